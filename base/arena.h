@@ -1,0 +1,59 @@
+/*
+ * Memory that is born and dies together: one arena a figure, one free at its end.
+ *
+ * Everything that a figure is made of (spec, tables, scales, scene) is allocated here and points at
+ * its neighbours freely. What belongs to other libraries is handed over with arena_defer().
+ */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+struct diag;
+
+/* A point to which an arena can be rewound: see arena_mark(). */
+struct arena_mark {
+    void *block;
+    size_t used;
+    void *deferred;
+};
+
+/*
+ * An empty arena, or NULL when memory is out. The caller frees it with arena_free(). The first
+ * failing allocation is recorded in diag, as an error of kind DIAG_SYSTEM; diag must outlive the
+ * arena.
+ */
+struct arena *arena_new(struct diag *diag);
+
+/* Runs what was deferred, last first, and frees everything. NULL is fine. */
+void arena_free(struct arena *arena);
+
+/* size bytes, zeroed, aligned for any type; or NULL when memory is out (recorded in the arena's
+ * diag). */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* count elements of size bytes each, zeroed; or NULL when memory is out or the product overflows.
+ */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+
+/* A copy, zero-terminated, of the length bytes at text; or NULL when memory is out. */
+char *arena_copy(struct arena *arena, const char *text, size_t length);
+
+/* The text that printf would print, made without regard to its length; or NULL when memory is out.
+ */
+char *arena_format(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/*
+ * Has release(object) called when the arena is freed, or rewound to a mark made before this call.
+ * False when memory is out; then release(object) has been called already.
+ */
+bool arena_defer(struct arena *arena, void (*release)(void *object), void *object);
+
+/* Where the arena stands now; whatever is allocated later can be dropped by arena_rewind(). */
+struct arena_mark arena_mark(const struct arena *arena);
+void arena_rewind(struct arena *arena, struct arena_mark mark);
+
+#endif

@@ -1,0 +1,79 @@
+/*
+ * Diagnostics: errors and warnings as values, with their place and what to do about them.
+ *
+ * Whatever can fail takes a struct diag last and returns bool or a pointer; false or NULL means
+ * that exactly one error was recorded, by whoever found it. Messages start with what is wrong, in
+ * the user's words, the subject in double quotes, in lower case, without a full stop; the hint says
+ * what to do.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum diag_severity { DIAG_ERROR, DIAG_WARNING };
+
+enum diag_kind {
+    DIAG_SYNTAX,      /* the text is not JSON, an expression is not an expression */
+    DIAG_UNKNOWN,     /* a name that nobody knows: property, field, mark, option */
+    DIAG_TYPE,        /* a value of the wrong type or out of its range */
+    DIAG_LIMIT,       /* too large, too deep, too many */
+    DIAG_DATA,        /* what is in the data, or isn't */
+    DIAG_UNSUPPORTED, /* Vega-Lite has it, burin doesn't draw it */
+    DIAG_SYSTEM       /* files, memory, libraries */
+};
+
+/* Where in a file something is. All texts are borrowed by whoever records the place (it is copied).
+ */
+struct diag_place {
+    const char *file;        /* as the user named it; NULL: no file */
+    const char *pointer;     /* JSON pointer (RFC 6901) within the file, or NULL */
+    unsigned line, column;   /* from 1, in bytes of the line; 0: unknown */
+    const char *source_line; /* the text of that line without its end, or NULL */
+};
+
+struct diagnostic {
+    enum diag_severity severity;
+    enum diag_kind kind;
+    struct diag_place place;
+    const char *message;
+    const char *hint; /* NULL: none */
+};
+
+struct diag;
+
+/* An empty list, or NULL when memory is out. The caller frees it with diag_free(). */
+struct diag *diag_new(void);
+void diag_free(struct diag *diag);
+
+/*
+ * Records a diagnostic; place and hint may be NULL. One that equals an earlier one in severity,
+ * place and message is dropped. diag_error() returns false, so that "return diag_error(…)" reads
+ * well. When memory is out, the list holds the error "out of memory" instead.
+ */
+bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+               const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* Records "out of memory" once, without allocating; returns false. */
+bool diag_out_of_memory(struct diag *diag);
+
+/* How many were recorded; the i-th, in the order of recording, borrowed from the list. */
+size_t diag_count(const struct diag *diag);
+const struct diagnostic *diag_at(const struct diag *diag, size_t index);
+bool diag_has_errors(const struct diag *diag);
+
+/* Forgets what was recorded after the first count diagnostics. */
+void diag_truncate(struct diag *diag, size_t count);
+
+/*
+ * One diagnostic as compilers print it: "file:line:column: error: message", then the source line
+ * with a caret (long lines are cut around it, tabs become spaces), then "  hint: …"; each line ends
+ * with \n. Parts that are unknown are left out. strict prints a warning as an error. The caller
+ * frees the text with free(); NULL when memory is out.
+ */
+char *diag_text(const struct diagnostic *diagnostic, bool strict);
+
+#endif

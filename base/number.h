@@ -1,0 +1,42 @@
+/*
+ * Numbers as text and text as numbers, by ECMAScript's rules and without the locale.
+ */
+#ifndef BASE_NUMBER_H
+#define BASE_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { NUMBER_TEXT_SIZE = 32 };
+
+/*
+ * ECMAScript's Number::toString(value), radix 10: the shortest digits that read back as value,
+ * exponents below 1e-6 and from 1e21 on, "NaN", "Infinity". Writes at most NUMBER_TEXT_SIZE bytes
+ * with the final zero and returns the length.
+ */
+size_t number_write(char text[NUMBER_TEXT_SIZE], double value);
+
+/*
+ * ECMAScript's Number(text): white space trimmed, "" is 0, decimal, 0x, 0o, 0b and Infinity; else
+ * NaN.
+ */
+double number_read(const char *text);
+
+/*
+ * A decimal number and nothing else, as strtod without locale, hex, inf or nan reads it, filling
+ * all of the length bytes. False when it isn't one.
+ */
+bool number_parse(const char *text, size_t length, double *value);
+
+/* The nearest int, clamped to int's range; NaN becomes 0. */
+int number_to_int(double value);
+unsigned number_to_unsigned(double value);
+
+/* value as text with that many decimals, without the locale ("12.30"), trailing zeros kept; as
+ * number_write(). */
+size_t number_write_fixed(char text[NUMBER_TEXT_SIZE], double value, int decimals);
+
+/* JavaScript's Math.round: halves go up. */
+double number_round(double value);
+
+#endif

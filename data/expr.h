@@ -1,0 +1,48 @@
+/*
+ * Vega's expression language: compiled once, run over rows. ECMAScript's semantics for operators
+ * and coercion. https://vega.github.io/vega/docs/expressions/
+ */
+#ifndef DATA_EXPR_H
+#define DATA_EXPR_H
+
+#include "data/json.h"
+#include "data/value.h"
+
+struct table;
+struct intern;
+struct expr;
+
+/* A name that an expression may use besides datum: a parameter at its value. */
+struct expr_variable {
+    const char *name;
+    struct value value;
+};
+
+struct expr_scope {
+    const struct expr_variable *variables;
+    size_t variable_count;
+    const struct expr_scope *outer; /* asked next; NULL: none */
+};
+
+/*
+ * Compiles text. node is the spec's string that holds it: diagnostics point there (column of the
+ * string plus the offset inside it, where the string has no escapes); it may be NULL. NULL after an
+ * error: a syntax error says what was expected and where; an unknown function or name says "did you
+ * mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED.
+ */
+struct expr *expr_compile(const char *text, const struct expr_scope *scope,
+                          const struct json_node *node, struct intern *intern, struct arena *arena,
+                          struct diag *diag);
+
+/* The table whose rows "datum" means from now on: resolves the fields once. A field of datum that
+ * no row has is a warning. False when memory is out. */
+bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag);
+
+/* The value for that row of the bound table. Texts and nested values live in arena. A run that
+ * takes more than a million steps a row is cut off and yields undefined. */
+struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena);
+
+/* The value where "datum" is this object (or undefined), for labels and parameters. */
+struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * Number formats, as d3-format 3 reads and writes them: https://d3js.org/d3-format
+ */
+#ifndef DATA_FORMAT_NUMBER_H
+#define DATA_FORMAT_NUMBER_H
+
+#include <stdbool.h>
+
+struct arena;
+
+/* [[fill]align][sign][symbol][0][width][,][.precision][~][type], as d3.formatSpecifier() parses it.
+ */
+struct number_format {
+    char fill[8]; /* one character, UTF-8 */
+    char align;   /* '<', '>', '=', '^' */
+    char sign;    /* '-', '+', '(', ' ' */
+    char symbol;  /* 0, '$', '#' */
+    bool zero, comma, trim;
+    int width;     /* -1: none */
+    int precision; /* -1: none */
+    char type;     /* 0: none */
+};
+
+/* The US English locale is the default, as in d3: "$", ",", groups of 3, "−" (U+2212) as minus. */
+struct number_locale {
+    const char *decimal, *thousands;
+    const int *grouping; /* group sizes from the right, the last repeats; ends with 0 */
+    const char *currency[2];
+    const char *const *numerals; /* ten texts, or NULL */
+    const char *percent, *minus, *nan;
+};
+
+extern const struct number_locale number_locale_default;
+
+/* False when text isn't a specifier: d3 throws "invalid format". */
+bool number_format_parse(const char *text, struct number_format *format);
+
+/* value formatted, in the arena; NULL when memory is out. */
+const char *number_format_apply(const struct number_format *format,
+                                const struct number_locale *locale, double value,
+                                struct arena *arena);
+
+/* d3.formatPrefix(format, reference)(value): the SI prefix that suits reference. */
+const char *number_format_apply_prefix(const struct number_format *format,
+                                       const struct number_locale *locale, double reference,
+                                       double value, struct arena *arena);
+
+/* d3.precisionFixed, precisionPrefix, precisionRound. */
+int number_precision_fixed(double step);
+int number_precision_prefix(double step, double value);
+int number_precision_round(double step, double max);
+
+/*
+ * d3-scale's tickFormat(start, stop, count, specifier): how an axis writes its ticks. specifier may
+ * be NULL (then ",f"). Returns the format in *format, and in *prefix_reference the value for
+ * number_format_apply_prefix() (NaN: use number_format_apply()). False when specifier isn't a
+ * format.
+ */
+bool number_tick_format(double start, double stop, double count, const char *specifier,
+                        struct number_format *format, double *prefix_reference);
+
+#endif

@@ -1,0 +1,148 @@
+/*
+ * JSON specs and configs: reading them, walking them with the place of every value at hand, and
+ * reading declared properties into structs. Data records are read by data/load/json.c.
+ *
+ * jansson keeps no positions, so a node knows its parent and key; the line and column are found by
+ * scanning the text again, when a diagnostic needs them and only then.
+ */
+#ifndef DATA_JSON_H
+#define DATA_JSON_H
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "data/value.h"
+
+struct arena;
+struct intern;
+
+enum { JSON_DEPTH_LIMIT = 512 };
+
+/* One JSON text. */
+struct json_document {
+    const char *name; /* as the user named it: "figure.vl.json", "-" is "<stdin>" */
+    const char *text;
+    size_t length;
+    struct arena *arena; /* nodes live here */
+    const struct json_node *root;
+};
+
+/* A value and the way to it. Made on demand by json_member() and json_element(). */
+struct json_node {
+    json_t *value;
+    const char *key; /* its name in the parent object, or NULL */
+    size_t index;    /* its place in the parent array */
+    const struct json_node *parent;
+    struct json_document *document;
+};
+
+/*
+ * Parses text (UTF-8, a BOM is skipped); text and name are copied. NULL after an error: not JSON or
+ * not UTF-8 (with line and column), too deep (JSON_DEPTH_LIMIT), a duplicate key is a warning.
+ */
+struct json_document *json_document_new(const char *name, const char *text, size_t length,
+                                        struct arena *arena, struct diag *diag);
+
+/* The member of that name, NULL when node is no object or has none. NULL in, NULL out. */
+const struct json_node *json_member(const struct json_node *node, const char *key);
+
+/* The element of an array; NULL when there is none. json_size(): of arrays and objects, else 0. */
+const struct json_node *json_element(const struct json_node *node, size_t index);
+size_t json_size(const struct json_node *node);
+
+/* Members in the order of the text: for (i = 0; (member = json_member_at(node, i)); i++), NULL
+ * after the last. */
+const struct json_node *json_member_at(const struct json_node *node, size_t index);
+
+/* What the node holds; NULL is none of them. json_text() is NULL when it is no string. */
+bool json_is_null(const struct json_node *node);
+bool json_is_object(const struct json_node *node);
+bool json_is_array(const struct json_node *node);
+bool json_is_text(const struct json_node *node);
+bool json_is_number(const struct json_node *node);
+bool json_is_bool(const struct json_node *node);
+const char *json_text(const struct json_node *node);
+double json_number(const struct json_node *node); /* NaN when it is none */
+bool json_is_true(const struct json_node *node);
+bool json_is_false(const struct json_node *node);
+
+/* "an object", "a number", "null" …: for messages. */
+const char *json_type_name(const struct json_node *node);
+
+/* The value (nested ones too), in the arena; texts are interned. */
+struct value json_value(const json_t *json, struct intern *intern, struct arena *arena);
+
+/*
+ * The place of a node; at_key: of its name rather than its value. Everything is in the document's
+ * arena.
+ */
+struct diag_place json_place(const struct json_node *node, bool at_key);
+
+/* Diagnostics at a node's value, or at its key. The errors return false. hint may be NULL. */
+bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
+bool json_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+                       const char *hint, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+               const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+                      const char *hint, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/*
+ * Declared properties: what an object may hold and where in a struct it goes.
+ *
+ * Reading the same table from several objects, from the weakest to the strongest, merges them: a
+ * property that is not there leaves the struct's field as it was.
+ */
+enum property_type {
+    PROPERTY_NUMBER, /* double */
+    PROPERTY_BOOL,   /* bool */
+    PROPERTY_TEXT,   /* const char *, borrowed from the document; null makes it NULL */
+    PROPERTY_LINES,  /* struct json_lines: a string or an array of strings; null or "" makes it none
+                      */
+    PROPERTY_COLOR,  /* struct json_color: a CSS colour; null switches it off */
+    PROPERTY_ENUM,   /* int: the index in names; null makes it -1 */
+    PROPERTY_NODE,   /* const struct json_node *: read later by its owner */
+    PROPERTY_CUSTOM, /* whatever read() makes of it */
+    PROPERTY_IGNORED,    /* matters on a screen only: accepted without effect */
+    PROPERTY_UNSUPPORTED /* Vega-Lite has it, burin doesn't draw it yet: an error that says so */
+};
+
+/* A string of one or more lines. */
+struct json_lines {
+    bool given; /* it was there, though perhaps null or empty */
+    size_t count;
+    const char *const *lines;
+};
+
+struct json_color {
+    bool given; /* it was there, though perhaps null */
+    bool painted;
+    double red, green, blue, alpha; /* as struct color */
+};
+
+struct property {
+    const char *name;
+    enum property_type type;
+    size_t offset;
+    const char *const *names; /* PROPERTY_ENUM: ends with NULL */
+    bool (*read)(const struct json_node *node, void *field,
+                 struct diag *diag); /* PROPERTY_CUSTOM */
+    double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
+};
+
+/*
+ * Reads the members of node (an object, else an error) into the struct at out. A member of the
+ * wrong type is an error; one that the table doesn't have is a warning with the nearest name (keys
+ * that start with "$" or are "description" or "usermeta" are let through). what names the object in
+ * messages: "axis", "bar mark".
+ */
+bool json_read_properties(const struct json_node *node, const char *what,
+                          const struct property *properties, size_t count, void *out,
+                          struct diag *diag);
+
+#endif

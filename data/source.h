@@ -1,0 +1,58 @@
+/*
+ * Where rows come from: inline values, and files of the formats in the table of loaders.
+ */
+#ifndef DATA_SOURCE_H
+#define DATA_SOURCE_H
+
+#include "data/json.h"
+
+struct table;
+
+/* What reading data needs besides the spec. */
+struct data_context {
+    struct arena *arena;
+    struct intern *intern;
+    struct diag *diag;
+    const char *base;         /* the folder where relative urls start */
+    const char *const *roots; /* files are read only below these folders */
+    size_t root_count;
+    /* Called with each file that is read (its path as opened), for dependency lists; may be NULL.
+     */
+    void (*file_was_read)(void *context, const char *path);
+    void *file_was_read_context;
+};
+
+/* A file's bytes (zero-terminated, freed with free()), or NULL after an error that names the path.
+ * A directory, a file that can't be read or is over the limit (2 GiB) is an error at node (which
+ * may be NULL). */
+char *data_read_file(const char *path, const struct json_node *node, size_t *length,
+                     struct diag *diag);
+
+/* Options of a loader: Vega-Lite's data format. */
+struct data_format {
+    const char *type;     /* "json", "csv", …; NULL: by the url's extension, else json */
+    const char *property; /* json: the member that holds the rows, with dots; NULL: the root */
+    const struct json_node *parse; /* not null: types to parse fields into */
+};
+
+/* One format of data files. */
+struct data_loader {
+    const char *name;
+    const char *const *extensions; /* ends with NULL */
+    /* Reads text into a table; name is for diagnostics. NULL after an error. */
+    struct table *(*load)(const char *name, const char *text, size_t length,
+                          const struct data_format *format, const struct json_node *node,
+                          const struct data_context *context);
+};
+
+extern const struct data_loader *const data_loaders[]; /* ends with NULL */
+
+/*
+ * The rows of a Vega-Lite "data" object: {"values": …} or {"url": …}, with "format" and "name". A
+ * url is a path below the roots (links resolved). NULL after an error: no such file (with the path
+ * tried), outside the roots, a network url, an unknown format, no array of records, no rows is a
+ * warning.
+ */
+struct table *data_load(const struct json_node *data, const struct data_context *context);
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * The columnar table: rows of a data source, held by column. A table is immutable once made; a
+ * transform makes a new one that shares the columns it doesn't change.
+ */
+#ifndef DATA_TABLE_H
+#define DATA_TABLE_H
+
+#include "data/value.h"
+
+struct arena;
+struct diag;
+struct intern;
+
+enum column_type {
+    COLUMN_NUMBER, /* every row is a number */
+    COLUMN_DATE,   /* every row is a date */
+    COLUMN_TEXT,   /* every row is an interned text */
+    COLUMN_VALUE   /* anything else: bools, nulls, missing, mixtures, nested values */
+};
+
+/* One field of all rows; all arrays are of the table's row count. */
+struct column {
+    const char *name; /* interned */
+    enum column_type type;
+    union {
+        const double *numbers;      /* COLUMN_NUMBER, COLUMN_DATE */
+        const char *const *texts;   /* COLUMN_TEXT */
+        const struct value *values; /* COLUMN_VALUE */
+    };
+};
+
+struct table {
+    size_t row_count;
+    size_t column_count;
+    const struct column *columns; /* in the order in which the fields first appeared */
+    const char *source;           /* what the rows were read from, for diagnostics; NULL: made */
+};
+
+/* The value in that row. */
+struct value column_value(const struct column *column, size_t row);
+
+/* The column of that name (any pointer, need not be interned), or NULL. */
+const struct column *table_column(const struct table *table, const char *name);
+
+/* The column name nearest to field, or NULL: for "did you mean". */
+const char *table_suggest_field(const struct table *table, const char *field);
+
+/*
+ * A field as Vega-Lite names it: "a", a nested "a.b" or "a[0].b", with "\\." or brackets for a
+ * literal dot. A column of exactly that name wins. Resolve once, then read rows.
+ */
+struct field {
+    const char *name;            /* as written */
+    const struct column *column; /* NULL: no row has it */
+    const char *const *path;     /* the keys below the column */
+    size_t path_count;
+};
+
+/* False when memory is out; a field that no row has is column == NULL. */
+bool table_find_field(const struct table *table, const char *name, struct arena *arena,
+                      struct field *field);
+
+/* The value in that row; undefined when the field has no column. */
+struct value field_value(const struct field *field, size_t row);
+
+/* A new table in the arena with one more column, or with the column of that name replaced; values
+ * are of row_count and stay borrowed; they are packed into the narrowest column type. NULL when
+ * memory is out. */
+struct table *table_with_column(const struct table *table, const char *name,
+                                const struct value *values, struct intern *intern,
+                                struct arena *arena);
+
+/* A new table of the rows listed, in that order. NULL when memory is out. */
+struct table *table_select_rows(const struct table *table, const size_t *rows, size_t count,
+                                struct arena *arena);
+
+/*
+ * A table that grows row by row while it is read.
+ */
+struct table_builder;
+
+/* Frees with table_builder_free(), whether frozen or not. NULL when memory is out. */
+struct table_builder *table_builder_new(struct intern *intern, struct diag *diag);
+void table_builder_free(struct table_builder *builder);
+
+/* Begins the next row, with no field set. False when memory is out. */
+bool table_builder_add_row(struct table_builder *builder);
+
+/* Sets a field of the newest row; texts are interned, nested values must outlive the table. */
+bool table_builder_set(struct table_builder *builder, const char *name, struct value value);
+
+/* The rows so far as a table in the arena, or NULL when memory is out. */
+struct table *table_builder_freeze(struct table_builder *builder, struct arena *arena);
+
+#endif

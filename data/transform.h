@@ -1,0 +1,37 @@
+/*
+ * Transforms: table in, table out. Each kind is a record in the table transform_types.
+ */
+#ifndef DATA_TRANSFORM_H
+#define DATA_TRANSFORM_H
+
+#include "data/expr.h"
+#include "data/json.h"
+
+struct table;
+struct intern;
+
+/* What a transform runs with. */
+struct transform_context {
+    struct arena *arena; /* results live here */
+    struct intern *intern;
+    struct diag *diag;
+    const struct expr_scope *scope; /* the parameters that expressions may name */
+};
+
+struct transform_type {
+    const char *name; /* the property by which Vega-Lite tells it: "filter", "calculate" … */
+    /* Reads the transform object; NULL after an error. */
+    void *(*read)(const struct json_node *node, const struct transform_context *context);
+    /* The rows after it, or NULL after an error. */
+    const struct table *(*run)(const void *params, const struct table *table,
+                               const struct transform_context *context);
+};
+
+extern const struct transform_type *const transform_types[]; /* ends with NULL */
+
+/* Reads and runs a Vega-Lite "transform" array (NULL: none) over table. NULL after an error. A
+ * filter that leaves no row of some is a warning. */
+const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
+                                      const struct transform_context *context);
+
+#endif

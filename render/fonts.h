@@ -1,0 +1,31 @@
+/*
+ * Fonts: a private fontconfig configuration, Pango contexts on it, and what was missing.
+ */
+#ifndef RENDER_FONTS_H
+#define RENDER_FONTS_H
+
+#include <stdbool.h>
+
+#include "render/text.h"
+
+struct diag;
+struct fonts;
+
+struct fonts_options {
+    const char *directory; /* where fonts are; NULL: /usr/share/fonts */
+    const char *family;    /* all text in this family, whatever the scene says; NULL: as it says */
+    const char *default_family; /* what "sans-serif" means; NULL: Liberation Sans */
+    bool make_current; /* FcConfigSetCurrent(): for a program that owns its process; saves Pango 25
+                          M instructions */
+};
+
+/* The caller frees it with fonts_free(). NULL after an error (no font at all is one). */
+struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag);
+void fonts_free(struct fonts *fonts);
+
+/* Measures with Pango; lives as long as fonts. A family that isn't there and a character that no
+ * font has are recorded in diag as warnings, once each: `no font "Futura": set in Liberation Sans`,
+ * `no font has "…" (U+1F600) in text "…"`. */
+const struct text_measurer *fonts_measurer(struct fonts *fonts);
+
+#endif

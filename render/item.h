@@ -1,0 +1,25 @@
+/*
+ * The kinds of things that can be painted: each a record in item_types, with all that anyone asks
+ * of it.
+ */
+#ifndef RENDER_ITEM_H
+#define RENDER_ITEM_H
+
+#include "render/scene.h"
+
+struct painter;    /* a Cairo context and the fonts: render/paint.h */
+struct scene_json; /* render/output/scene_json.h: where the flat scene is written */
+struct item_type {
+    const char *name; /* "rect", as Vega's marktype */
+    struct bounds (*bounds)(const struct item *item, const struct text_measurer *measurer);
+    void (*paint)(const struct item *item, struct painter *painter);
+    /* Appends the item's own fields to its JSON object. (x, y) is the group's origin in the
+     * picture. */
+    void (*write_json)(const struct item *item, double x, double y, struct scene_json *out);
+};
+
+extern const struct item_type item_group, item_rect, item_rule, item_text, item_symbol, item_line,
+    item_area;
+extern const struct item_type *const item_types[]; /* ends with NULL */
+
+#endif

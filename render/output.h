@@ -1,0 +1,49 @@
+/*
+ * Outputs: each picture format is a record; files appear whole or not at all.
+ */
+#ifndef RENDER_OUTPUT_H
+#define RENDER_OUTPUT_H
+
+#include "base/buffer.h"
+#include "render/scene.h"
+
+struct diag;
+struct fonts;
+
+struct output_options {
+    double scale; /* device pixels per px (PNG); svg and pdf: the picture's size is multiplied */
+    double ppi;   /* resolution recorded in a PNG and used for the size of a PDF; 0: 72 × scale, as
+                     vl-convert */
+};
+
+struct output_format {
+    const char *name;      /* "png", "svg", "pdf", "scene.json" */
+    const char *extension; /* ".png" … */
+    bool (*encode)(const struct scene *scene, struct fonts *fonts,
+                   const struct output_options *options, struct buffer *out, struct diag *diag);
+};
+
+extern const struct output_format *const output_formats[]; /* ends with NULL */
+
+/* By name ("png"), or by the longest extension that path ends with; NULL when none. Case of the
+ * extension doesn't count. */
+const struct output_format *output_format_named(const char *name);
+const struct output_format *output_format_for_path(const char *path);
+
+/* Cairo's images end here. */
+enum { OUTPUT_SIDE_LIMIT = 32767 };
+
+struct output_file {
+    const char *path;
+    const unsigned char *bytes;
+    size_t length;
+};
+
+/*
+ * Writes all of them or none: each beside its place under a temporary name, then all are renamed.
+ * What was there before stays whole on an error (no such folder, no space, no right). A path that
+ * is no regular file (/dev/stdout, a pipe) is written straight. An existing file's mode is kept.
+ */
+bool output_write_files(const struct output_file *files, size_t count, struct diag *diag);
+
+#endif

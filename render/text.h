@@ -1,0 +1,39 @@
+/*
+ * Text: measured as Vega's canvas measures it (unhinted, subpixel positions), shaped and drawn by
+ * Pango.
+ */
+#ifndef RENDER_TEXT_H
+#define RENDER_TEXT_H
+
+#include "render/scene.h"
+
+struct arena;
+
+/* How layout measures: Pango in earnest, fixed widths in unit tests. */
+struct text_measurer {
+    void *context;
+    /* The advance of one line in px. */
+    double (*width)(void *context, const struct font *font, const char *text);
+};
+
+/* 0.6 em a character (Unicode scalar value), for tests. */
+extern const struct text_measurer text_measurer_fixed;
+
+/* The part of one line that fits into limit px, with ellipsis where it was cut: Vega's search
+ * (vega-scenegraph, text.js). Leading and trailing white space goes. limit <= 0: no limit. In the
+ * arena; NULL when memory is out. */
+const char *text_fit(const struct text_measurer *measurer, const struct font *font,
+                     const char *text, double limit, const char *ellipsis, struct arena *arena);
+
+/* Vega's height of a line for that item: line_height or font size + 2. */
+double text_line_height(const struct text_item *text);
+
+/* How many lines, and how far the baseline of the first lies below the anchor (Vega's rounded
+ * offset). */
+size_t text_line_count(const char *text);
+double text_baseline_offset(const struct text_item *text);
+
+/* What the additional lines add: (lines - 1) × line height. */
+double text_multi_line_offset(const struct text_item *text);
+
+#endif

@@ -52,6 +52,9 @@ char *arena_format(struct arena *arena, const char *format, ...)
  */
 bool arena_defer(struct arena *arena, void (*release)(void *object), void *object);
 
+/* Records in the arena's diag that memory ran out elsewhere; returns NULL. */
+void *arena_out_of_memory(struct arena *arena);
+
 /* Where the arena stands now; whatever is allocated later can be dropped by arena_rewind(). */
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);

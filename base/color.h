@@ -1,5 +1,5 @@
 /*
- * Colours as CSS Color 4 names them (named, hex, rgb, hsl) plus the hcl() and lab() notations of
+ * Colours as CSS Color 4 writes them (named, hex, rgb, hsl), and the spaces hsl, lab and hcl of
  * d3-color.
  */
 #ifndef BASE_COLOR_H
@@ -15,10 +15,19 @@ struct color {
 
 /*
  * Reads a CSS colour, case-insensitively: names, "transparent", #rgb, #rgba, #rrggbb, #rrggbbaa,
- * rgb(), rgba(), hsl(), hsla() with commas or spaces, numbers or percentages. False when text isn't
- * one.
+ * rgb(), rgba(), hsl(), hsla() with commas or spaces, numbers or percentages. Channels out of range
+ * are clamped, not rounded; what is wholly transparent is black, as d3-color writes it. False when
+ * text isn't one.
  */
 bool color_parse(const char *text, struct color *color);
+
+/*
+ * From d3-color's spaces, by its formulas and clamped: hue in degrees, saturation and lightness
+ * 0–1; CIELAB with D50, lightness 0–100. A NaN hue, saturation, a or b means that there is none.
+ */
+struct color color_from_hsl(double hue, double saturation, double lightness, double alpha);
+struct color color_from_lab(double lightness, double a, double b, double alpha);
+struct color color_from_hcl(double hue, double chroma, double lightness, double alpha);
 
 /* The CSS name nearest to text, for "did you mean"; NULL when none is near. Static. */
 const char *color_suggest(const char *text);

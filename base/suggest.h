@@ -15,7 +15,8 @@ struct suggest {
 
 /*
  * Takes name as best if it is nearer than what came before and near enough to be meant: at most a
- * third of the longer length, at least 1. On a tie the earlier offer stays.
+ * third of the longer length, at least 1. On a tie the earlier offer stays. A word or name of more
+ * than 128 bytes is never near.
  */
 void suggest_offer(struct suggest *suggest, const char *name);
 

@@ -108,6 +108,10 @@ BURIN_API const char *const *burin_formats(void);
  * near. */
 BURIN_API const char *burin_suggest_format(const char *name);
 
+/* The name nearest to a misspelt word, by edit distance; names ends with NULL. NULL when none is
+ * near. For the options of a program, so that it can say "did you mean" as the library does. */
+BURIN_API const char *burin_suggest(const char *word, const char *const *names);
+
 /*
  * Writes outputs to files, all of them or none: each beside its place, then renamed; what was there
  * stays whole on an error, of which a message is added to the figure. paths has count entries.

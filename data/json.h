@@ -15,6 +15,14 @@
 #include "base/diag.h"
 #include "data/value.h"
 
+/* Of these jansson makes macros over its own values; here they are functions that ask a node. */
+#undef json_is_null
+#undef json_is_object
+#undef json_is_array
+#undef json_is_number
+#undef json_is_true
+#undef json_is_false
+
 struct arena;
 struct intern;
 
@@ -27,6 +35,11 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
+    struct json_cursor { /* where json_member_at() stands, so that a loop over members is linear */
+        const json_t *object;
+        size_t index;
+        void *member;
+    } cursor;
 };
 
 /* A value and the way to it. Made on demand by json_member() and json_element(). */
@@ -144,5 +157,9 @@ struct property {
 bool json_read_properties(const struct json_node *node, const char *what,
                           const struct property *properties, size_t count, void *out,
                           struct diag *diag);
+
+/* Reads node, the value of one such property, into the struct at out. */
+bool json_read_property(const struct json_node *node, const struct property *property, void *out,
+                        struct diag *diag);
 
 #endif

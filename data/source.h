@@ -16,7 +16,7 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
-    /* Called with each file that is read (its path as opened), for dependency lists; may be NULL.
+    /* Called with each file that is read (base and url joined), for dependency lists; may be NULL.
      */
     void (*file_was_read)(void *context, const char *path);
     void *file_was_read_context;
@@ -48,10 +48,10 @@ struct data_loader {
 extern const struct data_loader *const data_loaders[]; /* ends with NULL */
 
 /*
- * The rows of a Vega-Lite "data" object: {"values": …} or {"url": …}, with "format" and "name". A
- * url is a path below the roots (links resolved). NULL after an error: no such file (with the path
- * tried), outside the roots, a network url, an unknown format, no array of records, no rows is a
- * warning.
+ * The rows of a Vega-Lite "data" object: {"values": …}, {"url": …}, or {"name": …} of the spec's
+ * top-level "datasets", with "format"; null has no rows. A url is a path below the roots (links
+ * resolved). NULL after an error: no such file (with the path tried), outside the roots, a network
+ * url, an unknown format, no array of records, no rows is a warning.
  */
 struct table *data_load(const struct json_node *data, const struct data_context *context);
 

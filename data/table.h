@@ -56,7 +56,7 @@ struct field {
     size_t path_count;
 };
 
-/* False when memory is out; a field that no row has is column == NULL. */
+/* False when memory is out; a field that no row has, or a malformed path, is column == NULL. */
 bool table_find_field(const struct table *table, const char *name, struct arena *arena,
                       struct field *field);
 

@@ -67,11 +67,15 @@ bool value_is_valid(struct value value);
 /* A number or date that is finite. */
 bool value_is_finite(struct value value);
 
-/* The order of Vega's ascending(): undefined, null, then NaN before all else; numbers, dates and
- * bools as numbers; texts by UTF-16 code units. Negative, 0 or positive. */
+/*
+ * The order of Vega's ascending(): undefined and null (equal), then NaN, before all else; numbers,
+ * dates and bools as numbers; texts by UTF-16 code units. A text beside a number is what it reads
+ * as, and 0 is returned when that is NaN. Negative, 0 or positive.
+ */
 int value_compare(struct value a, struct value b);
 
-/* ECMAScript's ===, with dates equal when their times are (as keys are compared). */
+/* ECMAScript's ===, with dates equal when their times are (as keys are compared). So NaN equals
+ * nothing, not even itself. */
 bool value_equals(struct value a, struct value b);
 
 /* The member of an object, the element of an array (key in decimal), a text's or array's "length";

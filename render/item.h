@@ -22,4 +22,12 @@ extern const struct item_type item_group, item_rect, item_rule, item_text, item_
     item_area;
 extern const struct item_type *const item_types[]; /* ends with NULL */
 
+/* Whether a symbol can be drawn: a name of Vega's or an SVG path. The names end with NULL. */
+bool symbol_shape_is_valid(const char *shape);
+extern const char *const symbol_shape_names[];
+
+/* Whether lines and areas can be drawn with that "interpolate". The names end with NULL. */
+bool curve_is_known(const char *interpolate);
+extern const char *const curve_names[];
+
 #endif

@@ -55,7 +55,8 @@ struct style {
     const char *blend; /* CSS mix-blend-mode; NULL: normal */
 };
 
-/* Vega's defaults: nothing painted, opacities 1, stroke width 1, miter limit 10. */
+/* Vega's defaults: nothing painted, opacities 1, stroke width 1, miter limit 4 (boundStroke.js and
+ * stroke.js agree on 4). */
 extern const struct style style_default;
 
 enum corner {
@@ -133,6 +134,7 @@ struct series_item {
     size_t count;
     const char *interpolate; /* NULL: linear */
     double tension;          /* NAN: the curve's default */
+    bool horizontal;         /* orient: monotone runs along y */
 };
 
 struct arc_item {
@@ -200,7 +202,8 @@ void bounds_expand(struct bounds *bounds, double by);
 void bounds_rotate(struct bounds *bounds, double angle, double x, double y);
 
 /* What Vega's scenegraph says of the box of an item, a mark's items together, in the coordinates of
- * their group; strokes and text counted as Vega counts them. */
+ * their group; strokes and text counted as Vega counts them. The clip of a mark counts in the
+ * bounds of the group that holds it. */
 struct bounds item_bounds(const struct item_type *type, const struct item *item,
                           const struct text_measurer *measurer);
 struct bounds mark_bounds(const struct scene_mark *mark, const struct text_measurer *measurer);

@@ -8,6 +8,9 @@
 
 struct arena;
 
+/* A wider width is read as this one. */
+enum { NUMBER_WIDTH_LIMIT = 65536 };
+
 /* [[fill]align][sign][symbol][0][width][,][.precision][~][type], as d3.formatSpecifier() parses it.
  */
 struct number_format {
@@ -24,7 +27,7 @@ struct number_format {
 /* The US English locale is the default, as in d3: "$", ",", groups of 3, "−" (U+2212) as minus. */
 struct number_locale {
     const char *decimal, *thousands;
-    const int *grouping; /* group sizes from the right, the last repeats; ends with 0 */
+    const int *grouping; /* group sizes from the right, over and over; ends with 0; NULL: none */
     const char *currency[2];
     const char *const *numerals; /* ten texts, or NULL */
     const char *percent, *minus, *nan;

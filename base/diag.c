@@ -1,0 +1,325 @@
+/*
+ * The list of diagnostics, and how one reads as text. What is wrong, where, and what to do about it
+ * is found by the callers.
+ */
+#include "base/diag.h"
+
+#include "base/buffer.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FIRST_CAPACITY = 16,
+    SHOWN_COLUMNS = 80 /* of a source line */
+};
+
+/* Static, so that it can be recorded when there is no memory. */
+static const struct diagnostic out_of_memory = {
+    .severity = DIAG_ERROR,
+    .kind = DIAG_SYSTEM,
+    .message = "out of memory",
+};
+
+/* Each diagnostic is one allocation with its texts behind it; &out_of_memory is none. There is
+ * always room for &out_of_memory. */
+struct diag {
+    const struct diagnostic **list;
+    size_t count, capacity;
+    bool is_out_of_memory;
+};
+
+struct diag *diag_new(void)
+{
+    struct diag *diag = calloc(1, sizeof *diag);
+    if (!diag)
+        return NULL;
+    diag->list = malloc(FIRST_CAPACITY * sizeof *diag->list);
+    if (!diag->list) {
+        free(diag);
+        return NULL;
+    }
+    diag->capacity = FIRST_CAPACITY;
+    return diag;
+}
+
+void diag_free(struct diag *diag)
+{
+    if (!diag)
+        return;
+    diag_truncate(diag, 0);
+    free(diag->list);
+    free(diag);
+}
+
+void diag_truncate(struct diag *diag, size_t count)
+{
+    while (diag->count > count) {
+        const struct diagnostic *last = diag->list[--diag->count];
+        if (last == &out_of_memory)
+            diag->is_out_of_memory = false;
+        else
+            free((void *)last);
+    }
+}
+
+bool diag_out_of_memory(struct diag *diag)
+{
+    if (!diag->is_out_of_memory)
+        diag->list[diag->count++] = &out_of_memory;
+    diag->is_out_of_memory = true;
+    return false;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool is_recorded(const struct diag *diag, const struct diagnostic *wanted)
+{
+    for (size_t i = 0; i < diag->count; i++) {
+        const struct diagnostic *other = diag->list[i];
+        if (other->severity == wanted->severity && other->place.line == wanted->place.line &&
+            other->place.column == wanted->place.column &&
+            same_text(other->place.pointer, wanted->place.pointer) &&
+            same_text(other->place.file, wanted->place.file) &&
+            strcmp(other->message, wanted->message) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Room for one more and, after it, &out_of_memory. */
+static bool reserve(struct diag *diag)
+{
+    if (diag->count + 2 <= diag->capacity)
+        return true;
+    if (diag->capacity > SIZE_MAX / 2 / sizeof *diag->list)
+        return false;
+    const struct diagnostic **list = realloc(diag->list, 2 * diag->capacity * sizeof *list);
+    if (!list)
+        return false;
+    diag->list = list;
+    diag->capacity *= 2;
+    return true;
+}
+
+static size_t stored_size(const char *text)
+{
+    return text ? strlen(text) + 1 : 0;
+}
+
+/* Copies text to where *end is and moves *end behind it. */
+static const char *store(char **end, const char *text)
+{
+    if (!text)
+        return NULL;
+    char *copy = *end;
+    size_t size = strlen(text) + 1;
+    memcpy(copy, text, size);
+    *end += size;
+    return copy;
+}
+
+static struct diagnostic *copy_diagnostic(const struct diagnostic *original)
+{
+    const struct diag_place *place = &original->place;
+    struct diagnostic *copy = malloc(sizeof *copy + stored_size(place->file) +
+                                     stored_size(place->pointer) + stored_size(place->source_line) +
+                                     stored_size(original->message) + stored_size(original->hint));
+    if (!copy)
+        return NULL;
+    char *end = (char *)(copy + 1);
+    *copy = *original;
+    copy->place.file = store(&end, place->file);
+    copy->place.pointer = store(&end, place->pointer);
+    copy->place.source_line = store(&end, place->source_line);
+    copy->message = store(&end, original->message);
+    copy->hint = store(&end, original->hint);
+    return copy;
+}
+
+static void record(struct diag *diag, struct diagnostic diagnostic, const char *format,
+                   va_list arguments) __attribute__((format(printf, 3, 0)));
+
+/* Records the diagnostic with the formatted text as its message. */
+static void record(struct diag *diag, struct diagnostic diagnostic, const char *format,
+                   va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    char *message = length < 0 ? NULL : malloc((size_t)length + 1);
+    if (message) {
+        vsnprintf(message, (size_t)length + 1, format, again);
+        diagnostic.message = message;
+        if (!is_recorded(diag, &diagnostic)) {
+            struct diagnostic *copy = reserve(diag) ? copy_diagnostic(&diagnostic) : NULL;
+            if (copy)
+                diag->list[diag->count++] = copy;
+            else
+                diag_out_of_memory(diag);
+        }
+        free(message);
+    } else {
+        diag_out_of_memory(diag);
+    }
+    va_end(again);
+}
+
+bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+                const char *hint, const char *format, ...)
+{
+    struct diagnostic diagnostic = {.severity = DIAG_ERROR, .kind = kind, .hint = hint};
+    if (place)
+        diagnostic.place = *place;
+    va_list arguments;
+    va_start(arguments, format);
+    record(diag, diagnostic, format, arguments);
+    va_end(arguments);
+    return false;
+}
+
+void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+               const char *hint, const char *format, ...)
+{
+    struct diagnostic diagnostic = {.severity = DIAG_WARNING, .kind = kind, .hint = hint};
+    if (place)
+        diagnostic.place = *place;
+    va_list arguments;
+    va_start(arguments, format);
+    record(diag, diagnostic, format, arguments);
+    va_end(arguments);
+}
+
+size_t diag_count(const struct diag *diag)
+{
+    return diag->count;
+}
+
+const struct diagnostic *diag_at(const struct diag *diag, size_t index)
+{
+    return diag->list[index];
+}
+
+bool diag_has_errors(const struct diag *diag)
+{
+    for (size_t i = 0; i < diag->count; i++)
+        if (diag->list[i]->severity == DIAG_ERROR)
+            return true;
+    return false;
+}
+
+/*
+ * How many bytes the UTF-8 character at text has. 0 when there is none that may be shown: a byte
+ * that isn't UTF-8, or a control character (C0, DEL, C1).
+ */
+static size_t shown_length(const char *text)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+    if (byte[0] < 0x80)
+        return byte[0] >= 0x20 && byte[0] != 0x7F;
+    size_t length = byte[0] >= 0xF0 ? 4 : byte[0] >= 0xE0 ? 3 : 2;
+    if (byte[0] < 0xC2 || byte[0] > 0xF4)
+        return 0;
+    for (size_t i = 1; i < length; i++)
+        if ((byte[i] & 0xC0) != 0x80)
+            return 0;
+    /* What the lead byte alone doesn't exclude: C1, overlong forms, surrogates, above U+10FFFF. */
+    if ((byte[0] == 0xC2 && byte[1] < 0xA0) || (byte[0] == 0xE0 && byte[1] < 0xA0) ||
+        (byte[0] == 0xED && byte[1] >= 0xA0) || (byte[0] == 0xF0 && byte[1] < 0x90) ||
+        (byte[0] == 0xF4 && byte[1] >= 0x90))
+        return 0;
+    return length;
+}
+
+/* Appends one column; returns how many bytes of text it stood for. */
+static size_t append_shown(struct buffer *buffer, const char *text)
+{
+    size_t length = shown_length(text);
+    if (length)
+        buffer_append(buffer, text, length);
+    else
+        buffer_append_text(buffer, strchr("\t\n\r", *text) ? " " : "\uFFFD");
+    return length ? length : 1;
+}
+
+static void append_clean(struct buffer *buffer, const char *text)
+{
+    while (*text)
+        text += append_shown(buffer, text);
+}
+
+/* How many columns the first bytes of text take; all of it, if it is shorter. */
+static size_t count_columns(const char *text, size_t bytes)
+{
+    const char *at = text;
+    size_t columns = 0;
+    while (*at && (size_t)(at - text) < bytes) {
+        size_t length = shown_length(at);
+        at += length ? length : 1;
+        columns++;
+    }
+    /* An offset within a character means that character. */
+    return columns && (size_t)(at - text) > bytes ? columns - 1 : columns;
+}
+
+static void append_source_line(struct buffer *buffer, const struct diag_place *place)
+{
+    const char *line = place->source_line;
+    size_t caret = place->column ? count_columns(line, place->column - 1) : 0;
+    size_t columns = count_columns(line, SIZE_MAX);
+    size_t start = 0, end = columns;
+    if (columns > SHOWN_COLUMNS) {
+        if (caret > SHOWN_COLUMNS / 2)
+            start = caret - SHOWN_COLUMNS / 2;
+        if (start > columns - SHOWN_COLUMNS)
+            start = columns - SHOWN_COLUMNS;
+        end = start + SHOWN_COLUMNS;
+    }
+    buffer_append_text(buffer, "  ");
+    for (size_t column = 0; column < end; column++) {
+        bool is_cut = (start > 0 && column == start) || (end < columns && column == end - 1);
+        size_t length = shown_length(line);
+        if (column < start || is_cut)
+            line += length ? length : 1;
+        else
+            line += append_shown(buffer, line);
+        if (is_cut)
+            buffer_append_text(buffer, "…");
+    }
+    buffer_append_text(buffer, "\n");
+    if (place->column)
+        buffer_format(buffer, "%*s^\n", (int)(2 + caret - start), "");
+}
+
+char *diag_text(const struct diagnostic *diagnostic, bool strict)
+{
+    struct buffer buffer = {0};
+    const struct diag_place *place = &diagnostic->place;
+    append_clean(&buffer, place->file ? place->file : "burin");
+    if (place->file && place->line) {
+        buffer_format(&buffer, ":%u", place->line);
+        if (place->column)
+            buffer_format(&buffer, ":%u", place->column);
+    }
+    bool is_error = strict || diagnostic->severity == DIAG_ERROR;
+    buffer_append_text(&buffer, is_error ? ": error: " : ": warning: ");
+    append_clean(&buffer, diagnostic->message);
+    buffer_append_text(&buffer, "\n");
+    if (place->source_line && place->line)
+        append_source_line(&buffer, place);
+    if (diagnostic->hint) {
+        buffer_append_text(&buffer, "  hint: ");
+        append_clean(&buffer, diagnostic->hint);
+        buffer_append_text(&buffer, "\n");
+    }
+    buffer_append(&buffer, "", 1);
+    if (buffer.failed)
+        buffer_free(&buffer);
+    return (char *)buffer.bytes;
+}

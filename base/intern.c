@@ -1,0 +1,87 @@
+/*
+ * Interned text in an open hash table. The table and its texts live in one arena: do not rewind it
+ * to before a text that may be asked for again; scratch space wants an arena of its own.
+ */
+#include "base/intern.h"
+
+#include "base/arena.h"
+#include "base/hash.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+enum { FIRST_SLOT_COUNT = 256 }; /* a power of two, as every count after it */
+
+struct slot {
+    const char *text; /* NULL: free */
+    size_t length, hash;
+};
+
+struct intern {
+    struct arena *arena;
+    struct slot *slots;
+    size_t slot_count, text_count;
+};
+
+struct intern *intern_new(struct arena *arena)
+{
+    struct intern *intern = arena_alloc(arena, sizeof *intern);
+    if (!intern)
+        return NULL;
+    intern->arena = arena;
+    intern->slots = arena_array(arena, FIRST_SLOT_COUNT, sizeof *intern->slots);
+    if (!intern->slots)
+        return NULL;
+    intern->slot_count = FIRST_SLOT_COUNT;
+    return intern;
+}
+
+/* The slot that holds the text, or the free one where it belongs. */
+static struct slot *find_slot(const struct intern *intern, const char *text, size_t length,
+                              size_t hash)
+{
+    size_t mask = intern->slot_count - 1;
+    size_t i = hash & mask;
+    for (; intern->slots[i].text; i = (i + 1) & mask) {
+        const struct slot *slot = &intern->slots[i];
+        if (slot->hash == hash && slot->length == length && memcmp(slot->text, text, length) == 0)
+            break;
+    }
+    return &intern->slots[i];
+}
+
+/* Twice as many slots. The old ones stay in the arena, all together no larger than the new. */
+static bool grow(struct intern *intern)
+{
+    struct intern larger = *intern;
+    larger.slot_count *= 2;
+    larger.slots = arena_array(intern->arena, larger.slot_count, sizeof *larger.slots);
+    if (!larger.slots)
+        return false;
+    for (size_t i = 0; i < intern->slot_count; i++) {
+        const struct slot *slot = &intern->slots[i];
+        if (slot->text)
+            *find_slot(&larger, slot->text, slot->length, slot->hash) = *slot;
+    }
+    *intern = larger;
+    return true;
+}
+
+const char *intern_text(struct intern *intern, const char *text, size_t length)
+{
+    size_t hash = hash_bytes(text, length);
+    struct slot *slot = find_slot(intern, text, length, hash);
+    if (slot->text)
+        return slot->text;
+    if (intern->text_count >= intern->slot_count / 2) {
+        if (!grow(intern))
+            return NULL;
+        slot = find_slot(intern, text, length, hash);
+    }
+    char *copy = arena_copy(intern->arena, text, length);
+    if (!copy)
+        return NULL;
+    *slot = (struct slot){copy, length, hash};
+    intern->text_count++;
+    return copy;
+}

@@ -1,0 +1,25 @@
+/*
+ * What every stage of a figure works with. One context a figure; the stages pass it on.
+ */
+#ifndef CHARTS_CONTEXT_H
+#define CHARTS_CONTEXT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/intern.h"
+#include "charts/spec/config.h"
+#include "data/source.h"
+#include "data/transform.h"
+#include "render/text.h"
+
+struct context {
+    struct arena *arena;
+    struct intern *intern;
+    struct diag *diag;
+    struct config config;
+    struct data_context data;
+    struct expr_scope scope; /* parameters */
+    const struct text_measurer *measurer;
+};
+
+#endif

@@ -1,0 +1,101 @@
+/*
+ * Axes: which there are, their properties, and their scene.
+ * https://vega.github.io/vega-lite/docs/axis.html
+ */
+#ifndef CHARTS_GUIDE_AXIS_H
+#define CHARTS_GUIDE_AXIS_H
+
+#include "charts/spec/property.h"
+#include "render/scene.h"
+
+struct context;
+struct channel;
+struct scale;
+struct unit;
+struct view;
+
+/* A line of an axis: domain, ticks, grid. */
+struct axis_line {
+    int is_on; /* flag */
+    struct json_color color;
+    double width, opacity, dash_offset;
+    struct dash dash;
+    int cap;
+};
+
+/* A text of an axis: labels, title. */
+struct axis_text {
+    struct json_color color;
+    const char *font;
+    double font_size, limit, line_height, opacity, angle, padding;
+    int font_weight, font_style, align, baseline;
+};
+
+enum label_overlap { LABEL_OVERLAP_NONE, LABEL_OVERLAP_PARITY, LABEL_OVERLAP_GREEDY };
+
+/* Everything that an axis may be told. */
+struct axis_params {
+    int orient; /* enum orient */
+    struct axis_line domain, ticks, grid;
+    struct axis_text label, title_text;
+    int has_labels; /* flag */
+    const char *format, *format_type, *label_expr;
+    const struct json_node *format_node, *label_expr_node, *values, *tick_count;
+    double label_offset, label_flush, label_flush_offset, label_bound,
+        label_separation; /* NAN: off */
+    int label_overlap;    /* enum label_overlap; -1: by the scale */
+    double tick_size, tick_offset, tick_min_step, band_position;
+    int tick_round, tick_extra; /* flags */
+    int tick_band;              /* -1, 0 center, 1 extent */
+    struct json_lines title;
+    int title_anchor; /* enum anchor, -1 */
+    double title_x, title_y;
+    double min_extent, max_extent, offset, position, translate, zindex;
+    struct json_lines styles;
+};
+
+/* One axis and the units that it serves: the first has the say. */
+struct axis {
+    const struct channel *channel;
+    struct unit **units;
+    size_t unit_count;
+    const struct scale *scale;
+    int orient;
+    bool has_explicit_orient;
+    bool is_off;
+    bool has_grid_off; /* a second axis: its grid is only drawn when asked for */
+    struct axis_params params;
+    const char *title; /* lines; "" for none */
+};
+
+/* Finds the axes of a frame (a unit or the outermost layer) and reads their properties. False after
+ * an error. */
+bool axis_collect(struct view *frame, struct context *context);
+
+/* Reads the properties of one axis: Vega's and Vega-Lite's defaults, the config, and the spec. */
+bool axis_read_params(struct axis *axis, struct context *context);
+
+/* What "orient" of the axis of a unit's channel comes to. False after an error. */
+bool axis_read_orient(const struct unit *unit, const struct channel *channel, int *orient,
+                      bool *is_explicit, struct context *context);
+
+/*
+ * Builds the axis's groups: the grid's (when has_grid) and the axis's own, each a mark of role
+ * "axis" in (0, 0) of the frame; axis_place() moves them. False after an error.
+ */
+bool axis_build(const struct axis *axis, const struct view *frame, struct scene_mark *grid,
+                bool *has_grid, struct scene_mark *main, struct context *context);
+
+/*
+ * Moves a built group to its side of a frame of that size and sets its title outside of its labels;
+ * returns the box that it takes (Vega's axisLayout()).
+ */
+struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
+                         double height, bool is_grid, struct context *context);
+
+/* Vega's Overlap transform: drops labels until none overlap, and those that stick out of the range.
+ * Returns how many stay. */
+size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *axis,
+                        struct context *context);
+
+#endif

@@ -1,0 +1,365 @@
+/*
+ * The scene of an axis: Vega's vega-parser/guides/axis-*.js, and its layout
+ * (vega-view-transforms/layout/axis.js).
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/axis_ticks.h"
+#include "charts/guide/label.h"
+#include "charts/mark/paint.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+/* An axis while it is built. */
+struct axis_scene {
+    const struct axis *axis;
+    const struct view *frame;
+    struct context *context;
+    bool is_x;
+    double sign; /* -1 where the axis grows to the left or top */
+    struct axis_tick *ticks;
+    size_t tick_count;
+};
+
+static struct style line_style(const struct axis_line *line)
+{
+    struct style style = style_default;
+    style.stroke = paint_of(&line->color);
+    style.stroke_width = line->width;
+    style.stroke_opacity = line->opacity;
+    style.stroke_dash = line->dash.lengths;
+    style.stroke_dash_count = line->dash.count;
+    style.stroke_dash_offset = line->dash_offset;
+    if (line->cap >= 0)
+        style.stroke_cap = (enum stroke_cap)line->cap;
+    return style;
+}
+
+/* Where a tick's line stands along the axis; rounded, when the axis wants that. */
+static double tick_place(const struct axis_scene *scene, const struct axis_tick *tick)
+{
+    const struct axis_params *params = &scene->axis->params;
+    double bandwidth = scene->axis->scale->type == &scale_band ? scene->axis->scale->bandwidth : 0;
+    double band = params->tick_band == 1 ? 1 : params->tick_band == 0 ? 0.5 : params->band_position;
+    double offset = params->tick_band == 1 ? 0 : params->tick_offset;
+    double place = tick->place + (tick->is_extra ? 0 : bandwidth * band) + offset;
+    return params->tick_round == 1 ? number_round(place) : place;
+}
+
+static struct item rule_item(const struct axis_scene *scene, const struct axis_line *line,
+                             double along, double from, double to)
+{
+    struct item item = {.style = line_style(line)};
+    item.x = scene->is_x ? along : from;
+    item.y = scene->is_x ? from : along;
+    item.rule.x2 = scene->is_x ? along : to;
+    item.rule.y2 = scene->is_x ? to : along;
+    return item;
+}
+
+static bool add_mark(struct scene_mark *marks, size_t *count, const struct item_type *type,
+                     const char *role, size_t item_count, struct item **items,
+                     struct context *context)
+{
+    *items = arena_array(context->arena, item_count, sizeof **items);
+    if (!*items && item_count)
+        return false;
+    marks[(*count)++] =
+        (struct scene_mark){.type = type, .role = role, .items = *items, .item_count = item_count};
+    return true;
+}
+
+static bool add_ticks(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+{
+    struct item *items;
+    if (!add_mark(marks, count, &item_rule, "axis-tick", scene->tick_count, &items, scene->context))
+        return false;
+    for (size_t i = 0; i < scene->tick_count; i++)
+        items[i] = rule_item(scene, &scene->axis->params.ticks, tick_place(scene, &scene->ticks[i]),
+                             0, scene->sign * scene->axis->params.tick_size);
+    return true;
+}
+
+/* Grid lines run along the range of the other scale, or the whole frame. */
+static bool add_grid(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+{
+    struct item *items;
+    const struct axis *axis = scene->axis;
+    enum channel_id other = scene->is_x ? CHANNEL_Y : CHANNEL_X;
+    const struct scale *cross = view_scale(axis->units[0]->view, other);
+    double size = scene->is_x ? scene->frame->pixel_height : scene->frame->pixel_width;
+    double sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? 1 : -1;
+    double from = (cross ? scale_range_start(cross) : 0) * sign + axis->params.offset * sign;
+    double to = (cross ? scale_range_end(cross) : size) * sign + axis->params.offset * sign;
+    if (!add_mark(marks, count, &item_rule, "axis-grid", scene->tick_count, &items, scene->context))
+        return false;
+    for (size_t i = 0; i < scene->tick_count; i++)
+        items[i] =
+            rule_item(scene, &axis->params.grid, tick_place(scene, &scene->ticks[i]), from, to);
+    return true;
+}
+
+static struct item text_item(const struct axis_text *text, const char *string)
+{
+    struct item item = {.style = style_default};
+    item.style.fill = paint_of(&text->color);
+    item.style.fill_opacity = text->opacity;
+    item.text = (struct text_item){.text = string,
+                                   .font = {.family = text->font,
+                                            .size = text->font_size,
+                                            .weight = text->font_weight ? text->font_weight : 400,
+                                            .italic = text->font_style > 0},
+                                   .angle = isnan(text->angle) ? 0 : text->angle,
+                                   .line_height = text->line_height};
+    return item;
+}
+
+enum flush { FLUSH_START, FLUSH_END, FLUSH_NONE };
+
+/* Vega's flush(): whether a label stands at an end of the range. */
+static enum flush flush_of(const struct axis_scene *scene, double place)
+{
+    double threshold = scene->axis->params.label_flush;
+    double start = scale_range_start(scene->axis->scale), end = scale_range_end(scene->axis->scale);
+    if (isnan(threshold))
+        return FLUSH_NONE;
+    double left = fabs(place - fmin(start, end)), right = fabs(fmax(start, end) - place);
+    if (left < right && left <= threshold)
+        return FLUSH_START;
+    return right <= threshold ? FLUSH_END : FLUSH_NONE;
+}
+
+static void align_label(const struct axis_scene *scene, struct item *item, double place)
+{
+    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_RIGHT, TEXT_ALIGN_CENTER};
+    static const enum text_baseline baselines[] = {TEXT_BASELINE_TOP, TEXT_BASELINE_BOTTOM,
+                                                   TEXT_BASELINE_MIDDLE};
+    static const double signs[] = {-1, 1, 0};
+    const struct axis_params *params = &scene->axis->params;
+    const struct axis_text *label = &params->label;
+    enum flush flush = flush_of(scene, place);
+    enum text_align align = scene->is_x                           ? aligns[flush]
+                            : scene->axis->orient == ORIENT_RIGHT ? TEXT_ALIGN_LEFT
+                                                                  : TEXT_ALIGN_RIGHT;
+    enum text_baseline baseline = !scene->is_x                        ? baselines[flush]
+                                  : scene->axis->orient == ORIENT_TOP ? TEXT_BASELINE_BOTTOM
+                                                                      : TEXT_BASELINE_TOP;
+    item->text.align = label->align < 0 ? align : (enum text_align)label->align;
+    item->text.baseline = label->baseline < 0 ? baseline : (enum text_baseline)label->baseline;
+    double shift =
+        isnan(params->label_flush_offset) ? 0 : params->label_flush_offset * signs[flush];
+    if (scene->is_x && label->align < 0)
+        item->text.dx = shift;
+    if (!scene->is_x && label->baseline < 0)
+        item->text.dy = shift;
+}
+
+static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+{
+    const struct axis *axis = scene->axis;
+    const struct axis_params *params = &axis->params;
+    struct item *items;
+    double bandwidth = axis->scale->type == &scale_band ? axis->scale->bandwidth : 0;
+    double distance = (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label.padding;
+    double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
+    if (!add_mark(marks, count, &item_text, "axis-label", scene->tick_count, &items,
+                  scene->context))
+        return false;
+    struct scene_mark *mark = &marks[*count - 1];
+    mark->item_count = 0;
+    for (size_t i = 0; i < scene->tick_count; i++) {
+        const struct axis_tick *tick = &scene->ticks[i];
+        if (tick->is_extra)
+            continue;
+        struct item *item = &items[mark->item_count++];
+        *item = text_item(&params->label, tick->label);
+        double along = tick->place + bandwidth / 2 + offset;
+        item->x = scene->is_x ? along : scene->sign * distance;
+        item->y = scene->is_x ? scene->sign * distance : along;
+        align_label(scene, item, tick->place);
+        item->text.text =
+            label_fit(tick->label, &item->text.font, params->label.limit, NULL, scene->context);
+        if (!item->text.text)
+            return false;
+    }
+    mark->item_count = axis_drop_labels(items, mark->item_count, axis, scene->context);
+    return true;
+}
+
+static bool add_domain(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+{
+    struct item *item;
+    double start = scale_range_start(scene->axis->scale), end = scale_range_end(scene->axis->scale);
+    if (!add_mark(marks, count, &item_rule, "axis-domain", 1, &item, scene->context))
+        return false;
+    *item = (struct item){.style = line_style(&scene->axis->params.domain)};
+    item->x = scene->is_x ? start : 0;
+    item->y = scene->is_x ? 0 : start;
+    item->rule.x2 = scene->is_x ? end : 0;
+    item->rule.y2 = scene->is_x ? 0 : end;
+    return true;
+}
+
+static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+{
+    static const double anchors[] = {0, 1.0 / 2, 1};
+    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
+    const struct axis *axis = scene->axis;
+    const struct axis_params *params = &axis->params;
+    const struct axis_text *text = &params->title_text;
+    double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
+    int anchor = params->title_anchor < 0 ? ANCHOR_MIDDLE : params->title_anchor;
+    struct item *item;
+    if (!add_mark(marks, count, &item_text, "axis-title", 1, &item, scene->context))
+        return false;
+    *item = text_item(text, axis->title);
+    double along = start + (end - start) * anchors[anchor];
+    item->x = scene->is_x ? along : 0;
+    item->y = scene->is_x ? 0 : along;
+    if (isnan(text->angle))
+        item->text.angle = scene->is_x ? 0 : scene->sign * 90;
+    item->text.align = text->align < 0 ? aligns[anchor] : (enum text_align)text->align;
+    item->text.baseline = text->baseline >= 0             ? (enum text_baseline)text->baseline
+                          : axis->orient == ORIENT_BOTTOM ? TEXT_BASELINE_TOP
+                                                          : TEXT_BASELINE_BOTTOM;
+    if (!isnan(params->title_x))
+        item->x = params->title_x;
+    if (!isnan(params->title_y))
+        item->y = params->title_y;
+    item->text.text = label_fit(axis->title, &item->text.font, text->limit, NULL, scene->context);
+    return item->text.text != NULL;
+}
+
+static bool wrap_group(struct scene_mark *mark, struct scene_mark *marks, size_t count, int zindex,
+                       struct context *context)
+{
+    struct item *group = arena_alloc(context->arena, sizeof *group);
+    if (!group)
+        return false;
+    *group = (struct item){.style = style_default,
+                           .group = {.stroke_offset = NAN, .marks = marks, .mark_count = count}};
+    *mark = (struct scene_mark){
+        .type = &item_group, .role = "axis", .zindex = zindex, .items = group, .item_count = 1};
+    return true;
+}
+
+bool axis_build(const struct axis *axis, const struct view *frame, struct scene_mark *grid,
+                bool *has_grid, struct scene_mark *main, struct context *context)
+{
+    enum { PART_COUNT = 4 };
+    bool is_x = axis->channel->id == CHANNEL_X;
+    struct axis_scene scene = {
+        .axis = axis,
+        .frame = frame,
+        .context = context,
+        .is_x = is_x,
+        .sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? -1 : 1};
+    double size = is_x ? frame->pixel_width : frame->pixel_height;
+    size_t grid_count = 0, count = 0;
+    if (!axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
+        return false;
+    struct scene_mark *parts = arena_array(context->arena, PART_COUNT, sizeof *parts);
+    struct scene_mark *lines = arena_array(context->arena, 1, sizeof *lines);
+    if (!parts || !lines)
+        return false;
+    *has_grid = axis->params.grid.is_on == 1;
+    if (*has_grid && !add_grid(&scene, lines, &grid_count))
+        return false;
+    if ((axis->params.ticks.is_on == 1 && !add_ticks(&scene, parts, &count)) ||
+        (axis->params.has_labels == 1 && !add_labels(&scene, parts, &count)) ||
+        (axis->params.domain.is_on == 1 && !add_domain(&scene, parts, &count)) ||
+        (*axis->title && !add_title(&scene, parts, &count)))
+        return false;
+    int zindex = number_to_int(axis->params.zindex);
+    return wrap_group(grid, lines, grid_count, zindex, context) &&
+           wrap_group(main, parts, count, zindex, context);
+}
+
+static struct scene_mark *part_of(struct item *group, const char *role)
+{
+    for (size_t i = 0; i < group->group.mark_count; i++) {
+        if (!strcmp(group->group.marks[i].role, role))
+            return &group->group.marks[i];
+    }
+    return NULL;
+}
+
+static void add_part_bounds(struct bounds *bounds, struct item *group, const char *role,
+                            struct context *context)
+{
+    const struct scene_mark *part = part_of(group, role);
+    if (part) {
+        struct bounds own = mark_bounds(part, context->measurer);
+        bounds_union(bounds, &own);
+    }
+}
+
+/* The title stands outside of the labels, by its padding; a titleX or titleY of the spec stays. */
+static void place_title(const struct axis *axis, struct item *group, double extent,
+                        struct bounds *bounds, struct context *context)
+{
+    struct scene_mark *mark = part_of(group, "axis-title");
+    bool is_x = axis->channel->id == CHANNEL_X;
+    if (!mark)
+        return;
+    struct item *title = &mark->items[0];
+    double lines = axis->orient == ORIENT_BOTTOM ? 0 : text_multi_line_offset(&title->text);
+    double sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? -1 : 1;
+    double place = sign * (extent + lines + axis->params.title_text.padding);
+    bool has_x = !isnan(axis->params.title_x), has_y = !isnan(axis->params.title_y);
+    bool is_auto = has_x == has_y ? !has_x : is_x ? !has_y : !has_x;
+    if (is_auto && is_x)
+        title->y = place;
+    else if (is_auto)
+        title->x = place;
+    struct bounds own = mark_bounds(mark, context->measurer);
+    bounds_union(bounds, &own);
+}
+
+struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
+                         double height, bool is_grid, struct context *context)
+{
+    struct item *group = &mark->items[0];
+    const struct axis_params *params = &axis->params;
+    struct bounds bounds = bounds_empty;
+    double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
+    double least = is_grid ? 0 : params->min_extent, most = is_grid ? 0 : params->max_extent;
+    double x = 0, y = 0;
+    if (!is_grid) {
+        add_part_bounds(&bounds, group, "axis-tick", context);
+        add_part_bounds(&bounds, group, "axis-label", context);
+    }
+    double outward[] = {[ORIENT_TOP] = -bounds.y1,
+                        [ORIENT_BOTTOM] = bounds.y2,
+                        [ORIENT_LEFT] = -bounds.x1,
+                        [ORIENT_RIGHT] = bounds.x2};
+    double extent = fmax(least, fmin(most, outward[axis->orient]));
+    bool is_x = axis->channel->id == CHANNEL_X;
+    double reach = axis->orient == ORIENT_TOP || axis->orient == ORIENT_LEFT ? -extent : extent;
+    bounds_add(&bounds, is_x ? 0 : reach, is_x ? reach : 0);
+    bounds_add(&bounds, is_x ? range : 0, is_x ? 0 : range);
+    if (!is_grid)
+        place_title(axis, group, extent, &bounds, context);
+    switch (axis->orient) {
+    case ORIENT_TOP:
+        x = params->position, y = -params->offset;
+        break;
+    case ORIENT_BOTTOM:
+        x = params->position, y = height + params->offset;
+        break;
+    case ORIENT_LEFT:
+        x = -params->offset, y = params->position;
+        break;
+    default:
+        x = width + params->offset, y = params->position;
+    }
+    bounds_translate(&bounds, x, y);
+    group->x = x + params->translate;
+    group->y = y + params->translate;
+    return bounds;
+}

@@ -1,0 +1,246 @@
+/*
+ * Which axes a view has: one for each of x and y, shared by the layers unless they ask for their
+ * own. Vega-Lite: src/compile/axis/parse.ts, parseLayerAxes(); titles: src/compile/common.ts.
+ */
+#include <string.h>
+
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/label.h"
+#include "charts/scale/params.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/view.h"
+
+enum { AXIS_LIMIT = 64 };
+
+/* The axes found so far of one view, of one channel. */
+struct axis_list {
+    struct axis *axes[AXIS_LIMIT];
+    size_t count;
+};
+
+/* Whether "axis" switches it off, and whether it says so itself; config.axis.disable is the
+ * fallback. */
+static bool is_off(const struct channel_def *def, const struct context *context)
+{
+    bool off = false;
+    if (def->axis)
+        return json_is_null(def->axis) || json_is_false(def->axis);
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *layer = context->config.layers[i];
+        const struct json_node *disable = json_member(json_member(layer, "axis"), "disable");
+        const struct json_node *own = json_member(
+            json_member(layer, def->channel->id == CHANNEL_X ? "axisX" : "axisY"), "disable");
+        off = disable ? json_is_true(disable) : off;
+        off = own ? json_is_true(own) : off;
+    }
+    return off;
+}
+
+static bool add_unit_axis(struct unit *unit, const struct channel *channel, struct axis_list *list,
+                          struct context *context)
+{
+    const struct channel_def *def = &unit->encoding[channel->id];
+    if (!channel_def_is_scaled(def) || unit->scale_params[channel->id]->is_off)
+        return true;
+    struct axis *axis = arena_alloc(context->arena, sizeof *axis);
+    struct unit **units = arena_alloc(context->arena, sizeof(struct unit *));
+    if (!axis || !units)
+        return false;
+    units[0] = unit;
+    *axis = (struct axis){.channel = channel,
+                          .units = units,
+                          .unit_count = 1,
+                          .scale = view_scale(unit->view, channel->id),
+                          .is_off = is_off(def, context)};
+    list->axes[list->count++] = axis;
+    return axis_read_orient(unit, channel, &axis->orient, &axis->has_explicit_orient, context);
+}
+
+static bool orients_agree(const struct axis *a, const struct axis *b)
+{
+    return !a->has_explicit_orient || !b->has_explicit_orient || a->orient == b->orient;
+}
+
+/* The units of b behind those of a; explicit choices win. */
+static bool merge_axis(struct axis *a, const struct axis *b, struct context *context)
+{
+    struct unit **units = arena_array(context->arena, a->unit_count + b->unit_count, sizeof *units);
+    if (!units)
+        return false;
+    memcpy(units, a->units, a->unit_count * sizeof *units);
+    memcpy(units + a->unit_count, b->units, b->unit_count * sizeof *units);
+    bool a_says = a->units[0]->encoding[a->channel->id].axis != NULL;
+    bool b_says = b->units[0]->encoding[b->channel->id].axis != NULL;
+    if (!a_says && b_says)
+        a->is_off = b->is_off;
+    if (!a->has_explicit_orient && b->has_explicit_orient)
+        a->orient = b->orient;
+    a->has_explicit_orient |= b->has_explicit_orient;
+    a->units = units;
+    a->unit_count += b->unit_count;
+    return true;
+}
+
+static bool can_share(const struct axis_list *merged, const struct axis_list *child)
+{
+    if (merged->count != child->count)
+        return merged->count == 0 || child->count == 0;
+    for (size_t i = 0; i < merged->count; i++) {
+        if (!orients_agree(merged->axes[i], child->axes[i]))
+            return false;
+    }
+    return true;
+}
+
+static int opposite(int orient)
+{
+    static const int opposites[] = {[ORIENT_TOP] = ORIENT_BOTTOM,
+                                    [ORIENT_BOTTOM] = ORIENT_TOP,
+                                    [ORIENT_LEFT] = ORIENT_RIGHT,
+                                    [ORIENT_RIGHT] = ORIENT_LEFT};
+    return opposites[orient];
+}
+
+/* Independent axes stand side by side: the second on the other side, without a grid of its own. */
+static void append_axis(struct axis_list *list, struct axis *axis, size_t sides[4])
+{
+    if (sides[axis->orient] > 0 && !axis->has_explicit_orient &&
+        sides[axis->orient] > sides[opposite(axis->orient)])
+        axis->orient = opposite(axis->orient);
+    sides[axis->orient]++;
+    axis->has_grid_off = list->count > 0;
+    if (list->count < AXIS_LIMIT)
+        list->axes[list->count++] = axis;
+}
+
+static bool collect(struct view *view, const struct channel *channel, struct axis_list *list,
+                    struct context *context);
+
+static bool is_independent(const struct view *view, enum channel_id id)
+{
+    return view->scale_resolve[id] == RESOLVE_INDEPENDENT ||
+           view->axis_resolve[id] == RESOLVE_INDEPENDENT;
+}
+
+static bool collect_layer(struct view *view, const struct channel *channel, struct axis_list *list,
+                          struct context *context)
+{
+    struct axis_list *children = arena_array(context->arena, view->child_count, sizeof *children);
+    bool is_shared = !is_independent(view, channel->id);
+    size_t sides[4] = {0};
+    if (!children)
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!collect(&view->children[i], channel, &children[i], context))
+            return false;
+    }
+    struct axis_list probe = {0};
+    for (size_t i = 0; is_shared && i < view->child_count; i++) {
+        is_shared = can_share(&probe, &children[i]);
+        if (probe.count == 0)
+            probe = children[i];
+    }
+    for (size_t i = 0; i < view->child_count; i++) {
+        for (size_t n = 0; n < children[i].count; n++) {
+            if (!is_shared)
+                append_axis(list, children[i].axes[n], sides);
+            else if (n >= list->count)
+                list->axes[list->count++] = children[i].axes[n];
+            else if (!merge_axis(list->axes[n], children[i].axes[n], context))
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool collect(struct view *view, const struct channel *channel, struct axis_list *list,
+                    struct context *context)
+{
+    return view->unit ? add_unit_axis(view->unit, channel, list, context)
+                      : collect_layer(view, channel, list, context);
+}
+
+/* A title in the making: the first explicit one wins, explicit ones are joined, else the names of
+ * the fields. */
+struct title_parts {
+    const char *parts[AXIS_LIMIT];
+    size_t count;
+    bool is_explicit;
+};
+
+static void add_part(struct title_parts *title, const char *part)
+{
+    for (size_t i = 0; i < title->count; i++) {
+        if (!strcmp(title->parts[i], part))
+            return;
+    }
+    if (*part && title->count < AXIS_LIMIT)
+        title->parts[title->count++] = part;
+}
+
+static bool add_unit_title(struct title_parts *title, const struct unit *unit, enum channel_id id,
+                           struct context *context)
+{
+    const struct channel_def *def = &unit->encoding[id];
+    const struct channel_def *def2 = &unit->encoding[def->channel->secondary];
+    struct json_lines own = {0};
+    static const struct property property = {.name = "title", .type = PROPERTY_LINES};
+    const struct json_node *node = json_member(def->axis, "title");
+    if (node && !json_read_property(node, &property, &own, context->diag))
+        return false;
+    if (!own.given)
+        own = def->title;
+    if (!own.given && def2->kind == CHANNEL_DEF_FIELD)
+        own = def2->title;
+    if (own.given) {
+        const char *text = label_join_lines(&own, context->arena);
+        if (!text)
+            return false;
+        if (!title->is_explicit)
+            title->count = 0;
+        title->is_explicit = true;
+        add_part(title, text);
+    } else if (!title->is_explicit) {
+        if (def->kind == CHANNEL_DEF_FIELD)
+            add_part(title, def->field.name);
+        if (def2->kind == CHANNEL_DEF_FIELD)
+            add_part(title, def2->field.name);
+    }
+    return true;
+}
+
+static bool set_title(struct axis *axis, struct context *context)
+{
+    struct title_parts title = {0};
+    for (size_t i = 0; i < axis->unit_count; i++) {
+        if (!add_unit_title(&title, axis->units[i], axis->channel->id, context))
+            return false;
+    }
+    axis->title = title.count ? title.parts[0] : "";
+    for (size_t i = 1; axis->title && i < title.count; i++)
+        axis->title = arena_format(context->arena, "%s, %s", axis->title, title.parts[i]);
+    return axis->title != NULL;
+}
+
+bool axis_collect(struct view *frame, struct context *context)
+{
+    struct axis_list lists[2] = {0};
+    if (!collect(frame, &channels[CHANNEL_X], &lists[0], context) ||
+        !collect(frame, &channels[CHANNEL_Y], &lists[1], context))
+        return false;
+    frame->axes = arena_array(context->arena, lists[0].count + lists[1].count, sizeof *frame->axes);
+    if (!frame->axes)
+        return lists[0].count + lists[1].count == 0;
+    for (size_t l = 0; l < 2; l++) {
+        for (size_t i = 0; i < lists[l].count; i++) {
+            struct axis *axis = lists[l].axes[i];
+            if (axis->is_off)
+                continue;
+            if (!axis_read_params(axis, context) || !set_title(axis, context))
+                return false;
+            frame->axes[frame->axis_count++] = *axis;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,330 @@
+/*
+ * Reading the properties of axes. The order of precedence is Vega-Lite's
+ * (src/compile/axis/{config,parse}.ts) and, for what it leaves to Vega, Vega's (vega-parser,
+ * axis-config.js).
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/view.h"
+
+static bool read_flag_or_number(const struct json_node *node, void *field, struct diag *diag)
+{
+    double *number = field;
+    if (json_is_bool(node))
+        *number = json_is_true(node) ? 1 : NAN;
+    else
+        return property_read_optional(node, field, diag);
+    return true;
+}
+
+static bool read_overlap(const struct json_node *node, void *field, struct diag *diag)
+{
+    static const char *const methods[] = {"parity", "greedy", NULL};
+    int *overlap = field;
+    struct property property = {.name = "labelOverlap", .type = PROPERTY_ENUM, .names = methods};
+    if (json_is_null(node))
+        *overlap = LABEL_OVERLAP_NONE;
+    else if (json_is_bool(node))
+        *overlap = json_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    else if (!json_read_property(node, &property, overlap, diag))
+        return false;
+    else
+        ++*overlap; /* behind LABEL_OVERLAP_NONE */
+    return true;
+}
+
+static const char *const tick_bands[] = {"center", "extent", NULL};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct axis_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct axis_params, NAME, MEMBER, NAMES)
+#define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct axis_params, NAME, MEMBER, READ)
+#define LINE(NAME, MEMBER)                                                                         \
+    ROW(COLOR, NAME "Color", MEMBER.color), ROW(LENGTH, NAME "Width", MEMBER.width),               \
+        ROW(FRACTION, NAME "Opacity", MEMBER.opacity),                                             \
+        READ(NAME "Dash", MEMBER.dash, property_read_dash),                                        \
+        ROW(NUMBER, NAME "DashOffset", MEMBER.dash_offset),                                        \
+        ENUM(NAME "Cap", MEMBER.cap, property_caps)
+#define TEXT(NAME, MEMBER)                                                                         \
+    ROW(COLOR, NAME "Color", MEMBER.color), ROW(TEXT, NAME "Font", MEMBER.font),                   \
+        ROW(LENGTH, NAME "FontSize", MEMBER.font_size),                                            \
+        READ(NAME "FontWeight", MEMBER.font_weight, property_read_font_weight),                    \
+        ENUM(NAME "FontStyle", MEMBER.font_style, property_font_styles),                           \
+        ROW(NUMBER, NAME "Limit", MEMBER.limit),                                                   \
+        ROW(NUMBER, NAME "LineHeight", MEMBER.line_height),                                        \
+        ROW(FRACTION, NAME "Opacity", MEMBER.opacity), ROW(NUMBER, NAME "Angle", MEMBER.angle),    \
+        ROW(NUMBER, NAME "Padding", MEMBER.padding),                                               \
+        ENUM(NAME "Align", MEMBER.align, property_aligns),                                         \
+        ENUM(NAME "Baseline", MEMBER.baseline, property_baselines)
+
+static const struct property axis_properties[] = {
+    ENUM("orient", orient, property_orients),
+    ROW(FLAG, "domain", domain.is_on),
+    ROW(FLAG, "ticks", ticks.is_on),
+    ROW(FLAG, "grid", grid.is_on),
+    ROW(FLAG, "labels", has_labels),
+    LINE("domain", domain),
+    LINE("tick", ticks),
+    LINE("grid", grid),
+    TEXT("label", label),
+    TEXT("title", title_text),
+    ROW(TEXT, "format", format),
+    ROW(TEXT, "formatType", format_type),
+    ROW(TEXT, "labelExpr", label_expr),
+    ROW(NODE, "values", values),
+    ROW(NODE, "tickCount", tick_count),
+    ROW(NUMBER, "labelOffset", label_offset),
+    READ("labelFlush", label_flush, read_flag_or_number),
+    ROW(NUMBER, "labelFlushOffset", label_flush_offset),
+    READ("labelBound", label_bound, read_flag_or_number),
+    ROW(NUMBER, "labelSeparation", label_separation),
+    READ("labelOverlap", label_overlap, read_overlap),
+    ROW(LENGTH, "tickSize", tick_size),
+    ROW(NUMBER, "tickOffset", tick_offset),
+    ROW(NUMBER, "tickMinStep", tick_min_step),
+    ROW(NUMBER, "bandPosition", band_position),
+    ROW(FLAG, "tickRound", tick_round),
+    ROW(FLAG, "tickExtra", tick_extra),
+    ENUM("tickBand", tick_band, tick_bands),
+    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct axis_params, title)},
+    ENUM("titleAnchor", title_anchor, property_anchors),
+    ROW(NUMBER, "titleX", title_x),
+    ROW(NUMBER, "titleY", title_y),
+    ROW(NUMBER, "minExtent", min_extent),
+    ROW(NUMBER, "maxExtent", max_extent),
+    ROW(NUMBER, "offset", offset),
+    ROW(NUMBER, "position", position),
+    ROW(NUMBER, "translate", translate),
+    ROW(NUMBER, "zindex", zindex),
+    READ("style", styles, property_read_styles),
+    PROPERTY_ROW_IGNORED("aria"),
+    PROPERTY_ROW_IGNORED("description"),
+    PROPERTY_ROW_IGNORED("disable"),
+    PROPERTY_ROW_UNSUPPORTED("encoding"),
+};
+
+/* Text properties as styles name them (config.style["guide-label"]). */
+#define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct axis_text, NAME, MEMBER)
+static const struct property style_properties[] = {
+    STYLE("fill", COLOR, color),
+    STYLE("color", COLOR, color),
+    STYLE("font", TEXT, font),
+    STYLE("fontSize", LENGTH, font_size),
+    PROPERTY_ROW_READ(struct axis_text, "fontWeight", font_weight, property_read_font_weight),
+    PROPERTY_ROW_ENUM(struct axis_text, "fontStyle", font_style, property_font_styles),
+};
+
+static struct json_color rgb(double level)
+{
+    return (struct json_color){true, true, level, level, level, 1};
+}
+
+/* Vega's default config.axis, and the styles of its texts (vega-parser, config.js). */
+static void set_defaults(struct axis_params *params, const struct context *context)
+{
+    struct axis_line line = {.is_on = 1, .width = 1, .opacity = 1, .color = rgb(0x88), .cap = -1};
+    struct axis_text text = {.color = rgb(0),
+                             .font = context->config.font,
+                             .font_size = 10,
+                             .limit = 180,
+                             .line_height = NAN,
+                             .opacity = 1,
+                             .angle = NAN,
+                             .padding = 2,
+                             .font_weight = 400,
+                             .align = -1,
+                             .baseline = -1};
+    *params = (struct axis_params){.orient = -1,
+                                   .domain = line,
+                                   .ticks = line,
+                                   .grid = line,
+                                   .label = text,
+                                   .title_text = text,
+                                   .has_labels = 1,
+                                   .label_offset = 0,
+                                   .label_flush = NAN,
+                                   .label_flush_offset = NAN,
+                                   .label_bound = NAN,
+                                   .label_separation = NAN,
+                                   .label_overlap = -1,
+                                   .tick_size = 5,
+                                   .tick_offset = 0,
+                                   .tick_min_step = NAN,
+                                   .band_position = 0.5,
+                                   .tick_round = 1,
+                                   .tick_extra = FLAG_UNSET,
+                                   .tick_band = -1,
+                                   .title_anchor = -1,
+                                   .title_x = NAN,
+                                   .title_y = NAN,
+                                   .min_extent = 0,
+                                   .max_extent = 200,
+                                   .translate = 0.5};
+    params->grid.color = rgb(0xdd);
+    params->title_text.font_size = 11;
+    params->title_text.font_weight = 700;
+    params->title_text.padding = 4;
+    params->title_text.limit = NAN;
+}
+
+/* Defaults that follow from the channel: src/compile/axis/properties.ts. All are weaker than the
+ * config. */
+static void set_channel_defaults(struct axis *axis)
+{
+    const struct unit *unit = axis->units[0];
+    const struct channel_def *def = &unit->encoding[axis->channel->id];
+    bool is_x = axis->channel->id == CHANNEL_X;
+    bool is_discrete_type = channel_def_is_discrete(def);
+    axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD;
+    axis->params.label.angle = is_x && is_discrete_type ? 270 : NAN;
+    if (is_x && !is_discrete_type)
+        axis->params.label_flush = 1;
+    axis->params.label_overlap = is_discrete_type ? LABEL_OVERLAP_NONE : LABEL_OVERLAP_PARITY;
+}
+
+static bool read_block(struct axis *axis, const char *name, struct context *context)
+{
+    return config_read_block(&context->config, name, axis_properties, COUNT_OF(axis_properties),
+                             &axis->params, context->diag);
+}
+
+static const char *const orient_blocks[] = {[ORIENT_TOP] = "axisTop",
+                                            [ORIENT_BOTTOM] = "axisBottom",
+                                            [ORIENT_LEFT] = "axisLeft",
+                                            [ORIENT_RIGHT] = "axisRight"};
+
+/* The config's blocks for this axis, the weakest first. */
+static bool read_config(struct axis *axis, struct context *context)
+{
+    bool is_x = axis->channel->id == CHANNEL_X;
+    bool is_band = axis->scale->type == &scale_band;
+    bool is_discrete = scale_is_discrete(axis->scale);
+    const char *kind = is_band ? "Band" : is_discrete ? "Point" : "Quantitative";
+    char names[4][32];
+    snprintf(names[0], sizeof names[0], "axis%s", is_discrete ? "Discrete" : kind);
+    snprintf(names[1], sizeof names[1], "axis%s", kind);
+    snprintf(names[2], sizeof names[2], "axis%c%s", is_x ? 'X' : 'Y',
+             is_discrete ? "Discrete" : kind);
+    snprintf(names[3], sizeof names[3], "axis%c%s", is_x ? 'X' : 'Y', kind);
+    if (!read_block(axis, "axis", context) ||
+        !read_block(axis, is_x ? "axisX" : "axisY", context) ||
+        !read_block(axis, orient_blocks[axis->orient], context))
+        return false;
+    if (is_band)
+        axis->params.tick_offset = -0.5; /* Vega's config.axisBand: against a bias of centring */
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        if (!read_block(axis, names[i], context))
+            return false;
+    }
+    return true;
+}
+
+static bool read_text_styles(struct axis *axis, struct context *context)
+{
+    return config_read_style(&context->config, "guide-label", style_properties,
+                             COUNT_OF(style_properties), &axis->params.label, context->diag) &&
+           config_read_style(&context->config, "guide-title", style_properties,
+                             COUNT_OF(style_properties), &axis->params.title_text, context->diag);
+}
+
+/* "axis" of every unit, the first the strongest; their styles are weaker than they. */
+static bool read_definitions(struct axis *axis, struct context *context)
+{
+    for (size_t i = axis->unit_count; i-- > 0;) {
+        const struct json_node *node = axis->units[i]->encoding[axis->channel->id].axis;
+        struct json_lines styles = {0};
+        const struct json_node *style = json_member(node, "style");
+        if (style && !property_read_styles(style, &styles, context->diag))
+            return false;
+        for (size_t s = 0; s < styles.count; s++) {
+            if (!config_read_style(&context->config, styles.lines[s], axis_properties,
+                                   COUNT_OF(axis_properties), &axis->params, context->diag))
+                return false;
+        }
+        if (json_is_object(node) &&
+            !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
+                                  &axis->params, context->diag))
+            return false;
+        if (json_member(node, "labelExpr"))
+            axis->params.label_expr_node = json_member(node, "labelExpr");
+        if (json_member(node, "format"))
+            axis->params.format_node = json_member(node, "format");
+    }
+    return true;
+}
+
+static double normalize_angle(double angle)
+{
+    return fmod(fmod(angle, 360) + 360, 360);
+}
+
+/* Alignment that follows from the angle: defaultLabelAlign() and defaultLabelBaseline(). */
+static void settle_label_alignment(struct axis *axis)
+{
+    struct axis_text *label = &axis->params.label;
+    bool is_x = axis->channel->id == CHANNEL_X;
+    if (isnan(label->angle))
+        return;
+    double angle = label->angle = normalize_angle(label->angle);
+    double start = is_x ? 0 : 90;
+    bool is_main = axis->orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
+    bool is_level = angle <= 45 || 315 <= angle;
+    if (label->align < 0 && fmod(angle + start, 180) != 0)
+        label->align =
+            (start < angle && angle < 180 + start) == is_main ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
+    else if (label->align < 0 && !is_x)
+        label->align = TEXT_ALIGN_CENTER;
+    if (label->baseline >= 0)
+        return;
+    if (is_x && ((45 < angle && angle < 135) || (225 < angle && angle < 315)))
+        label->baseline = TEXT_BASELINE_MIDDLE;
+    else if (is_x)
+        label->baseline = is_level == !is_main ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
+    else if (!is_level && !(135 <= angle && angle <= 225))
+        label->baseline =
+            (45 <= angle && angle <= 135) == is_main ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
+}
+
+bool axis_read_params(struct axis *axis, struct context *context)
+{
+    set_defaults(&axis->params, context);
+    set_channel_defaults(axis);
+    if (!read_text_styles(axis, context) || !read_config(axis, context))
+        return false;
+    if (axis->has_grid_off)
+        axis->params.grid.is_on = 0;
+    if (!read_definitions(axis, context))
+        return false;
+    if (!axis->params.format &&
+        axis->units[0]->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
+        axis->params.format = context->config.number_format;
+    settle_label_alignment(axis);
+    return true;
+}
+
+bool axis_read_orient(const struct unit *unit, const struct channel *channel, int *orient,
+                      bool *is_explicit, struct context *context)
+{
+    bool is_x = channel->id == CHANNEL_X;
+    static const struct property property = {
+        .name = "orient", .type = PROPERTY_ENUM, .names = property_orients};
+    const struct json_node *own = json_member(unit->encoding[channel->id].axis, "orient");
+    const struct json_node *found = own;
+    for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
+        found =
+            json_member(json_member(context->config.layers[i], is_x ? "axisX" : "axisY"), "orient");
+    for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
+        found = json_member(json_member(context->config.layers[i], "axis"), "orient");
+    *is_explicit = own != NULL;
+    *orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
+    if (found && !json_read_property(found, &property, orient, context->diag))
+        return false;
+    bool suits = *orient >= 0 && (*orient <= ORIENT_BOTTOM) == is_x;
+    return suits || json_error(found, context->diag, DIAG_TYPE,
+                               is_x ? "use \"bottom\" or \"top\"" : "use \"left\" or \"right\"",
+                               "the axis of \"%s\" can't lie there", channel->name);
+}

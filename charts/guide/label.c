@@ -1,0 +1,134 @@
+/*
+ * Making the texts of labels. How they are measured and drawn is render/'s business.
+ */
+#include "charts/guide/label.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "charts/context.h"
+#include "charts/spec/encoding.h"
+#include "data/format/number.h"
+#include "render/text.h"
+
+static void replace_line_ends(char *text)
+{
+    for (; *text; text++) {
+        if (*text == '\n' || *text == '\r')
+            *text = ' ';
+    }
+}
+
+static const char *join_two(const char *first, const char *second, struct arena *arena)
+{
+    return arena_format(arena, "%s\n%s", first, second);
+}
+
+static const char *one_line(const char *text, struct arena *arena)
+{
+    if (!text || !strpbrk(text, "\n\r"))
+        return text;
+    char *copy = arena_copy(arena, text, strlen(text));
+    if (copy)
+        replace_line_ends(copy);
+    return copy;
+}
+
+const char *label_join(struct value value, struct arena *arena)
+{
+    if (value.type == VALUE_TEXT)
+        return value.text;
+    if (value.type != VALUE_ARRAY)
+        return value_is_valid(value) || value.type == VALUE_NUMBER ? value_to_text(value, arena)
+                                                                   : "";
+    const char *joined = "";
+    for (size_t i = 0; joined && i < value.array->count; i++) {
+        const char *line = one_line(value_to_text(value.array->items[i], arena), arena);
+        joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
+    }
+    return joined;
+}
+
+const char *label_join_lines(const struct json_lines *lines, struct arena *arena)
+{
+    const char *joined = "";
+    for (size_t i = 0; joined && i < lines->count; i++) {
+        const char *line = one_line(lines->lines[i], arena);
+        joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
+    }
+    return joined;
+}
+
+static const char *format_number(const struct channel_def *def, const char *specifier,
+                                 double number, struct context *context)
+{
+    struct number_format format;
+    if (!number_format_parse(specifier, &format)) {
+        const struct json_node *node = json_member(def->node, "format");
+        json_error(node ? node : def->node, context->diag, DIAG_TYPE,
+                   "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
+                   "\"%s\" is no number format", specifier);
+        return NULL;
+    }
+    return number_format_apply(&format, &number_locale_default, number, context->arena);
+}
+
+/* src/compile/format.ts, formatSignalRef(): amounts get a number format, other values are written
+ * out. */
+const char *label_format(const struct channel_def *def, struct value value, struct context *context)
+{
+    bool is_number = def->type == FIELD_QUANTITATIVE;
+    bool is_time =
+        def->type == FIELD_TEMPORAL || (def->format_type && !strcmp(def->format_type, "time"));
+    if (is_time) {
+        json_error(def->node, context->diag, DIAG_UNSUPPORTED, NULL,
+                   "times are not written by burin yet");
+        return NULL;
+    }
+    const char *specifier = def->format ? def->format
+                            : is_number ? context->config.number_format
+                                        : NULL;
+    if (specifier || is_number)
+        return format_number(def, specifier ? specifier : "", value_to_number(value), context);
+    if (value.type == VALUE_ARRAY)
+        return label_join(value, context->arena);
+    return value_to_text(value, context->arena);
+}
+
+const char *label_break(const char *text, const char *separator, struct arena *arena)
+{
+    if (!separator || !*separator)
+        return text;
+    size_t length = strlen(text), gap = strlen(separator);
+    char *broken = arena_alloc(arena, length + 1);
+    size_t used = 0;
+    if (!broken)
+        return NULL;
+    for (const char *at = text; *at;) {
+        bool is_break = !strncmp(at, separator, gap);
+        broken[used++] = is_break ? '\n' : *at;
+        at += is_break ? gap : 1;
+    }
+    return broken;
+}
+
+const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
+                      struct context *context)
+{
+    const char *fitted = NULL;
+    for (const char *at = text; at;) {
+        const char *end = strchr(at, '\n');
+        const char *line = end ? arena_copy(context->arena, at, (size_t)(end - at)) : at;
+        if (line)
+            line = text_fit(context->measurer, font, line, isnan(limit) ? 0 : limit,
+                            ellipsis ? ellipsis : "\xe2\x80\xa6", context->arena);
+        if (!line)
+            return NULL;
+        fitted = fitted ? join_two(fitted, line, context->arena) : line;
+        if (!fitted)
+            return NULL;
+        at = end ? end + 1 : NULL;
+    }
+    return fitted;
+}

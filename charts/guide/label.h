@@ -1,0 +1,34 @@
+/*
+ * Texts of labels: formatted, broken into lines and cut to their limit. Lines are separated by \n.
+ */
+#ifndef CHARTS_GUIDE_LABEL_H
+#define CHARTS_GUIDE_LABEL_H
+
+#include "data/json.h"
+#include "data/value.h"
+
+struct arena;
+struct channel_def;
+struct context;
+struct font;
+
+/* A value as text; an array is several lines. Line ends within a text become spaces, as on Vega's
+ * canvas. In the arena. */
+const char *label_join(struct value value, struct arena *arena);
+
+/* The same of lines from the spec; "" when there are none. */
+const char *label_join_lines(const struct json_lines *lines, struct arena *arena);
+
+/* A datum as the text channel writes it: with its format, or Vega-Lite's default. NULL after an
+ * error. */
+const char *label_format(const struct channel_def *def, struct value value,
+                         struct context *context);
+
+/* Lines broken where the separator stands (NULL or "": nowhere). */
+const char *label_break(const char *text, const char *separator, struct arena *arena);
+
+/* Each line cut to limit px (NAN or <= 0: none) with an ellipsis (NULL: …). */
+const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
+                      struct context *context);
+
+#endif

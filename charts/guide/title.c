@@ -1,0 +1,264 @@
+/*
+ * Titles: reading, building, placing. Vega: vega-parser/title.js,
+ * vega-view-transforms/layout/title.js.
+ */
+#include "charts/guide/title.h"
+
+#include <math.h>
+
+#include "base/array.h"
+#include "base/number.h"
+#include "charts/context.h"
+#include "charts/guide/label.h"
+#include "charts/mark/paint.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+struct title_text {
+    struct json_color color;
+    const char *font;
+    double font_size, line_height;
+    int font_weight, font_style;
+};
+
+struct title_params {
+    struct json_lines text, subtitle;
+    struct title_text title_text, subtitle_text;
+    int anchor, frame, orient, align, baseline; /* enums, -1: not given */
+    double offset, angle, limit, dx, dy, subtitle_padding, zindex;
+};
+
+static const char *const frames[] = {"bounds", "group", NULL};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct title_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct title_params, NAME, MEMBER, NAMES)
+#define LINES(NAME, MEMBER)                                                                        \
+    {                                                                                              \
+        .name = NAME, .type = PROPERTY_LINES, .offset = offsetof(struct title_params, MEMBER)      \
+    }
+#define TEXT(COLOR_NAME, FONT, SIZE, WEIGHT, STYLE, LINE_HEIGHT, MEMBER)                           \
+    ROW(COLOR, COLOR_NAME, MEMBER.color), ROW(TEXT, FONT, MEMBER.font),                            \
+        ROW(LENGTH, SIZE, MEMBER.font_size),                                                       \
+        PROPERTY_ROW_READ(struct title_params, WEIGHT, MEMBER.font_weight,                         \
+                          property_read_font_weight),                                              \
+        ENUM(STYLE, MEMBER.font_style, property_font_styles),                                      \
+        ROW(NUMBER, LINE_HEIGHT, MEMBER.line_height)
+
+static const struct property title_properties[] = {
+    LINES("text", text),
+    LINES("subtitle", subtitle),
+    TEXT("color", "font", "fontSize", "fontWeight", "fontStyle", "lineHeight", title_text),
+    TEXT("subtitleColor", "subtitleFont", "subtitleFontSize", "subtitleFontWeight",
+         "subtitleFontStyle", "subtitleLineHeight", subtitle_text),
+    ENUM("anchor", anchor, property_anchors),
+    ENUM("frame", frame, frames),
+    ENUM("orient", orient, property_orients),
+    ENUM("align", align, property_aligns),
+    ENUM("baseline", baseline, property_baselines),
+    ROW(NUMBER, "offset", offset),
+    ROW(NUMBER, "angle", angle),
+    ROW(NUMBER, "limit", limit),
+    ROW(NUMBER, "dx", dx),
+    ROW(NUMBER, "dy", dy),
+    ROW(NUMBER, "subtitlePadding", subtitle_padding),
+    ROW(NUMBER, "zindex", zindex),
+    PROPERTY_ROW_IGNORED("aria"),
+    PROPERTY_ROW_UNSUPPORTED("encoding"),
+    PROPERTY_ROW_UNSUPPORTED("style"),
+};
+#undef TEXT
+
+#define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct title_text, NAME, MEMBER)
+static const struct property style_properties[] = {
+    STYLE("fill", COLOR, color),
+    STYLE("color", COLOR, color),
+    STYLE("font", TEXT, font),
+    STYLE("fontSize", LENGTH, font_size),
+    STYLE("lineHeight", NUMBER, line_height),
+    PROPERTY_ROW_READ(struct title_text, "fontWeight", font_weight, property_read_font_weight),
+    PROPERTY_ROW_ENUM(struct title_text, "fontStyle", font_style, property_font_styles),
+};
+
+/* Vega's config.title and the styles group-title and group-subtitle. */
+static void set_defaults(struct title_params *params, const struct context *context)
+{
+    struct title_text text = {.color = {true, true, 0, 0, 0, 1},
+                              .font = context->config.font,
+                              .font_size = 13,
+                              .font_weight = 700,
+                              .line_height = NAN};
+    *params = (struct title_params){.title_text = text,
+                                    .subtitle_text = text,
+                                    .anchor = -1,
+                                    .frame = -1,
+                                    .orient = ORIENT_TOP,
+                                    .align = -1,
+                                    .baseline = -1,
+                                    .offset = 4,
+                                    .angle = NAN,
+                                    .limit = NAN,
+                                    .dx = 0,
+                                    .dy = 0,
+                                    .subtitle_padding = 3};
+    params->subtitle_text.font_size = 12;
+    params->subtitle_text.font_weight = 400;
+}
+
+static bool read_title(const struct view *view, struct title_params *params,
+                       struct context *context)
+{
+    const struct config *config = &context->config;
+    struct diag *diag = context->diag;
+    set_defaults(params, context);
+    if (!config_read_style(config, "group-title", style_properties, COUNT_OF(style_properties),
+                           &params->title_text, diag) ||
+        !config_read_style(config, "group-subtitle", style_properties, COUNT_OF(style_properties),
+                           &params->subtitle_text, diag) ||
+        !config_read_block(config, "title", title_properties, COUNT_OF(title_properties), params,
+                           diag))
+        return false;
+    static const struct property text = {.name = "title", .type = PROPERTY_LINES};
+    if (json_is_object(view->title)
+            ? !json_read_properties(view->title, "title", title_properties,
+                                    COUNT_OF(title_properties), params, diag)
+            : !json_read_property(view->title, &text, &params->text, diag))
+        return false;
+    if (view->kind == VIEW_CONCAT && params->anchor < 0)
+        params->anchor =
+            ANCHOR_START; /* Vega-Lite: a title over the middle of several looks lost */
+    return true;
+}
+
+static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
+                      const struct title_text *text, const struct json_lines *lines,
+                      struct context *context)
+{
+    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
+    static const double angles[] = {
+        [ORIENT_TOP] = 0, [ORIENT_BOTTOM] = 0, [ORIENT_LEFT] = -90, [ORIENT_RIGHT] = 90};
+    struct item *item = arena_alloc(context->arena, sizeof *item);
+    const char *string = label_join_lines(lines, context->arena);
+    if (!item || !string)
+        return false;
+    *item = (struct item){.style = style_default};
+    item->style.fill = paint_of(&text->color);
+    item->text = (struct text_item){
+        .font = {.family = text->font,
+                 .size = text->font_size,
+                 .weight = text->font_weight ? text->font_weight : 400,
+                 .italic = text->font_style > 0},
+        .align = params->align >= 0 ? (enum text_align)params->align
+                                    : aligns[params->anchor < 0 ? ANCHOR_MIDDLE : params->anchor],
+        .baseline =
+            params->baseline >= 0 ? (enum text_baseline)params->baseline : TEXT_BASELINE_TOP,
+        .dx = params->dx,
+        .dy = params->dy,
+        .angle = isnan(params->angle) ? angles[params->orient] : params->angle,
+        .line_height = text->line_height};
+    item->text.text = label_fit(string, &item->text.font, params->limit, NULL, context);
+    *mark = (struct scene_mark){.type = &item_text, .role = role, .items = item, .item_count = 1};
+    return item->text.text != NULL;
+}
+
+/* Sets the subtitle beside the title and returns the box of both about the group's origin. */
+static struct bounds place_subtitle(const struct title_params *params, struct item *group,
+                                    struct context *context)
+{
+    struct bounds all = mark_bounds(&group->group.marks[0], context->measurer);
+    double height = all.y2 - all.y1, width = all.x2 - all.x1;
+    if (group->group.mark_count < 2)
+        return all;
+    struct item *subtitle = &group->group.marks[1].items[0];
+    if (params->orient == ORIENT_LEFT)
+        subtitle->x = width + params->subtitle_padding;
+    else if (params->orient == ORIENT_RIGHT)
+        subtitle->x = -width - params->subtitle_padding;
+    else
+        subtitle->y = height + params->subtitle_padding;
+    struct bounds own = mark_bounds(&group->group.marks[1], context->measurer);
+    bounds_union(&all, &own);
+    return all;
+}
+
+static void place_group(const struct title_params *params, struct item *group, double width,
+                        double height, const struct bounds *around, const struct bounds *own)
+{
+    bool is_upright = params->orient == ORIENT_TOP || params->orient == ORIENT_BOTTOM;
+    bool is_group = params->frame == 1;
+    double start = is_upright                      ? around->x1
+                   : params->orient == ORIENT_LEFT ? around->y2
+                                                   : around->y1;
+    double end = is_upright ? around->x2 : params->orient == ORIENT_LEFT ? around->y1 : around->y2;
+    if (is_group) {
+        start = params->orient == ORIENT_LEFT ? height : 0;
+        end = params->orient == ORIENT_LEFT ? 0 : is_upright ? width : height;
+    }
+    double place = params->anchor == ANCHOR_START ? start
+                   : params->anchor == ANCHOR_END ? end
+                                                  : (start + end) / 2;
+    double thick = is_upright ? own->y2 - own->y1 : own->x2 - own->x1;
+    group->x = is_upright                      ? place
+               : params->orient == ORIENT_LEFT ? around->x1 - thick - params->offset
+                                               : around->x2 + thick + params->offset;
+    group->y = !is_upright                    ? place
+               : params->orient == ORIENT_TOP ? around->y1 - thick - params->offset
+                                              : around->y2 + params->offset;
+}
+
+bool title_build(const struct view *view, double width, double height, const struct bounds *around,
+                 struct scene_mark *mark, bool *has_title, struct bounds *bounds,
+                 struct context *context)
+{
+    struct title_params params;
+    *has_title = false;
+    if (!view->title)
+        return true;
+    if (!read_title(view, &params, context))
+        return false;
+    if (params.text.count == 0)
+        return true;
+    if (view->kind != VIEW_CONCAT && params.frame < 0 &&
+        (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
+        params.frame = 1;
+    struct item *group = arena_alloc(context->arena, sizeof *group);
+    struct scene_mark *marks = arena_array(context->arena, 2, sizeof *marks);
+    if (!group || !marks)
+        return false;
+    *group = (struct item){.style = style_default,
+                           .group = {.stroke_offset = NAN, .marks = marks, .mark_count = 1}};
+    if (!make_text(&marks[0], "title-text", &params, &params.title_text, &params.text, context))
+        return false;
+    if (params.subtitle.count) {
+        group->group.mark_count = 2;
+        if (!make_text(&marks[1], "title-subtitle", &params, &params.subtitle_text,
+                       &params.subtitle, context))
+            return false;
+    }
+    *bounds = place_subtitle(&params, group, context);
+    place_group(&params, group, width, height, around, bounds);
+    bounds_translate(bounds, group->x, group->y);
+    *mark = (struct scene_mark){.type = &item_group,
+                                .role = "title",
+                                .zindex = number_to_int(params.zindex),
+                                .items = group,
+                                .item_count = 1};
+    *has_title = true;
+    return true;
+}
+
+const char *title_plain_text(const struct view *view, struct context *context)
+{
+    const struct json_node *text =
+        json_is_object(view->title) ? json_member(view->title, "text") : view->title;
+    if (!text || json_is_null(text))
+        return NULL;
+    if (!json_is_array(text))
+        return json_text(text);
+    const char *joined = NULL;
+    for (size_t i = 0; i < json_size(text); i++) {
+        const char *line = json_text(json_element(text, i));
+        if (line)
+            joined = joined ? arena_format(context->arena, "%s %s", joined, line) : line;
+    }
+    return joined;
+}

@@ -1,0 +1,205 @@
+/*
+ * Building and laying out the groups of views.
+ */
+#include "charts/layout/layout.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/title.h"
+#include "charts/mark/mark.h"
+#include "charts/mark/paint.h"
+#include "charts/spec/view.h"
+#include "data/table.h"
+#include "render/item.h"
+
+/* The marks of a group while they are added. */
+struct mark_list {
+    struct scene_mark *marks;
+    size_t count;
+    struct context *context;
+};
+
+static bool build_unit(struct unit *unit, void *closure)
+{
+    struct mark_list *list = closure;
+    struct context *context = list->context;
+    struct scene_mark *mark = &list->marks[list->count];
+    struct item *items = arena_array(context->arena, unit->table->row_count, sizeof *items);
+    size_t count = 0;
+    if (!items && unit->table->row_count)
+        return false;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        struct item *item = &items[count];
+        *item = (struct item){0};
+        if (!paint_item(unit, row, &item->style, context))
+            return false;
+        if (unit->mark->place(unit, row, item, context))
+            count++;
+        else if (diag_has_errors(context->diag))
+            return false;
+    }
+    *mark = (struct scene_mark){.type = unit->mark->item,
+                                .role = "mark",
+                                .name = unit->view->name,
+                                .clip = unit->params.clip == 1,
+                                .items = items,
+                                .item_count = count};
+    list->count++;
+    return true;
+}
+
+static bool count_unit(struct unit *unit, void *closure)
+{
+    (void)unit;
+    ++*(size_t *)closure;
+    return true;
+}
+
+/* Vega-Lite draws a border about views with positions only (style "cell"). */
+static bool find_position(struct unit *unit, void *closure)
+{
+    bool *has_position = closure;
+    *has_position |= unit->encoding[CHANNEL_X].kind != CHANNEL_DEF_NONE ||
+                     unit->encoding[CHANNEL_Y].kind != CHANNEL_DEF_NONE;
+    return true;
+}
+
+static void paint_background(struct view *view, struct item *group)
+{
+    const struct view_config *background = &view->background;
+    bool has_position = false;
+    view_each_unit(view, find_position, &has_position);
+    group->style.fill = paint_of(&background->fill);
+    if (has_position || json_member(view->node, "view"))
+        group->style.stroke = paint_of(&background->stroke);
+    group->style.opacity = background->opacity;
+    group->style.fill_opacity = background->fill_opacity;
+    group->style.stroke_opacity = background->stroke_opacity;
+    group->style.stroke_width = background->stroke_width;
+    group->style.stroke_dash = background->stroke_dash.lengths;
+    group->style.stroke_dash_count = background->stroke_dash.count;
+    group->style.stroke_cap = (enum stroke_cap)background->stroke_cap;
+    group->style.stroke_join = (enum stroke_join)background->stroke_join;
+    for (int i = 0; i < CORNER_COUNT; i++)
+        group->group.corner_radius[i] = background->corner_radius;
+    group->group.clip = background->clip == 1;
+}
+
+/* An axis is two groups: its grid lies below all axes proper. */
+struct axis_groups {
+    struct scene_mark grid, main;
+    bool has_grid;
+};
+
+static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x, struct bounds *y)
+{
+    struct context *context = list->context;
+    struct axis_groups *groups = arena_array(context->arena, view->axis_count, sizeof *groups);
+    if (!groups)
+        return view->axis_count == 0;
+    for (size_t i = 0; i < view->axis_count; i++) {
+        if (!axis_build(&view->axes[i], view, &groups[i].grid, &groups[i].has_grid, &groups[i].main,
+                        context))
+            return false;
+    }
+    for (size_t i = 0; i < 2 * view->axis_count; i++) {
+        const struct axis *axis = &view->axes[i % view->axis_count];
+        struct axis_groups *group = &groups[i % view->axis_count];
+        bool is_grid = i < view->axis_count;
+        if (is_grid && !group->has_grid)
+            continue;
+        struct scene_mark *mark = is_grid ? &group->grid : &group->main;
+        struct bounds box =
+            axis_place(axis, mark, view->pixel_width, view->pixel_height, is_grid, context);
+        bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
+        list->marks[list->count++] = *mark;
+    }
+    return true;
+}
+
+static bool layout_frame(struct view *view, struct item *group, struct mark_list *list,
+                         struct bounds *bounds)
+{
+    struct bounds size = {0, 0, view->pixel_width, view->pixel_height};
+    struct bounds x = size, y = size;
+    group->group.width = view->pixel_width;
+    group->group.height = view->pixel_height;
+    paint_background(view, group);
+    if (!axis_collect(view, list->context) || !add_axes(view, list, &x, &y))
+        return false;
+    size_t first = list->count;
+    if (!view_each_unit(view, build_unit, list))
+        return false;
+    *bounds = size;
+    for (size_t i = first; i < list->count; i++) {
+        struct bounds box = mark_bounds(&list->marks[i], list->context->measurer);
+        if (list->marks[i].clip) {
+            box.x1 = fmax(box.x1, 0), box.y1 = fmax(box.y1, 0);
+            box.x2 = fmin(box.x2, size.x2), box.y2 = fmin(box.y2, size.y2);
+        }
+        bounds_union(bounds, &box);
+    }
+    bounds_union(bounds, &x);
+    bounds_union(bounds, &y);
+    return true;
+}
+
+static bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bounds)
+{
+    struct context *context = list->context;
+    struct item *groups = arena_array(context->arena, view->child_count, sizeof *groups);
+    if (!groups)
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        struct bounds own;
+        if (!layout_view(&view->children[i], &groups[i], &own, context))
+            return false;
+    }
+    if (!layout_grid(groups, view->child_count, view->columns, view->spacing, context))
+        return false;
+    *bounds = (struct bounds){0, 0, 0, 0};
+    for (size_t i = 0; i < view->child_count; i++) {
+        struct scene_mark *mark = &list->marks[list->count++];
+        *mark = (struct scene_mark){
+            .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
+        struct bounds box = mark_bounds(mark, context->measurer);
+        bounds_union(bounds, &box);
+    }
+    return true;
+}
+
+/* What the title may add to the marks of a group. */
+enum { TITLE_MARK_COUNT = 1 };
+
+bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
+                 struct context *context)
+{
+    size_t unit_count = 0;
+    view_each_unit(view, count_unit, &unit_count);
+    /* Two axes at most for each unit, each with a grid. */
+    size_t most = 5 * unit_count + view->child_count + TITLE_MARK_COUNT;
+    struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
+                             .context = context};
+    struct bounds title;
+    bool has_title;
+    if (!list.marks)
+        return false;
+    *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN}};
+    if (!(view->kind == VIEW_CONCAT ? layout_concat(view, &list, bounds)
+                                    : layout_frame(view, group, &list, bounds)))
+        return false;
+    if (!title_build(view, group->group.width, group->group.height, bounds, &list.marks[list.count],
+                     &has_title, &title, context))
+        return false;
+    if (has_title) {
+        list.count++;
+        bounds_union(bounds, &title);
+    }
+    if (group->group.clip)
+        *bounds = (struct bounds){0, 0, group->group.width, group->group.height};
+    group->group.marks = list.marks;
+    group->group.mark_count = list.count;
+    return true;
+}

@@ -1,0 +1,122 @@
+/*
+ * The size of a view along x and y: what is given; else the step of a discrete scale times its
+ * bands; else the config's.
+ */
+#include "charts/layout/size.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/view.h"
+
+/* One direction of a frame: the first unit that says something explicit wins, then the first at
+ * all. */
+struct sizing {
+    struct context *context;
+    enum channel_id id;
+    const struct view *frame;
+    bool is_settled, is_explicit;
+    struct extent size;
+    struct scale *scale; /* EXTENT_STEP: whose bands are counted */
+};
+
+static struct extent discrete_size(const struct config *config, enum channel_id id)
+{
+    struct extent size =
+        id == CHANNEL_X ? config->view.discrete_width : config->view.discrete_height;
+    return size.type == EXTENT_UNSET ? (struct extent){EXTENT_STEP, config->view.step} : size;
+}
+
+static double continuous_size(const struct config *config, enum channel_id id)
+{
+    return id == CHANNEL_X ? config->view.continuous_width : config->view.continuous_height;
+}
+
+static struct extent default_size(const struct config *config, const struct scale *scale,
+                                  enum channel_id id)
+{
+    struct extent discrete = discrete_size(config, id);
+    if (scale && !scale_is_discrete(scale))
+        return (struct extent){EXTENT_PX, continuous_size(config, id)};
+    if (scale)
+        return discrete;
+    return (struct extent){EXTENT_PX, discrete.amount};
+}
+
+static bool visit_size(struct unit *unit, void *closure)
+{
+    struct sizing *sizing = closure;
+    const struct config *config = &sizing->context->config;
+    struct scale *scale = (struct scale *)view_scale(unit->view, sizing->id);
+    struct extent given = sizing->id == CHANNEL_X ? unit->view->width : unit->view->height;
+    bool is_explicit = given.type != EXTENT_UNSET;
+    struct extent size = is_explicit ? given : default_size(config, scale, sizing->id);
+    bool has_steps = scale && scale_is_discrete(scale);
+    if (size.type == EXTENT_CONTAINER)
+        size = (struct extent){EXTENT_PX, continuous_size(config, sizing->id)};
+    if (size.type == EXTENT_STEP && !has_steps) {
+        const char *name = sizing->id == CHANNEL_X ? "width" : "height";
+        json_warn(unit->view->node, sizing->context->diag, DIAG_TYPE, NULL,
+                  "\"%s\" is a step, but its scale has no steps: ignored", name);
+        is_explicit = false;
+        size = default_size(config, scale, sizing->id);
+    }
+    if (size.type == EXTENT_STEP &&
+        (!scale->step.is_given || (is_explicit && !scale->step.is_explicit) ||
+         (is_explicit == scale->step.is_explicit && size.amount > scale->step.value)))
+        scale->step = (struct scale_choice){size.amount, true, is_explicit};
+    if (!sizing->is_settled || (is_explicit && !sizing->is_explicit)) {
+        sizing->is_settled = true;
+        sizing->is_explicit = is_explicit;
+        sizing->size = size;
+        sizing->scale = scale;
+    }
+    return true;
+}
+
+static double sized(const struct sizing *sizing)
+{
+    if (sizing->size.type != EXTENT_STEP) {
+        return sizing->size.amount;
+    }
+    const struct scale *scale = sizing->scale;
+    return scale->step.value * scale_band_space(scale->domain_count, scale_padding_inner(scale),
+                                                scale_padding_outer(scale));
+}
+
+static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)
+{
+    struct sizing sizing = {.context = context, .id = id, .frame = frame};
+    if (!view_each_unit(frame, visit_size, &sizing))
+        return false;
+    *size = sized(&sizing);
+    if (sizing.size.type != EXTENT_STEP && sizing.scale)
+        sizing.scale->step.is_given = false;
+    return true;
+}
+
+static void spread(struct view *view, double width, double height)
+{
+    view->pixel_width = width;
+    view->pixel_height = height;
+    for (size_t i = 0; i < view->child_count; i++)
+        spread(&view->children[i], width, height);
+}
+
+bool size_resolve_all(struct view *root, struct context *context)
+{
+    if (root->kind != VIEW_CONCAT) {
+        double width, height;
+        if (!find_size(root, CHANNEL_X, context, &width) ||
+            !find_size(root, CHANNEL_Y, context, &height))
+            return false;
+        spread(root, width, height);
+        return true;
+    }
+    for (size_t i = 0; i < root->child_count; i++) {
+        if (!size_resolve_all(&root->children[i], context))
+            return false;
+    }
+    return true;
+}

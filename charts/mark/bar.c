@@ -1,0 +1,75 @@
+/*
+ * The mark bar.  https://vega.github.io/vega-lite/docs/bar.html
+ */
+#include <math.h>
+
+#include "charts/mark/mark.h"
+#include "charts/mark/position.h"
+#include "charts/spec/config.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+/* Vega-Lite's default config.bar. */
+static void bar_set_defaults(struct mark_params *params)
+{
+    params->continuous_band_size = (struct extent){EXTENT_PX, 5};
+    params->min_band_size = 0.25;
+}
+
+static double bar_band_padding_inner(const struct scale_config *config)
+{
+    return config->bar_band_padding_inner;
+}
+
+/* The corners at the end of a bar that its value decides: cornerRadiusEnd. A range has two ends. */
+static void round_end(const struct unit *unit, double radius, double corners[CORNER_COUNT])
+{
+    bool is_horizontal = unit->orient == MARK_ORIENT_HORIZONTAL;
+    enum channel_id secondary = is_horizontal ? CHANNEL_X2 : CHANNEL_Y2;
+    bool is_range = unit->encoding[secondary].kind != CHANNEL_DEF_NONE;
+    corners[CORNER_TOP_RIGHT] = radius;
+    corners[is_horizontal ? CORNER_BOTTOM_RIGHT : CORNER_TOP_LEFT] = radius;
+    for (int i = 0; is_range && i < CORNER_COUNT; i++)
+        corners[i] = radius;
+}
+
+static void set_corners(const struct unit *unit, double corners[CORNER_COUNT])
+{
+    const struct mark_params *params = &unit->params;
+    for (int i = 0; i < CORNER_COUNT; i++)
+        corners[i] = isnan(params->corner_radius) ? 0 : params->corner_radius;
+    if (!isnan(params->corner_radius_end) && unit->orient != MARK_ORIENT_NONE)
+        round_end(unit, params->corner_radius_end, corners);
+    for (int i = 0; i < CORNER_COUNT; i++) {
+        if (!isnan(params->corner_radii[i]))
+            corners[i] = params->corner_radii[i];
+    }
+}
+
+static bool bar_place(const struct unit *unit, size_t row, struct item *item,
+                      struct context *context)
+{
+    (void)context;
+    struct span x = position_rect(unit, CHANNEL_X, row);
+    struct span y = position_rect(unit, CHANNEL_Y, row);
+    if (isnan(x.start + x.end + y.start + y.end))
+        return false;
+    item->x = fmin(x.start, x.end);
+    item->y = fmin(y.start, y.end);
+    item->rect.width = fabs(x.end - x.start);
+    item->rect.height = fabs(y.end - y.start);
+    set_corners(unit, item->rect.corner_radius);
+    return true;
+}
+
+const struct mark_type mark_bar = {.name = "bar",
+                                   .item = &item_rect,
+                                   .is_filled = true,
+                                   .has_band = true,
+                                   .has_zero_base = true,
+                                   .is_transparent_without_fill = true,
+                                   .stacks = true,
+                                   .band_padding_inner = bar_band_padding_inner,
+                                   .set_defaults = bar_set_defaults,
+                                   .orient = mark_orient_of_bar,
+                                   .place = bar_place};

@@ -1,0 +1,70 @@
+/*
+ * The mark text.  https://vega.github.io/vega-lite/docs/text.html
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "charts/context.h"
+#include "charts/guide/label.h"
+#include "charts/mark/mark.h"
+#include "charts/mark/position.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+/* Vega-Lite's default config.text, and Vega's. */
+static void text_set_defaults(struct mark_params *params)
+{
+    params->color = (struct json_color){true, true, 0, 0, 0, 1};
+    params->font_size = 11;
+}
+
+/* What the text channel, or the mark's property, says in that row. NULL when memory is out. */
+static const char *raw_text(const struct unit *unit, size_t row, struct context *context)
+{
+    const struct channel_def *def = &unit->encoding[CHANNEL_TEXT];
+    if (def->kind == CHANNEL_DEF_VALUE)
+        return label_join(def->value, context->arena);
+    if (def->kind != CHANNEL_DEF_NONE)
+        return label_format(def, channel_def_value(def, row), context);
+    if (!unit->params.text)
+        return "";
+    return label_join(json_value(unit->params.text->value, context->intern, context->arena),
+                      context->arena);
+}
+
+static bool text_place(const struct unit *unit, size_t row, struct item *item,
+                       struct context *context)
+{
+    const struct mark_params *params = &unit->params;
+    const char *text = raw_text(unit, row, context);
+    item->x = position_point(unit, CHANNEL_X, row, POSITION_MIDDLE);
+    item->y = position_point(unit, CHANNEL_Y, row, POSITION_MIDDLE);
+    if (!text || isnan(item->x + item->y))
+        return false;
+    item->text = (struct text_item){
+        .font = {.family = params->font ? params->font : context->config.font,
+                 .size = isnan(params->font_size) ? 11 : params->font_size,
+                 .weight = params->font_weight ? params->font_weight : 400,
+                 .italic = params->font_style > 0},
+        .align = params->align < 0 ? TEXT_ALIGN_CENTER : (enum text_align)params->align,
+        .baseline =
+            params->baseline < 0 ? TEXT_BASELINE_MIDDLE : (enum text_baseline)params->baseline,
+        .dx = isnan(params->dx) ? 0 : params->dx,
+        .dy = isnan(params->dy) ? 0 : params->dy,
+        .angle = isnan(params->angle) ? 0 : params->angle,
+        .line_height = params->line_height,
+        .radius = isnan(params->radius) ? 0 : params->radius,
+        .theta = isnan(params->theta) ? 0 : params->theta};
+    text = label_break(text, params->line_break, context->arena);
+    item->text.text =
+        text ? label_fit(text, &item->text.font, params->limit, params->ellipsis, context) : NULL;
+    return item->text.text != NULL;
+}
+
+const struct mark_type mark_text = {.name = "text",
+                                    .item = &item_text,
+                                    .is_filled = true,
+                                    .set_defaults = text_set_defaults,
+                                    .orient = mark_orient_of_bar,
+                                    .place = text_place};

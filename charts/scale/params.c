@@ -1,0 +1,89 @@
+/*
+ * Reading "scale" objects.
+ */
+#include "charts/scale/params.h"
+
+#include <math.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/encoding.h"
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct scale_params, NAME, MEMBER)
+
+static const struct property scale_properties[] = {
+    ROW(NODE, "type", type_node),
+    ROW(NODE, "domain", domain),
+    ROW(NODE, "range", range),
+    ROW(NODE, "scheme", scheme),
+    ROW(NODE, "nice", nice),
+    ROW(NUMBER, "domainMin", domain_min),
+    ROW(NUMBER, "domainMax", domain_max),
+    ROW(NUMBER, "padding", padding),
+    ROW(FRACTION, "paddingInner", padding_inner),
+    ROW(NUMBER, "paddingOuter", padding_outer),
+    ROW(FRACTION, "align", align),
+    ROW(FLAG, "zero", zero),
+    ROW(FLAG, "clamp", clamp),
+    ROW(FLAG, "reverse", reverse),
+    ROW(FLAG, "round", round),
+    PROPERTY_ROW_UNSUPPORTED("base"),
+    PROPERTY_ROW_UNSUPPORTED("bins"),
+    PROPERTY_ROW_UNSUPPORTED("constant"),
+    PROPERTY_ROW_UNSUPPORTED("domainMid"),
+    PROPERTY_ROW_UNSUPPORTED("domainRaw"),
+    PROPERTY_ROW_UNSUPPORTED("exponent"),
+    PROPERTY_ROW_UNSUPPORTED("interpolate"),
+    PROPERTY_ROW_UNSUPPORTED("rangeMax"),
+    PROPERTY_ROW_UNSUPPORTED("rangeMin"),
+};
+
+static bool read_type(struct scale_params *params, struct context *context)
+{
+    const struct json_node *node = params->type_node;
+    const char *name = json_text(node);
+    if (!node)
+        return true;
+    if (!name)
+        return json_error(node, context->diag, DIAG_TYPE, NULL,
+                          "\"type\" of a scale must be a text such as \"linear\", not %s",
+                          json_type_name(node));
+    params->type = scale_type_named(name);
+    if (params->type)
+        return true;
+    if (scale_type_is_known(name))
+        return json_error(node, context->diag, DIAG_UNSUPPORTED, NULL,
+                          "the scale type \"%s\" is not drawn by burin yet", name);
+    const char *near = scale_type_suggest(name);
+    return json_error(node, context->diag, DIAG_UNKNOWN,
+                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
+                      "unknown scale type \"%s\"", name);
+}
+
+const struct scale_params *scale_params_read(const struct channel_def *def, struct context *context)
+{
+    struct scale_params *params = arena_alloc(context->arena, sizeof *params);
+    if (!params)
+        return NULL;
+    *params = (struct scale_params){.domain_min = NAN,
+                                    .domain_max = NAN,
+                                    .padding = NAN,
+                                    .padding_inner = NAN,
+                                    .padding_outer = NAN,
+                                    .align = NAN,
+                                    .zero = FLAG_UNSET,
+                                    .clamp = FLAG_UNSET,
+                                    .reverse = FLAG_UNSET,
+                                    .round = FLAG_UNSET};
+    if (!def->scale)
+        return params;
+    params->is_off = json_is_null(def->scale) || json_is_false(def->scale);
+    if (params->is_off)
+        return params;
+    if (!json_read_properties(def->scale, "scale", scale_properties, COUNT_OF(scale_properties),
+                              params, context->diag) ||
+        !read_type(params, context))
+        return NULL;
+    return params;
+}

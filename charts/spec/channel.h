@@ -1,0 +1,59 @@
+/*
+ * The encoding channels of Vega-Lite: one record each, with all that other modules ask of a
+ * channel. https://vega.github.io/vega-lite/docs/encoding.html
+ */
+#ifndef CHARTS_SPEC_CHANNEL_H
+#define CHARTS_SPEC_CHANNEL_H
+
+#include <stdbool.h>
+
+enum channel_id {
+    CHANNEL_X,
+    CHANNEL_Y,
+    CHANNEL_X2,
+    CHANNEL_Y2,
+    CHANNEL_COLOR,
+    CHANNEL_FILL,
+    CHANNEL_STROKE,
+    CHANNEL_OPACITY,
+    CHANNEL_FILL_OPACITY,
+    CHANNEL_STROKE_OPACITY,
+    CHANNEL_TEXT,
+    CHANNEL_COUNT,
+    CHANNEL_NONE = -1
+};
+
+/* What the values of a channel's scale are. */
+enum channel_range {
+    CHANNEL_RANGE_NONE,
+    CHANNEL_RANGE_POSITION,
+    CHANNEL_RANGE_COLOR,
+    CHANNEL_RANGE_NUMBER
+};
+
+struct channel {
+    enum channel_id id;
+    const char *name;
+    enum channel_range range;
+    enum channel_id main;      /* x for x2, y for y2; else itself: whose scale it uses */
+    enum channel_id secondary; /* x2 for x, y2 for y; else CHANNEL_NONE */
+    bool is_discrete;          /* its range can't vary continuously */
+};
+
+/* Indexed by channel_id. */
+extern const struct channel channels[CHANNEL_COUNT];
+
+/* x and y. */
+bool channel_is_position(enum channel_id id);
+
+/* The channel of that name, or NULL. */
+const struct channel *channel_named(const char *name);
+
+/* True when Vega-Lite has that channel but burin doesn't draw it yet; *is_ignored: it matters on a
+ * screen only. */
+bool channel_is_known(const char *name, bool *is_ignored);
+
+/* The name of a channel (of any that Vega-Lite has) nearest to name, or NULL. */
+const char *channel_suggest(const char *name);
+
+#endif

@@ -1,0 +1,323 @@
+/*
+ * Reading the config: the blocks that belong to no single mark or guide. Axes, titles and marks
+ * read their own.
+ */
+#include "charts/spec/config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+
+/* Blocks that others read, or that have nothing to say to what burin draws. From Vega-Lite's
+ * schema, Config. */
+static const char *const block_names[] = {"arc",
+                                          "area",
+                                          "aria",
+                                          "autosize",
+                                          "axis",
+                                          "axisBand",
+                                          "axisBottom",
+                                          "axisDiscrete",
+                                          "axisLeft",
+                                          "axisPoint",
+                                          "axisQuantitative",
+                                          "axisRight",
+                                          "axisTemporal",
+                                          "axisTop",
+                                          "axisX",
+                                          "axisXBand",
+                                          "axisXDiscrete",
+                                          "axisXPoint",
+                                          "axisXQuantitative",
+                                          "axisXTemporal",
+                                          "axisY",
+                                          "axisYBand",
+                                          "axisYDiscrete",
+                                          "axisYPoint",
+                                          "axisYQuantitative",
+                                          "axisYTemporal",
+                                          "background",
+                                          "bar",
+                                          "boxplot",
+                                          "circle",
+                                          "color",
+                                          "concat",
+                                          "countTitle",
+                                          "customFormatTypes",
+                                          "errorband",
+                                          "errorbar",
+                                          "facet",
+                                          "fieldTitle",
+                                          "font",
+                                          "fontSize",
+                                          "geoshape",
+                                          "header",
+                                          "headerColumn",
+                                          "headerFacet",
+                                          "headerRow",
+                                          "image",
+                                          "legend",
+                                          "line",
+                                          "lineBreak",
+                                          "locale",
+                                          "mark",
+                                          "normalizedNumberFormat",
+                                          "normalizedNumberFormatType",
+                                          "numberFormat",
+                                          "numberFormatType",
+                                          "padding",
+                                          "params",
+                                          "point",
+                                          "projection",
+                                          "range",
+                                          "rect",
+                                          "rule",
+                                          "scale",
+                                          "selection",
+                                          "square",
+                                          "style",
+                                          "text",
+                                          "tick",
+                                          "timeFormat",
+                                          "timeFormatType",
+                                          "title",
+                                          "tooltipFormat",
+                                          "trail",
+                                          "view"};
+
+/* Blocks that would change a figure, but don't yet. */
+static const char *const unread_blocks[] = {"color", "fontSize", "lineBreak", "locale", "params"};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
+
+static const struct property view_properties[] = {
+    ROW(LENGTH, "continuousWidth", continuous_width),
+    ROW(LENGTH, "continuousHeight", continuous_height),
+    PROPERTY_ROW_READ(struct view_config, "discreteWidth", discrete_width, property_read_size),
+    PROPERTY_ROW_READ(struct view_config, "discreteHeight", discrete_height, property_read_size),
+    ROW(LENGTH, "step", step),
+    ROW(FLAG, "clip", clip),
+    ROW(COLOR, "fill", fill),
+    ROW(COLOR, "stroke", stroke),
+    ROW(FRACTION, "fillOpacity", fill_opacity),
+    ROW(FRACTION, "strokeOpacity", stroke_opacity),
+    ROW(FRACTION, "opacity", opacity),
+    ROW(LENGTH, "strokeWidth", stroke_width),
+    ROW(LENGTH, "cornerRadius", corner_radius),
+    PROPERTY_ROW_READ(struct view_config, "strokeDash", stroke_dash, property_read_dash),
+    PROPERTY_ROW_ENUM(struct view_config, "strokeCap", stroke_cap, property_caps),
+    PROPERTY_ROW_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins),
+    PROPERTY_ROW_IGNORED("cursor"),
+    PROPERTY_ROW_UNSUPPORTED("style"),
+    PROPERTY_ROW_UNSUPPORTED("strokeDashOffset"),
+    PROPERTY_ROW_UNSUPPORTED("strokeMiterLimit"),
+};
+#undef ROW
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct scale_config, NAME, MEMBER)
+
+static const struct property scale_properties[] = {
+    ROW(NUMBER, "bandPaddingInner", band_padding_inner),
+    ROW(NUMBER, "bandPaddingOuter", band_padding_outer),
+    ROW(NUMBER, "barBandPaddingInner", bar_band_padding_inner),
+    ROW(NUMBER, "rectBandPaddingInner", rect_band_padding_inner),
+    ROW(NUMBER, "tickBandPaddingInner", tick_band_padding_inner),
+    ROW(NUMBER, "pointPadding", point_padding),
+    ROW(NUMBER, "continuousPadding", continuous_padding),
+    ROW(NUMBER, "minOpacity", min_opacity),
+    ROW(NUMBER, "maxOpacity", max_opacity),
+    ROW(FLAG, "clamp", clamp),
+    ROW(FLAG, "round", round),
+    ROW(FLAG, "zero", zero),
+    ROW(FLAG, "xReverse", x_reverse),
+    /* These belong to channels and scales that burin doesn't draw yet; they change nothing that it
+       draws. */
+    PROPERTY_ROW_IGNORED("animationDuration"),
+    PROPERTY_ROW_IGNORED("bandWithNestedOffsetPaddingInner"),
+    PROPERTY_ROW_IGNORED("bandWithNestedOffsetPaddingOuter"),
+    PROPERTY_ROW_IGNORED("framesPerSecond"),
+    PROPERTY_ROW_IGNORED("invalid"),
+    PROPERTY_ROW_IGNORED("maxBandSize"),
+    PROPERTY_ROW_IGNORED("maxFontSize"),
+    PROPERTY_ROW_IGNORED("maxSize"),
+    PROPERTY_ROW_IGNORED("maxStrokeWidth"),
+    PROPERTY_ROW_IGNORED("minBandSize"),
+    PROPERTY_ROW_IGNORED("minFontSize"),
+    PROPERTY_ROW_IGNORED("minSize"),
+    PROPERTY_ROW_IGNORED("minStrokeWidth"),
+    PROPERTY_ROW_IGNORED("offsetBandPaddingInner"),
+    PROPERTY_ROW_IGNORED("offsetBandPaddingOuter"),
+    PROPERTY_ROW_IGNORED("quantileCount"),
+    PROPERTY_ROW_IGNORED("quantizeCount"),
+    PROPERTY_ROW_IGNORED("useUnaggregatedDomain"),
+};
+#undef ROW
+
+bool config_read_block(const struct config *config, const char *name,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag)
+{
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *block = json_member(config->layers[i], name);
+        if (block && !json_is_null(block) &&
+            !json_read_properties(block, name, properties, count, out, diag))
+            return false;
+    }
+    return true;
+}
+
+bool config_read_style(const struct config *config, const char *style,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag)
+{
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *block = json_member(json_member(config->layers[i], "style"), style);
+        if (block && !json_read_properties(block, "style", properties, count, out, diag))
+            return false;
+    }
+    return true;
+}
+
+bool config_has_style(const struct config *config, const char *style)
+{
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        if (json_member(json_member(config->layers[i], "style"), style))
+            return true;
+    }
+    return false;
+}
+
+bool padding_read(const struct json_node *node, void *field, struct diag *diag)
+{
+    static const struct property sides[] = {
+        {.name = "left", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, left)},
+        {.name = "top", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, top)},
+        {.name = "right", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, right)},
+        {.name = "bottom", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, bottom)},
+    };
+    struct padding *padding = field;
+    if (json_is_number(node)) {
+        double all = json_number(node);
+        *padding = (struct padding){all, all, all, all};
+        return true;
+    }
+    *padding = (struct padding){0};
+    return json_read_properties(node, "padding", sides, COUNT_OF(sides), padding, diag);
+}
+
+bool view_config_read(const struct json_node *node, struct view_config *view, struct diag *diag)
+{
+    return json_read_properties(node, "view", view_properties, COUNT_OF(view_properties), view,
+                                diag);
+}
+
+/* Vega-Lite's and Vega's defaults for what this file reads. */
+static void set_defaults(struct config *config)
+{
+    config->background = (struct json_color){
+        .given = true, .painted = true, .red = 255, .green = 255, .blue = 255, .alpha = 1};
+    config->padding = (struct padding){5, 5, 5, 5};
+    config->font = "sans-serif";
+    config->concat_spacing = 20;
+    config->count_title = "Count of Records";
+    config->view = (struct view_config){
+        .continuous_width = 300,
+        .continuous_height = 300,
+        .step = 20,
+        .clip = FLAG_UNSET,
+        .fill = {.given = false}, /* Vega's style "cell": transparent, with a border of #ddd */
+        .stroke = {.painted = true, .red = 221, .green = 221, .blue = 221, .alpha = 1},
+        .fill_opacity = 1,
+        .stroke_opacity = 1,
+        .opacity = 1,
+        .stroke_width = 1,
+    };
+    config->scale = (struct scale_config){
+        .band_padding_inner = NAN,
+        .band_padding_outer = NAN,
+        .bar_band_padding_inner = 0.1,
+        .rect_band_padding_inner = 0,
+        .tick_band_padding_inner = 0.25,
+        .point_padding = 0.5,
+        .continuous_padding = NAN,
+        .min_opacity = 0.3,
+        .max_opacity = 0.8,
+        .clamp = FLAG_UNSET,
+        .round = FLAG_UNSET,
+        .zero = 1,
+        .x_reverse = FLAG_UNSET,
+    };
+}
+
+static bool is_listed(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!strcmp(names[i], name))
+            return true;
+    }
+    return false;
+}
+
+/* Every block has a name that Vega-Lite knows. */
+static bool check_blocks(const struct json_node *layer, struct diag *diag)
+{
+    const struct json_node *block;
+    if (layer && !json_is_object(layer))
+        return json_error(layer, diag, DIAG_TYPE, NULL, "\"config\" must be an object, not %s",
+                          json_type_name(layer));
+    for (size_t i = 0; layer && (block = json_member_at(layer, i)); i++) {
+        struct suggest suggest = {.word = block->key};
+        if (is_listed(unread_blocks, COUNT_OF(unread_blocks), block->key))
+            return json_error_at_key(block, diag, DIAG_UNSUPPORTED, NULL,
+                                     "\"%s\" in config is not read by burin yet", block->key);
+        if (block->key[0] == '$' || is_listed(block_names, COUNT_OF(block_names), block->key))
+            continue;
+        for (size_t n = 0; n < COUNT_OF(block_names); n++)
+            suggest_offer(&suggest, block_names[n]);
+        json_warn_at_key(block, diag, DIAG_UNKNOWN,
+                         suggest.best ? arena_format(block->document->arena, "did you mean \"%s\"?",
+                                                     suggest.best)
+                                      : NULL,
+                         "unknown property \"%s\" in config", block->key);
+    }
+    return true;
+}
+
+/* The properties of config itself that are not blocks. */
+static bool read_plain(struct config *config, const struct json_node *layer, struct diag *diag)
+{
+    static const struct property properties[] = {
+        PROPERTY_ROW_TEXT(struct config, "font", font),
+        PROPERTY_ROW_COLOR(struct config, "background", background),
+        PROPERTY_ROW_READ(struct config, "padding", padding, padding_read),
+        PROPERTY_ROW_TEXT(struct config, "countTitle", count_title),
+        PROPERTY_ROW_TEXT(struct config, "numberFormat", number_format),
+    };
+    for (size_t i = 0; i < COUNT_OF(properties); i++) {
+        const struct json_node *node = json_member(layer, properties[i].name);
+        if (node && !json_read_property(node, &properties[i], config, diag))
+            return false;
+    }
+    const struct json_node *spacing = json_member(json_member(layer, "concat"), "spacing");
+    if (json_is_number(spacing))
+        config->concat_spacing = json_number(spacing);
+    return true;
+}
+
+bool config_read(struct config *config, const struct json_node *weak,
+                 const struct json_node *strong, struct diag *diag)
+{
+    *config = (struct config){.layers = {weak, strong}};
+    set_defaults(config);
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        if (!check_blocks(config->layers[i], diag) || !read_plain(config, config->layers[i], diag))
+            return false;
+    }
+    return config_read_block(config, "view", view_properties, COUNT_OF(view_properties),
+                             &config->view, diag) &&
+           config_read_block(config, "scale", scale_properties, COUNT_OF(scale_properties),
+                             &config->scale, diag);
+}

@@ -1,0 +1,79 @@
+/*
+ * The config of a figure: Vega-Lite's defaults under a config file under the spec's own "config".
+ * https://vega.github.io/vega-lite/docs/config.html
+ *
+ * A block of the config ("axis", "bar" …) is read by whoever uses it, with the same property table
+ * as the thing itself: from the weakest layer to the strongest, each overwriting what it names.
+ */
+#ifndef CHARTS_SPEC_CONFIG_H
+#define CHARTS_SPEC_CONFIG_H
+
+#include "charts/spec/property.h"
+#include "data/json.h"
+
+enum { CONFIG_LAYER_COUNT = 2 };
+
+/* Vega-Lite's config.view. Fill and stroke are those of the view's background. */
+struct view_config {
+    double continuous_width, continuous_height;    /* px */
+    struct extent discrete_width, discrete_height; /* unset: a step */
+    double step;
+    int clip; /* flag */
+    struct json_color fill, stroke;
+    double fill_opacity, stroke_opacity, opacity, stroke_width, corner_radius;
+    struct dash stroke_dash;
+    int stroke_cap, stroke_join;
+};
+
+/* Vega-Lite's config.scale, as far as scales that burin draws use it. NAN: not given. */
+struct scale_config {
+    double band_padding_inner, band_padding_outer;
+    double bar_band_padding_inner, rect_band_padding_inner, tick_band_padding_inner;
+    double point_padding, continuous_padding;
+    double min_opacity, max_opacity;
+    int clamp, round, zero, x_reverse; /* flags */
+};
+
+struct padding {
+    double left, top, right, bottom;
+};
+
+struct config {
+    const struct json_node *layers[CONFIG_LAYER_COUNT]; /* weakest first; NULL: none */
+    const char *font;                                   /* the default family, NULL: sans-serif */
+    struct json_color background;
+    struct padding padding;
+    struct view_config view;
+    struct scale_config scale;
+    double concat_spacing;
+    const char *count_title, *number_format;
+};
+
+/*
+ * Reads the layers (either may be NULL) and checks that every block has a known name. False after
+ * an error.
+ */
+bool config_read(struct config *config, const struct json_node *weak,
+                 const struct json_node *strong, struct diag *diag);
+
+/* Reads the block of that name of every layer into out: see json_read_properties(). False after an
+ * error. */
+bool config_read_block(const struct config *config, const char *name,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag);
+
+/* The same for config.style[style]. */
+bool config_read_style(const struct config *config, const char *style,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag);
+
+/* True when a layer has config.style[style]. */
+bool config_has_style(const struct config *config, const char *style);
+
+/* Reads a padding: a number, or an object of left, top, right, bottom. */
+bool padding_read(const struct json_node *node, void *field, struct diag *diag);
+
+/* config.view's properties, which a view's "view" object shares; what names the object. */
+bool view_config_read(const struct json_node *node, struct view_config *view, struct diag *diag);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * Channel definitions: what a view maps to each channel.
+ * https://vega.github.io/vega-lite/docs/encoding.html
+ */
+#ifndef CHARTS_SPEC_ENCODING_H
+#define CHARTS_SPEC_ENCODING_H
+
+#include "charts/spec/channel.h"
+#include "data/json.h"
+#include "data/table.h"
+#include "data/value.h"
+
+struct intern;
+
+enum field_type { FIELD_UNTYPED, FIELD_QUANTITATIVE, FIELD_NOMINAL, FIELD_ORDINAL, FIELD_TEMPORAL };
+
+enum channel_def_kind {
+    CHANNEL_DEF_NONE,
+    CHANNEL_DEF_FIELD,
+    CHANNEL_DEF_DATUM, /* a value of the data: goes through the scale */
+    CHANNEL_DEF_VALUE  /* a value of the picture: px, a colour, a text */
+};
+
+struct channel_def {
+    const struct channel *channel;
+    enum channel_def_kind kind;
+    const struct json_node *node;
+    const struct json_node *field_node, *datum_node, *value_node, *type_node;
+    const struct json_node *scale, *axis, *legend, *sort, *stack; /* NULL: not given */
+    struct json_lines title; /* as given; see channel_def_title() */
+    const char *format, *format_type;
+    double band_position; /* NAN: not given */
+    enum field_type type;
+    struct value value; /* of datum or value */
+    struct field field; /* found in the view's table by encoding_bind() */
+};
+
+/*
+ * Reads an "encoding" object over what encoding holds already: the parent layer's, property by
+ * property. encoding has CHANNEL_COUNT entries, zeroed at first. False after an error.
+ */
+bool encoding_read(const struct json_node *node, struct channel_def *encoding, struct diag *diag);
+
+/* Settles what each definition is and its type, when all layers have been read. False after an
+ * error. */
+bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag);
+
+/* Finds every field in the table. A field that is in no row is an error, with the nearest name. */
+bool encoding_bind(struct channel_def *encoding, const struct table *table, struct diag *diag);
+
+/* True for a field or a datum: it goes through a scale. NULL is none. */
+bool channel_def_is_scaled(const struct channel_def *def);
+
+/* True when its values are distinct names rather than amounts: nominal and ordinal types. */
+bool channel_def_is_discrete(const struct channel_def *def);
+
+/* The value of that row: the field's, or the datum; undefined when there is neither. */
+struct value channel_def_value(const struct channel_def *def, size_t row);
+
+/* Whether a unit's measure could be stacked along this channel. */
+bool channel_def_is_measure(const struct channel_def *def);
+
+#endif

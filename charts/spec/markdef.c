@@ -1,0 +1,256 @@
+/*
+ * Reading marks. What a property means is the marks' business (charts/mark/).
+ */
+#include "charts/spec/markdef.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "charts/mark/mark.h"
+#include "charts/spec/config.h"
+
+static const char *const mark_orients[] = {"horizontal", "vertical", NULL};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct mark_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct mark_params, NAME, MEMBER, NAMES)
+#define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct mark_params, NAME, MEMBER, READ)
+
+static const struct property mark_properties[] = {
+    PROPERTY_ROW_IGNORED("type"),
+    ROW(FLAG, "filled", filled),
+    ROW(COLOR, "color", color),
+    ROW(COLOR, "fill", fill),
+    ROW(COLOR, "stroke", stroke),
+    ROW(FRACTION, "opacity", opacity),
+    ROW(FRACTION, "fillOpacity", fill_opacity),
+    ROW(FRACTION, "strokeOpacity", stroke_opacity),
+    ROW(LENGTH, "strokeWidth", stroke_width),
+    READ("strokeDash", stroke_dash, property_read_dash),
+    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
+    ENUM("strokeCap", stroke_cap, property_caps),
+    ENUM("strokeJoin", stroke_join, property_joins),
+    ENUM("orient", orient, mark_orients),
+    READ("size", size, property_read_extent),
+    READ("width", width, property_read_extent),
+    READ("height", height, property_read_extent),
+    READ("continuousBandSize", continuous_band_size, property_read_extent),
+    READ("discreteBandSize", discrete_band_size, property_read_extent),
+    ROW(NUMBER, "minBandSize", min_band_size),
+    ROW(NUMBER, "cornerRadius", corner_radius),
+    ROW(NUMBER, "cornerRadiusTopLeft", corner_radii[CORNER_TOP_LEFT]),
+    ROW(NUMBER, "cornerRadiusTopRight", corner_radii[CORNER_TOP_RIGHT]),
+    ROW(NUMBER, "cornerRadiusBottomRight", corner_radii[CORNER_BOTTOM_RIGHT]),
+    ROW(NUMBER, "cornerRadiusBottomLeft", corner_radii[CORNER_BOTTOM_LEFT]),
+    ROW(NUMBER, "cornerRadiusEnd", corner_radius_end),
+    ENUM("align", align, property_aligns),
+    ENUM("baseline", baseline, property_baselines),
+    ROW(NUMBER, "dx", dx),
+    ROW(NUMBER, "dy", dy),
+    ROW(NUMBER, "angle", angle),
+    ROW(LENGTH, "fontSize", font_size),
+    ROW(NUMBER, "limit", limit),
+    ROW(NUMBER, "lineHeight", line_height),
+    ROW(NUMBER, "radius", radius),
+    ROW(NUMBER, "theta", theta),
+    ROW(TEXT, "font", font),
+    ROW(TEXT, "ellipsis", ellipsis),
+    ROW(TEXT, "lineBreak", line_break),
+    ROW(TEXT, "blend", blend),
+    READ("fontWeight", font_weight, property_read_font_weight),
+    ENUM("fontStyle", font_style, property_font_styles),
+    ROW(NODE, "text", text),
+    READ("x", x, property_read_position),
+    READ("y", y, property_read_position),
+    READ("x2", x2, property_read_position),
+    READ("y2", y2, property_read_position),
+    ROW(NUMBER, "xOffset", x_offset),
+    ROW(NUMBER, "yOffset", y_offset),
+    ROW(NUMBER, "x2Offset", x2_offset),
+    ROW(NUMBER, "y2Offset", y2_offset),
+    ROW(FLAG, "clip", clip),
+    READ("style", styles, property_read_styles),
+    ROW(TEXT, "invalid", invalid),
+    ROW(TEXT, "description", description),
+    PROPERTY_ROW_IGNORED("aria"),
+    PROPERTY_ROW_IGNORED("ariaRole"),
+    PROPERTY_ROW_IGNORED("ariaRoleDescription"),
+    PROPERTY_ROW_IGNORED("cursor"),
+    PROPERTY_ROW_IGNORED("href"),
+    PROPERTY_ROW_IGNORED("tooltip"),
+    /* These only matter together with what burin doesn't draw yet (bins, time units, lines,
+       points). */
+    PROPERTY_ROW_IGNORED("binSpacing"),
+    PROPERTY_ROW_IGNORED("timeUnitBandPosition"),
+    PROPERTY_ROW_IGNORED("timeUnitBandSize"),
+    PROPERTY_ROW_IGNORED("interpolate"),
+    PROPERTY_ROW_IGNORED("tension"),
+    PROPERTY_ROW_IGNORED("shape"),
+    PROPERTY_ROW_IGNORED("strokeOffset"),
+    PROPERTY_ROW_IGNORED("order"),
+    PROPERTY_ROW_IGNORED("padAngle"),
+    PROPERTY_ROW_IGNORED("innerRadius"),
+    PROPERTY_ROW_IGNORED("outerRadius"),
+    PROPERTY_ROW_IGNORED("radius2"),
+    PROPERTY_ROW_IGNORED("theta2"),
+    PROPERTY_ROW_IGNORED("aspect"),
+    PROPERTY_ROW_IGNORED("smooth"),
+    PROPERTY_ROW_UNSUPPORTED("dir"),
+    PROPERTY_ROW_UNSUPPORTED("thetaOffset"),
+    PROPERTY_ROW_UNSUPPORTED("theta2Offset"),
+    PROPERTY_ROW_UNSUPPORTED("radiusOffset"),
+    PROPERTY_ROW_UNSUPPORTED("radius2Offset"),
+    PROPERTY_ROW_UNSUPPORTED("url"),
+    PROPERTY_ROW_UNSUPPORTED("time"),
+};
+
+static void set_unset(struct mark_params *params)
+{
+    *params = (struct mark_params){
+        .filled = FLAG_UNSET,
+        .opacity = NAN,
+        .fill_opacity = NAN,
+        .stroke_opacity = NAN,
+        .stroke_width = NAN,
+        .stroke_dash_offset = 0,
+        .stroke_miter_limit = NAN,
+        .stroke_cap = -1,
+        .stroke_join = -1,
+        .orient = MARK_ORIENT_NONE,
+        .min_band_size = NAN,
+        .corner_radius = NAN,
+        .corner_radii = {NAN, NAN, NAN, NAN},
+        .corner_radius_end = NAN,
+        .align = -1,
+        .baseline = -1,
+        .dx = NAN,
+        .dy = NAN,
+        .angle = NAN,
+        .font_size = NAN,
+        .limit = NAN,
+        .line_height = NAN,
+        .radius = NAN,
+        .theta = NAN,
+        .font_style = -1,
+        .x_offset = NAN,
+        .y_offset = NAN,
+        .x2_offset = NAN,
+        .y2_offset = NAN,
+        .clip = FLAG_UNSET,
+    };
+}
+
+/*
+ * Within one level "fill" and "stroke" win over "color", but a stronger level's "color" wins over a
+ * weaker level's "fill" (Vega-Lite: getMarkPropOrConfig). So the levels are settled one by one.
+ */
+static void settle_colors(struct mark_params *params)
+{
+    if (params->fill.given)
+        params->fill_only = params->fill_or_color = params->fill;
+    else if (params->color.given)
+        params->fill_or_color = params->color;
+    if (params->stroke.given)
+        params->stroke_only = params->stroke_or_color = params->stroke;
+    else if (params->color.given)
+        params->stroke_or_color = params->color;
+    params->color = params->fill = params->stroke = (struct json_color){0};
+}
+
+static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
+                       struct diag *diag)
+{
+    if (!json_read_properties(node, what, mark_properties, COUNT_OF(mark_properties), params, diag))
+        return false;
+    settle_colors(params);
+    return true;
+}
+
+static bool read_config_block(const struct config *config, const char *name,
+                              struct mark_params *params, struct diag *diag)
+{
+    if (!config_read_block(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+        return false;
+    settle_colors(params);
+    return true;
+}
+
+static bool read_style(const struct config *config, const char *name, struct mark_params *params,
+                       struct diag *diag)
+{
+    if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+        return false;
+    settle_colors(params);
+    return true;
+}
+
+static bool find_type(const struct json_node *node, const struct mark_type **type,
+                      struct diag *diag)
+{
+    const struct json_node *name_node = json_is_object(node) ? json_member(node, "type") : node;
+    const char *name = json_text(name_node);
+    if (!name_node)
+        return json_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
+                          "the mark has no \"type\"");
+    if (!name)
+        return json_error(name_node, diag, DIAG_TYPE, NULL,
+                          "a mark must be a name such as \"bar\", not %s",
+                          json_type_name(name_node));
+    *type = mark_type_named(name);
+    if (*type)
+        return true;
+    if (mark_is_known(name))
+        return json_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
+                          "the mark \"%s\" is not drawn by burin yet", name);
+    const char *near = mark_suggest(name);
+    return json_error(name_node, diag, DIAG_UNKNOWN,
+                      near ? arena_format(node->document->arena, "did you mean \"%s\"?", near)
+                           : NULL,
+                      "unknown mark \"%s\"", name);
+}
+
+bool markdef_read(const struct json_node *node, const struct config *config,
+                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+{
+    if (!find_type(node, type, diag))
+        return false;
+    set_unset(params);
+    /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
+    params->color = (struct json_color){true, true, 76, 120, 168, 1};
+    settle_colors(params);
+    if (!read_config_block(config, "mark", params, diag))
+        return false;
+    if ((*type)->set_defaults) {
+        (*type)->set_defaults(params);
+        settle_colors(params);
+    }
+    if (!read_config_block(config, (*type)->name, params, diag) ||
+        !read_style(config, (*type)->name, params, diag))
+        return false;
+    if (json_is_object(node)) {
+        /* Only to learn the styles, which are weaker than the mark's own properties. */
+        const struct json_node *styles = json_member(node, "style");
+        if (styles && !property_read_styles(styles, &params->styles, diag))
+            return false;
+    }
+    for (size_t i = 0; i < params->styles.count; i++) {
+        if (!read_style(config, params->styles.lines[i], params, diag))
+            return false;
+    }
+    char what[64];
+    snprintf(what, sizeof what, "%s mark", (*type)->name);
+    return !json_is_object(node) || read_level(node, what, params, diag);
+}
+
+struct json_color mark_params_fill(const struct mark_params *params)
+{
+    return params->filled ? params->fill_or_color : params->fill_only;
+}
+
+struct json_color mark_params_stroke(const struct mark_params *params)
+{
+    return params->filled ? params->stroke_only : params->stroke_or_color;
+}

@@ -1,0 +1,297 @@
+/*
+ * Reading views. Scales, axes and sizes are added by later stages.
+ */
+#include "charts/spec/view.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/mark/mark.h"
+
+/* A view's properties as written. */
+struct view_params {
+    const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *resolve, *view;
+    const struct json_node *name, *description, *title, *data, *transform;
+    struct extent width, height;
+    double columns, spacing;
+};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_params, NAME, MEMBER)
+
+static const struct property view_properties[] = {
+    ROW(NODE, "mark", mark),
+    ROW(NODE, "encoding", encoding),
+    ROW(NODE, "layer", layer),
+    ROW(NODE, "concat", concat),
+    ROW(NODE, "vconcat", vconcat),
+    ROW(NODE, "hconcat", hconcat),
+    ROW(NODE, "resolve", resolve),
+    ROW(NODE, "view", view),
+    ROW(NODE, "name", name),
+    ROW(NODE, "description", description),
+    ROW(NODE, "title", title),
+    ROW(NODE, "data", data),
+    ROW(NODE, "transform", transform),
+    PROPERTY_ROW_READ(struct view_params, "width", width, property_read_size),
+    PROPERTY_ROW_READ(struct view_params, "height", height, property_read_size),
+    {.name = "columns",
+     .type = PROPERTY_NUMBER,
+     .offset = offsetof(struct view_params, columns),
+     .minimum = 1,
+     .maximum = 1e6},
+    ROW(LENGTH, "spacing", spacing),
+    PROPERTY_ROW_IGNORED("params"),
+    PROPERTY_ROW_UNSUPPORTED("align"),
+    PROPERTY_ROW_UNSUPPORTED("bounds"),
+    PROPERTY_ROW_UNSUPPORTED("center"),
+    PROPERTY_ROW_UNSUPPORTED("facet"),
+    PROPERTY_ROW_UNSUPPORTED("projection"),
+    PROPERTY_ROW_UNSUPPORTED("repeat"),
+    PROPERTY_ROW_UNSUPPORTED("spec"),
+    /* Of the top level only: charts/figure.c reads them. */
+    PROPERTY_ROW_IGNORED("autosize"),
+    PROPERTY_ROW_IGNORED("background"),
+    PROPERTY_ROW_IGNORED("config"),
+    PROPERTY_ROW_IGNORED("padding"),
+    PROPERTY_ROW_IGNORED("datasets"),
+};
+#undef ROW
+
+static bool read_resolve_of(const struct json_node *node, enum resolve *resolve, struct diag *diag)
+{
+    static const char *const names[] = {"shared", "independent", NULL};
+    const struct json_node *member;
+    for (size_t i = 0; node && (member = json_member_at(node, i)); i++) {
+        const struct channel *channel = channel_named(member->key);
+        bool is_ignored;
+        int value = 0;
+        struct property property = {.name = member->key, .type = PROPERTY_ENUM, .names = names};
+        if (!json_read_property(member, &property, &value, diag))
+            return false;
+        if (channel)
+            resolve[channel->id] = (enum resolve)(value + 1); /* behind RESOLVE_DEFAULT */
+        else if (!channel_is_known(member->key, &is_ignored))
+            json_warn_at_key(member, diag, DIAG_UNKNOWN, NULL, "unknown channel \"%s\"",
+                             member->key);
+    }
+    return true;
+}
+
+static bool read_resolve(struct view *view, const struct json_node *node, struct diag *diag)
+{
+    struct {
+        const struct json_node *scale, *axis;
+    } parts = {0};
+    const struct property properties[] = {
+        {.name = "scale", .type = PROPERTY_NODE, .offset = 0},
+        {.name = "axis", .type = PROPERTY_NODE, .offset = sizeof parts.scale},
+        PROPERTY_ROW_IGNORED("legend"),
+    };
+    if (!node)
+        return true;
+    return json_read_properties(node, "resolve", properties, COUNT_OF(properties), &parts, diag) &&
+           read_resolve_of(parts.scale, view->scale_resolve, diag) &&
+           read_resolve_of(parts.axis, view->axis_resolve, diag);
+}
+
+static bool read_children(struct view *view, const struct json_node *list, struct context *context)
+{
+    if (!json_is_array(list) || json_size(list) == 0)
+        return json_error(list, context->diag, DIAG_TYPE, NULL, "\"%s\" must be an array of views",
+                          list->key);
+    view->child_count = json_size(list);
+    view->children = arena_array(context->arena, view->child_count, sizeof *view->children);
+    if (!view->children)
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!view_read(json_element(list, i), view, &view->children[i], context))
+            return false;
+    }
+    return true;
+}
+
+/* Reads the encodings of the layers above from the outermost inwards, then the unit's own. */
+static bool read_encodings(const struct view *view, struct channel_def *encoding,
+                           struct context *context)
+{
+    if (view->parent && view->parent->kind == VIEW_LAYER &&
+        !read_encodings(view->parent, encoding, context))
+        return false;
+    return encoding_read(json_member(view->node, "encoding"), encoding, context->diag);
+}
+
+/* What a bar's breadth is where no scale gives it: src/compile/mark/encode/position-rect.ts. */
+static void set_band_defaults(struct unit *unit, const struct config *config)
+{
+    bool is_vertical = unit->orient == MARK_ORIENT_VERTICAL;
+    struct extent discrete =
+        is_vertical ? config->view.discrete_width : config->view.discrete_height;
+    unit->band_padding_inner =
+        !isnan(config->scale.band_padding_inner) ? config->scale.band_padding_inner
+        : unit->mark->band_padding_inner         ? unit->mark->band_padding_inner(&config->scale)
+                                                 : config->scale.rect_band_padding_inner;
+    unit->default_step = discrete.type == EXTENT_STEP    ? discrete.amount
+                         : discrete.type == EXTENT_UNSET ? config->view.step
+                                                         : 20;
+}
+
+static bool read_unit(struct view *view, const struct view_params *params, struct context *context)
+{
+    struct unit *unit = arena_alloc(context->arena, sizeof *unit);
+    if (!unit)
+        return false;
+    view->kind = VIEW_UNIT;
+    view->unit = unit;
+    unit->view = view;
+    if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
+        !read_encodings(view, unit->encoding, context) ||
+        !encoding_settle(unit->encoding, context->intern, context->diag))
+        return false;
+    if (unit->params.filled == FLAG_UNSET)
+        unit->params.filled = unit->mark->is_filled;
+    unit->orient = unit->mark->orient(unit);
+    set_band_defaults(unit, &context->config);
+    return true;
+}
+
+static bool read_content(struct view *view, const struct view_params *params,
+                         struct context *context)
+{
+    if (params->layer) {
+        view->kind = VIEW_LAYER;
+        return read_children(view, params->layer, context);
+    }
+    const struct json_node *list = params->vconcat   ? params->vconcat
+                                   : params->hconcat ? params->hconcat
+                                                     : params->concat;
+    if (list) {
+        view->kind = VIEW_CONCAT;
+        view->spacing = isnan(params->spacing) ? context->config.concat_spacing : params->spacing;
+        view->columns = params->vconcat                             ? 1
+                        : params->concat && !isnan(params->columns) ? (size_t)params->columns
+                                                                    : json_size(list);
+        if (view->parent && view->parent->kind == VIEW_LAYER)
+            return json_error(list, context->diag, DIAG_TYPE, NULL,
+                              "a layer can't hold a concatenation");
+        return read_children(view, list, context);
+    }
+    if (params->mark)
+        return read_unit(view, params, context);
+    return json_error(view->node, context->diag, DIAG_TYPE,
+                      "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
+                      "the view has no \"mark\"");
+}
+
+bool view_read(const struct json_node *node, struct view *parent, struct view *view,
+               struct context *context)
+{
+    struct view_params params = {.columns = NAN, .spacing = NAN};
+    if (!json_is_object(node))
+        return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
+                          json_type_name(node));
+    bool in_layer = parent && parent->kind == VIEW_LAYER;
+    if (in_layer) {
+        params.width = parent->width;
+        params.height = parent->height;
+    }
+    if (!json_read_properties(node, parent ? "view" : "specification", view_properties,
+                              COUNT_OF(view_properties), &params, context->diag))
+        return false;
+    *view = (struct view){.node = node,
+                          .parent = parent,
+                          .name = json_text(params.name),
+                          .description = json_text(params.description),
+                          .title = json_is_null(params.title) ? NULL : params.title,
+                          .data = params.data,
+                          .transform = params.transform,
+                          .width = params.width,
+                          .height = params.height,
+                          .background = context->config.view};
+    if (params.view && !view_config_read(params.view, &view->background, context->diag))
+        return false;
+    return read_resolve(view, params.resolve, context->diag) &&
+           read_content(view, &params, context);
+}
+
+/* A unit without data draws its mark once, as Vega does. */
+static const struct table *empty_row(struct context *context)
+{
+    struct table *table = arena_alloc(context->arena, sizeof *table);
+    if (table)
+        table->row_count = 1;
+    return table;
+}
+
+static bool load_own(struct view *view, struct context *context)
+{
+    const struct table *table = view->parent ? view->parent->table : NULL;
+    if (view->data && !json_is_null(view->data))
+        table = data_load(view->data, &context->data);
+    else if (!table || view->data)
+        table = empty_row(context);
+    if (!table)
+        return false;
+    struct transform_context transform = {.arena = context->arena,
+                                          .intern = context->intern,
+                                          .diag = context->diag,
+                                          .scope = &context->scope};
+    view->table = transform_run_all(view->transform, table, &transform);
+    return view->table != NULL;
+}
+
+bool view_load(struct view *view, struct context *context)
+{
+    if (!load_own(view, context))
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!view_load(&view->children[i], context))
+            return false;
+    }
+    if (!view->unit)
+        return true;
+    view->unit->table = view->table;
+    return encoding_bind(view->unit->encoding, view->table, context->diag);
+}
+
+bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),
+                    void *context)
+{
+    if (view->unit)
+        return visit(view->unit, context);
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!view_each_unit(&view->children[i], visit, context))
+            return false;
+    }
+    return true;
+}
+
+/* Vega-Lite's defaults: layers share, concatenations share all but positions
+ * (src/compile/resolve.ts). */
+static bool is_shared(const struct view *parent, enum channel_id channel)
+{
+    if (parent->scale_resolve[channel] != RESOLVE_DEFAULT)
+        return parent->scale_resolve[channel] == RESOLVE_SHARED;
+    return parent->kind == VIEW_LAYER || !channel_is_position(channel);
+}
+
+struct view *view_scale_owner(struct view *view, enum channel_id channel)
+{
+    enum channel_id main = channels[channel].main;
+    while (view->parent && is_shared(view->parent, main))
+        view = view->parent;
+    return view;
+}
+
+const struct scale *view_scale(struct view *view, enum channel_id channel)
+{
+    return view_scale_owner(view, channel)->scales[channels[channel].main];
+}
+
+struct view *view_frame(struct view *view)
+{
+    while (view->parent && view->parent->kind == VIEW_LAYER)
+        view = view->parent;
+    return view;
+}

@@ -1,0 +1,83 @@
+/*
+ * The views of a figure as a tree: single views (units), layers and concatenations.
+ * https://vega.github.io/vega-lite/docs/spec.html
+ */
+#ifndef CHARTS_SPEC_VIEW_H
+#define CHARTS_SPEC_VIEW_H
+
+#include "charts/spec/config.h"
+#include "charts/spec/encoding.h"
+#include "charts/spec/markdef.h"
+
+struct axis;
+struct context;
+struct mark_type;
+struct scale;
+struct scale_params;
+struct table;
+struct view;
+
+enum view_kind { VIEW_UNIT, VIEW_LAYER, VIEW_CONCAT };
+
+enum resolve { RESOLVE_DEFAULT, RESOLVE_SHARED, RESOLVE_INDEPENDENT };
+
+/* One mark and its encoding. */
+struct unit {
+    struct view *view;
+    const struct mark_type *mark;
+    struct mark_params params;
+    enum mark_orient orient;
+    const struct table *table; /* the view's, without the rows that a scale can't place */
+    double band_padding_inner; /* of a bar without a scale, as a part of the view's size */
+    double default_step;       /* px: of a bar on a scale without bands */
+    struct channel_def encoding[CHANNEL_COUNT];
+    const struct scale_params
+        *scale_params[CHANNEL_COUNT]; /* "scale" of each channel that has a scale */
+};
+
+struct view {
+    enum view_kind kind;
+    const struct json_node *node;
+    struct view *parent, *children; /* children: an array of child_count */
+    size_t child_count;
+    size_t columns; /* VIEW_CONCAT: how many a row */
+    double spacing; /* VIEW_CONCAT */
+    const char *name, *description;
+    const struct json_node *title, *data, *transform;
+    const struct table *table;     /* what data and transform come to */
+    struct extent width, height;   /* as given, or inherited from the parent layer */
+    struct view_config background; /* "view" over config.view */
+    enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT];
+    struct unit *unit; /* VIEW_UNIT */
+
+    struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
+    struct axis *axes;                   /* in the order in which they are drawn */
+    size_t axis_count;
+    double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
+};
+
+/*
+ * Reads a view and all below it. parent is NULL for the figure itself, whose properties of the top
+ * level (config, background …) are others' business. False after an error.
+ */
+bool view_read(const struct json_node *node, struct view *parent, struct view *view,
+               struct context *context);
+
+/* Loads data and runs transforms down the tree, and binds the encodings. False after an error. */
+bool view_load(struct view *view, struct context *context);
+
+/* Calls visit for every unit below, in the order of the spec, until one returns false. */
+bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),
+                    void *context);
+
+/* The view that owns the scale of that channel for everything in view: up as far as it is shared.
+ */
+struct view *view_scale_owner(struct view *view, enum channel_id channel);
+
+/* The scale of a channel's main channel, or NULL. */
+const struct scale *view_scale(struct view *view, enum channel_id channel);
+
+/* The view whose data rectangle this one draws in: the outermost layer. */
+struct view *view_frame(struct view *view);
+
+#endif

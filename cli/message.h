@@ -1,0 +1,13 @@
+/*
+ * What the command itself has to say; what there is to say about a figure comes from libburin.
+ */
+#ifndef CLI_MESSAGE_H
+#define CLI_MESSAGE_H
+
+/* Prints "burin: error: …" and, unless it is NULL, the hint on a line of its own. */
+void message_error(const char *hint, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The hint `did you mean "prefix" + word?`, or NULL when word is NULL. Free it with g_free(). */
+char *message_did_you_mean(const char *prefix, const char *word);
+
+#endif

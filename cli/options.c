@@ -1,0 +1,192 @@
+/*
+ * Reads the options that a command declares. It knows no option of its own; what the values mean is
+ * the command's business.
+ */
+#include "cli/options.h"
+
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "charts/burin.h"
+#include "cli/message.h"
+
+/* The options and the arguments that are still to be read. */
+struct reader {
+    const struct option *options;
+    size_t option_count;
+    char **next;
+    char **end;
+    void *values;
+};
+
+void option_texts_free(struct option_texts *texts)
+{
+    g_free(texts->items);
+    *texts = (struct option_texts){0};
+}
+
+static void texts_add(struct option_texts *texts, const char *text)
+{
+    texts->items = g_renew(const char *, texts->items, texts->count + 1);
+    texts->items[texts->count++] = text;
+}
+
+/* How the user would write it. Free it with g_free(). */
+static char *option_spelling(const struct option *option)
+{
+    return option->name ? g_strdup_printf("--%s", option->name)
+                        : g_strdup_printf("-%c", option->letter);
+}
+
+static bool store_number(const struct option *option, const char *text, double *number)
+{
+    char *end = NULL;
+    double value = g_ascii_strtod(text, &end); /* reads the same in every locale */
+    /* Written so that NaN is out of range too. */
+    if (end != text && *end == '\0' && value > 0 && value <= option->maximum) {
+        *number = value;
+        return true;
+    }
+    char *hint = g_strdup_printf("a number above 0, at most %g", option->maximum);
+    message_error(hint, "--%s \"%s\" is %s", option->name, text,
+                  end != text && *end == '\0' ? "out of range" : "no number");
+    g_free(hint);
+    return false;
+}
+
+static bool store_choice(const struct option *option, const char *text, const char **choice)
+{
+    const char *const *choices = option->choices();
+    for (size_t i = 0; choices[i]; i++) {
+        if (strcmp(choices[i], text) == 0) {
+            *choice = choices[i];
+            return true;
+        }
+    }
+    const char *near = burin_suggest(text, choices);
+    char *all = near ? NULL : g_strjoinv(", ", (char **)choices);
+    char *hint = near ? message_did_you_mean("", near) : g_strdup_printf("one of %s", all);
+    message_error(hint, "unknown %s \"%s\"", option->name, text);
+    g_free(hint);
+    g_free(all);
+    return false;
+}
+
+static bool store(struct reader *reader, const struct option *option, const char *text)
+{
+    void *field = (char *)reader->values + option->offset;
+    switch (option->type) {
+    case OPTION_FLAG:
+        *(bool *)field = true;
+        return true;
+    case OPTION_TEXT:
+        *(const char **)field = text;
+        return true;
+    case OPTION_TEXTS:
+        texts_add(field, text);
+        return true;
+    case OPTION_NUMBER:
+        return store_number(option, text, field);
+    case OPTION_CHOICE:
+        return store_choice(option, text, field);
+    }
+    return false;
+}
+
+/* attached: the value written in the same argument, or NULL. */
+static bool read_option(struct reader *reader, const struct option *option, const char *attached)
+{
+    char *spelling = option_spelling(option);
+    bool good = false;
+    if (option->type == OPTION_FLAG && attached)
+        message_error(NULL, "option \"%s\" takes no value", spelling);
+    else if (option->type != OPTION_FLAG && !attached && reader->next == reader->end)
+        message_error(NULL, "option \"%s\" needs a value: %s %s", spelling, spelling,
+                      option->value);
+    else if (option->type != OPTION_FLAG && !attached)
+        good = store(reader, option, *reader->next++);
+    else
+        good = store(reader, option, attached);
+    g_free(spelling);
+    return good;
+}
+
+static bool unknown_option(const struct reader *reader, const char *name)
+{
+    const char **names = g_new0(const char *, reader->option_count + 1);
+    size_t count = 0;
+    for (size_t i = 0; i < reader->option_count; i++) {
+        if (reader->options[i].name)
+            names[count++] = reader->options[i].name;
+    }
+    char *hint = message_did_you_mean("--", burin_suggest(name, names));
+    message_error(hint, "unknown option \"--%s\"", name);
+    g_free(hint);
+    g_free(names);
+    return false;
+}
+
+static bool read_long(struct reader *reader, const char *text)
+{
+    size_t length = strcspn(text, "=");
+    for (size_t i = 0; i < reader->option_count; i++) {
+        const char *name = reader->options[i].name;
+        if (name && strlen(name) == length && memcmp(name, text, length) == 0)
+            return read_option(reader, &reader->options[i],
+                               text[length] ? text + length + 1 : NULL);
+    }
+    char *name = g_strndup(text, length);
+    unknown_option(reader, name);
+    g_free(name);
+    return false;
+}
+
+static bool read_short(struct reader *reader, const char *text)
+{
+    for (size_t i = 0; i < reader->option_count; i++) {
+        if (reader->options[i].letter == text[0])
+            return read_option(reader, &reader->options[i], text[1] ? text + 1 : NULL);
+    }
+    message_error(NULL, "unknown option \"-%s\"", text);
+    return false;
+}
+
+bool options_read(const struct option *options, size_t option_count, int count, char **arguments,
+                  void *values, struct option_texts *operands)
+{
+    struct reader reader = {options, option_count, arguments, arguments + count, values};
+    bool only_operands = false;
+    while (reader.next < reader.end) {
+        const char *text = *reader.next++;
+        bool good = true;
+        if (only_operands || text[0] != '-' || text[1] == '\0')
+            texts_add(operands, text);
+        else if (strcmp(text, "--") == 0)
+            only_operands = true;
+        else if (text[1] == '-')
+            good = read_long(&reader, text + 2);
+        else
+            good = read_short(&reader, text + 1);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+void options_print(const struct option *options, size_t option_count)
+{
+    for (size_t i = 0; i < option_count; i++) {
+        const struct option *option = &options[i];
+        char *letter = option->letter ? g_strdup_printf("-%c", option->letter) : g_strdup("");
+        char *left = g_strdup_printf("  %s%s%s%s %s", letter, *letter && option->name ? ", " : "",
+                                     option->name ? "--" : "", option->name ? option->name : "",
+                                     option->value ? option->value : "");
+        char **lines = g_strsplit(option->help, "\n", -1);
+        for (size_t line = 0; lines[line]; line++)
+            printf("%-20s %s\n", line == 0 ? g_strchomp(left) : "", lines[line]);
+        g_strfreev(lines);
+        g_free(left);
+        g_free(letter);
+    }
+}

@@ -1,0 +1,328 @@
+/*
+ * The expression language's front: compiling (parse, then resolve what names and calls mean),
+ * binding to a table and running. Grammar, operators and functions are in data/expr/.
+ */
+#include "data/expr.h"
+
+#include <float.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "data/expr/expr_internal.h"
+#include "data/format/number.h"
+#include "data/table.h"
+
+/* https://vega.github.io/vega/docs/expressions/#constants */
+static const struct {
+    const char *name;
+    struct value value;
+} constants[] = {
+    {"NaN", {.type = VALUE_NUMBER, .number = (double)NAN}},
+    {"E", {.type = VALUE_NUMBER, .number = 2.718281828459045}},
+    {"LN2", {.type = VALUE_NUMBER, .number = 0.6931471805599453}},
+    {"LN10", {.type = VALUE_NUMBER, .number = 2.302585092994046}},
+    {"LOG2E", {.type = VALUE_NUMBER, .number = 1.4426950408889634}},
+    {"LOG10E", {.type = VALUE_NUMBER, .number = 0.4342944819032518}},
+    {"PI", {.type = VALUE_NUMBER, .number = 3.141592653589793}},
+    {"SQRT1_2", {.type = VALUE_NUMBER, .number = 0.7071067811865476}},
+    {"SQRT2", {.type = VALUE_NUMBER, .number = 1.4142135623730951}},
+    {"MIN_VALUE", {.type = VALUE_NUMBER, .number = 5e-324}},
+    {"MAX_VALUE", {.type = VALUE_NUMBER, .number = DBL_MAX}},
+    {"Infinity", {.type = VALUE_NUMBER, .number = (double)INFINITY}},
+    {"undefined", {.type = VALUE_UNDEFINED}},
+};
+
+/* What the events of a screen would bring. */
+static const char *const interactive_names[] = {"event", "item"};
+
+struct diag_place expr_place(const struct expr_compiler *compiler, size_t offset)
+{
+    if (!compiler->node)
+        return (struct diag_place){0};
+    struct diag_place place = json_place(compiler->node, false);
+    if (!place.source_line || place.column == 0 || strlen(place.source_line) < place.column)
+        return place;
+    /* Where the string has no escapes, its text follows its quote byte by byte. */
+    if (strncmp(place.source_line + place.column, compiler->text, offset) == 0)
+        place.column += 1 + (unsigned)offset;
+    return place;
+}
+
+static void become_literal(struct expr_node *node, struct value value)
+{
+    node->type = NODE_LITERAL;
+    node->value = value;
+}
+
+static bool is_datum(const struct expr_node *node)
+{
+    return node->type == NODE_NAME && strcmp(node->name, "datum") == 0;
+}
+
+/* The nearest name that stands for a value, or NULL. */
+static const char *suggest_name(const struct expr_compiler *compiler, const char *name)
+{
+    struct suggest suggest = {.word = name};
+    suggest_offer(&suggest, "datum");
+    for (const struct expr_scope *scope = compiler->scope; scope; scope = scope->outer) {
+        for (size_t i = 0; i < scope->variable_count; i++)
+            suggest_offer(&suggest, scope->variables[i].name);
+    }
+    for (size_t i = 0; i < COUNT_OF(constants); i++)
+        suggest_offer(&suggest, constants[i].name);
+    return suggest.best;
+}
+
+static const char *hint_for(const struct expr_compiler *compiler, const char *nearest)
+{
+    return nearest ? arena_format(compiler->arena, "did you mean \"%s\"?", nearest) : NULL;
+}
+
+static bool fail_name(const struct expr_compiler *compiler, const struct expr_node *node)
+{
+    struct diag_place place = expr_place(compiler, node->offset);
+    for (size_t i = 0; i < COUNT_OF(interactive_names); i++) {
+        if (strcmp(node->name, interactive_names[i]) == 0)
+            return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
+                              "a figure of burin's has no events", "\"%s\" is not known to burin",
+                              node->name);
+    }
+    const char *hint = hint_for(compiler, suggest_name(compiler, node->name));
+    if (!hint)
+        hint = arena_format(compiler->arena, "a field is written datum.%s, a text '%s'", node->name,
+                            node->name);
+    return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint, "unknown name \"%s\"",
+                      node->name);
+}
+
+static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
+{
+    if (is_datum(node)) {
+        node->type = NODE_DATUM;
+        return true;
+    }
+    for (size_t i = 0; i < COUNT_OF(constants); i++) {
+        if (strcmp(node->name, constants[i].name) == 0) {
+            become_literal(node, constants[i].value);
+            return true;
+        }
+    }
+    for (const struct expr_scope *scope = compiler->scope; scope; scope = scope->outer) {
+        for (size_t i = 0; i < scope->variable_count; i++) {
+            if (strcmp(node->name, scope->variables[i].name) == 0) {
+                become_literal(node, scope->variables[i].value);
+                return true;
+            }
+        }
+    }
+    return fail_name(compiler, node);
+}
+
+static bool fail_function(const struct expr_compiler *compiler, const struct expr_node *node)
+{
+    struct diag_place place = expr_place(compiler, node->offset);
+    if (expr_function_is_missing(node->name))
+        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, NULL,
+                          "function \"%s\" is not known to burin yet", node->name);
+    return diag_error(compiler->diag, DIAG_UNKNOWN, &place,
+                      hint_for(compiler, expr_suggest_function(node->name)),
+                      "unknown function \"%s\"", node->name);
+}
+
+/* Too few arguments are an error; too many, which Vega ignores, a warning. */
+static bool check_count(const struct expr_compiler *compiler, const struct expr_node *node,
+                        int minimum, int maximum)
+{
+    int count = (int)node->child_count;
+    bool few = count < minimum;
+    if (!few && (maximum == EXPR_ANY_COUNT || count <= maximum))
+        return true;
+    struct diag_place place = expr_place(compiler, node->offset);
+    int wanted = few ? minimum : maximum;
+    const char *limit = minimum == maximum ? "" : few ? "at least " : "at most ";
+    const char *plural = wanted == 1 ? "" : "s";
+    if (few)
+        return diag_error(compiler->diag, DIAG_TYPE, &place, NULL,
+                          "function \"%s\" takes %s%d argument%s, not %d", node->name, limit,
+                          wanted, plural, count);
+    diag_warn(compiler->diag, DIAG_TYPE, &place, NULL,
+              "function \"%s\" takes %s%d argument%s, not %d", node->name, limit, wanted, plural,
+              count);
+    return true;
+}
+
+/* A number format written into the expression is checked before any row is. */
+static bool check_format(const struct expr_compiler *compiler, const struct expr_node *node)
+{
+    if (strcmp(node->name, "format") != 0 || node->child_count < 2)
+        return true;
+    const struct expr_node *specifier = node->first->next;
+    struct number_format format;
+    if (specifier->type != NODE_LITERAL || specifier->value.type != VALUE_TEXT ||
+        number_format_parse(specifier->value.text, &format))
+        return true;
+    struct diag_place place = expr_place(compiler, specifier->offset);
+    return diag_error(compiler->diag, DIAG_SYNTAX, &place,
+                      "number formats are d3-format's, such as \".2f\" or \"~s\"",
+                      "\"%s\" is no number format", specifier->value.text);
+}
+
+static bool resolve_call(const struct expr_compiler *compiler, struct expr_node *node)
+{
+    if (strcmp(node->name, "if") == 0) { /* evaluates one branch only, as ? : does */
+        node->type = NODE_CONDITIONAL;
+        return check_count(compiler, node, 3, 3);
+    }
+    node->function = expr_find_function(node->name);
+    if (!node->function)
+        return fail_function(compiler, node);
+    return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
+           check_format(compiler, node);
+}
+
+/* The field of that name, in the order of first mention; false when memory is out. */
+static bool add_field(struct expr *expr, struct expr_node *node)
+{
+    for (size_t i = 0; i < expr->field_count; i++) {
+        if (strcmp(expr->fields[i].name, node->name) == 0) {
+            node->field = i;
+            return true;
+        }
+    }
+    size_t count = expr->field_count;
+    if ((count & (count - 1)) == 0) { /* full: 0, 1, 2, 4 … */
+        struct expr_field *fields =
+            arena_array(expr->compiler.arena, count ? 2 * count : 1, sizeof *fields);
+        if (!fields)
+            return false;
+        if (count > 0)
+            memcpy(fields, expr->fields, count * sizeof *fields);
+        expr->fields = fields;
+    }
+    expr->fields[count] = (struct expr_field){.name = node->name, .offset = node->offset};
+    node->field = count;
+    expr->field_count++;
+    return true;
+}
+
+/* datum.a and datum['a'] are a field; datum[…] is one that each row decides. */
+static bool resolve_datum_member(struct expr *expr, struct expr_node *node)
+{
+    if (node->type == NODE_INDEX) {
+        struct expr_node *key = node->first->next;
+        if (key->type != NODE_LITERAL) {
+            node->type = NODE_FIELD_AT;
+            node->first = key;
+            node->child_count = 1;
+            return true;
+        }
+        node->name = value_to_text(key->value, expr->compiler.arena);
+        if (!node->name)
+            return false;
+    }
+    node->type = NODE_FIELD;
+    return add_field(expr, node);
+}
+
+static void unref_regex(void *regex)
+{
+    g_regex_unref(regex);
+}
+
+static bool resolve_regexp(struct expr *expr, const struct expr_node *node)
+{
+    const struct expr_compiler *compiler = &expr->compiler;
+    struct expr_regexp *regexp = arena_alloc(compiler->arena, sizeof *regexp);
+    GRegex *regex = regexp ? regexp_compile(node->value.text) : NULL;
+    if (regexp && !regex) {
+        struct diag_place place = expr_place(compiler, node->offset);
+        return diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL,
+                          "\"%s\" is no regular expression that burin understands",
+                          node->value.text);
+    }
+    if (!regexp || !arena_defer(compiler->arena, unref_regex, regex))
+        return false;
+    *regexp =
+        (struct expr_regexp){.source = node->value.text, .regex = regex, .next = expr->regexps};
+    expr->regexps = regexp;
+    return true;
+}
+
+/* Turns names, calls and members of datum into what they mean; children first, and datum itself
+ * only where it is not the object of a member. */
+static bool resolve(struct expr *expr, struct expr_node *node)
+{
+    bool of_datum =
+        (node->type == NODE_MEMBER || node->type == NODE_INDEX) && is_datum(node->first);
+    for (struct expr_node *child = node->first; child; child = child->next) {
+        if (!(of_datum && child == node->first) && !resolve(expr, child))
+            return false;
+    }
+    if (of_datum)
+        return resolve_datum_member(expr, node);
+    if (node->type == NODE_NAME)
+        return resolve_name(&expr->compiler, node);
+    if (node->type == NODE_CALL)
+        return resolve_call(&expr->compiler, node);
+    if (node->type == NODE_LITERAL && node->value.type == VALUE_REGEXP)
+        return resolve_regexp(expr, node);
+    return true;
+}
+
+struct expr *expr_compile(const char *text, const struct expr_scope *scope,
+                          const struct json_node *node, struct intern *intern, struct arena *arena,
+                          struct diag *diag)
+{
+    (void)intern; /* columns are found by their text */
+    struct expr *expr = arena_alloc(arena, sizeof *expr);
+    char *copy = expr ? arena_copy(arena, text, strlen(text)) : NULL;
+    if (!copy)
+        return NULL;
+    expr->compiler = (struct expr_compiler){
+        .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
+    expr->root = expr_parse(&expr->compiler);
+    if (!expr->root || !resolve(expr, expr->root))
+        return NULL;
+    expr->compiler.scope = NULL;
+    expr->compiler.diag = NULL;
+    return expr;
+}
+
+static bool warn_field(const struct expr *expr, const struct expr_field *field,
+                       const struct table *table, struct diag *diag)
+{
+    struct diag_place place = expr_place(&expr->compiler, field->offset);
+    const char *nearest = table_suggest_field(table, field->name);
+    const char *hint = hint_for(&expr->compiler, nearest);
+    diag_warn(diag, DIAG_DATA, &place, hint, "field \"%s\" is in no row", field->name);
+    return hint || !nearest;
+}
+
+bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag)
+{
+    expr->table = table;
+    for (size_t i = 0; i < expr->field_count; i++) {
+        struct expr_field *field = &expr->fields[i];
+        field->column = table_column(table, field->name);
+        if (!field->column && table->row_count > 0 && !warn_field(expr, field, table, diag))
+            return false;
+    }
+    return true;
+}
+
+struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena)
+{
+    struct expr_call call = {.expr = expr, .arena = arena, .bound = true, .row = row};
+    struct value value = expr_run(expr->root, &call);
+    return call.stopped ? VALUE_OF_UNDEFINED : value;
+}
+
+struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena)
+{
+    struct expr_call call = {.expr = expr, .arena = arena, .datum = datum};
+    struct value value = expr_run(expr->root, &call);
+    return call.stopped ? VALUE_OF_UNDEFINED : value;
+}

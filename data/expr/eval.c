@@ -1,0 +1,213 @@
+/*
+ * Expressions, the tree to a value: one function a kind of node, recursion bounded by the tree's
+ * depth, work by the steps of the run. What operators and functions do is theirs.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/expr/expr_internal.h"
+#include "data/table.h"
+
+struct value expr_stop(struct expr_call *call)
+{
+    call->stopped = true;
+    return VALUE_OF_UNDEFINED;
+}
+
+bool expr_spend(struct expr_call *call, size_t steps)
+{
+    if (steps > EXPR_STEP_LIMIT - call->steps) {
+        expr_stop(call);
+        return false;
+    }
+    call->steps += steps;
+    return true;
+}
+
+static struct value eval_literal(const struct expr_node *node, struct expr_call *call)
+{
+    (void)call;
+    return node->value;
+}
+
+/* The bound row as an object, without the fields it doesn't have. */
+static struct value row_object(struct expr_call *call)
+{
+    const struct table *table = call->expr->table;
+    struct value_object *object = arena_alloc(call->arena, sizeof *object);
+    const char **keys = arena_array(call->arena, table->column_count, sizeof *keys);
+    struct value *values = arena_array(call->arena, table->column_count, sizeof *values);
+    if (!object || !keys || !values || !expr_spend(call, table->column_count))
+        return expr_stop(call);
+    for (size_t i = 0; i < table->column_count; i++) {
+        struct value value = column_value(&table->columns[i], call->row);
+        if (value.type == VALUE_UNDEFINED)
+            continue;
+        keys[object->count] = table->columns[i].name;
+        values[object->count++] = value;
+    }
+    object->keys = keys;
+    object->values = values;
+    return (struct value){.type = VALUE_OBJECT, .object = object};
+}
+
+static struct value eval_datum(const struct expr_node *node, struct expr_call *call)
+{
+    (void)node;
+    if (!call->bound)
+        return call->datum;
+    if (call->datum.type == VALUE_UNDEFINED) /* made once a run, so that datum === datum */
+        call->datum = row_object(call);
+    return call->datum;
+}
+
+/* A text's unit or an array's element counted from 0, else the member of that name. */
+static struct value member_of(struct value object, const char *key, struct expr_call *call)
+{
+    if (object.type == VALUE_UNDEFINED || object.type == VALUE_NULL)
+        return expr_stop(call);
+    if (object.type != VALUE_TEXT || !g_ascii_isdigit(key[0]))
+        return value_member(object, key);
+    char *end;
+    guint64 index = g_ascii_strtoull(key, &end, 10);
+    if (*end || (key[0] == '0' && key[1]) || index >= units_length(object.text))
+        return VALUE_OF_UNDEFINED;
+    return VALUE_OF_TEXT(units_slice(object.text, index, index + 1, call));
+}
+
+static struct value eval_field(const struct expr_node *node, struct expr_call *call)
+{
+    if (!call->bound)
+        return member_of(call->datum, node->name, call);
+    const struct column *column = call->expr->fields[node->field].column;
+    return column ? column_value(column, call->row) : VALUE_OF_UNDEFINED;
+}
+
+static struct value eval_field_at(const struct expr_node *node, struct expr_call *call)
+{
+    const char *key = expr_text(expr_run(node->first, call), call);
+    if (!call->bound)
+        return member_of(call->datum, key, call);
+    const struct column *column = table_column(call->expr->table, key);
+    return column ? column_value(column, call->row) : VALUE_OF_UNDEFINED;
+}
+
+static struct value eval_member(const struct expr_node *node, struct expr_call *call)
+{
+    return member_of(expr_run(node->first, call), node->name, call);
+}
+
+static struct value eval_index(const struct expr_node *node, struct expr_call *call)
+{
+    struct value object = expr_run(node->first, call);
+    struct value key = expr_run(node->first->next, call);
+    if (object.type == VALUE_ARRAY && key.type == VALUE_NUMBER) {
+        double index = key.number;
+        bool inside = index >= 0 && index < (double)object.array->count && index == trunc(index);
+        return inside ? object.array->items[(size_t)index] : VALUE_OF_UNDEFINED;
+    }
+    return member_of(object, expr_text(key, call), call);
+}
+
+static struct value eval_call(const struct expr_node *node, struct expr_call *call)
+{
+    struct value few[8];
+    struct value *arguments = few;
+    if (node->child_count > COUNT_OF(few)) {
+        arguments = arena_array(call->arena, node->child_count, sizeof *arguments);
+        if (!arguments)
+            return expr_stop(call);
+    }
+    size_t count = 0;
+    for (const struct expr_node *child = node->first; child; child = child->next)
+        arguments[count++] = expr_run(child, call);
+    return call->stopped ? VALUE_OF_UNDEFINED : node->function->call(arguments, count, call);
+}
+
+static struct value eval_unary(const struct expr_node *node, struct expr_call *call)
+{
+    return node->unary(expr_run(node->first, call));
+}
+
+static struct value eval_binary(const struct expr_node *node, struct expr_call *call)
+{
+    struct value left = expr_run(node->first, call);
+    struct value right = expr_run(node->first->next, call);
+    return call->stopped ? VALUE_OF_UNDEFINED : node->binary(left, right, call);
+}
+
+static struct value eval_chain(const struct expr_node *node, struct expr_call *call)
+{
+    bool deciding = node->type == NODE_OR; /* the first true ends an ||, the first false an && */
+    struct value value = VALUE_OF_UNDEFINED;
+    for (const struct expr_node *child = node->first; child; child = child->next) {
+        value = expr_run(child, call);
+        if (call->stopped || value_to_bool(value) == deciding)
+            break;
+    }
+    return value;
+}
+
+static struct value eval_conditional(const struct expr_node *node, struct expr_call *call)
+{
+    const struct expr_node *consequent = node->first->next;
+    struct value test = expr_run(node->first, call);
+    return expr_run(value_to_bool(test) ? consequent : consequent->next, call);
+}
+
+/* The children's values, in the arena; NULL when memory is out. */
+static struct value *run_children(const struct expr_node *node, struct expr_call *call)
+{
+    /* One more than needed: an empty array is not NULL. */
+    struct value *values = arena_array(call->arena, node->child_count + 1, sizeof *values);
+    size_t count = 0;
+    for (const struct expr_node *child = node->first; child && values; child = child->next)
+        values[count++] = expr_run(child, call);
+    if (!values)
+        expr_stop(call);
+    return values;
+}
+
+static struct value eval_array(const struct expr_node *node, struct expr_call *call)
+{
+    const struct value *items = run_children(node, call);
+    return items ? expr_array(items, node->child_count, call) : VALUE_OF_UNDEFINED;
+}
+
+static struct value eval_object(const struct expr_node *node, struct expr_call *call)
+{
+    struct value_object *object = arena_alloc(call->arena, sizeof *object);
+    const struct value *values = run_children(node, call);
+    if (!object || !values)
+        return expr_stop(call);
+    *object = (struct value_object){
+        .count = node->child_count, .keys = (const char *const *)node->keys, .values = values};
+    return (struct value){.type = VALUE_OBJECT, .object = object};
+}
+
+static struct value (*const evaluators[])(const struct expr_node *, struct expr_call *) = {
+    [NODE_LITERAL] = eval_literal,
+    [NODE_NAME] = eval_literal,
+    [NODE_DATUM] = eval_datum,
+    [NODE_FIELD] = eval_field,
+    [NODE_FIELD_AT] = eval_field_at,
+    [NODE_MEMBER] = eval_member,
+    [NODE_INDEX] = eval_index,
+    [NODE_CALL] = eval_call,
+    [NODE_UNARY] = eval_unary,
+    [NODE_BINARY] = eval_binary,
+    [NODE_AND] = eval_chain,
+    [NODE_OR] = eval_chain,
+    [NODE_CONDITIONAL] = eval_conditional,
+    [NODE_ARRAY] = eval_array,
+    [NODE_OBJECT] = eval_object,
+};
+
+struct value expr_run(const struct expr_node *node, struct expr_call *call)
+{
+    if (call->stopped || !expr_spend(call, 1))
+        return VALUE_OF_UNDEFINED;
+    return evaluators[node->type](node, call);
+}

@@ -1,0 +1,248 @@
+/*
+ * What the files of the expression language share: tokens, the tree, the run of one evaluation, and
+ * the table of functions. Nothing outside data/expr.c and data/expr/ includes this.
+ */
+#ifndef DATA_EXPR_INTERNAL_H
+#define DATA_EXPR_INTERNAL_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "data/expr.h"
+#include "data/value.h"
+
+struct arena;
+struct column;
+
+enum {
+    EXPR_DEPTH_LIMIT = 256,    /* of nesting: it bounds the stack */
+    EXPR_STEP_LIMIT = 1000000, /* of one evaluation: see expr_spend() */
+    EXPR_STEP_BYTES = 16       /* copying so many bytes counts as one step */
+};
+
+/* An expression being compiled. */
+struct expr_compiler {
+    const char *text;
+    const struct json_node *node;
+    const struct expr_scope *scope;
+    struct arena *arena;
+    struct diag *diag;
+};
+
+/* Where the offset-th byte of the text is, for a diagnostic. */
+struct diag_place expr_place(const struct expr_compiler *compiler, size_t offset);
+
+/*
+ * lex.c: text to tokens.
+ */
+enum token_type {
+    TOKEN_END,
+    TOKEN_NUMBER,
+    TOKEN_TEXT,
+    TOKEN_NAME,
+    TOKEN_KEYWORD, /* a word that ECMAScript reserves: a member's name at most */
+    TOKEN_TRUE,
+    TOKEN_FALSE,
+    TOKEN_NULL,
+    TOKEN_PUNCTUATOR
+};
+
+struct token {
+    enum token_type type;
+    size_t start, end; /* its bytes in the text */
+    const char *text;  /* TOKEN_TEXT: its value; names, keywords and punctuators: as written */
+    double number;     /* TOKEN_NUMBER */
+};
+
+/* The token at or after that offset. False after an error. */
+bool expr_lex(const struct expr_compiler *compiler, size_t offset, struct token *token);
+
+/* The regular expression that starts at that offset: its source, then a zero byte, then its flags
+ * as a string. False after an error. */
+bool expr_lex_regexp(const struct expr_compiler *compiler, size_t offset, const char **source,
+                     size_t *end);
+
+/*
+ * parse.c: tokens to a tree. expr.c then turns names and calls into what they mean.
+ */
+enum expr_node_type {
+    NODE_LITERAL,     /* value */
+    NODE_NAME,        /* name; only until it is resolved */
+    NODE_DATUM,       /* the whole row */
+    NODE_FIELD,       /* name, field: of datum */
+    NODE_FIELD_AT,    /* (key): of datum, computed */
+    NODE_MEMBER,      /* (object), name */
+    NODE_INDEX,       /* (object, key) */
+    NODE_CALL,        /* (arguments…), name, function */
+    NODE_UNARY,       /* (operand), unary */
+    NODE_BINARY,      /* (left, right), binary */
+    NODE_AND,         /* (operands…), a chain of any length */
+    NODE_OR,          /* (operands…) */
+    NODE_CONDITIONAL, /* (test, consequent, alternate) */
+    NODE_ARRAY,       /* (elements…) */
+    NODE_OBJECT       /* (values…), keys */
+};
+
+struct expr_call;
+
+typedef struct value expr_unary(struct value operand);
+typedef struct value expr_binary(struct value left, struct value right, struct expr_call *call);
+
+struct expr_node {
+    enum expr_node_type type;
+    int depth;
+    size_t offset; /* of its first token, or of its operator */
+    struct expr_node *first, *last, *next;
+    size_t child_count;
+    const char *name;
+    struct value value;
+    const char **keys;
+    size_t field;
+    const struct expr_function *function;
+    expr_unary *unary;
+    expr_binary *binary;
+};
+
+/* The tree of the whole text, or NULL after an error. */
+struct expr_node *expr_parse(const struct expr_compiler *compiler);
+
+/*
+ * eval.c: the tree to a value.
+ */
+struct expr_field {
+    const char *name;
+    size_t offset;
+    const struct column *column; /* NULL: no row has it */
+};
+
+struct expr_regexp {
+    const char *source; /* the very pointer of the value */
+    GRegex *regex;
+    struct expr_regexp *next;
+};
+
+struct expr {
+    struct expr_compiler compiler; /* its scope and diag are not valid after compiling */
+    struct expr_node *root;
+    struct expr_field *fields;
+    size_t field_count;
+    struct expr_regexp *regexps; /* literals, compiled once */
+    const struct table *table;
+};
+
+/* One evaluation. */
+struct expr_call {
+    const struct expr *expr;
+    struct arena *arena;
+    bool bound; /* datum is a row of the bound table, else the value */
+    size_t row;
+    struct value datum;
+    size_t steps;
+    bool stopped; /* ECMAScript would throw, or the steps ran out: the result is undefined */
+};
+
+struct value expr_run(const struct expr_node *node, struct expr_call *call);
+
+/* Ends the evaluation; returns undefined. */
+struct value expr_stop(struct expr_call *call);
+
+/* Counts steps; false, and the evaluation ends, when they ran out. */
+bool expr_spend(struct expr_call *call, size_t steps);
+
+/*
+ * operators.c: ECMAScript's operators and coercions.
+ */
+struct expr_operator {
+    const char *name;
+    int precedence;
+    expr_binary *binary; /* NULL: && and || */
+};
+
+/* By token; NULL when there is no such operator. */
+const struct expr_operator *expr_find_operator(const char *name);
+expr_unary *expr_find_unary(const char *name);
+
+/* String(value); "" after the evaluation was ended because memory is out. */
+const char *expr_text(struct value value, struct expr_call *call);
+bool expr_strictly_equal(struct value a, struct value b);
+
+/* a < b or, with or_equal, a <= b: as in ECMAScript, false for what can't be compared. */
+bool expr_less(struct value a, struct value b, bool or_equal, struct expr_call *call);
+
+/* The value's ToIntegerOrInfinity; missing (undefined) is fallback. */
+double expr_integer(struct value value, double fallback);
+
+/*
+ * units.c: UTF-8 texts by UTF-16 code units, as ECMAScript counts them. Half of a surrogate pair
+ * comes out as U+FFFD.
+ */
+size_t units_length(const char *text);
+const char *units_slice(const char *text, size_t start, size_t end, struct expr_call *call);
+
+/* How many units lie before that byte; the byte at which that unit starts (or the end). */
+size_t units_before(const char *text, const char *at);
+const char *units_at(const char *text, size_t unit);
+
+/*
+ * regexp.c: ECMAScript's regular expressions on GLib's.
+ */
+
+/* Compiles source (flags after its zero byte); NULL when it isn't one. The caller unrefs it. */
+GRegex *regexp_compile(const char *source);
+
+bool regexp_is_global(const char *source);
+
+/* The value's regular expression: a compiled literal, or made anew; NULL, with the evaluation
+ * ended, when it is none. Released by regexp_release(). */
+GRegex *regexp_acquire(struct value pattern, struct expr_call *call);
+void regexp_release(GRegex *regex);
+
+struct value regexp_replace(const char *text, struct value pattern, const char *with,
+                            struct expr_call *call);
+struct value regexp_split(const char *text, struct value pattern, double limit,
+                          struct expr_call *call);
+
+/*
+ * functions.c: what can be called.
+ */
+enum { EXPR_ANY_COUNT = -1 };
+
+struct expr_function {
+    const char *name;
+    int min_count, max_count; /* of arguments */
+    struct value (*call)(const struct value *arguments, size_t count, struct expr_call *call);
+};
+
+/* The functions of one theme. */
+struct expr_function_table {
+    const struct expr_function *functions;
+    size_t count;
+};
+
+extern const struct expr_function_table expr_math_functions;
+extern const struct expr_function_table expr_type_functions;
+extern const struct expr_function_table expr_text_functions;
+extern const struct expr_function_table expr_array_functions;
+extern const struct expr_function_table expr_color_functions;
+
+/* NULL when there is none of that name. */
+const struct expr_function *expr_find_function(const char *name);
+
+/* Whether Vega has a function of that name that burin lacks. */
+bool expr_function_is_missing(const char *name);
+
+/* The nearest name of all that burin has, or NULL. */
+const char *expr_suggest_function(const char *name);
+
+/* The argument, or undefined when there are fewer. */
+struct value expr_argument(const struct value *arguments, size_t count, size_t index);
+
+/* A value made of count items (borrowed, in the arena). Undefined when memory is out. */
+struct value expr_array(const struct value *items, size_t count, struct expr_call *call);
+
+/* A text of count bytes copied to the arena. */
+struct value expr_text_value(const char *bytes, size_t count, struct expr_call *call);
+
+#endif

@@ -1,0 +1,188 @@
+/*
+ * What an expression can call: the tables of the themes as one, the names that only Vega has, and
+ * what the functions share.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "data/expr/expr_internal.h"
+
+static const struct expr_function_table *const tables[] = {
+    &expr_math_functions,  &expr_type_functions,  &expr_text_functions,
+    &expr_array_functions, &expr_color_functions,
+};
+
+/* https://vega.github.io/vega/docs/expressions/: dates, scales, maps, data, screens. */
+static const char *const missing[] = {"random",
+                                      "cumulativeNormal",
+                                      "cumulativeLogNormal",
+                                      "cumulativeUniform",
+                                      "densityNormal",
+                                      "densityLogNormal",
+                                      "densityUniform",
+                                      "quantileNormal",
+                                      "quantileLogNormal",
+                                      "quantileUniform",
+                                      "sampleNormal",
+                                      "sampleLogNormal",
+                                      "sampleUniform",
+                                      "now",
+                                      "utc",
+                                      "datetime",
+                                      "date",
+                                      "day",
+                                      "year",
+                                      "month",
+                                      "hours",
+                                      "minutes",
+                                      "seconds",
+                                      "milliseconds",
+                                      "time",
+                                      "timezoneoffset",
+                                      "utcdate",
+                                      "utcday",
+                                      "utcyear",
+                                      "utcmonth",
+                                      "utchours",
+                                      "utcminutes",
+                                      "utcseconds",
+                                      "utcmilliseconds",
+                                      "quarter",
+                                      "utcquarter",
+                                      "week",
+                                      "utcweek",
+                                      "isoweek",
+                                      "utcisoweek",
+                                      "dayofyear",
+                                      "utcdayofyear",
+                                      "toDate",
+                                      "timeFormat",
+                                      "utcFormat",
+                                      "timeParse",
+                                      "utcParse",
+                                      "timeOffset",
+                                      "utcOffset",
+                                      "timeSequence",
+                                      "utcSequence",
+                                      "timeUnitSpecifier",
+                                      "monthFormat",
+                                      "monthAbbrevFormat",
+                                      "dayFormat",
+                                      "dayAbbrevFormat",
+                                      "rgb",
+                                      "hsl",
+                                      "lab",
+                                      "hcl",
+                                      "gradient",
+                                      "scale",
+                                      "invert",
+                                      "copy",
+                                      "domain",
+                                      "range",
+                                      "bandwidth",
+                                      "bandspace",
+                                      "geoArea",
+                                      "geoBounds",
+                                      "geoCentroid",
+                                      "geoScale",
+                                      "geoShape",
+                                      "geoTranslate",
+                                      "pathShape",
+                                      "treePath",
+                                      "treeAncestors",
+                                      "data",
+                                      "indata",
+                                      "setdata",
+                                      "modify",
+                                      "encode",
+                                      "inScope",
+                                      "intersect",
+                                      "isTuple",
+                                      "flush",
+                                      "interpolateLinear",
+                                      "btoa",
+                                      "atob",
+                                      "panLinear",
+                                      "panLog",
+                                      "panPow",
+                                      "panSymlog",
+                                      "zoomLinear",
+                                      "zoomLog",
+                                      "zoomPow",
+                                      "zoomSymlog",
+                                      "view",
+                                      "item",
+                                      "group",
+                                      "xy",
+                                      "x",
+                                      "y",
+                                      "pinchDistance",
+                                      "pinchAngle",
+                                      "screen",
+                                      "containerSize",
+                                      "windowSize",
+                                      "lassoAppend",
+                                      "lassoPath",
+                                      "intersectLasso",
+                                      "warn",
+                                      "info",
+                                      "debug",
+                                      "vlSelectionTest",
+                                      "vlSelectionIdTest",
+                                      "vlSelectionResolve",
+                                      "vlSelectionTuples"};
+
+const struct expr_function *expr_find_function(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(tables); i++) {
+        for (size_t j = 0; j < tables[i]->count; j++) {
+            if (strcmp(tables[i]->functions[j].name, name) == 0)
+                return &tables[i]->functions[j];
+        }
+    }
+    return NULL;
+}
+
+bool expr_function_is_missing(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(missing); i++) {
+        if (strcmp(missing[i], name) == 0)
+            return true;
+    }
+    return strncmp(name, "ease", 4) == 0;
+}
+
+const char *expr_suggest_function(const char *name)
+{
+    struct suggest suggest = {.word = name};
+    suggest_offer(&suggest, "if");
+    for (size_t i = 0; i < COUNT_OF(tables); i++) {
+        for (size_t j = 0; j < tables[i]->count; j++)
+            suggest_offer(&suggest, tables[i]->functions[j].name);
+    }
+    return suggest.best;
+}
+
+struct value expr_argument(const struct value *arguments, size_t count, size_t index)
+{
+    return index < count ? arguments[index] : VALUE_OF_UNDEFINED;
+}
+
+struct value expr_array(const struct value *items, size_t count, struct expr_call *call)
+{
+    struct value_array *array = arena_alloc(call->arena, sizeof *array);
+    if (!array)
+        return expr_stop(call);
+    *array = (struct value_array){.count = count, .items = items};
+    return (struct value){.type = VALUE_ARRAY, .array = array};
+}
+
+struct value expr_text_value(const char *bytes, size_t count, struct expr_call *call)
+{
+    if (!expr_spend(call, count / EXPR_STEP_BYTES))
+        return VALUE_OF_UNDEFINED;
+    const char *text = arena_copy(call->arena, bytes, count);
+    return text ? VALUE_OF_TEXT(text) : expr_stop(call);
+}

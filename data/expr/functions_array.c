@@ -1,0 +1,326 @@
+/*
+ * Expression functions on arrays and objects. What works on texts as well is functions_text.c's.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/expr/expr_internal.h"
+
+static struct value array_at(struct value array, size_t index)
+{
+    bool inside = array.type == VALUE_ARRAY && index < array.array->count;
+    return inside ? array.array->items[index] : VALUE_OF_UNDEFINED;
+}
+
+static struct value array_last(struct value array)
+{
+    bool any = array.type == VALUE_ARRAY && array.array->count > 0;
+    return any ? array.array->items[array.array->count - 1] : VALUE_OF_UNDEFINED;
+}
+
+/* Room for count values, in the arena; NULL, with the evaluation ended, when there is none. */
+static struct value *new_items(size_t count, struct expr_call *call)
+{
+    struct value *items =
+        expr_spend(call, count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+    if (!items)
+        expr_stop(call);
+    return items;
+}
+
+static struct value pair(struct value first, struct value second, struct expr_call *call)
+{
+    struct value *items = new_items(2, call);
+    if (!items)
+        return VALUE_OF_UNDEFINED;
+    items[0] = first;
+    items[1] = second;
+    return expr_array(items, 2, call);
+}
+
+/* Least and greatest of those that are neither null nor NaN. */
+static struct value call_extent(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)count;
+    struct value least = VALUE_OF_UNDEFINED, greatest = VALUE_OF_UNDEFINED;
+    size_t length = arguments[0].type == VALUE_ARRAY ? arguments[0].array->count : 0;
+    for (size_t i = 0; i < length && expr_spend(call, 1); i++) {
+        struct value value = arguments[0].array->items[i];
+        bool is_nan = value.type == VALUE_NUMBER && isnan(value.number);
+        if (value.type == VALUE_UNDEFINED || value.type == VALUE_NULL || is_nan)
+            continue;
+        if (least.type == VALUE_UNDEFINED)
+            least = greatest = value;
+        if (expr_less(value, least, false, call))
+            least = value;
+        if (expr_less(greatest, value, false, call))
+            greatest = value;
+    }
+    return pair(least, greatest, call);
+}
+
+/* Whether an end of a range is included: unless the argument says no. */
+static bool is_inclusive(struct value argument)
+{
+    return argument.type == VALUE_UNDEFINED || value_to_bool(argument);
+}
+
+static struct value call_inrange(const struct value *arguments, size_t count,
+                                 struct expr_call *call)
+{
+    if (arguments[1].type != VALUE_ARRAY)
+        return expr_stop(call);
+    struct value low = array_at(arguments[1], 0), high = array_last(arguments[1]);
+    if (expr_less(high, low, false, call)) {
+        struct value swap = low;
+        low = high;
+        high = swap;
+    }
+    bool left = is_inclusive(expr_argument(arguments, count, 2));
+    bool right = is_inclusive(expr_argument(arguments, count, 3));
+    return VALUE_OF_BOOL(expr_less(low, arguments[0], left, call) &&
+                         expr_less(arguments[0], high, right, call));
+}
+
+static struct value call_clamp_range(const struct value *arguments, size_t count,
+                                     struct expr_call *call)
+{
+    (void)count;
+    double low = value_to_number(array_at(arguments[0], 0));
+    double high = value_to_number(array_at(arguments[0], 1));
+    double minimum = value_to_number(arguments[1]), maximum = value_to_number(arguments[2]);
+    if (high < low) {
+        double swap = low;
+        low = high;
+        high = swap;
+    }
+    double span = high - low;
+    if (span >= maximum - minimum)
+        return pair(VALUE_OF_NUMBER(minimum), VALUE_OF_NUMBER(maximum), call);
+    low = low < minimum ? minimum : low;
+    low = low > maximum - span ? maximum - span : low;
+    return pair(VALUE_OF_NUMBER(low), VALUE_OF_NUMBER(low + span), call);
+}
+
+static struct value call_join(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    struct value array = arguments[0], separator = expr_argument(arguments, count, 1);
+    if (array.type != VALUE_ARRAY)
+        return expr_stop(call);
+    const char *between = separator.type == VALUE_UNDEFINED ? "," : expr_text(separator, call);
+    GString *out = g_string_new(NULL);
+    for (size_t i = 0; i < array.array->count && expr_spend(call, 1); i++) {
+        struct value item = array.array->items[i];
+        if (i > 0)
+            g_string_append(out, between);
+        if (item.type != VALUE_UNDEFINED && item.type != VALUE_NULL)
+            g_string_append(out, expr_text(item, call));
+    }
+    struct value text = expr_text_value(out->str, out->len, call);
+    g_string_free(out, TRUE);
+    return text;
+}
+
+static struct value call_lerp(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)count;
+    (void)call;
+    struct value first = array_at(arguments[0], 0), last = array_last(arguments[0]);
+    double fraction = value_to_number(arguments[1]);
+    if (last.type == VALUE_UNDEFINED || fraction == 0 || isnan(fraction))
+        return first;
+    if (fraction == 1)
+        return last;
+    double low = value_to_number(first);
+    return VALUE_OF_NUMBER(low + fraction * (value_to_number(last) - low));
+}
+
+static struct value call_peek(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)count;
+    if (arguments[0].type == VALUE_TEXT) {
+        size_t length = units_length(arguments[0].text);
+        if (length == 0)
+            return VALUE_OF_UNDEFINED;
+        return VALUE_OF_TEXT(units_slice(arguments[0].text, length - 1, length, call));
+    }
+    if (arguments[0].type == VALUE_UNDEFINED || arguments[0].type == VALUE_NULL)
+        return expr_stop(call);
+    return array_last(arguments[0]);
+}
+
+/* The key that a field's path starts with, unescaped into key; returns what follows it. */
+static const char *next_key(const char *path, char *key)
+{
+    bool in_brackets = *path == '[';
+    if (in_brackets || *path == '.')
+        path++;
+    char quote = in_brackets && (*path == '\'' || *path == '"') ? *path++ : (char)0;
+    while (*path && *path != quote && (quote || *path != (in_brackets ? ']' : '.')) &&
+           (quote || in_brackets || *path != '[')) {
+        if (*path == '\\' && path[1])
+            path++;
+        *key++ = *path++;
+    }
+    *key = 0;
+    if (quote && *path)
+        path++;
+    return in_brackets && *path == ']' ? path + 1 : path;
+}
+
+/* What is at that path of fields below value. */
+static struct value follow_path(struct value value, const char *path, struct expr_call *call)
+{
+    char *key = arena_alloc(call->arena, strlen(path) + 1);
+    if (!key)
+        return expr_stop(call);
+    while (*path) {
+        path = next_key(path, key);
+        if (value.type == VALUE_UNDEFINED || value.type == VALUE_NULL)
+            return expr_stop(call);
+        value = value_member(value, key);
+    }
+    return value;
+}
+
+/* The field of each object of an array, or of the one object. */
+static struct value call_pluck(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)count;
+    const char *path = expr_text(arguments[1], call);
+    if (arguments[0].type != VALUE_ARRAY)
+        return follow_path(arguments[0], path, call);
+    size_t length = arguments[0].array->count;
+    struct value *items = new_items(length, call);
+    if (!items)
+        return VALUE_OF_UNDEFINED;
+    for (size_t i = 0; i < length && !call->stopped; i++)
+        items[i] = follow_path(arguments[0].array->items[i], path, call);
+    return expr_array(items, length, call);
+}
+
+static struct value call_reverse(const struct value *arguments, size_t count,
+                                 struct expr_call *call)
+{
+    (void)count;
+    if (arguments[0].type != VALUE_ARRAY)
+        return expr_stop(call);
+    size_t length = arguments[0].array->count;
+    struct value *items = new_items(length, call);
+    if (!items)
+        return VALUE_OF_UNDEFINED;
+    for (size_t i = 0; i < length; i++)
+        items[i] = arguments[0].array->items[length - 1 - i];
+    return expr_array(items, length, call);
+}
+
+/* d3.range(): from start, 0 if there is one argument only, by step up to before stop. */
+static struct value call_sequence(const struct value *arguments, size_t count,
+                                  struct expr_call *call)
+{
+    double start = value_to_number(expr_argument(arguments, count, 0));
+    double stop = value_to_number(expr_argument(arguments, count, 1));
+    double step = count < 3 ? 1 : value_to_number(arguments[2]);
+    if (count < 2) {
+        stop = start;
+        start = 0;
+    }
+    double wanted = ceil((stop - start) / step);
+    if (wanted > EXPR_STEP_LIMIT)
+        return expr_stop(call);
+    size_t length = wanted > 0 ? (size_t)wanted : 0;
+    struct value *items = new_items(length, call);
+    if (!items)
+        return VALUE_OF_UNDEFINED;
+    for (size_t i = 0; i < length; i++)
+        items[i] = VALUE_OF_NUMBER(start + (double)i * step);
+    return expr_array(items, length, call);
+}
+
+static gint compare_items(gconstpointer a, gconstpointer b, gpointer data)
+{
+    (void)data;
+    return value_compare(*(const struct value *)a, *(const struct value *)b);
+}
+
+/* Stable. ECMAScript puts what is undefined at the end, unasked. */
+static struct value call_sort(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)count;
+    if (arguments[0].type != VALUE_ARRAY)
+        return expr_stop(call);
+    size_t length = arguments[0].array->count, defined = 0;
+    struct value *items = new_items(length, call);
+    if (!items)
+        return VALUE_OF_UNDEFINED;
+    for (size_t i = 0; i < length; i++) {
+        if (arguments[0].array->items[i].type != VALUE_UNDEFINED)
+            items[defined++] = arguments[0].array->items[i];
+    }
+    g_qsort_with_data(items, (gint)defined, sizeof *items, compare_items, NULL);
+    return expr_array(items, length, call);
+}
+
+static struct value call_span(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)count;
+    (void)call;
+    double span =
+        value_to_number(array_last(arguments[0])) - value_to_number(array_at(arguments[0], 0));
+    return VALUE_OF_NUMBER(isnan(span) ? 0 : span);
+}
+
+/* Sets the member of that name among count; returns the new count. */
+static size_t set_member(const char **keys, struct value *values, size_t count, const char *key,
+                         struct value value)
+{
+    size_t at = 0;
+    while (at < count && strcmp(keys[at], key) != 0)
+        at++;
+    keys[at] = key;
+    values[at] = value;
+    return at == count ? count + 1 : count;
+}
+
+/* All members of all objects in a new one; of equal names the last one's value. */
+static struct value call_merge(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    size_t most = 0;
+    for (size_t i = 0; i < count; i++)
+        most += arguments[i].type == VALUE_OBJECT ? arguments[i].object->count : 0;
+    struct value_object *object = arena_alloc(call->arena, sizeof *object);
+    const char **keys = arena_array(call->arena, most + 1, sizeof *keys);
+    struct value *values = new_items(most, call);
+    if (!object || !keys || !values)
+        return expr_stop(call);
+    for (size_t i = 0; i < count; i++) {
+        if (arguments[i].type != VALUE_OBJECT)
+            continue;
+        const struct value_object *source = arguments[i].object;
+        for (size_t j = 0; j < source->count && expr_spend(call, 1 + object->count); j++)
+            object->count =
+                set_member(keys, values, object->count, source->keys[j], source->values[j]);
+    }
+    object->keys = keys;
+    object->values = values;
+    return (struct value){.type = VALUE_OBJECT, .object = object};
+}
+
+static const struct expr_function functions[] = {
+    {"clampRange", 3, 3, call_clamp_range},
+    {"extent", 1, 1, call_extent},
+    {"inrange", 2, 4, call_inrange},
+    {"join", 1, 2, call_join},
+    {"lerp", 2, 2, call_lerp},
+    {"merge", 0, EXPR_ANY_COUNT, call_merge},
+    {"peek", 1, 1, call_peek},
+    {"pluck", 2, 2, call_pluck},
+    {"reverse", 1, 1, call_reverse},
+    {"sequence", 0, 3, call_sequence},
+    {"sort", 1, 1, call_sort},
+    {"span", 1, 1, call_span},
+};
+
+const struct expr_function_table expr_array_functions = {functions, COUNT_OF(functions)};

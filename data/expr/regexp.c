@@ -1,0 +1,376 @@
+/*
+ * ECMAScript's regular expressions on GLib's (PCRE2): the pattern is rewritten where the two
+ * disagree, replacement and splitting follow String.prototype. Characters are matched whole: "."
+ * takes a pair of surrogates, as with ECMAScript's flag u.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "data/expr/expr_internal.h"
+
+/* What an escape means; NULL: the letter itself. GLib's classes are Unicode's, ECMAScript's ASCII.
+ */
+struct escape {
+    char letter;
+    const char *outside, *inside; /* of a class in brackets */
+};
+
+#define WORD "A-Za-z0-9_"
+#define NOT_WORD "\\x{0}-\\x{2F}\\x{3A}-\\x{40}\\x{5B}-\\x{5E}\\x{60}\\x{7B}-\\x{10FFFF}"
+
+static const struct escape escapes[] = {
+    {'d', "[0-9]", "0-9"},
+    {'D', "[^0-9]", "\\x{0}-\\x{2F}\\x{3A}-\\x{10FFFF}"},
+    {'w', "[" WORD "]", WORD},
+    {'W', "[^" WORD "]", NOT_WORD},
+    {'s', "[\\s\\x{FEFF}]", "\\s\\x{FEFF}"},
+    {'S', "[^\\s\\x{FEFF}]", "\\S"},
+    {'b', "(?:(?<![" WORD "])(?=[" WORD "])|(?<=[" WORD "])(?![" WORD "]))", "\\x{8}"},
+    {'B', "(?:(?<![" WORD "])(?![" WORD "])|(?<=[" WORD "])(?=[" WORD "]))", NULL},
+    {'v', "\\x{B}", "\\x{B}"},
+    {'0', "\\x{0}", "\\x{0}"},
+    {'f', "\\f", "\\f"},
+    {'n', "\\n", "\\n"},
+    {'r', "\\r", "\\r"},
+    {'t', "\\t", "\\t"},
+    {'x', "\\x", "\\x"},
+    {'c', "\\c", "\\c"},
+    {'k', "\\k", NULL},
+    {'p', "\\p", "\\p"},
+    {'P', "\\P", "\\P"},
+};
+
+/* The four hex digits at that place; false when there are fewer. */
+static bool read_hex4(const char *at, gunichar *code)
+{
+    *code = 0;
+    for (int i = 0; i < 4; i++) {
+        if (!g_ascii_isxdigit(at[i]))
+            return false;
+        *code = *code * 16 + (gunichar)g_ascii_xdigit_value(at[i]);
+    }
+    return true;
+}
+
+/* \uXXXX, a pair of them, or \u{…}, at is behind the u; returns the end. */
+static const char *rewrite_unicode(GString *out, const char *at)
+{
+    gunichar code, low;
+    if (*at == '{') {
+        size_t digits = strspn(at + 1, "0123456789abcdefABCDEF");
+        if (digits > 0 && at[1 + digits] == '}') {
+            g_string_append(out, "\\x");
+            g_string_append_len(out, at, (gssize)digits + 2);
+            return at + digits + 2;
+        }
+    }
+    if (!read_hex4(at, &code)) {
+        g_string_append_c(out, 'u');
+        return at;
+    }
+    at += 4;
+    if (code >= 0xD800 && code < 0xDC00 && at[0] == '\\' && at[1] == 'u' &&
+        read_hex4(at + 2, &low) && low >= 0xDC00 && low < 0xE000) {
+        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+        at += 6;
+    }
+    g_string_append_printf(out, "\\x{%X}", code);
+    return at;
+}
+
+/* What follows a backslash; returns the end. */
+static const char *rewrite_escape(GString *out, const char *at, bool in_class)
+{
+    if (*at == 'u')
+        return rewrite_unicode(out, at + 1);
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        const char *meaning = in_class ? escapes[i].inside : escapes[i].outside;
+        if (escapes[i].letter == *at && meaning) {
+            g_string_append(out, meaning);
+            return at + 1;
+        }
+    }
+    if (!g_ascii_isalpha(*at))
+        g_string_append_c(out, '\\');
+    const char *end = g_utf8_next_char(at);
+    g_string_append_len(out, at, end - at);
+    return end;
+}
+
+/* Whether what follows "(" is a group that ECMAScript has. */
+static bool is_group(const char *at)
+{
+    if (*at == '*')
+        return false;
+    if (*at != '?')
+        return true;
+    return at[1] == ':' || at[1] == '=' || at[1] == '!' || at[1] == '<';
+}
+
+/* The pattern as GLib means it; false when ECMAScript wouldn't take it. */
+static bool rewrite_pattern(GString *out, const char *at)
+{
+    bool in_class = false;
+    while (*at) {
+        if (at[0] == '\\' && at[1]) {
+            at = rewrite_escape(out, at + 1, in_class);
+        } else if (in_class) {
+            in_class = *at != ']';
+            if (*at == '[') /* else [:alpha:] would be a class of its own */
+                g_string_append_c(out, '\\');
+            g_string_append_c(out, *at++);
+        } else if (strncmp(at, "[]", 2) == 0) {
+            g_string_append(out, "(?!)");
+            at += 2;
+        } else if (strncmp(at, "[^]", 3) == 0) {
+            g_string_append(out, "(?s:.)");
+            at += 3;
+        } else {
+            if (*at == '(' && !is_group(at + 1))
+                return false;
+            in_class = *at == '[';
+            g_string_append_c(out, *at++);
+            if (in_class && *at == '^')
+                g_string_append_c(out, *at++);
+        }
+    }
+    return true;
+}
+
+static const char *flags_of(const char *source)
+{
+    return source + strlen(source) + 1;
+}
+
+bool regexp_is_global(const char *source)
+{
+    return strchr(flags_of(source), 'g');
+}
+
+GRegex *regexp_compile(const char *source)
+{
+    static const struct {
+        char flag;
+        GRegexCompileFlags option;
+    } options[] = {{'i', G_REGEX_CASELESS},
+                   {'m', G_REGEX_MULTILINE},
+                   {'s', G_REGEX_DOTALL},
+                   {'y', G_REGEX_ANCHORED}};
+    GRegexCompileFlags compile = G_REGEX_DOLLAR_ENDONLY | G_REGEX_NEWLINE_ANYCRLF;
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+        if (strchr(flags_of(source), options[i].flag))
+            compile |= options[i].option;
+    }
+    GString *pattern = g_string_new(NULL);
+    GRegex *regex = rewrite_pattern(pattern, source)
+                        ? g_regex_new(pattern->str, compile, (GRegexMatchFlags)0, NULL)
+                        : NULL;
+    g_string_free(pattern, TRUE);
+    return regex;
+}
+
+GRegex *regexp_acquire(struct value pattern, struct expr_call *call)
+{
+    if (pattern.type == VALUE_REGEXP) {
+        for (const struct expr_regexp *at = call->expr->regexps; at; at = at->next) {
+            if (at->source == pattern.text)
+                return g_regex_ref(at->regex);
+        }
+    } else {
+        const char *text = expr_text(pattern, call);
+        pattern.text = arena_format(call->arena, "%s%c", text, 0); /* no flags */
+    }
+    GRegex *regex = pattern.text ? regexp_compile(pattern.text) : NULL;
+    if (!regex)
+        expr_stop(call);
+    return regex;
+}
+
+void regexp_release(GRegex *regex)
+{
+    if (regex)
+        g_regex_unref(regex);
+}
+
+/* One match in a subject. */
+struct match {
+    const char *subject;
+    const GMatchInfo *info; /* NULL: of a plain text, without groups */
+    int start, end;
+};
+
+/* $1 to $99: appends the group; returns the end of its number, or NULL when there is no such group.
+ */
+static const char *append_group(GString *out, const char *digits, const struct match *match)
+{
+    int groups = match->info ? g_regex_get_capture_count(g_match_info_get_regex(match->info)) : 0;
+    int number = digits[0] - '0';
+    int length = 1;
+    if (g_ascii_isdigit(digits[1]) && number * 10 + digits[1] - '0' <= groups) {
+        number = number * 10 + digits[1] - '0';
+        length = 2;
+    }
+    if (number < 1 || number > groups)
+        return NULL;
+    int start = -1, end = -1;
+    if (g_match_info_fetch_pos(match->info, number, &start, &end) && start >= 0)
+        g_string_append_len(out, match->subject + start, end - start);
+    return digits + length;
+}
+
+static const char *append_named_group(GString *out, const char *name, const struct match *match)
+{
+    const char *close = strchr(name, '>');
+    if (!close || !match->info)
+        return NULL;
+    char *copy = g_strndup(name, (gsize)(close - name));
+    char *text = g_match_info_fetch_named(match->info, copy);
+    if (text)
+        g_string_append(out, text);
+    g_free(text);
+    g_free(copy);
+    return close + 1;
+}
+
+/* What "$" and the characters after it stand for; returns their end, NULL: "$" is itself. */
+static const char *append_reference(GString *out, const char *at, const struct match *match)
+{
+    switch (*at) {
+    case '$':
+        g_string_append_c(out, '$');
+        return at + 1;
+    case '&':
+        g_string_append_len(out, match->subject + match->start, match->end - match->start);
+        return at + 1;
+    case '`':
+        g_string_append_len(out, match->subject, match->start);
+        return at + 1;
+    case '\'':
+        g_string_append(out, match->subject + match->end);
+        return at + 1;
+    case '<':
+        return append_named_group(out, at + 1, match);
+    default:
+        return g_ascii_isdigit(*at) ? append_group(out, at, match) : NULL;
+    }
+}
+
+/* ECMAScript's GetSubstitution. */
+static void append_replacement(GString *out, const char *with, const struct match *match)
+{
+    while (*with) {
+        const char *end = *with == '$' ? append_reference(out, with + 1, match) : NULL;
+        if (!end) {
+            g_string_append_c(out, *with);
+            end = with + 1;
+        }
+        with = end;
+    }
+}
+
+static void replace_text(GString *out, const char *text, const char *pattern, const char *with)
+{
+    const char *found = strstr(text, pattern);
+    if (!found) {
+        g_string_append(out, text);
+        return;
+    }
+    int start = (int)(found - text);
+    struct match match = {.subject = text, .start = start, .end = start + (int)strlen(pattern)};
+    g_string_append_len(out, text, start);
+    append_replacement(out, with, &match);
+    g_string_append(out, text + match.end);
+}
+
+static void replace_matches(GString *out, const char *text, GRegex *regex, bool all,
+                            const char *with, struct expr_call *call)
+{
+    GMatchInfo *info = NULL;
+    int done = 0;
+    bool more = g_regex_match(regex, text, (GRegexMatchFlags)0, &info);
+    while (more && expr_spend(call, 1 + out->len / 1024)) {
+        struct match match = {.subject = text, .info = info};
+        g_match_info_fetch_pos(info, 0, &match.start, &match.end);
+        g_string_append_len(out, text + done, match.start - done);
+        append_replacement(out, with, &match);
+        done = match.end;
+        more = all && g_match_info_next(info, NULL);
+    }
+    g_string_append(out, text + done);
+    g_match_info_free(info);
+}
+
+struct value regexp_replace(const char *text, struct value pattern, const char *with,
+                            struct expr_call *call)
+{
+    GString *out = g_string_new(NULL);
+    if (pattern.type == VALUE_TEXT) {
+        replace_text(out, text, pattern.text, with);
+    } else {
+        GRegex *regex = regexp_acquire(pattern, call);
+        if (regex)
+            replace_matches(out, text, regex, regexp_is_global(pattern.text), with, call);
+        regexp_release(regex);
+    }
+    struct value value = expr_text_value(out->str, out->len, call);
+    g_string_free(out, TRUE);
+    return value;
+}
+
+/* Appends text's bytes from start to end; -1: a group that took no part. */
+static void append_part(GArray *parts, const char *text, int start, int end, struct expr_call *call)
+{
+    struct value part = VALUE_OF_UNDEFINED;
+    if (start >= 0)
+        part = expr_text_value(text + start, (size_t)(end - start), call);
+    g_array_append_val(parts, part);
+}
+
+/* String.prototype.split with a regular expression: groups are parts too; an empty match splits
+ * only behind what was already taken. */
+static void split_matches(GArray *parts, const char *text, GRegex *regex, struct expr_call *call)
+{
+    int size = (int)strlen(text);
+    int taken = 0, from = 0;
+    GMatchInfo *info = NULL;
+    while (from < size && expr_spend(call, 1) &&
+           g_regex_match_full(regex, text, size, from, (GRegexMatchFlags)0, &info, NULL)) {
+        int start = 0, end = 0;
+        g_match_info_fetch_pos(info, 0, &start, &end);
+        if (start >= size)
+            break;
+        if (end == taken) {
+            from = (int)(g_utf8_next_char(text + from) - text);
+        } else {
+            append_part(parts, text, taken, start, call);
+            for (int i = 1; i <= g_regex_get_capture_count(regex); i++) {
+                int group_start = -1, group_end = -1;
+                g_match_info_fetch_pos(info, i, &group_start, &group_end);
+                append_part(parts, text, group_start, group_end, call);
+            }
+            taken = from = end;
+        }
+        g_match_info_free(info);
+        info = NULL;
+    }
+    g_match_info_free(info);
+    if (size > 0 || !g_regex_match(regex, text, (GRegexMatchFlags)0, NULL))
+        append_part(parts, text, taken, size, call);
+}
+
+struct value regexp_split(const char *text, struct value pattern, double limit,
+                          struct expr_call *call)
+{
+    GRegex *regex = regexp_acquire(pattern, call);
+    if (!regex)
+        return VALUE_OF_UNDEFINED;
+    GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct value));
+    split_matches(parts, text, regex, call);
+    size_t count = limit < parts->len ? (size_t)limit : parts->len;
+    struct value *items = arena_array(call->arena, count + 1, sizeof *items);
+    if (items && count > 0)
+        memcpy(items, parts->data, count * sizeof *items);
+    g_array_free(parts, TRUE);
+    regexp_release(regex);
+    return items ? expr_array(items, count, call) : expr_stop(call);
+}

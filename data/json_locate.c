@@ -1,0 +1,285 @@
+/*
+ * Where JSON values stand: pointer, line and column, found by scanning the text again, and the
+ * diagnostics recorded there. Nothing here is fast, as it runs only when something is to be said.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/number.h"
+#include "data/json_internal.h"
+#include "data/json_scan.h"
+
+/* A longer line is not worth a copy: diagnostics show some 80 bytes of it. */
+enum { SOURCE_LINE_LIMIT = 1 << 16 };
+
+struct diag_place json_text_place(const char *name, const char *text, size_t length, size_t at,
+                                  struct arena *arena)
+{
+    size_t start = 0;
+    unsigned line = 1;
+    if (at > length)
+        at = length;
+    for (const char *end; (end = memchr(text + start, '\n', at - start)); line++)
+        start = (size_t)(end - text) + 1;
+    const char *stop = memchr(text + at, '\n', length - at);
+    size_t end = stop ? (size_t)(stop - text) : length;
+    if (end > start && text[end - 1] == '\r')
+        end--;
+    bool show = end - start <= SOURCE_LINE_LIMIT;
+    return (struct diag_place){
+        .file = name,
+        .line = line,
+        .column = (unsigned)(at - start + 1),
+        .source_line = show ? arena_copy(arena, text + start, end - start) : NULL,
+    };
+}
+
+/* Moves scan, at the parent's value, to the child's. Of members with the same name the last one
+ * counts, as in the tree. */
+static void enter(struct json_scan *scan, const struct json_node *child, size_t *key_at)
+{
+    struct json_list list;
+    size_t found = scan->at, index = 0;
+    json_scan_space(scan);
+    if (!json_scan_open(scan, &list))
+        return;
+    while (json_scan_step(scan, &list) == JSON_STEP_ITEM) {
+        json_scan_space(scan);
+        bool hit = child->key ? json_scan_key_is(scan, list.key, list.key_end, child->key)
+                              : index == child->index;
+        if (hit) {
+            found = scan->at;
+            *key_at = child->key ? list.key : scan->at;
+        }
+        if ((hit && !child->key) || !json_scan_value(scan))
+            break;
+        index++;
+    }
+    scan->at = found;
+}
+
+/* Where the node's value, or its name, begins in the text. */
+static size_t offset_of(const struct json_node *node, bool at_key)
+{
+    const struct json_node *way[JSON_DEPTH_LIMIT + 1];
+    size_t depth = 0, key_at;
+    for (; node->parent && depth < JSON_DEPTH_LIMIT; node = node->parent)
+        way[depth++] = node;
+    struct json_scan scan = {.text = node->document->text, .length = node->document->length};
+    json_scan_space(&scan);
+    key_at = scan.at;
+    while (depth > 0) {
+        scan.depth = 0; /* leaving lists half-way, the scan doesn't count down */
+        enter(&scan, way[--depth], &key_at);
+    }
+    return at_key ? key_at : scan.at;
+}
+
+/* RFC 6901: "~" and "/" in a name are written "~0" and "~1". */
+static const char *escape_key(const char *key, struct arena *arena)
+{
+    char *escaped = arena_alloc(arena, 2 * strlen(key) + 1);
+    if (!escaped)
+        return NULL;
+    char *to = escaped;
+    for (; *key; key++) {
+        if (*key == '~' || *key == '/') {
+            *to++ = '~';
+            *to++ = *key == '~' ? '0' : '1';
+        } else {
+            *to++ = *key;
+        }
+    }
+    return escaped;
+}
+
+static const char *pointer_of(const struct json_node *node)
+{
+    struct arena *arena = node->document->arena;
+    if (!node->parent)
+        return "";
+    const char *above = pointer_of(node->parent);
+    if (!above)
+        return NULL;
+    if (!node->key)
+        return arena_format(arena, "%s/%zu", above, node->index);
+    const char *key = escape_key(node->key, arena);
+    return key ? arena_format(arena, "%s/%s", above, key) : NULL;
+}
+
+struct diag_place json_place(const struct json_node *node, bool at_key)
+{
+    if (!node)
+        return (struct diag_place){0};
+    const struct json_document *document = node->document;
+    struct diag_place place = json_text_place(document->name, document->text, document->length,
+                                              offset_of(node, at_key), document->arena);
+    place.pointer = pointer_of(node);
+    return place;
+}
+
+const char *json_subject(const struct json_node *node)
+{
+    struct arena *arena = node->document->arena;
+    if (node->key)
+        return arena_format(arena, "\"%s\"", node->key);
+    if (!node->parent)
+        return arena_format(arena, "\"%s\"", node->document->name);
+    return arena_format(arena, "element %zu of %s", node->index + 1, json_subject(node->parent));
+}
+
+const char *json_describe(const struct json_node *node)
+{
+    enum { LONGEST = 40 }; /* a longer text says no more */
+    char number[NUMBER_TEXT_SIZE];
+    struct arena *arena = node->document->arena;
+    if (json_is_text(node) && strlen(json_text(node)) <= LONGEST)
+        return arena_format(arena, "\"%s\"", json_text(node));
+    if (!json_is_number(node))
+        return json_type_name(node);
+    number_write(number, json_number(node));
+    return arena_copy(arena, number, strlen(number));
+}
+
+static void report(const struct json_node *node, bool at_key, enum diag_severity severity,
+                   enum diag_kind kind, struct diag *diag, const char *hint, const char *message)
+{
+    struct diag_place place = json_place(node, at_key);
+    if (severity == DIAG_ERROR)
+        diag_error(diag, kind, &place, hint, "%s", message);
+    else
+        diag_warn(diag, kind, &place, hint, "%s", message);
+}
+
+static bool report_format(const struct json_node *node, bool at_key, enum diag_severity severity,
+                          enum diag_kind kind, struct diag *diag, const char *hint,
+                          const char *format, va_list arguments)
+    __attribute__((format(printf, 7, 0)));
+
+/* The place is made in the document's arena and dropped again: diag keeps a copy. */
+static bool report_format(const struct json_node *node, bool at_key, enum diag_severity severity,
+                          enum diag_kind kind, struct diag *diag, const char *hint,
+                          const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *message = length < 0 ? NULL : malloc((size_t)length + 1);
+    if (!message)
+        return diag_out_of_memory(diag);
+    vsnprintf(message, (size_t)length + 1, format, arguments);
+    struct arena_mark mark = {0};
+    if (node)
+        mark = arena_mark(node->document->arena);
+    report(node, at_key, severity, kind, diag, hint, message);
+    if (node)
+        arena_rewind(node->document->arena, mark);
+    free(message);
+    return false;
+}
+
+bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+                const char *hint, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_format(node, false, DIAG_ERROR, kind, diag, hint, format, arguments);
+    va_end(arguments);
+    return false;
+}
+
+bool json_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+                       const char *hint, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_format(node, true, DIAG_ERROR, kind, diag, hint, format, arguments);
+    va_end(arguments);
+    return false;
+}
+
+void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+               const char *hint, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_format(node, false, DIAG_WARNING, kind, diag, hint, format, arguments);
+    va_end(arguments);
+}
+
+void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+                      const char *hint, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_format(node, true, DIAG_WARNING, kind, diag, hint, format, arguments);
+    va_end(arguments);
+}
+
+static bool warn_duplicates_below(struct json_scan *scan, const struct json_node *node,
+                                  struct diag *diag);
+
+/* One member of an object; seen holds the names before it. */
+static bool warn_duplicate_member(struct json_scan *scan, const struct json_list *list,
+                                  const struct json_node *object, json_t *seen, struct diag *diag)
+{
+    struct json_document *document = object->document;
+    json_t *name =
+        json_loadb(scan->text + list->key, list->key_end - list->key, JSON_DECODE_ANY, NULL);
+    if (!name)
+        return diag_out_of_memory(diag);
+    struct json_node member = {.key = json_string_value(name),
+                               .parent = object,
+                               .document = document,
+                               .value = json_object_get(object->value, json_string_value(name))};
+    if (json_object_get(seen, member.key)) {
+        struct diag_place place = json_text_place(document->name, document->text, document->length,
+                                                  list->key, document->arena);
+        place.pointer = pointer_of(&member);
+        diag_warn(diag, DIAG_SYNTAX, &place, "the last one counts", "\"%s\" is given twice",
+                  member.key);
+    }
+    bool done = json_object_set_new(seen, member.key, json_true()) == 0;
+    if (!done)
+        diag_out_of_memory(diag);
+    done = done && warn_duplicates_below(scan, &member, diag);
+    json_decref(name);
+    return done;
+}
+
+/* Depth is bounded: the text has passed the check. */
+static bool warn_duplicates_below(struct json_scan *scan, const struct json_node *node,
+                                  struct diag *diag)
+{
+    json_scan_space(scan);
+    char bracket = scan->text[scan->at];
+    if (bracket != '{' && bracket != '[')
+        return json_scan_value(scan);
+    json_t *seen = json_object();
+    struct json_list list;
+    struct json_node element = {.parent = node, .document = node->document};
+    bool done = seen && json_scan_open(scan, &list);
+    if (!seen)
+        diag_out_of_memory(diag);
+    while (done && json_scan_step(scan, &list) == JSON_STEP_ITEM) {
+        if (bracket == '{') {
+            done = warn_duplicate_member(scan, &list, node, seen, diag);
+        } else {
+            element.value = json_array_get(node->value, element.index);
+            done = warn_duplicates_below(scan, &element, diag);
+            element.index++;
+        }
+    }
+    json_decref(seen);
+    return done;
+}
+
+bool json_warn_duplicates(struct json_document *document, struct diag *diag)
+{
+    struct json_scan scan = {.text = document->text, .length = document->length};
+    return warn_duplicates_below(&scan, document->root, diag);
+}

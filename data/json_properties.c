@@ -1,0 +1,264 @@
+/*
+ * Declared properties: an object's members read into a struct by a table, with the same messages
+ * for every object of a spec. What the properties mean is their owners' business.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/color.h"
+#include "base/number.h"
+#include "base/suggest.h"
+#include "data/json_internal.h"
+
+/* Reads a member of one property type into the struct's field. */
+typedef bool read_property(const struct json_node *node, const struct property *property,
+                           void *field, struct diag *diag);
+
+static bool fail_type(const struct json_node *node, const char *wanted, struct diag *diag)
+{
+    const char *subject = json_subject(node);
+    if (json_member(node, "expr") || json_member(node, "signal"))
+        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+                          "expressions as values, as in %s, are not computed by burin yet",
+                          subject);
+    return json_error(node, diag, DIAG_TYPE, NULL, "%s must be %s, not %s", subject, wanted,
+                      json_describe(node));
+}
+
+static bool read_number(const struct json_node *node, const struct property *property, void *field,
+                        struct diag *diag)
+{
+    char low[NUMBER_TEXT_SIZE], high[NUMBER_TEXT_SIZE];
+    double number = json_number(node), minimum = property->minimum, maximum = property->maximum;
+    if (!json_is_number(node))
+        return fail_type(node, "a number", diag);
+    bool ranged = minimum < 0 || minimum > 0 || maximum < 0 || maximum > 0;
+    if (ranged && (number < minimum || number > maximum)) {
+        number_write(low, minimum);
+        number_write(high, maximum);
+        const char *subject = json_subject(node), *value = json_describe(node);
+        if (isinf(maximum))
+            return json_error(node, diag, DIAG_TYPE, NULL, "%s must be at least %s, not %s",
+                              subject, low, value);
+        if (isinf(minimum))
+            return json_error(node, diag, DIAG_TYPE, NULL, "%s must be at most %s, not %s", subject,
+                              high, value);
+        return json_error(node, diag, DIAG_TYPE, NULL, "%s must be between %s and %s, not %s",
+                          subject, low, high, value);
+    }
+    *(double *)field = number;
+    return true;
+}
+
+static bool read_bool(const struct json_node *node, const struct property *property, void *field,
+                      struct diag *diag)
+{
+    (void)property;
+    if (!json_is_bool(node))
+        return fail_type(node, "true or false", diag);
+    *(bool *)field = json_is_true(node);
+    return true;
+}
+
+static bool read_text(const struct json_node *node, const struct property *property, void *field,
+                      struct diag *diag)
+{
+    (void)property;
+    if (!json_is_text(node) && !json_is_null(node))
+        return fail_type(node, "a string", diag);
+    *(const char **)field = json_text(node);
+    return true;
+}
+
+static bool read_lines(const struct json_node *node, const struct property *property, void *field,
+                       struct diag *diag)
+{
+    (void)property;
+    struct json_lines *lines = field;
+    if (!json_is_text(node) && !json_is_array(node) && !json_is_null(node))
+        return fail_type(node, "a string or an array of strings", diag);
+    bool empty = json_is_null(node) || (json_is_text(node) && !json_text(node)[0]);
+    size_t count = empty ? 0 : json_is_text(node) ? 1 : json_size(node);
+    const char **texts = arena_array(node->document->arena, count, sizeof *texts);
+    if (!texts && count > 0)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *line = json_is_array(node) ? json_element(node, i) : node;
+        if (!line)
+            return false;
+        if (!json_is_text(line))
+            return fail_type(line, "a string", diag);
+        texts[i] = json_text(line);
+    }
+    *lines = (struct json_lines){.given = true, .count = count, .lines = texts};
+    return true;
+}
+
+static bool read_color(const struct json_node *node, const struct property *property, void *field,
+                       struct diag *diag)
+{
+    (void)property;
+    struct json_color *out = field;
+    struct color color;
+    if (json_member(node, "gradient"))
+        return json_error(node, diag, DIAG_UNSUPPORTED, "use a single colour",
+                          "gradients, as in %s, are not drawn by burin yet", json_subject(node));
+    if (!json_is_text(node) && !json_is_null(node))
+        return fail_type(node, "a colour", diag);
+    /* "none" is SVG's word for null. */
+    if (json_is_null(node) || strcmp(json_text(node), "none") == 0) {
+        *out = (struct json_color){.given = true};
+        return true;
+    }
+    if (!color_parse(json_text(node), &color)) {
+        const char *nearest = color_suggest(json_text(node));
+        const char *hint =
+            nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest)
+                    : "colours are written \"steelblue\", \"#4682b4\" or \"rgb(70, 130, 180)\"";
+        return json_error(node, diag, DIAG_TYPE, hint, "%s must be a CSS colour, not %s",
+                          json_subject(node), json_describe(node));
+    }
+    *out = (struct json_color){true, true, color.red, color.green, color.blue, color.alpha};
+    return true;
+}
+
+/* "a", "b" or "c"; a list longer than a line ends with "…". NULL when memory is out. */
+static const char *list_names(const char *const *names, struct arena *arena)
+{
+    enum { LONGEST = 8 };
+    const char *list = "";
+    for (size_t i = 0; list && names[i]; i++) {
+        const char *separator = i == 0 ? "" : names[i + 1] ? ", " : " or ";
+        if (i == LONGEST && names[i + 1])
+            return arena_format(arena, "%s, …", list);
+        list = arena_format(arena, "%s%s\"%s\"", list, separator, names[i]);
+    }
+    return list;
+}
+
+static bool read_enum(const struct json_node *node, const struct property *property, void *field,
+                      struct diag *diag)
+{
+    struct arena *arena = node->document->arena;
+    const char *const *names = property->names;
+    if (json_is_null(node)) {
+        *(int *)field = -1;
+        return true;
+    }
+    struct suggest suggest = {.word = json_text(node)};
+    for (int i = 0; suggest.word && names[i]; i++) {
+        if (strcmp(names[i], suggest.word) == 0) {
+            *(int *)field = i;
+            return true;
+        }
+        suggest_offer(&suggest, names[i]);
+    }
+    const char *list = list_names(names, arena);
+    if (!list)
+        return false;
+    if (!json_is_text(node))
+        return fail_type(node, list, diag);
+    const char *hint =
+        suggest.best ? arena_format(arena, "did you mean \"%s\"?", suggest.best) : NULL;
+    return json_error(node, diag, DIAG_TYPE, hint, "%s must be %s, not %s", json_subject(node),
+                      list, json_describe(node));
+}
+
+static bool read_node(const struct json_node *node, const struct property *property, void *field,
+                      struct diag *diag)
+{
+    (void)property;
+    (void)diag;
+    *(const struct json_node **)field = node;
+    return true;
+}
+
+static bool read_custom(const struct json_node *node, const struct property *property, void *field,
+                        struct diag *diag)
+{
+    return property->read(node, field, diag);
+}
+
+static bool ignore(const struct json_node *node, const struct property *property, void *field,
+                   struct diag *diag)
+{
+    (void)node;
+    (void)property;
+    (void)field;
+    (void)diag;
+    return true;
+}
+
+static bool refuse(const struct json_node *node, const struct property *property, void *field,
+                   struct diag *diag)
+{
+    (void)field;
+    return json_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL, "\"%s\" is not drawn by burin yet",
+                             property->name);
+}
+
+static read_property *const readers[] = {
+    [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,     [PROPERTY_TEXT] = read_text,
+    [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color,   [PROPERTY_ENUM] = read_enum,
+    [PROPERTY_NODE] = read_node,     [PROPERTY_CUSTOM] = read_custom, [PROPERTY_IGNORED] = ignore,
+    [PROPERTY_UNSUPPORTED] = refuse,
+};
+
+static const struct property *find_property(const char *name, const struct property *properties,
+                                            size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(properties[i].name, name) == 0)
+            return &properties[i];
+    return NULL;
+}
+
+/* Notes to readers and other programs are let through, whatever they are attached to. */
+static bool is_note(const char *name)
+{
+    return name[0] == '$' || strcmp(name, "description") == 0 || strcmp(name, "usermeta") == 0;
+}
+
+static void warn_unknown(const struct json_node *node, const char *what,
+                         const struct property *properties, size_t count, struct diag *diag)
+{
+    struct suggest suggest = {.word = node->key};
+    for (size_t i = 0; i < count; i++)
+        suggest_offer(&suggest, properties[i].name);
+    const char *hint =
+        suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
+                     : NULL;
+    json_warn_at_key(node, diag, DIAG_UNKNOWN, hint, "unknown property \"%s\" in %s", node->key,
+                     what);
+}
+
+bool json_read_property(const struct json_node *node, const struct property *property, void *out,
+                        struct diag *diag)
+{
+    return readers[property->type](node, property, (char *)out + property->offset, diag);
+}
+
+bool json_read_properties(const struct json_node *node, const char *what,
+                          const struct property *properties, size_t count, void *out,
+                          struct diag *diag)
+{
+    if (!json_is_object(node))
+        return json_error(node, diag, DIAG_TYPE, NULL, "%s must be an object, not %s", what,
+                          json_type_name(node));
+    size_t size = json_size(node);
+    for (size_t i = 0; i < size; i++) {
+        const struct json_node *member = json_member_at(node, i);
+        if (!member)
+            return false;
+        const struct property *property = find_property(member->key, properties, count);
+        if (property) {
+            if (!json_read_property(member, property, out, diag))
+                return false;
+        } else if (!is_note(member->key)) {
+            warn_unknown(member, what, properties, count, diag);
+        }
+    }
+    return true;
+}

@@ -1,0 +1,379 @@
+/*
+ * Where rows come from: reads a Vega-Lite "data" object and finds and reads its file. What the
+ * bytes mean is for the loaders (data/load.c).
+ */
+#include "data/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "data/load.h"
+#include "data/table.h"
+
+static const size_t file_limit = (size_t)2 << 30; /* 2 GiB */
+
+/* --- files ---------------------------------------------------------------------------------- */
+
+/* What a failed call means to the user; never strerror(), which speaks the locale's language. */
+static bool fail_system(int error, const char *path, const struct json_node *node,
+                        struct diag *diag)
+{
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return json_error(node, diag, DIAG_SYSTEM, NULL, "no such file: \"%s\"", path);
+    case EACCES:
+    case EPERM:
+        return json_error(node, diag, DIAG_SYSTEM, "check the permissions of the file",
+                          "\"%s\" may not be read", path);
+    case EISDIR:
+        return json_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" is a folder, not a file", path);
+    case ELOOP:
+        return json_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" is a link that leads to itself",
+                          path);
+    case ENAMETOOLONG:
+        return json_error(node, diag, DIAG_SYSTEM, NULL, "this path is too long");
+    case ENOMEM:
+        return diag_out_of_memory(diag);
+    default:
+        return json_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" can't be read (system error %d)",
+                          path, error);
+    }
+}
+
+static bool fail_too_large(const char *path, const struct json_node *node, struct diag *diag)
+{
+    return json_error(node, diag, DIAG_LIMIT, NULL, "\"%s\" is larger than 2 GiB", path);
+}
+
+/* Reads to the end: also what has no size, like a pipe. */
+static char *read_all(int descriptor, size_t expected, const char *path,
+                      const struct json_node *node, size_t *length, struct diag *diag)
+{
+    size_t capacity = expected + 1; /* for the final zero, which also tells that nothing is left */
+    char *bytes = malloc(capacity);
+    *length = 0;
+    while (bytes) {
+        ssize_t count = read(descriptor, bytes + *length, capacity - *length);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            fail_system(errno, path, node, diag);
+            free(bytes);
+            return NULL;
+        }
+        *length += (size_t)count;
+        if (*length > file_limit) {
+            fail_too_large(path, node, diag);
+            free(bytes);
+            return NULL;
+        }
+        if (count == 0)
+            break;
+        if (*length < capacity)
+            continue;
+        capacity *= 2;
+        char *more = realloc(bytes, capacity);
+        if (!more)
+            free(bytes);
+        bytes = more;
+    }
+    if (!bytes) {
+        diag_out_of_memory(diag);
+        return NULL;
+    }
+    bytes[*length] = '\0';
+    return bytes;
+}
+
+/* Reads the file at path, which messages call by the name that the user gave it. */
+static char *read_file(const char *path, const char *name, const struct json_node *node,
+                       size_t *length, struct diag *diag)
+{
+    struct stat status;
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        fail_system(errno, name, node, diag);
+        return NULL;
+    }
+    char *bytes = NULL;
+    if (fstat(descriptor, &status) != 0)
+        fail_system(errno, name, node, diag);
+    else if (S_ISDIR(status.st_mode))
+        fail_system(EISDIR, name, node, diag);
+    else if (status.st_size > 0 && (uintmax_t)status.st_size > file_limit)
+        fail_too_large(name, node, diag);
+    else {
+        size_t expected = status.st_size > 0 ? (size_t)status.st_size : 4095;
+        bytes = read_all(descriptor, expected, name, node, length, diag);
+    }
+    close(descriptor);
+    return bytes;
+}
+
+char *data_read_file(const char *path, const struct json_node *node, size_t *length,
+                     struct diag *diag)
+{
+    return read_file(path, path, node, length, diag);
+}
+
+/* --- urls ----------------------------------------------------------------------------------- */
+
+static bool is_network(const char *url)
+{
+    return strstr(url, "://") || strncmp(url, "//", 2) == 0 || strncmp(url, "data:", 5) == 0;
+}
+
+static bool lies_below(const char *path, const char *folder)
+{
+    size_t length = strlen(folder);
+    while (length > 0 && folder[length - 1] == '/')
+        length--;
+    return strncmp(path, folder, length) == 0 && path[length] == '/';
+}
+
+/* Both are compared with all links resolved, so that no link leads out of a root. */
+static bool is_allowed(const char *resolved, const struct data_context *context)
+{
+    for (size_t i = 0; i < context->root_count; i++) {
+        char *root = realpath(context->roots[i], NULL);
+        bool below = root && lies_below(resolved, root);
+        free(root);
+        if (below)
+            return true;
+    }
+    return false;
+}
+
+static bool is_regular(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
+}
+
+/* The path of a url, or NULL after an error. */
+static const char *path_of_url(const char *url, const struct json_node *node,
+                               const struct data_context *context)
+{
+    if (strncmp(url, "file:///", 8) == 0)
+        url += 7;
+    if (is_network(url)) {
+        json_error(node, context->diag, DIAG_UNSUPPORTED,
+                   "download it, and give the path of the file", "no network: \"%s\" is not loaded",
+                   url);
+        return NULL;
+    }
+    if (!url[0]) {
+        json_error(node, context->diag, DIAG_TYPE, NULL, "\"url\" is empty");
+        return NULL;
+    }
+    bool here = !context->base || !context->base[0] || strcmp(context->base, ".") == 0;
+    if (url[0] == '/' || here)
+        return arena_copy(context->arena, url, strlen(url));
+    size_t length = strlen(context->base);
+    const char *slash = context->base[length - 1] == '/' ? "" : "/";
+    return arena_format(context->arena, "%s%s%s", context->base, slash, url);
+}
+
+static void fail_to_resolve(int error, const char *url, const char *path,
+                            const struct json_node *node, const struct data_context *context)
+{
+    if (error != ENOENT && error != ENOTDIR) {
+        fail_system(error, url, node, context->diag);
+        return;
+    }
+    const char *hint = arena_format(context->arena, "looked for %s", path);
+    json_error(node, context->diag, DIAG_SYSTEM, hint, "no such file: \"%s\"", url);
+}
+
+/* The path without links, in the arena; NULL after an error. */
+static const char *resolve(const char *url, const char *path, const struct json_node *node,
+                           const struct data_context *context)
+{
+    const char *kept = NULL;
+    char *resolved = realpath(path, NULL);
+    if (!resolved)
+        fail_to_resolve(errno, url, path, node, context);
+    else if (!is_allowed(resolved, context))
+        json_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
+                   "\"%s\" is outside the folders that may be read", url);
+    else if (!is_regular(resolved))
+        json_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
+    else
+        kept = arena_copy(context->arena, resolved, strlen(resolved));
+    free(resolved);
+    return kept;
+}
+
+static char *read_url(const struct json_node *node, size_t *length,
+                      const struct data_context *context)
+{
+    const char *url = json_text(node);
+    const char *path = path_of_url(url, node, context);
+    const char *resolved = path ? resolve(url, path, node, context) : NULL;
+    char *bytes = resolved ? read_file(resolved, url, node, length, context->diag) : NULL;
+    if (bytes && *length == 0) {
+        json_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
+        free(bytes);
+        return NULL;
+    }
+    if (bytes && context->file_was_read)
+        context->file_was_read(context->file_was_read_context, path);
+    return bytes;
+}
+
+/* --- data ----------------------------------------------------------------------------------- */
+
+/* A Vega-Lite "data" object. */
+struct data_definition {
+    const char *name;
+    const struct json_node *url, *values, *format;
+};
+
+static const struct property data_properties[] = {
+    {.name = "name", .type = PROPERTY_TEXT, .offset = offsetof(struct data_definition, name)},
+    {.name = "url", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, url)},
+    {.name = "values", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, values)},
+    {.name = "format", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, format)},
+    {.name = "sequence", .type = PROPERTY_UNSUPPORTED},
+    {.name = "sphere", .type = PROPERTY_UNSUPPORTED},
+    {.name = "graticule", .type = PROPERTY_UNSUPPORTED},
+};
+
+/* What belongs to formats that have no loader matters to none that has one. */
+static const struct property format_properties[] = {
+    {.name = "type", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, type)},
+    {.name = "property", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, property)},
+    {.name = "parse", .type = PROPERTY_NODE, .offset = offsetof(struct data_format, parse)},
+    {.name = "delimiter", .type = PROPERTY_IGNORED},
+    {.name = "feature", .type = PROPERTY_IGNORED},
+    {.name = "mesh", .type = PROPERTY_IGNORED},
+};
+
+static bool read_format(const struct json_node *node, struct data_format *format, struct diag *diag)
+{
+    if (!node || json_is_null(node))
+        return true;
+    if (!json_read_properties(node, "data format", format_properties, COUNT_OF(format_properties),
+                              format, diag))
+        return false;
+    if (format->property && !format->property[0])
+        format->property = NULL;
+    return true;
+}
+
+static struct table *load_url(const struct json_node *data, const struct json_node *url,
+                              const struct data_format *format, const struct data_context *context)
+{
+    if (!json_is_text(url)) {
+        json_error(url, context->diag, DIAG_TYPE, NULL, "\"url\" must be a string, not %s",
+                   json_type_name(url));
+        return NULL;
+    }
+    const struct json_node *type = json_member(json_member(data, "format"), "type");
+    const struct data_loader *loader =
+        load_find_loader(format->type, json_text(url), type ? type : url, context);
+    if (!loader)
+        return NULL;
+    size_t length;
+    char *bytes = read_url(url, &length, context);
+    struct table *table =
+        bytes ? loader->load(json_text(url), bytes, length, format, data, context) : NULL;
+    free(bytes);
+    if (table)
+        table->source = json_text(url);
+    return table;
+}
+
+/* A string of inline values is read as a file would be. */
+static struct table *load_text(const struct json_node *data, const struct json_node *values,
+                               const struct data_format *format, const struct data_context *context)
+{
+    const struct json_node *type = json_member(json_member(data, "format"), "type");
+    const struct data_loader *loader =
+        load_find_loader(format->type, NULL, type ? type : values, context);
+    const char *text = json_text(values);
+    return loader ? loader->load("values", text, strlen(text), format, data, context) : NULL;
+}
+
+static struct table *load_values(const struct json_node *data, const struct json_node *values,
+                                 const struct data_format *format,
+                                 const struct data_context *context)
+{
+    if (json_is_text(values))
+        return load_text(data, values, format, context);
+    if (json_is_array(values) || json_is_object(values))
+        return load_inline(values, format, data, context);
+    json_error(values, context->diag, DIAG_TYPE, NULL, "%s must be an array of records, not %s",
+               values->key ? "\"values\"" : "a data set", json_type_name(values));
+    return NULL;
+}
+
+/* The spec's data set of that name; NULL after an error. */
+static const struct json_node *find_dataset(const struct json_node *data, const char *name,
+                                            const struct data_context *context)
+{
+    const struct json_node *node = json_member(data, "name");
+    const struct json_node *datasets = json_member(data->document->root, "datasets");
+    const struct json_node *dataset = json_member(datasets, name), *other;
+    if (dataset)
+        return dataset;
+    if (!datasets) {
+        json_error(node, context->diag, DIAG_UNSUPPORTED, "give its rows as \"values\" or \"url\"",
+                   "the data \"%s\" is only a name", name);
+        return NULL;
+    }
+    struct suggest suggest = {.word = name};
+    for (size_t i = 0; (other = json_member_at(datasets, i)); i++)
+        suggest_offer(&suggest, other->key);
+    const char *hint =
+        suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL;
+    json_error(node, context->diag, DIAG_UNKNOWN, hint, "\"datasets\" has no \"%s\"", name);
+    return NULL;
+}
+
+static struct table *load_definition(const struct json_node *data,
+                                     const struct data_definition *definition,
+                                     const struct data_context *context)
+{
+    struct data_format format = {0};
+    if (!read_format(definition->format, &format, context->diag))
+        return NULL;
+    if (definition->values)
+        return load_values(data, definition->values, &format, context);
+    if (definition->url)
+        return load_url(data, definition->url, &format, context);
+    if (!definition->name) {
+        json_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
+        return NULL;
+    }
+    const struct json_node *dataset = find_dataset(data, definition->name, context);
+    return dataset ? load_values(data, dataset, &format, context) : NULL;
+}
+
+struct table *data_load(const struct json_node *data, const struct data_context *context)
+{
+    if (json_is_null(data))
+        return arena_alloc(context->arena, sizeof(struct table));
+    struct data_definition definition = {0};
+    if (!json_read_properties(data, "data", data_properties, COUNT_OF(data_properties), &definition,
+                              context->diag))
+        return NULL;
+    struct table *table = load_definition(data, &definition, context);
+    if (table && table->row_count == 0) {
+        const struct json_node *where = definition.values ? definition.values : definition.url;
+        json_warn(where ? where : data, context->diag, DIAG_DATA, NULL, "%s%s%s has no rows",
+                  table->source ? "\"" : "", table->source ? table->source : "this data",
+                  table->source ? "\"" : "");
+    }
+    return table;
+}

@@ -1,0 +1,196 @@
+/*
+ * Tables once made: reading, looking fields up, and new tables that share columns with old ones.
+ * Growing row by row is left to table_builder.c, access paths to table_field.c.
+ */
+#include "data/table.h"
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "base/suggest.h"
+#include "data/table_internal.h"
+
+#include <string.h>
+
+struct value column_value(const struct column *column, size_t row)
+{
+    switch (column->type) {
+    case COLUMN_NUMBER:
+        return VALUE_OF_NUMBER(column->numbers[row]);
+    case COLUMN_DATE:
+        return (struct value){.type = VALUE_DATE, .number = column->numbers[row]};
+    case COLUMN_TEXT:
+        return VALUE_OF_TEXT(column->texts[row]);
+    case COLUMN_VALUE:
+        return column->values[row];
+    }
+    return VALUE_OF_UNDEFINED;
+}
+
+const struct column *table_column(const struct table *table, const char *name)
+{
+    for (size_t i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].name, name) == 0)
+            return &table->columns[i];
+    return NULL;
+}
+
+const char *table_suggest_field(const struct table *table, const char *field)
+{
+    struct suggest suggest = {.word = field};
+    for (size_t i = 0; i < table->column_count; i++)
+        suggest_offer(&suggest, table->columns[i].name);
+    return suggest.best;
+}
+
+enum column_type column_type_for(enum value_type type)
+{
+    switch (type) {
+    case VALUE_NUMBER:
+        return COLUMN_NUMBER;
+    case VALUE_DATE:
+        return COLUMN_DATE;
+    case VALUE_TEXT:
+        return COLUMN_TEXT;
+    default:
+        return COLUMN_VALUE;
+    }
+}
+
+/* The narrowest type for all; COLUMN_VALUE when there are none. */
+static enum column_type type_of_values(const struct value *values, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (values[i].type != values[0].type)
+            return COLUMN_VALUE;
+    return count ? column_type_for(values[0].type) : COLUMN_VALUE;
+}
+
+static const double *pack_numbers(const struct value *values, size_t count, struct arena *arena)
+{
+    double *numbers = arena_array(arena, count, sizeof *numbers);
+    for (size_t i = 0; numbers && i < count; i++)
+        numbers[i] = values[i].number;
+    return numbers;
+}
+
+static const char *const *pack_texts(const struct value *values, size_t count, struct arena *arena)
+{
+    const char **texts = arena_array(arena, count, sizeof *texts);
+    for (size_t i = 0; texts && i < count; i++)
+        texts[i] = values[i].text;
+    return texts;
+}
+
+bool column_pack(struct column *column, const char *name, const struct value *values, size_t count,
+                 struct arena *arena)
+{
+    *column = (struct column){.name = name, .type = type_of_values(values, count)};
+    switch (column->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_DATE:
+        column->numbers = pack_numbers(values, count, arena);
+        return column->numbers;
+    case COLUMN_TEXT:
+        column->texts = pack_texts(values, count, arena);
+        return column->texts;
+    case COLUMN_VALUE:
+        column->values = values;
+        return true;
+    }
+    return false;
+}
+
+/* The values with their texts interned: the same array when they are already, else a copy. */
+static const struct value *intern_values(const struct value *values, size_t count,
+                                         struct intern *intern, struct arena *arena)
+{
+    struct value *copy = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (values[i].type != VALUE_TEXT)
+            continue;
+        const char *text = intern_text(intern, values[i].text, strlen(values[i].text));
+        if (!text)
+            return NULL;
+        if (text == values[i].text)
+            continue;
+        if (!copy) {
+            copy = arena_array(arena, count, sizeof *copy);
+            if (!copy)
+                return NULL;
+            memcpy(copy, values, count * sizeof *copy);
+        }
+        copy[i].text = text;
+    }
+    return copy ? copy : values;
+}
+
+struct table *table_with_column(const struct table *table, const char *name,
+                                const struct value *values, struct intern *intern,
+                                struct arena *arena)
+{
+    const struct column *replaced = table_column(table, name);
+    size_t at = replaced ? (size_t)(replaced - table->columns) : table->column_count;
+    struct column *columns = arena_array(arena, table->column_count + 1, sizeof *columns);
+    name = intern_text(intern, name, strlen(name));
+    if (!columns || !name)
+        return NULL;
+    if (table->column_count)
+        memcpy(columns, table->columns, table->column_count * sizeof *columns);
+    const struct value *interned = intern_values(values, table->row_count, intern, arena);
+    if (table->row_count && !interned)
+        return NULL;
+    if (!column_pack(&columns[at], name, interned, table->row_count, arena))
+        return NULL;
+    struct table *result = arena_alloc(arena, sizeof *result);
+    if (result)
+        *result = (struct table){table->row_count, table->column_count + !replaced, columns,
+                                 table->source};
+    return result;
+}
+
+/* The rows of a COLUMN_VALUE may all be of one type when the others are gone: it is packed anew. */
+static bool select_values(struct column *column, const size_t *rows, size_t count,
+                          struct arena *arena)
+{
+    struct value *values = arena_array(arena, count, sizeof *values);
+    if (!values)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        values[i] = column->values[rows[i]];
+    return column_pack(column, column->name, values, count, arena);
+}
+
+static bool select_column(struct column *column, const size_t *rows, size_t count,
+                          struct arena *arena)
+{
+    if (column->type == COLUMN_VALUE)
+        return select_values(column, rows, count, arena);
+    if (column->type == COLUMN_TEXT) {
+        const char **texts = arena_array(arena, count, sizeof *texts);
+        for (size_t i = 0; texts && i < count; i++)
+            texts[i] = column->texts[rows[i]];
+        column->texts = texts;
+        return texts;
+    }
+    double *numbers = arena_array(arena, count, sizeof *numbers);
+    for (size_t i = 0; numbers && i < count; i++)
+        numbers[i] = column->numbers[rows[i]];
+    column->numbers = numbers;
+    return numbers;
+}
+
+struct table *table_select_rows(const struct table *table, const size_t *rows, size_t count,
+                                struct arena *arena)
+{
+    struct table *result = arena_alloc(arena, sizeof *result);
+    struct column *columns = arena_array(arena, table->column_count, sizeof *columns);
+    if (!result || !columns)
+        return NULL;
+    for (size_t i = 0; i < table->column_count; i++) {
+        columns[i] = table->columns[i];
+        if (!select_column(&columns[i], rows, count, arena))
+            return NULL;
+    }
+    *result = (struct table){count, table->column_count, columns, table->source};
+    return result;
+}

@@ -1,0 +1,298 @@
+/*
+ * Tables that grow row by row. A column stays a plain vector of numbers or texts until a value of
+ * another type, or a row without the field, makes it one of values. Reading the rows from anywhere
+ * is left to data/load.
+ */
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/hash.h"
+#include "base/intern.h"
+#include "data/table.h"
+#include "data/table_internal.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_CAPACITY = 16 };
+
+/* A column's vector, allocated with malloc. Rows from count on have not been set. */
+struct vector {
+    const char *name; /* interned */
+    enum column_type type;
+    size_t count, capacity;
+    union {
+        void *elements;
+        double *numbers;
+        const char **texts;
+        struct value *values;
+    };
+};
+
+struct table_builder {
+    struct intern *intern;
+    struct diag *diag;
+    struct vector *vectors;
+    size_t vector_count, vector_capacity;
+    size_t *slots; /* index + 1 by the name's address, 0: free */
+    size_t slot_count;
+    size_t row_count;
+    size_t expected; /* rows are mostly alike: the vector after the one set last */
+};
+
+struct table_builder *table_builder_new(struct intern *intern, struct diag *diag)
+{
+    struct table_builder *builder = calloc(1, sizeof *builder);
+    if (!builder) {
+        diag_out_of_memory(diag);
+        return NULL;
+    }
+    builder->intern = intern;
+    builder->diag = diag;
+    return builder;
+}
+
+void table_builder_free(struct table_builder *builder)
+{
+    if (!builder)
+        return;
+    for (size_t i = 0; i < builder->vector_count; i++)
+        free(builder->vectors[i].elements);
+    free(builder->vectors);
+    free(builder->slots);
+    free(builder);
+}
+
+bool table_builder_add_row(struct table_builder *builder)
+{
+    builder->row_count++;
+    builder->expected = 0;
+    return true;
+}
+
+static size_t element_size(enum column_type type)
+{
+    switch (type) {
+    case COLUMN_NUMBER:
+    case COLUMN_DATE:
+        return sizeof(double);
+    case COLUMN_TEXT:
+        return sizeof(const char *);
+    case COLUMN_VALUE:
+        break;
+    }
+    return sizeof(struct value);
+}
+
+/* Where that interned name is in the slots, or the free slot where it belongs. */
+static size_t *find_slot(const struct table_builder *builder, const char *name)
+{
+    size_t mask = builder->slot_count - 1;
+    size_t i = hash_bytes(&name, sizeof name) & mask;
+    while (builder->slots[i] && builder->vectors[builder->slots[i] - 1].name != name)
+        i = (i + 1) & mask;
+    return &builder->slots[i];
+}
+
+/* Room for one vector more, and slots of which at most half are taken. */
+static bool reserve_vector(struct table_builder *builder)
+{
+    if (builder->vector_count < builder->vector_capacity)
+        return true;
+    size_t capacity = builder->vector_capacity ? builder->vector_capacity * 2 : FIRST_CAPACITY;
+    if (capacity > SIZE_MAX / sizeof *builder->vectors)
+        return false;
+    struct vector *vectors = realloc(builder->vectors, capacity * sizeof *vectors);
+    if (!vectors)
+        return false;
+    builder->vectors = vectors;
+    size_t *slots = calloc(capacity * 2, sizeof *slots);
+    if (!slots)
+        return false;
+    free(builder->slots);
+    builder->slots = slots;
+    builder->slot_count = capacity * 2;
+    builder->vector_capacity = capacity;
+    for (size_t i = 0; i < builder->vector_count; i++)
+        *find_slot(builder, vectors[i].name) = i + 1;
+    return true;
+}
+
+static struct vector *add_vector(struct table_builder *builder, const char *name,
+                                 enum column_type type)
+{
+    if (!reserve_vector(builder)) {
+        diag_out_of_memory(builder->diag);
+        return NULL;
+    }
+    struct vector *vector = &builder->vectors[builder->vector_count++];
+    *vector = (struct vector){.name = name, .type = type};
+    *find_slot(builder, name) = builder->vector_count;
+    return vector;
+}
+
+/* The vector of that name: the expected one, or one looked up, or a new one of that type. */
+static struct vector *find_vector(struct table_builder *builder, const char *name,
+                                  enum column_type type)
+{
+    struct vector *vector = NULL;
+    if (builder->expected < builder->vector_count) {
+        vector = &builder->vectors[builder->expected];
+        if (vector->name != name && strcmp(vector->name, name) != 0)
+            vector = NULL;
+    }
+    if (!vector) {
+        name = intern_text(builder->intern, name, strlen(name));
+        if (!name)
+            return NULL;
+        size_t found = builder->slot_count ? *find_slot(builder, name) : 0;
+        vector = found ? &builder->vectors[found - 1] : add_vector(builder, name, type);
+    }
+    if (vector)
+        builder->expected = (size_t)(vector - builder->vectors) + 1;
+    return vector;
+}
+
+static bool reserve(struct vector *vector, size_t count)
+{
+    if (count <= vector->capacity)
+        return true;
+    size_t capacity = vector->capacity ? vector->capacity : FIRST_CAPACITY;
+    while (capacity < count && capacity <= SIZE_MAX / 2)
+        capacity *= 2;
+    size_t size = element_size(vector->type);
+    if (capacity < count || capacity > SIZE_MAX / size)
+        return false;
+    void *elements = realloc(vector->elements, capacity * size);
+    if (!elements)
+        return false;
+    vector->elements = elements;
+    vector->capacity = capacity;
+    return true;
+}
+
+/* What the first rows hold, as a column; the vector keeps the memory. */
+static struct column vector_column(const struct vector *vector)
+{
+    struct column column = {.name = vector->name, .type = vector->type};
+    switch (vector->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_DATE:
+        column.numbers = vector->numbers;
+        break;
+    case COLUMN_TEXT:
+        column.texts = vector->texts;
+        break;
+    case COLUMN_VALUE:
+        column.values = vector->values;
+        break;
+    }
+    return column;
+}
+
+/* Makes the vector one of values, as what comes next fits no narrower one. */
+static bool widen(struct vector *vector)
+{
+    if (vector->type == COLUMN_VALUE)
+        return true;
+    struct vector narrow = *vector;
+    struct column column = vector_column(&narrow);
+    struct vector wide = {.name = vector->name, .type = COLUMN_VALUE, .count = vector->count};
+    if (!reserve(&wide, vector->count + 1))
+        return false;
+    for (size_t i = 0; i < vector->count; i++)
+        wide.values[i] = column_value(&column, i);
+    *vector = wide;
+    free(narrow.elements);
+    return true;
+}
+
+/* Fills rows that don't have the field, up to that count. */
+static bool fill(struct vector *vector, size_t count)
+{
+    if (vector->count >= count)
+        return true;
+    if (!widen(vector) || !reserve(vector, count))
+        return false;
+    while (vector->count < count)
+        vector->values[vector->count++] = VALUE_OF_UNDEFINED;
+    return true;
+}
+
+static bool append(struct vector *vector, struct value value)
+{
+    if (column_type_for(value.type) != vector->type && !widen(vector))
+        return false;
+    if (!reserve(vector, vector->count + 1))
+        return false;
+    switch (vector->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_DATE:
+        vector->numbers[vector->count++] = value.number;
+        break;
+    case COLUMN_TEXT:
+        vector->texts[vector->count++] = value.text;
+        break;
+    case COLUMN_VALUE:
+        vector->values[vector->count++] = value;
+        break;
+    }
+    return true;
+}
+
+bool table_builder_set(struct table_builder *builder, const char *name, struct value value)
+{
+    assert(builder->row_count > 0);
+    if (value.type == VALUE_TEXT) {
+        value.text = intern_text(builder->intern, value.text, strlen(value.text));
+        if (!value.text)
+            return false;
+    }
+    struct vector *vector = find_vector(builder, name, column_type_for(value.type));
+    if (!vector)
+        return false;
+    if (vector->count == builder->row_count)
+        vector->count--; /* set again in the same row: the last one counts */
+    if (fill(vector, builder->row_count - 1) && append(vector, value))
+        return true;
+    return diag_out_of_memory(builder->diag);
+}
+
+static bool freeze_vector(struct vector *vector, size_t row_count, struct arena *arena,
+                          struct column *column)
+{
+    if (!fill(vector, row_count)) {
+        arena_out_of_memory(arena);
+        return false;
+    }
+    size_t size = element_size(vector->type);
+    void *copy = arena_array(arena, row_count, size);
+    if (!copy)
+        return false;
+    if (row_count)
+        memcpy(copy, vector->elements, row_count * size);
+    if (vector->type == COLUMN_VALUE) /* it may have become narrower since: set again, row by row */
+        return column_pack(column, vector->name, copy, row_count, arena);
+    struct vector frozen = *vector;
+    frozen.elements = copy;
+    *column = vector_column(&frozen);
+    return true;
+}
+
+struct table *table_builder_freeze(struct table_builder *builder, struct arena *arena)
+{
+    struct table *table = arena_alloc(arena, sizeof *table);
+    struct column *columns = arena_array(arena, builder->vector_count, sizeof *columns);
+    if (!table || !columns)
+        return NULL;
+    for (size_t i = 0; i < builder->vector_count; i++)
+        if (!freeze_vector(&builder->vectors[i], builder->row_count, arena, &columns[i]))
+            return NULL;
+    *table = (struct table){
+        .row_count = builder->row_count,
+        .column_count = builder->vector_count,
+        .columns = columns,
+    };
+    return table;
+}

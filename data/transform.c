@@ -1,0 +1,107 @@
+/*
+ * The table of transforms, and the pipeline that runs a spec's list of them.
+ */
+#include "data/transform.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "data/table.h"
+#include "data/transform/transforms.h"
+
+const struct transform_type *const transform_types[] = {
+    &transform_filter,
+    &transform_calculate,
+    NULL,
+};
+
+/* Vega-Lite's other transforms, told by these properties. Those that stand beside another's name
+ * ("extent" in a density, "bin" …) come last. */
+static const char *const missing_transforms[] = {
+    "aggregate", "density",  "flatten", "fold",     "impute",     "joinaggregate",
+    "loess",     "lookup",   "pivot",   "quantile", "regression", "sample",
+    "stack",     "timeUnit", "window",  "bin",      "extent",
+};
+
+static const struct transform_type *find_type(const struct json_node *node)
+{
+    for (size_t i = 0; transform_types[i]; i++)
+        if (json_member(node, transform_types[i]->name))
+            return transform_types[i];
+    return NULL;
+}
+
+/* The transform's name nearest to a member's, over all members; *meant is that member. */
+static const char *suggest_type(const struct json_node *node, const struct json_node **meant)
+{
+    const struct json_node *member;
+    struct suggest best = {0};
+    for (size_t i = 0; (member = json_member_at(node, i)); i++) {
+        struct suggest suggest = {.word = member->key};
+        for (size_t k = 0; transform_types[k]; k++)
+            suggest_offer(&suggest, transform_types[k]->name);
+        for (size_t k = 0; k < COUNT_OF(missing_transforms); k++)
+            suggest_offer(&suggest, missing_transforms[k]);
+        if (suggest.best && (!best.best || suggest.distance < best.distance)) {
+            best = suggest;
+            *meant = member;
+        }
+    }
+    return best.best;
+}
+
+static bool fail_unknown(const struct json_node *node, const struct transform_context *context)
+{
+    for (size_t i = 0; i < COUNT_OF(missing_transforms); i++) {
+        const struct json_node *name = json_member(node, missing_transforms[i]);
+        if (name)
+            return json_error_at_key(name, context->diag, DIAG_UNSUPPORTED, NULL,
+                                     "the transform \"%s\" is not run by burin yet",
+                                     missing_transforms[i]);
+    }
+    const struct json_node *meant = json_member_at(node, 0);
+    if (!meant)
+        return json_error(node, context->diag, DIAG_TYPE, NULL, "this transform is empty");
+    const char *nearest = suggest_type(node, &meant);
+    const char *hint =
+        nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
+    return json_error_at_key(meant, context->diag, DIAG_UNKNOWN, hint, "unknown transform \"%s\"",
+                             meant->key);
+}
+
+static const struct table *run_one(const struct json_node *node, const struct table *table,
+                                   const struct transform_context *context)
+{
+    if (!json_is_object(node)) {
+        json_error(node, context->diag, DIAG_TYPE, NULL, "a transform must be an object, not %s",
+                   json_type_name(node));
+        return NULL;
+    }
+    const struct transform_type *type = find_type(node);
+    if (!type) {
+        fail_unknown(node, context);
+        return NULL;
+    }
+    void *params = type->read(node, context);
+    return params ? type->run(params, table, context) : NULL;
+}
+
+const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
+                                      const struct transform_context *context)
+{
+    if (!transforms || json_is_null(transforms))
+        return table;
+    if (!json_is_array(transforms)) {
+        json_error(transforms, context->diag, DIAG_TYPE, NULL,
+                   "\"transform\" must be an array, not %s", json_type_name(transforms));
+        return NULL;
+    }
+    size_t count = json_size(transforms);
+    for (size_t i = 0; table && i < count; i++) {
+        const struct json_node *node = json_element(transforms, i);
+        table = node ? run_one(node, table, context) : NULL;
+    }
+    return table;
+}

@@ -1,0 +1,70 @@
+/*
+ * The filter transform: the rows that pass a predicate (data/transform/predicate.c).
+ * https://vega.github.io/vega-lite/docs/filter.html
+ */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/table.h"
+#include "data/transform/predicate.h"
+#include "data/transform/transforms.h"
+
+struct filter_params {
+    const struct json_node *node;
+    struct predicate *predicate;
+};
+
+static const struct property filter_properties[] = {
+    {.name = "filter", .type = PROPERTY_NODE, .offset = offsetof(struct filter_params, node)},
+};
+
+static void *filter_read(const struct json_node *node, const struct transform_context *context)
+{
+    struct filter_params *params = arena_alloc(context->arena, sizeof *params);
+    if (!params || !json_read_properties(node, "filter transform", filter_properties,
+                                         COUNT_OF(filter_properties), params, context->diag))
+        return NULL;
+    params->predicate = predicate_read(params->node, context);
+    return params->predicate ? params : NULL;
+}
+
+/* Lists the rows that pass; what a row's test leaves behind is dropped before the next. */
+static size_t select_rows(const struct predicate *predicate, size_t row_count, size_t *rows,
+                          struct arena *arena)
+{
+    size_t count = 0;
+    struct arena_mark mark = arena_mark(arena);
+    for (size_t row = 0; row < row_count; row++) {
+        if (predicate_test(predicate, row, arena))
+            rows[count++] = row;
+        arena_rewind(arena, mark);
+    }
+    return count;
+}
+
+static const struct table *filter_run(const void *params, const struct table *table,
+                                      const struct transform_context *context)
+{
+    const struct filter_params *filter = params;
+    if (!predicate_bind(filter->predicate, table, context))
+        return NULL;
+    if (table->row_count == 0)
+        return table;
+    size_t *rows = calloc(table->row_count, sizeof *rows);
+    if (!rows) {
+        diag_out_of_memory(context->diag);
+        return NULL;
+    }
+    size_t count = select_rows(filter->predicate, table->row_count, rows, context->arena);
+    if (count == 0)
+        json_warn(filter->node, context->diag, DIAG_DATA, NULL,
+                  "the filter leaves none of %zu rows", table->row_count);
+    if (count < table->row_count)
+        table = table_select_rows(table, rows, count, context->arena);
+    free(rows);
+    return table;
+}
+
+const struct transform_type transform_filter = {
+    .name = "filter", .read = filter_read, .run = filter_run};

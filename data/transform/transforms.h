@@ -1,0 +1,12 @@
+/*
+ * The records of the transforms, one a file, for the table in data/transform.c.
+ */
+#ifndef DATA_TRANSFORM_TRANSFORMS_H
+#define DATA_TRANSFORM_TRANSFORMS_H
+
+#include "data/transform.h"
+
+extern const struct transform_type transform_calculate;
+extern const struct transform_type transform_filter;
+
+#endif

@@ -1,0 +1,338 @@
+/*
+ * Values by ECMAScript's rules: conversion, comparison, members. Operators and functions of
+ * expressions are left to data/expr, formats to data/format.
+ */
+#include "data/value.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/hash.h"
+#include "base/number.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ECMA-262, 21.4.1.1: a time value is at most this far from 1970. */
+static const double time_limit = 8.64e15;
+
+struct civil_date {
+    int64_t year;
+    int month, day; /* month from 0, day from 1 */
+};
+
+/*
+ * Days since 1970-01-01 in the Gregorian calendar, counted in eras of 400 years that begin on
+ * 1 March, so that the leap day is the last of its year.
+ */
+static struct civil_date date_from_days(int64_t days)
+{
+    const int64_t era_days = 146097, epoch = 719468; /* from 0000-03-01 to 1970-01-01 */
+    int64_t shifted = days + epoch;
+    int64_t era = (shifted >= 0 ? shifted : shifted - (era_days - 1)) / era_days;
+    int64_t day = shifted - era * era_days;
+    int64_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
+    day -= 365 * year + year / 4 - year / 100;
+    int64_t month = (5 * day + 2) / 153; /* from March; five months have 153 days */
+    return (struct civil_date){
+        .year = year + era * 400 + (month >= 10),
+        .month = (int)((month + 2) % 12),
+        .day = (int)(day - (153 * month + 2) / 5 + 1),
+    };
+}
+
+/* Date.prototype.toString in UTC (ECMA-262, 21.4.4.41). */
+static void append_date(struct buffer *buffer, double time)
+{
+    static const char weekdays[7][4] = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
+    static const char months[12][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (!(fabs(time) <= time_limit)) {
+        buffer_append_text(buffer, "Invalid Date");
+        return;
+    }
+    double whole_days = floor(trunc(time) / 86400000);
+    int64_t days = (int64_t)whole_days;
+    int seconds = (int)((trunc(time) - whole_days * 86400000) / 1000);
+    struct civil_date date = date_from_days(days);
+    buffer_format(
+        buffer, "%s %s %02d %s%04" PRId64 " %02d:%02d:%02d GMT+0000 (Coordinated Universal Time)",
+        weekdays[(days % 7 + 7) % 7], months[date.month], date.day, date.year < 0 ? "-" : "",
+        date.year < 0 ? -date.year : date.year, seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+static void append_value(struct buffer *buffer, struct value value);
+
+/* Array.prototype.join: what is null or missing is empty. */
+static void append_array(struct buffer *buffer, const struct value_array *array)
+{
+    for (size_t i = 0; i < array->count; i++) {
+        if (i > 0)
+            buffer_append_text(buffer, ",");
+        if (array->items[i].type != VALUE_UNDEFINED && array->items[i].type != VALUE_NULL)
+            append_value(buffer, array->items[i]);
+    }
+}
+
+/* The text of what has one without any making, else NULL. */
+static const char *static_text(struct value value)
+{
+    switch (value.type) {
+    case VALUE_UNDEFINED:
+        return "undefined";
+    case VALUE_NULL:
+        return "null";
+    case VALUE_BOOL:
+        return value.boolean ? "true" : "false";
+    case VALUE_TEXT:
+        return value.text;
+    case VALUE_OBJECT:
+        return "[object Object]";
+    default:
+        return NULL;
+    }
+}
+
+static void append_value(struct buffer *buffer, struct value value)
+{
+    const char *text = static_text(value);
+    char digits[NUMBER_TEXT_SIZE];
+    if (text)
+        buffer_append_text(buffer, text);
+    else if (value.type == VALUE_NUMBER)
+        buffer_append(buffer, digits, number_write(digits, value.number));
+    else if (value.type == VALUE_DATE)
+        append_date(buffer, value.number);
+    else if (value.type == VALUE_ARRAY)
+        append_array(buffer, value.array);
+    else if (value.type == VALUE_REGEXP)
+        buffer_format(buffer, "/%s/%s", value.text, value.text + strlen(value.text) + 1);
+}
+
+/* The text with its final zero in a buffer to be freed; false when memory is out. */
+static bool write_value(struct buffer *buffer, struct value value)
+{
+    append_value(buffer, value);
+    buffer_append(buffer, "", 1);
+    return !buffer->failed;
+}
+
+const char *value_to_text(struct value value, struct arena *arena)
+{
+    const char *text = static_text(value);
+    if (text)
+        return text;
+    char digits[NUMBER_TEXT_SIZE];
+    if (value.type == VALUE_NUMBER)
+        return arena_copy(arena, digits, number_write(digits, value.number));
+    struct buffer buffer = {0};
+    if (write_value(&buffer, value))
+        text = arena_copy(arena, (const char *)buffer.bytes, buffer.length - 1);
+    else
+        text = arena_out_of_memory(arena);
+    buffer_free(&buffer);
+    return text;
+}
+
+double value_to_number(struct value value)
+{
+    switch (value.type) {
+    case VALUE_NULL:
+        return 0;
+    case VALUE_BOOL:
+        return value.boolean;
+    case VALUE_NUMBER:
+    case VALUE_DATE:
+        return value.number;
+    case VALUE_TEXT:
+        return number_read(value.text);
+    case VALUE_ARRAY: {
+        struct buffer buffer = {0};
+        double number = write_value(&buffer, value) ? number_read((char *)buffer.bytes) : NAN;
+        buffer_free(&buffer);
+        return number;
+    }
+    default:
+        return NAN;
+    }
+}
+
+bool value_to_bool(struct value value)
+{
+    switch (value.type) {
+    case VALUE_UNDEFINED:
+    case VALUE_NULL:
+        return false;
+    case VALUE_BOOL:
+        return value.boolean;
+    case VALUE_NUMBER:
+        return value.number != 0 && !isnan(value.number);
+    case VALUE_TEXT:
+        return value.text[0] != '\0';
+    default:
+        return true; /* an object, be it an empty array or an invalid date */
+    }
+}
+
+bool value_is_valid(struct value value)
+{
+    if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
+        return !isnan(value.number);
+    return value.type != VALUE_UNDEFINED && value.type != VALUE_NULL;
+}
+
+bool value_is_finite(struct value value)
+{
+    return (value.type == VALUE_NUMBER || value.type == VALUE_DATE) && isfinite(value.number);
+}
+
+/*
+ * By UTF-16 code units. Bytes of UTF-8 have that order but for characters from U+10000 on (lead
+ * bytes F0 …): as surrogates they come before U+E000–U+FFFF (lead bytes EE, EF).
+ */
+static int compare_text(const char *a, const char *b)
+{
+    while (*a && *a == *b) {
+        a++;
+        b++;
+    }
+    unsigned char x = (unsigned char)*a, y = (unsigned char)*b;
+    if (x >= 0xEE && y >= 0xEE && (x >= 0xF0) != (y >= 0xF0))
+        return x >= 0xF0 ? -1 : 1;
+    return (x > y) - (x < y);
+}
+
+static int compare_numbers(double a, double b)
+{
+    if (isnan(a) || isnan(b))
+        return isnan(b) - isnan(a);
+    return (a > b) - (a < b);
+}
+
+static bool is_nan(struct value value)
+{
+    return (value.type == VALUE_NUMBER || value.type == VALUE_DATE) && isnan(value.number);
+}
+
+/* What ECMAScript's < turns into text before it compares. */
+static bool is_textual(struct value value)
+{
+    return value.type >= VALUE_TEXT;
+}
+
+static int compare_as_text(struct value a, struct value b)
+{
+    const char *a_text = static_text(a), *b_text = static_text(b);
+    struct buffer a_buffer = {0}, b_buffer = {0};
+    if (!a_text && write_value(&a_buffer, a))
+        a_text = (char *)a_buffer.bytes;
+    if (!b_text && write_value(&b_buffer, b))
+        b_text = (char *)b_buffer.bytes;
+    int order = a_text && b_text ? compare_text(a_text, b_text) : 0;
+    buffer_free(&a_buffer);
+    buffer_free(&b_buffer);
+    return order;
+}
+
+int value_compare(struct value a, struct value b)
+{
+    bool a_is_missing = a.type == VALUE_UNDEFINED || a.type == VALUE_NULL;
+    bool b_is_missing = b.type == VALUE_UNDEFINED || b.type == VALUE_NULL;
+    if (a_is_missing || b_is_missing)
+        return b_is_missing - a_is_missing;
+    if (is_nan(a) || is_nan(b))
+        return is_nan(b) - is_nan(a);
+    if (is_textual(a) && is_textual(b))
+        return compare_as_text(a, b);
+    double x = value_to_number(a), y = value_to_number(b);
+    return isnan(x) || isnan(y) ? 0
+                                : compare_numbers(x, y); /* "abc" is neither below nor above 5 */
+}
+
+bool value_equals(struct value a, struct value b)
+{
+    if (a.type != b.type)
+        return false;
+    switch (a.type) {
+    case VALUE_UNDEFINED:
+    case VALUE_NULL:
+        return true;
+    case VALUE_BOOL:
+        return a.boolean == b.boolean;
+    case VALUE_NUMBER:
+    case VALUE_DATE:
+        return a.number == b.number;
+    case VALUE_TEXT:
+        return a.text == b.text || strcmp(a.text, b.text) == 0;
+    case VALUE_ARRAY:
+        return a.array == b.array;
+    case VALUE_OBJECT:
+        return a.object == b.object;
+    case VALUE_REGEXP:
+        return a.text == b.text;
+    }
+    return false;
+}
+
+/* As String.prototype.length: a character from U+10000 on (four bytes) is two units. */
+static double utf16_length(const char *text)
+{
+    size_t units = 0;
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+        units += (byte & 0xC0) != 0x80; /* not for bytes that continue a character */
+        units += byte >= 0xF0;
+    }
+    return (double)units;
+}
+
+static struct value array_element(const struct value_array *array, const char *key)
+{
+    size_t digits = strspn(key, "0123456789");
+    bool is_index = digits && !key[digits] && (key[0] != '0' || digits == 1);
+    double index = is_index ? number_read(key) : INFINITY;
+    if (index >= (double)array->count)
+        return VALUE_OF_UNDEFINED;
+    return array->items[(size_t)index];
+}
+
+struct value value_member(struct value value, const char *key)
+{
+    if (value.type == VALUE_OBJECT) {
+        for (size_t i = 0; i < value.object->count; i++)
+            if (strcmp(value.object->keys[i], key) == 0)
+                return value.object->values[i];
+    } else if (value.type == VALUE_ARRAY) {
+        if (strcmp(key, "length") == 0)
+            return VALUE_OF_NUMBER((double)value.array->count);
+        return array_element(value.array, key);
+    } else if (value.type == VALUE_TEXT && strcmp(key, "length") == 0) {
+        return VALUE_OF_NUMBER(utf16_length(value.text));
+    }
+    return VALUE_OF_UNDEFINED;
+}
+
+size_t value_hash(struct value value)
+{
+    switch (value.type) {
+    case VALUE_BOOL:
+        return value.boolean ? 3 : 2;
+    case VALUE_NUMBER:
+    case VALUE_DATE: {
+        double number = value.number == 0 ? 0 : value.number; /* -0 equals 0 */
+        return hash_bytes(&number, sizeof number) + (size_t)value.type;
+    }
+    case VALUE_TEXT:
+        return hash_bytes(value.text, strlen(value.text));
+    case VALUE_ARRAY:
+        return hash_bytes(&value.array, sizeof value.array);
+    case VALUE_OBJECT:
+        return hash_bytes(&value.object, sizeof value.object);
+    case VALUE_REGEXP:
+        return hash_bytes(&value.text, sizeof value.text);
+    default:
+        return (size_t)value.type;
+    }
+}

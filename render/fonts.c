@@ -1,0 +1,310 @@
+/*
+ * Text in real fonts: Pango shapes each line once, unhinted, and what it shaped is measured and
+ * drawn. Which fonts there are is in font_config.c.
+ *
+ * Lines go through pango_itemize() and pango_shape_full() and not through a PangoLayout, whose
+ * search for line breaks costs more than the shaping of a label.
+ */
+#include "render/fonts.h"
+
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "render/fonts_internal.h"
+
+/* So many shaped lines are kept between measuring and drawing; of more, only the widths. */
+enum { SHAPED_LIMIT = 2000 };
+
+struct shaped_line {
+    struct font font; /* the family belongs to this struct */
+    char *text;       /* what was asked for: the key */
+    char *shown;      /* what Pango's items refer to; NULL when the runs aren't kept */
+    GSList *runs;     /* of PangoGlyphItem, from left to right */
+    double width;
+};
+
+struct fonts {
+    struct text_measurer measurer;
+    struct diag *diag;
+    char *family, *default_family; /* as in the options; NULL: none */
+    FcConfig *config;
+    PangoFontMap *map;
+    PangoContext *context;
+    PangoAttrList *no_attributes;
+    GHashTable *families; /* CSS list → family, borrowed from config */
+    GHashTable *lines;    /* struct shaped_line → itself */
+    GHashTable *unknown;  /* characters that no font has, reported already */
+    size_t shaped_count;
+};
+
+static void shaped_line_drop_runs(struct shaped_line *line)
+{
+    g_slist_free_full(line->runs, (GDestroyNotify)pango_glyph_item_free);
+    g_free(line->shown);
+    line->runs = NULL;
+    line->shown = NULL;
+}
+
+static void shaped_line_free(void *object)
+{
+    struct shaped_line *line = object;
+    shaped_line_drop_runs(line);
+    g_free((char *)line->font.family);
+    g_free(line->text);
+    g_free(line);
+}
+
+static guint shaped_line_hash(gconstpointer key)
+{
+    const struct shaped_line *line = key;
+    return g_str_hash(line->text) ^ ((guint)(line->font.size * 64) * 31U) ^
+           ((guint)line->font.weight << 16) ^ (guint)line->font.italic;
+}
+
+static gboolean shaped_line_equal(gconstpointer left, gconstpointer right)
+{
+    const struct shaped_line *a = left, *b = right;
+    return a->font.size == b->font.size && a->font.weight == b->font.weight &&
+           a->font.italic == b->font.italic && strcmp(a->text, b->text) == 0 &&
+           strcmp(a->font.family, b->font.family) == 0;
+}
+
+/* The family for a CSS list. What is missing is said once, as the answer is remembered. */
+static const char *find_family(struct fonts *fonts, const char *list)
+{
+    if (fonts->family)
+        list = fonts->family;
+    else if (!*list)
+        list = "sans-serif";
+    const char *family = g_hash_table_lookup(fonts->families, list);
+    if (family)
+        return family;
+    family = font_config_find_family(fonts->config, list, fonts->default_family);
+    if (!family) {
+        family = font_config_find_family(fonts->config, "sans-serif", fonts->default_family);
+        char *name = font_family_first(list);
+        diag_warn(fonts->diag, DIAG_SYSTEM, NULL, NULL, "no font \"%s\": set in %s", name,
+                  family ? family : "what there is");
+        g_free(name);
+    }
+    family = family ? family : "";
+    g_hash_table_insert(fonts->families, g_strdup(list), (char *)family);
+    return family;
+}
+
+static void use_font(struct fonts *fonts, const struct font *font)
+{
+    PangoFontDescription *description = pango_font_description_new();
+    pango_font_description_set_family(description, find_family(fonts, font->family));
+    pango_font_description_set_absolute_size(description, font->size * PANGO_SCALE);
+    pango_font_description_set_weight(description, (PangoWeight)font->weight);
+    pango_font_description_set_style(description,
+                                     font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_context_set_font_description(fonts->context, description);
+    pango_font_description_free(description);
+}
+
+/* Says which characters of a run no font has: each once a figure. */
+static void report_unknown(struct fonts *fonts, const char *text, const PangoGlyphItem *run)
+{
+    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+        if (!(run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+            continue;
+        const char *at = text + run->item->offset + run->glyphs->log_clusters[i];
+        gunichar character = g_utf8_get_char(at);
+        if (!g_hash_table_add(fonts->unknown, GUINT_TO_POINTER(character)))
+            continue;
+        int length = (int)(g_utf8_next_char(at) - at);
+        diag_warn(fonts->diag, DIAG_SYSTEM, NULL, "install a font that has it",
+                  "no font has \"%.*s\" (U+%04X) in text \"%s\"", length, at, (unsigned)character,
+                  text);
+    }
+}
+
+/* As on a canvas, each white space or control character of ASCII is a space; invalid UTF-8 becomes
+ * replacement characters. */
+static char *shown_text(const char *text)
+{
+    char *shown = g_utf8_make_valid(text, -1);
+    for (char *at = shown; *at; at++) {
+        if ((unsigned char)*at < 0x20)
+            *at = ' ';
+    }
+    return shown;
+}
+
+static void shape(struct fonts *fonts, struct shaped_line *line)
+{
+    use_font(fonts, &line->font);
+    line->shown = shown_text(line->text);
+    int length = (int)strlen(line->shown);
+    GList *items = pango_itemize_with_base_dir(fonts->context, PANGO_DIRECTION_LTR, line->shown, 0,
+                                               length, fonts->no_attributes, NULL);
+    GList *ordered = pango_reorder_items(items);
+    g_list_free(items);
+    int width = 0;
+    for (GList *at = ordered; at; at = at->next) {
+        PangoItem *item = at->data;
+        PangoGlyphItem *run = g_slice_new0(PangoGlyphItem);
+        run->item = item;
+        run->glyphs = pango_glyph_string_new();
+        pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
+                               &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
+        width += pango_glyph_string_get_width(run->glyphs);
+        report_unknown(fonts, line->shown, run);
+        line->runs = g_slist_prepend(line->runs, run);
+    }
+    g_list_free(ordered);
+    line->runs = g_slist_reverse(line->runs);
+    line->width = (double)width / PANGO_SCALE;
+}
+
+/* The line, from the cache when it was met before. with_runs: shaped, whatever the cache keeps. */
+static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
+                                     bool with_runs)
+{
+    struct shaped_line key = {.font = *font, .text = (char *)text};
+    if (!key.font.family)
+        key.font.family = "";
+    struct shaped_line *line = g_hash_table_lookup(fonts->lines, &key);
+    if (!line) {
+        line = g_new0(struct shaped_line, 1);
+        line->font = *font;
+        line->font.family = g_strdup(key.font.family);
+        line->text = g_strdup(text);
+        g_hash_table_add(fonts->lines, line);
+    } else if (line->shown || !with_runs) {
+        return line;
+    }
+    shape(fonts, line);
+    if (!with_runs && ++fonts->shaped_count > SHAPED_LIMIT)
+        shaped_line_drop_runs(line);
+    return line;
+}
+
+double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line)
+{
+    if (!(font->size > 0) || !*line)
+        return 0;
+    return find_line(fonts, font, line, false)->width;
+}
+
+typedef void draw_run(cairo_t *cairo, const char *text, PangoGlyphItem *run);
+
+static void show_run(cairo_t *cairo, const char *text, PangoGlyphItem *run)
+{
+    pango_cairo_show_glyph_item(cairo, text, run);
+}
+
+static void add_run_path(cairo_t *cairo, const char *text, PangoGlyphItem *run)
+{
+    (void)text;
+    pango_cairo_glyph_string_path(cairo, run->item->analysis.font, run->glyphs);
+}
+
+static void draw_line(struct fonts *fonts, const struct font *font, const char *text,
+                      cairo_t *cairo, draw_run *draw)
+{
+    if (!(font->size > 0) || !*text || !cairo_has_current_point(cairo))
+        return;
+    const struct shaped_line *line = find_line(fonts, font, text, true);
+    double x, y;
+    cairo_get_current_point(cairo, &x, &y);
+    for (GSList *at = line->runs; at; at = at->next) {
+        PangoGlyphItem *run = at->data;
+        cairo_move_to(cairo, x, y);
+        draw(cairo, line->shown, run);
+        x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+    }
+}
+
+void fonts_show_line(struct fonts *fonts, const struct font *font, const char *line, cairo_t *cairo)
+{
+    draw_line(fonts, font, line, cairo, show_run);
+    cairo_new_path(cairo);
+}
+
+void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line, cairo_t *cairo)
+{
+    draw_line(fonts, font, line, cairo, add_run_path);
+}
+
+static double measure(void *context, const struct font *font, const char *text)
+{
+    return fonts_line_width(context, font, text);
+}
+
+const struct text_measurer *fonts_measurer(struct fonts *fonts)
+{
+    return &fonts->measurer;
+}
+
+/* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */
+static PangoContext *new_context(PangoFontMap *map)
+{
+    PangoContext *context = pango_font_map_create_context(map);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
+    /* Otherwise the machine's locale would choose among fonts. */
+    pango_context_set_language(context, pango_language_from_string("en"));
+    return context;
+}
+
+static void start_pango(struct fonts *fonts)
+{
+    fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
+    fonts->context = new_context(fonts->map);
+    fonts->no_attributes = pango_attr_list_new();
+    fonts->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fonts->lines =
+        g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
+    fonts->unknown = g_hash_table_new(NULL, NULL);
+}
+
+struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
+{
+    struct fonts *fonts = g_new0(struct fonts, 1);
+    fonts->measurer = (struct text_measurer){fonts, measure};
+    fonts->diag = diag;
+    fonts->family = g_strdup(options->family);
+    fonts->default_family = g_strdup(options->default_family);
+    fonts->config =
+        font_config_new(options->directory ? options->directory : "/usr/share/fonts", diag);
+    if (!fonts->config) {
+        fonts_free(fonts);
+        return NULL;
+    }
+    if (options->make_current)
+        FcConfigSetCurrent(fonts->config); /* before Pango starts loading the default one */
+    start_pango(fonts);
+    return fonts;
+}
+
+void fonts_free(struct fonts *fonts)
+{
+    if (!fonts)
+        return;
+    if (fonts->map) {
+        g_hash_table_unref(fonts->unknown);
+        g_hash_table_unref(fonts->lines);
+        g_hash_table_unref(fonts->families);
+        pango_attr_list_unref(fonts->no_attributes);
+        g_object_unref(fonts->context);
+        g_object_unref(fonts->map);
+    }
+    if (fonts->config)
+        FcConfigDestroy(fonts->config);
+    g_free(fonts->default_family);
+    g_free(fonts->family);
+    g_free(fonts);
+}

@@ -1,0 +1,34 @@
+/*
+ * Fonts as the painting of texts needs them: lines that are shaped once and drawn often.
+ */
+#ifndef RENDER_FONTS_INTERNAL_H
+#define RENDER_FONTS_INTERNAL_H
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <stddef.h>
+
+#include "render/fonts.h"
+
+/* The advance of one line in px. */
+double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
+
+/* Draws the line from Cairo's current point on, or appends its outlines to the path. */
+void fonts_show_line(struct fonts *fonts, const struct font *font, const char *line,
+                     cairo_t *cairo);
+void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line,
+                     cairo_t *cairo);
+
+/* A fontconfig configuration of the fonts below directory, with our own rules and nothing of the
+ * machine's; NULL after an error. The caller destroys it. */
+FcConfig *font_config_new(const char *directory, struct diag *diag);
+
+/* The family that a CSS list means: the first that is installed, or that a metric-compatible one
+ * stands in for; NULL when none is. The name is borrowed from the configuration or static. */
+const char *font_config_find_family(FcConfig *config, const char *list, const char *default_family);
+
+/* The first family of a CSS list as text of its own, without quotes: what messages name. The caller
+ * frees it with g_free(). */
+char *font_family_first(const char *list);
+
+#endif

@@ -1,0 +1,188 @@
+/*
+ * The table of curves for lines and areas, drawn as d3-shape draws them: a name and how an edge
+ * becomes an outline. What is missing yet (basis, cardinal …) is one function and one row each.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "render/item.h"
+#include "render/item_internal.h"
+
+struct point {
+    double x, y;
+};
+
+/* The i-th point in the order of drawing: the second edge of an area runs backwards. */
+static struct point edge_point(const struct curve_edge *edge, size_t i)
+{
+    const struct scene_point *p = &edge->points[edge->second ? edge->count - 1 - i : i];
+    return edge->second ? (struct point){p->x2, p->y2} : (struct point){p->x, p->y};
+}
+
+static struct point start_edge(const struct curve_edge *edge, bool join, struct path_sink *sink)
+{
+    struct point first = edge_point(edge, 0);
+    if (join)
+        sink->line_to(sink, first.x, first.y);
+    else
+        sink->move_to(sink, first.x, first.y);
+    return first;
+}
+
+static void draw_linear(const struct curve_edge *edge, const struct series_item *series, bool join,
+                        struct path_sink *sink)
+{
+    (void)series;
+    start_edge(edge, join, sink);
+    for (size_t i = 1; i < edge->count; i++) {
+        struct point p = edge_point(edge, i);
+        sink->line_to(sink, p.x, p.y);
+    }
+}
+
+/* Between two points, the step is at share t of the way. Vega steps along x for every orient. */
+static void draw_steps(const struct curve_edge *edge, double t, bool join, struct path_sink *sink)
+{
+    if (edge->second)
+        t = 1 - t; /* backwards, the same step is at the other end */
+    struct point from = start_edge(edge, join, sink);
+    for (size_t i = 1; i < edge->count; i++) {
+        struct point to = edge_point(edge, i);
+        double x = from.x * (1 - t) + to.x * t;
+        sink->line_to(sink, x, from.y);
+        sink->line_to(sink, x, to.y);
+        from = to;
+    }
+    if (t < 1 && edge->count > 1)
+        sink->line_to(sink, from.x, from.y);
+}
+
+static void draw_step(const struct curve_edge *edge, const struct series_item *series, bool join,
+                      struct path_sink *sink)
+{
+    (void)series;
+    draw_steps(edge, 0.5, join, sink);
+}
+
+static void draw_step_before(const struct curve_edge *edge, const struct series_item *series,
+                             bool join, struct path_sink *sink)
+{
+    (void)series;
+    draw_steps(edge, 0, join, sink);
+}
+
+static void draw_step_after(const struct curve_edge *edge, const struct series_item *series,
+                            bool join, struct path_sink *sink)
+{
+    (void)series;
+    draw_steps(edge, 1, join, sink);
+}
+
+static double sign(double value)
+{
+    return value < 0 ? -1 : 1;
+}
+
+/* Steffen's slope (1990) at b, such that no overshoot arises: 0 at peaks. */
+static double inner_slope(struct point a, struct point b, struct point c)
+{
+    double h0 = b.x - a.x, h1 = c.x - b.x;
+    double s0 = (b.y - a.y) / (h0 != 0 ? h0 : h1 < 0 ? -0.0 : 0.0);
+    double s1 = (c.y - b.y) / (h1 != 0 ? h1 : h0 < 0 ? -0.0 : 0.0);
+    double p = (s0 * h1 + s1 * h0) / (h0 + h1);
+    double slope = (sign(s0) + sign(s1)) * fmin(fmin(fabs(s0), fabs(s1)), 0.5 * fabs(p));
+    /* fmin() passes NaN over, Math.min() doesn't: coincident points have the slope 0. */
+    return isnan(s0) || isnan(s1) || isnan(p) || !isfinite(slope) ? 0 : slope;
+}
+
+/* The slope at an end, given the slope t at the neighbour. */
+static double end_slope(struct point a, struct point b, double t)
+{
+    double h = b.x - a.x;
+    return h != 0 ? (3 * (b.y - a.y) / h - t) / 2 : t;
+}
+
+/* A segment of the monotone cubic with slopes t0 and t1 at its ends. Horizontal: x and y had
+ * changed places. */
+static void draw_hermite(struct path_sink *sink, bool horizontal, struct point a, struct point b,
+                         double t0, double t1)
+{
+    double dx = (b.x - a.x) / 3;
+    struct point p = {a.x + dx, a.y + dx * t0}, q = {b.x - dx, b.y - dx * t1};
+    if (horizontal)
+        sink->curve_to(sink, p.y, p.x, q.y, q.x, b.y, b.x);
+    else
+        sink->curve_to(sink, p.x, p.y, q.x, q.y, b.x, b.y);
+}
+
+/* As edge_point(), x and y exchanged when horizontal; points that coincide with the one before are
+ * passed over. False at the end. */
+static bool next_distinct(const struct curve_edge *edge, bool horizontal, size_t *i,
+                          struct point before, struct point *next)
+{
+    while (++*i < edge->count) {
+        struct point p = edge_point(edge, *i);
+        *next = horizontal ? (struct point){p.y, p.x} : p;
+        if (next->x != before.x || next->y != before.y)
+            return true;
+    }
+    return false;
+}
+
+static void draw_monotone(const struct curve_edge *edge, const struct series_item *series,
+                          bool join, struct path_sink *sink)
+{
+    bool horizontal = series->horizontal;
+    struct point a = start_edge(edge, join, sink), b, c;
+    size_t i = 0;
+    if (horizontal)
+        a = (struct point){a.y, a.x};
+    if (!next_distinct(edge, horizontal, &i, a, &b))
+        return;
+    if (!next_distinct(edge, horizontal, &i, b, &c)) {
+        sink->line_to(sink, horizontal ? b.y : b.x, horizontal ? b.x : b.y);
+        return;
+    }
+    double slope = inner_slope(a, b, c);
+    draw_hermite(sink, horizontal, a, b, end_slope(a, b, slope), slope);
+    for (;;) {
+        struct point d;
+        if (!next_distinct(edge, horizontal, &i, c, &d)) {
+            draw_hermite(sink, horizontal, b, c, slope, end_slope(b, c, slope));
+            return;
+        }
+        double next = inner_slope(b, c, d);
+        draw_hermite(sink, horizontal, b, c, slope, next);
+        slope = next;
+        b = c;
+        c = d;
+    }
+}
+
+static const struct curve curves[] = {
+    {"linear", draw_linear},         {"step", draw_step},         {"step-before", draw_step_before},
+    {"step-after", draw_step_after}, {"monotone", draw_monotone},
+};
+
+const char *const curve_names[] = {"linear", "step", "step-before", "step-after", "monotone", NULL};
+
+static const struct curve *find(const char *name)
+{
+    for (size_t i = 0; name && i < COUNT_OF(curves); i++) {
+        if (strcmp(curves[i].name, name) == 0)
+            return &curves[i];
+    }
+    return NULL;
+}
+
+const struct curve *curve_find(const char *interpolate)
+{
+    const struct curve *curve = find(interpolate);
+    return curve ? curve : &curves[0];
+}
+
+bool curve_is_known(const char *interpolate)
+{
+    return find(interpolate) != NULL;
+}

@@ -1,0 +1,66 @@
+/*
+ * What the kinds of items share: boxes with strokes, corners, the order of painting.
+ */
+#ifndef RENDER_ITEM_INTERNAL_H
+#define RENDER_ITEM_INTERNAL_H
+
+#include "render/path.h"
+#include "render/scene.h"
+
+#define PI 3.14159265358979323846
+
+static inline double degrees_to_radians(double degrees)
+{
+    return degrees * (PI / 180);
+}
+
+/* The box between two opposite corners, whichever they are. */
+struct bounds bounds_between(double x1, double y1, double x2, double y2);
+
+/* What is left of bounds inside clip; empty when nothing. */
+void bounds_clip(struct bounds *bounds, const struct bounds *clip);
+
+/* Adds what a stroke covers outside of its path, by Vega's rule; miter: the path has corners. */
+void bounds_add_stroke(struct bounds *bounds, const struct style *style, bool miter);
+
+/* The radii as drawn: at least 0, at most half the shorter side. True when one is more than 0. */
+bool corners_clamp(const double radius[CORNER_COUNT], double width, double height,
+                   double clamped[CORNER_COUNT]);
+
+/* A rectangle with rounded corners, with the curves that Vega uses for them. */
+void path_rounded_rect(struct path_sink *sink, const struct bounds *box,
+                       const double radius[CORNER_COUNT]);
+
+/* The edge of a series: lines have one, areas two, of which the second is drawn backwards. */
+struct curve_edge {
+    const struct scene_point *points;
+    size_t count;
+    bool second;
+};
+
+/* One interpolation: how an edge becomes an outline. join: line_to() its first point. */
+struct curve {
+    const char *name;
+    void (*draw)(const struct curve_edge *edge, const struct series_item *series, bool join,
+                 struct path_sink *sink);
+};
+
+/* The curve of that name; linear for NULL and for what nobody knows. */
+const struct curve *curve_find(const char *interpolate);
+
+/* The runs of defined points, one after the other: the first run from *start on; false when none.
+ * count is its length. */
+bool series_next_run(const struct series_item *series, size_t *start, size_t *count);
+
+/* The marks of a group in the order of painting: those without z-index first, then by z-index. Zero
+ * it and fill group to begin. */
+struct mark_order {
+    const struct group_item *group;
+    size_t index;
+    int zindex;
+};
+
+/* The next mark, or NULL. */
+const struct scene_mark *mark_order_next(struct mark_order *order);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * What the outputs share: the size of the picture, and Cairo writing into a buffer.
+ */
+#ifndef RENDER_OUTPUT_OUTPUT_INTERNAL_H
+#define RENDER_OUTPUT_OUTPUT_INTERNAL_H
+
+#include <cairo.h>
+
+#include "render/output.h"
+
+/* The scale of the options, 1 when it isn't set. */
+double output_scale(const struct output_options *options);
+
+/* False, with an error, when the picture has no area or a side, scaled, exceeds
+ * OUTPUT_SIDE_LIMIT. */
+bool output_check_size(const struct scene *scene, double scale, struct diag *diag);
+
+/* A cairo_write_func_t that appends to a struct buffer. */
+cairo_status_t output_append(void *buffer, const unsigned char *bytes, unsigned length);
+
+/* Paints the scene, scaled, on a surface that writes itself somewhere when it is finished, and
+ * finishes and destroys it. False after an error. */
+bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double scale,
+                          cairo_surface_t *surface, struct diag *diag);
+
+extern const struct output_format output_png, output_svg, output_pdf, output_scene_json;
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * What the pictures have in common: sizes and limits, and Cairo's surfaces written into buffers.
+ */
+#include <math.h>
+
+#include "base/diag.h"
+#include "base/number.h"
+#include "render/output/output_internal.h"
+#include "render/paint.h"
+
+double output_scale(const struct output_options *options)
+{
+    return options->scale > 0 ? options->scale : 1;
+}
+
+bool output_check_size(const struct scene *scene, double scale, struct diag *diag)
+{
+    char width[NUMBER_TEXT_SIZE], height[NUMBER_TEXT_SIZE];
+    double w = ceil(scene->width * scale), h = ceil(scene->height * scale);
+    number_write(width, w);
+    number_write(height, h);
+    if (!(w > 0 && h > 0))
+        return diag_error(diag, DIAG_DATA, NULL, NULL, "the picture has no area: it is %s × %s px",
+                          width, height);
+    if (w > OUTPUT_SIDE_LIMIT || h > OUTPUT_SIDE_LIMIT)
+        return diag_error(diag, DIAG_LIMIT, NULL, "make the figure or its scale smaller",
+                          "the picture is too large: %s × %s px, at most %d a side", width, height,
+                          OUTPUT_SIDE_LIMIT);
+    return true;
+}
+
+cairo_status_t output_append(void *buffer, const unsigned char *bytes, unsigned length)
+{
+    return buffer_append(buffer, bytes, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
+}
+
+static bool finish(cairo_surface_t *surface, struct diag *diag)
+{
+    cairo_surface_finish(surface);
+    cairo_status_t status = cairo_surface_status(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return true;
+    if (status == CAIRO_STATUS_NO_MEMORY)
+        return diag_out_of_memory(diag);
+    return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot encode the picture: %s",
+                      cairo_status_to_string(status));
+}
+
+bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double scale,
+                          cairo_surface_t *surface, struct diag *diag)
+{
+    cairo_t *cairo = cairo_create(surface);
+    cairo_scale(cairo, scale, scale);
+    bool good = paint_scene(scene, fonts, cairo, diag);
+    cairo_destroy(cairo);
+    good = good && finish(surface, diag);
+    cairo_surface_destroy(surface);
+    return good;
+}

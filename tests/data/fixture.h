@@ -1,0 +1,61 @@
+/*
+ * What a test of data/ works with: an arena, interned texts, a list of diagnostics, and what the
+ * list says in one line each.
+ */
+#ifndef TESTS_DATA_FIXTURE_H
+#define TESTS_DATA_FIXTURE_H
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/intern.h"
+#include "data/json.h"
+#include "data/value.h"
+#include "tests/support/suite.h"
+
+struct fixture {
+    struct diag *diag;
+    struct arena *arena;
+    struct intern *intern;
+};
+
+static inline void fixture_open(struct fixture *fixture)
+{
+    fixture->diag = diag_new();
+    fixture->arena = arena_new(fixture->diag);
+    fixture->intern = intern_new(fixture->arena);
+    ck_assert_ptr_nonnull(fixture->intern);
+}
+
+static inline void fixture_close(struct fixture *fixture)
+{
+    arena_free(fixture->arena);
+    diag_free(fixture->diag);
+}
+
+/* The diagnostics so far, each "line:column: error: message (hint)", joined by "; "; "" if none. */
+static inline const char *fixture_told(const struct fixture *fixture)
+{
+    const char *told = "";
+    for (size_t i = 0; i < diag_count(fixture->diag); i++) {
+        const struct diagnostic *one = diag_at(fixture->diag, i);
+        told = arena_format(
+            fixture->arena, "%s%s%u:%u: %s: %s%s%s%s", told, i > 0 ? "; " : "", one->place.line,
+            one->place.column, one->severity == DIAG_ERROR ? "error" : "warning", one->message,
+            one->hint ? " (" : "", one->hint ? one->hint : "", one->hint ? ")" : "");
+        ck_assert_ptr_nonnull(told);
+    }
+    return told;
+}
+
+/* The document's root; the test fails if the text is not JSON. */
+static inline const struct json_node *fixture_json(const struct fixture *fixture, const char *text)
+{
+    struct json_document *document =
+        json_document_new("spec.json", text, strlen(text), fixture->arena, fixture->diag);
+    ck_assert_msg(document != NULL, "%s: %s", text, fixture_told(fixture));
+    return document->root;
+}
+
+#endif

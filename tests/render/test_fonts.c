@@ -1,0 +1,162 @@
+/*
+ * Measuring with Pango in Liberation fonts. The widths are those of the canvas with which Vega
+ * measures (@napi-rs/canvas 0.1, same fonts).
+ */
+#include <stdio.h>
+
+#include "base/array.h"
+#include "base/diag.h"
+#include "render/fonts.h"
+#include "tests/support/files.h"
+#include "tests/support/suite.h"
+
+static struct diag *diag;
+static struct fonts *fonts;
+
+static void set_up(void)
+{
+    diag = diag_new();
+    fonts = fonts_new(&(struct fonts_options){0}, diag);
+    ck_assert_ptr_nonnull(fonts);
+}
+
+static void tear_down(void)
+{
+    fonts_free(fonts);
+    diag_free(diag);
+}
+
+static double width(const char *family, double size, int weight, bool italic, const char *text)
+{
+    const struct font font = {family, size, weight, italic};
+    const struct text_measurer *measurer = fonts_measurer(fonts);
+    return measurer->width(measurer->context, &font, text);
+}
+
+static const struct {
+    const char *family;
+    double size;
+    int weight;
+    bool italic;
+    const char *text;
+    double width;
+} width_cases[] = {
+    {"Liberation Sans", 11, 400, false, "All servers outside China", 121.666015625},
+    {"Liberation Sans", 13, 700, false, "AVATAR To, 1,234.5", 119.43115234375},
+    {"Liberation Serif", 10, 400, true, "Wave fjord", 42.8662109375},
+    {"Liberation Mono", 16, 400, false, "mono 0123", 86.4140625},
+    {"Liberation Sans", 11, 400, false, "Crème brûlée − 12 %", 104.24755859375},
+    {"Liberation Sans", 11, 400, false, "", 0},
+    {"Liberation Sans", 0, 400, false, "x", 0},
+};
+
+START_TEST(widths)
+{
+    double measured = width(width_cases[_i].family, width_cases[_i].size, width_cases[_i].weight,
+                            width_cases[_i].italic, width_cases[_i].text);
+    ck_assert_double_eq_tol(measured, width_cases[_i].width, 0.02);
+    ck_assert_uint_eq(diag_count(diag), 0);
+}
+END_TEST
+
+/* CSS family lists that mean Liberation Sans, Serif or Mono, without a warning. */
+static const struct {
+    const char *list, *family;
+} family_cases[] = {
+    {"sans-serif", "Liberation Sans"},
+    {NULL, "Liberation Sans"},
+    {"Arial", "Liberation Sans"},
+    {"\"Helvetica Neue\", Arial, sans-serif", "Liberation Sans"},
+    {"Futura, 'Liberation Mono', serif", "Liberation Mono"},
+    {"Futura, serif", "Liberation Serif"},
+    {"liberation serif", "Liberation Serif"},
+    {"monospace", "Liberation Mono"},
+    {"Times New Roman", "Liberation Serif"},
+};
+
+START_TEST(families)
+{
+    double expected = width(family_cases[_i].family, 12, 400, false, "Wild jig 123");
+    ck_assert_double_eq(width(family_cases[_i].list, 12, 400, false, "Wild jig 123"), expected);
+    ck_assert_uint_eq(diag_count(diag), 0);
+}
+END_TEST
+
+START_TEST(missing_family_warns_once)
+{
+    double expected = width("sans-serif", 12, 400, false, "text");
+    ck_assert_double_eq(width("Futura Nowhere", 12, 400, false, "text"), expected);
+    width("Futura Nowhere", 12, 400, false, "more");
+    width("Futura Nowhere", 13, 700, false, "text");
+    ck_assert_uint_eq(diag_count(diag), 1);
+    ck_assert_int_eq(diag_at(diag, 0)->severity, DIAG_WARNING);
+    ck_assert_str_eq(diag_at(diag, 0)->message,
+                     "no font \"Futura Nowhere\": set in Liberation Sans");
+}
+END_TEST
+
+START_TEST(missing_character_warns_once)
+{
+    /* A private character that no font may have (Unicode: plane 16). */
+    width("sans-serif", 12, 400, false, "a \U0010FFFD b");
+    width("sans-serif", 14, 400, false, "c \U0010FFFD");
+    ck_assert_uint_eq(diag_count(diag), 1);
+    ck_assert_int_eq(diag_at(diag, 0)->severity, DIAG_WARNING);
+    ck_assert_str_eq(diag_at(diag, 0)->message,
+                     "no font has \"\U0010FFFD\" (U+10FFFD) in text \"a \U0010FFFD b\"");
+}
+END_TEST
+
+START_TEST(invalid_text_is_measured)
+{
+    ck_assert_double_gt(width("sans-serif", 12, 400, false, "a\xff\xfe b"), 0);
+    ck_assert_double_eq(width("sans-serif", 12, 400, false, "a\tb"),
+                        width("sans-serif", 12, 400, false, "a b"));
+}
+END_TEST
+
+START_TEST(one_family_for_all)
+{
+    double mono = width("Liberation Mono", 12, 400, false, "iii");
+    fonts_free(fonts);
+    fonts = fonts_new(&(struct fonts_options){.family = "Liberation Mono"}, diag);
+    ck_assert_double_eq(width("serif", 12, 400, false, "iii"), mono);
+    fonts_free(fonts);
+    fonts = fonts_new(&(struct fonts_options){.default_family = "Liberation Mono"}, diag);
+    ck_assert_double_eq(width("sans-serif", 12, 400, false, "iii"), mono);
+    ck_assert_double_ne(width("serif", 12, 400, false, "iii"), mono);
+}
+END_TEST
+
+START_TEST(no_font_is_an_error)
+{
+    char *folder = folder_new();
+    char message[1000];
+    ck_assert_ptr_null(fonts_new(&(struct fonts_options){.directory = folder}, diag));
+    snprintf(message, sizeof message, "no font in \"%s\"", folder);
+    ck_assert_uint_eq(diag_count(diag), 1);
+    ck_assert_str_eq(diag_at(diag, 0)->message, message);
+    folder_remove(folder);
+}
+END_TEST
+
+static Suite *fonts_suite(void)
+{
+    Suite *suite = suite_create("render/fonts");
+    TCase *tcase = tcase_create("fonts");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_loop_test(tcase, widths, 0, (int)COUNT_OF(width_cases));
+    tcase_add_loop_test(tcase, families, 0, (int)COUNT_OF(family_cases));
+    tcase_add_test(tcase, missing_family_warns_once);
+    tcase_add_test(tcase, missing_character_warns_once);
+    tcase_add_test(tcase, invalid_text_is_measured);
+    tcase_add_test(tcase, one_family_for_all);
+    tcase_add_test(tcase, no_font_is_an_error);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_main(fonts_suite());
+}

@@ -8,60 +8,59 @@
 #include "base/array.h"
 #include "base/suggest.h"
 
-#define COLOR_CHANNEL(ID, NAME)                                                                    \
-    [ID] = {.id = ID,                                                                              \
-            .name = NAME,                                                                          \
-            .range = CHANNEL_RANGE_COLOR,                                                          \
-            .main = ID,                                                                            \
-            .secondary = CHANNEL_NONE}
-#define NUMBER_CHANNEL(ID, NAME)                                                                   \
-    [ID] = {.id = ID,                                                                              \
-            .name = NAME,                                                                          \
-            .range = CHANNEL_RANGE_NUMBER,                                                         \
-            .main = ID,                                                                            \
-            .secondary = CHANNEL_NONE}
+#define CHANNEL(ID, NAME, RANGE, MAIN, SECONDARY, ...)                                             \
+    [ID] = {                                                                                       \
+        .id = ID, .name = NAME, .range = RANGE, .main = MAIN, .secondary = SECONDARY, __VA_ARGS__}
 
 const struct channel channels[CHANNEL_COUNT] = {
-    [CHANNEL_X] = {.id = CHANNEL_X,
-                   .name = "x",
-                   .range = CHANNEL_RANGE_POSITION,
-                   .main = CHANNEL_X,
-                   .secondary = CHANNEL_X2},
-    [CHANNEL_Y] = {.id = CHANNEL_Y,
-                   .name = "y",
-                   .range = CHANNEL_RANGE_POSITION,
-                   .main = CHANNEL_Y,
-                   .secondary = CHANNEL_Y2},
-    [CHANNEL_X2] = {.id = CHANNEL_X2,
-                    .name = "x2",
-                    .range = CHANNEL_RANGE_POSITION,
-                    .main = CHANNEL_X,
-                    .secondary = CHANNEL_NONE},
-    [CHANNEL_Y2] = {.id = CHANNEL_Y2,
-                    .name = "y2",
-                    .range = CHANNEL_RANGE_POSITION,
-                    .main = CHANNEL_Y,
-                    .secondary = CHANNEL_NONE},
-    COLOR_CHANNEL(CHANNEL_COLOR, "color"),
-    COLOR_CHANNEL(CHANNEL_FILL, "fill"),
-    COLOR_CHANNEL(CHANNEL_STROKE, "stroke"),
-    NUMBER_CHANNEL(CHANNEL_OPACITY, "opacity"),
-    NUMBER_CHANNEL(CHANNEL_FILL_OPACITY, "fillOpacity"),
-    NUMBER_CHANNEL(CHANNEL_STROKE_OPACITY, "strokeOpacity"),
-    [CHANNEL_TEXT] = {.id = CHANNEL_TEXT,
-                      .name = "text",
-                      .range = CHANNEL_RANGE_NONE,
-                      .main = CHANNEL_TEXT,
-                      .secondary = CHANNEL_NONE},
+    CHANNEL(CHANNEL_X, "x", CHANNEL_RANGE_POSITION, CHANNEL_X, CHANNEL_X2, .groups = false),
+    CHANNEL(CHANNEL_Y, "y", CHANNEL_RANGE_POSITION, CHANNEL_Y, CHANNEL_Y2, .groups = false),
+    CHANNEL(CHANNEL_X_OFFSET, "xOffset", CHANNEL_RANGE_OFFSET, CHANNEL_X_OFFSET, CHANNEL_NONE,
+            .groups = false),
+    CHANNEL(CHANNEL_Y_OFFSET, "yOffset", CHANNEL_RANGE_OFFSET, CHANNEL_Y_OFFSET, CHANNEL_NONE,
+            .groups = false),
+    CHANNEL(CHANNEL_THETA, "theta", CHANNEL_RANGE_POLAR, CHANNEL_THETA, CHANNEL_THETA2,
+            .groups = false),
+    CHANNEL(CHANNEL_RADIUS, "radius", CHANNEL_RANGE_POLAR, CHANNEL_RADIUS, CHANNEL_RADIUS2,
+            .groups = false),
+    CHANNEL(CHANNEL_COLOR, "color", CHANNEL_RANGE_COLOR, CHANNEL_COLOR, CHANNEL_NONE,
+            .groups = true),
+    CHANNEL(CHANNEL_FILL, "fill", CHANNEL_RANGE_COLOR, CHANNEL_FILL, CHANNEL_NONE, .groups = true),
+    CHANNEL(CHANNEL_STROKE, "stroke", CHANNEL_RANGE_COLOR, CHANNEL_STROKE, CHANNEL_NONE,
+            .groups = true),
+    CHANNEL(CHANNEL_OPACITY, "opacity", CHANNEL_RANGE_NUMBER, CHANNEL_OPACITY, CHANNEL_NONE,
+            .groups = true),
+    CHANNEL(CHANNEL_FILL_OPACITY, "fillOpacity", CHANNEL_RANGE_NUMBER, CHANNEL_FILL_OPACITY,
+            CHANNEL_NONE, .groups = true),
+    CHANNEL(CHANNEL_STROKE_OPACITY, "strokeOpacity", CHANNEL_RANGE_NUMBER, CHANNEL_STROKE_OPACITY,
+            CHANNEL_NONE, .groups = true),
+    CHANNEL(CHANNEL_STROKE_WIDTH, "strokeWidth", CHANNEL_RANGE_NUMBER, CHANNEL_STROKE_WIDTH,
+            CHANNEL_NONE, .groups = true),
+    CHANNEL(CHANNEL_STROKE_DASH, "strokeDash", CHANNEL_RANGE_DASH, CHANNEL_STROKE_DASH,
+            CHANNEL_NONE, .groups = true, .is_discrete = true),
+    CHANNEL(CHANNEL_SIZE, "size", CHANNEL_RANGE_NUMBER, CHANNEL_SIZE, CHANNEL_NONE, .groups = true),
+    CHANNEL(CHANNEL_SHAPE, "shape", CHANNEL_RANGE_SHAPE, CHANNEL_SHAPE, CHANNEL_NONE,
+            .groups = true, .is_discrete = true),
+    CHANNEL(CHANNEL_ANGLE, "angle", CHANNEL_RANGE_NUMBER, CHANNEL_ANGLE, CHANNEL_NONE,
+            .groups = true),
+    CHANNEL(CHANNEL_X2, "x2", CHANNEL_RANGE_POSITION, CHANNEL_X, CHANNEL_NONE, .groups = false),
+    CHANNEL(CHANNEL_Y2, "y2", CHANNEL_RANGE_POSITION, CHANNEL_Y, CHANNEL_NONE, .groups = false),
+    CHANNEL(CHANNEL_THETA2, "theta2", CHANNEL_RANGE_POLAR, CHANNEL_THETA, CHANNEL_NONE,
+            .groups = false),
+    CHANNEL(CHANNEL_RADIUS2, "radius2", CHANNEL_RANGE_POLAR, CHANNEL_RADIUS, CHANNEL_NONE,
+            .groups = false),
+    CHANNEL(CHANNEL_TEXT, "text", CHANNEL_RANGE_NONE, CHANNEL_TEXT, CHANNEL_NONE, .groups = false),
+    CHANNEL(CHANNEL_DETAIL, "detail", CHANNEL_RANGE_NONE, CHANNEL_DETAIL, CHANNEL_NONE,
+            .groups = true),
+    CHANNEL(CHANNEL_ORDER, "order", CHANNEL_RANGE_NONE, CHANNEL_ORDER, CHANNEL_NONE,
+            .groups = false),
 };
 
 static const char *const ignored_channels[] = {"tooltip", "href", "key", "description"};
 
 static const char *const undrawn_channels[] = {
-    "xOffset",  "yOffset",   "xError",    "yError",     "xError2",    "yError2",     "theta",
-    "theta2",   "radius",    "radius2",   "size",       "strokeDash", "strokeWidth", "shape",
-    "angle",    "detail",    "order",     "row",        "column",     "facet",       "url",
-    "latitude", "longitude", "latitude2", "longitude2", "time"};
+    "xError", "yError",   "xError2",   "yError2",   "row",        "column", "facet",
+    "url",    "latitude", "longitude", "latitude2", "longitude2", "time"};
 
 bool channel_is_position(enum channel_id id)
 {

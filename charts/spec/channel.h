@@ -10,25 +10,42 @@
 enum channel_id {
     CHANNEL_X,
     CHANNEL_Y,
-    CHANNEL_X2,
-    CHANNEL_Y2,
+    CHANNEL_X_OFFSET,
+    CHANNEL_Y_OFFSET,
+    CHANNEL_THETA,
+    CHANNEL_RADIUS,
     CHANNEL_COLOR,
     CHANNEL_FILL,
     CHANNEL_STROKE,
     CHANNEL_OPACITY,
     CHANNEL_FILL_OPACITY,
     CHANNEL_STROKE_OPACITY,
+    CHANNEL_STROKE_WIDTH,
+    CHANNEL_STROKE_DASH,
+    CHANNEL_SIZE,
+    CHANNEL_SHAPE,
+    CHANNEL_ANGLE,
+    CHANNEL_X2,
+    CHANNEL_Y2,
+    CHANNEL_THETA2,
+    CHANNEL_RADIUS2,
     CHANNEL_TEXT,
+    CHANNEL_DETAIL,
+    CHANNEL_ORDER,
     CHANNEL_COUNT,
     CHANNEL_NONE = -1
 };
 
 /* What the values of a channel's scale are. */
 enum channel_range {
-    CHANNEL_RANGE_NONE,
-    CHANNEL_RANGE_POSITION,
+    CHANNEL_RANGE_NONE,     /* no scale: text, detail, order */
+    CHANNEL_RANGE_POSITION, /* px in the view */
+    CHANNEL_RANGE_OFFSET,   /* px in a band */
+    CHANNEL_RANGE_POLAR,    /* radians, px from the centre */
     CHANNEL_RANGE_COLOR,
-    CHANNEL_RANGE_NUMBER
+    CHANNEL_RANGE_NUMBER, /* opacities, widths, px², degrees */
+    CHANNEL_RANGE_SHAPE,
+    CHANNEL_RANGE_DASH
 };
 
 struct channel {
@@ -37,7 +54,8 @@ struct channel {
     enum channel_range range;
     enum channel_id main;      /* x for x2, y for y2; else itself: whose scale it uses */
     enum channel_id secondary; /* x2 for x, y2 for y; else CHANNEL_NONE */
-    bool is_discrete;          /* its range can't vary continuously */
+    bool is_discrete;          /* its range can't vary continuously: shape, strokeDash */
+    bool groups;               /* its field divides a mark into series and stacks */
 };
 
 /* Indexed by channel_id. */

@@ -8,6 +8,9 @@
 #include "charts/spec/channel.h"
 #include "data/json.h"
 #include "data/table.h"
+#include "data/timeunit.h"
+#include "data/transform/aggregate.h"
+#include "data/transform/bin.h"
 #include "data/value.h"
 
 struct intern;
@@ -28,11 +31,28 @@ struct channel_def {
     const struct json_node *field_node, *datum_node, *value_node, *type_node;
     const struct json_node *scale, *axis, *legend, *sort, *stack; /* NULL: not given */
     struct json_lines title; /* as given; see channel_def_title() */
+    const struct json_node *condition, *impute;
+    const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
     enum field_type type;
     struct value value; /* of datum or value */
-    struct field field; /* found in the view's table by encoding_bind() */
+    const char *name;   /* the column that it reads: "people", "sum_people", "yearmonth_date" */
+    struct field field; /* that column, found in the unit's table by encoding_bind() */
+
+    enum aggregate_op aggregate; /* AGGREGATE_NONE: none */
+    const char *aggregate_by;    /* argmin, argmax: the field that decides */
+    bool has_bin; /* bin the field; else, with is_binned, it is the start of a bin already */
+    bool is_binned;
+    struct bin_params bin;
+    bool has_time_unit;
+    struct timeunit time_unit;
+    /* The other end of a bin or time unit: "bin_maxbins_10_x_end"; column NULL: none. */
+    const char *end_name;
+    struct field end;
+
+    struct channel_def *more; /* detail, order: further definitions */
+    size_t more_count;
 };
 
 /*

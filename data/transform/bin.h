@@ -1,0 +1,42 @@
+/*
+ * Binning: numbers into intervals.  https://vega.github.io/vega-lite/docs/bin.html
+ */
+#ifndef DATA_TRANSFORM_BIN_H
+#define DATA_TRANSFORM_BIN_H
+
+#include "data/transform.h"
+
+/* NAN: not given. */
+struct bin_params {
+    double maxbins, base, step, minstep, anchor;
+    double divide[2];
+    double extent[2];
+    const double *steps;
+    size_t step_count;
+    bool nice;
+};
+
+/* What bins come out: from start to stop in steps. */
+struct bin_range {
+    double start, stop, step;
+};
+
+/* Vega's defaults: maxbins 20, base 10, divide [5, 2], nice. (Vega-Lite gives maxbins itself.) */
+extern const struct bin_params bin_params_default;
+
+/* Reads a "bin" object (or true) over params. False after an error. */
+bool bin_read_params(const struct json_node *node, struct bin_params *params, struct diag *diag);
+
+/* vega-statistics' bin() for values from low to high. */
+struct bin_range bin_find_range(const struct bin_params *params, double low, double high);
+
+/*
+ * A table with two more columns: where each value's bin starts and ends; null for values that are
+ * none. Without an extent in params the field's own is taken; *range (may be NULL) is what came
+ * out. NULL after an error.
+ */
+const struct table *bin_run(const struct bin_params *params, const char *field, const char *as,
+                            const char *as_end, const struct table *table, struct bin_range *range,
+                            const struct transform_context *context);
+
+#endif

@@ -64,6 +64,23 @@ bool scale_color(const struct scale *scale, struct value value, struct color *co
     return true;
 }
 
+const char *scale_shape(const struct scale *scale, struct value value)
+{
+    long index = scale_domain_index(scale, value);
+    if (index < 0 || scale->range_count == 0)
+        return NULL;
+    return scale->texts[(size_t)index % scale->range_count];
+}
+
+bool scale_dash(const struct scale *scale, struct value value, struct dash *dash)
+{
+    long index = scale_domain_index(scale, value);
+    if (index < 0 || scale->range_count == 0)
+        return false;
+    *dash = scale->dashes[(size_t)index % scale->range_count];
+    return true;
+}
+
 double scale_range_start(const struct scale *scale)
 {
     return scale->range_count ? scale->range[0] : NAN;

@@ -52,7 +52,12 @@ struct scale_choice {
     bool is_given, is_explicit;
 };
 
-enum scale_range_kind { SCALE_RANGE_NUMBERS, SCALE_RANGE_COLORS };
+enum scale_range_kind {
+    SCALE_RANGE_NUMBERS,
+    SCALE_RANGE_COLORS,
+    SCALE_RANGE_TEXTS, /* shapes */
+    SCALE_RANGE_DASHES
+};
 
 struct scale {
     const struct scale_type *type;
@@ -73,6 +78,8 @@ struct scale {
     enum scale_range_kind range_kind;
     const double *range;
     const struct color *colors;
+    const char *const *texts;
+    const struct dash *dashes;
     size_t range_count;
     const struct json_node *range_node, *scheme_node; /* as given; NULL: the channel's default */
 
@@ -94,6 +101,10 @@ double scale_place(const struct scale *scale, struct value value);
 
 /* The colour of a value; false when it has none. */
 bool scale_color(const struct scale *scale, struct value value, struct color *color);
+
+/* The shape ("circle" …) and the dashes of a value; NULL, or false, when it has none. */
+const char *scale_shape(const struct scale *scale, struct value value);
+bool scale_dash(const struct scale *scale, struct value value, struct dash *dash);
 
 /* The first and last number of the range. */
 double scale_range_start(const struct scale *scale);

@@ -170,8 +170,66 @@ static bool check_format(const struct expr_compiler *compiler, const struct expr
                       "\"%s\" is no number format", specifier->value.text);
 }
 
-static bool resolve_call(const struct expr_compiler *compiler, struct expr_node *node)
+static void unref_regex(void *regex)
 {
+    g_regex_unref(regex);
+}
+
+static bool resolve_regexp(struct expr *expr, const struct expr_node *node)
+{
+    const struct expr_compiler *compiler = &expr->compiler;
+    struct expr_regexp *regexp = arena_alloc(compiler->arena, sizeof *regexp);
+    GRegex *regex = regexp ? regexp_compile(node->value.text) : NULL;
+    if (regexp && !regex) {
+        struct diag_place place = expr_place(compiler, node->offset);
+        return diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL,
+                          "\"%s\" is no regular expression that burin understands",
+                          node->value.text);
+    }
+    if (!regexp || !arena_defer(compiler->arena, unref_regex, regex))
+        return false;
+    *regexp =
+        (struct expr_regexp){.source = node->value.text, .regex = regex, .next = expr->regexps};
+    expr->regexps = regexp;
+    return true;
+}
+
+static bool is_text_literal(const struct expr_node *node)
+{
+    return node && node->type == NODE_LITERAL && node->value.type == VALUE_TEXT;
+}
+
+static bool become_regexp(struct expr *expr, struct expr_node *node, const char *source,
+                          const char *flags)
+{
+    size_t length = strlen(source) + 1;
+    char *text = arena_alloc(expr->compiler.arena, length + strlen(flags) + 1);
+    if (!text)
+        return false;
+    memcpy(text, source, length);
+    memcpy(text + length, flags, strlen(flags));
+    become_literal(node, (struct value){.type = VALUE_REGEXP, .text = text});
+    return resolve_regexp(expr, node);
+}
+
+/* regexp('a', 'i') and the pattern of test('a', …) are compiled now rather than with every row. */
+static bool fold_regexp(struct expr *expr, struct expr_node *node)
+{
+    struct expr_node *pattern = node->first;
+    if (strcmp(node->name, "test") == 0 && is_text_literal(pattern))
+        return become_regexp(expr, pattern, pattern->value.text, "");
+    if (strcmp(node->name, "regexp") != 0 || !is_text_literal(pattern))
+        return true;
+    if (node->child_count == 1)
+        return become_regexp(expr, node, pattern->value.text, "");
+    bool plain = is_text_literal(pattern->next) &&
+                 strspn(pattern->next->value.text, "gimsuy") == strlen(pattern->next->value.text);
+    return !plain || become_regexp(expr, node, pattern->value.text, pattern->next->value.text);
+}
+
+static bool resolve_call(struct expr *expr, struct expr_node *node)
+{
+    const struct expr_compiler *compiler = &expr->compiler;
     if (strcmp(node->name, "if") == 0) { /* evaluates one branch only, as ? : does */
         node->type = NODE_CONDITIONAL;
         return check_count(compiler, node, 3, 3);
@@ -180,7 +238,7 @@ static bool resolve_call(const struct expr_compiler *compiler, struct expr_node 
     if (!node->function)
         return fail_function(compiler, node);
     return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
-           check_format(compiler, node);
+           check_format(compiler, node) && fold_regexp(expr, node);
 }
 
 /* The field of that name, in the order of first mention; false when memory is out. */
@@ -227,30 +285,6 @@ static bool resolve_datum_member(struct expr *expr, struct expr_node *node)
     return add_field(expr, node);
 }
 
-static void unref_regex(void *regex)
-{
-    g_regex_unref(regex);
-}
-
-static bool resolve_regexp(struct expr *expr, const struct expr_node *node)
-{
-    const struct expr_compiler *compiler = &expr->compiler;
-    struct expr_regexp *regexp = arena_alloc(compiler->arena, sizeof *regexp);
-    GRegex *regex = regexp ? regexp_compile(node->value.text) : NULL;
-    if (regexp && !regex) {
-        struct diag_place place = expr_place(compiler, node->offset);
-        return diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL,
-                          "\"%s\" is no regular expression that burin understands",
-                          node->value.text);
-    }
-    if (!regexp || !arena_defer(compiler->arena, unref_regex, regex))
-        return false;
-    *regexp =
-        (struct expr_regexp){.source = node->value.text, .regex = regex, .next = expr->regexps};
-    expr->regexps = regexp;
-    return true;
-}
-
 /* Turns names, calls and members of datum into what they mean; children first, and datum itself
  * only where it is not the object of a member. */
 static bool resolve(struct expr *expr, struct expr_node *node)
@@ -266,7 +300,7 @@ static bool resolve(struct expr *expr, struct expr_node *node)
     if (node->type == NODE_NAME)
         return resolve_name(&expr->compiler, node);
     if (node->type == NODE_CALL)
-        return resolve_call(&expr->compiler, node);
+        return resolve_call(expr, node);
     if (node->type == NODE_LITERAL && node->value.type == VALUE_REGEXP)
         return resolve_regexp(expr, node);
     return true;

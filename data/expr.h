@@ -38,8 +38,9 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
  * no row has is a warning. False when memory is out. */
 bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag);
 
-/* The value for that row of the bound table. Texts and nested values live in arena. A run that
- * takes more than a million steps a row is cut off and yields undefined. */
+/* The value for that row of the bound table. Texts and nested values live in arena. Where
+ * ECMAScript would throw (a member of null or undefined, say), the value is undefined; so it is
+ * when a run takes more than a million steps a row and is cut off. */
 struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena);
 
 /* The value where "datum" is this object (or undefined), for labels and parameters. */

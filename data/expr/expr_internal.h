@@ -8,6 +8,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "data/expr.h"
@@ -170,6 +171,9 @@ bool expr_strictly_equal(struct value a, struct value b);
 
 /* a < b or, with or_equal, a <= b: as in ECMAScript, false for what can't be compared. */
 bool expr_less(struct value a, struct value b, bool or_equal, struct expr_call *call);
+
+/* ToUint32: modulo 2^32. */
+uint32_t expr_uint32(struct value value);
 
 /* The value's ToIntegerOrInfinity; missing (undefined) is fallback. */
 double expr_integer(struct value value, double fallback);

@@ -8,16 +8,21 @@
 #include "base/array.h"
 #include "data/expr/expr_internal.h"
 
-static struct value array_at(struct value array, size_t index)
+/* An element, or a text's unit, as ECMAScript reads both alike. */
+static struct value item_at(struct value sequence, size_t index, struct expr_call *call)
 {
-    bool inside = array.type == VALUE_ARRAY && index < array.array->count;
-    return inside ? array.array->items[index] : VALUE_OF_UNDEFINED;
+    if (sequence.type == VALUE_TEXT && index < units_length(sequence.text))
+        return VALUE_OF_TEXT(units_slice(sequence.text, index, index + 1, call));
+    bool inside = sequence.type == VALUE_ARRAY && index < sequence.array->count;
+    return inside ? sequence.array->items[index] : VALUE_OF_UNDEFINED;
 }
 
-static struct value array_last(struct value array)
+static struct value last_item(struct value sequence, struct expr_call *call)
 {
-    bool any = array.type == VALUE_ARRAY && array.array->count > 0;
-    return any ? array.array->items[array.array->count - 1] : VALUE_OF_UNDEFINED;
+    size_t count = sequence.type == VALUE_ARRAY  ? sequence.array->count
+                   : sequence.type == VALUE_TEXT ? units_length(sequence.text)
+                                                 : 0;
+    return count > 0 ? item_at(sequence, count - 1, call) : VALUE_OF_UNDEFINED;
 }
 
 /* Room for count values, in the arena; NULL, with the evaluation ended, when there is none. */
@@ -70,9 +75,9 @@ static bool is_inclusive(struct value argument)
 static struct value call_inrange(const struct value *arguments, size_t count,
                                  struct expr_call *call)
 {
-    if (arguments[1].type != VALUE_ARRAY)
+    if (arguments[1].type == VALUE_UNDEFINED || arguments[1].type == VALUE_NULL)
         return expr_stop(call);
-    struct value low = array_at(arguments[1], 0), high = array_last(arguments[1]);
+    struct value low = item_at(arguments[1], 0, call), high = last_item(arguments[1], call);
     if (expr_less(high, low, false, call)) {
         struct value swap = low;
         low = high;
@@ -88,8 +93,8 @@ static struct value call_clamp_range(const struct value *arguments, size_t count
                                      struct expr_call *call)
 {
     (void)count;
-    double low = value_to_number(array_at(arguments[0], 0));
-    double high = value_to_number(array_at(arguments[0], 1));
+    double low = value_to_number(item_at(arguments[0], 0, call));
+    double high = value_to_number(item_at(arguments[0], 1, call));
     double minimum = value_to_number(arguments[1]), maximum = value_to_number(arguments[2]);
     if (high < low) {
         double swap = low;
@@ -126,8 +131,7 @@ static struct value call_join(const struct value *arguments, size_t count, struc
 static struct value call_lerp(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
-    (void)call;
-    struct value first = array_at(arguments[0], 0), last = array_last(arguments[0]);
+    struct value first = item_at(arguments[0], 0, call), last = last_item(arguments[0], call);
     double fraction = value_to_number(arguments[1]);
     if (last.type == VALUE_UNDEFINED || fraction == 0 || isnan(fraction))
         return first;
@@ -140,15 +144,9 @@ static struct value call_lerp(const struct value *arguments, size_t count, struc
 static struct value call_peek(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
-    if (arguments[0].type == VALUE_TEXT) {
-        size_t length = units_length(arguments[0].text);
-        if (length == 0)
-            return VALUE_OF_UNDEFINED;
-        return VALUE_OF_TEXT(units_slice(arguments[0].text, length - 1, length, call));
-    }
     if (arguments[0].type == VALUE_UNDEFINED || arguments[0].type == VALUE_NULL)
         return expr_stop(call);
-    return array_last(arguments[0]);
+    return last_item(arguments[0], call);
 }
 
 /* The key that a field's path starts with, unescaped into key; returns what follows it. */
@@ -266,9 +264,8 @@ static struct value call_sort(const struct value *arguments, size_t count, struc
 static struct value call_span(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
-    (void)call;
-    double span =
-        value_to_number(array_last(arguments[0])) - value_to_number(array_at(arguments[0], 0));
+    double span = value_to_number(last_item(arguments[0], call)) -
+                  value_to_number(item_at(arguments[0], 0, call));
     return VALUE_OF_NUMBER(isnan(span) ? 0 : span);
 }
 

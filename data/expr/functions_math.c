@@ -89,14 +89,29 @@ static struct value call_clamp(const struct value *arguments, size_t count, stru
     return VALUE_OF_NUMBER(larger(low, smaller(high, value)));
 }
 
-/* An infinite leg wins over a NaN. */
+/* Scaled by the longest leg and summed with compensation, as V8 does, so that the last digit is the
+ * same. An infinite leg wins over a NaN. */
 static struct value call_hypot(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)call;
-    double result = 0;
-    for (size_t i = 0; i < count; i++)
-        result = hypot(result, value_to_number(arguments[i]));
-    return VALUE_OF_NUMBER(result);
+    double longest = 0;
+    bool is_nan = false;
+    for (size_t i = 0; i < count; i++) {
+        double leg = fabs(value_to_number(arguments[i]));
+        is_nan = is_nan || isnan(leg);
+        longest = leg > longest ? leg : longest;
+    }
+    if (isinf(longest) || (longest == 0 && !is_nan))
+        return VALUE_OF_NUMBER(longest);
+    double sum = 0, compensation = 0;
+    for (size_t i = 0; i < count; i++) {
+        double leg = value_to_number(arguments[i]) / longest;
+        double summand = leg * leg - compensation;
+        double next = sum + summand;
+        compensation = (next - sum) - summand;
+        sum = next;
+    }
+    return VALUE_OF_NUMBER(sqrt(sum) * longest);
 }
 
 static const struct expr_function functions[] = {

@@ -270,9 +270,8 @@ static struct value call_split(const struct value *arguments, size_t count, stru
 {
     const char *text = expr_text(arguments[0], call);
     struct value separator = expr_argument(arguments, count, 1);
-    double limit = expr_integer(expr_argument(arguments, count, 2), 4294967295.0);
-    if (limit < 0)
-        limit = 4294967295.0;
+    struct value most = expr_argument(arguments, count, 2);
+    double limit = most.type == VALUE_UNDEFINED ? (double)UINT32_MAX : (double)expr_uint32(most);
     if (separator.type == VALUE_REGEXP)
         return regexp_split(text, separator, limit, call);
     if (separator.type == VALUE_UNDEFINED) {
@@ -366,7 +365,9 @@ static struct value call_regexp(const struct value *arguments, size_t count, str
     struct value pattern = arguments[0], flags = expr_argument(arguments, count, 1);
     if (pattern.type == VALUE_REGEXP && flags.type == VALUE_UNDEFINED)
         return pattern;
-    const char *source = pattern.type == VALUE_REGEXP ? pattern.text : expr_text(pattern, call);
+    const char *source = pattern.type == VALUE_REGEXP      ? pattern.text
+                         : pattern.type == VALUE_UNDEFINED ? ""
+                                                           : expr_text(pattern, call);
     const char *letters = flags.type == VALUE_UNDEFINED ? "" : expr_text(flags, call);
     if (strspn(letters, "gimsuy") < strlen(letters))
         return expr_stop(call);

@@ -119,7 +119,7 @@ static struct value parse_float(const struct value *arguments, size_t count, str
 }
 
 /* The radix that a text and the second argument ask for; 0: none that there is. *at skips "0x". */
-static int radix_of(const char **at, double wanted)
+static int radix_of(const char **at, uint32_t wanted)
 {
     bool hex = (*at)[0] == '0' && ((*at)[1] == 'x' || (*at)[1] == 'X');
     if (hex && (wanted == 0 || wanted == 16)) {
@@ -145,7 +145,7 @@ static struct value parse_int(const struct value *arguments, size_t count, struc
     bool negative = *at == '-';
     if (*at == '+' || *at == '-')
         at++;
-    int radix = radix_of(&at, expr_integer(expr_argument(arguments, count, 1), 0));
+    int radix = radix_of(&at, expr_uint32(expr_argument(arguments, count, 1)));
     const char *start = at;
     double number = 0;
     for (int digit; radix && (digit = digit_value(*at, radix)) >= 0; at++)

@@ -3,7 +3,6 @@
  * https://tc39.es/ecma262/#sec-ecmascript-language-expressions
  */
 #include <math.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -51,8 +50,7 @@ double expr_integer(struct value value, double fallback)
     return isnan(number) ? 0 : trunc(number);
 }
 
-/* ToUint32: modulo 2^32. */
-static uint32_t to_uint32(struct value value)
+uint32_t expr_uint32(struct value value)
 {
     double number = value_to_number(value);
     if (!isfinite(number))
@@ -83,7 +81,7 @@ static struct value unary_not(struct value operand)
 
 static struct value unary_complement(struct value operand)
 {
-    return from_int32(~to_uint32(operand));
+    return from_int32(~expr_uint32(operand));
 }
 
 static struct value add(struct value left, struct value right, struct expr_call *call)
@@ -131,31 +129,31 @@ static struct value remain(struct value left, struct value right, struct expr_ca
 static struct value bit_and(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return from_int32(to_uint32(left) & to_uint32(right));
+    return from_int32(expr_uint32(left) & expr_uint32(right));
 }
 
 static struct value bit_or(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return from_int32(to_uint32(left) | to_uint32(right));
+    return from_int32(expr_uint32(left) | expr_uint32(right));
 }
 
 static struct value bit_xor(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return from_int32(to_uint32(left) ^ to_uint32(right));
+    return from_int32(expr_uint32(left) ^ expr_uint32(right));
 }
 
 static struct value shift_left(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return from_int32(to_uint32(left) << (to_uint32(right) & 31));
+    return from_int32(expr_uint32(left) << (expr_uint32(right) & 31));
 }
 
 static struct value shift_right(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    uint32_t bits = to_uint32(left), places = to_uint32(right) & 31;
+    uint32_t bits = expr_uint32(left), places = expr_uint32(right) & 31;
     uint32_t sign = bits >= 0x80000000U && places > 0 ? ~(0xFFFFFFFFU >> places) : 0;
     return from_int32(bits >> places | sign);
 }
@@ -163,7 +161,7 @@ static struct value shift_right(struct value left, struct value right, struct ex
 static struct value shift_right_zero(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return VALUE_OF_NUMBER((double)(to_uint32(left) >> (to_uint32(right) & 31)));
+    return VALUE_OF_NUMBER((double)(expr_uint32(left) >> (expr_uint32(right) & 31)));
 }
 
 bool expr_less(struct value a, struct value b, bool or_equal, struct expr_call *call)

@@ -106,12 +106,18 @@ static struct expr_node *new_literal(struct parser *parser, struct value value)
 
 static struct expr_node *parse_regexp(struct parser *parser)
 {
+    const struct expr_compiler *compiler = parser->compiler;
+    char second = compiler->text[parser->token.start + 1];
+    if (second == '/' || second == '*') {
+        struct diag_place place = expr_place(compiler, parser->token.start);
+        diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL, "an expression has no comments");
+        return NULL;
+    }
     struct expr_node *node = new_node(parser, NODE_LITERAL, parser->token.start);
     if (!node)
         return NULL;
     node->value.type = VALUE_REGEXP;
-    if (!expr_lex_regexp(parser->compiler, parser->token.start, &node->value.text,
-                         &parser->token.end) ||
+    if (!expr_lex_regexp(compiler, parser->token.start, &node->value.text, &parser->token.end) ||
         !advance(parser))
         return NULL;
     return node;

@@ -177,7 +177,7 @@ GRegex *regexp_acquire(struct value pattern, struct expr_call *call)
                 return g_regex_ref(at->regex);
         }
     } else {
-        const char *text = expr_text(pattern, call);
+        const char *text = pattern.type == VALUE_UNDEFINED ? "" : expr_text(pattern, call);
         pattern.text = arena_format(call->arena, "%s%c", text, 0); /* no flags */
     }
     GRegex *regex = pattern.text ? regexp_compile(pattern.text) : NULL;

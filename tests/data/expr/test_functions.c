@@ -6,6 +6,16 @@
 
 /* Calls. */
 static const struct evaluation functions[] = {
+    {"test('^h',datum.s)", "true"},
+    {"regexp('L+','gi')", "/L+/gi"},
+    {"replace(datum.s,regexp('L','gi'),'_')", "'he__o'"},
+    {"split('a,b',',',1/0)", "[]"},
+    {"parseInt(' 5 ',1/0)", "5"},
+    {"hypot(9,10)", "13.453624047073712"},
+    {"hypot(1,5)", "5.099019513592785"},
+    {"span('1e3')", "2"},
+    {"inrange(1,'03')", "true"},
+    {"regexp('a',null)", "undefined"}, /* Vega throws */
     {"abs(-3)", "3"},
     {"abs('-4')", "4"},
     {"abs(null)", "0"},

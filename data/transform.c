@@ -14,6 +14,7 @@
 const struct transform_type *const transform_types[] = {
     &transform_filter,
     &transform_calculate,
+    &transform_timeunit,
     NULL,
 };
 
@@ -22,7 +23,7 @@ const struct transform_type *const transform_types[] = {
 static const char *const missing_transforms[] = {
     "aggregate", "density",  "flatten", "fold",     "impute",     "joinaggregate",
     "loess",     "lookup",   "pivot",   "quantile", "regression", "sample",
-    "stack",     "timeUnit", "window",  "bin",      "extent",
+    "stack",     "window",   "bin",     "extent",
 };
 
 static const struct transform_type *find_type(const struct json_node *node)

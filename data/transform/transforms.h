@@ -8,5 +8,6 @@
 
 extern const struct transform_type transform_calculate;
 extern const struct transform_type transform_filter;
+extern const struct transform_type transform_timeunit;
 
 #endif

@@ -1,0 +1,28 @@
+/*
+ * Marks whose properties are computed row by row: charts/spec/late.h, for mark definitions.
+ */
+#ifndef CHARTS_SPEC_MARKDEF_ROWS_H
+#define CHARTS_SPEC_MARKDEF_ROWS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct context;
+struct late_values;
+struct unit;
+
+struct markdef_rows {
+    const struct unit *unit;
+    struct unit *row_unit; /* a copy with the properties of one row; NULL: all are the same */
+    struct late_values *values;
+};
+
+/* Once before a unit's marks are built, when sizes are known. False after an error. */
+bool markdef_rows_begin(struct markdef_rows *rows, const struct unit *unit,
+                        struct context *context);
+
+/* The unit as it is in that row, valid until the next call; NULL after an error. */
+const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row,
+                                     struct context *context);
+
+#endif

@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "base/intern.h"
 #include "base/suggest.h"
+#include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct channel_def, NAME, MEMBER)
@@ -30,7 +31,10 @@ static const struct property channel_def_properties[] = {
     ROW(FRACTION, "bandPosition", band_position),
     PROPERTY_ROW_UNSUPPORTED("aggregate"),
     PROPERTY_ROW_UNSUPPORTED("bin"),
-    PROPERTY_ROW_UNSUPPORTED("condition"),
+    ROW(NODE, "condition", condition),
+    PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
+    PROPERTY_ROW_IGNORED("param"),
+    PROPERTY_ROW_IGNORED("empty"),
     PROPERTY_ROW_UNSUPPORTED("header"),
     PROPERTY_ROW_UNSUPPORTED("impute"),
     PROPERTY_ROW_UNSUPPORTED("timeUnit"),
@@ -111,16 +115,19 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         return json_error(def->node, diag, DIAG_TYPE,
                           "give it a \"field\", a \"datum\" or a \"value\"",
                           "the channel \"%s\" says nothing to draw", def->channel->name);
-    if (json_is_object(node))
+    if (json_is_object(node) && !json_expression(node))
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");
+    if (json_expression(node) && def->datum_node)
+        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+                          "a \"datum\" can't depend on the row or the size of the view");
     def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
     def->value = json_value(node->value, intern, arena);
     return true;
 }
 
-static bool read_channel_def(const struct json_node *node, const struct channel *channel,
-                             struct channel_def *def, struct diag *diag)
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
 {
     char what[64];
     if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
@@ -156,17 +163,23 @@ static void settle_secondary_types(struct channel_def *encoding)
     }
 }
 
+bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag)
+{
+    if (def->condition)
+        return condition_read(def, intern, diag);
+    if (!settle_kind(def, intern, diag))
+        return false;
+    if (def->type_node)
+        return read_type(def, diag);
+    def->type = default_type(def);
+    return true;
+}
+
 bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &encoding[i];
-        if (def->kind == CHANNEL_DEF_NONE)
-            continue;
-        if (!settle_kind(def, intern, diag))
-            return false;
-        if (!def->type_node)
-            def->type = default_type(def);
-        else if (!read_type(def, diag))
+        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, intern, diag))
             return false;
     }
     settle_secondary_types(encoding);
@@ -185,7 +198,7 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
         const struct channel *channel = channel_named(member->key);
         bool is_ignored;
         if (channel) {
-            if (!read_channel_def(member, channel, &encoding[channel->id], diag))
+            if (!channel_def_read(member, channel, &encoding[channel->id], diag))
                 return false;
         } else if (channel_is_known(member->key, &is_ignored)) {
             if (!is_ignored)

@@ -32,6 +32,8 @@ struct channel_def {
     const struct json_node *scale, *axis, *legend, *sort, *stack; /* NULL: not given */
     struct json_lines title; /* as given; see channel_def_title() */
     const struct json_node *condition, *impute;
+    struct channel_conditions *conditions; /* charts/spec/condition.h; NULL: none */
+    struct channel_computed *computed;
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
@@ -64,6 +66,11 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
 /* Settles what each definition is and its type, when all layers have been read. False after an
  * error. */
 bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag);
+
+/* Reads one definition over what def holds already; settles what it is. False after an error. */
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag);
+bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag);
 
 /* Finds every field in the table. A field that is in no row is an error, with the nearest name. */
 bool encoding_bind(struct channel_def *encoding, const struct table *table, struct diag *diag);

@@ -1,5 +1,6 @@
 /*
- * Marks whose properties are computed row by row: charts/spec/late.h, for mark definitions.
+ * Units whose marks differ in more than their data: mark properties that are computed row by row
+ * (charts/spec/late.h) and conditions of channels (charts/spec/condition.h).
  */
 #ifndef CHARTS_SPEC_MARKDEF_ROWS_H
 #define CHARTS_SPEC_MARKDEF_ROWS_H
@@ -18,8 +19,7 @@ struct markdef_rows {
 };
 
 /* Once before a unit's marks are built, when sizes are known. False after an error. */
-bool markdef_rows_begin(struct markdef_rows *rows, const struct unit *unit,
-                        struct context *context);
+bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct context *context);
 
 /* The unit as it is in that row, valid until the next call; NULL after an error. */
 const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row,

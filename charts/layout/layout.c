@@ -39,10 +39,12 @@ static bool build_unit(struct unit *unit, void *closure)
         if (!drawn || !paint_item(drawn, row, &item->style, context))
             return false;
         if (drawn->mark->place(drawn, row, item, context))
-            count++;
+            markdef_rows_note_item(&rows, count++);
         else if (diag_has_errors(context->diag))
             return false;
     }
+    if (!markdef_rows_sort_items(&rows, items, count, context))
+        return false;
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
                                 .name = unit->view->name,

@@ -7,6 +7,7 @@
 
 #include "charts/context.h"
 #include "charts/mark/mark.h"
+#include "charts/scale/sort.h"
 #include "charts/spec/view.h"
 
 /* The measure along the bars, unless it is a range or both directions could be it. */
@@ -42,20 +43,24 @@ static const struct channel_def *dividing_channel(const struct unit *unit,
     return NULL;
 }
 
-/* Bars that share a place with another: only there does stacking change the picture. */
-static bool any_share_place(const struct unit *unit, const struct channel_def *stacked)
+/* Bars that share a place with another: only there does stacking change the picture. False also
+ * when memory is out. */
+static bool any_share_place(const struct unit *unit, const struct channel_def *stacked,
+                            struct context *context)
 {
     const struct channel_def *dimension =
         &unit->encoding[stacked->channel->id == CHANNEL_X ? CHANNEL_Y : CHANNEL_X];
-    if (dimension->kind != CHANNEL_DEF_FIELD)
-        return unit->table->row_count > 1;
-    for (size_t a = 0; a < unit->table->row_count; a++) {
-        for (size_t b = 0; b < a; b++) {
-            if (value_equals(channel_def_value(dimension, a), channel_def_value(dimension, b)))
-                return true;
-        }
+    size_t rows = unit->table->row_count, distinct;
+    const struct value *places;
+    if (dimension->kind != CHANNEL_DEF_FIELD || rows < 2)
+        return rows > 1;
+    struct domain_sorter *sorter = domain_sorter_new(context);
+    for (size_t i = 0; sorter && i < rows; i++) {
+        if (!domain_sorter_add_value(sorter, channel_def_value(dimension, i)))
+            return false;
     }
-    return false;
+    return sorter && domain_sorter_finish(sorter, true, &places, &distinct, context) &&
+           distinct < rows;
 }
 
 bool stack_check(struct unit *unit, struct context *context)
@@ -66,9 +71,10 @@ bool stack_check(struct unit *unit, struct context *context)
     const struct channel_def *divider = dividing_channel(unit, stacked);
     bool is_asked = stacked->stack && !json_is_true(stacked->stack) &&
                     strcmp(json_text(stacked->stack) ? json_text(stacked->stack) : "", "zero") != 0;
-    if (!divider || (!is_asked && !any_share_place(unit, stacked)))
-        return true;
-    return json_error(stacked->stack ? stacked->stack : divider->node, context->diag,
+    if (!is_asked && !any_share_place(unit, stacked, context))
+        return !diag_has_errors(context->diag);
+    const struct channel_def *reason = divider ? divider : stacked;
+    return json_error(stacked->stack ? stacked->stack : reason->node, context->diag,
                       DIAG_UNSUPPORTED, "\"stack\": null draws them over one another",
                       "stacked bars are not drawn by burin yet");
 }

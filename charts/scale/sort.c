@@ -265,7 +265,9 @@ bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
                           json_type_name(sort));
     if (name && strcmp(name, "ascending") != 0 && strcmp(name, "descending") != 0)
         return add_by_channel(sorter, unit, def, name);
-    if (def->kind == CHANNEL_DEF_FIELD && sorter->mode == SORT_NONE) {
+    /* The second end of a range is sorted as the first. */
+    bool is_main = def->channel->main == def->channel->id;
+    if (def->kind == CHANNEL_DEF_FIELD && is_main && sorter->mode == SORT_NONE) {
         sorter->mode = SORT_VALUE;
         sorter->is_descending = name && name[0] == 'd';
     }

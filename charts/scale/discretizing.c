@@ -77,8 +77,8 @@ static void threshold_settle(struct scale *scale)
 /* Vega's scaleBinOrdinal(): the bins' boundaries are the domain. */
 static void bin_ordinal_settle(struct scale *scale)
 {
-    scale->thresholds = scale->bins;
-    scale->threshold_count = scale->bin_count;
+    scale->thresholds = scale->numbers;
+    scale->threshold_count = scale->domain_count;
 }
 
 static long bin_ordinal_index(const struct scale *scale, struct value value)

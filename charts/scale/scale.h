@@ -102,7 +102,7 @@ struct scale {
 
     struct scale_choice zero, nice, clamp, reverse, round, padding, padding_inner, padding_outer,
         align;
-    struct scale_choice domain_min, domain_mid, domain_max, range_min, range_max;
+    struct scale_choice range_min, range_max;
     struct scale_choice base, exponent, constant;
     struct scale_choice step; /* range as px a band */
 
@@ -126,7 +126,8 @@ struct scale {
     enum color_space color_space;
     double gamma, ramp_start, ramp_end;
     /* As given; NULL: the channel's default. */
-    const struct json_node *range_node, *scheme_node, *domain_raw, *bins_node, *interpolate_node;
+    const struct json_node *range_node, *scheme_node, *bins_node, *interpolate_node;
+    const struct json_node *domain_raw, *domain_min, *domain_mid, *domain_max;
 
     double band_start, band_step, bandwidth; /* px: band and point, set by settle() */
     size_t unplaced_count;                   /* values that found no place */

@@ -122,6 +122,21 @@ static const struct channel_def *length_of(const struct unit *unit, enum channel
     return def;
 }
 
+/* Stacks start at 0: then nothing on the scale has a place. */
+static bool check_stack(const struct unit *unit, struct context *context)
+{
+    enum channel_id id = unit->stack_channel;
+    const struct channel_def *def = id == CHANNEL_NONE ? NULL : &unit->encoding[id];
+    const struct scale *scale = def ? scale_of(unit, def) : NULL;
+    if (!scale || !scale->type->is_logarithmic)
+        return true;
+    const struct scale_params *params = unit->scale_params[id];
+    return json_error(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
+                      arena_format(context->arena, "give the %ss a start: \"%s2\": {\"datum\": 1}",
+                                   unit->mark->name, def->channel->name),
+                      "%ss start at 0, which a log scale doesn't have", unit->mark->name);
+}
+
 static void check_meaning(const struct unit *unit, const struct channel_def *def,
                           const struct scale *scale, struct context *context)
 {
@@ -164,6 +179,8 @@ static void check_cut(const struct unit *unit, const struct channel_def *def,
 static bool check_unit(struct unit *unit, void *closure)
 {
     struct context *context = closure;
+    if (!check_stack(unit, context))
+        return false;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         if (!check_places(unit, &unit->encoding[i], context))
             return false;

@@ -106,11 +106,12 @@ static bool read_scheme(const struct scale *scale, const struct json_node *node,
 /* Vega's own config.range */
 static const struct {
     const char *range, *scheme;
-} default_schemes[] = {{"category", "tableau10"},
-                       {"diverging", "blueorange"},
-                       {"heatmap", "yellowgreenblue"},
-                       {"ordinal", "blues"},
-                       {"ramp", "blues"}};
+    bool is_reversed;
+} default_schemes[] = {{"category", "tableau10", false},
+                       {"diverging", "blueorange", true},
+                       {"heatmap", "yellowgreenblue", false},
+                       {"ordinal", "blues", false},
+                       {"ramp", "blues", false}};
 
 static bool read_named_range(const struct scale *scale, const char *name,
                              const struct json_node *place, struct palette *palette,
@@ -123,8 +124,11 @@ static bool read_named_range(const struct scale *scale, const char *name,
         return read_scheme(scale, configured, palette, context);
     for (size_t i = 0; i < COUNT_OF(default_schemes); i++) {
         const char *range = json_text(configured) ? json_text(configured) : name;
-        if (!strcmp(default_schemes[i].range, range))
-            return read_scheme_name(default_schemes[i].scheme, place, palette, context);
+        if (strcmp(default_schemes[i].range, range) != 0)
+            continue;
+        if (default_schemes[i].is_reversed)
+            palette->extent[0] = 1, palette->extent[1] = 0;
+        return read_scheme_name(default_schemes[i].scheme, place, palette, context);
     }
     return json_error(place, context->diag, DIAG_UNKNOWN,
                       "use category, ordinal, ramp, heatmap or diverging",

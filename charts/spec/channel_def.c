@@ -215,11 +215,8 @@ static bool settle_names(struct channel_def *def, struct arena *arena)
     return def->name != NULL;
 }
 
-bool channel_def_settle(struct channel_def *def, const struct config *config, struct intern *intern,
-                        struct diag *diag)
+bool channel_def_settle_type(struct channel_def *def, struct diag *diag)
 {
-    (void)config;
-    (void)intern;
     if (!settle_aggregate(def, diag) || !settle_bin(def, diag) || !settle_time_unit(def, diag))
         return false;
     if (def->type_node ? !read_type(def, diag) : false)

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
+#include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct channel_def, NAME, MEMBER)
@@ -30,7 +31,10 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "aggregate", aggregate_node),
     ROW(NODE, "bin", bin_node),
     ROW(NODE, "timeUnit", time_unit_node),
-    PROPERTY_ROW_UNSUPPORTED("condition"),
+    ROW(NODE, "condition", condition),
+    PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
+    PROPERTY_ROW_IGNORED("param"),
+    PROPERTY_ROW_IGNORED("empty"),
     PROPERTY_ROW_UNSUPPORTED("header"),
     PROPERTY_ROW_UNSUPPORTED("impute"),
 };
@@ -71,16 +75,16 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         return json_error(def->node, diag, DIAG_TYPE,
                           "give it a \"field\", a \"datum\" or a \"value\"",
                           "the channel \"%s\" says nothing to draw", def->channel->name);
-    if (json_is_object(node) && !def->channel->is_silent)
+    if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");
+    if (json_expression(node) && def->datum_node)
+        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+                          "a \"datum\" can't depend on the row or the size of the view");
     def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
     def->value = json_value(node->value, intern, arena);
     return true;
 }
-
-static bool read_channel_def(const struct json_node *node, const struct channel *channel,
-                             struct channel_def *def, struct diag *diag);
 
 /* Several definitions of one channel: the first is the channel's, the others hang on it. */
 static bool read_list(const struct json_node *list, const struct channel *channel,
@@ -90,13 +94,13 @@ static bool read_list(const struct json_node *list, const struct channel *channe
     *def = (struct channel_def){.channel = channel, .node = list};
     if (count == 0)
         return true;
-    if (!read_channel_def(json_element(list, 0), channel, def, diag))
+    if (!channel_def_read(json_element(list, 0), channel, def, diag))
         return false;
     def->more = arena_array(list->document->arena, count - 1, sizeof *def->more);
     if (!def->more)
         return count == 1;
     for (size_t i = 1; i < count; i++) {
-        if (!read_channel_def(json_element(list, i), channel, &def->more[def->more_count++], diag))
+        if (!channel_def_read(json_element(list, i), channel, &def->more[def->more_count++], diag))
             return false;
     }
     return true;
@@ -107,8 +111,8 @@ static bool can_be_list(enum channel_id id)
     return id == CHANNEL_DETAIL || id == CHANNEL_ORDER || id == CHANNEL_TOOLTIP;
 }
 
-static bool read_channel_def(const struct json_node *node, const struct channel *channel,
-                             struct channel_def *def, struct diag *diag)
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
 {
     char what[64];
     if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
@@ -145,25 +149,24 @@ static void settle_secondary_types(struct channel_def *encoding)
     }
 }
 
-static bool settle_def(struct channel_def *def, const struct config *config, struct intern *intern,
-                       struct diag *diag)
+bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag)
 {
-    if (def->kind == CHANNEL_DEF_NONE)
-        return true;
-    if (!settle_kind(def, intern, diag) || !channel_def_settle(def, config, intern, diag))
+    if (def->condition)
+        return condition_read(def, intern, diag);
+    if (!settle_kind(def, intern, diag) || !channel_def_settle_type(def, diag))
         return false;
     for (size_t i = 0; i < def->more_count; i++) {
-        if (!settle_def(&def->more[i], config, intern, diag))
+        if (!channel_def_settle(&def->more[i], intern, diag))
             return false;
     }
     return true;
 }
 
-bool encoding_settle(struct channel_def *encoding, const struct config *config,
-                     struct intern *intern, struct diag *diag)
+bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        if (!settle_def(&encoding[i], config, intern, diag))
+        struct channel_def *def = &encoding[i];
+        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, intern, diag))
             return false;
     }
     settle_secondary_types(encoding);
@@ -181,7 +184,7 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
     for (size_t i = 0; (member = json_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
         if (channel) {
-            if (!read_channel_def(member, channel, &encoding[channel->id], diag))
+            if (!channel_def_read(member, channel, &encoding[channel->id], diag))
                 return false;
         } else if (channel_is_known(member->key)) {
             return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,

@@ -33,6 +33,8 @@ struct channel_def {
     const struct json_node *scale, *axis, *legend, *sort, *stack; /* NULL: not given */
     struct json_lines title; /* as given; see channel_def_title() */
     const struct json_node *condition, *impute;
+    struct channel_conditions *conditions; /* charts/spec/condition.h; NULL: none */
+    struct channel_computed *computed;
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
@@ -68,8 +70,7 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
 
 /* Settles what each definition is, its type and its column, when all layers have been read. False
  * after an error. */
-bool encoding_settle(struct channel_def *encoding, const struct config *config,
-                     struct intern *intern, struct diag *diag);
+bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag);
 
 /* Whether any channel has an aggregate. */
 bool encoding_is_aggregate(const struct channel_def *encoding);
@@ -79,9 +80,14 @@ bool encoding_is_aggregate(const struct channel_def *encoding);
 const char *channel_def_default_title(const struct channel_def *def, const struct config *config,
                                       struct arena *arena);
 
-/* Settles one definition whose kind is known: charts/spec/channel_def.c. */
-bool channel_def_settle(struct channel_def *def, const struct config *config, struct intern *intern,
-                        struct diag *diag);
+/* Reads one definition over what def holds already; settles what it is. False after an error. */
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag);
+bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag);
+
+/* Settles the type, the aggregate, bin or time unit, and the column of a definition whose kind is
+ * known: charts/spec/channel_def.c. */
+bool channel_def_settle_type(struct channel_def *def, struct diag *diag);
 
 /* That the field which a definition names is in some row of the source; else an error with the
  * nearest name. */

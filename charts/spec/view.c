@@ -147,7 +147,7 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     unit->view = view;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
-        !encoding_settle(unit->encoding, &context->config, context->intern, context->diag))
+        !encoding_settle(unit->encoding, context->intern, context->diag))
         return false;
     if (unit->params.filled == FLAG_UNSET)
         unit->params.filled = unit->mark->is_filled;

@@ -178,11 +178,19 @@ static bool read_config_block(const struct config *config, const char *name,
     return true;
 }
 
-static bool read_style(const struct config *config, const char *name, struct mark_params *params,
-                       struct diag *diag)
+/*
+ * Vega-Lite looks for "color" only in styles; their "fill" and "stroke" are left to Vega, where the
+ * one that is painted with the colour is set already (getMarkConfig()).
+ */
+static bool read_style(const struct config *config, const char *name, bool is_filled,
+                       struct mark_params *params, struct diag *diag)
 {
     if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
+    if (is_filled)
+        params->fill = (struct json_color){0};
+    else
+        params->stroke = (struct json_color){0};
     mark_params_settle(params);
     return true;
 }
@@ -226,8 +234,10 @@ static bool read_levels(const struct json_node *node, const struct config *confi
         (*type)->set_defaults(params);
         mark_params_settle(params);
     }
+    const struct json_node *filled = json_member(node, "filled");
+    bool is_filled = json_is_bool(filled) ? json_is_true(filled) : (*type)->is_filled;
     if (!read_config_block(config, (*type)->name, params, diag) ||
-        !read_style(config, (*type)->name, params, diag))
+        !read_style(config, (*type)->name, is_filled, params, diag))
         return false;
     if (json_is_object(node)) {
         /* Only to learn the styles, which are weaker than the mark's own properties. */
@@ -236,7 +246,7 @@ static bool read_levels(const struct json_node *node, const struct config *confi
             return false;
     }
     for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], params, diag))
+        if (!read_style(config, params->styles.lines[i], is_filled, params, diag))
             return false;
     }
     char what[64];

@@ -182,11 +182,17 @@ static void set_channel_defaults(struct axis *axis)
     const struct channel_def *def = &unit->encoding[axis->channel->id];
     bool is_x = axis->channel->id == CHANNEL_X;
     bool is_discrete_type = channel_def_is_discrete(def);
-    axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD;
-    axis->params.label.angle = is_x && is_discrete_type ? 270 : NAN;
+    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort);
+    axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD &&
+                              !def->has_bin && !def->is_binned;
+    axis->params.label.angle = is_x && is_discrete_type && !def->has_time_unit ? 270 : NAN;
     if (is_x && !is_discrete_type)
         axis->params.label_flush = 1;
-    axis->params.label_overlap = is_discrete_type ? LABEL_OVERLAP_NONE : LABEL_OVERLAP_PARITY;
+    /* Names say nothing about those left out, so they may overlap; amounts and times may not. */
+    bool can_thin = (def->has_time_unit && !is_sorted) || !is_discrete_type;
+    axis->params.label_overlap = can_thin ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    if (def->has_time_unit)
+        axis->params.tick_min_step = timeunit_duration(&def->time_unit);
 }
 
 static bool read_block(struct axis *axis, const char *name, struct context *context)
@@ -312,8 +318,12 @@ bool axis_read_params(struct axis *axis, struct context *context)
     axis->params.late = late;
     if (!is_read)
         return false;
-    if (!axis->params.format &&
-        axis->units[0]->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
+    const struct unit *unit = axis->units[0];
+    bool is_normalized =
+        unit->stack_channel == axis->channel->id && unit->stack_offset == STACK_NORMALIZE;
+    if (!axis->params.format && is_normalized)
+        axis->params.format = context->config.normalized_number_format;
+    else if (!axis->params.format && unit->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
         axis->params.format = context->config.number_format;
     settle_label_alignment(axis);
     return true;

@@ -345,3 +345,9 @@ bool scale_resolve_all(struct view *root, struct context *context)
            view_each_unit(root, visit_properties, &resolving) && set_domains(root, context) &&
            size_resolve_all(root, context) && set_ranges(root, context);
 }
+
+bool scale_resize_all(struct view *root, double width, double height, struct context *context)
+{
+    size_set(root, width, height);
+    return set_domains(root, context) && set_ranges(root, context);
+}

@@ -186,11 +186,10 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         double distance =
             (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label.padding;
         double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
-        if (tick->is_extra)
-            continue;
         struct item *item = &items[mark->item_count++];
         *item = text_item(&params->label, tick->label);
-        double along = tick->place + bandwidth / 2 + offset;
+        /* Vega labels an extra tick, too, with an empty text that takes room as any. */
+        double along = tick->place + (tick->is_extra ? 0 : bandwidth / 2) + offset;
         item->x = scene->is_x ? along : scene->sign * distance;
         item->y = scene->is_x ? scene->sign * distance : along;
         align_label(scene, params, item, tick->place);

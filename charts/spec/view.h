@@ -62,6 +62,7 @@ struct view {
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
+    bool is_stepped[2];               /* whether width and height follow from steps */
     double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
 };
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
@@ -97,7 +98,7 @@ static bool select_rows(struct unit *unit, const bool *is_dropped, struct contex
         return false;
     unit->table = table;
     if (count)
-        return encoding_bind(unit->encoding, table, context->diag);
+        return encode_bind(unit, context);
     json_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
               "no row has numbers to draw: the view is empty");
     return true;

@@ -171,6 +171,10 @@ void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, dou
         return;
     }
     struct ellipse e = ellipse_through(arc, x0, y0, x, y);
+    if (!isfinite(e.extent)) { /* radii beyond what can be computed */
+        sink->line_to(sink, x, y);
+        return;
+    }
     draw_ellipse(sink, &e);
 }
 

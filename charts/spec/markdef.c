@@ -206,7 +206,7 @@ static void set_unset(struct mark_params *params)
  * Within one level "fill" and "stroke" win over "color", but a stronger level's "color" wins over a
  * weaker level's "fill" (Vega-Lite: getMarkPropOrConfig). So the levels are settled one by one.
  */
-static void settle_colors(struct mark_params *params)
+void mark_params_settle(struct mark_params *params)
 {
     if (params->fill.given)
         params->fill_only = params->fill_or_color = params->fill;
@@ -219,12 +219,27 @@ static void settle_colors(struct mark_params *params)
     params->color = params->fill = params->stroke = (struct json_color){0};
 }
 
+/*
+ * A style's "color" is Vega-Lite's business and beats the config's; its "fill" and "stroke" are
+ * left to Vega, which takes them only where Vega-Lite says nothing (getMarkConfig).
+ */
+static void settle_style_colors(struct mark_params *params, const struct mark_params *config)
+{
+    if (params->color.given)
+        params->fill_or_color = params->stroke_or_color = params->color;
+    if (params->fill.given && !config->fill_only.given)
+        params->fill_only = params->fill;
+    if (params->stroke.given && !config->stroke_only.given)
+        params->stroke_only = params->stroke;
+    params->color = params->fill = params->stroke = (struct json_color){0};
+}
+
 static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
                        struct diag *diag)
 {
     if (!json_read_properties(node, what, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_colors(params);
+    mark_params_settle(params);
     return true;
 }
 
@@ -233,16 +248,16 @@ static bool read_config_block(const struct config *config, const char *name,
 {
     if (!config_read_block(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_colors(params);
+    mark_params_settle(params);
     return true;
 }
 
 static bool read_style(const struct config *config, const char *name, struct mark_params *params,
-                       struct diag *diag)
+                       const struct mark_params *weaker, struct diag *diag)
 {
     if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_colors(params);
+    settle_style_colors(params, weaker);
     return true;
 }
 
@@ -288,23 +303,24 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
     return true;
 }
 
-bool markdef_read(const struct json_node *node, const struct config *config,
-                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+static bool read_levels(const struct json_node *node, const struct config *config,
+                        const struct mark_type **type, struct mark_params *params,
+                        struct diag *diag)
 {
-    if (!find_type(node, type, diag))
-        return false;
     set_unset(params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1};
-    settle_colors(params);
+    mark_params_settle(params);
     if (!read_config_block(config, "mark", params, diag))
         return false;
     if ((*type)->set_defaults) {
         (*type)->set_defaults(params);
-        settle_colors(params);
+        mark_params_settle(params);
     }
-    if (!read_config_block(config, (*type)->name, params, diag) ||
-        !read_style(config, (*type)->name, params, diag))
+    if (!read_config_block(config, (*type)->name, params, diag))
+        return false;
+    const struct mark_params weaker = *params;
+    if (!read_style(config, (*type)->name, params, &weaker, diag))
         return false;
     if (json_is_object(node)) {
         /* Only to learn the styles, which are weaker than the mark's own properties. */
@@ -313,10 +329,26 @@ bool markdef_read(const struct json_node *node, const struct config *config,
             return false;
     }
     for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], params, diag))
+        if (!read_style(config, params->styles.lines[i], params, &weaker, diag))
             return false;
     }
     return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
+}
+
+bool markdef_read(const struct json_node *node, const struct config *config,
+                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+{
+    struct json_evaluator *evaluator = node->document->evaluator;
+    struct json_late_list late = {0};
+    if (!find_type(node, type, diag))
+        return false;
+    if (evaluator)
+        evaluator->late = &late;
+    bool is_read = read_levels(node, config, type, params, diag);
+    if (evaluator)
+        evaluator->late = NULL;
+    params->late = late;
+    return is_read;
 }
 
 struct json_color mark_params_fill(const struct mark_params *params)

@@ -28,9 +28,11 @@ struct unit {
     const struct mark_type *mark;
     struct mark_params params;
     enum mark_orient orient;
-    const struct table *raw;   /* the view's rows with bins and time units, before aggregation */
-    const struct table *table; /* what is drawn: aggregated, stacked, without rows that have no place */
-    /* Which of x, y, theta, radius is stacked (CHANNEL_NONE: none), how, and where each row starts and ends. */
+    const struct table *raw; /* the view's rows with bins and time units, before aggregation */
+    const struct table
+        *table; /* what is drawn: aggregated, stacked, without rows that have no place */
+    /* Which of x, y, theta, radius is stacked (CHANNEL_NONE: none), how, and where each row starts
+     * and ends. */
     enum channel_id stack_channel;
     enum stack_offset stack_offset;
     const char *stack_start_name, *stack_end_name;

@@ -17,17 +17,23 @@ struct scale_config;
 struct scene_point;
 struct unit;
 
+/* What the channel size is of a mark: which range it gets (src/compile/scale/range.ts). */
+enum mark_size { MARK_SIZE_NONE, MARK_SIZE_BAND, MARK_SIZE_STROKE, MARK_SIZE_FONT, MARK_SIZE_AREA };
+
 struct mark_type {
     const char *name;
     const struct item_type *item; /* what it is painted with */
     bool is_filled;               /* by default */
     bool has_band;                /* discrete positions are bands, not points */
     bool has_zero_base;           /* its length encodes the value, so its scale starts at zero */
+    bool has_dimension;  /* the scale that it runs along needs no zero: bar, area, line, trail */
+    bool has_polar_band; /* discrete theta and radius are bands: arc */
+    bool is_heatmap;     /* its colours are Vega's heatmap: rect */
+    enum mark_size size;
     bool is_transparent_without_fill; /* Vega-Lite gives it a transparent fill rather than none */
     bool can_stack;                   /* lies end to end where asked to */
     bool stacks;                      /* and does so by default: bar, area, arc */
-    bool has_dimension; /* one of x and y counts along it, and its scale needs no zero */
-    bool is_turned;     /* orient says which way it is drawn, not which way it counts: tick */
+    bool is_turned; /* orient says which way it is drawn, not which way it counts: tick */
     bool is_centered_in_sector; /* lies in the middle of a stacked angle or radius: text */
     bool is_series;             /* one item for many rows */
     bool has_own_sizes;         /* its size varies along a series: trail */

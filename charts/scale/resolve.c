@@ -156,5 +156,6 @@ bool scale_resolve_all(struct view *root, struct context *context)
 bool scale_resize_all(struct view *root, double width, double height, struct context *context)
 {
     size_set(root, width, height);
-    return set_domains(root, context) && set_ranges(root, context);
+    return set_domains(root, context) && set_ranges(root, false, context) &&
+           set_ranges(root, true, context);
 }

@@ -72,7 +72,6 @@ const struct mark_type mark_bar = {.name = "bar",
                                    .has_band = true,
                                    .has_zero_base = true,
                                    .is_transparent_without_fill = true,
-                                   .has_dimension = true,
                                    .can_stack = true,
                                    .stacks = true,
                                    .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS |

@@ -43,7 +43,7 @@ bool invalid_is_shown(const struct unit *unit, enum channel_id id, double *shown
 
 struct value invalid_zero_or_min(const struct scale *scale)
 {
-    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) != 0 &&
+    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) &&
                    ((scale->zero.is_given && scale->zero.value != 0) || scale_has_zero(scale));
     return VALUE_OF_NUMBER(is_zero || !scale->domain_count ? 0 : scale->numbers[0]);
 }

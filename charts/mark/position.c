@@ -106,7 +106,7 @@ static double scaled_default(const struct scale *scale, bool is_min)
         return 0;
     if (scale_is_discrete(scale))
         return scale_place(scale, scale->domain[is_min ? 0 : scale->domain_count - 1]);
-    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) != 0 &&
+    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) &&
                    ((scale->zero.is_given && scale->zero.value != 0) || scale_has_zero(scale));
     double end = scale->numbers[is_min ? 0 : scale->domain_count - 1];
     return scale_place(scale, VALUE_OF_NUMBER(is_zero ? 0 : end));

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/paint.h"
@@ -142,6 +143,6 @@ bool figure_make(const struct figure_source *spec, const struct figure_source *c
            config_read(&context->config, weak, json_member(*root, "config"), context->diag) &&
            read_top_level(*root, &background, &padding, context) &&
            view_read(*root, NULL, view, context) && view_load(view, context) &&
-           scale_resolve_all(view, context) &&
+           scale_resolve_all(view, context) && legend_collect_all(view, context) &&
            make_scene(view, &background, &padding, scene, context);
 }

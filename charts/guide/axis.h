@@ -5,6 +5,7 @@
 #ifndef CHARTS_GUIDE_AXIS_H
 #define CHARTS_GUIDE_AXIS_H
 
+#include "charts/guide/overlap.h"
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
@@ -30,8 +31,6 @@ struct axis_text {
     double font_size, limit, line_height, opacity, angle, padding;
     int font_weight, font_style, align, baseline;
 };
-
-enum label_overlap { LABEL_OVERLAP_NONE, LABEL_OVERLAP_PARITY, LABEL_OVERLAP_GREEDY };
 
 /* Everything that an axis may be told. */
 struct axis_params {
@@ -92,10 +91,5 @@ bool axis_build(const struct axis *axis, const struct view *frame, struct scene_
  */
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
                          double height, bool is_grid, struct context *context);
-
-/* Vega's Overlap transform: drops labels until none overlap, and those that stick out of the range.
- * Returns how many stay. */
-size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *axis,
-                        struct context *context);
 
 #endif

@@ -173,8 +173,8 @@ struct item legend_text_item(const struct legend_text *text, const char *string)
 /* The opacity that the mark's own definition gives to symbols and gradients; NAN: none. */
 double legend_mark_opacity(const struct legend_part *part);
 
-/* The stroke width that the config gives to the part's mark; NAN: none. */
-double legend_mark_stroke_width(const struct legend_part *part, struct context *context);
+/* The stroke width that the config gives to the mark of a legend's symbols; NAN: none. */
+double legend_mark_stroke_width(const struct legend *legend, struct context *context);
 
 /*
  * Builds a legend about its own origin, which is (legendX, legendY) when it has no side: a mark of

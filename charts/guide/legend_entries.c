@@ -226,7 +226,7 @@ bool legend_find_entries(const struct legend *legend, double length, struct lege
     *count = list.count;
     if (!*entries && list.count)
         return false;
-    double mark_width = legend_mark_stroke_width(&legend->parts[0], context);
+    double mark_width = legend_mark_stroke_width(legend, context);
     for (size_t i = 0; i < list.count; i++) {
         struct legend_entry *entry = &(*entries)[i];
         entry->value = list.values[i];

@@ -44,57 +44,6 @@ static const struct channel_def *paint_def(const struct unit *unit, bool is_fill
     return is_colored && color->kind != CHANNEL_DEF_NONE ? color : NULL;
 }
 
-/* What Vega-Lite sets of a symbol, in the words of its encoder. */
-struct mark_look {
-    struct paint fill, stroke;
-    bool has_fill, has_stroke; /* set, perhaps to "transparent" */
-    double fill_opacity;       /* NAN: the mark's */
-};
-
-static void read_value_paint(const struct channel_def *def, struct paint *paint)
-{
-    *paint = (struct paint){0};
-    if (def->value.type == VALUE_TEXT && color_parse(def->value.text, &paint->color))
-        paint->type = PAINT_COLOR;
-}
-
-static void look_up_fill(const struct legend *legend, struct mark_look *look)
-{
-    const struct legend_part *part = &legend->parts[0];
-    const struct unit *unit = part->unit;
-    const struct channel_def *def = paint_def(unit, true);
-    struct json_color own = mark_params_fill(&unit->params);
-    look->fill = paint_of(&own);
-    look->has_fill =
-        look->fill.type != PAINT_NONE || def || unit->mark->is_transparent_without_fill;
-    if (def && def->kind == CHANNEL_DEF_VALUE)
-        read_value_paint(def, &look->fill);
-    if (!def || def->kind == CHANNEL_DEF_VALUE)
-        return;
-    if (def == part->def || legend->params.symbol.fill.given) {
-        look->has_fill = false;
-        return;
-    }
-    double opacity = legend_mark_opacity(part);
-    const struct json_color *base = &legend->params.symbol_base_fill;
-    look->fill = base->given ? paint_of(base) : opaque_black();
-    look->fill_opacity = isnan(opacity) ? 1 : opacity;
-}
-
-static void look_up_stroke(const struct legend *legend, struct mark_look *look)
-{
-    const struct legend_part *part = &legend->parts[0];
-    const struct unit *unit = part->unit;
-    const struct channel_def *def = paint_def(unit, false);
-    struct json_color own = mark_params_stroke(&unit->params);
-    look->stroke = paint_of(&own);
-    look->has_stroke = look->stroke.type != PAINT_NONE || def;
-    if (def && def->kind == CHANNEL_DEF_VALUE)
-        read_value_paint(def, &look->stroke);
-    if ((def && def->kind != CHANNEL_DEF_VALUE) || legend->params.symbol.stroke.given)
-        look->has_stroke = false;
-}
-
 /* What the config says of the mark; its own definition doesn't count here (getMarkConfig()). */
 struct mark_config {
     double stroke_width, stroke_opacity, fill_opacity, dash_offset, miter_limit;
@@ -150,42 +99,127 @@ static struct mark_config read_mark_config(const struct unit *unit, struct conte
     return config;
 }
 
-double legend_mark_stroke_width(const struct legend_part *part, struct context *context)
+/* What Vega-Lite sets of a symbol, in the words of its encoder. */
+struct mark_look {
+    struct mark_config config;
+    struct paint fill, stroke;
+    bool has_fill, has_stroke; /* set, perhaps to "transparent" */
+    double fill_opacity;       /* NAN: the config's */
+    double opacity;            /* NAN: not set */
+};
+
+static void read_value_paint(const struct channel_def *def, struct paint *paint)
 {
-    return part->is_gradient ? NAN : read_mark_config(part->unit, context).stroke_width;
+    *paint = (struct paint){0};
+    if (def->value.type == VALUE_TEXT && color_parse(def->value.text, &paint->color))
+        paint->type = PAINT_COLOR;
 }
 
-static void apply_mark_config(const struct unit *unit, struct style *style, struct context *context)
+static void look_up_fill(const struct legend *legend, const struct legend_part *part,
+                         struct mark_look *look)
 {
-    const struct mark_config config = read_mark_config(unit, context);
+    const struct unit *unit = part->unit;
+    const struct channel_def *def = paint_def(unit, true);
+    struct json_color own = mark_params_fill(&unit->params);
+    look->fill = paint_of(&own);
+    look->has_fill =
+        look->fill.type != PAINT_NONE || def || unit->mark->is_transparent_without_fill;
+    if (def && def->kind == CHANNEL_DEF_VALUE)
+        read_value_paint(def, &look->fill);
+    if (!def || def->kind == CHANNEL_DEF_VALUE)
+        return;
+    if (def == part->def || legend->params.symbol.fill.given) {
+        look->has_fill = false;
+        return;
+    }
+    double opacity = legend_mark_opacity(part);
+    const struct json_color *base = &legend->params.symbol_base_fill;
+    look->fill = base->given ? paint_of(base) : opaque_black();
+    look->fill_opacity = isnan(opacity) ? 1 : opacity;
+}
+
+static void look_up_stroke(const struct legend *legend, const struct legend_part *part,
+                           struct mark_look *look)
+{
+    const struct unit *unit = part->unit;
+    const struct channel_def *def = paint_def(unit, false);
+    struct json_color own = mark_params_stroke(&unit->params);
+    look->stroke = paint_of(&own);
+    look->has_stroke = look->stroke.type != PAINT_NONE || def;
+    if (def && def->kind == CHANNEL_DEF_VALUE)
+        read_value_paint(def, &look->stroke);
+    if ((def && def->kind != CHANNEL_DEF_VALUE) || legend->params.symbol.stroke.given)
+        look->has_stroke = false;
+}
+
+static bool config_says_anything(const struct mark_config *config)
+{
+    return !isnan(config->stroke_width) || !isnan(config->stroke_opacity) ||
+           !isnan(config->fill_opacity) || !isnan(config->dash_offset) ||
+           !isnan(config->miter_limit) || config->dash.given || config->join >= 0;
+}
+
+/* symbols() in src/compile/legend/encode.ts for one part. False when nothing is set. */
+static bool look_up_part(const struct legend *legend, const struct legend_part *part,
+                         struct mark_look *look, struct context *context)
+{
+    double opacity = legend_mark_opacity(part);
+    *look = (struct mark_look){
+        .config = read_mark_config(part->unit, context), .fill_opacity = NAN, .opacity = NAN};
+    look_up_fill(legend, part, look);
+    look_up_stroke(legend, part, look);
+    if (isnan(legend->params.symbol.opacity) && opacity != 0 && part->slot != LEGEND_OPACITY)
+        look->opacity = opacity;
+    return look->has_fill || look->has_stroke || !isnan(look->opacity) ||
+           config_says_anything(&look->config);
+}
+
+/* The first part that sets anything has the say. */
+static bool look_up(const struct legend *legend, struct mark_look *look, struct context *context)
+{
+    for (size_t i = 0; i < legend->part_count; i++) {
+        if (!legend->parts[i].is_gradient && !json_is_null(legend->parts[i].def->legend) &&
+            look_up_part(legend, &legend->parts[i], look, context))
+            return true;
+    }
+    return false;
+}
+
+double legend_mark_stroke_width(const struct legend *legend, struct context *context)
+{
+    struct mark_look look;
+    return look_up(legend, &look, context) ? look.config.stroke_width : NAN;
+}
+
+static void apply_mark_config(const struct mark_config *config, struct style *style)
+{
     const struct {
         double value, *field;
-    } numbers[] = {{config.stroke_width, &style->stroke_width},
-                   {config.stroke_opacity, &style->stroke_opacity},
-                   {config.fill_opacity, &style->fill_opacity},
-                   {config.dash_offset, &style->stroke_dash_offset},
-                   {config.miter_limit, &style->stroke_miter_limit}};
+    } numbers[] = {{config->stroke_width, &style->stroke_width},
+                   {config->stroke_opacity, &style->stroke_opacity},
+                   {config->fill_opacity, &style->fill_opacity},
+                   {config->dash_offset, &style->stroke_dash_offset},
+                   {config->miter_limit, &style->stroke_miter_limit}};
     for (size_t i = 0; i < COUNT_OF(numbers); i++) {
         if (!isnan(numbers[i].value))
             *numbers[i].field = numbers[i].value;
     }
-    if (config.dash.given) {
-        style->stroke_dash = config.dash.lengths;
-        style->stroke_dash_count = config.dash.count;
+    if (config->dash.given) {
+        style->stroke_dash = config->dash.lengths;
+        style->stroke_dash_count = config->dash.count;
     }
-    if (config.join >= 0)
-        style->stroke_join = (enum stroke_join)config.join;
+    if (config->join >= 0)
+        style->stroke_join = (enum stroke_join)config->join;
 }
 
-/* Over Vega's own properties lie those of the mark: symbols() in src/compile/legend/encode.ts. */
+/* Over Vega's own properties lie those of the mark. */
 static void apply_mark_look(const struct legend *legend, struct style *style,
                             struct context *context)
 {
-    const struct legend_part *part = &legend->parts[0];
-    struct mark_look look = {.fill_opacity = NAN};
-    look_up_fill(legend, &look);
-    look_up_stroke(legend, &look);
-    apply_mark_config(part->unit, style, context);
+    struct mark_look look;
+    if (!look_up(legend, &look, context))
+        return;
+    apply_mark_config(&look.config, style);
     if (look.has_fill)
         style->fill = look.fill;
     if (!isnan(look.fill_opacity))
@@ -194,10 +228,8 @@ static void apply_mark_look(const struct legend *legend, struct style *style,
         style->stroke = look.stroke;
     else if (look.has_fill && look.fill.type != PAINT_NONE && !legend->scales[LEGEND_STROKE])
         style->stroke = (struct paint){.type = PAINT_COLOR}; /* transparent, but it takes room */
-    double opacity = legend_mark_opacity(part);
-    if (isnan(legend->params.symbol.opacity) && opacity != 0 && !isnan(opacity) &&
-        part->slot != LEGEND_OPACITY)
-        style->opacity = opacity;
+    if (!isnan(look.opacity))
+        style->opacity = look.opacity;
 }
 
 static struct style symbol_style(const struct legend *legend, struct context *context)
@@ -218,8 +250,7 @@ static struct style symbol_style(const struct legend *legend, struct context *co
     style.stroke_dash_offset = params->dash_offset;
     if (!isnan(params->opacity))
         style.opacity = params->opacity;
-    if (!legend->parts[0].is_gradient)
-        apply_mark_look(legend, &style, context);
+    apply_mark_look(legend, &style, context);
     return style;
 }
 

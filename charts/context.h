@@ -18,7 +18,8 @@ struct context {
     struct diag *diag;
     struct config config;
     struct data_context data;
-    struct expr_scope scope; /* parameters */
+    struct expr_scope scope; /* parameters: charts/spec/params.h */
+    struct json_evaluator *evaluator;
     const struct text_measurer *measurer;
 };
 

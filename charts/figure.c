@@ -7,12 +7,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/array.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/paint.h"
 #include "charts/scale/scale.h"
+#include "charts/spec/params.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -38,38 +38,6 @@ static bool check_autosize(const struct json_node *node, struct context *context
                       "this \"autosize\" is not drawn by burin yet");
 }
 
-/* Parameters at their values; selections are empty at first and change nothing. */
-static bool read_params(const struct json_node *list, struct context *context)
-{
-    size_t count = json_size(list), used = 0;
-    if (!list)
-        return true;
-    if (!json_is_array(list))
-        return json_error(list, context->diag, DIAG_TYPE, NULL,
-                          "\"params\" must be an array, not %s", json_type_name(list));
-    struct expr_variable *variables = arena_array(context->arena, count, sizeof *variables);
-    if (!variables)
-        return count == 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct json_node *param = json_element(list, i);
-        const struct json_node *value = json_member(param, "value");
-        const char *name = json_text(json_member(param, "name"));
-        if (!name)
-            return json_error(param, context->diag, DIAG_TYPE, NULL,
-                              "a parameter needs a \"name\"");
-        if (json_member(param, "expr"))
-            return json_error(json_member(param, "expr"), context->diag, DIAG_UNSUPPORTED,
-                              "give its \"value\"",
-                              "a parameter's \"expr\" is not evaluated by burin yet");
-        if (!json_member(param, "select"))
-            variables[used++] = (struct expr_variable){
-                name,
-                value ? json_value(value->value, context->intern, context->arena) : VALUE_OF_NULL};
-    }
-    context->scope = (struct expr_scope){.variables = variables, .variable_count = used};
-    return true;
-}
-
 static const struct json_node *read_document(const struct figure_source *source,
                                              struct context *context)
 {
@@ -93,7 +61,6 @@ static bool read_top_level(const struct json_node *root, struct json_color *back
     *background = context->config.background;
     *padding = context->config.padding;
     return check_schema(root, context) && check_autosize(json_member(root, "autosize"), context) &&
-           read_params(json_member(root, "params"), context) &&
            (!background_node ||
             json_read_property(background_node, &color, background, context->diag)) &&
            (!padding_node || padding_read(padding_node, padding, context->diag));
@@ -139,8 +106,9 @@ bool figure_make(const struct figure_source *spec, const struct figure_source *c
     if (!*root || (config->text && !(weak = read_document(config, context))))
         return false;
     struct view *view = arena_alloc(context->arena, sizeof *view);
-    return view &&
-           config_read(&context->config, weak, json_member(*root, "config"), context->diag) &&
+    const struct json_node *strong = json_member(*root, "config");
+    return view && params_read(*root, weak, strong, context) &&
+           config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &background, &padding, context) &&
            view_read(*root, NULL, view, context) && view_load(view, context) &&
            scale_resolve_all(view, context) && legend_collect_all(view, context) &&

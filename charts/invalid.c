@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "charts/context.h"
+#include "charts/encode/encode.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
@@ -76,7 +77,7 @@ static bool select_rows(struct unit *unit, const bool *is_dropped, struct contex
         return false;
     unit->table = table;
     if (count)
-        return encoding_bind(unit->encoding, table, context->diag);
+        return encode_bind(unit, context);
     json_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
               "no row has numbers to draw: the view is empty");
     return true;

@@ -98,6 +98,17 @@ static bool fail_name(const struct expr_compiler *compiler, const struct expr_no
                       node->name);
 }
 
+const struct expr_variable *expr_scope_find(const struct expr_scope *scope, const char *name)
+{
+    for (; scope; scope = scope->outer) {
+        for (size_t i = 0; i < scope->variable_count; i++) {
+            if (strcmp(name, scope->variables[i].name) == 0)
+                return &scope->variables[i];
+        }
+    }
+    return NULL;
+}
+
 static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
 {
     if (is_datum(node)) {
@@ -110,15 +121,13 @@ static bool resolve_name(const struct expr_compiler *compiler, struct expr_node 
             return true;
         }
     }
-    for (const struct expr_scope *scope = compiler->scope; scope; scope = scope->outer) {
-        for (size_t i = 0; i < scope->variable_count; i++) {
-            if (strcmp(node->name, scope->variables[i].name) == 0) {
-                become_literal(node, scope->variables[i].value);
-                return true;
-            }
-        }
-    }
-    return fail_name(compiler, node);
+    const struct expr_variable *variable = expr_scope_find(compiler->scope, node->name);
+    if (!variable)
+        return fail_name(compiler, node);
+    if (variable->is_named)
+        *variable->is_named = true;
+    become_literal(node, variable->value);
+    return true;
 }
 
 static bool fail_function(const struct expr_compiler *compiler, const struct expr_node *node)
@@ -333,6 +342,22 @@ static bool warn_field(const struct expr *expr, const struct expr_field *field,
     const char *hint = hint_for(&expr->compiler, nearest);
     diag_warn(diag, DIAG_DATA, &place, hint, "field \"%s\" is in no row", field->name);
     return hint || !nearest;
+}
+
+static bool uses_datum(const struct expr_node *node)
+{
+    if (node->type == NODE_DATUM || node->type == NODE_FIELD || node->type == NODE_FIELD_AT)
+        return true;
+    for (const struct expr_node *child = node->first; child; child = child->next) {
+        if (uses_datum(child))
+            return true;
+    }
+    return false;
+}
+
+bool expr_uses_datum(const struct expr *expr)
+{
+    return uses_datum(expr->root);
 }
 
 bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag)

@@ -16,6 +16,8 @@ struct expr;
 struct expr_variable {
     const char *name;
     struct value value;
+    bool is_selection; /* of marks on a screen: empty in a figure */
+    bool *is_named;    /* set when an expression names it; NULL: nobody asks */
 };
 
 struct expr_scope {
@@ -33,6 +35,12 @@ struct expr_scope {
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,
                           struct diag *diag);
+
+/* Whether its value depends on the row. */
+bool expr_uses_datum(const struct expr *expr);
+
+/* The variable of that name, the innermost first; NULL: none. */
+const struct expr_variable *expr_scope_find(const struct expr_scope *scope, const char *name);
 
 /* The table whose rows "datum" means from now on: resolves the fields once. A field of datum that
  * no row has is a warning. False when memory is out. */

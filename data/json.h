@@ -35,6 +35,7 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
+    struct json_evaluator *evaluator; /* computes {"expr": …}; NULL: such values are errors */
     struct json_cursor { /* where json_member_at() stands, so that a loop over members is linear */
         const json_t *object;
         size_t index;
@@ -83,6 +84,10 @@ bool json_is_false(const struct json_node *node);
 
 /* "an object", "a number", "null" …: for messages. */
 const char *json_type_name(const struct json_node *node);
+
+/* The JSON of a value, for the caller to json_decref(): a date is its time, and what JSON can't say
+ * (undefined, NaN) is null. NULL when memory is out. */
+json_t *json_of_value(struct value value);
 
 /* The value (nested ones too), in the arena; texts are interned. */
 struct value json_value(const json_t *json, struct intern *intern, struct arena *arena);
@@ -147,6 +152,44 @@ struct property {
                  struct diag *diag); /* PROPERTY_CUSTOM */
     double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
 };
+
+/*
+ * Computed values: {"expr": "…"} (or Vega's "signal") stands for any property's value. The owner of
+ * the parameters gives its documents an evaluator; json_read_property() then reads what it returns.
+ */
+enum json_evaluation {
+    JSON_EVALUATED,
+    JSON_LATE, /* it depends on what is known later only: the row, the size of the view */
+    JSON_FAILED
+};
+
+struct json_evaluator {
+    /* The value of such an object, for the caller to json_decref(). JSON_FAILED after an error. */
+    enum json_evaluation (*evaluate)(struct json_evaluator *evaluator, const struct json_node *node,
+                                     json_t **value, struct diag *diag);
+    struct json_late_list *late; /* where late values are noted while a table is read, or NULL */
+};
+
+/* Properties whose values are computed later: late ones and those that have conditions. The
+ * strongest alone is kept, and none once a plain value overrides it. */
+struct json_late_list {
+    struct json_late {
+        const struct property *property;
+        const struct json_node *node;
+    } * items;
+    size_t count, capacity;
+};
+
+/* {"expr": "…"} or {"signal": "…"}: the node of its text, else NULL. */
+const struct json_node *json_expression(const struct json_node *node);
+
+/* The node with another value, in the same place; takes over the reference. NULL when memory is
+ * out. */
+const struct json_node *json_node_with(const struct json_node *node, json_t *value);
+
+/* The node itself, or what its expression comes to (also those that are elements of it). A late
+ * value is left as it is. NULL after an error. */
+const struct json_node *json_evaluated(const struct json_node *node, struct diag *diag);
 
 /*
  * Reads the members of node (an object, else an error) into the struct at out. A member of the

@@ -19,10 +19,9 @@ typedef bool read_property(const struct json_node *node, const struct property *
 static bool fail_type(const struct json_node *node, const char *wanted, struct diag *diag)
 {
     const char *subject = json_subject(node);
-    if (json_member(node, "expr") || json_member(node, "signal"))
+    if (json_expression(node))
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
-                          "expressions as values, as in %s, are not computed by burin yet",
-                          subject);
+                          "%s can't depend on the row or the size of the view", subject);
     return json_error(node, diag, DIAG_TYPE, NULL, "%s must be %s, not %s", subject, wanted,
                       json_describe(node));
 }
@@ -234,9 +233,46 @@ static void warn_unknown(const struct json_node *node, const char *what,
                      what);
 }
 
+/* Notes a property to be computed later, or that it needn't be any more. */
+static bool note_late(struct json_late_list *list, const struct property *property,
+                      const struct json_node *node, struct arena *arena)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].property != property)
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
+    if (!node)
+        return true;
+    if (list->count == list->capacity) {
+        size_t capacity = list->capacity ? 2 * list->capacity : 8;
+        struct json_late *items = arena_array(arena, capacity, sizeof *items);
+        if (!items)
+            return false;
+        if (list->count)
+            memcpy(items, list->items, list->count * sizeof *items);
+        list->items = items;
+        list->capacity = capacity;
+    }
+    list->items[list->count++] = (struct json_late){property, node};
+    return true;
+}
+
 bool json_read_property(const struct json_node *node, const struct property *property, void *out,
                         struct diag *diag)
 {
+    const struct json_evaluator *evaluator = node->document->evaluator;
+    bool is_read = property->type != PROPERTY_IGNORED && property->type != PROPERTY_UNSUPPORTED;
+    if (evaluator && is_read && !(node = json_evaluated(node, diag)))
+        return false;
+    if (evaluator && evaluator->late) {
+        bool is_late = is_read && (json_expression(node) || json_member(node, "condition"));
+        if (!note_late(evaluator->late, property, is_late ? node : NULL, node->document->arena))
+            return false;
+        if (is_late)
+            return true;
+    }
     return readers[property->type](node, property, (char *)out + property->offset, diag);
 }
 

@@ -9,6 +9,7 @@
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
+struct axis_tick;
 struct context;
 struct channel;
 struct scale;
@@ -20,6 +21,7 @@ struct axis_line {
     int is_on; /* flag */
     struct json_color color;
     double width, opacity, dash_offset;
+    double item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
     struct dash dash;
     int cap;
 };
@@ -28,7 +30,7 @@ struct axis_line {
 struct axis_text {
     struct json_color color;
     const char *font;
-    double font_size, limit, line_height, opacity, angle, padding;
+    double font_size, limit, line_height, opacity, item_opacity, angle, padding;
     int font_weight, font_style, align, baseline;
 };
 
@@ -51,6 +53,7 @@ struct axis_params {
     double title_x, title_y;
     double min_extent, max_extent, offset, position, translate, zindex;
     struct json_lines styles;
+    struct json_late_list late; /* computed tick by tick */
 };
 
 /* One axis and the units that it serves: the first has the say. */
@@ -82,7 +85,7 @@ bool axis_read_orient(const struct unit *unit, const struct channel *channel, in
  * Builds the axis's groups: the grid's (when has_grid) and the axis's own, each a mark of role
  * "axis" in (0, 0) of the frame; axis_place() moves them. False after an error.
  */
-bool axis_build(const struct axis *axis, const struct view *frame, struct scene_mark *grid,
+bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *grid,
                 bool *has_grid, struct scene_mark *main, struct context *context);
 
 /*
@@ -91,5 +94,16 @@ bool axis_build(const struct axis *axis, const struct view *frame, struct scene_
  */
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
                          double height, bool is_grid, struct context *context);
+
+/* Properties that are computed when the frame's size is known. False after an error. */
+bool axis_settle_late(struct axis *axis, const struct view *frame, struct context *context);
+
+/* The axis's properties as they are for each of its ticks; NULL after an error. */
+const struct axis_params *axis_tick_params(const struct axis *axis, const struct view *frame,
+                                           const struct axis_tick *ticks, size_t count,
+                                           struct context *context);
+
+/* The angle between 0 and 360 degrees. */
+double axis_normalize_angle(double angle);
 
 #endif

@@ -24,7 +24,13 @@ struct axis_scene {
     double sign; /* -1 where the axis grows to the left or top */
     struct axis_tick *ticks;
     size_t tick_count;
+    const struct axis_params *tick_params; /* of each tick; NULL: all are the axis's */
 };
+
+static const struct axis_params *params_of(const struct axis_scene *scene, size_t tick)
+{
+    return scene->tick_params ? &scene->tick_params[tick] : &scene->axis->params;
+}
 
 static struct style line_style(const struct axis_line *line)
 {
@@ -32,6 +38,8 @@ static struct style line_style(const struct axis_line *line)
     style.stroke = paint_of(&line->color);
     style.stroke_width = line->width;
     style.stroke_opacity = line->opacity;
+    if (!isnan(line->item_opacity))
+        style.opacity = line->item_opacity;
     style.stroke_dash = line->dash.lengths;
     style.stroke_dash_count = line->dash.count;
     style.stroke_dash_offset = line->dash_offset;
@@ -80,8 +88,9 @@ static bool add_ticks(struct axis_scene *scene, struct scene_mark *marks, size_t
     if (!add_mark(marks, count, &item_rule, "axis-tick", scene->tick_count, &items, scene->context))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
-        items[i] = rule_item(scene, &scene->axis->params.ticks, tick_place(scene, &scene->ticks[i]),
-                             0, scene->sign * scene->axis->params.tick_size);
+        items[i] =
+            rule_item(scene, &params_of(scene, i)->ticks, tick_place(scene, &scene->ticks[i]), 0,
+                      scene->sign * params_of(scene, i)->tick_size);
     return true;
 }
 
@@ -99,8 +108,8 @@ static bool add_grid(struct axis_scene *scene, struct scene_mark *marks, size_t 
     if (!add_mark(marks, count, &item_rule, "axis-grid", scene->tick_count, &items, scene->context))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
-        items[i] =
-            rule_item(scene, &axis->params.grid, tick_place(scene, &scene->ticks[i]), from, to);
+        items[i] = rule_item(scene, &params_of(scene, i)->grid, tick_place(scene, &scene->ticks[i]),
+                             from, to);
     return true;
 }
 
@@ -109,6 +118,8 @@ static struct item text_item(const struct axis_text *text, const char *string)
     struct item item = {.style = style_default};
     item.style.fill = paint_of(&text->color);
     item.style.fill_opacity = text->opacity;
+    if (!isnan(text->item_opacity))
+        item.style.opacity = text->item_opacity;
     item.text = (struct text_item){.text = string,
                                    .font = {.family = text->font,
                                             .size = text->font_size,
@@ -134,13 +145,13 @@ static enum flush flush_of(const struct axis_scene *scene, double place)
     return right <= threshold ? FLUSH_END : FLUSH_NONE;
 }
 
-static void align_label(const struct axis_scene *scene, struct item *item, double place)
+static void align_label(const struct axis_scene *scene, const struct axis_params *params,
+                        struct item *item, double place)
 {
     static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_RIGHT, TEXT_ALIGN_CENTER};
     static const enum text_baseline baselines[] = {TEXT_BASELINE_TOP, TEXT_BASELINE_BOTTOM,
                                                    TEXT_BASELINE_MIDDLE};
     static const double signs[] = {-1, 1, 0};
-    const struct axis_params *params = &scene->axis->params;
     const struct axis_text *label = &params->label;
     enum flush flush = flush_of(scene, place);
     enum text_align align = scene->is_x                           ? aligns[flush]
@@ -178,11 +189,8 @@ static size_t drop_labels(const struct axis_scene *scene, struct item *labels, s
 static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
     const struct axis *axis = scene->axis;
-    const struct axis_params *params = &axis->params;
     struct item *items;
     double bandwidth = axis->scale->type == &scale_band ? axis->scale->bandwidth : 0;
-    double distance = (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label.padding;
-    double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
     if (!add_mark(marks, count, &item_text, "axis-label", scene->tick_count, &items,
                   scene->context))
         return false;
@@ -190,6 +198,10 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
     mark->item_count = 0;
     for (size_t i = 0; i < scene->tick_count; i++) {
         const struct axis_tick *tick = &scene->ticks[i];
+        const struct axis_params *params = params_of(scene, i);
+        double distance =
+            (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label.padding;
+        double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
         if (tick->is_extra)
             continue;
         struct item *item = &items[mark->item_count++];
@@ -197,7 +209,7 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         double along = tick->place + bandwidth / 2 + offset;
         item->x = scene->is_x ? along : scene->sign * distance;
         item->y = scene->is_x ? scene->sign * distance : along;
-        align_label(scene, item, tick->place);
+        align_label(scene, params, item, tick->place);
         item->text.text =
             label_fit(tick->label, &item->text.font, params->label.limit, NULL, scene->context);
         if (!item->text.text)
@@ -264,7 +276,7 @@ static bool wrap_group(struct scene_mark *mark, struct scene_mark *marks, size_t
     return true;
 }
 
-bool axis_build(const struct axis *axis, const struct view *frame, struct scene_mark *grid,
+bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *grid,
                 bool *has_grid, struct scene_mark *main, struct context *context)
 {
     enum { PART_COUNT = 4 };
@@ -277,7 +289,12 @@ bool axis_build(const struct axis *axis, const struct view *frame, struct scene_
         .sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? -1 : 1};
     double size = is_x ? frame->pixel_width : frame->pixel_height;
     size_t grid_count = 0, count = 0;
-    if (!axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
+    if (!axis_settle_late(axis, frame, context) ||
+        !axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
+        return false;
+    if (axis->params.late.count)
+        scene.tick_params = axis_tick_params(axis, frame, scene.ticks, scene.tick_count, context);
+    if (axis->params.late.count && !scene.tick_params)
         return false;
     struct scene_mark *parts = arena_array(context->arena, PART_COUNT, sizeof *parts);
     struct scene_mark *lines = arena_array(context->arena, 1, sizeof *lines);

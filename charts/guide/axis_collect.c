@@ -202,10 +202,12 @@ static bool add_unit_title(struct title_parts *title, const struct unit *unit, e
         title->is_explicit = true;
         add_part(title, text);
     } else if (!title->is_explicit) {
-        if (def->kind == CHANNEL_DEF_FIELD)
-            add_part(title, def->field.name);
-        if (def2->kind == CHANNEL_DEF_FIELD)
-            add_part(title, def2->field.name);
+        const char *first = channel_def_default_title(def, &context->config, context->arena);
+        const char *second = channel_def_default_title(def2, &context->config, context->arena);
+        if (!first || !second)
+            return false;
+        add_part(title, first);
+        add_part(title, second);
     }
     return true;
 }

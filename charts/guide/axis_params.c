@@ -10,6 +10,7 @@
 #include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/scale/scale.h"
+#include "charts/spec/params.h"
 #include "charts/spec/view.h"
 
 static bool read_flag_or_number(const struct json_node *node, void *field, struct diag *diag)
@@ -110,13 +111,15 @@ static struct json_color rgb(double level)
 /* Vega's default config.axis, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct axis_params *params, const struct context *context)
 {
-    struct axis_line line = {.is_on = 1, .width = 1, .opacity = 1, .color = rgb(0x88), .cap = -1};
+    struct axis_line line = {
+        .is_on = 1, .width = 1, .opacity = 1, .item_opacity = NAN, .color = rgb(0x88), .cap = -1};
     struct axis_text text = {.color = rgb(0),
                              .font = context->config.font,
                              .font_size = 10,
                              .limit = 180,
                              .line_height = NAN,
                              .opacity = 1,
+                             .item_opacity = NAN,
                              .angle = NAN,
                              .padding = 2,
                              .font_weight = 400,
@@ -163,11 +166,17 @@ static void set_channel_defaults(struct axis *axis)
     const struct channel_def *def = &unit->encoding[axis->channel->id];
     bool is_x = axis->channel->id == CHANNEL_X;
     bool is_discrete_type = channel_def_is_discrete(def);
-    axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD;
-    axis->params.label.angle = is_x && is_discrete_type ? 270 : NAN;
+    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort);
+    axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD &&
+                              !def->has_bin && !def->is_binned;
+    axis->params.label.angle = is_x && is_discrete_type && !def->has_time_unit ? 270 : NAN;
     if (is_x && !is_discrete_type)
         axis->params.label_flush = 1;
-    axis->params.label_overlap = is_discrete_type ? LABEL_OVERLAP_NONE : LABEL_OVERLAP_PARITY;
+    /* Names say nothing about those left out, so they may overlap; amounts and times may not. */
+    bool can_thin = (def->has_time_unit && !is_sorted) || !is_discrete_type;
+    axis->params.label_overlap = can_thin ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    if (def->has_time_unit)
+        axis->params.tick_min_step = timeunit_duration(&def->time_unit);
 }
 
 static bool read_block(struct axis *axis, const char *name, struct context *context)
@@ -241,7 +250,7 @@ static bool read_definitions(struct axis *axis, struct context *context)
     return true;
 }
 
-static double normalize_angle(double angle)
+double axis_normalize_angle(double angle)
 {
     return fmod(fmod(angle, 360) + 360, 360);
 }
@@ -253,7 +262,7 @@ static void settle_label_alignment(struct axis *axis)
     bool is_x = axis->channel->id == CHANNEL_X;
     if (isnan(label->angle))
         return;
-    double angle = label->angle = normalize_angle(label->angle);
+    double angle = label->angle = axis_normalize_angle(label->angle);
     double start = is_x ? 0 : 90;
     bool is_main = axis->orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
     bool is_level = angle <= 45 || 315 <= angle;
@@ -273,18 +282,32 @@ static void settle_label_alignment(struct axis *axis)
             (45 <= angle && angle <= 135) == is_main ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
 }
 
-bool axis_read_params(struct axis *axis, struct context *context)
+static bool read_levels(struct axis *axis, struct context *context)
 {
-    set_defaults(&axis->params, context);
-    set_channel_defaults(axis);
     if (!read_text_styles(axis, context) || !read_config(axis, context))
         return false;
     if (axis->has_grid_off)
         axis->params.grid.is_on = 0;
-    if (!read_definitions(axis, context))
+    return read_definitions(axis, context);
+}
+
+bool axis_read_params(struct axis *axis, struct context *context)
+{
+    struct json_late_list late = {0};
+    set_defaults(&axis->params, context);
+    set_channel_defaults(axis);
+    params_note_late(context, &late);
+    bool is_read = read_levels(axis, context);
+    params_note_late(context, NULL);
+    axis->params.late = late;
+    if (!is_read)
         return false;
-    if (!axis->params.format &&
-        axis->units[0]->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
+    const struct unit *unit = axis->units[0];
+    bool is_normalized =
+        unit->stack_channel == axis->channel->id && unit->stack_offset == STACK_NORMALIZE;
+    if (!axis->params.format && is_normalized)
+        axis->params.format = context->config.normalized_number_format;
+    else if (!axis->params.format && unit->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
         axis->params.format = context->config.number_format;
     settle_label_alignment(axis);
     return true;

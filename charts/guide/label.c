@@ -96,6 +96,20 @@ const char *label_format(const struct channel_def *def, struct value value, stru
     return value_to_text(value, context->arena);
 }
 
+const char *label_bin(const struct channel_def *def, struct value start, struct value end,
+                      struct context *context)
+{
+    const struct json_node *guide = def->axis ? def->axis : def->legend;
+    const char *specifier = json_text(json_member(guide, "format"));
+    if (!value_is_valid(start) || !value_is_valid(end))
+        return "null";
+    if (!specifier)
+        specifier = context->config.number_format ? context->config.number_format : "";
+    const char *first = format_number(def, specifier, value_to_number(start), context);
+    const char *last = format_number(def, specifier, value_to_number(end), context);
+    return first && last ? arena_format(context->arena, "%s \xe2\x80\x93 %s", first, last) : NULL;
+}
+
 const char *label_break(const char *text, const char *separator, struct arena *arena)
 {
     if (!separator || !*separator)

@@ -24,6 +24,10 @@ const char *label_join_lines(const struct json_lines *lines, struct arena *arena
 const char *label_format(const struct channel_def *def, struct value value,
                          struct context *context);
 
+/* How a bin is named on a discrete scale: "10 – 20", "null" without an end. NULL after an error. */
+const char *label_bin(const struct channel_def *def, struct value start, struct value end,
+                      struct context *context);
+
 /* Lines broken where the separator stands (NULL or "": nowhere). */
 const char *label_break(const char *text, const char *separator, struct arena *arena);
 

@@ -23,7 +23,8 @@ struct mark_type {
     bool has_band;                /* discrete positions are bands, not points */
     bool has_zero_base;           /* its length encodes the value, so its scale starts at zero */
     bool is_transparent_without_fill; /* Vega-Lite gives it a transparent fill rather than none */
-    bool stacks;                      /* by default, where a colour divides it */
+    bool can_stack;     /* lies end to end where asked to */
+    bool stacks;        /* and does so by default: bar, area, arc */
     double (*band_padding_inner)(
         const struct scale_config *config); /* of a band scale; NULL: as rect */
     /* Sets defaults that differ from the common ones. May be NULL. */

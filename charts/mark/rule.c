@@ -50,5 +50,6 @@ const struct mark_type mark_rule = {.name = "rule",
                                     .item = &item_rule,
                                     .has_band = true,
                                     .set_defaults = rule_set_defaults,
+                                    .can_stack = true,
                                     .orient = mark_orient_of_rule,
                                     .place = rule_place};

@@ -66,5 +66,6 @@ const struct mark_type mark_text = {.name = "text",
                                     .item = &item_text,
                                     .is_filled = true,
                                     .set_defaults = text_set_defaults,
+                                    .can_stack = true,
                                     .orient = mark_orient_of_bar,
                                     .place = text_place};

@@ -45,13 +45,31 @@ static void add_numbers(struct gathering *gathering, const struct channel_def *d
     }
 }
 
+/* What is stacked reaches from the start of each part to its end; a normalised stack fills 0 to 1.
+ */
+static void add_stack(struct gathering *gathering, const struct unit *unit)
+{
+    if (unit->stack_offset == STACK_NORMALIZE) {
+        add_number(gathering, 0);
+        add_number(gathering, 1);
+        return;
+    }
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        add_number(gathering, value_to_number(field_value(&unit->stack_start, row)));
+        add_number(gathering, value_to_number(field_value(&unit->stack_end, row)));
+    }
+}
+
 static bool add_def(struct gathering *gathering, struct unit *unit, const struct channel_def *def)
 {
     if (!channel_def_is_scaled(def))
         return true;
     if (scale_is_discrete(gathering->scale))
         return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
-    add_numbers(gathering, def, unit->table->row_count);
+    if (def->channel->id == unit->stack_channel)
+        add_stack(gathering, unit);
+    else
+        add_numbers(gathering, def, unit->table->row_count);
     return true;
 }
 

@@ -194,6 +194,10 @@ bool scale_set_range(struct scale *scale, double width, double height, struct co
                                    : set_pair(scale, context->config.scale.min_opacity,
                                               context->config.scale.max_opacity, context);
         break;
+    case CHANNEL_RANGE_OFFSET:
+    case CHANNEL_RANGE_POLAR:
+    case CHANNEL_RANGE_SHAPE:
+    case CHANNEL_RANGE_DASH:
     case CHANNEL_RANGE_NONE:
         break;
     }

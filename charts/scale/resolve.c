@@ -12,7 +12,6 @@
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
-#include "charts/stack.h"
 
 /* The type that a channel gets unless its "scale" says otherwise; NULL after an error. */
 static const struct scale_type *default_type(const struct unit *unit, const struct channel_def *def,
@@ -54,6 +53,10 @@ static bool type_suits(const struct scale_type *type, const struct channel_def *
         return type->kind == SCALE_KIND_DISCRETE;
     case CHANNEL_RANGE_NUMBER:
         return type->kind != SCALE_KIND_CONTINUOUS || !channel_def_is_discrete(def);
+    case CHANNEL_RANGE_OFFSET:
+    case CHANNEL_RANGE_POLAR:
+    case CHANNEL_RANGE_SHAPE:
+    case CHANNEL_RANGE_DASH:
     case CHANNEL_RANGE_NONE:
         break;
     }
@@ -134,8 +137,7 @@ static bool visit_types(struct unit *unit, void *closure)
 
 static bool visit_invalid(struct unit *unit, void *closure)
 {
-    return invalid_drop_rows(unit, ((struct resolving *)closure)->context) &&
-           stack_check(unit, ((struct resolving *)closure)->context);
+    return invalid_drop_rows(unit, ((struct resolving *)closure)->context);
 }
 
 static void choose(struct scale_choice *choice, double value, bool is_explicit)

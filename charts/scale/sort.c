@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/array.h"
-#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/spec/view.h"
 
@@ -23,24 +21,15 @@ struct entry {
 
 enum sort_mode { SORT_NONE, SORT_VALUE, SORT_LIST, SORT_AGGREGATE };
 
-enum sort_op { SORT_OP_MIN, SORT_OP_MAX, SORT_OP_SUM, SORT_OP_MEAN, SORT_OP_COUNT };
-
 struct domain_sorter {
     struct context *context;
     struct entry *entries;
     size_t count, capacity;
     size_t *slots; /* hash table of indices + 1, of twice the capacity */
     enum sort_mode mode;
-    enum sort_op op;
     bool is_descending;
     const struct json_node *list; /* SORT_LIST */
 };
-
-static const struct {
-    const char *name;
-    enum sort_op op;
-} sort_ops[] = {{"min", SORT_OP_MIN},   {"max", SORT_OP_MAX},      {"sum", SORT_OP_SUM},
-                {"mean", SORT_OP_MEAN}, {"average", SORT_OP_MEAN}, {"count", SORT_OP_COUNT}};
 
 struct domain_sorter *domain_sorter_new(struct context *context)
 {
@@ -99,24 +88,18 @@ bool domain_sorter_add_value(struct domain_sorter *sorter, struct value value)
     return find_entry(sorter, value) != NULL;
 }
 
-static bool read_op(struct domain_sorter *sorter, const struct json_node *node)
+static bool read_op(const struct json_node *node, enum aggregate_op *op, struct context *context)
 {
     const char *name = json_text(node);
-    struct suggest suggest = {.word = name};
     if (!node)
         return true;
-    for (size_t i = 0; name && i < COUNT_OF(sort_ops); i++) {
-        if (!strcmp(sort_ops[i].name, name)) {
-            sorter->op = sort_ops[i].op;
-            return true;
-        }
-        suggest_offer(&suggest, sort_ops[i].name);
-    }
-    struct context *context = sorter->context;
-    return json_error(
-        node, context->diag, DIAG_UNSUPPORTED,
-        suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL,
-        "sorting by this operation is not known to burin yet");
+    *op = name ? aggregate_op_named(name) : AGGREGATE_NONE;
+    if (*op != AGGREGATE_NONE)
+        return true;
+    const char *near = name ? aggregate_op_suggest(name) : NULL;
+    return json_error(node, context->diag, DIAG_UNKNOWN,
+                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
+                      "\"op\" must be the name of an aggregate, such as \"sum\"");
 }
 
 /* The channel that "x" and "-x" name, or NULL. */
@@ -128,68 +111,100 @@ static const struct channel_def *named_channel(const struct unit *unit, const ch
                : NULL;
 }
 
-/* What the aggregate is of: a field of the table, or a channel. */
-struct sort_source {
-    struct field field;
-    const struct channel_def *def; /* NULL: the field */
-};
-
-static bool find_source(struct domain_sorter *sorter, const struct unit *unit,
-                        const struct json_node *sort, struct sort_source *source)
+/* Parts of a stack add up, so that values are compared by their sum rather than by their least. */
+static bool is_stacked_amount(const struct unit *unit, const char *field)
 {
-    struct context *context = sorter->context;
+    if (unit->stack_channel == CHANNEL_NONE || !field)
+        return false;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        bool is_dimension = def->kind == CHANNEL_DEF_FIELD && def->aggregate == AGGREGATE_NONE &&
+                            channels[i].id != unit->stack_channel;
+        if (is_dimension && !strcmp(def->name, field))
+            return false;
+    }
+    return true;
+}
+
+/* The aggregate that a channel stands for when others are sorted by it. */
+static struct aggregate_field source_of_channel(const struct unit *unit,
+                                                const struct channel_def *def)
+{
+    struct aggregate_field source = {.op = def->aggregate};
+    if (def->aggregate != AGGREGATE_COUNT)
+        source.field = json_text(def->field_node);
+    if (source.op == AGGREGATE_NONE)
+        source.op = is_stacked_amount(unit, source.field) ? AGGREGATE_SUM : AGGREGATE_MIN;
+    return source;
+}
+
+/* {"encoding": …} and {"field", "op"} as an aggregate over the unit's raw rows. */
+static bool find_source(const struct unit *unit, const struct json_node *sort,
+                        struct aggregate_field *source, struct context *context)
+{
     const struct json_node *name = json_member(sort, "field");
     const struct json_node *encoding = json_member(sort, "encoding");
-    const struct table *table = unit->table;
     if (encoding) {
-        source->def = named_channel(unit, json_text(encoding));
-        return source->def || json_error(encoding, context->diag, DIAG_DATA, NULL,
-                                         "the channel to sort by is not in the encoding");
+        const struct channel_def *def = named_channel(unit, json_text(encoding));
+        if (!def)
+            return json_error(encoding, context->diag, DIAG_DATA, NULL,
+                              "the channel to sort by is not in the encoding");
+        *source = source_of_channel(unit, def);
+        return true;
     }
-    if (!name)
-        return sorter->op == SORT_OP_COUNT ||
-               json_error(sort, context->diag, DIAG_TYPE, NULL,
-                          "\"sort\" needs a \"field\" or an \"encoding\"");
-    if (!json_text(name))
+    source->field = json_text(name);
+    if (name && !source->field)
         return json_error(name, context->diag, DIAG_TYPE, NULL, "\"field\" must be a name, not %s",
                           json_type_name(name));
-    if (!table_find_field(table, json_text(name), context->arena, &source->field))
-        return false;
-    if (source->field.column || table->row_count == 0)
+    if (!name && source->op != AGGREGATE_COUNT)
+        return json_error(sort, context->diag, DIAG_TYPE, NULL,
+                          "\"sort\" needs a \"field\" or an \"encoding\"");
+    if (source->op == AGGREGATE_NONE)
+        source->op = is_stacked_amount(unit, source->field) ? AGGREGATE_SUM : AGGREGATE_MIN;
+    return true;
+}
+
+static bool check_source(const struct unit *unit, const struct json_node *sort,
+                         const struct aggregate_field *source, struct context *context)
+{
+    struct field field;
+    if (!source->field || unit->raw->row_count == 0)
         return true;
-    const char *near = table_suggest_field(table, json_text(name));
-    return json_error(name, context->diag, DIAG_DATA,
+    if (!table_find_field(unit->raw, source->field, context->arena, &field))
+        return false;
+    if (field.column)
+        return true;
+    const struct json_node *name = json_member(sort, "field");
+    const char *near = table_suggest_field(unit->raw, source->field);
+    return json_error(name ? name : sort, context->diag, DIAG_DATA,
                       near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
-                      "field \"%s\" is in no row", json_text(name));
+                      "field \"%s\" is in no row", source->field);
 }
 
-static void add_key(struct domain_sorter *sorter, struct entry *entry, struct value value)
-{
-    double number = value_to_number(value);
-    if (sorter->op == SORT_OP_COUNT)
-        number = 1;
-    else if (!value_is_valid(value) || isnan(number))
-        return;
-    if (entry->key_count++ == 0)
-        entry->key = number;
-    else if (sorter->op == SORT_OP_MIN)
-        entry->key = fmin(entry->key, number);
-    else if (sorter->op == SORT_OP_MAX)
-        entry->key = fmax(entry->key, number);
-    else
-        entry->key += number;
-}
-
+/* Groups the raw rows by the definition's column: each group is a value of the domain with its key.
+ */
 static bool add_aggregates(struct domain_sorter *sorter, struct unit *unit,
-                           const struct channel_def *def, const struct sort_source *source)
+                           const struct channel_def *def, struct aggregate_field source)
 {
-    for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct entry *entry = find_entry(sorter, channel_def_value(def, row));
+    struct context *context = sorter->context;
+    struct transform_context transform = {.arena = context->arena,
+                                          .intern = context->intern,
+                                          .diag = context->diag,
+                                          .scope = &context->scope};
+    source.as = "__key";
+    struct aggregate_params params = {
+        .groupby = &def->name, .groupby_count = 1, .fields = &source, .count = 1};
+    const struct table *groups = aggregate_run(&params, unit->raw, &transform);
+    struct field value, key;
+    if (!groups || !table_find_field(groups, def->name, context->arena, &value) ||
+        !table_find_field(groups, source.as, context->arena, &key))
+        return false;
+    for (size_t row = 0; row < groups->row_count; row++) {
+        struct entry *entry = find_entry(sorter, field_value(&value, row));
         if (!entry)
             return false;
-        add_key(sorter, entry,
-                source->def ? channel_def_value(source->def, row)
-                            : field_value(&source->field, row));
+        if (entry->key_count++ == 0)
+            entry->key = value_to_number(field_value(&key, row));
     }
     return true;
 }
@@ -221,21 +236,44 @@ static bool add_values(struct domain_sorter *sorter, struct unit *unit,
     return true;
 }
 
-/* "x" and "-x" as {"encoding": …, "order": …}; Vega-Lite's sort by channel. */
+/* "x" and "-x": {"encoding": …} with an order. */
 static bool add_by_channel(struct domain_sorter *sorter, struct unit *unit,
                            const struct channel_def *def, const char *name)
 {
-    struct context *context = sorter->context;
     bool is_negative = name[0] == '-';
-    struct sort_source source = {.def = named_channel(unit, name + is_negative)};
-    if (!source.def)
+    const struct channel_def *by = named_channel(unit, name + is_negative);
+    if (!by)
         return json_error(
-            def->sort, context->diag, DIAG_UNKNOWN,
+            def->sort, sorter->context->diag, DIAG_UNKNOWN,
             "sort by \"ascending\", \"descending\", a channel such as \"-x\", or a list",
             "\"%s\" is no order and no channel of this encoding", name);
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = is_negative;
-    return add_aggregates(sorter, unit, def, &source);
+    return add_aggregates(sorter, unit, def, source_of_channel(unit, by));
+}
+
+/* A bin named by its range comes in the order of its start. */
+static bool add_bins(struct domain_sorter *sorter, struct unit *unit, const struct channel_def *def,
+                     bool is_descending)
+{
+    sorter->mode = SORT_AGGREGATE;
+    sorter->is_descending = is_descending;
+    return add_aggregates(sorter, unit, def,
+                          (struct aggregate_field){.op = AGGREGATE_MIN, .field = def->start_name});
+}
+
+static bool add_by_object(struct domain_sorter *sorter, struct unit *unit,
+                          const struct channel_def *def)
+{
+    struct context *context = sorter->context;
+    struct aggregate_field source = {0};
+    const char *order = json_text(json_member(def->sort, "order"));
+    sorter->mode = SORT_AGGREGATE;
+    sorter->is_descending = order && !strcmp(order, "descending");
+    return read_op(json_member(def->sort, "op"), &source.op, context) &&
+           find_source(unit, def->sort, &source, context) &&
+           check_source(unit, def->sort, &source, context) &&
+           add_aggregates(sorter, unit, def, source);
 }
 
 bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
@@ -243,31 +281,27 @@ bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
 {
     const struct json_node *sort = def->kind == CHANNEL_DEF_FIELD ? def->sort : NULL;
     const char *name = json_text(sort);
-    const char *order = json_text(json_member(sort, "order"));
-    if (json_is_null(sort)) /* the order of the data */
-        return add_values(sorter, unit, def);
+    bool is_descending = name && !strcmp(name, "descending");
+    bool is_named_bin =
+        def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name != def->start_name;
     if (json_is_array(sort)) {
         sorter->mode = SORT_LIST;
         sorter->list = sort;
         return add_values(sorter, unit, def);
     }
-    if (json_is_object(sort)) {
-        struct sort_source source = {0};
-        sorter->mode = SORT_AGGREGATE;
-        sorter->is_descending = order && !strcmp(order, "descending");
-        return read_op(sorter, json_member(sort, "op")) &&
-               find_source(sorter, unit, sort, &source) &&
-               add_aggregates(sorter, unit, def, &source);
-    }
-    if (sort && !name)
+    if (json_is_object(sort))
+        return add_by_object(sorter, unit, def);
+    if (sort && !name && !json_is_null(sort))
         return json_error(sort, context->diag, DIAG_TYPE, NULL,
                           "\"sort\" must be an order, a list or an object, not %s",
                           json_type_name(sort));
-    if (name && strcmp(name, "ascending") != 0 && strcmp(name, "descending") != 0)
+    if (name && strcmp(name, "ascending") != 0 && !is_descending)
         return add_by_channel(sorter, unit, def, name);
-    if (def->kind == CHANNEL_DEF_FIELD && sorter->mode == SORT_NONE) {
+    if (is_named_bin)
+        return add_bins(sorter, unit, def, is_descending);
+    if (def->kind == CHANNEL_DEF_FIELD && sorter->mode == SORT_NONE && !json_is_null(sort)) {
         sorter->mode = SORT_VALUE;
-        sorter->is_descending = name && name[0] == 'd';
+        sorter->is_descending = is_descending;
     }
     return add_values(sorter, unit, def);
 }
@@ -305,8 +339,6 @@ bool domain_sorter_finish(struct domain_sorter *sorter, bool keep_order,
     struct value *values = arena_array(context->arena, sorter->count, sizeof *values);
     if (!values && sorter->count)
         return false;
-    for (size_t i = 0; sorter->op == SORT_OP_MEAN && i < sorter->count; i++)
-        sorter->entries[i].key /= (double)sorter->entries[i].key_count;
     if (sorter->count && !keep_order && sorter->mode == SORT_VALUE)
         qsort(sorter->entries, sorter->count, sizeof *sorter->entries,
               sorter->is_descending ? compare_values_descending : compare_values);

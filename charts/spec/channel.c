@@ -52,11 +52,16 @@ const struct channel channels[CHANNEL_COUNT] = {
     CHANNEL(CHANNEL_TEXT, "text", CHANNEL_RANGE_NONE, CHANNEL_TEXT, CHANNEL_NONE, .groups = false),
     CHANNEL(CHANNEL_DETAIL, "detail", CHANNEL_RANGE_NONE, CHANNEL_DETAIL, CHANNEL_NONE,
             .groups = true),
+    CHANNEL(CHANNEL_TOOLTIP, "tooltip", CHANNEL_RANGE_NONE, CHANNEL_TOOLTIP, CHANNEL_NONE,
+            .is_silent = true),
+    CHANNEL(CHANNEL_HREF, "href", CHANNEL_RANGE_NONE, CHANNEL_HREF, CHANNEL_NONE,
+            .is_silent = true),
+    CHANNEL(CHANNEL_KEY, "key", CHANNEL_RANGE_NONE, CHANNEL_KEY, CHANNEL_NONE, .is_silent = true),
+    CHANNEL(CHANNEL_DESCRIPTION, "description", CHANNEL_RANGE_NONE, CHANNEL_DESCRIPTION,
+            CHANNEL_NONE, .is_silent = true),
     CHANNEL(CHANNEL_ORDER, "order", CHANNEL_RANGE_NONE, CHANNEL_ORDER, CHANNEL_NONE,
             .groups = false),
 };
-
-static const char *const ignored_channels[] = {"tooltip", "href", "key", "description"};
 
 static const char *const undrawn_channels[] = {
     "xError", "yError",   "xError2",   "yError2",   "row",        "column", "facet",
@@ -76,20 +81,13 @@ const struct channel *channel_named(const char *name)
     return NULL;
 }
 
-bool channel_is_known(const char *name, bool *is_ignored)
+bool channel_is_known(const char *name)
 {
-    *is_ignored = false;
-    for (size_t i = 0; i < COUNT_OF(ignored_channels); i++) {
-        if (!strcmp(ignored_channels[i], name)) {
-            *is_ignored = true;
-            return true;
-        }
-    }
     for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++) {
         if (!strcmp(undrawn_channels[i], name))
             return true;
     }
-    return false;
+    return channel_named(name) != NULL;
 }
 
 const char *channel_suggest(const char *name)
@@ -97,8 +95,6 @@ const char *channel_suggest(const char *name)
     struct suggest suggest = {.word = name};
     for (size_t i = 0; i < CHANNEL_COUNT; i++)
         suggest_offer(&suggest, channels[i].name);
-    for (size_t i = 0; i < COUNT_OF(ignored_channels); i++)
-        suggest_offer(&suggest, ignored_channels[i]);
     for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++)
         suggest_offer(&suggest, undrawn_channels[i]);
     return suggest.best;

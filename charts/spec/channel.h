@@ -32,6 +32,11 @@ enum channel_id {
     CHANNEL_TEXT,
     CHANNEL_DETAIL,
     CHANNEL_ORDER,
+    CHANNEL_TOOLTIP, /* this one and those below are not drawn, but their fields divide aggregates
+                      */
+    CHANNEL_HREF,
+    CHANNEL_KEY,
+    CHANNEL_DESCRIPTION,
     CHANNEL_COUNT,
     CHANNEL_NONE = -1
 };
@@ -55,6 +60,7 @@ struct channel {
     enum channel_id main;      /* x for x2, y for y2; else itself: whose scale it uses */
     enum channel_id secondary; /* x2 for x, y2 for y; else CHANNEL_NONE */
     bool is_discrete;          /* its range can't vary continuously: shape, strokeDash */
+    bool is_silent;            /* not drawn: tooltip, href, key, description */
     bool groups;               /* its field divides a mark into series and stacks */
 };
 
@@ -67,9 +73,8 @@ bool channel_is_position(enum channel_id id);
 /* The channel of that name, or NULL. */
 const struct channel *channel_named(const char *name);
 
-/* True when Vega-Lite has that channel but burin doesn't draw it yet; *is_ignored: it matters on a
- * screen only. */
-bool channel_is_known(const char *name, bool *is_ignored);
+/* True when Vega-Lite has a channel of that name, whether burin draws it or not. */
+bool channel_is_known(const char *name);
 
 /* The name of a channel (of any that Vega-Lite has) nearest to name, or NULL. */
 const char *channel_suggest(const char *name);

@@ -223,6 +223,7 @@ static void set_defaults(struct config *config)
     config->font = "sans-serif";
     config->concat_spacing = 20;
     config->count_title = "Count of Records";
+    config->normalized_number_format = ".0%";
     config->view = (struct view_config){
         .continuous_width = 300,
         .continuous_height = 300,
@@ -295,6 +296,8 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
         PROPERTY_ROW_READ(struct config, "padding", padding, padding_read),
         PROPERTY_ROW_TEXT(struct config, "countTitle", count_title),
         PROPERTY_ROW_TEXT(struct config, "numberFormat", number_format),
+        PROPERTY_ROW_TEXT(struct config, "normalizedNumberFormat", normalized_number_format),
+        PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
     };
     for (size_t i = 0; i < COUNT_OF(properties); i++) {
         const struct json_node *node = json_member(layer, properties[i].name);

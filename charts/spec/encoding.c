@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
-#include "base/suggest.h"
+#include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct channel_def, NAME, MEMBER)
@@ -28,68 +28,23 @@ static const struct property channel_def_properties[] = {
     ROW(TEXT, "format", format),
     ROW(TEXT, "formatType", format_type),
     ROW(FRACTION, "bandPosition", band_position),
-    PROPERTY_ROW_UNSUPPORTED("aggregate"),
-    PROPERTY_ROW_UNSUPPORTED("bin"),
-    PROPERTY_ROW_UNSUPPORTED("condition"),
+    ROW(NODE, "aggregate", aggregate_node),
+    ROW(NODE, "bin", bin_node),
+    ROW(NODE, "timeUnit", time_unit_node),
+    ROW(NODE, "condition", condition),
+    PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
+    PROPERTY_ROW_IGNORED("param"),
+    PROPERTY_ROW_IGNORED("empty"),
     PROPERTY_ROW_UNSUPPORTED("header"),
     PROPERTY_ROW_UNSUPPORTED("impute"),
-    PROPERTY_ROW_UNSUPPORTED("timeUnit"),
 };
 #undef ROW
 
-/* The names and Vega-Lite's one-letter forms. */
-static const struct {
-    const char *name, *letter;
-    enum field_type type;
-} field_types[] = {
-    {"quantitative", "Q", FIELD_QUANTITATIVE},
-    {"nominal", "N", FIELD_NOMINAL},
-    {"ordinal", "O", FIELD_ORDINAL},
-    {"temporal", "T", FIELD_TEMPORAL},
-};
-
-static bool read_type(struct channel_def *def, struct diag *diag)
+/* Rows can be counted without a field. */
+static bool counts_rows(const struct channel_def *def)
 {
-    const char *name = json_text(def->type_node);
-    struct suggest suggest = {.word = name};
-    for (size_t i = 0; name && i < COUNT_OF(field_types); i++) {
-        if (!strcmp(field_types[i].name, name) || !strcmp(field_types[i].letter, name)) {
-            def->type = field_types[i].type;
-            return true;
-        }
-        suggest_offer(&suggest, field_types[i].name);
-    }
-    if (!name)
-        return json_error(def->type_node, diag, DIAG_TYPE, NULL,
-                          "\"type\" must be a text such as \"quantitative\", not %s",
-                          json_type_name(def->type_node));
-    if (!strcmp(name, "geojson"))
-        return json_error(def->type_node, diag, DIAG_UNSUPPORTED, NULL,
-                          "maps are not drawn by burin");
-    return json_error(def->type_node, diag, DIAG_UNKNOWN,
-                      suggest.best ? arena_format(def->node->document->arena,
-                                                  "did you mean \"%s\"?", suggest.best)
-                                   : "use quantitative, nominal, ordinal or temporal",
-                      "unknown type \"%s\"", name);
-}
-
-/* Vega-Lite's default types: src/channeldef.ts, defaultType() and initDatumDef(). */
-static enum field_type default_type(const struct channel_def *def)
-{
-    const char *scale = json_text(json_member(def->scale, "type"));
-    static const char *const numeric[] = {"linear",   "log",      "pow",        "sqrt",
-                                          "symlog",   "identity", "sequential", "quantile",
-                                          "quantize", "threshold"};
-    if (def->kind == CHANNEL_DEF_DATUM)
-        return def->value.type == VALUE_NUMBER ? FIELD_QUANTITATIVE : FIELD_NOMINAL;
-    if (json_is_array(def->sort))
-        return FIELD_ORDINAL;
-    for (size_t i = 0; scale && i < COUNT_OF(numeric); i++) {
-        if (!strcmp(numeric[i], scale))
-            return FIELD_QUANTITATIVE;
-    }
-    return scale && (!strcmp(scale, "time") || !strcmp(scale, "utc")) ? FIELD_TEMPORAL
-                                                                      : FIELD_NOMINAL;
+    const char *aggregate = json_text(def->aggregate_node);
+    return aggregate && !strcmp(aggregate, "count");
 }
 
 static bool settle_kind(struct channel_def *def, struct intern *intern, struct diag *diag)
@@ -107,20 +62,57 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         return true;
     }
     const struct json_node *node = def->datum_node ? def->datum_node : def->value_node;
+    if (!node && counts_rows(def)) {
+        def->kind = CHANNEL_DEF_FIELD;
+        return true;
+    }
+    /* {"sort": …} alone, as "order" may have it, or a tooltip that shows whatever there is. */
+    if (!node && (def->channel->is_silent || def->channel->id == CHANNEL_ORDER)) {
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
     if (!node)
         return json_error(def->node, diag, DIAG_TYPE,
                           "give it a \"field\", a \"datum\" or a \"value\"",
                           "the channel \"%s\" says nothing to draw", def->channel->name);
-    if (json_is_object(node))
+    if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");
+    if (json_expression(node) && def->datum_node)
+        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+                          "a \"datum\" can't depend on the row or the size of the view");
     def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
     def->value = json_value(node->value, intern, arena);
     return true;
 }
 
-static bool read_channel_def(const struct json_node *node, const struct channel *channel,
-                             struct channel_def *def, struct diag *diag)
+/* Several definitions of one channel: the first is the channel's, the others hang on it. */
+static bool read_list(const struct json_node *list, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
+{
+    size_t count = json_size(list);
+    *def = (struct channel_def){.channel = channel, .node = list};
+    if (count == 0)
+        return true;
+    if (!channel_def_read(json_element(list, 0), channel, def, diag))
+        return false;
+    def->more = arena_array(list->document->arena, count - 1, sizeof *def->more);
+    if (!def->more)
+        return count == 1;
+    for (size_t i = 1; i < count; i++) {
+        if (!channel_def_read(json_element(list, i), channel, &def->more[def->more_count++], diag))
+            return false;
+    }
+    return true;
+}
+
+static bool can_be_list(enum channel_id id)
+{
+    return id == CHANNEL_DETAIL || id == CHANNEL_ORDER || id == CHANNEL_TOOLTIP;
+}
+
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
 {
     char what[64];
     if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
@@ -131,10 +123,11 @@ static bool read_channel_def(const struct json_node *node, const struct channel 
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
+    if (json_is_array(node) && can_be_list(channel->id))
+        return read_list(node, channel, def, diag);
     if (json_is_array(node))
-        return json_error(node, diag, DIAG_UNSUPPORTED, NULL,
-                          "several definitions of the channel \"%s\" are not drawn by burin yet",
-                          channel->name);
+        return json_error(node, diag, DIAG_TYPE, NULL,
+                          "the channel \"%s\" takes one definition, not several", channel->name);
     /* A field of its own replaces a datum of the parent layer's, and the other way round. */
     if (json_member(node, "field") || json_member(node, "datum"))
         def->field_node = def->datum_node = NULL;
@@ -156,17 +149,24 @@ static void settle_secondary_types(struct channel_def *encoding)
     }
 }
 
+bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag)
+{
+    if (def->condition)
+        return condition_read(def, intern, diag);
+    if (!settle_kind(def, intern, diag) || !channel_def_settle_type(def, diag))
+        return false;
+    for (size_t i = 0; i < def->more_count; i++) {
+        if (!channel_def_settle(&def->more[i], intern, diag))
+            return false;
+    }
+    return true;
+}
+
 bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &encoding[i];
-        if (def->kind == CHANNEL_DEF_NONE)
-            continue;
-        if (!settle_kind(def, intern, diag))
-            return false;
-        if (!def->type_node)
-            def->type = default_type(def);
-        else if (!read_type(def, diag))
+        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, intern, diag))
             return false;
     }
     settle_secondary_types(encoding);
@@ -183,15 +183,12 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
                           json_type_name(node));
     for (size_t i = 0; (member = json_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
-        bool is_ignored;
         if (channel) {
-            if (!read_channel_def(member, channel, &encoding[channel->id], diag))
+            if (!channel_def_read(member, channel, &encoding[channel->id], diag))
                 return false;
-        } else if (channel_is_known(member->key, &is_ignored)) {
-            if (!is_ignored)
-                return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
-                                         "the channel \"%s\" is not drawn by burin yet",
-                                         member->key);
+        } else if (channel_is_known(member->key)) {
+            return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
+                                     "the channel \"%s\" is not drawn by burin yet", member->key);
         } else {
             const char *near = channel_suggest(member->key);
             json_warn_at_key(
@@ -203,22 +200,51 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
     return true;
 }
 
+/* A field that is in no row; one that isn't drawn is only worth a warning. */
+static bool report_missing(const struct channel_def *def, const struct table *table,
+                           const char *name, struct diag *diag)
+{
+    struct arena *arena = def->node->document->arena;
+    const char *near = table_suggest_field(table, name);
+    const char *hint = near ? arena_format(arena, "did you mean \"%s\"?", near) : NULL;
+    const struct json_node *node = def->field_node ? def->field_node : def->node;
+    if (!def->channel->is_silent)
+        return json_error(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+    json_warn(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+    return true;
+}
+
+bool encoding_check_field(const struct channel_def *def, const struct table *table,
+                          struct diag *diag)
+{
+    struct field field;
+    const char *name = json_text(def->field_node);
+    if (!name || table->row_count == 0)
+        return true;
+    return table_find_field(table, name, def->node->document->arena, &field) &&
+           (field.column || report_missing(def, table, name, diag));
+}
+
+static bool bind_def(struct channel_def *def, const struct table *table, struct diag *diag)
+{
+    struct arena *arena = def->node->document->arena;
+    if (!table_find_field(table, def->name, arena, &def->field) ||
+        (def->end_name && !table_find_field(table, def->end_name, arena, &def->end)))
+        return false;
+    if (!def->field.column && table->row_count > 0 && !report_missing(def, table, def->name, diag))
+        return false;
+    for (size_t i = 0; i < def->more_count; i++) {
+        if (def->more[i].kind == CHANNEL_DEF_FIELD && !bind_def(&def->more[i], table, diag))
+            return false;
+    }
+    return true;
+}
+
 bool encoding_bind(struct channel_def *encoding, const struct table *table, struct diag *diag)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        struct channel_def *def = &encoding[i];
-        if (def->kind != CHANNEL_DEF_FIELD)
-            continue;
-        struct arena *arena = def->node->document->arena;
-        const char *name = json_text(def->field_node);
-        if (!table_find_field(table, name, arena, &def->field))
+        if (encoding[i].kind == CHANNEL_DEF_FIELD && !bind_def(&encoding[i], table, diag))
             return false;
-        if (def->field.column || table->row_count == 0)
-            continue;
-        const char *near = table_suggest_field(table, name);
-        return json_error(def->field_node, diag, DIAG_DATA,
-                          near ? arena_format(arena, "did you mean \"%s\"?", near) : NULL,
-                          "field \"%s\" is in no row", name);
     }
     return true;
 }
@@ -242,5 +268,5 @@ struct value channel_def_value(const struct channel_def *def, size_t row)
 
 bool channel_def_is_measure(const struct channel_def *def)
 {
-    return channel_def_is_scaled(def) && def->type == FIELD_QUANTITATIVE;
+    return channel_def_is_scaled(def) && def->type == FIELD_QUANTITATIVE && !def->has_bin;
 }

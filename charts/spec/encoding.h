@@ -13,6 +13,7 @@
 #include "data/transform/bin.h"
 #include "data/value.h"
 
+struct config;
 struct intern;
 
 enum field_type { FIELD_UNTYPED, FIELD_QUANTITATIVE, FIELD_NOMINAL, FIELD_ORDINAL, FIELD_TEMPORAL };
@@ -32,6 +33,8 @@ struct channel_def {
     const struct json_node *scale, *axis, *legend, *sort, *stack; /* NULL: not given */
     struct json_lines title; /* as given; see channel_def_title() */
     const struct json_node *condition, *impute;
+    struct channel_conditions *conditions; /* charts/spec/condition.h; NULL: none */
+    struct channel_computed *computed;
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
@@ -50,6 +53,10 @@ struct channel_def {
     /* The other end of a bin or time unit: "bin_maxbins_10_x_end"; column NULL: none. */
     const char *end_name;
     struct field end;
+    /* A bin on a discrete scale is named by its range ("10 – 20"); its start, to sort by, is this
+     * column. */
+    const char *start_name;
+    struct bin_range bin_range; /* has_bin: the bins that came out */
 
     struct channel_def *more; /* detail, order: further definitions */
     size_t more_count;
@@ -61,11 +68,33 @@ struct channel_def {
  */
 bool encoding_read(const struct json_node *node, struct channel_def *encoding, struct diag *diag);
 
-/* Settles what each definition is and its type, when all layers have been read. False after an
- * error. */
+/* Settles what each definition is, its type and its column, when all layers have been read. False
+ * after an error. */
 bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag);
 
-/* Finds every field in the table. A field that is in no row is an error, with the nearest name. */
+/* Whether any channel has an aggregate. */
+bool encoding_is_aggregate(const struct channel_def *encoding);
+
+/* The title that follows from the field: "Mean of x", "x (binned)"; "" for none. NULL when memory
+ * is out. */
+const char *channel_def_default_title(const struct channel_def *def, const struct config *config,
+                                      struct arena *arena);
+
+/* Reads one definition over what def holds already; settles what it is. False after an error. */
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag);
+bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag);
+
+/* Settles the type, the aggregate, bin or time unit, and the column of a definition whose kind is
+ * known: charts/spec/channel_def.c. */
+bool channel_def_settle_type(struct channel_def *def, struct diag *diag);
+
+/* That the field which a definition names is in some row of the source; else an error with the
+ * nearest name. */
+bool encoding_check_field(const struct channel_def *def, const struct table *table,
+                          struct diag *diag);
+
+/* Finds every definition's columns in the table. A column that isn't there is an error. */
 bool encoding_bind(struct channel_def *encoding, const struct table *table, struct diag *diag);
 
 /* True for a field or a datum: it goes through a scale. NULL is none. */
@@ -77,7 +106,7 @@ bool channel_def_is_discrete(const struct channel_def *def);
 /* The value of that row: the field's, or the datum; undefined when there is neither. */
 struct value channel_def_value(const struct channel_def *def, size_t row);
 
-/* Whether a unit's measure could be stacked along this channel. */
+/* A quantitative field or datum that isn't binned: an amount. */
 bool channel_def_is_measure(const struct channel_def *def);
 
 #endif

@@ -147,7 +147,7 @@ static void set_unset(struct mark_params *params)
  * Within one level "fill" and "stroke" win over "color", but a stronger level's "color" wins over a
  * weaker level's "fill" (Vega-Lite: getMarkPropOrConfig). So the levels are settled one by one.
  */
-static void settle_colors(struct mark_params *params)
+void mark_params_settle(struct mark_params *params)
 {
     if (params->fill.given)
         params->fill_only = params->fill_or_color = params->fill;
@@ -165,7 +165,7 @@ static bool read_level(const struct json_node *node, const char *what, struct ma
 {
     if (!json_read_properties(node, what, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_colors(params);
+    mark_params_settle(params);
     return true;
 }
 
@@ -174,7 +174,7 @@ static bool read_config_block(const struct config *config, const char *name,
 {
     if (!config_read_block(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_colors(params);
+    mark_params_settle(params);
     return true;
 }
 
@@ -183,7 +183,7 @@ static bool read_style(const struct config *config, const char *name, struct mar
 {
     if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_colors(params);
+    mark_params_settle(params);
     return true;
 }
 
@@ -212,20 +212,19 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
                       "unknown mark \"%s\"", name);
 }
 
-bool markdef_read(const struct json_node *node, const struct config *config,
-                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+static bool read_levels(const struct json_node *node, const struct config *config,
+                        const struct mark_type **type, struct mark_params *params,
+                        struct diag *diag)
 {
-    if (!find_type(node, type, diag))
-        return false;
     set_unset(params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1};
-    settle_colors(params);
+    mark_params_settle(params);
     if (!read_config_block(config, "mark", params, diag))
         return false;
     if ((*type)->set_defaults) {
         (*type)->set_defaults(params);
-        settle_colors(params);
+        mark_params_settle(params);
     }
     if (!read_config_block(config, (*type)->name, params, diag) ||
         !read_style(config, (*type)->name, params, diag))
@@ -243,6 +242,22 @@ bool markdef_read(const struct json_node *node, const struct config *config,
     char what[64];
     snprintf(what, sizeof what, "%s mark", (*type)->name);
     return !json_is_object(node) || read_level(node, what, params, diag);
+}
+
+bool markdef_read(const struct json_node *node, const struct config *config,
+                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+{
+    struct json_evaluator *evaluator = node->document->evaluator;
+    struct json_late_list late = {0};
+    if (!find_type(node, type, diag))
+        return false;
+    if (evaluator)
+        evaluator->late = &late;
+    bool is_read = read_levels(node, config, type, params, diag);
+    if (evaluator)
+        evaluator->late = NULL;
+    params->late = late;
+    return is_read;
 }
 
 struct json_color mark_params_fill(const struct mark_params *params)

@@ -38,6 +38,7 @@ struct mark_params {
     struct json_lines styles;
     const char *invalid;
     const char *description;
+    struct json_late_list late; /* computed row by row: charts/spec/markdef_rows.h */
 };
 
 /*
@@ -47,6 +48,9 @@ struct mark_params {
  */
 bool markdef_read(const struct json_node *node, const struct config *config,
                   const struct mark_type **type, struct mark_params *params, struct diag *diag);
+
+/* Settles what "color", "fill" and "stroke" of the level read last come to. */
+void mark_params_settle(struct mark_params *params);
 
 /* The fill and stroke that the mark's properties ask for. given is false where nothing was said. */
 struct json_color mark_params_fill(const struct mark_params *params);

@@ -20,9 +20,9 @@ const char *const property_font_styles[] = {"normal", "italic", "oblique", NULL}
 
 static bool wrong_type(const struct json_node *node, struct diag *diag, const char *wanted)
 {
-    if (json_member(node, "expr") || json_member(node, "signal"))
+    if (json_expression(node))
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
-                          "an expression as the value of \"%s\" is not evaluated by burin yet",
+                          "\"%s\" can't depend on the row or the size of the view",
                           node->key ? node->key : "");
     return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
                       node->key ? node->key : "", wanted, json_type_name(node));

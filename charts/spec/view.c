@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "charts/context.h"
+#include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
 
 /* A view's properties as written. */
@@ -65,14 +66,13 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
     const struct json_node *member;
     for (size_t i = 0; node && (member = json_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
-        bool is_ignored;
         int value = 0;
         struct property property = {.name = member->key, .type = PROPERTY_ENUM, .names = names};
         if (!json_read_property(member, &property, &value, diag))
             return false;
         if (channel)
             resolve[channel->id] = (enum resolve)(value + 1); /* behind RESOLVE_DEFAULT */
-        else if (!channel_is_known(member->key, &is_ignored))
+        else if (!channel_is_known(member->key))
             json_warn_at_key(member, diag, DIAG_UNKNOWN, NULL, "unknown channel \"%s\"",
                              member->key);
     }
@@ -250,10 +250,7 @@ bool view_load(struct view *view, struct context *context)
         if (!view_load(&view->children[i], context))
             return false;
     }
-    if (!view->unit)
-        return true;
-    view->unit->table = view->table;
-    return encoding_bind(view->unit->encoding, view->table, context->diag);
+    return !view->unit || encode_run(view->unit, context);
 }
 
 bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),

@@ -8,6 +8,7 @@
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
 #include "charts/spec/markdef.h"
+#include "data/transform/stack.h"
 
 struct axis;
 struct context;
@@ -28,7 +29,15 @@ struct unit {
     const struct mark_type *mark;
     struct mark_params params;
     enum mark_orient orient;
-    const struct table *table; /* the view's, without the rows that a scale can't place */
+    const struct table *raw; /* the view's rows with bins and time units, before aggregation */
+    const struct table
+        *table; /* what is drawn: aggregated, stacked, without rows that have no place */
+    /* Which of x, y, theta, radius is stacked (CHANNEL_NONE: none), how, and where each row starts
+     * and ends. */
+    enum channel_id stack_channel;
+    enum stack_offset stack_offset;
+    const char *stack_start_name, *stack_end_name;
+    struct field stack_start, stack_end;
     double band_padding_inner; /* of a bar without a scale, as a part of the view's size */
     double default_step;       /* px: of a bar on a scale without bands */
     struct channel_def encoding[CHANNEL_COUNT];

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/suggest.h"
 #include "data/table.h"
 
 struct predicate {
@@ -19,6 +20,8 @@ struct predicate {
     struct predicate **parts;
     /* an expression: */
     struct expr *expr;
+    /* a parameter: */
+    bool holds;
     /* a test of a field: */
     const struct json_node *field_node;
     const char *field_name;
@@ -382,6 +385,42 @@ static bool read_expression(const struct json_node *node, struct predicate *pred
     return predicate->expr != NULL;
 }
 
+static bool test_param(const struct predicate *predicate, size_t row, struct arena *scratch)
+{
+    (void)row;
+    (void)scratch;
+    return predicate->holds;
+}
+
+/* A figure's selections are empty, which everything passes unless "empty" is false; a variable
+ * counts as true or false (Vega-Lite: parseSelectionPredicate()). */
+static bool read_param(const struct json_node *node, struct predicate *predicate,
+                       const struct transform_context *context)
+{
+    const struct json_node *param = json_member(node, "param"), *empty = json_member(node, "empty");
+    const char *name = json_text(param);
+    const struct expr_variable *variable = name ? expr_scope_find(context->scope, name) : NULL;
+    struct suggest suggest = {.word = name};
+    predicate->test = test_param;
+    if (variable) {
+        predicate->holds =
+            variable->is_selection ? !json_is_false(empty) : value_to_bool(variable->value);
+        return true;
+    }
+    if (!name)
+        return json_error(param, context->diag, DIAG_TYPE, NULL,
+                          "\"param\" must be the name of a parameter, not %s",
+                          json_type_name(param));
+    for (const struct expr_scope *scope = context->scope; scope; scope = scope->outer) {
+        for (size_t i = 0; i < scope->variable_count; i++)
+            suggest_offer(&suggest, scope->variables[i].name);
+    }
+    const char *hint = suggest.best
+                           ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best)
+                           : NULL;
+    return json_error(param, context->diag, DIAG_UNKNOWN, hint, "unknown parameter \"%s\"", name);
+}
+
 static bool read_any(const struct json_node *node, struct predicate *predicate,
                      const struct transform_context *context)
 {
@@ -394,8 +433,7 @@ static bool read_any(const struct json_node *node, struct predicate *predicate,
                           "a predicate must be an expression or an object, not %s",
                           json_type_name(node));
     if (param)
-        return json_error_at_key(param, context->diag, DIAG_UNSUPPORTED, NULL,
-                                 "predicates on parameters are not tested by burin yet");
+        return read_param(node, predicate, context);
     if (composition)
         return read_composition(node, composition, predicate, context);
     return read_field(node, predicate, context);

@@ -6,7 +6,11 @@
 
 #include "data/transform.h"
 
+extern const struct transform_type transform_aggregate;
+extern const struct transform_type transform_bin;
 extern const struct transform_type transform_calculate;
 extern const struct transform_type transform_filter;
+extern const struct transform_type transform_joinaggregate;
+extern const struct transform_type transform_stack;
 
 #endif

@@ -75,9 +75,9 @@ static void setup(void)
     table = table_builder_freeze(builder, arena);
     table_builder_free(builder);
     struct expr_variable *variables = arena_array(arena, 3, sizeof *variables);
-    variables[0] = (struct expr_variable){"width", VALUE_OF_NUMBER(300)};
-    variables[1] = (struct expr_variable){"label", VALUE_OF_TEXT("top")};
-    variables[2] = (struct expr_variable){"opts", read_json("{\"k\":[1,2]}")};
+    variables[0] = (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(300)};
+    variables[1] = (struct expr_variable){.name = "label", .value = VALUE_OF_TEXT("top")};
+    variables[2] = (struct expr_variable){.name = "opts", .value = read_json("{\"k\":[1,2]}")};
     scope = (struct expr_scope){.variables = variables, .variable_count = 3};
 }
 

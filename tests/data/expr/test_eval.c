@@ -380,7 +380,7 @@ END_TEST
 /* The inner scope's variable hides the outer one's. */
 START_TEST(test_scopes)
 {
-    struct expr_variable inner = {"width", VALUE_OF_NUMBER(7)};
+    struct expr_variable inner = {.name = "width", .value = VALUE_OF_NUMBER(7)};
     struct expr_scope inner_scope = {.variables = &inner, .variable_count = 1, .outer = &scope};
     struct expr *expr = expr_compile("width + label", &inner_scope, NULL, intern, arena, diag);
     ck_assert_ptr_nonnull(expr);

@@ -1,0 +1,163 @@
+/*
+ * Running the transforms that an encoding implies.
+ */
+#include "charts/encode/encode.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/encode/stack.h"
+#include "charts/guide/label.h"
+#include "charts/spec/view.h"
+#include "data/table.h"
+#include "data/time.h"
+
+/* Applies a step to every definition of a unit that names a field. */
+typedef bool encode_step(struct unit *unit, struct channel_def *def, struct context *context);
+
+static bool each_def(struct unit *unit, encode_step *step, struct context *context)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &unit->encoding[i];
+        if (def->kind == CHANNEL_DEF_FIELD && !step(unit, def, context))
+            return false;
+        for (size_t m = 0; m < def->more_count; m++) {
+            if (def->more[m].kind == CHANNEL_DEF_FIELD && !step(unit, &def->more[m], context))
+                return false;
+        }
+    }
+    return true;
+}
+
+static struct transform_context transform_context_of(struct context *context)
+{
+    return (struct transform_context){.arena = context->arena,
+                                      .intern = context->intern,
+                                      .diag = context->diag,
+                                      .scope = &context->scope};
+}
+
+static bool check_field(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    return encoding_check_field(def, unit->raw, context->diag);
+}
+
+static bool is_date_column(const struct column *column)
+{
+    return column->type == COLUMN_DATE;
+}
+
+/* vega-util's toDate(): texts are parsed, numbers are times already. */
+static struct value to_date(struct value value)
+{
+    if (value.type == VALUE_TEXT)
+        return value.text[0] ? (struct value){.type = VALUE_DATE, .number = time_parse(value.text)}
+                             : VALUE_OF_NULL;
+    if (value.type == VALUE_NUMBER)
+        return (struct value){.type = VALUE_DATE, .number = value.number};
+    return value;
+}
+
+/* Temporal fields hold dates: implicit parsing as of src/compile/data/formatparse.ts. */
+static bool parse_dates(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    struct field field;
+    const char *name = json_text(def->field_node);
+    bool is_time = def->type == FIELD_TEMPORAL || def->has_time_unit;
+    if (!is_time || !name || !table_find_field(unit->raw, name, context->arena, &field))
+        return !is_time || !name;
+    if (!field.column || field.path_count > 0 || is_date_column(field.column))
+        return true;
+    struct value *values = arena_array(context->arena, unit->raw->row_count, sizeof *values);
+    if (!values)
+        return unit->raw->row_count == 0;
+    for (size_t row = 0; row < unit->raw->row_count; row++)
+        values[row] = to_date(field_value(&field, row));
+    unit->raw =
+        table_with_column(unit->raw, field.column->name, values, context->intern, context->arena);
+    return unit->raw != NULL;
+}
+
+/* "10 – 20": how a bin on a discrete scale is named (binFormatExpression() of
+ * src/compile/format.ts). */
+static bool name_bins(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    struct field start, end;
+    struct value *names = arena_array(context->arena, unit->raw->row_count, sizeof *names);
+    if (!names)
+        return unit->raw->row_count == 0;
+    if (!table_find_field(unit->raw, def->start_name, context->arena, &start) ||
+        !table_find_field(unit->raw, def->end_name, context->arena, &end))
+        return false;
+    for (size_t row = 0; row < unit->raw->row_count; row++) {
+        const char *name =
+            label_bin(def, field_value(&start, row), field_value(&end, row), context);
+        if (!name)
+            return false;
+        names[row] = VALUE_OF_TEXT(name);
+    }
+    unit->raw = table_with_column(unit->raw, def->name, names, context->intern, context->arena);
+    return unit->raw != NULL;
+}
+
+static bool run_bin(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    struct transform_context transform = transform_context_of(context);
+    if (!def->has_bin)
+        return true;
+    unit->raw = bin_run(&def->bin, json_text(def->field_node), def->start_name, def->end_name,
+                        unit->raw, &def->bin_range, &transform);
+    if (!unit->raw)
+        return false;
+    return def->name == def->start_name || name_bins(unit, def, context);
+}
+
+/* A binned time unit holds starts already: only the ends are computed. */
+static bool end_binned_unit(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    struct field field;
+    struct value *ends = arena_array(context->arena, unit->raw->row_count, sizeof *ends);
+    if (!ends || !table_find_field(unit->raw, def->name, context->arena, &field))
+        return unit->raw->row_count == 0;
+    for (size_t row = 0; row < unit->raw->row_count; row++) {
+        double start = value_to_number(field_value(&field, row));
+        ends[row] =
+            (struct value){.type = VALUE_DATE, .number = timeunit_next(&def->time_unit, start)};
+    }
+    unit->raw = table_with_column(unit->raw, def->end_name, ends, context->intern, context->arena);
+    return unit->raw != NULL;
+}
+
+static bool run_time_unit(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    struct transform_context transform = transform_context_of(context);
+    if (!def->has_time_unit)
+        return true;
+    if (def->time_unit.is_binned)
+        return end_binned_unit(unit, def, context);
+    unit->raw = timeunit_run(&def->time_unit, json_text(def->field_node), def->name, def->end_name,
+                             unit->raw, &transform);
+    return unit->raw != NULL;
+}
+
+bool encode_bind(struct unit *unit, struct context *context)
+{
+    if (!encoding_bind(unit->encoding, unit->table, context->diag))
+        return false;
+    return unit->stack_channel == CHANNEL_NONE ||
+           (table_find_field(unit->table, unit->stack_start_name, context->arena,
+                             &unit->stack_start) &&
+            table_find_field(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
+}
+
+bool encode_run(struct unit *unit, struct context *context)
+{
+    unit->stack_channel = CHANNEL_NONE;
+    unit->raw = unit->view->table;
+    if (!each_def(unit, check_field, context) || !each_def(unit, parse_dates, context) ||
+        !each_def(unit, run_bin, context) || !each_def(unit, run_time_unit, context))
+        return false;
+    unit->table = unit->raw;
+    return encode_aggregate(unit, context) && encode_stack(unit, context) &&
+           encode_bind(unit, context);
+}

@@ -1,0 +1,25 @@
+/*
+ * What an encoding asks of the data before anything is drawn: dates read, bins, time units,
+ * aggregates, stacks. The order is Vega-Lite's: src/compile/data/parse.ts.
+ */
+#ifndef CHARTS_ENCODE_ENCODE_H
+#define CHARTS_ENCODE_ENCODE_H
+
+#include <stdbool.h>
+
+struct context;
+struct unit;
+
+/* Sets unit->raw, unit->table and the stack of the unit from its view's table, and binds its
+ * encoding. False after an error. */
+bool encode_run(struct unit *unit, struct context *context);
+
+/* Groups by the definitions that are no aggregates and computes those that are:
+ * charts/encode/aggregate.c. */
+bool encode_aggregate(struct unit *unit, struct context *context);
+
+/* Finds the columns of the encoding and of the stack in unit->table, after that has changed. False
+ * after an error. */
+bool encode_bind(struct unit *unit, struct context *context);
+
+#endif

@@ -1,0 +1,202 @@
+/*
+ * Reading parameters, and computing what is written as an expression. Vega-Lite:
+ * src/parameter.ts, src/compile/selection/.
+ */
+#include "charts/spec/params.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/spec/view.h"
+#include "data/expr.h"
+
+struct params {
+    struct json_evaluator evaluator; /* the first member: evaluate() gets it back */
+    struct context *context;
+    struct expr_variable *variables;
+    size_t capacity;
+    bool is_sized; /* an expression named the width or height, which are not known yet */
+};
+
+static enum json_evaluation evaluate(struct json_evaluator *evaluator, const struct json_node *node,
+                                     json_t **value, struct diag *diag)
+{
+    struct params *params = (struct params *)evaluator;
+    struct context *context = params->context;
+    const struct json_node *text = json_expression(node);
+    params->is_sized = false;
+    struct expr *expr =
+        expr_compile(json_text(text), &context->scope, text, context->intern, context->arena, diag);
+    if (!expr)
+        return JSON_FAILED;
+    if (params->is_sized || expr_uses_datum(expr))
+        return JSON_LATE;
+    *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena));
+    return JSON_EVALUATED;
+}
+
+static bool add_variable(struct params *params, struct expr_variable variable)
+{
+    struct context *context = params->context;
+    size_t count = context->scope.variable_count;
+    if (count == params->capacity) {
+        size_t capacity = count ? 2 * count : 8;
+        struct expr_variable *variables = arena_array(context->arena, capacity, sizeof *variables);
+        if (!variables)
+            return false;
+        if (count)
+            memcpy(variables, params->variables, count * sizeof *variables);
+        params->variables = variables;
+        params->capacity = capacity;
+    }
+    params->variables[count] = variable;
+    context->scope.variables = params->variables;
+    context->scope.variable_count = count + 1;
+    return true;
+}
+
+/* A selection is empty: an object without members, as its signal is in Vega. */
+static bool add_selection(struct params *params, const char *name, const struct json_node *node)
+{
+    static const struct value_object nothing = {0};
+    static const char *const types[] = {"point", "interval", NULL};
+    const struct property property = {.name = "type", .type = PROPERTY_ENUM, .names = types};
+    const struct json_node *select = json_member(node, "select"),
+                           *value = json_member(node, "value");
+    const struct json_node *type = json_is_object(select) ? json_member(select, "type") : select;
+    int index;
+    if (!type)
+        return json_error(select, params->context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
+                          "the selection \"%s\" has no \"type\"", name);
+    if (!json_read_property(type, &property, &index, params->context->diag))
+        return false;
+    if (value && !json_is_null(value) && !(json_is_array(value) && json_size(value) == 0))
+        return json_error_at_key(
+            value, params->context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
+            "what the selection \"%s\" holds at first is not drawn by burin yet", name);
+    return add_variable(params,
+                        (struct expr_variable){.name = name,
+                                               .value = {.type = VALUE_OBJECT, .object = &nothing},
+                                               .is_selection = true});
+}
+
+static bool add_computed(struct params *params, const char *name, const struct json_node *node)
+{
+    struct context *context = params->context;
+    const char *text = json_text(node);
+    if (!text)
+        return json_error(node, context->diag, DIAG_TYPE, NULL, "\"expr\" must be a string, not %s",
+                          json_type_name(node));
+    params->is_sized = false;
+    struct expr *expr =
+        expr_compile(text, &context->scope, node, context->intern, context->arena, context->diag);
+    if (!expr)
+        return false;
+    if (params->is_sized)
+        return json_error(node, context->diag, DIAG_UNSUPPORTED,
+                          "give the figure a \"width\" and a \"height\" in px",
+                          "the parameter \"%s\" depends on a size that follows from the data",
+                          name);
+    return add_variable(
+        params,
+        (struct expr_variable){.name = name,
+                               .value = expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena)});
+}
+
+static bool add_param(struct params *params, const struct json_node *node)
+{
+    struct context *context = params->context;
+    const char *name = json_text(json_member(node, "name"));
+    if (!json_is_object(node) || !name)
+        return json_error(node, context->diag, DIAG_TYPE, NULL, "a parameter needs a \"name\"");
+    const struct json_node *value = json_member(node, "value"), *expr = json_member(node, "expr");
+    if (json_member(node, "select"))
+        return add_selection(params, name, node);
+    if (expr)
+        return add_computed(params, name, expr);
+    return add_variable(
+        params, (struct expr_variable){
+                    .name = name,
+                    .value = value ? json_value(value->value, context->intern, context->arena)
+                                   : VALUE_OF_NULL});
+}
+
+static bool add_list(struct params *params, const struct json_node *list)
+{
+    if (!list)
+        return true;
+    if (!json_is_array(list))
+        return json_error(list, params->context->diag, DIAG_TYPE, NULL,
+                          "\"params\" must be an array, not %s", json_type_name(list));
+    for (size_t i = 0; i < json_size(list); i++) {
+        if (!add_param(params, json_element(list, i)))
+            return false;
+    }
+    return true;
+}
+
+/* The view's own, then those of the views in it: their names are known everywhere. */
+static bool add_view(struct params *params, const struct json_node *view)
+{
+    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
+    if (!view)
+        return true;
+    if (!add_list(params, json_member(view, "params")) ||
+        !add_view(params, json_member(view, "spec")))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        const struct json_node *list = json_member(view, lists[i]);
+        for (size_t n = 0; json_is_array(list) && n < json_size(list); n++) {
+            if (!add_view(params, json_element(list, n)))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* The size of the figure, as far as the spec tells it before anything is drawn. */
+static bool add_size(struct params *params, const struct json_node *root, const char *name)
+{
+    const struct json_node *size = json_member(root, name);
+    struct expr_variable variable = {.name = name};
+    if (json_is_number(size))
+        variable.value = VALUE_OF_NUMBER(json_number(size));
+    else
+        variable.is_named = &params->is_sized;
+    return add_variable(params, variable);
+}
+
+bool params_read(const struct json_node *root, const struct json_node *weak,
+                 const struct json_node *strong, struct context *context)
+{
+    struct params *params = arena_alloc(context->arena, sizeof *params);
+    if (!params)
+        return false;
+    *params = (struct params){.evaluator = {.evaluate = evaluate}, .context = context};
+    context->evaluator = &params->evaluator;
+    root->document->evaluator = &params->evaluator;
+    if (weak)
+        weak->document->evaluator = &params->evaluator;
+    return add_size(params, root, "width") && add_size(params, root, "height") &&
+           add_list(params, json_member(weak, "params")) &&
+           add_list(params, json_member(strong, "params")) && add_view(params, root);
+}
+
+struct expr_scope params_view_scope(const struct view *view, struct expr_variable variables[2],
+                                    const struct context *context)
+{
+    variables[0] =
+        (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(view->pixel_width)};
+    variables[1] =
+        (struct expr_variable){.name = "height", .value = VALUE_OF_NUMBER(view->pixel_height)};
+    return (struct expr_scope){
+        .variables = variables, .variable_count = 2, .outer = &context->scope};
+}
+
+struct json_late_list *params_note_late(const struct context *context, struct json_late_list *list)
+{
+    struct json_late_list *before = context->evaluator->late;
+    context->evaluator->late = list;
+    return before;
+}

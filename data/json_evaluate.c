@@ -1,0 +1,121 @@
+/*
+ * Computed values in specs: finding {"expr": "…"} and reading on with what it comes to. What
+ * computes them is the document's evaluator.
+ */
+#include <math.h>
+
+#include "base/arena.h"
+#include "data/json_internal.h"
+
+const struct json_node *json_expression(const struct json_node *node)
+{
+    const struct json_node *text = json_member(node, "expr");
+    if (!text)
+        text = json_member(node, "signal");
+    return json_is_text(text) ? text : NULL;
+}
+
+static void release(void *value)
+{
+    json_decref(value);
+}
+
+const struct json_node *json_node_with(const struct json_node *node, json_t *value)
+{
+    if (!value)
+        return arena_out_of_memory(node->document->arena);
+    if (!arena_defer(node->document->arena, release, value))
+        return NULL;
+    struct json_node *copy = arena_alloc(node->document->arena, sizeof *copy);
+    if (copy) {
+        *copy = *node;
+        copy->value = value;
+    }
+    return copy;
+}
+
+/* An array whose elements are computed; late ones stay as they are. */
+static const struct json_node *evaluate_elements(const struct json_node *node, struct diag *diag)
+{
+    json_t *elements = json_array();
+    for (size_t i = 0; elements && i < json_size(node); i++) {
+        const struct json_node *element = json_evaluated(json_element(node, i), diag);
+        if (!element || json_array_append(elements, element->value)) {
+            json_decref(elements);
+            return element ? arena_out_of_memory(node->document->arena) : NULL;
+        }
+    }
+    return json_node_with(node, elements);
+}
+
+const struct json_node *json_evaluated(const struct json_node *node, struct diag *diag)
+{
+    struct json_evaluator *evaluator = node ? node->document->evaluator : NULL;
+    if (!evaluator)
+        return node;
+    if (json_is_array(node)) {
+        for (size_t i = 0; i < json_size(node); i++) {
+            if (json_expression(json_element(node, i)))
+                return evaluate_elements(node, diag);
+        }
+        return node;
+    }
+    json_t *value = NULL;
+    if (!json_expression(node))
+        return node;
+    switch (evaluator->evaluate(evaluator, node, &value, diag)) {
+    case JSON_EVALUATED:
+        return json_node_with(node, value);
+    case JSON_LATE:
+        return node;
+    case JSON_FAILED:
+        break;
+    }
+    return NULL;
+}
+
+static json_t *array_of(const struct value_array *array)
+{
+    json_t *json = json_array();
+    for (size_t i = 0; json && i < array->count; i++) {
+        if (json_array_append_new(json, json_of_value(array->items[i]))) {
+            json_decref(json);
+            return NULL;
+        }
+    }
+    return json;
+}
+
+static json_t *object_of(const struct value_object *object)
+{
+    json_t *json = json_object();
+    for (size_t i = 0; json && i < object->count; i++) {
+        if (json_object_set_new(json, object->keys[i], json_of_value(object->values[i]))) {
+            json_decref(json);
+            return NULL;
+        }
+    }
+    return json;
+}
+
+json_t *json_of_value(struct value value)
+{
+    switch (value.type) {
+    case VALUE_BOOL:
+        return json_boolean(value.boolean);
+    case VALUE_NUMBER:
+    case VALUE_DATE:
+        return isfinite(value.number) ? json_real(value.number) : json_null();
+    case VALUE_TEXT:
+    case VALUE_REGEXP:
+        return json_string(value.text);
+    case VALUE_ARRAY:
+        return array_of(value.array);
+    case VALUE_OBJECT:
+        return object_of(value.object);
+    case VALUE_UNDEFINED:
+    case VALUE_NULL:
+        break;
+    }
+    return json_null();
+}

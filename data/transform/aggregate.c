@@ -1,0 +1,240 @@
+/*
+ * Aggregation run: groups, the results of each operation, and the new table. The operations are in
+ * aggregate_ops.c, reading from a spec is in aggregate_read.c.
+ */
+#include "data/transform/aggregate.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "data/table_internal.h"
+#include "data/transform/aggregate_internal.h"
+#include "data/transform/names.h"
+
+/* One aggregation under way. */
+struct aggregation {
+    const struct aggregate_params *params;
+    const struct table *table;
+    const struct transform_context *context;
+    struct field *groupby;
+    struct groups groups;
+    struct aggregate_cells cells;
+};
+
+static void add_value(const struct aggregate_rule *rule, struct cell *cell, struct value value,
+                      size_t row)
+{
+    bool is_missing = value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
+                      (value.type == VALUE_TEXT && !value.text[0]);
+    if (is_missing) {
+        cell->missing++;
+    } else if (value_is_valid(value)) {
+        cell->valid++;
+        if (rule->add)
+            rule->add(cell, value, row);
+    }
+}
+
+static bool run_rows(const struct aggregation *run, const struct aggregate_rule *rule,
+                     const struct field *field, struct value *results)
+{
+    struct cell *cells = calloc(run->cells.count + 1, sizeof *cells);
+    if (!cells)
+        return diag_out_of_memory(run->context->diag);
+    for (size_t row = 0; row < run->table->row_count; row++)
+        add_value(rule, &cells[run->groups.of_row[row]], field_value(field, row), row);
+    struct gathering gathering = {.table = run->table, .arena = run->context->arena};
+    for (size_t i = 0; i < run->cells.count; i++)
+        results[i] = rule->result(&cells[i], &gathering);
+    free(cells);
+    return true;
+}
+
+static bool run_gathered(const struct aggregation *run, const struct aggregate_rule *rule,
+                         const struct field *field, struct value *results)
+{
+    struct group_rows list;
+    if (!group_rows_list(&list, &run->groups, run->context->diag))
+        return false;
+    bool done = true;
+    for (size_t i = 0; done && i < run->cells.count; i++) {
+        struct gathering gathering = {
+            .table = run->table, .field = field, .arena = run->context->arena};
+        if (i < run->groups.count) {
+            gathering.rows = &list.rows[list.starts[i]];
+            gathering.count = list.starts[i + 1] - list.starts[i];
+        }
+        done = rule->gather(&gathering, &results[i]);
+    }
+    group_rows_free(&list);
+    return done;
+}
+
+static bool run_count(const struct aggregation *run, struct value *results)
+{
+    for (size_t i = 0; i < run->cells.count; i++)
+        results[i] = VALUE_OF_NUMBER(0);
+    for (size_t row = 0; row < run->table->row_count; row++)
+        results[run->groups.of_row[row]].number++;
+    return true;
+}
+
+/* The groups are split by the field: each part is one value, of the group of its first row. */
+static bool run_distinct(const struct aggregation *run, const struct field *field,
+                         struct value *results)
+{
+    struct groups parts;
+    size_t row_count = run->table->row_count;
+    if (!groups_begin(&parts, row_count, run->context->diag))
+        return false;
+    if (row_count > 0)
+        memcpy(parts.of_row, run->groups.of_row, row_count * sizeof *parts.of_row);
+    bool done = groups_split(&parts, field, GROUP_BY_TEXT, run->context);
+    for (size_t i = 0; i < run->cells.count; i++)
+        results[i] = VALUE_OF_NUMBER(0);
+    for (size_t i = 0; done && i < parts.count; i++)
+        results[run->groups.of_row[parts.first_row[i]]].number++;
+    groups_free(&parts);
+    return done;
+}
+
+static bool fail_random(const struct aggregate_field *request, struct diag *diag)
+{
+    return diag_error(diag, DIAG_UNSUPPORTED, NULL, "use \"stderr\" or \"stdev\"",
+                      "\"%s\" is a bootstrap from random numbers: burin draws only what comes out "
+                      "the same each time",
+                      aggregate_ops[request->op].name);
+}
+
+/* The operation's value for each cell, or NULL after an error. */
+static const struct value *run_field(const struct aggregation *run,
+                                     const struct aggregate_field *request)
+{
+    const struct transform_context *context = run->context;
+    const struct aggregate_rule *rule = &aggregate_rules[request->op];
+    struct value *results = arena_array(context->arena, run->cells.count, sizeof *results);
+    if (!results)
+        return NULL;
+    if (request->op == AGGREGATE_CI0 || request->op == AGGREGATE_CI1) {
+        fail_random(request, context->diag);
+        return NULL;
+    }
+    if (request->op == AGGREGATE_COUNT || !request->field)
+        return run_count(run, results) ? results : NULL;
+    struct field field;
+    if (!names_find_field(request->field, NULL, run->table, context, &field))
+        return NULL;
+    bool done = rule->result   ? run_rows(run, rule, &field, results)
+                : rule->gather ? run_gathered(run, rule, &field, results)
+                               : run_distinct(run, &field, results);
+    return done ? results : NULL;
+}
+
+/* --- tables ---------------------------------------------------------------------------------- */
+
+/* Vega's accessorName(): a path keeps its brackets and dots, a literal name loses its backslashes.
+ */
+static const char *group_name(const struct field *field)
+{
+    return field->column && field->path_count == 0 ? field->column->name : field->name;
+}
+
+static bool add_group_column(const struct aggregation *run, size_t index, struct table *table)
+{
+    const struct field *field = &run->groupby[index];
+    struct arena *arena = run->context->arena;
+    const char *name = group_name(field);
+    struct value *values = arena_array(arena, run->cells.count, sizeof *values);
+    name = intern_text(run->context->intern, name, strlen(name));
+    if (!values || !name)
+        return false;
+    for (size_t i = 0; i < run->cells.count; i++)
+        values[i] = field_value(field, run->cells.rows[index][i]);
+    if (table_column(table, name))
+        return true;
+    struct column *column = (struct column *)&table->columns[table->column_count++];
+    return column_pack(column, name, values, run->cells.count, arena);
+}
+
+/* A table of the groups' own fields, with a row a cell. */
+static const struct table *group_table(const struct aggregation *run)
+{
+    struct arena *arena = run->context->arena;
+    struct table *table = arena_alloc(arena, sizeof *table);
+    struct column *columns = arena_array(arena, run->params->groupby_count, sizeof *columns);
+    if (!table || !columns)
+        return NULL;
+    *table = (struct table){
+        .row_count = run->cells.count, .columns = columns, .source = run->table->source};
+    for (size_t i = 0; i < run->params->groupby_count; i++)
+        if (!add_group_column(run, i, table))
+            return NULL;
+    return table;
+}
+
+/* The value of each row's group. NULL when memory is out. */
+static const struct value *spread(const struct aggregation *run, const struct value *results)
+{
+    size_t count = run->table->row_count;
+    struct value *values = arena_array(run->context->arena, count, sizeof *values);
+    for (size_t row = 0; values && row < count; row++)
+        values[row] = results[run->groups.of_row[row]];
+    return values;
+}
+
+static const struct table *add_results(const struct aggregation *run)
+{
+    const struct transform_context *context = run->context;
+    const struct aggregate_params *params = run->params;
+    const struct table *table = params->is_join ? run->table : group_table(run);
+    for (size_t i = 0; table && i < params->count; i++) {
+        const struct value *values = run_field(run, &params->fields[i]);
+        if (values && params->is_join)
+            values = spread(run, values);
+        if (!values)
+            return NULL;
+        table =
+            table_with_column(table, params->fields[i].as, values, context->intern, context->arena);
+    }
+    return table;
+}
+
+/* --- cells ----------------------------------------------------------------------------------- */
+
+/* A cell a group: the first row holds all its values. */
+static bool list_groups(struct aggregation *run)
+{
+    size_t field_count = run->params->groupby_count;
+    struct arena *arena = run->context->arena;
+    const size_t **rows = arena_array(arena, field_count, sizeof *rows);
+    size_t *first = arena_array(arena, run->groups.count, sizeof *first);
+    if (!rows || !first)
+        return false;
+    if (run->groups.count > 0)
+        memcpy(first, run->groups.first_row, run->groups.count * sizeof *first);
+    for (size_t i = 0; i < field_count; i++)
+        rows[i] = first;
+    run->cells = (struct aggregate_cells){.count = run->groups.count, .rows = rows};
+    return true;
+}
+
+const struct table *aggregate_run(const struct aggregate_params *params, const struct table *table,
+                                  const struct transform_context *context)
+{
+    struct aggregation run = {.params = params, .table = table, .context = context};
+    size_t field_count = params->groupby_count;
+    run.groupby = names_find_fields(params->groupby, field_count, NULL, table, context);
+    if (!run.groupby || !groups_find(&run.groups, run.groupby, field_count, table->row_count,
+                                     GROUP_BY_TEXT, context))
+        return NULL;
+    bool crosses = params->cross && !params->is_join && field_count > 1;
+    bool listed = crosses
+                      ? aggregate_cross(&run.groups, run.groupby, field_count, &run.cells, context)
+                      : list_groups(&run);
+    const struct table *result = listed ? add_results(&run) : NULL;
+    groups_free(&run.groups);
+    return result;
+}

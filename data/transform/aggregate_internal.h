@@ -1,0 +1,55 @@
+/*
+ * What the files of the aggregation share. Nothing outside data/transform/aggregate*.c includes
+ * this.
+ */
+#ifndef DATA_TRANSFORM_AGGREGATE_INTERNAL_H
+#define DATA_TRANSFORM_AGGREGATE_INTERNAL_H
+
+#include "data/transform/aggregate.h"
+#include "data/transform/groups.h"
+
+/* What is kept of one field of one group while its rows pass. */
+struct cell {
+    size_t valid, missing;
+    double sum; /* or product */
+    double mean, deviation;
+    struct value best; /* undefined: none yet */
+    size_t best_row;
+};
+
+/* The rows of one group, once all are known. */
+struct gathering {
+    const struct table *table;
+    const struct field *field;
+    const size_t *rows;
+    size_t count;
+    struct arena *arena;
+};
+
+/*
+ * How an operation is computed: row by row into a cell (add, result), or from all rows of a group
+ * at once (gather); neither: from the groups alone. add may be NULL beside result. Values that are
+ * null, empty texts or NaN aren't added.
+ */
+struct aggregate_rule {
+    void (*add)(struct cell *cell, struct value value, size_t row);
+    struct value (*result)(const struct cell *cell, const struct gathering *gathering);
+    /* False when memory is out. */
+    bool (*gather)(const struct gathering *gathering, struct value *result);
+};
+
+/* Indexed by aggregate_op. */
+extern const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT];
+
+/* Groups as rows of the result: for each of the fields grouped by, a row that holds its value. The
+ * groups that no row has (cross) come last. */
+struct aggregate_cells {
+    size_t count;
+    const size_t *const *rows; /* [field][cell] */
+};
+
+/* All combinations of the values. False after an error: memory, or too many. */
+bool aggregate_cross(const struct groups *groups, const struct field *fields, size_t field_count,
+                     struct aggregate_cells *cells, const struct transform_context *context);
+
+#endif

@@ -1,0 +1,305 @@
+/*
+ * The operations of aggregates: their names and facts, and how each is computed, as
+ * vega-transforms' AggregateOps and TupleStore do.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/suggest.h"
+#include "data/transform/aggregate_internal.h"
+
+const struct aggregate_op_record aggregate_ops[AGGREGATE_OP_COUNT] = {
+    [AGGREGATE_NONE] = {NULL, false, false, false},
+    [AGGREGATE_COUNT] = {"count", true, true, false},
+    [AGGREGATE_VALID] = {"valid", true, true, false},
+    [AGGREGATE_MISSING] = {"missing", true, true, false},
+    [AGGREGATE_DISTINCT] = {"distinct", true, true, false},
+    [AGGREGATE_SUM] = {"sum", false, true, false},
+    [AGGREGATE_PRODUCT] = {"product", false, false, false},
+    [AGGREGATE_MEAN] = {"mean", false, false, true},
+    [AGGREGATE_AVERAGE] = {"average", false, false, true},
+    [AGGREGATE_VARIANCE] = {"variance", false, false, false},
+    [AGGREGATE_VARIANCEP] = {"variancep", false, false, false},
+    [AGGREGATE_STDEV] = {"stdev", false, false, false},
+    [AGGREGATE_STDEVP] = {"stdevp", false, false, false},
+    [AGGREGATE_STDERR] = {"stderr", false, false, false},
+    [AGGREGATE_MEDIAN] = {"median", false, false, true},
+    [AGGREGATE_Q1] = {"q1", false, false, true},
+    [AGGREGATE_Q3] = {"q3", false, false, true},
+    [AGGREGATE_CI0] = {"ci0", false, false, false},
+    [AGGREGATE_CI1] = {"ci1", false, false, false},
+    [AGGREGATE_MIN] = {"min", false, false, true},
+    [AGGREGATE_MAX] = {"max", false, false, true},
+    [AGGREGATE_ARGMIN] = {"argmin", false, false, false},
+    [AGGREGATE_ARGMAX] = {"argmax", false, false, false},
+    [AGGREGATE_VALUES] = {"values", false, false, false},
+};
+
+enum aggregate_op aggregate_op_named(const char *name)
+{
+    for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
+        if (strcmp(aggregate_ops[i].name, name) == 0)
+            return (enum aggregate_op)i;
+    return AGGREGATE_NONE;
+}
+
+const char *aggregate_op_suggest(const char *name)
+{
+    struct suggest suggest = {.word = name};
+    for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
+        suggest_offer(&suggest, aggregate_ops[i].name);
+    return suggest.best;
+}
+
+/* --- row by row ------------------------------------------------------------------------------ */
+
+static void add_sum(struct cell *cell, struct value value, size_t row)
+{
+    (void)row;
+    cell->sum += value_to_number(value);
+}
+
+static void add_product(struct cell *cell, struct value value, size_t row)
+{
+    (void)row;
+    cell->sum = (cell->valid == 1 ? 1 : cell->sum) * value_to_number(value);
+}
+
+/* Welford's running mean and sum of squared deviations. */
+static void add_mean(struct cell *cell, struct value value, size_t row)
+{
+    (void)row;
+    double number = value_to_number(value), delta = number - cell->mean;
+    cell->mean += delta / (double)cell->valid;
+    cell->deviation += delta * (number - cell->mean);
+}
+
+/* ECMAScript's <, false for what can't be compared. */
+static bool is_less(struct value a, struct value b)
+{
+    if (a.type == VALUE_TEXT && b.type == VALUE_TEXT)
+        return value_compare(a, b) < 0;
+    return value_to_number(a) < value_to_number(b);
+}
+
+static void take(struct cell *cell, struct value value, size_t row)
+{
+    cell->best = value;
+    cell->best_row = row;
+}
+
+static void add_min(struct cell *cell, struct value value, size_t row)
+{
+    if (cell->best.type == VALUE_UNDEFINED || is_less(value, cell->best))
+        take(cell, value, row);
+}
+
+static void add_max(struct cell *cell, struct value value, size_t row)
+{
+    if (cell->best.type == VALUE_UNDEFINED || is_less(cell->best, value))
+        take(cell, value, row);
+}
+
+static struct value count_of(size_t count)
+{
+    return VALUE_OF_NUMBER((double)count);
+}
+
+static struct value valid_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return count_of(cell->valid);
+}
+
+static struct value missing_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return count_of(cell->missing);
+}
+
+static struct value sum_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return cell->valid ? VALUE_OF_NUMBER(cell->sum) : VALUE_OF_UNDEFINED;
+}
+
+static struct value mean_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return cell->valid ? VALUE_OF_NUMBER(cell->mean) : VALUE_OF_UNDEFINED;
+}
+
+/* JavaScript's Math.max(0, deviation): NaN stays. */
+static double deviation(const struct cell *cell)
+{
+    return cell->deviation < 0 ? 0 : cell->deviation;
+}
+
+/* Of the sample: divided by one less. Undefined for a single value. */
+static struct value variance_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return cell->valid > 1 ? VALUE_OF_NUMBER(deviation(cell) / (double)(cell->valid - 1))
+                           : VALUE_OF_UNDEFINED;
+}
+
+static struct value variancep_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return cell->valid ? VALUE_OF_NUMBER(deviation(cell) / (double)cell->valid)
+                       : VALUE_OF_UNDEFINED;
+}
+
+static struct value root(struct value value)
+{
+    return value.type == VALUE_NUMBER ? VALUE_OF_NUMBER(sqrt(value.number)) : value;
+}
+
+static struct value stdev_result(const struct cell *cell, const struct gathering *gathering)
+{
+    return root(variance_result(cell, gathering));
+}
+
+static struct value stdevp_result(const struct cell *cell, const struct gathering *gathering)
+{
+    return root(variancep_result(cell, gathering));
+}
+
+static struct value stderr_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    double valid = (double)cell->valid;
+    return cell->valid > 1 ? VALUE_OF_NUMBER(sqrt(deviation(cell) / (valid * (valid - 1))))
+                           : VALUE_OF_UNDEFINED;
+}
+
+static struct value best_result(const struct cell *cell, const struct gathering *gathering)
+{
+    (void)gathering;
+    return cell->best;
+}
+
+/* --- all rows of a group --------------------------------------------------------------------- */
+
+/* The row as an object of the fields that it has; undefined when memory is out. */
+static struct value row_object(const struct table *table, size_t row, struct arena *arena)
+{
+    struct value_object *object = arena_alloc(arena, sizeof *object);
+    const char **keys = arena_array(arena, table->column_count, sizeof *keys);
+    struct value *values = arena_array(arena, table->column_count, sizeof *values);
+    if (!object || !keys || !values)
+        return VALUE_OF_UNDEFINED;
+    size_t count = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        values[count] = column_value(&table->columns[i], row);
+        keys[count] = table->columns[i].name;
+        count += values[count].type != VALUE_UNDEFINED;
+    }
+    *object = (struct value_object){.count = count, .keys = keys, .values = values};
+    return (struct value){.type = VALUE_OBJECT, .object = object};
+}
+
+/* An object without members where no row has a value. */
+static struct value best_row_result(const struct cell *cell, const struct gathering *gathering)
+{
+    static const struct value_object empty = {0};
+    if (cell->best.type == VALUE_UNDEFINED)
+        return (struct value){.type = VALUE_OBJECT, .object = &empty};
+    return row_object(gathering->table, cell->best_row, gathering->arena);
+}
+
+static bool gather_values(const struct gathering *gathering, struct value *result)
+{
+    struct value_array *array = arena_alloc(gathering->arena, sizeof *array);
+    struct value *items = arena_array(gathering->arena, gathering->count, sizeof *items);
+    if (!array || !items)
+        return false;
+    for (size_t i = 0; i < gathering->count; i++) {
+        items[i] = row_object(gathering->table, gathering->rows[i], gathering->arena);
+        if (items[i].type == VALUE_UNDEFINED)
+            return false;
+    }
+    *array = (struct value_array){.count = gathering->count, .items = items};
+    *result = (struct value){.type = VALUE_ARRAY, .array = array};
+    return true;
+}
+
+static int compare_doubles(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The numbers of the rows; null, "" and what isn't a number are left out. */
+static size_t collect_numbers(const struct gathering *gathering, double *numbers)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < gathering->count; i++) {
+        struct value value = field_value(gathering->field, gathering->rows[i]);
+        if (!value_is_valid(value) || (value.type == VALUE_TEXT && !value.text[0]))
+            continue;
+        double number = value_to_number(value);
+        if (!isnan(number))
+            numbers[count++] = number;
+    }
+    return count;
+}
+
+/* d3's quantileSorted(): between the two nearest. */
+static bool gather_quantile(const struct gathering *gathering, double p, struct value *result)
+{
+    double *numbers = calloc(gathering->count + 1, sizeof *numbers);
+    if (!numbers) {
+        arena_out_of_memory(gathering->arena);
+        return false;
+    }
+    size_t count = collect_numbers(gathering, numbers);
+    qsort(numbers, count, sizeof *numbers, compare_doubles);
+    if (count > 0) {
+        double at = (double)(count - 1) * p;
+        size_t below = (size_t)at;
+        double low = numbers[below], high = numbers[below + 1 < count ? below + 1 : below];
+        *result = VALUE_OF_NUMBER(low + (high - low) * (at - floor(at)));
+    }
+    free(numbers);
+    return true;
+}
+
+static bool gather_median(const struct gathering *gathering, struct value *result)
+{
+    return gather_quantile(gathering, 0.5, result);
+}
+
+static bool gather_q1(const struct gathering *gathering, struct value *result)
+{
+    return gather_quantile(gathering, 0.25, result);
+}
+
+static bool gather_q3(const struct gathering *gathering, struct value *result)
+{
+    return gather_quantile(gathering, 0.75, result);
+}
+
+const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
+    [AGGREGATE_VALID] = {.result = valid_result},
+    [AGGREGATE_MISSING] = {.result = missing_result},
+    [AGGREGATE_SUM] = {.add = add_sum, .result = sum_result},
+    [AGGREGATE_PRODUCT] = {.add = add_product, .result = sum_result},
+    [AGGREGATE_MEAN] = {.add = add_mean, .result = mean_result},
+    [AGGREGATE_AVERAGE] = {.add = add_mean, .result = mean_result},
+    [AGGREGATE_VARIANCE] = {.add = add_mean, .result = variance_result},
+    [AGGREGATE_VARIANCEP] = {.add = add_mean, .result = variancep_result},
+    [AGGREGATE_STDEV] = {.add = add_mean, .result = stdev_result},
+    [AGGREGATE_STDEVP] = {.add = add_mean, .result = stdevp_result},
+    [AGGREGATE_STDERR] = {.add = add_mean, .result = stderr_result},
+    [AGGREGATE_MEDIAN] = {.gather = gather_median},
+    [AGGREGATE_Q1] = {.gather = gather_q1},
+    [AGGREGATE_Q3] = {.gather = gather_q3},
+    [AGGREGATE_MIN] = {.add = add_min, .result = best_result},
+    [AGGREGATE_MAX] = {.add = add_max, .result = best_result},
+    [AGGREGATE_ARGMIN] = {.add = add_min, .result = best_row_result},
+    [AGGREGATE_ARGMAX] = {.add = add_max, .result = best_row_result},
+    [AGGREGATE_VALUES] = {.gather = gather_values},
+};

@@ -1,0 +1,172 @@
+/*
+ * Binning, as vega-statistics' bin() and vega-transforms' Bin do. Reading it from a spec is in
+ * bin_read.c.
+ */
+#include "data/transform/bin.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "base/number.h"
+#include "data/table.h"
+#include "data/transform/names.h"
+
+const struct bin_params bin_params_default = {
+    .maxbins = 20,
+    .base = 10,
+    .step = NAN,
+    .minstep = NAN,
+    .anchor = NAN,
+    .divide = {5, 2},
+    .extent = {NAN, NAN},
+    .nice = true,
+};
+
+/* Zero counts as not given, as in JavaScript's a || b. */
+static double or_else(double value, double fallback)
+{
+    return isnan(value) || value == 0 ? fallback : value;
+}
+
+/* The largest of the steps offered that is below the ideal one, or the first. */
+static double offered_step(const struct bin_params *params, double ideal)
+{
+    size_t i = 0;
+    while (i < params->step_count && params->steps[i] < ideal)
+        i++;
+    return params->steps[i > 0 ? i - 1 : 0];
+}
+
+/* A power of the base, made larger until there are few enough bins, then divided while they stay
+ * few enough. */
+static double natural_step(const struct bin_params *params, double span, double maxbins,
+                           double base)
+{
+    double log_base = log(base);
+    double level = ceil(log(maxbins) / log_base);
+    double minstep = isnan(params->minstep) ? 0 : params->minstep;
+    double step = fmax(minstep, pow(base, number_round(log(span) / log_base) - level));
+    while (ceil(span / step) > maxbins)
+        step *= base;
+    for (size_t i = 0; i < 2; i++) {
+        double smaller = step / params->divide[i];
+        if (smaller >= minstep && span / smaller <= maxbins)
+            step = smaller;
+    }
+    return step;
+}
+
+struct bin_range bin_find_range(const struct bin_params *params, double low, double high)
+{
+    double maxbins = or_else(params->maxbins, 20), base = or_else(params->base, 10);
+    double span = or_else(high - low, or_else(fabs(low), 1));
+    double step = params->step;
+    if (isnan(step) || step == 0)
+        step = params->step_count ? offered_step(params, span / maxbins)
+                                  : natural_step(params, span, maxbins, base);
+    /* A little is added before rounding down, smaller than what the step's decimals can tell. */
+    double decimals = -log(step) / log(base);
+    double precision = decimals <= 0 ? 0 : trunc(decimals) + 1;
+    double epsilon = pow(base, -precision - 1);
+    if (params->nice) {
+        double start = floor(low / step + epsilon) * step;
+        low = low < start ? start - step : start;
+        high = ceil(high / step) * step;
+    }
+    return (struct bin_range){low, high == low ? low + step : high, step};
+}
+
+/* vega-util's toNumber(); false for null and "". */
+static bool to_number(struct value value, double *number)
+{
+    if (value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
+        (value.type == VALUE_TEXT && !value.text[0]))
+        return false;
+    *number = value_to_number(value);
+    return true;
+}
+
+/* The least and the greatest number; NANs when there is none, or one is infinite. */
+static void find_extent(const struct field *field, size_t row_count, double extent[2])
+{
+    double low = INFINITY, high = -INFINITY, number;
+    for (size_t row = 0; row < row_count; row++) {
+        if (!to_number(field_value(field, row), &number))
+            continue;
+        low = number < low ? number : low;
+        high = number > high ? number : high;
+    }
+    bool finite = isfinite(low) && isfinite(high);
+    extent[0] = finite ? low : NAN;
+    extent[1] = finite ? high : NAN;
+}
+
+static struct bin_range whole_steps(const struct bin_params *params, const double extent[2])
+{
+    if (isnan(extent[0]) || isnan(extent[1]))
+        return (struct bin_range){NAN, NAN, NAN};
+    struct bin_range range = bin_find_range(params, extent[0], extent[1]);
+    double start = range.start, step = range.step;
+    range.stop = start + ceil((range.stop - start) / step) * step;
+    if (!isnan(params->anchor)) {
+        double shift = params->anchor - (start + step * floor((params->anchor - start) / step));
+        range.start += shift;
+        range.stop += shift;
+    }
+    return range;
+}
+
+/* Where the number's bin starts; infinite outside the range. */
+static double bin_start(const struct bin_range *range, double number)
+{
+    static const double epsilon = 1e-14; /* vega/vega#1737 */
+    if (isnan(number) || isnan(range->step))
+        return NAN;
+    if (number < range->start)
+        return -INFINITY;
+    if (number > range->stop)
+        return INFINITY;
+    number = fmax(range->start, fmin(number, range->stop - range->step));
+    return range->start + range->step * floor(epsilon + (number - range->start) / range->step);
+}
+
+static const struct table *add_columns(const struct bin_range *range, const struct field *field,
+                                       const char *as, const char *as_end,
+                                       const struct table *table,
+                                       const struct transform_context *context)
+{
+    size_t count = table->row_count;
+    struct value *starts = arena_array(context->arena, count, sizeof *starts);
+    struct value *ends = arena_array(context->arena, count, sizeof *ends);
+    if (!starts || !ends)
+        return NULL;
+    for (size_t row = 0; row < count; row++) {
+        double number;
+        starts[row] = ends[row] = VALUE_OF_NULL;
+        if (!to_number(field_value(field, row), &number))
+            continue;
+        double start = bin_start(range, number);
+        /* As Vega has it, so that ends agree with the next starts (vega/vega#830). */
+        double end = range->start + range->step * (1 + (start - range->start) / range->step);
+        starts[row] = VALUE_OF_NUMBER(start);
+        ends[row] = VALUE_OF_NUMBER(end);
+    }
+    table = table_with_column(table, as, starts, context->intern, context->arena);
+    return table ? table_with_column(table, as_end, ends, context->intern, context->arena) : NULL;
+}
+
+const struct table *bin_run(const struct bin_params *params, const char *field, const char *as,
+                            const char *as_end, const struct table *table, struct bin_range *range,
+                            const struct transform_context *context)
+{
+    struct field source;
+    if (!names_find_field(field, NULL, table, context, &source))
+        return NULL;
+    double extent[2] = {params->extent[0], params->extent[1]};
+    if (isnan(extent[0]) || isnan(extent[1]))
+        find_extent(&source, table->row_count, extent);
+    struct bin_range found = whole_steps(params, extent);
+    if (range)
+        *range = found;
+    return add_columns(&found, &source, as, as_end, table, context);
+}

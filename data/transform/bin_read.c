@@ -1,0 +1,177 @@
+/*
+ * Bins in a spec: the object of a "bin" property, and the bin transform. The computing is in bin.c.
+ */
+#include <math.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/table.h"
+#include "data/transform/bin.h"
+#include "data/transform/names.h"
+#include "data/transform/transforms.h"
+
+/* What is read by hand: the place of a list of numbers in the struct. */
+struct bin_lists {
+    const struct json_node *steps, *divide, *extent;
+};
+
+struct bin_reading {
+    struct bin_params params;
+    struct bin_lists lists;
+};
+
+#define NUMBER(member, low)                                                                        \
+    {                                                                                              \
+        .name = #member, .type = PROPERTY_NUMBER, .minimum = (low), .maximum = 1e300,              \
+        .offset = offsetof(struct bin_reading, params.member)                                      \
+    }
+#define LIST(member)                                                                               \
+    {                                                                                              \
+        .name = #member, .type = PROPERTY_NODE,                                                    \
+        .offset = offsetof(struct bin_reading, lists.member)                                       \
+    }
+
+/* "binned" says that no bins are to be made: it belongs to the encoding. */
+static const struct property bin_properties[] = {
+    NUMBER(maxbins, 1),
+    NUMBER(base, 1),
+    NUMBER(step, 0),
+    NUMBER(minstep, 0),
+    NUMBER(anchor, -1e300),
+    LIST(steps),
+    LIST(divide),
+    LIST(extent),
+    {.name = "nice", .type = PROPERTY_BOOL, .offset = offsetof(struct bin_reading, params.nice)},
+    {.name = "binned", .type = PROPERTY_IGNORED},
+};
+
+#undef NUMBER
+#undef LIST
+
+/* Reads an array of count numbers that are at least minimum. */
+static bool read_numbers(const struct json_node *node, size_t count, double minimum, double *out,
+                         struct diag *diag)
+{
+    if (!json_is_array(node) || json_size(node) != count)
+        return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be an array of %zu numbers",
+                          node->key, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *element = json_element(node, i);
+        if (!element)
+            return false;
+        out[i] = json_number(element);
+        if (!(out[i] >= minimum && isfinite(out[i])))
+            return json_error(element, diag, DIAG_TYPE, NULL, "\"%s\" must hold numbers%s, not %s",
+                              node->key, minimum > 0 ? " greater than 0" : "",
+                              json_is_number(element) ? "this" : json_type_name(element));
+    }
+    return true;
+}
+
+static bool read_steps(const struct json_node *node, struct bin_params *params, struct diag *diag)
+{
+    size_t count = json_size(node);
+    if (!json_is_array(node) || count == 0)
+        return json_error(node, diag, DIAG_TYPE, NULL,
+                          "\"steps\" must be an array of numbers, the least first");
+    double *steps = arena_array(node->document->arena, count, sizeof *steps);
+    if (!steps || !read_numbers(node, count, 1e-300, steps, diag))
+        return false;
+    params->steps = steps;
+    params->step_count = count;
+    return true;
+}
+
+static bool read_extent(const struct json_node *node, struct bin_params *params, struct diag *diag)
+{
+    if (json_is_object(node))
+        return json_error(node, diag, DIAG_UNSUPPORTED, "give the two numbers",
+                          "an \"extent\" that follows a parameter is not drawn by burin yet");
+    return read_numbers(node, 2, -INFINITY, params->extent, diag);
+}
+
+/* vega-statistics would multiply by the base for ever. */
+static bool check_base(const struct json_node *node, double base, struct diag *diag)
+{
+    return base > 1 ? true
+                    : json_error(json_member(node, "base"), diag, DIAG_TYPE, NULL,
+                                 "\"base\" must be greater than 1");
+}
+
+bool bin_read_params(const struct json_node *node, struct bin_params *params, struct diag *diag)
+{
+    if (json_is_true(node))
+        return true;
+    if (!json_is_object(node))
+        return json_error(node, diag, DIAG_TYPE, NULL, "\"bin\" must be true or an object, not %s",
+                          json_type_name(node));
+    struct bin_reading reading = {.params = *params};
+    const struct bin_lists *lists = &reading.lists;
+    if (!json_read_properties(node, "bin", bin_properties, COUNT_OF(bin_properties), &reading,
+                              diag) ||
+        !check_base(node, reading.params.base, diag))
+        return false;
+    if ((lists->steps && !read_steps(lists->steps, &reading.params, diag)) ||
+        (lists->divide && !read_numbers(lists->divide, 2, 1e-300, reading.params.divide, diag)) ||
+        (lists->extent && !read_extent(lists->extent, &reading.params, diag)))
+        return false;
+    *params = reading.params;
+    return true;
+}
+
+/* --- the transform --------------------------------------------------------------------------- */
+
+struct bin_transform {
+    const struct json_node *bin, *field_node, *as_node;
+    const char *field, *as, *as_end;
+    struct bin_params params;
+};
+
+static const struct property transform_properties[] = {
+    {.name = "bin", .type = PROPERTY_NODE, .offset = offsetof(struct bin_transform, bin)},
+    {.name = "field", .type = PROPERTY_NODE, .offset = offsetof(struct bin_transform, field_node)},
+    {.name = "as", .type = PROPERTY_NODE, .offset = offsetof(struct bin_transform, as_node)},
+};
+
+static void *bin_read(const struct json_node *node, const struct transform_context *context)
+{
+    struct bin_transform *transform = arena_alloc(context->arena, sizeof *transform);
+    if (!transform ||
+        !json_read_properties(node, "bin transform", transform_properties,
+                              COUNT_OF(transform_properties), transform, context->diag))
+        return NULL;
+    transform->field = json_text(transform->field_node);
+    if (!transform->field) {
+        json_error(transform->field_node ? transform->field_node : node, context->diag, DIAG_TYPE,
+                   NULL, "the bin transform needs \"field\", the field to bin");
+        return NULL;
+    }
+    if (!names_read_pair(transform->as_node, &transform->as, &transform->as_end, context))
+        return NULL;
+    if (!transform->as) {
+        json_error(node, context->diag, DIAG_TYPE, NULL,
+                   "the bin transform needs \"as\", the name of the new field");
+        return NULL;
+    }
+    transform->params = bin_params_default;
+    transform->params.maxbins = NAN;
+    if (!bin_read_params(transform->bin, &transform->params, context->diag))
+        return NULL;
+    if (isnan(transform->params.maxbins))
+        transform->params.maxbins = 10; /* Vega-Lite's autoMaxBins() without a channel */
+    return transform;
+}
+
+static const struct table *bin_run_transform(const void *params, const struct table *table,
+                                             const struct transform_context *context)
+{
+    const struct bin_transform *transform = params;
+    struct field field;
+    if (!names_find_field(transform->field, transform->field_node, table, context, &field))
+        return NULL;
+    return bin_run(&transform->params, transform->field, transform->as, transform->as_end, table,
+                   NULL, context);
+}
+
+const struct transform_type transform_bin = {
+    .name = "bin", .read = bin_read, .run = bin_run_transform};

@@ -1,0 +1,86 @@
+/*
+ * Field names in transforms: reading lists of them, and finding the fields with "did you mean".
+ */
+#include "data/transform/names.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+
+static bool fail_type(const struct json_node *node, const char *wanted, struct diag *diag)
+{
+    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
+                      node->key ? node->key : node->parent->key, wanted, json_type_name(node));
+}
+
+bool names_read(const struct json_node *node, struct name_list *list, struct arena *arena,
+                struct diag *diag)
+{
+    *list = (struct name_list){.node = node};
+    if (!node || json_is_null(node))
+        return true;
+    bool single = json_is_text(node);
+    if (!single && !json_is_array(node))
+        return fail_type(node, "an array of fields", diag);
+    size_t count = single ? 1 : json_size(node);
+    const char **names = arena_array(arena, count, sizeof *names);
+    if (!names)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *name = single ? node : json_element(node, i);
+        if (!name)
+            return false;
+        names[i] = json_text(name);
+        if (!names[i])
+            return fail_type(name, "an array of fields", diag);
+    }
+    list->names = names;
+    list->count = count;
+    return true;
+}
+
+bool names_read_pair(const struct json_node *node, const char **start, const char **end,
+                     const struct transform_context *context)
+{
+    if (!node || json_is_null(node))
+        return true;
+    if (json_is_text(node)) {
+        *start = json_text(node);
+        *end = arena_format(context->arena, "%s_end", *start);
+        return *end;
+    }
+    const struct json_node *first = json_element(node, 0), *second = json_element(node, 1);
+    if (json_size(node) != 2 || !json_is_text(first) || !json_is_text(second))
+        return fail_type(node, "a new field or an array of two", context->diag);
+    *start = json_text(first);
+    *end = json_text(second);
+    return true;
+}
+
+bool names_find_field(const char *name, const struct json_node *node, const struct table *table,
+                      const struct transform_context *context, struct field *field)
+{
+    if (!table_find_field(table, name, context->arena, field))
+        return false;
+    if (field->column || table->row_count == 0)
+        return true;
+    const char *nearest = table_suggest_field(table, name);
+    const char *hint =
+        nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
+    if (node)
+        return json_error(node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+    return diag_error(context->diag, DIAG_DATA, NULL, hint, "field \"%s\" is in no row", name);
+}
+
+struct field *names_find_fields(const char *const *names, size_t count,
+                                const struct json_node *node, const struct table *table,
+                                const struct transform_context *context)
+{
+    struct field *fields = arena_array(context->arena, count, sizeof *fields);
+    for (size_t i = 0; fields && i < count; i++) {
+        const struct json_node *name = json_is_array(node) ? json_element(node, i) : node;
+        if (!names_find_field(names[i], name, table, context, &fields[i]))
+            return NULL;
+    }
+    return fields;
+}

@@ -1,0 +1,38 @@
+/*
+ * What transforms share in naming fields: lists of names in a spec, and fields that must be in some
+ * row.
+ */
+#ifndef DATA_TRANSFORM_NAMES_H
+#define DATA_TRANSFORM_NAMES_H
+
+#include "data/table.h"
+#include "data/transform.h"
+
+/* A property that lists fields (or is one); node may be NULL or null: none. */
+struct name_list {
+    const struct json_node *node;
+    const char *const *names;
+    size_t count;
+};
+
+/* Reads it from the node. False after an error. */
+bool names_read(const struct json_node *node, struct name_list *list, struct arena *arena,
+                struct diag *diag);
+
+/* The property "as" of two new fields: ["a", "b"], or "a" (then the other is "a_end"), or nothing
+ * (then *start and *end stay). False after an error. */
+bool names_read_pair(const struct json_node *node, const char **start, const char **end,
+                     const struct transform_context *context);
+
+/* Finds a field that some row must have (unless there are no rows); node is where the spec names
+ * it, or NULL. False after an error. */
+bool names_find_field(const char *name, const struct json_node *node, const struct table *table,
+                      const struct transform_context *context, struct field *field);
+
+/* Finds them all: an array in the arena. node is the property that lists them, or NULL. NULL after
+ * an error. */
+struct field *names_find_fields(const char *const *names, size_t count,
+                                const struct json_node *node, const struct table *table,
+                                const struct transform_context *context);
+
+#endif

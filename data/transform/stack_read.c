@@ -1,0 +1,141 @@
+/*
+ * The stack transform of a spec; the computing is in stack.c.
+ * https://vega.github.io/vega-lite/docs/stack.html#transform
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/table.h"
+#include "data/transform/names.h"
+#include "data/transform/stack.h"
+#include "data/transform/transforms.h"
+
+struct stack_transform {
+    const struct json_node *stack, *groupby_node, *as_node, *sort_node;
+    int offset; /* index in offset_names */
+    struct name_list groupby;
+    const struct json_node **sort_fields;
+    struct stack_params params;
+};
+
+static const char *const offset_names[] = {"zero", "center", "normalize", NULL};
+static const enum stack_offset offset_values[] = {STACK_ZERO, STACK_CENTER, STACK_NORMALIZE};
+
+static const struct property stack_properties[] = {
+    {.name = "stack", .type = PROPERTY_NODE, .offset = offsetof(struct stack_transform, stack)},
+    {.name = "groupby",
+     .type = PROPERTY_NODE,
+     .offset = offsetof(struct stack_transform, groupby_node)},
+    {.name = "as", .type = PROPERTY_NODE, .offset = offsetof(struct stack_transform, as_node)},
+    {.name = "sort", .type = PROPERTY_NODE, .offset = offsetof(struct stack_transform, sort_node)},
+    {.name = "offset",
+     .type = PROPERTY_ENUM,
+     .names = offset_names,
+     .offset = offsetof(struct stack_transform, offset)},
+};
+
+struct sort_definition {
+    const struct json_node *field;
+    int order;
+};
+
+static const char *const order_names[] = {"ascending", "descending", NULL};
+
+static const struct property sort_properties[] = {
+    {.name = "field", .type = PROPERTY_NODE, .offset = offsetof(struct sort_definition, field)},
+    {.name = "order",
+     .type = PROPERTY_ENUM,
+     .names = order_names,
+     .offset = offsetof(struct sort_definition, order)},
+};
+
+static bool read_sort_field(const struct json_node *node, const struct json_node **field,
+                            struct stack_sort *sort, struct diag *diag)
+{
+    struct sort_definition definition = {0};
+    if (!node || !json_read_properties(node, "sort", sort_properties, COUNT_OF(sort_properties),
+                                       &definition, diag))
+        return false;
+    if (!json_is_text(definition.field))
+        return json_error(node, diag, DIAG_TYPE, NULL, "\"sort\" needs \"field\", a field's name");
+    *field = definition.field;
+    *sort = (struct stack_sort){json_text(definition.field), definition.order == 1};
+    return true;
+}
+
+static bool read_sort(struct stack_transform *transform, const struct transform_context *context)
+{
+    const struct json_node *node = transform->sort_node;
+    if (!node || json_is_null(node))
+        return true;
+    if (!json_is_array(node))
+        return json_error(node, context->diag, DIAG_TYPE, NULL,
+                          "\"sort\" must be an array of fields and orders, not %s",
+                          json_type_name(node));
+    size_t count = json_size(node);
+    struct stack_sort *sort = arena_array(context->arena, count, sizeof *sort);
+    transform->sort_fields = arena_array(context->arena, count, sizeof *transform->sort_fields);
+    if (!sort || !transform->sort_fields)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!read_sort_field(json_element(node, i), &transform->sort_fields[i], &sort[i],
+                             context->diag))
+            return false;
+    transform->params.sort = sort;
+    transform->params.sort_count = count;
+    return true;
+}
+
+/* Without "as" the ends are named after the field. */
+static bool read_names(struct stack_transform *transform, const struct transform_context *context)
+{
+    struct stack_params *params = &transform->params;
+    params->as = arena_format(context->arena, "%s_start", params->field);
+    params->as_end = arena_format(context->arena, "%s_end", params->field);
+    return params->as && params->as_end &&
+           names_read_pair(transform->as_node, &params->as, &params->as_end, context);
+}
+
+static void *stack_read(const struct json_node *node, const struct transform_context *context)
+{
+    struct stack_transform *transform = arena_alloc(context->arena, sizeof *transform);
+    if (!transform || !json_read_properties(node, "stack transform", stack_properties,
+                                            COUNT_OF(stack_properties), transform, context->diag))
+        return NULL;
+    struct stack_params *params = &transform->params;
+    params->field = json_text(transform->stack);
+    if (!params->field) {
+        json_error(transform->stack, context->diag, DIAG_TYPE, NULL,
+                   "\"stack\" must be a field's name, not %s", json_type_name(transform->stack));
+        return NULL;
+    }
+    params->offset = offset_values[transform->offset < 0 ? 0 : transform->offset];
+    if (!names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
+        !read_sort(transform, context) || !read_names(transform, context))
+        return NULL;
+    params->groupby = transform->groupby.names;
+    params->groupby_count = transform->groupby.count;
+    return transform;
+}
+
+/* Finds the fields once before, so that one that no row has is told where the spec names it. */
+static const struct table *stack_run_transform(const void *params, const struct table *table,
+                                               const struct transform_context *context)
+{
+    const struct stack_transform *transform = params;
+    const struct stack_params *stack = &transform->params;
+    struct field field;
+    if (!names_find_field(stack->field, transform->stack, table, context, &field) ||
+        !names_find_fields(stack->groupby, stack->groupby_count, transform->groupby_node, table,
+                           context))
+        return NULL;
+    for (size_t i = 0; i < stack->sort_count; i++)
+        if (!names_find_field(stack->sort[i].field, transform->sort_fields[i], table, context,
+                              &field))
+            return NULL;
+    return stack_run(stack, table, context);
+}
+
+const struct transform_type transform_stack = {
+    .name = "stack", .read = stack_read, .run = stack_run_transform};

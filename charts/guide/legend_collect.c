@@ -293,11 +293,11 @@ static bool find_part_title(const struct legend_part *part, struct title *title,
     title->is_explicit = own.given;
     if (own.given)
         title->text = label_join_lines(&own, context->arena);
+    else if (part->def->kind == CHANNEL_DEF_FIELD && has_implied_titles(context))
+        title->text = channel_def_default_title(part->def, &context->config, context->arena);
     else
-        title->text = part->def->kind == CHANNEL_DEF_FIELD && has_implied_titles(context)
-                          ? part->def->field.name
-                          : NULL;
-    return title->text || !own.given;
+        return true;
+    return title->text != NULL;
 }
 
 static const char *join_titles(const char *a, const char *b, struct context *context)

@@ -11,7 +11,10 @@
 #include "charts/guide/legend.h"
 #include "charts/mark/mark.h"
 #include "charts/scale/scale.h"
+#include "charts/spec/late.h"
+#include "charts/spec/params.h"
 #include "charts/spec/view.h"
+#include "data/table.h"
 #include "render/item.h"
 
 static const char *const legend_orients[] = {[LEGEND_LEFT] = "left",
@@ -306,7 +309,7 @@ static void set_implied(struct legend *legend)
     struct legend_params *params = &legend->params;
     int direction = implied_direction(legend);
     if (!params->symbol.type)
-        params->symbol.type = merged_symbol(legend);
+        params->symbol.type = "circle";
     if (isnan(params->gradient.length)) {
         const struct json_node *own = json_member(legend->parts[0].def->legend, "direction");
         const char *text = json_text(own);
@@ -347,24 +350,46 @@ static void settle_type(struct legend *legend)
                                            : LEGEND_GRADIENT;
 }
 
-bool legend_read_params(struct legend *legend, struct context *context)
+/* What expressions that ask for the size of the view come to. */
+static bool apply_late(struct legend *legend, const struct json_late_list *late,
+                       struct context *context)
+{
+    static const struct table no_rows = {0};
+    struct expr_variable size[2];
+    if (late->count == 0)
+        return true;
+    const struct view *frame = view_frame(legend->parts[0].unit->view);
+    struct expr_scope scope = params_view_scope(frame, size, context);
+    struct late_values *values = late_compile(late, &scope, &no_rows, context);
+    return values && late_apply(values, 0, &legend->params, context);
+}
+
+static bool read_levels(struct legend *legend, struct context *context)
 {
     struct legend_params *params = &legend->params;
-    set_defaults(params, context);
-    settle_type(legend);
     if (!read_config(legend, context))
         return false;
-    if (params->symbol.type == NULL && legend->part_count)
+    if (!params->symbol.type)
         params->symbol.type = merged_symbol(legend);
     if (legend->type != LEGEND_SYMBOL) {
         params->label.limit = params->gradient_label_limit;
         params->label_offset = params->gradient_label_offset;
     }
-    if (!read_definitions(legend, context))
+    return read_definitions(legend, context);
+}
+
+bool legend_read_params(struct legend *legend, struct context *context)
+{
+    struct legend_params *params = &legend->params;
+    struct json_late_list late = {0};
+    set_defaults(params, context);
+    settle_type(legend);
+    params_note_late(context, &late);
+    bool is_read = read_levels(legend, context);
+    params_note_late(context, NULL);
+    if (!is_read || !apply_late(legend, &late, context))
         return false;
     set_implied(legend);
-    if (!params->symbol.type)
-        params->symbol.type = "circle";
     return true;
 }
 

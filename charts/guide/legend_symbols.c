@@ -23,14 +23,38 @@ static struct paint opaque_black(void)
     return (struct paint){.type = PAINT_COLOR, .color = {0, 0, 0, 1}};
 }
 
+/* The value of the i-th condition of a definition, the value of the definition itself before the
+ * first; NULL behind the last, or where there is none. */
+static const struct json_node *fixed_value(const struct channel_def *def, size_t i)
+{
+    bool is_list = json_is_array(def->condition);
+    if (i == 0)
+        return json_member(def->node, "value");
+    return json_member(is_list  ? json_element(def->condition, i - 1)
+                       : i == 1 ? def->condition
+                                : NULL,
+                       "value");
+}
+
+static size_t fixed_value_count(const struct channel_def *def)
+{
+    return 1 + (json_is_array(def->condition) ? json_size(def->condition) : def->condition != NULL);
+}
+
+/* Of a value with conditions the largest: getMaxValue(). */
 double legend_mark_opacity(const struct legend_part *part)
 {
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
-    if (def->kind == CHANNEL_DEF_VALUE)
+    double most = NAN;
+    if (def->kind == CHANNEL_DEF_NONE)
+        return json_number(own);
+    if (def->kind == CHANNEL_DEF_VALUE && !def->condition)
         return value_to_number(def->value);
-    return json_number(own);
+    for (size_t i = 0; i < fixed_value_count(def); i++)
+        most = fmax(most, json_number(fixed_value(def, i)));
+    return isnan(most) ? json_number(own) : most;
 }
 
 /* The definition that paints a mark's fill, or its stroke; NULL: only its properties do. */
@@ -108,11 +132,21 @@ struct mark_look {
     double opacity;            /* NAN: not set */
 };
 
-static void read_value_paint(const struct channel_def *def, struct paint *paint)
+/* The first colour of a value with conditions: getFirstConditionValue(). False when a field paints
+ * the mark. */
+static bool read_fixed_paint(const struct channel_def *def, struct paint *paint)
 {
-    *paint = (struct paint){0};
-    if (def->value.type == VALUE_TEXT && color_parse(def->value.text, &paint->color))
+    const char *text =
+        def->kind == CHANNEL_DEF_VALUE && def->value.type == VALUE_TEXT ? def->value.text : NULL;
+    if (def->kind != CHANNEL_DEF_VALUE && !def->condition)
+        return false;
+    for (size_t i = 0; !text && i < fixed_value_count(def); i++)
+        text = json_text(fixed_value(def, i));
+    if (text && color_parse(text, &paint->color))
         paint->type = PAINT_COLOR;
+    else if (text || !def->condition)
+        *paint = (struct paint){0};
+    return true;
 }
 
 static void look_up_fill(const struct legend *legend, const struct legend_part *part,
@@ -124,14 +158,13 @@ static void look_up_fill(const struct legend *legend, const struct legend_part *
     look->fill = paint_of(&own);
     look->has_fill =
         look->fill.type != PAINT_NONE || def || unit->mark->is_transparent_without_fill;
-    if (def && def->kind == CHANNEL_DEF_VALUE)
-        read_value_paint(def, &look->fill);
-    if (!def || def->kind == CHANNEL_DEF_VALUE)
-        return;
-    if (def == part->def || legend->params.symbol.fill.given) {
+    if (def == part->def || (def && !def->condition && def->kind != CHANNEL_DEF_VALUE &&
+                             legend->params.symbol.fill.given)) {
         look->has_fill = false;
         return;
     }
+    if (!def || read_fixed_paint(def, &look->fill))
+        return;
     double opacity = legend_mark_opacity(part);
     const struct json_color *base = &legend->params.symbol_base_fill;
     look->fill = base->given ? paint_of(base) : opaque_black();
@@ -146,9 +179,8 @@ static void look_up_stroke(const struct legend *legend, const struct legend_part
     struct json_color own = mark_params_stroke(&unit->params);
     look->stroke = paint_of(&own);
     look->has_stroke = look->stroke.type != PAINT_NONE || def;
-    if (def && def->kind == CHANNEL_DEF_VALUE)
-        read_value_paint(def, &look->stroke);
-    if ((def && def->kind != CHANNEL_DEF_VALUE) || legend->params.symbol.stroke.given)
+    if (def == part->def || (def && !read_fixed_paint(def, &look->stroke)) ||
+        legend->params.symbol.stroke.given)
         look->has_stroke = false;
 }
 

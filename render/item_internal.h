@@ -4,6 +4,8 @@
 #ifndef RENDER_ITEM_INTERNAL_H
 #define RENDER_ITEM_INTERNAL_H
 
+#include <math.h>
+
 #include "render/path.h"
 #include "render/scene.h"
 
@@ -12,6 +14,12 @@
 static inline double degrees_to_radians(double degrees)
 {
     return degrees * (PI / 180);
+}
+
+/* False for an item without a place, which is left out: Cairo refuses to go on after a NaN. */
+static inline bool item_is_placed(const struct item *item)
+{
+    return isfinite(item->x) && isfinite(item->y);
 }
 
 /* The box between two opposite corners, whichever they are. */

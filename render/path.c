@@ -155,6 +155,10 @@ void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, dou
         return;
     }
     struct ellipse e = ellipse_through(arc, x0, y0, x, y);
+    if (!isfinite(e.extent)) { /* radii beyond what can be computed */
+        sink->line_to(sink, x, y);
+        return;
+    }
     int pieces = (int)ceil(fabs(e.extent) / (PI / 2) - 1e-9);
     pieces = pieces < 1 ? 1 : pieces;
     double step = e.extent / pieces, k = 4.0 / 3 * tan(step / 4);

@@ -362,7 +362,7 @@ struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, doubl
     struct bounds bounds = bounds_empty;
     double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
     double least = is_grid ? 0 : params->min_extent, most = is_grid ? 0 : params->max_extent;
-    double x = 0, y = 0;
+    double x = 0, y = 0, position = is_grid ? 0 : params->position; /* Vega-Lite: the main axis's */
     if (!is_grid) {
         add_part_bounds(&bounds, group, "axis-tick", context);
         add_part_bounds(&bounds, group, "axis-label", context);
@@ -380,16 +380,16 @@ struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, doubl
         place_title(axis, group, extent, &bounds, context);
     switch (axis->orient) {
     case ORIENT_TOP:
-        x = params->position, y = -params->offset;
+        x = position, y = -params->offset;
         break;
     case ORIENT_BOTTOM:
-        x = params->position, y = height + params->offset;
+        x = position, y = height + params->offset;
         break;
     case ORIENT_LEFT:
-        x = -params->offset, y = params->position;
+        x = -params->offset, y = position;
         break;
     default:
-        x = width + params->offset, y = params->position;
+        x = width + params->offset, y = position;
     }
     bounds_translate(&bounds, x, y);
     group->x = x + params->translate;

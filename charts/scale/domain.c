@@ -118,8 +118,9 @@ static bool visit_domain(struct unit *unit, void *closure)
     bool is_explicit = domain && !is_unaggregated;
     if (is_explicit && !json_is_array(domain) && !json_is_array(united))
         return json_error(domain, gathering->context->diag,
-                          json_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE, NULL,
-                          "this domain is not read by burin yet: use an array of values");
+                          json_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE,
+                          "list its values or its ends: [0, 100]",
+                          "a \"domain\" must be an array, not %s", json_type_name(domain));
     gathering->has_explicit |= is_explicit;
     if (is_explicit != gathering->is_explicit_pass)
         return true;

@@ -160,6 +160,21 @@ void mark_params_settle(struct mark_params *params)
     params->color = params->fill = params->stroke = (struct json_color){0};
 }
 
+/*
+ * A style's "color" is Vega-Lite's business and beats the config's; its "fill" and "stroke" are
+ * left to Vega, which takes them only where Vega-Lite says nothing (getMarkConfig).
+ */
+static void settle_style_colors(struct mark_params *params, const struct mark_params *config)
+{
+    if (params->color.given)
+        params->fill_or_color = params->stroke_or_color = params->color;
+    if (params->fill.given && !config->fill_only.given)
+        params->fill_only = params->fill;
+    if (params->stroke.given && !config->stroke_only.given)
+        params->stroke_only = params->stroke;
+    params->color = params->fill = params->stroke = (struct json_color){0};
+}
+
 static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
                        struct diag *diag)
 {
@@ -179,11 +194,11 @@ static bool read_config_block(const struct config *config, const char *name,
 }
 
 static bool read_style(const struct config *config, const char *name, struct mark_params *params,
-                       struct diag *diag)
+                       const struct mark_params *weaker, struct diag *diag)
 {
     if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    mark_params_settle(params);
+    settle_style_colors(params, weaker);
     return true;
 }
 
@@ -226,8 +241,10 @@ static bool read_levels(const struct json_node *node, const struct config *confi
         (*type)->set_defaults(params);
         mark_params_settle(params);
     }
-    if (!read_config_block(config, (*type)->name, params, diag) ||
-        !read_style(config, (*type)->name, params, diag))
+    if (!read_config_block(config, (*type)->name, params, diag))
+        return false;
+    const struct mark_params weaker = *params;
+    if (!read_style(config, (*type)->name, params, &weaker, diag))
         return false;
     if (json_is_object(node)) {
         /* Only to learn the styles, which are weaker than the mark's own properties. */
@@ -236,7 +253,7 @@ static bool read_levels(const struct json_node *node, const struct config *confi
             return false;
     }
     for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], params, diag))
+        if (!read_style(config, params->styles.lines[i], params, &weaker, diag))
             return false;
     }
     char what[64];

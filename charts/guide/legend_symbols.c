@@ -23,22 +23,33 @@ static struct paint opaque_black(void)
     return (struct paint){.type = PAINT_COLOR, .color = {0, 0, 0, 1}};
 }
 
+/* A definition as written; a field in a condition stands for the whole (charts/spec/condition.h).
+ */
+static const struct json_node *written(const struct channel_def *def)
+{
+    const struct json_node *node = def->node;
+    bool is_case = def->conditions && node->key && !strcmp(node->key, "condition");
+    return is_case ? node->parent : node;
+}
+
 /* The value of the i-th condition of a definition, the value of the definition itself before the
  * first; NULL behind the last, or where there is none. */
 static const struct json_node *fixed_value(const struct channel_def *def, size_t i)
 {
-    bool is_list = json_is_array(def->condition);
+    const struct json_node *condition = json_member(written(def), "condition");
+    bool is_list = json_is_array(condition);
     if (i == 0)
-        return json_member(def->node, "value");
-    return json_member(is_list  ? json_element(def->condition, i - 1)
-                       : i == 1 ? def->condition
+        return json_member(written(def), "value");
+    return json_member(is_list  ? json_element(condition, i - 1)
+                       : i == 1 ? condition
                                 : NULL,
                        "value");
 }
 
 static size_t fixed_value_count(const struct channel_def *def)
 {
-    return 1 + (json_is_array(def->condition) ? json_size(def->condition) : def->condition != NULL);
+    const struct json_node *condition = json_member(written(def), "condition");
+    return 1 + (json_is_array(condition) ? json_size(condition) : condition != NULL);
 }
 
 /* Of a value with conditions the largest: getMaxValue(). */
@@ -48,9 +59,9 @@ double legend_mark_opacity(const struct legend_part *part)
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
     double most = NAN;
-    if (def->kind == CHANNEL_DEF_NONE)
+    if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
         return json_number(own);
-    if (def->kind == CHANNEL_DEF_VALUE && !def->condition)
+    if (!def->conditions)
         return value_to_number(def->value);
     for (size_t i = 0; i < fixed_value_count(def); i++)
         most = fmax(most, json_number(fixed_value(def, i)));
@@ -62,10 +73,10 @@ static const struct channel_def *paint_def(const struct unit *unit, bool is_fill
 {
     const struct channel_def *own = &unit->encoding[is_fill ? CHANNEL_FILL : CHANNEL_STROKE];
     const struct channel_def *color = &unit->encoding[CHANNEL_COLOR];
-    if (own->kind != CHANNEL_DEF_NONE)
+    if (own->kind != CHANNEL_DEF_NONE || own->conditions)
         return own;
     bool is_colored = (unit->params.filled == 1) == is_fill;
-    return is_colored && color->kind != CHANNEL_DEF_NONE ? color : NULL;
+    return is_colored && (color->kind != CHANNEL_DEF_NONE || color->conditions) ? color : NULL;
 }
 
 /* What the config says of the mark; its own definition doesn't count here (getMarkConfig()). */
@@ -138,13 +149,13 @@ static bool read_fixed_paint(const struct channel_def *def, struct paint *paint)
 {
     const char *text =
         def->kind == CHANNEL_DEF_VALUE && def->value.type == VALUE_TEXT ? def->value.text : NULL;
-    if (def->kind != CHANNEL_DEF_VALUE && !def->condition)
+    if (def->kind != CHANNEL_DEF_VALUE && !def->conditions)
         return false;
     for (size_t i = 0; !text && i < fixed_value_count(def); i++)
         text = json_text(fixed_value(def, i));
     if (text && color_parse(text, &paint->color))
         paint->type = PAINT_COLOR;
-    else if (text || !def->condition)
+    else if (text || !def->conditions)
         *paint = (struct paint){0};
     return true;
 }
@@ -158,7 +169,7 @@ static void look_up_fill(const struct legend *legend, const struct legend_part *
     look->fill = paint_of(&own);
     look->has_fill =
         look->fill.type != PAINT_NONE || def || unit->mark->is_transparent_without_fill;
-    if (def == part->def || (def && !def->condition && def->kind != CHANNEL_DEF_VALUE &&
+    if (def == part->def || (def && !def->conditions && def->kind != CHANNEL_DEF_VALUE &&
                              legend->params.symbol.fill.given)) {
         look->has_fill = false;
         return;

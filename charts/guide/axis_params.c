@@ -174,7 +174,10 @@ static void set_channel_defaults(struct axis *axis)
         axis->params.label_flush = 1;
     /* Names say nothing about those left out, so they may overlap; amounts and times may not. */
     bool can_thin = (def->has_time_unit && !is_sorted) || !is_discrete_type;
-    axis->params.label_overlap = can_thin ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    bool is_uneven = axis->scale->type == &scale_log || axis->scale->type == &scale_symlog;
+    axis->params.label_overlap = !can_thin   ? LABEL_OVERLAP_NONE
+                                 : is_uneven ? LABEL_OVERLAP_GREEDY
+                                             : LABEL_OVERLAP_PARITY;
     if (def->has_time_unit)
         axis->params.tick_min_step = timeunit_duration(&def->time_unit);
 }

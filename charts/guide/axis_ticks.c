@@ -10,17 +10,27 @@
 #include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/format.h"
+#include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
 #include "charts/spec/view.h"
 
-/* About how many ticks: what is asked for, else one every 40 px (src/compile/axis/properties.ts).
- */
+/* By default one every 40 px, or every 10 where there are bins; d3's 10 on a log scale. */
+static double default_count(const struct axis *axis, double size)
+{
+    const struct channel_def *def = &axis->units[0]->encoding[axis->channel->id];
+    if (axis->scale->type->is_logarithmic)
+        return 10;
+    return ceil(size / (def->kind == CHANNEL_DEF_FIELD && def->has_bin ? 10 : 40));
+}
+
+/* About how many ticks: what is asked for, else what suits the size
+ * (src/compile/axis/properties.ts, and tickCount() in vega-scale/ticks.js). */
 static bool find_count(const struct axis *axis, double size, double *count, struct context *context)
 {
     const struct json_node *node = axis->params.tick_count;
     *count = json_is_array(axis->params.values) ? (double)json_size(axis->params.values)
-                                                : ceil(size / 40);
+                                                : default_count(axis, size);
     if (json_is_number(node))
         *count = json_number(node);
     else if (node && !json_is_null(node))
@@ -29,12 +39,14 @@ static bool find_count(const struct axis *axis, double size, double *count, stru
     double step = axis->params.tick_min_step;
     if (axis->params.format && !strcmp(axis->params.format, "d") && isnan(step))
         step = 1;
+    *count = fmax(*count, (double)axis->scale->bin_count);
     if (isnan(step) || scale_is_discrete(axis->scale))
         return true;
     double low = scale_domain_min(axis->scale), high = scale_domain_max(axis->scale);
     double most = floor((high - low) / step);
     *count = fmin(*count, (most != 0 && !isnan(most) ? most : 1) + 1);
-    while (low<high && * count> 1 && ticks_step(low, high, *count) < step)
+    bool has_steps = !axis->scale->bins && !axis->scale->type->is_logarithmic;
+    while (has_steps && low<high && * count> 1 && ticks_step(low, high, *count) < step)
         --*count;
     return true;
 }
@@ -51,30 +63,56 @@ static int compare_places(const void *a, const void *b)
     return (left->place > right->place) - (left->place < right->place);
 }
 
-/* "values" of the spec, as far as they lie in the range, in its order: validTicks(). */
+/* Values as far as they lie in the range, in its order: validTicks(). */
+static void keep_valid(const struct axis *axis, struct axis_tick *ticks, size_t *count)
+{
+    double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        double place = scale_place(axis->scale, ticks[i].value);
+        if (!(place >= floor(fmin(start, end)) && place <= ceil(fmax(start, end))))
+            continue;
+        ticks[kept] = ticks[i];
+        ticks[kept++].place = place;
+    }
+    *count = kept;
+    qsort(ticks, kept, sizeof *ticks, compare_places);
+    for (size_t i = 0; start > end && i < kept / 2; i++) {
+        struct axis_tick swapped = ticks[i];
+        ticks[i] = ticks[kept - 1 - i];
+        ticks[kept - 1 - i] = swapped;
+    }
+}
+
+/* "values" of the spec. */
 static bool set_values(const struct axis *axis, double wanted, struct axis_tick **ticks,
                        size_t *count, struct context *context)
 {
     const struct json_node *list = axis->params.values;
-    double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
+    (void)wanted;
     if (!allocate(ticks, json_size(list), context))
         return false;
-    for (size_t i = 0; i < json_size(list); i++) {
-        struct axis_tick tick = {
+    for (size_t i = 0; i < json_size(list); i++)
+        (*ticks)[(*count)++] = (struct axis_tick){
             .value = json_value(json_element(list, i)->value, context->intern, context->arena)};
-        tick.place = scale_place(axis->scale, tick.value);
-        if (tick.place >= floor(fmin(start, end)) && tick.place <= ceil(fmax(start, end)))
-            (*ticks)[(*count)++] = tick;
+    keep_valid(axis, *ticks, count);
+    return true;
+}
+
+/* The boundaries of bins; every other one, as often as it takes, when there are too many. */
+static bool set_bins(const struct axis *axis, double wanted, struct axis_tick **ticks,
+                     size_t *count, struct context *context)
+{
+    if (!allocate(ticks, axis->scale->bin_count, context))
+        return false;
+    for (size_t i = 0; i < axis->scale->bin_count; i++)
+        (*ticks)[(*count)++] = (struct axis_tick){.value = VALUE_OF_NUMBER(axis->scale->bins[i])};
+    keep_valid(axis, *ticks, count);
+    while (wanted > 0 && (double)*count > wanted && *count >= 3) {
+        for (size_t i = 0; 2 * i < *count; i++)
+            (*ticks)[i] = (*ticks)[2 * i];
+        *count = (*count + 1) / 2;
     }
-    qsort(*ticks, *count, sizeof **ticks, compare_places);
-    if (start > end) {
-        for (size_t i = 0; i < *count / 2; i++) {
-            struct axis_tick swapped = (*ticks)[i];
-            (*ticks)[i] = (*ticks)[*count - 1 - i];
-            (*ticks)[*count - 1 - i] = swapped;
-        }
-    }
-    (void)wanted;
     return true;
 }
 
@@ -105,6 +143,14 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     return true;
 }
 
+/* A log scale has more ticks than room for labels: only some get one, by d3's rule. */
+static bool log_shows_tick(const struct axis *axis, double wanted, size_t count, struct value value)
+{
+    bool is_given = json_is_array(axis->params.values) || axis->scale->bins;
+    return !axis->scale->type->is_logarithmic || is_given ||
+           log_shows_label(axis->scale, value_to_number(value), wanted, count);
+}
+
 static bool set_labels(const struct axis *axis, double wanted, struct axis_tick *ticks,
                        size_t count, struct context *context)
 {
@@ -120,7 +166,9 @@ static bool set_labels(const struct axis *axis, double wanted, struct axis_tick 
         return false;
     for (size_t i = 0; i < count; i++) {
         double index = (double)i / (count > 1 ? (double)(count - 1) : 1);
-        const char *label = guide_format_write(&format, ticks[i].value, context);
+        const char *label = log_shows_tick(axis, wanted, count, ticks[i].value)
+                                ? guide_format_write(&format, ticks[i].value, context)
+                                : "";
         ticks[i].label =
             label ? guide_expr_apply(&expr, index, ticks[i].value, label, context) : NULL;
         if (!ticks[i].label)
@@ -142,6 +190,8 @@ bool axis_find_ticks(const struct axis *axis, double size, struct axis_tick **ti
     else if (axis->params.values && !json_is_null(axis->params.values))
         return json_error(axis->params.values, context->diag, DIAG_UNSUPPORTED,
                           "give an array of values", "these \"values\" are not read by burin yet");
+    else if (axis->scale->bins)
+        is_set = set_bins(axis, wanted, ticks, count, context);
     else if (scale_is_discrete(axis->scale))
         is_set = set_discrete(axis, ticks, count, context);
     else

@@ -8,27 +8,50 @@
 
 #include "charts/context.h"
 #include "charts/guide/label.h"
-#include "charts/scale/scale.h"
+#include "charts/scale/format.h"
 #include "data/expr.h"
+
+/* The narrowest of the steps between ascending numbers; the number itself when there is one. */
+static double narrowest(const double *numbers, size_t count)
+{
+    double step = count > 1 ? numbers[1] - numbers[0] : count ? numbers[0] : NAN;
+    for (size_t i = 1; i < count; i++)
+        step = fmin(step, numbers[i] - numbers[i - 1]);
+    return step;
+}
+
+/* vega-scale's thresholdFormat(): classes need digits enough to be told apart. */
+static bool settle_classes(struct guide_format *format, const struct scale *scale)
+{
+    double step = scale->type == &scale_quantile
+                      ? narrowest(scale->thresholds, scale->threshold_count)
+                      : narrowest(scale->numbers, scale->domain_count);
+    return number_tick_format(0, step, 30, format->specifier, &format->number, &format->prefix);
+}
+
+static bool settle(struct guide_format *format, const struct scale *scale, double count)
+{
+    const char *specifier = format->specifier;
+    format->is_given = specifier != NULL;
+    format->is_number = !scale_is_discrete(scale) && scale->type != &scale_threshold;
+    format->prefix = NAN;
+    if (!format->is_number)
+        return !specifier || number_format_parse(specifier, &format->number);
+    if (scale->type->kind == SCALE_KIND_DISCRETIZING)
+        return settle_classes(format, scale);
+    return scale_number_format(scale, count, specifier, &format->number, &format->prefix);
+}
 
 bool guide_format_settle(struct guide_format *format, const struct scale *scale, double count,
                          struct context *context)
 {
-    const char *specifier = format->specifier;
     if (format->type && !strcmp(format->type, "time"))
         return json_error(format->node, context->diag, DIAG_UNSUPPORTED, NULL,
                           "times are not written by burin yet");
-    format->is_given = specifier != NULL;
-    format->is_number = !scale_is_discrete(scale);
-    format->prefix = NAN;
-    bool is_good =
-        format->is_number
-            ? number_tick_format(scale->numbers[0], scale->numbers[scale->domain_count - 1], count,
-                                 specifier, &format->number, &format->prefix)
-            : !specifier || number_format_parse(specifier, &format->number);
-    return is_good || json_error(format->node, context->diag, DIAG_TYPE,
-                                 "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
-                                 "\"%s\" is no number format", specifier);
+    return settle(format, scale, count) ||
+           json_error(format->node, context->diag, DIAG_TYPE,
+                      "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
+                      "\"%s\" is no number format", format->specifier);
 }
 
 const char *guide_format_write(const struct guide_format *format, struct value value,

@@ -57,8 +57,7 @@ static bool is_gradient(const struct legend_part *part)
     const char *type = json_text(json_member(part->def->legend, "type"));
     if (type)
         return *type == 'g';
-    return part->def->channel->range == CHANNEL_RANGE_COLOR && !scale_is_discrete(part->scale) &&
-           !legend_scale_has_classes(part->scale);
+    return part->def->channel->range == CHANNEL_RANGE_COLOR && scale_is_ramp(part->scale);
 }
 
 /* The colour of marks without filling is their stroke's; a trail's too. */
@@ -217,10 +216,16 @@ static bool unite_values(struct legend *a, const struct legend *b, struct contex
     return true;
 }
 
+/* hasDiscreteDomain() in src/scale.ts. */
+static bool has_discrete_domain(const struct legend *legend)
+{
+    const struct scale *scale = legend->parts[0].scale;
+    return scale_is_discrete(scale) || scale->type->kind == SCALE_KIND_BIN_ORDINAL;
+}
+
 static bool can_merge(const struct legend *a, const struct legend *b)
 {
-    return scale_is_discrete(a->parts[0].scale) == scale_is_discrete(b->parts[0].scale) &&
-           orients_agree(a, b);
+    return has_discrete_domain(a) == has_discrete_domain(b) && orients_agree(a, b);
 }
 
 /* Legends of the same field become one. */

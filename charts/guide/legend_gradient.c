@@ -17,7 +17,7 @@ enum { GRADIENT_STEPS = 15 };
 
 static const struct scale *color_scale(const struct legend *legend)
 {
-    return legend->scales[LEGEND_FILL] ? legend->scales[LEGEND_FILL] : legend->scale;
+    return legend->scale;
 }
 
 static struct color color_at(const struct scale *scale, double number)
@@ -56,31 +56,64 @@ static bool make_stops(const struct scale *scale, struct gradient *gradient,
     return true;
 }
 
+static struct style bar_style(const struct legend *legend)
+{
+    const struct legend_gradient_params *params = &legend->params.gradient;
+    struct style style = style_default;
+    double opacity = legend_mark_opacity(&legend->parts[0]);
+    if (params->stroke_width > 0)
+        style.stroke = paint_of(&params->stroke);
+    style.stroke_width = params->stroke_width;
+    if (!isnan(params->opacity))
+        style.opacity = params->opacity;
+    else if (legend->parts[0].is_gradient && !isnan(opacity) && opacity != 0)
+        style.opacity = opacity;
+    return style;
+}
+
 static bool add_bar(const struct legend *legend, struct scene_mark *mark, struct context *context)
 {
     const struct legend_gradient_params *params = &legend->params.gradient;
     bool is_vertical = legend_is_vertical(legend);
     struct item *item = arena_alloc(context->arena, sizeof *item);
     struct gradient *gradient = arena_alloc(context->arena, sizeof *gradient);
-    double opacity = legend_mark_opacity(&legend->parts[0]);
     if (!item || !gradient)
         return false;
     *gradient = (struct gradient){.y1 = is_vertical, .x2 = !is_vertical};
     if (!make_stops(color_scale(legend), gradient, context))
         return false;
-    *item = (struct item){.style = style_default};
+    *item = (struct item){.style = bar_style(legend)};
+    item->style.fill = (struct paint){.type = PAINT_GRADIENT, .gradient = gradient};
     item->rect.width = is_vertical ? params->thickness : params->length;
     item->rect.height = is_vertical ? params->length : params->thickness;
-    item->style.fill = (struct paint){.type = PAINT_GRADIENT, .gradient = gradient};
-    if (params->stroke_width > 0)
-        item->style.stroke = paint_of(&params->stroke);
-    item->style.stroke_width = params->stroke_width;
-    if (!isnan(params->opacity))
-        item->style.opacity = params->opacity;
-    else if (legend->parts[0].is_gradient && !isnan(opacity) && opacity != 0)
-        item->style.opacity = opacity;
     *mark = (struct scene_mark){
         .type = &item_rect, .role = "legend-gradient", .items = item, .item_count = 1};
+    return true;
+}
+
+/* A band for each class: vega-parser, legend-gradient-discrete.js. */
+static bool add_bands(const struct legend *legend, const struct legend_entry *entries, size_t count,
+                      struct scene_mark *mark, struct context *context)
+{
+    const struct legend_gradient_params *params = &legend->params.gradient;
+    bool is_vertical = legend_is_vertical(legend);
+    struct item *items = arena_array(context->arena, count, sizeof *items);
+    if (!items && count)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        double start = entries[i].start * params->length, end = entries[i].end * params->length;
+        items[i] = (struct item){.style = bar_style(legend)};
+        items[i].x = is_vertical ? 0 : fmin(start, end);
+        items[i].y = is_vertical ? params->length - fmax(start, end) : 0;
+        items[i].rect.width = is_vertical ? params->thickness : fabs(end - start);
+        items[i].rect.height = is_vertical ? fabs(end - start) : params->thickness;
+        items[i].style.fill.type =
+            scale_color(color_scale(legend), entries[i].value, &items[i].style.fill.color)
+                ? PAINT_COLOR
+                : PAINT_NONE;
+    }
+    *mark = (struct scene_mark){
+        .type = &item_rect, .role = "legend-band", .items = items, .item_count = count};
     return true;
 }
 
@@ -104,14 +137,10 @@ static void place_label(const struct legend *legend, double fraction, struct ite
     item->text.baseline = is_vertical ? baselines[side_of(fraction)] : TEXT_BASELINE_TOP;
 }
 
-static bool add_labels(const struct legend *legend, struct scene_mark *mark,
-                       struct context *context)
+static bool add_labels(const struct legend *legend, const struct legend_entry *entries,
+                       size_t count, struct scene_mark *mark, struct context *context)
 {
     const struct legend_params *params = &legend->params;
-    struct legend_entry *entries;
-    size_t count;
-    if (!legend_find_entries(legend, params->gradient.length, &entries, &count, context))
-        return false;
     struct item *items = arena_array(context->arena, count, sizeof *items);
     if (!items && count)
         return false;
@@ -134,10 +163,16 @@ static bool add_labels(const struct legend *legend, struct scene_mark *mark,
 
 bool legend_build_gradient(const struct legend *legend, struct item *entry, struct context *context)
 {
+    struct legend_entry *entries;
     struct scene_mark *marks = arena_array(context->arena, 2, sizeof *marks);
-    if (!marks || !add_bar(legend, &marks[0], context) || !add_labels(legend, &marks[1], context))
+    size_t count;
+    if (!marks ||
+        !legend_find_entries(legend, legend->params.gradient.length, &entries, &count, context))
+        return false;
+    if (!(legend->type == LEGEND_DISCRETE ? add_bands(legend, entries, count, &marks[0], context)
+                                          : add_bar(legend, &marks[0], context)))
         return false;
     entry->group.marks = marks;
     entry->group.mark_count = 2;
-    return true;
+    return add_labels(legend, entries, count, &marks[1], context);
 }

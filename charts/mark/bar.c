@@ -63,6 +63,8 @@ static bool bar_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_bar = {.name = "bar",
+                                   .has_dimension = true,
+                                   .size = MARK_SIZE_BAND,
                                    .item = &item_rect,
                                    .is_filled = true,
                                    .has_band = true,

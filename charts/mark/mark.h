@@ -16,15 +16,22 @@ struct item_type;
 struct scale_config;
 struct unit;
 
+/* What the channel size is of a mark: which range it gets (src/compile/scale/range.ts). */
+enum mark_size { MARK_SIZE_NONE, MARK_SIZE_BAND, MARK_SIZE_STROKE, MARK_SIZE_FONT, MARK_SIZE_AREA };
+
 struct mark_type {
     const char *name;
     const struct item_type *item; /* what it is painted with */
     bool is_filled;               /* by default */
     bool has_band;                /* discrete positions are bands, not points */
     bool has_zero_base;           /* its length encodes the value, so its scale starts at zero */
+    bool has_dimension;  /* the scale that it runs along needs no zero: bar, area, line, trail */
+    bool has_polar_band; /* discrete theta and radius are bands: arc */
+    bool is_heatmap;     /* its colours are Vega's heatmap: rect */
+    enum mark_size size;
     bool is_transparent_without_fill; /* Vega-Lite gives it a transparent fill rather than none */
-    bool can_stack;     /* lies end to end where asked to */
-    bool stacks;        /* and does so by default: bar, area, arc */
+    bool can_stack;                   /* lies end to end where asked to */
+    bool stacks;                      /* and does so by default: bar, area, arc */
     double (*band_padding_inner)(
         const struct scale_config *config); /* of a band scale; NULL: as rect */
     /* Sets defaults that differ from the common ones. May be NULL. */

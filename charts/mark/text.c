@@ -63,6 +63,7 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_text = {.name = "text",
+                                    .size = MARK_SIZE_FONT,
                                     .item = &item_text,
                                     .is_filled = true,
                                     .set_defaults = text_set_defaults,

@@ -20,7 +20,8 @@ struct axis_line {
     int is_on; /* flag */
     struct json_color color;
     double width, opacity, dash_offset;
-    double item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
+    double
+        item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
     struct dash dash;
     int cap;
 };
@@ -68,7 +69,8 @@ struct axis {
     bool is_off;
     bool has_grid_off; /* a second axis: its grid is only drawn when asked for */
     struct axis_params params;
-    const char *title; /* lines; "" for none */
+    double config_offset, grid_offset; /* of the offset: what grid lines make up for */
+    const char *title;                 /* lines; "" for none */
 };
 
 /* Finds the axes of a frame (a unit or the outermost layer) and reads their properties. False after

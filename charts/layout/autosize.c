@@ -92,8 +92,7 @@ static int settle_type(const struct autosize *autosize, const struct view *view,
               "%s that follows from steps can't be made to fit",
               x && y ? "a size"
               : x    ? "a width"
-                     : "a height",
-              "follows");
+                     : "a height");
     return x && y ? AUTOSIZE_PAD : x ? AUTOSIZE_FIT_Y : AUTOSIZE_FIT_X;
 }
 

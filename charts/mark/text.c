@@ -56,7 +56,8 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
         .line_height = params->line_height,
         .radius = isnan(params->radius) ? 0 : params->radius,
         .theta = isnan(params->theta) ? 0 : params->theta};
-    text = label_break(text, params->line_break, context->arena);
+    text = label_break(text, params->line_break ? params->line_break : context->config.line_break,
+                       context->arena);
     item->text.text =
         text ? label_fit(text, &item->text.font, params->limit, params->ellipsis, context) : NULL;
     return item->text.text != NULL;

@@ -114,4 +114,12 @@ const struct axis_params *axis_tick_params(const struct axis *axis, const struct
 /* The angle between 0 and 360 degrees. */
 double axis_normalize_angle(double angle);
 
+/* The row of that property, or NULL. */
+const struct property *axis_property_named(const char *name);
+
+/* Reads "encoding" of an axis (NULL: none). False after an error: a part or channel that no
+ * property stands for. */
+bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
+                        struct context *context);
+
 #endif

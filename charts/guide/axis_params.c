@@ -105,8 +105,17 @@ static const struct property axis_properties[] = {
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("description"),
     PROPERTY_ROW_IGNORED("disable"),
-    PROPERTY_ROW_UNSUPPORTED("encoding"),
+    PROPERTY_ROW_IGNORED("encoding"), /* axis_read_encoding() */
 };
+
+const struct property *axis_property_named(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(axis_properties); i++) {
+        if (!strcmp(axis_properties[i].name, name))
+            return &axis_properties[i];
+    }
+    return NULL;
+}
 
 /* Text properties as styles name them (config.style["guide-label"]). */
 #define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct axis_text, NAME, MEMBER)
@@ -289,6 +298,9 @@ static bool read_definitions(struct axis *axis, struct context *context)
         if (json_is_object(node) &&
             !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
                                   &axis->params, context->diag))
+            return false;
+        if (json_is_object(node) &&
+            !axis_read_encoding(json_member(node, "encoding"), &axis->params, context))
             return false;
         if (json_member(node, "labelExpr"))
             axis->params.label_expr_node = json_member(node, "labelExpr");

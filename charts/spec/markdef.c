@@ -183,13 +183,13 @@ static bool read_config_block(const struct config *config, const char *name,
  * one that is painted with the colour is set already (getMarkConfig()).
  */
 static bool read_style(const struct config *config, const char *name, bool is_filled,
-                       struct mark_params *params, struct diag *diag)
+                       bool has_stroke, struct mark_params *params, struct diag *diag)
 {
     if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
     if (is_filled)
         params->fill = (struct json_color){0};
-    else
+    if (!is_filled || has_stroke)
         params->stroke = (struct json_color){0};
     mark_params_settle(params);
     return true;
@@ -220,6 +220,26 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
                       "unknown mark \"%s\"", name);
 }
 
+/* The style of the mark's own name, then those that it names: weaker than its own properties. */
+static bool read_styles(const struct json_node *node, const struct config *config,
+                        const struct mark_type *type, struct mark_params *params, struct diag *diag)
+{
+    const struct json_node *filled = json_member(node, "filled");
+    const struct json_node *styles = json_member(node, "style");
+    bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
+                     : params->filled != FLAG_UNSET ? params->filled == 1
+                                                    : type->is_filled;
+    bool has_stroke = params->stroke_only.given;
+    if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
+        (styles && !property_read_styles(styles, &params->styles, diag)))
+        return false;
+    for (size_t i = 0; i < params->styles.count; i++) {
+        if (!read_style(config, params->styles.lines[i], is_filled, has_stroke, params, diag))
+            return false;
+    }
+    return true;
+}
+
 static bool read_levels(const struct json_node *node, const struct config *config,
                         const struct mark_type **type, struct mark_params *params,
                         struct diag *diag)
@@ -234,21 +254,9 @@ static bool read_levels(const struct json_node *node, const struct config *confi
         (*type)->set_defaults(params);
         mark_params_settle(params);
     }
-    const struct json_node *filled = json_member(node, "filled");
-    bool is_filled = json_is_bool(filled) ? json_is_true(filled) : (*type)->is_filled;
     if (!read_config_block(config, (*type)->name, params, diag) ||
-        !read_style(config, (*type)->name, is_filled, params, diag))
+        !read_styles(node, config, *type, params, diag))
         return false;
-    if (json_is_object(node)) {
-        /* Only to learn the styles, which are weaker than the mark's own properties. */
-        const struct json_node *styles = json_member(node, "style");
-        if (styles && !property_read_styles(styles, &params->styles, diag))
-            return false;
-    }
-    for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], is_filled, params, diag))
-            return false;
-    }
     char what[64];
     snprintf(what, sizeof what, "%s mark", (*type)->name);
     return !json_is_object(node) || read_level(node, what, params, diag);

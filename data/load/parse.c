@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "data/load.h"
 #include "data/table.h"
+#include "data/time.h"
 
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
@@ -53,14 +54,32 @@ static struct value convert_text(struct value value, const char *pattern, struct
     return text ? VALUE_OF_TEXT(text) : VALUE_OF_UNDEFINED;
 }
 
+/* Date.parse() gives a number; what is one already stays. */
+static struct value convert_date(struct value value, const char *pattern, struct arena *arena)
+{
+    (void)pattern;
+    if (is_blank(value))
+        return VALUE_OF_NULL;
+    if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
+        return value;
+    const char *text = value_to_text(value, arena);
+    return text ? VALUE_OF_NUMBER(time_parse(text)) : VALUE_OF_UNDEFINED;
+}
+
+/* d3's parsers give a date, or null where the text doesn't match. */
+static struct value convert_pattern(struct value value, const char *pattern, struct arena *arena)
+{
+    const char *text = value_to_text(value, arena);
+    double time = text ? time_parse_format(text, pattern) : NAN;
+    return isnan(time) ? VALUE_OF_NULL : (struct value){.type = VALUE_DATE, .number = time};
+}
+
 static const struct {
     const char *name;
     struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
 } parse_types[] = {
-    {"number", convert_number},
-    {"integer", convert_number},
-    {"boolean", convert_bool},
-    {"string", convert_text},
+    {"number", convert_number}, {"integer", convert_number}, {"boolean", convert_bool},
+    {"string", convert_text},   {"date", convert_date},
 };
 
 /* --- reading "parse" ------------------------------------------------------------------------- */
@@ -68,10 +87,6 @@ static const struct {
 static bool fail_parse_type(const struct json_node *node, struct diag *diag)
 {
     const char *type = json_text(node);
-    if (type && (strcmp(type, "date") == 0 || strncmp(type, "date:", 5) == 0 ||
-                 strncmp(type, "utc:", 4) == 0))
-        return json_error(node, diag, DIAG_UNSUPPORTED, "use toDate() in a calculate transform",
-                          "parsing \"%s\" as a date is not done by burin yet", node->key);
     struct suggest suggest = {.word = type};
     for (size_t i = 0; type && i < COUNT_OF(parse_types); i++)
         suggest_offer(&suggest, parse_types[i].name);
@@ -80,6 +95,20 @@ static bool fail_parse_type(const struct json_node *node, struct diag *diag)
                       "not %s%s%s",
                       node->key, type ? "\"" : "", type ? type : json_type_name(node),
                       type ? "\"" : "");
+}
+
+/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. Both
+ * are read in UTC, as all times are. */
+static const char *date_pattern(const char *type, struct arena *arena)
+{
+    bool has_pattern = strncmp(type, "date:", 5) == 0 || strncmp(type, "utc:", 4) == 0;
+    const char *pattern = has_pattern ? strchr(type, ':') + 1 : "";
+    size_t length = strlen(pattern);
+    if (length == 0)
+        return NULL;
+    bool quoted = length > 1 && (pattern[0] == '\'' || pattern[0] == '"') &&
+                  pattern[length - 1] == pattern[0];
+    return arena_copy(arena, pattern + quoted, length - 2 * (size_t)quoted);
 }
 
 static bool read_conversion(const struct json_node *node, struct load_parse *parse,
@@ -96,7 +125,13 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
             return true;
         }
     }
-    return fail_parse_type(node, diag);
+    const char *pattern =
+        json_text(node) ? date_pattern(json_text(node), node->document->arena) : NULL;
+    if (!pattern)
+        return fail_parse_type(node, diag);
+    parse->conversions[parse->count++] = (struct load_conversion){
+        .field = node->key, .convert = convert_pattern, .pattern = pattern};
+    return true;
 }
 
 bool load_read_parse(const struct json_node *node, struct load_parse *parse,
@@ -163,6 +198,11 @@ static bool is_number(const char *text)
     return !isnan(number_read(text));
 }
 
+static bool is_date(const char *text)
+{
+    return !isnan(time_parse(text));
+}
+
 static bool is_text(const char *text)
 {
     (void)text;
@@ -176,6 +216,7 @@ static const struct {
 } inferred_types[] = {
     {is_bool, convert_bool},
     {is_number, convert_number},
+    {is_date, convert_date},
     {is_text, convert_text},
 };
 

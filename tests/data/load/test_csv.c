@@ -105,6 +105,17 @@ static const struct {
     {"a\nNaN\n1\n", "\"auto\"", "a='NaN'; a='1'"},
     {"a,b,c\n1,true,x\n,0,\nz,false,5\n", "{\"a\":\"number\",\"b\":\"boolean\",\"c\":\"string\"}",
      "a=1 b=true c='x'; a=null b=false c=null; a=NaN b=false c='5'"},
+    /* in the zone UTC: */
+    {"a,b\n2020-01-02,1\n2021-03-04,x\n", "\"auto\"",
+     "a=1577923200000 b='1'; a=1614816000000 b='x'"},
+    {"a\n2020-01-02\n\n", "\"auto\"", "a='2020-01-02'; a=null"},
+    {"a\n2020-01-02\nnot\n\n", "{\"a\":\"date\"}", "a=1577923200000; a=NaN; a=null"},
+    {"a\n5.3.2021\nx\n\n", "{\"a\":\"date:'%d.%m.%Y'\"}",
+     "a=Fri Mar 05 2021 00:00:00 GMT+0000 (Coordinated Universal Time); a=null; a=null"},
+    {"a\n2021-07\n", "{\"a\":\"utc:%Y-%m\"}",
+     "a=Thu Jul 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)"},
+    {"a\n2021-07\n", "{\"a\":\"utc:\\\"%Y-%m\\\"\"}",
+     "a=Thu Jul 01 2021 00:00:00 GMT+0000 (Coordinated Universal Time)"},
 };
 
 START_TEST(values_are_parsed)

@@ -231,6 +231,7 @@ bool axis_collect(struct view *frame, struct context *context)
     if (!collect(frame, &channels[CHANNEL_X], &lists[0], context) ||
         !collect(frame, &channels[CHANNEL_Y], &lists[1], context))
         return false;
+    frame->axis_count = 0; /* a view is laid out twice when it must fit */
     frame->axes = arena_array(context->arena, lists[0].count + lists[1].count, sizeof *frame->axes);
     if (!frame->axes)
         return lists[0].count + lists[1].count == 0;

@@ -9,14 +9,11 @@
 
 #include "charts/context.h"
 #include "charts/guide/axis.h"
-#include "charts/guide/label.h"
-#include "charts/scale/format.h"
+#include "charts/guide/format.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
 #include "charts/spec/view.h"
-#include "data/expr.h"
-#include "data/format/number.h"
 
 /* By default one every 40 px, or every 10 where there are bins; d3's 10 on a log scale. */
 static double default_count(const struct axis *axis, double size)
@@ -146,76 +143,6 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     return true;
 }
 
-/* How the axis writes numbers. */
-struct tick_format {
-    bool is_given, is_number;
-    struct number_format format;
-    double prefix;
-};
-
-static bool find_format(const struct axis *axis, double wanted, struct tick_format *format,
-                        struct context *context)
-{
-    const char *specifier = axis->params.format;
-    bool is_time = axis->params.format_type && !strcmp(axis->params.format_type, "time");
-    const struct scale *scale = axis->scale;
-    if (is_time)
-        return json_error(axis->units[0]->encoding[axis->channel->id].node, context->diag,
-                          DIAG_UNSUPPORTED, NULL, "times are not written by burin yet");
-    format->is_given = specifier != NULL;
-    format->is_number = !scale_is_discrete(scale);
-    format->prefix = NAN;
-    bool is_good =
-        format->is_number
-            ? scale_number_format(scale, wanted, specifier, &format->format, &format->prefix)
-            : !specifier || number_format_parse(specifier, &format->format);
-    const struct json_node *node = axis->params.format_node;
-    return is_good ||
-           json_error(node ? node : axis->units[0]->encoding[axis->channel->id].node, context->diag,
-                      DIAG_TYPE, "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
-                      "\"%s\" is no number format", specifier);
-}
-
-static const char *write_label(const struct tick_format *format, struct value value,
-                               struct arena *arena)
-{
-    if (!format->is_number && !format->is_given)
-        return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
-    double number = value_to_number(value);
-    if (isnan(format->prefix))
-        return number_format_apply(&format->format, &number_locale_default, number, arena);
-    return number_format_apply_prefix(&format->format, &number_locale_default, format->prefix,
-                                      number, arena);
-}
-
-/* labelExpr: its datum has the value, the label as written, and the index from 0 to 1. */
-static bool apply_label_expr(const struct axis *axis, struct axis_tick *ticks, size_t count,
-                             struct context *context)
-{
-    static const char *const keys[] = {"index", "value", "label"};
-    struct expr *expr =
-        expr_compile(axis->params.label_expr, &context->scope, axis->params.label_expr_node,
-                     context->intern, context->arena, context->diag);
-    if (!expr)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        struct value *values = arena_array(context->arena, 3, sizeof *values);
-        struct value_object *datum = arena_alloc(context->arena, sizeof *datum);
-        if (!values || !datum)
-            return false;
-        values[0] = VALUE_OF_NUMBER((double)i / (count > 1 ? (double)(count - 1) : 1));
-        values[1] = ticks[i].value;
-        values[2] = VALUE_OF_TEXT(ticks[i].label);
-        *datum = (struct value_object){.count = 3, .keys = keys, .values = values};
-        struct value label = expr_eval_datum(
-            expr, (struct value){.type = VALUE_OBJECT, .object = datum}, context->arena);
-        ticks[i].label = label_join(label, context->arena);
-        if (!ticks[i].label)
-            return false;
-    }
-    return true;
-}
-
 /* A log scale has more ticks than room for labels: only some get one, by d3's rule. */
 static bool log_shows_tick(const struct axis *axis, double wanted, size_t count, struct value value)
 {
@@ -227,17 +154,27 @@ static bool log_shows_tick(const struct axis *axis, double wanted, size_t count,
 static bool set_labels(const struct axis *axis, double wanted, struct axis_tick *ticks,
                        size_t count, struct context *context)
 {
-    struct tick_format format = {0};
-    if (!find_format(axis, wanted, &format, context))
+    const struct axis_params *params = &axis->params;
+    struct guide_format format = {.specifier = params->format,
+                                  .type = params->format_type,
+                                  .node = params->format_node
+                                              ? params->format_node
+                                              : axis->units[0]->encoding[axis->channel->id].node};
+    struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
+    if (!guide_format_settle(&format, axis->scale, wanted, context) ||
+        !guide_expr_compile(&expr, context))
         return false;
     for (size_t i = 0; i < count; i++) {
-        ticks[i].label = write_label(&format, ticks[i].value, context->arena);
+        double index = (double)i / (count > 1 ? (double)(count - 1) : 1);
+        const char *label = log_shows_tick(axis, wanted, count, ticks[i].value)
+                                ? guide_format_write(&format, ticks[i].value, context)
+                                : "";
+        ticks[i].label =
+            label ? guide_expr_apply(&expr, index, ticks[i].value, label, context) : NULL;
         if (!ticks[i].label)
             return false;
-        if (!log_shows_tick(axis, wanted, count, ticks[i].value))
-            ticks[i].label = "";
     }
-    return !axis->params.label_expr || apply_label_expr(axis, ticks, count, context);
+    return true;
 }
 
 bool axis_find_ticks(const struct axis *axis, double size, struct axis_tick **ticks, size_t *count,

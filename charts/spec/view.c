@@ -210,7 +210,9 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
                           .width = params.width,
                           .height = params.height,
                           .background = context->config.view};
-    if (params.view && !view_config_read(params.view, &view->background, context->diag))
+    if (params.view &&
+        (!view_config_read_styles(&context->config, params.view, &view->background, context->diag) ||
+         !view_config_read(params.view, &view->background, context->diag)))
         return false;
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);

@@ -21,7 +21,8 @@ struct axis_line {
     int is_on; /* flag */
     struct json_color color;
     double width, opacity, dash_offset;
-    double item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
+    double
+        item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
     struct dash dash;
     int cap;
 };
@@ -67,7 +68,8 @@ struct axis {
     bool is_off;
     bool has_grid_off; /* a second axis: its grid is only drawn when asked for */
     struct axis_params params;
-    const char *title; /* lines; "" for none */
+    double config_offset, grid_offset; /* of the offset: what grid lines make up for */
+    const char *title;                 /* lines; "" for none */
 };
 
 /* Finds the axes of a frame (a unit or the outermost layer) and reads their properties. False after
@@ -105,5 +107,13 @@ const struct axis_params *axis_tick_params(const struct axis *axis, const struct
 
 /* The angle between 0 and 360 degrees. */
 double axis_normalize_angle(double angle);
+
+/* The row of that property, or NULL. */
+const struct property *axis_property_named(const char *name);
+
+/* Reads "encoding" of an axis (NULL: none). False after an error: a part or channel that no
+ * property stands for. */
+bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
+                        struct context *context);
 
 #endif

@@ -9,11 +9,9 @@
 #include "charts/guide/axis.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
-#include "charts/mark/mark.h"
+#include "charts/mark/build.h"
 #include "charts/mark/paint.h"
-#include "charts/spec/markdef_rows.h"
 #include "charts/spec/view.h"
-#include "data/table.h"
 #include "render/item.h"
 
 /* The marks of a group while they are added. */
@@ -26,34 +24,7 @@ struct mark_list {
 static bool build_unit(struct unit *unit, void *closure)
 {
     struct mark_list *list = closure;
-    struct context *context = list->context;
-    struct scene_mark *mark = &list->marks[list->count];
-    struct item *items = arena_array(context->arena, unit->table->row_count, sizeof *items);
-    size_t count = 0;
-    struct markdef_rows rows;
-    if ((!items && unit->table->row_count) || !markdef_rows_begin(&rows, unit, context))
-        return false;
-    for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct item *item = &items[count];
-        const struct unit *drawn = markdef_rows_unit(&rows, row, context);
-        *item = (struct item){0};
-        if (!drawn || !paint_item(drawn, row, &item->style, context))
-            return false;
-        if (drawn->mark->place(drawn, row, item, context))
-            markdef_rows_note_item(&rows, count++);
-        else if (diag_has_errors(context->diag))
-            return false;
-    }
-    if (!markdef_rows_sort_items(&rows, items, count, context))
-        return false;
-    *mark = (struct scene_mark){.type = unit->mark->item,
-                                .role = "mark",
-                                .name = unit->view->name,
-                                .clip = unit->params.clip == 1,
-                                .items = items,
-                                .item_count = count};
-    list->count++;
-    return true;
+    return mark_build(unit, &list->marks[list->count++], list->context);
 }
 
 static bool count_unit(struct unit *unit, void *closure)

@@ -190,6 +190,10 @@ double scale_padding_outer(const struct scale *scale);
  */
 bool scale_resolve_all(struct view *root, struct context *context);
 
+/* Makes domains and ranges anew for a single or layered view of another size. False after an error.
+ */
+bool scale_resize_all(struct view *root, double width, double height, struct context *context);
+
 /* The domain of a scale from all units that share it: charts/scale/domain.c. */
 bool scale_set_domain(struct scale *scale, struct view *owner, struct context *context);
 

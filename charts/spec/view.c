@@ -146,13 +146,13 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     view->kind = VIEW_UNIT;
     view->unit = unit;
     unit->view = view;
+    unit->stack_channel = CHANNEL_NONE;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
         !encoding_settle(unit->encoding, context->intern, context->diag))
         return false;
-    if (unit->params.filled == FLAG_UNSET)
-        unit->params.filled = unit->mark->is_filled;
-    unit->orient = unit->mark->orient(unit);
+    mark_drop_channels(unit, context);
+    mark_settle(unit, context);
     set_band_defaults(unit, &context->config);
     return true;
 }
@@ -210,7 +210,9 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
                           .width = params.width,
                           .height = params.height,
                           .background = context->config.view};
-    if (params.view && !view_config_read(params.view, &view->background, context->diag))
+    if (params.view &&
+        (!view_config_read_styles(&context->config, params.view, &view->background, context->diag) ||
+         !view_config_read(params.view, &view->background, context->diag)))
         return false;
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);

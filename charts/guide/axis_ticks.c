@@ -53,6 +53,27 @@ static int compare_places(const void *a, const void *b)
     return (left->place > right->place) - (left->place < right->place);
 }
 
+/* A "tickCount" beside "values": every second goes until there are no more than that; the ends stay
+ * when only they would. Returns how many are left. */
+static size_t thin_out(struct axis_tick *ticks, size_t count, double most)
+{
+    size_t kept = count;
+    struct axis_tick last;
+    if (!(most > 0) || count < 2)
+        return count;
+    last = ticks[count - 1];
+    while ((double)kept > most && kept >= 3) {
+        for (size_t i = 0; i < kept; i += 2)
+            ticks[i / 2] = ticks[i];
+        kept = (kept + 1) / 2;
+    }
+    if (kept < 3) {
+        ticks[1] = last;
+        kept = 2;
+    }
+    return kept;
+}
+
 /* "values" of the spec, as far as they lie in the range, in its order: validTicks(). */
 static bool set_values(const struct axis *axis, double wanted, struct axis_tick **ticks,
                        size_t *count, struct context *context)
@@ -76,7 +97,8 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
             (*ticks)[*count - 1 - i] = swapped;
         }
     }
-    (void)wanted;
+    if (json_is_number(axis->params.tick_count))
+        *count = thin_out(*ticks, *count, wanted);
     return true;
 }
 

@@ -224,12 +224,12 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
     const struct scene *scene = &figure->scene;
     bool is_wide = scene->width * scale > OUTPUT_SIDE_LIMIT;
     bool is_high = scene->height * scale > OUTPUT_SIDE_LIMIT;
-    if (strcmp(format->name, "png") != 0 || (!is_wide && !is_high))
+    if (!strcmp(format->name, "scene.json") || (!is_wide && !is_high))
         return true;
     const struct json_node *given = json_member(figure->root, is_wide ? "width" : "height");
     return json_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
-                      "make it smaller, or write SVG or PDF",
-                      "the picture would be %.0f × %.0f px: a PNG ends at %d px a side",
+                      "make it smaller, or the scale",
+                      "the picture would be %.0f × %.0f px: at most %d are drawn a side",
                       ceil(scene->width * scale), ceil(scene->height * scale), OUTPUT_SIDE_LIMIT);
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
@@ -101,6 +102,6 @@ bool figure_make(const struct figure_source *spec, const struct figure_source *c
            config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &background, &padding, context) &&
            view_read(*root, NULL, view, context) && view_load(view, context) &&
-           scale_resolve_all(view, context) &&
+           scale_resolve_all(view, context) && legend_collect_all(view, context) &&
            make_scene(*root, view, &background, &padding, scene, context);
 }

@@ -1,30 +1,51 @@
 /*
- * Dropping rows with invalid values, and saying so.
+ * Finding rows with invalid values, and saying so: Vega-Lite's src/compile/invalid/.
  */
 #include "charts/invalid.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "charts/context.h"
 #include "charts/encode/encode.h"
+#include "charts/mark/mark.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
 
-/* Vega-Lite's modes other than its default and "filter" draw such values somehow. */
-static bool check_mode(const struct unit *unit, struct context *context)
+/* The mode with its defaults worked out: normalizeInvalidDataMode(). */
+static enum invalid_mode mode_of(const struct unit *unit)
 {
-    const char *mode = unit->params.invalid;
-    if (!mode || !strcmp(mode, "filter") || !strcmp(mode, "break-paths-show-path-domains"))
-        return true;
-    return json_error(unit->view->node, context->diag, DIAG_UNSUPPORTED, "use \"filter\"",
-                      "\"invalid\": \"%s\" is not drawn by burin yet", mode);
+    if (unit->params.invalid == INVALID_DEFAULT ||
+        unit->params.invalid == INVALID_BREAK_PATHS_SHOW_PATH_DOMAINS)
+        return unit->mark->is_series ? INVALID_BREAK_PATHS_SHOW_DOMAINS : INVALID_FILTER;
+    return (enum invalid_mode)unit->params.invalid;
 }
 
-static bool is_invalid(struct value value)
+bool invalid_value_is_valid(struct value value)
 {
-    return !value_is_valid(value) || !isfinite(value_to_number(value));
+    return value_is_valid(value) && isfinite(value_to_number(value));
+}
+
+bool invalid_output(const struct unit *unit, enum channel_id id, const struct json_node **output)
+{
+    const struct json_node *node = unit->invalid_outputs[channels[id].main];
+    *output = json_member(node, "value");
+    return node || mode_of(unit) == INVALID_SHOW;
+}
+
+bool invalid_is_shown(const struct unit *unit, enum channel_id id, double *shown)
+{
+    const struct json_node *output;
+    bool is_shown = invalid_output(unit, id, &output);
+    *shown = json_number(output);
+    return is_shown;
+}
+
+struct value invalid_zero_or_min(const struct scale *scale)
+{
+    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) &&
+                   ((scale->zero.is_given && scale->zero.value != 0) || scale_has_zero(scale));
+    return VALUE_OF_NUMBER(is_zero || !scale->domain_count ? 0 : scale->numbers[0]);
 }
 
 /* Marks the rows that a channel can't place. Returns how many are worth a word; *first is the first
@@ -35,7 +56,7 @@ static size_t mark_rows(const struct channel_def *def, size_t row_count, bool *i
     size_t count = 0;
     for (size_t row = 0; row < row_count; row++) {
         struct value value = channel_def_value(def, row);
-        if (!is_invalid(value))
+        if (invalid_value_is_valid(value))
             continue;
         is_dropped[row] = true;
         if (value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
@@ -83,24 +104,43 @@ static bool select_rows(struct unit *unit, const bool *is_dropped, struct contex
     return true;
 }
 
+/* A channel whose values must be numbers for its scale to place them. */
+static bool must_be_valid(const struct unit *unit, const struct channel_def *def)
+{
+    enum channel_id main = channels[def->channel->id].main;
+    const struct json_node *output;
+    const struct scale *scale = unit->scale_params[main] && !unit->scale_params[main]->is_off
+                                    ? view_scale(unit->view, main)
+                                    : NULL;
+    return scale && !scale_is_discrete(scale) && !invalid_output(unit, main, &output);
+}
+
+/* The rows with such values stay: they break a path, or count for the domains only. */
+static void keep_rows(struct unit *unit, const bool *is_dropped, enum invalid_mode mode)
+{
+    unit->invalid_rows = is_dropped;
+    unit->domains_skip_invalid = mode == INVALID_BREAK_PATHS_FILTER_DOMAINS;
+}
+
 bool invalid_drop_rows(struct unit *unit, struct context *context)
 {
     size_t row_count = unit->table->row_count;
+    enum invalid_mode mode = mode_of(unit);
     bool *is_dropped = arena_array(context->arena, row_count, sizeof *is_dropped);
-    if (!check_mode(unit, context) || (!is_dropped && row_count))
-        return false;
+    if (!is_dropped || mode == INVALID_SHOW)
+        return row_count == 0 || is_dropped;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
-        enum channel_id main = channels[i].main;
-        const struct scale *scale = unit->scale_params[main] && !unit->scale_params[main]->is_off
-                                        ? view_scale(unit->view, main)
-                                        : NULL;
         size_t first = 0;
-        if (def->kind != CHANNEL_DEF_FIELD || !scale || scale_is_discrete(scale))
+        if (def->kind != CHANNEL_DEF_FIELD || !must_be_valid(unit, def))
             continue;
         size_t count = mark_rows(def, row_count, is_dropped, &first);
         if (count)
             warn(unit, def, count, first, context);
     }
-    return row_count == 0 || select_rows(unit, is_dropped, context);
+    if (mode == INVALID_FILTER ||
+        (mode == INVALID_BREAK_PATHS_FILTER_DOMAINS && !unit->mark->is_series))
+        return select_rows(unit, is_dropped, context);
+    keep_rows(unit, is_dropped, mode);
+    return true;
 }

@@ -12,11 +12,15 @@ struct calendar {
     int month, day, hour, minute, second, millisecond, weekday, day_of_year; /* day_of_year 1–366 */
 };
 
-/* ms since 1970 UTC to parts; the reverse normalises parts out of range (month 14, day 0) as
- * Date.UTC() does. */
+/* ms since 1970 UTC to parts; of NAN, and of what is no time, only the year is NAN. The reverse
+ * normalises parts out of range (month 14, day 0) as Date.UTC() does, but takes the years 0–99 as
+ * they are. */
 struct calendar time_split(double time);
 double time_make(double year, double month, double day, double hour, double minute, double second,
                  double millisecond);
+
+/* ECMAScript's TimeClip: whole ms; NAN beyond 8.64e15. */
+double time_clip(double time);
 
 /* ECMAScript's Date.parse() in UTC: ISO 8601 forms, and the forms that V8 also takes ("Jan 1 2000",
  * "1/2/2000"). NAN when text is no date. */

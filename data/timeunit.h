@@ -7,18 +7,20 @@
 
 #include "data/transform.h"
 
+/* In Vega's order. */
 enum timeunit_part {
     TIMEUNIT_YEAR = 1 << 0,
     TIMEUNIT_QUARTER = 1 << 1,
     TIMEUNIT_MONTH = 1 << 2,
     TIMEUNIT_WEEK = 1 << 3,
-    TIMEUNIT_DATE = 1 << 4,
-    TIMEUNIT_DAY = 1 << 5,
-    TIMEUNIT_DAYOFYEAR = 1 << 6,
-    TIMEUNIT_HOURS = 1 << 7,
-    TIMEUNIT_MINUTES = 1 << 8,
-    TIMEUNIT_SECONDS = 1 << 9,
-    TIMEUNIT_MILLISECONDS = 1 << 10
+    TIMEUNIT_ISOWEEK = 1 << 4, /* only expressions name it: timeUnitSpecifier() */
+    TIMEUNIT_DATE = 1 << 5,
+    TIMEUNIT_DAY = 1 << 6,
+    TIMEUNIT_DAYOFYEAR = 1 << 7,
+    TIMEUNIT_HOURS = 1 << 8,
+    TIMEUNIT_MINUTES = 1 << 9,
+    TIMEUNIT_SECONDS = 1 << 10,
+    TIMEUNIT_MILLISECONDS = 1 << 11
 };
 
 struct timeunit {
@@ -35,7 +37,7 @@ bool timeunit_read(const struct json_node *node, struct timeunit *unit, struct a
                    struct diag *diag);
 
 /* As columns and titles name it: timeUnitToString() ("utcyearmonth", "minutes_step_5"), and "month"
- * or "year-month" in titles. */
+ * or "year-month" in titles, "" without a unit. NULL when memory is out. */
 const char *timeunit_column_prefix(const struct timeunit *unit, struct arena *arena);
 const char *timeunit_title(const struct timeunit *unit, struct arena *arena);
 
@@ -44,14 +46,32 @@ const char *timeunit_title(const struct timeunit *unit, struct arena *arena);
 double timeunit_floor(const struct timeunit *unit, double time);
 double timeunit_next(const struct timeunit *unit, double start);
 
-/* The time format of axes for that unit: what vega-time's timeUnitSpecifier() gives ("%b %Y"). */
+/* The time format of axes for that unit: what vega-time's timeUnitSpecifier() gives with
+ * Vega-Lite's own formats ("%b %Y"); "" without a unit. */
 const char *timeunit_format(const struct timeunit *unit, struct arena *arena);
+
+/* A format for those parts instead of Vega's: of "year-month", say. */
+struct timeunit_specifier {
+    const char *parts, *format;
+};
+
+/* timeUnitSpecifier(parts, overrides): the formats of the longest runs of parts that have one. */
+const char *timeunit_specifier(unsigned parts, const struct timeunit_specifier *overrides,
+                               size_t override_count, struct arena *arena);
+
+/* The part of that name ("hours", "isoweek"); 0 when there is none. */
+unsigned timeunit_find_part(const char *name);
 
 /* The shortest distance of two different starts in ms, as Vega-Lite's durationExpr: for
  * tickMinStep. NAN: none. */
 double timeunit_duration(const struct timeunit *unit);
 
-/* A table with the starts of the field's values and the starts of the next units, as dates. NULL
+/* The unit for dates from low to high when it was to be found from maxbins; else the unit itself.
+ */
+struct timeunit timeunit_resolve(const struct timeunit *unit, double low, double high);
+
+/* A table with the starts of the field's values and the starts of the next units (as_end NULL:
+ * without these), as dates; null where the value is null or missing. Texts are read as dates. NULL
  * after an error. */
 const struct table *timeunit_run(const struct timeunit *unit, const char *field, const char *as,
                                  const char *as_end, const struct table *table,

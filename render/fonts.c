@@ -7,6 +7,7 @@
  */
 #include "render/fonts.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 #include <stdlib.h>
@@ -14,6 +15,9 @@
 
 #include "base/diag.h"
 #include "render/fonts_internal.h"
+
+/* Pango counts sizes in ints, a 1024th of a px each. */
+enum { SIZE_LIMIT = 100000 };
 
 /* So many shaped lines are kept between measuring and drawing; of more, only the widths. */
 enum { SHAPED_LIMIT = 2000 };
@@ -60,7 +64,7 @@ static void shaped_line_free(void *object)
 static guint shaped_line_hash(gconstpointer key)
 {
     const struct shaped_line *line = key;
-    return g_str_hash(line->text) ^ ((guint)(line->font.size * 64) * 31U) ^
+    return g_str_hash(line->text) ^ ((guint)(fmin(line->font.size, SIZE_LIMIT) * 64) * 31U) ^
            ((guint)line->font.weight << 16) ^ (guint)line->font.italic;
 }
 
@@ -99,7 +103,8 @@ static void use_font(struct fonts *fonts, const struct font *font)
 {
     PangoFontDescription *description = pango_font_description_new();
     pango_font_description_set_family(description, find_family(fonts, font->family));
-    pango_font_description_set_absolute_size(description, font->size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description,
+                                             fmin(font->size, SIZE_LIMIT) * PANGO_SCALE);
     pango_font_description_set_weight(description, (PangoWeight)font->weight);
     pango_font_description_set_style(description,
                                      font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

@@ -4,4 +4,5 @@
 #include "render/item.h"
 
 const struct item_type *const item_types[] = {&item_group,  &item_rect, &item_rule, &item_text,
-                                              &item_symbol, &item_line, &item_area, NULL};
+                                              &item_symbol, &item_line, &item_area, &item_trail,
+                                              &item_arc,    NULL};

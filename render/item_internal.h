@@ -4,6 +4,8 @@
 #ifndef RENDER_ITEM_INTERNAL_H
 #define RENDER_ITEM_INTERNAL_H
 
+#include <math.h>
+
 #include "render/path.h"
 #include "render/scene.h"
 
@@ -12,6 +14,12 @@
 static inline double degrees_to_radians(double degrees)
 {
     return degrees * (PI / 180);
+}
+
+/* False for an item without a place, which is left out: Cairo refuses to go on after a NaN. */
+static inline bool item_is_placed(const struct item *item)
+{
+    return isfinite(item->x) && isfinite(item->y);
 }
 
 /* The box between two opposite corners, whichever they are. */
@@ -38,12 +46,27 @@ struct curve_edge {
     bool second;
 };
 
+struct curve_point {
+    double x, y;
+};
+
+/* The i-th point in the order of drawing: the second edge of an area runs backwards. */
+struct curve_point curve_edge_point(const struct curve_edge *edge, size_t i);
+
 /* One interpolation: how an edge becomes an outline. join: line_to() its first point. */
 struct curve {
     const char *name;
     void (*draw)(const struct curve_edge *edge, const struct series_item *series, bool join,
                  struct path_sink *sink);
 };
+
+/* The curves of render/item/curve_spline.c, as d3-shape has them. */
+typedef void curve_draw(const struct curve_edge *edge, const struct series_item *series, bool join,
+                        struct path_sink *sink);
+curve_draw curve_draw_basis, curve_draw_basis_closed, curve_draw_basis_open, curve_draw_bundle,
+    curve_draw_cardinal, curve_draw_cardinal_closed, curve_draw_cardinal_open,
+    curve_draw_catmull_rom, curve_draw_catmull_rom_closed, curve_draw_catmull_rom_open,
+    curve_draw_natural;
 
 /* The curve of that name; linear for NULL and for what nobody knows. */
 const struct curve *curve_find(const char *interpolate);

@@ -202,8 +202,10 @@ static void paint_mark(struct painter *painter, const struct group_item *group,
         path_rounded_rect(&painter->sink, &box, group->corner_radius);
         cairo_clip(painter->cairo);
     }
-    for (size_t i = 0; i < mark->item_count; i++)
-        mark->type->paint(&mark->items[i], painter);
+    for (size_t i = 0; i < mark->item_count; i++) {
+        if (item_is_placed(&mark->items[i]))
+            mark->type->paint(&mark->items[i], painter);
+    }
     if (mark->clip)
         cairo_restore(painter->cairo);
 }
@@ -240,7 +242,7 @@ bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo,
         scene->root.type->paint(&scene->root.items[i], &painter);
     cairo_restore(cairo);
     cairo_status_t status = cairo_status(cairo);
-    if (status == CAIRO_STATUS_NO_MEMORY)
+    if (painter.out_of_memory || status == CAIRO_STATUS_NO_MEMORY)
         return diag_out_of_memory(diag);
     if (status != CAIRO_STATUS_SUCCESS)
         return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot paint the figure: %s",

@@ -17,6 +17,7 @@ struct painter {
     cairo_t *cairo;
     struct fonts *fonts;
     const struct text_measurer *measurer;
+    bool out_of_memory; /* something could not be painted for want of memory */
 };
 
 /* Paints background and contents in px, as cairo's matrix then has it. False after an error of

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "render/item_internal.h"
 
 static void bounds_move_to(struct path_sink *sink, double x, double y)
@@ -145,6 +146,21 @@ static void ellipse_point(const struct ellipse *e, double t, double k, double *x
     *y = e->center_y + e->sine * u + e->cosine * v;
 }
 
+/* From its start along its extent: cubics for a quarter or less each. */
+static void draw_ellipse(struct path_sink *sink, const struct ellipse *e)
+{
+    int pieces = number_to_int(ceil(fabs(e->extent) / (PI / 2) - 1e-9));
+    pieces = pieces < 1 ? 1 : pieces;
+    double step = e->extent / pieces, k = 4.0 / 3 * tan(step / 4);
+    for (int i = 0; i < pieces; i++) {
+        double from = e->start + step * i, x1, y1, x2, y2, x, y;
+        ellipse_point(e, from, k, &x1, &y1);
+        ellipse_point(e, from + step, -k, &x2, &y2);
+        ellipse_point(e, from + step, 0, &x, &y);
+        sink->curve_to(sink, x1, y1, x2, y2, x, y);
+    }
+}
+
 void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, double y0, double x,
               double y)
 {
@@ -155,15 +171,16 @@ void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, dou
         return;
     }
     struct ellipse e = ellipse_through(arc, x0, y0, x, y);
-    int pieces = (int)ceil(fabs(e.extent) / (PI / 2) - 1e-9);
-    pieces = pieces < 1 ? 1 : pieces;
-    double step = e.extent / pieces, k = 4.0 / 3 * tan(step / 4);
-    for (int i = 0; i < pieces; i++) {
-        double from = e.start + step * i, x1, y1, x2, y2, x3, y3;
-        ellipse_point(&e, from, k, &x1, &y1);
-        ellipse_point(&e, from + step, -k, &x2, &y2);
-        ellipse_point(&e, from + step, 0, &x3, &y3);
-        bool last = i == pieces - 1;
-        sink->curve_to(sink, x1, y1, x2, y2, last ? x : x3, last ? y : y3);
+    if (!isfinite(e.extent)) { /* radii beyond what can be computed */
+        sink->line_to(sink, x, y);
+        return;
     }
+    draw_ellipse(sink, &e);
+}
+
+void path_circular(struct path_sink *sink, double x, double y, double radius, double from,
+                   double to)
+{
+    const struct ellipse circle = {x, y, radius, radius, 1, 0, from, to - from};
+    draw_ellipse(sink, &circle);
 }

@@ -46,6 +46,11 @@ struct path_arc {
 void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, double y0, double x,
               double y);
 
+/* A part of a circle as cubics, in radians clockwise from its right; the current point is at from
+ * already. */
+void path_circular(struct path_sink *sink, double x, double y, double radius, double from,
+                   double to);
+
 /*
  * Draws SVG path data, each coordinate times (scale_x, scale_y). False when the data is malformed;
  * what came before the fault is drawn then, as SVG has it. sink may be NULL: only a check.

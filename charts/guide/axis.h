@@ -5,6 +5,7 @@
 #ifndef CHARTS_GUIDE_AXIS_H
 #define CHARTS_GUIDE_AXIS_H
 
+#include "charts/guide/overlap.h"
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
@@ -33,8 +34,6 @@ struct axis_text {
     double font_size, limit, line_height, opacity, item_opacity, angle, padding;
     int font_weight, font_style, align, baseline;
 };
-
-enum label_overlap { LABEL_OVERLAP_NONE, LABEL_OVERLAP_PARITY, LABEL_OVERLAP_GREEDY };
 
 /* Everything that an axis may be told. */
 struct axis_params {
@@ -97,11 +96,6 @@ bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *
  */
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
                          double height, bool is_grid, struct context *context);
-
-/* Vega's Overlap transform: drops labels until none overlap, and those that stick out of the range.
- * Returns how many stay. */
-size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *axis,
-                        struct context *context);
 
 /* Properties that are computed when the frame's size is known. False after an error. */
 bool axis_settle_late(struct axis *axis, const struct view *frame, struct context *context);

@@ -170,6 +170,22 @@ static void align_label(const struct axis_scene *scene, const struct axis_params
         item->text.dy = shift;
 }
 
+/* labelBound: labels that stick out of the scale's range go too. */
+static size_t drop_labels(const struct axis_scene *scene, struct item *labels, size_t count)
+{
+    const struct axis_params *params = &scene->axis->params;
+    const struct scale *scale = scene->axis->scale;
+    double start = scale_range_start(scale), end = scale_range_end(scale);
+    double tolerance = params->label_bound != 0 ? params->label_bound : 1;
+    struct overlap_rule rule = {.method = params->label_overlap,
+                                .separation = params->label_separation,
+                                .has_range = !isnan(params->label_bound),
+                                .is_x = scene->is_x,
+                                .low = fmin(start, end) - tolerance,
+                                .high = fmax(start, end) + tolerance};
+    return overlap_drop_labels(labels, count, &rule, scene->context);
+}
+
 static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
     const struct axis *axis = scene->axis;
@@ -202,7 +218,7 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         if (!item->text.text)
             return false;
     }
-    mark->item_count = axis_drop_labels(items, mark->item_count, axis, scene->context);
+    mark->item_count = drop_labels(scene, items, mark->item_count);
     return true;
 }
 

@@ -23,22 +23,6 @@ static bool read_flag_or_number(const struct json_node *node, void *field, struc
     return true;
 }
 
-static bool read_overlap(const struct json_node *node, void *field, struct diag *diag)
-{
-    static const char *const methods[] = {"parity", "greedy", NULL};
-    int *overlap = field;
-    struct property property = {.name = "labelOverlap", .type = PROPERTY_ENUM, .names = methods};
-    if (json_is_null(node))
-        *overlap = LABEL_OVERLAP_NONE;
-    else if (json_is_bool(node))
-        *overlap = json_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
-    else if (!json_read_property(node, &property, overlap, diag))
-        return false;
-    else
-        ++*overlap; /* behind LABEL_OVERLAP_NONE */
-    return true;
-}
-
 static const char *const tick_bands[] = {"center", "extent", NULL};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct axis_params, NAME, MEMBER)
@@ -83,7 +67,7 @@ static const struct property axis_properties[] = {
     ROW(NUMBER, "labelFlushOffset", label_flush_offset),
     READ("labelBound", label_bound, read_flag_or_number),
     ROW(NUMBER, "labelSeparation", label_separation),
-    READ("labelOverlap", label_overlap, read_overlap),
+    READ("labelOverlap", label_overlap, overlap_read_method),
     ROW(LENGTH, "tickSize", tick_size),
     ROW(NUMBER, "tickOffset", tick_offset),
     ROW(NUMBER, "tickMinStep", tick_min_step),
@@ -199,7 +183,10 @@ static void set_channel_defaults(struct axis *axis)
         axis->params.label_flush = 1;
     /* Names say nothing about those left out, so they may overlap; amounts and times may not. */
     bool can_thin = (def->has_time_unit && !is_sorted) || !is_discrete_type;
-    axis->params.label_overlap = can_thin ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    bool is_uneven = axis->scale->type == &scale_log || axis->scale->type == &scale_symlog;
+    axis->params.label_overlap = !can_thin   ? LABEL_OVERLAP_NONE
+                                 : is_uneven ? LABEL_OVERLAP_GREEDY
+                                             : LABEL_OVERLAP_PARITY;
     if (def->has_time_unit)
         axis->params.tick_min_step = timeunit_duration(&def->time_unit);
 }

@@ -7,12 +7,11 @@
 
 #include "charts/context.h"
 #include "charts/guide/axis.h"
+#include "charts/guide/legend.h"
 #include "charts/guide/title.h"
-#include "charts/mark/mark.h"
+#include "charts/mark/build.h"
 #include "charts/mark/paint.h"
-#include "charts/spec/markdef_rows.h"
 #include "charts/spec/view.h"
-#include "data/table.h"
 #include "render/item.h"
 
 /* The marks of a group while they are added. */
@@ -25,34 +24,7 @@ struct mark_list {
 static bool build_unit(struct unit *unit, void *closure)
 {
     struct mark_list *list = closure;
-    struct context *context = list->context;
-    struct scene_mark *mark = &list->marks[list->count];
-    struct item *items = arena_array(context->arena, unit->table->row_count, sizeof *items);
-    size_t count = 0;
-    struct markdef_rows rows;
-    if ((!items && unit->table->row_count) || !markdef_rows_begin(&rows, unit, context))
-        return false;
-    for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct item *item = &items[count];
-        const struct unit *drawn = markdef_rows_unit(&rows, row, context);
-        *item = (struct item){0};
-        if (!drawn || !paint_item(drawn, row, &item->style, context))
-            return false;
-        if (drawn->mark->place(drawn, row, item, context))
-            markdef_rows_note_item(&rows, count++);
-        else if (diag_has_errors(context->diag))
-            return false;
-    }
-    if (!markdef_rows_sort_items(&rows, items, count, context))
-        return false;
-    *mark = (struct scene_mark){.type = unit->mark->item,
-                                .role = "mark",
-                                .name = unit->view->name,
-                                .clip = unit->params.clip == 1,
-                                .items = items,
-                                .item_count = count};
-    list->count++;
-    return true;
+    return mark_build(unit, &list->marks[list->count++], list->context);
 }
 
 static bool count_unit(struct unit *unit, void *closure)
@@ -124,6 +96,15 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
     return true;
 }
 
+static bool add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
+                        struct bounds *bounds)
+{
+    if (!legend_layout(view, frame, &list->marks[list->count], bounds, list->context))
+        return false;
+    list->count += view->legend_count;
+    return true;
+}
+
 static bool layout_frame(struct view *view, struct item *group, struct mark_list *list,
                          struct bounds *bounds)
 {
@@ -146,6 +127,9 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
         }
         bounds_union(bounds, &box);
     }
+    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
+    if (!add_legends(view, list, &frame, bounds))
+        return false;
     bounds_union(bounds, &x);
     bounds_union(bounds, &y);
     return true;
@@ -172,7 +156,8 @@ static bool layout_concat(struct view *view, struct mark_list *list, struct boun
         struct bounds box = mark_bounds(mark, context->measurer);
         bounds_union(bounds, &box);
     }
-    return true;
+    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    return add_legends(view, list, &frame, bounds);
 }
 
 /* What the title may add to the marks of a group. */
@@ -184,7 +169,7 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
     /* Two axes at most for each unit, each with a grid. */
-    size_t most = 5 * unit_count + view->child_count + TITLE_MARK_COUNT;
+    size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT;
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .context = context};
     struct bounds title;

@@ -7,7 +7,9 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/mark/mark.h"
 #include "charts/scale/scale.h"
+#include "charts/scale/type.h"
 #include "charts/spec/view.h"
 
 /* One direction of a frame: the first unit that says something explicit wins, then the first at
@@ -28,20 +30,54 @@ static struct extent discrete_size(const struct config *config, enum channel_id 
     return size.type == EXTENT_UNSET ? (struct extent){EXTENT_STEP, config->view.step} : size;
 }
 
+static bool is_step(struct extent size)
+{
+    return size.type == EXTENT_STEP || size.type == EXTENT_POSITION_STEP;
+}
+
 static double continuous_size(const struct config *config, enum channel_id id)
 {
     return id == CHANNEL_X ? config->view.continuous_width : config->view.continuous_height;
 }
 
-static struct extent default_size(const struct config *config, const struct scale *scale,
-                                  enum channel_id id)
+static struct extent default_size(const struct config *config, const struct mark_type *mark,
+                                  const struct scale *scale, enum channel_id id)
 {
     struct extent discrete = discrete_size(config, id);
-    if (scale && !scale_is_discrete(scale))
+    if ((scale && !scale_is_discrete(scale)) || (!scale && mark->has_polar_band))
         return (struct extent){EXTENT_PX, continuous_size(config, id)};
     if (scale)
         return discrete;
     return (struct extent){EXTENT_PX, discrete.amount};
+}
+
+/* Whether a step is that of the offsets within the bands: getStepFor(). */
+static bool is_for_offset(const struct unit *unit, struct extent size, enum channel_id id)
+{
+    const struct channel_def *offset = &unit->encoding[scale_offset_channel(id)];
+    return size.type == EXTENT_STEP && channel_def_is_scaled(offset) &&
+           channel_def_is_discrete(offset);
+}
+
+static double bands(const struct scale *scale)
+{
+    return scale_band_space(scale->domain_count, scale_padding_inner(scale),
+                            scale_padding_outer(scale));
+}
+
+/* A position's step in px, getPositionStep(): that of its offsets, as many as there are in a band.
+ */
+static double position_step(struct unit *unit, const struct scale *scale, struct extent size,
+                            bool is_explicit)
+{
+    enum channel_id offset_id = scale_offset_channel(scale->channel->id);
+    struct scale *offset = (struct scale *)view_scale(unit->view, offset_id);
+    if (!offset || !is_for_offset(unit, size, scale->channel->id))
+        return size.amount;
+    if (scale->type == &scale_band && scale_is_discrete(offset))
+        offset->step = (struct scale_choice){size.amount, true, is_explicit};
+    double count = offset->type == &scale_band ? bands(offset) : (double)offset->domain_count;
+    return size.amount * count / (1 - scale_padding_inner(scale));
 }
 
 static bool visit_size(struct unit *unit, void *closure)
@@ -51,17 +87,19 @@ static bool visit_size(struct unit *unit, void *closure)
     struct scale *scale = (struct scale *)view_scale(unit->view, sizing->id);
     struct extent given = sizing->id == CHANNEL_X ? unit->view->width : unit->view->height;
     bool is_explicit = given.type != EXTENT_UNSET;
-    struct extent size = is_explicit ? given : default_size(config, scale, sizing->id);
+    struct extent size = is_explicit ? given : default_size(config, unit->mark, scale, sizing->id);
     bool has_steps = scale && scale_is_discrete(scale);
     if (size.type == EXTENT_CONTAINER)
         size = (struct extent){EXTENT_PX, continuous_size(config, sizing->id)};
-    if (size.type == EXTENT_STEP && !has_steps) {
+    if (is_step(size) && !has_steps) {
         const char *name = sizing->id == CHANNEL_X ? "width" : "height";
         json_warn(unit->view->node, sizing->context->diag, DIAG_TYPE, NULL,
                   "\"%s\" is a step, but its scale has no steps: ignored", name);
         is_explicit = false;
-        size = default_size(config, scale, sizing->id);
+        size = default_size(config, unit->mark, scale, sizing->id);
     }
+    if (is_step(size))
+        size = (struct extent){EXTENT_STEP, position_step(unit, scale, size, is_explicit)};
     if (size.type == EXTENT_STEP &&
         (!scale->step.is_given || (is_explicit && !scale->step.is_explicit) ||
          (is_explicit == scale->step.is_explicit && size.amount > scale->step.value)))
@@ -80,9 +118,7 @@ static double sized(const struct sizing *sizing)
     if (sizing->size.type != EXTENT_STEP) {
         return sizing->size.amount;
     }
-    const struct scale *scale = sizing->scale;
-    return scale->step.value * scale_band_space(scale->domain_count, scale_padding_inner(scale),
-                                                scale_padding_outer(scale));
+    return sizing->scale->step.value * bands(sizing->scale);
 }
 
 static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)

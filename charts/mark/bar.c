@@ -14,6 +14,8 @@ static void bar_set_defaults(struct mark_params *params)
 {
     params->continuous_band_size = (struct extent){EXTENT_PX, 5};
     params->min_band_size = 0.25;
+    params->time_unit_band_position = 0.5;
+    params->bin_spacing = 1;
 }
 
 static double bar_band_padding_inner(const struct scale_config *config)
@@ -33,7 +35,7 @@ static void round_end(const struct unit *unit, double radius, double corners[COR
         corners[i] = radius;
 }
 
-static void set_corners(const struct unit *unit, double corners[CORNER_COUNT])
+void mark_set_corners(const struct unit *unit, double corners[CORNER_COUNT])
 {
     const struct mark_params *params = &unit->params;
     for (int i = 0; i < CORNER_COUNT; i++)
@@ -58,18 +60,23 @@ static bool bar_place(const struct unit *unit, size_t row, struct item *item,
     item->y = fmin(y.start, y.end);
     item->rect.width = fabs(x.end - x.start);
     item->rect.height = fabs(y.end - y.start);
-    set_corners(unit, item->rect.corner_radius);
+    mark_set_corners(unit, item->rect.corner_radius);
     return true;
 }
 
 const struct mark_type mark_bar = {.name = "bar",
+                                   .has_dimension = true,
+                                   .size = MARK_SIZE_BAND,
                                    .item = &item_rect,
                                    .is_filled = true,
                                    .has_band = true,
                                    .has_zero_base = true,
                                    .is_transparent_without_fill = true,
-                                   .stacks = true,
                                    .can_stack = true,
+                                   .stacks = true,
+                                   .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS |
+                                               MARK_CHANNEL(CHANNEL_SIZE) |
+                                               MARK_CHANNEL(CHANNEL_STROKE_DASH),
                                    .band_padding_inner = bar_band_padding_inner,
                                    .set_defaults = bar_set_defaults,
                                    .orient = mark_orient_of_bar,

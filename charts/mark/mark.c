@@ -3,18 +3,21 @@
  */
 #include "charts/mark/mark.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/suggest.h"
+#include "charts/context.h"
 #include "charts/spec/view.h"
 
-const struct mark_type *const mark_types[] = {&mark_bar, &mark_rule, &mark_text, NULL};
+const struct mark_type *const mark_types[] = {
+    &mark_bar,   &mark_rule, &mark_text,   &mark_arc,  &mark_area,  &mark_circle, &mark_line,
+    &mark_point, &mark_rect, &mark_square, &mark_tick, &mark_trail, NULL};
 
 /* Vega-Lite's other marks: src/mark.ts and the composite marks. */
-static const char *const undrawn_marks[] = {"arc",   "area",    "circle",    "geoshape", "image",
-                                            "line",  "point",   "rect",      "square",   "tick",
-                                            "trail", "boxplot", "errorband", "errorbar"};
+static const char *const undrawn_marks[] = {"geoshape", "image", "boxplot", "errorband",
+                                            "errorbar"};
 
 const struct mark_type *mark_type_named(const char *name)
 {
@@ -44,42 +47,99 @@ const char *mark_suggest(const char *name)
     return suggest.best;
 }
 
-/* Which of x and y is the amount: the last rule for all of these marks. */
-static enum mark_orient orient_by_measure(const struct unit *unit)
+static void warn_dropped(const struct unit *unit, const struct channel_def *def, const char *hint,
+                         struct context *context)
 {
-    bool x_is_measure = channel_def_is_measure(&unit->encoding[CHANNEL_X]);
-    bool y_is_measure = channel_def_is_measure(&unit->encoding[CHANNEL_Y]);
-    if (unit->params.orient != MARK_ORIENT_NONE)
-        return (enum mark_orient)unit->params.orient;
-    if (x_is_measure != y_is_measure)
-        return x_is_measure ? MARK_ORIENT_HORIZONTAL : MARK_ORIENT_VERTICAL;
-    return x_is_measure ? MARK_ORIENT_VERTICAL : MARK_ORIENT_NONE;
+    /* What a layer inherits it was given for its siblings' sake. */
+    const struct json_node *owner = def->node->parent ? def->node->parent->parent : NULL;
+    if (owner && owner->value == unit->view->node->value)
+        json_warn_at_key(def->node, context->diag, DIAG_TYPE, hint,
+                         "the channel \"%s\" has no effect on the mark \"%s\" here: ignored",
+                         def->channel->name, unit->mark->name);
 }
 
-enum mark_orient mark_orient_of_bar(const struct unit *unit)
+static bool is_field(const struct channel_def *def)
 {
-    bool has_x2 = unit->encoding[CHANNEL_X2].kind != CHANNEL_DEF_NONE;
-    bool has_y2 = unit->encoding[CHANNEL_Y2].kind != CHANNEL_DEF_NONE;
-    if ((has_x2 || has_y2) && unit->params.orient != MARK_ORIENT_NONE)
-        return (enum mark_orient)unit->params.orient;
-    if (has_x2 && has_y2)
-        return MARK_ORIENT_NONE;
-    if (has_x2 || has_y2)
-        return has_x2 ? MARK_ORIENT_HORIZONTAL : MARK_ORIENT_VERTICAL;
-    return orient_by_measure(unit);
+    return def->kind == CHANNEL_DEF_FIELD;
 }
 
-enum mark_orient mark_orient_of_rule(const struct unit *unit)
+/* Whether the mark can't use a channel that it has, and perhaps what to do. */
+static bool must_drop(const struct unit *unit, const struct channel_def *def, const char **hint)
 {
-    bool has_x = unit->encoding[CHANNEL_X].kind != CHANNEL_DEF_NONE;
-    bool has_y = unit->encoding[CHANNEL_Y].kind != CHANNEL_DEF_NONE;
-    bool has_x2 = unit->encoding[CHANNEL_X2].kind != CHANNEL_DEF_NONE;
-    bool has_y2 = unit->encoding[CHANNEL_Y2].kind != CHANNEL_DEF_NONE;
-    if (has_x2 && has_y2)
-        return MARK_ORIENT_NONE;
-    if (has_x2 || has_y2)
-        return has_y2 ? MARK_ORIENT_VERTICAL : MARK_ORIENT_HORIZONTAL;
-    if (has_x != has_y)
-        return has_x ? MARK_ORIENT_VERTICAL : MARK_ORIENT_HORIZONTAL;
-    return orient_by_measure(unit);
+    const struct channel_def *encoding = unit->encoding;
+    enum channel_id id = def->channel->id;
+    bool is_offset = id == CHANNEL_X_OFFSET || id == CHANNEL_Y_OFFSET;
+    const struct channel_def *main =
+        &encoding[is_offset ? id - CHANNEL_X_OFFSET : def->channel->main];
+    *hint = NULL;
+    if (!(unit->mark->channels & MARK_CHANNEL(id)))
+        return true;
+    if ((MARK_CHANNELS_ENDS & MARK_CHANNEL(id)) && unit->mark->has_binned_ends) {
+        *hint = "it can only be the end of a bin: \"bin\": \"binned\"";
+        return !(is_field(main) && is_field(def) && main->is_binned);
+    }
+    if (is_offset && is_field(main) && is_field(def) && !main->has_time_unit) {
+        *hint = "an offset needs a discrete position beside it";
+        return main->type == FIELD_QUANTITATIVE || main->type == FIELD_TEMPORAL;
+    }
+    if (id == CHANNEL_SIZE && unit->mark->has_one_width && is_field(def)) {
+        *hint = "a line has one width, a trail varies";
+        return def->aggregate != AGGREGATE_NONE;
+    }
+    if (id == CHANNEL_COLOR) {
+        *hint = "\"fill\" or \"stroke\" is given too";
+        return encoding[unit->params.filled ? CHANNEL_FILL : CHANNEL_STROKE].kind !=
+               CHANNEL_DEF_NONE;
+    }
+    return false;
+}
+
+void mark_drop_channels(struct unit *unit, struct context *context)
+{
+    if (unit->params.filled == FLAG_UNSET)
+        unit->params.filled = unit->mark->is_filled;
+    for (size_t i = 0; i <= CHANNEL_ORDER; i++) {
+        struct channel_def *def = &unit->encoding[i];
+        const char *hint;
+        if (def->kind == CHANNEL_DEF_NONE || !must_drop(unit, def, &hint))
+            continue;
+        warn_dropped(unit, def, hint, context);
+        def->kind = CHANNEL_DEF_NONE;
+    }
+}
+
+static bool has_aggregate(const struct unit *unit)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        if (is_field(def) && def->aggregate != AGGREGATE_NONE)
+            return true;
+        for (size_t k = 0; k < def->more_count; k++) {
+            if (def->kind != CHANNEL_DEF_NONE && def->more[k].aggregate != AGGREGATE_NONE)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Vega-Lite's DEFAULT_REDUCED_OPACITY. */
+static const double reduced_opacity = 0.7;
+
+void mark_settle(struct unit *unit, struct context *context)
+{
+    struct mark_params *params = &unit->params;
+    if (isnan(params->opacity) && isnan(params->fill_opacity) && unit->mark->is_translucent &&
+        !has_aggregate(unit))
+        params->opacity = reduced_opacity;
+    unit->orient = unit->mark->orient(unit);
+    unit->intern = context->intern;
+    for (size_t layer = 0; layer < CONFIG_LAYER_COUNT; layer++) {
+        const struct json_node *scale = json_member(context->config.layers[layer], "scale");
+        const struct json_node *invalid = json_member(scale, "invalid"), *member;
+        for (size_t i = 0; (member = json_member_at(invalid, i)); i++) {
+            const struct channel *channel = channel_named(member->key);
+            if (channel)
+                unit->invalid_outputs[channel->id] = member;
+        }
+    }
 }

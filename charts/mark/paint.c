@@ -6,10 +6,13 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/invalid.h"
 #include "charts/mark/mark.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
+#include "charts/spec/condition.h"
 #include "charts/spec/view.h"
+#include "render/item.h"
 
 struct paint paint_of(const struct json_color *color)
 {
@@ -17,6 +20,50 @@ struct paint paint_of(const struct json_color *color)
         return (struct paint){0};
     return (struct paint){.type = PAINT_COLOR,
                           .color = {color->red, color->green, color->blue, color->alpha}};
+}
+
+/* What a channel says in a row: a value of the picture, or of the data with its scale. */
+struct pick {
+    const struct channel_def *def;
+    const struct scale *scale; /* NULL: value is used as it is */
+    struct value value;
+};
+
+/* Bins and time units on a continuous scale count by their middles, where the mark says so. */
+static struct value middle_of(const struct unit *unit, const struct channel_def *def, size_t row)
+{
+    struct value start = channel_def_value(def, row), end = field_value(&def->end, row);
+    double t = !isnan(def->band_position) ? def->band_position
+               : def->has_time_unit       ? unit->params.time_unit_band_position
+               : def->has_bin             ? 0.5
+                                          : 0;
+    if (!def->end.column || !(t > 0) || !value_is_valid(end))
+        return start;
+    return VALUE_OF_NUMBER((1 - t) * value_to_number(start) + t * value_to_number(end));
+}
+
+static struct pick pick_of(const struct unit *unit, enum channel_id id, size_t row)
+{
+    struct pick pick = {.def = condition_pick(unit, id, row)};
+    if (pick.def->kind == CHANNEL_DEF_NONE)
+        return pick;
+    pick.value =
+        pick.def->kind == CHANNEL_DEF_VALUE ? pick.def->value : channel_def_value(pick.def, row);
+    if (pick.def->kind == CHANNEL_DEF_VALUE ||
+        (unit->scale_params[id] && unit->scale_params[id]->is_off))
+        return pick;
+    pick.scale = view_scale(unit->view, id);
+    if (pick.scale && pick.scale->type->kind == SCALE_KIND_CONTINUOUS &&
+        (pick.def->has_bin || (pick.def->has_time_unit && pick.def->type == FIELD_TEMPORAL)))
+        pick.value = middle_of(unit, pick.def, row);
+    const struct json_node *shown;
+    if (pick.scale && !scale_is_discrete(pick.scale) && !invalid_value_is_valid(pick.value) &&
+        invalid_output(unit, id, &shown)) {
+        pick.value = shown ? json_value(shown->value, unit->intern, shown->document->arena)
+                           : invalid_zero_or_min(pick.scale);
+        pick.scale = shown ? NULL : pick.scale;
+    }
+    return pick;
 }
 
 static bool paint_from_text(const struct channel_def *def, struct value value, struct paint *paint,
@@ -40,39 +87,83 @@ static bool paint_from_text(const struct channel_def *def, struct value value, s
 static bool apply_color(const struct unit *unit, enum channel_id id, size_t row,
                         struct paint *paint, struct context *context)
 {
-    const struct channel_def *def = &unit->encoding[id];
-    if (def->kind == CHANNEL_DEF_NONE)
+    struct pick pick = pick_of(unit, id, row);
+    if (pick.def->kind == CHANNEL_DEF_NONE)
         return true;
-    if (def->kind == CHANNEL_DEF_VALUE)
-        return paint_from_text(def, def->value, paint, context);
-    if (unit->scale_params[id]->is_off)
-        return paint_from_text(def, channel_def_value(def, row), paint, context);
+    if (!pick.scale)
+        return paint_from_text(pick.def, pick.value, paint, context);
     *paint = (struct paint){0};
-    if (scale_color(view_scale(unit->view, id), channel_def_value(def, row), &paint->color))
+    if (scale_color(pick.scale, pick.value, &paint->color))
         paint->type = PAINT_COLOR;
     return true;
 }
 
+double paint_number(const struct unit *unit, enum channel_id id, size_t row, double own)
+{
+    struct pick pick = pick_of(unit, id, row);
+    if (pick.def->kind == CHANNEL_DEF_NONE)
+        return own;
+    return pick.scale ? scale_place(pick.scale, pick.value) : value_to_number(pick.value);
+}
+
+bool paint_shape(const struct unit *unit, size_t row, const char **shape, struct context *context)
+{
+    struct pick pick = pick_of(unit, CHANNEL_SHAPE, row);
+    *shape = unit->params.shape ? unit->params.shape : "circle";
+    if (pick.def->kind == CHANNEL_DEF_NONE)
+        return true;
+    const char *text = pick.scale                      ? scale_shape(pick.scale, pick.value)
+                       : pick.value.type == VALUE_TEXT ? pick.value.text
+                                                       : NULL;
+    if (!text)
+        return true;
+    *shape = text;
+    return symbol_shape_is_valid(text) ||
+           json_error(pick.def->value_node ? pick.def->value_node : pick.def->node, context->diag,
+                      DIAG_TYPE, "use the name of a shape such as \"circle\", or an SVG path",
+                      "\"%s\" is no shape", text);
+}
+
 static double opacity_of(const struct unit *unit, enum channel_id id, size_t row, double own)
 {
-    const struct channel_def *def = &unit->encoding[id];
-    if (def->kind == CHANNEL_DEF_NONE)
-        return isnan(own) ? 1 : own;
-    double opacity;
-    if (def->kind == CHANNEL_DEF_VALUE || unit->scale_params[id]->is_off)
-        opacity = value_to_number(def->kind == CHANNEL_DEF_VALUE ? def->value
-                                                                 : channel_def_value(def, row));
-    else
-        opacity = scale_place(view_scale(unit->view, id), channel_def_value(def, row));
+    double opacity = paint_number(unit, id, row, own);
     return isnan(opacity) ? 1 : fmax(0, fmin(1, opacity));
 }
 
-static void apply_stroke(const struct mark_params *params, struct style *style)
+/* A dash as the value of a channel: an array of lengths. */
+static bool dash_from_value(struct value value, struct style *style, struct context *context)
 {
-    if (!isnan(params->stroke_width))
-        style->stroke_width = params->stroke_width;
-    style->stroke_dash = params->stroke_dash.lengths;
-    style->stroke_dash_count = params->stroke_dash.count;
+    size_t count = value.type == VALUE_ARRAY ? value.array->count : 0;
+    double *lengths = arena_array(context->arena, count, sizeof *lengths);
+    if (!lengths && count)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        lengths[i] = fmax(0, value_to_number(value.array->items[i]));
+    style->stroke_dash = lengths;
+    style->stroke_dash_count = count;
+    return true;
+}
+
+static bool apply_dash(const struct unit *unit, size_t row, struct style *style,
+                       struct context *context)
+{
+    struct pick pick = pick_of(unit, CHANNEL_STROKE_DASH, row);
+    struct dash dash = unit->params.stroke_dash;
+    if (pick.def->kind != CHANNEL_DEF_NONE && !pick.scale)
+        return dash_from_value(pick.value, style, context);
+    if (pick.def->kind != CHANNEL_DEF_NONE && !scale_dash(pick.scale, pick.value, &dash))
+        dash = (struct dash){0};
+    style->stroke_dash = dash.lengths;
+    style->stroke_dash_count = dash.count;
+    return true;
+}
+
+static void apply_stroke(const struct unit *unit, size_t row, struct style *style)
+{
+    const struct mark_params *params = &unit->params;
+    double own = isnan(params->stroke_width) ? style->stroke_width : params->stroke_width;
+    double width = paint_number(unit, CHANNEL_STROKE_WIDTH, row, own);
+    style->stroke_width = isnan(width) ? own : fmax(0, width);
     style->stroke_dash_offset = params->stroke_dash_offset;
     if (params->stroke_cap >= 0)
         style->stroke_cap = (enum stroke_cap)params->stroke_cap;
@@ -91,11 +182,12 @@ bool paint_item(const struct unit *unit, size_t row, struct style *style, struct
     style->fill = paint_of(&fill);
     style->stroke = paint_of(&stroke);
     style->blend = params->blend;
-    apply_stroke(params, style);
+    apply_stroke(unit, row, style);
     style->opacity = opacity_of(unit, CHANNEL_OPACITY, row, params->opacity);
     style->fill_opacity = opacity_of(unit, CHANNEL_FILL_OPACITY, row, params->fill_opacity);
     style->stroke_opacity = opacity_of(unit, CHANNEL_STROKE_OPACITY, row, params->stroke_opacity);
-    return apply_color(unit, CHANNEL_COLOR, row, params->filled ? &style->fill : &style->stroke,
+    return apply_dash(unit, row, style, context) &&
+           apply_color(unit, CHANNEL_COLOR, row, params->filled ? &style->fill : &style->stroke,
                        context) &&
            apply_color(unit, CHANNEL_FILL, row, &style->fill, context) &&
            apply_color(unit, CHANNEL_STROKE, row, &style->stroke, context);

@@ -1,59 +1,89 @@
 /*
- * Positions of points, ranges and rectangles.
+ * Positions of points and ranges. Rectangles are in position_rect.c.
  */
-#include "charts/mark/position.h"
-
 #include <math.h>
 #include <string.h>
 
+#include "base/array.h"
+#include "charts/invalid.h"
 #include "charts/mark/mark.h"
+#include "charts/mark/position_internal.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
+#include "charts/spec/condition.h"
 
-/* One direction's share of a mark's properties. */
-struct direction {
-    struct extent position, position2, size;
-    double offset, offset2;
-    double view_size;
-    bool is_x;
-    bool is_dimension; /* across the bar rather than along it */
-};
+#define TURN 6.283185307179586476925
 
 static double or_zero(double number)
 {
     return isnan(number) ? 0 : number;
 }
 
-static struct direction direction_of(const struct unit *unit, enum channel_id id)
+/* A number that may be given under Vega's name too, which wins: getMarkPropOrConfig(). */
+static struct extent polar_extent(double vega, double number)
 {
-    const struct mark_params *params = &unit->params;
-    if (id == CHANNEL_X)
-        return (struct direction){.position = params->x,
-                                  .position2 = params->x2,
-                                  .size = params->width,
-                                  .offset = or_zero(params->x_offset),
-                                  .offset2 = or_zero(params->x2_offset),
-                                  .view_size = unit->view->pixel_width,
-                                  .is_x = true,
-                                  .is_dimension = unit->orient == MARK_ORIENT_VERTICAL};
-    return (struct direction){.position = params->y,
-                              .position2 = params->y2,
-                              .size = params->height,
-                              .offset = or_zero(params->y_offset),
-                              .offset2 = or_zero(params->y2_offset),
-                              .view_size = unit->view->pixel_height,
-                              .is_dimension = unit->orient == MARK_ORIENT_HORIZONTAL};
+    double amount = isnan(vega) ? number : vega;
+    return (struct extent){isnan(amount) ? EXTENT_UNSET : EXTENT_PX, isnan(amount) ? 0 : amount};
 }
 
 /* The scale of the channel's own definition; NULL where there is none, or its values are px
  * already. */
 static const struct scale *own_scale(const struct unit *unit, enum channel_id id)
 {
-    enum channel_id main = channels[id].main;
-    if (!channel_def_is_scaled(&unit->encoding[main]) || unit->scale_params[main]->is_off)
+    if (!channel_def_is_scaled(&unit->encoding[id]) ||
+        (unit->scale_params[id] && unit->scale_params[id]->is_off))
         return NULL;
-    return view_scale(unit->view, main);
+    return view_scale(unit->view, id);
+}
+
+static void set_cartesian(struct direction *d, const struct mark_params *params)
+{
+    const struct view *view = d->unit->view;
+    bool is_upright = d->unit->orient == MARK_ORIENT_VERTICAL;
+    d->is_x = d->id == CHANNEL_X;
+    d->position = d->is_x ? params->x : params->y;
+    d->position2 = d->is_x ? params->x2 : params->y2;
+    d->size = d->is_x ? params->width : params->height;
+    d->offset = or_zero(d->is_x ? params->x_offset : params->y_offset);
+    d->offset2 = or_zero(d->is_x ? params->x2_offset : params->y2_offset);
+    d->view_size = d->is_x ? view->pixel_width : view->pixel_height;
+    d->offset_def = &d->unit->encoding[d->is_x ? CHANNEL_X_OFFSET : CHANNEL_Y_OFFSET];
+    d->offset_scale = own_scale(d->unit, d->offset_def == &d->unit->encoding[CHANNEL_X_OFFSET]
+                                             ? CHANNEL_X_OFFSET
+                                             : CHANNEL_Y_OFFSET);
+    d->is_dimension =
+        d->unit->orient != MARK_ORIENT_NONE && (is_upright == d->is_x) != d->unit->mark->is_turned;
+}
+
+static void set_polar(struct direction *d, const struct mark_params *params)
+{
+    static const struct channel_def none = {.kind = CHANNEL_DEF_NONE};
+    const struct view *view = d->unit->view;
+    bool is_radius = d->id == CHANNEL_RADIUS;
+    d->is_polar = true;
+    d->position = is_radius ? polar_extent(params->outer_radius, params->radius)
+                            : polar_extent(params->start_angle, params->theta);
+    d->position2 = is_radius ? polar_extent(params->inner_radius, params->radius2)
+                             : polar_extent(params->end_angle, params->theta2);
+    d->offset = or_zero(is_radius ? params->radius_offset : params->theta_offset);
+    d->offset2 = or_zero(is_radius ? params->radius2_offset : params->theta2_offset);
+    d->view_size = is_radius ? fmin(view->pixel_width, view->pixel_height) / 2 : TURN;
+    d->offset_def = &none;
+}
+
+struct direction direction_of(const struct unit *unit, enum channel_id id, size_t row)
+{
+    struct direction direction = {.unit = unit,
+                                  .row = row,
+                                  .id = id,
+                                  .def = condition_pick(unit, id, row),
+                                  .def2 = condition_pick(unit, channels[id].secondary, row),
+                                  .scale = own_scale(unit, id)};
+    if (channel_is_position(id))
+        set_cartesian(&direction, &unit->params);
+    else
+        set_polar(&direction, &unit->params);
+    return direction;
 }
 
 static double extent_px(struct extent extent, double view_size)
@@ -69,157 +99,197 @@ static double value_px(struct value value, double view_size)
     return value_to_number(value);
 }
 
-static double place_def(const struct channel_def *def, const struct scale *scale, size_t row,
-                        double band_position, double view_size)
+/* Zero where the scale has it, else an end of its domain. */
+static double scaled_default(const struct scale *scale, bool is_min)
 {
-    if (def->kind == CHANNEL_DEF_VALUE)
-        return value_px(def->value, view_size);
-    struct value value = channel_def_value(def, row);
-    if (!scale)
-        return value_to_number(value);
-    if (isnan(band_position))
-        band_position = isnan(def->band_position) ? 0.5 : def->band_position;
-    double band = scale->type == &scale_band ? scale->bandwidth * band_position : 0;
-    return scale_place(scale, value) + band;
-}
-
-/* Zero where the scale has it, else the end of its domain; without a scale the end of the view. */
-static double default_place(const struct scale *scale, const struct direction *direction,
-                            enum position_default fallback)
-{
-    bool is_min = fallback == POSITION_ZERO_OR_MIN;
-    if (fallback == POSITION_MIDDLE)
-        return direction->view_size / 2;
-    if (!scale)
-        return direction->is_x == is_min ? 0 : direction->view_size;
+    if (scale->domain_count == 0)
+        return 0;
     if (scale_is_discrete(scale))
-        return scale->domain_count
-                   ? scale_place(scale, scale->domain[is_min ? 0 : scale->domain_count - 1])
-                   : 0;
-    bool is_zero = (scale->zero.is_given && scale->zero.value != 0) || scale_has_zero(scale);
+        return scale_place(scale, scale->domain[is_min ? 0 : scale->domain_count - 1]);
+    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) &&
+                   ((scale->zero.is_given && scale->zero.value != 0) || scale_has_zero(scale));
     double end = scale->numbers[is_min ? 0 : scale->domain_count - 1];
     return scale_place(scale, VALUE_OF_NUMBER(is_zero ? 0 : end));
 }
 
-static double point_with(const struct unit *unit, enum channel_id id, size_t row,
-                         enum position_default fallback, double band_position)
+double direction_default(const struct direction *direction, enum position_default fallback)
 {
-    struct direction direction = direction_of(unit, id);
-    const struct channel_def *def = &unit->encoding[id];
-    const struct scale *scale = own_scale(unit, id);
-    double place;
-    if (def->kind != CHANNEL_DEF_NONE)
-        place = place_def(def, scale, row, band_position, direction.view_size);
-    else if (direction.position.type != EXTENT_UNSET)
-        place = extent_px(direction.position, direction.view_size);
-    else
-        place = default_place(scale, &direction, fallback);
-    return place + direction.offset;
+    bool is_min = fallback == POSITION_ZERO_OR_MIN;
+    if (fallback == POSITION_MIDDLE)
+        return direction->view_size / 2;
+    if (direction->scale)
+        return scaled_default(direction->scale, is_min);
+    return (direction->is_x || direction->is_polar) == is_min ? 0 : direction->view_size;
+}
+
+double direction_scaled(const struct direction *direction, struct value value)
+{
+    const struct scale *scale = direction->scale;
+    if (!scale)
+        return value_to_number(value);
+    double shown;
+    if (!scale_is_discrete(scale) && !invalid_value_is_valid(value) &&
+        invalid_is_shown(direction->unit, direction->id, &shown))
+        return isnan(shown) ? scaled_default(scale, true) : shown;
+    return scale_place(scale, value);
+}
+
+static double band_position_of(const struct direction *direction, const struct channel_def *def,
+                               const struct channel_def *def2)
+{
+    if (!isnan(def->band_position))
+        return def->band_position;
+    if (def->has_time_unit && def2->kind == CHANNEL_DEF_NONE)
+        return direction->unit->params.time_unit_band_position;
+    return def->has_bin ? 0.5 : NAN;
+}
+
+double direction_band_position(const struct direction *direction)
+{
+    return band_position_of(direction, direction->def, direction->def2);
+}
+
+/* At share t of the way between two values of the data. */
+static double place_between(const struct direction *direction, struct value start, struct value end,
+                            double t)
+{
+    if (t == 0 || !value_is_valid(end))
+        return direction_scaled(direction, start);
+    if (t == 1)
+        return direction_scaled(direction, end);
+    double number = (1 - t) * value_to_number(start) + t * value_to_number(end);
+    return direction_scaled(direction, VALUE_OF_NUMBER(number));
+}
+
+/* A bin or time unit that is on a continuous scale, or named on a discrete one. */
+static double place_unit(const struct direction *direction, const struct channel_def *def,
+                         double band_position)
+{
+    struct value value = channel_def_value(def, direction->row);
+    bool is_inside = !isnan(band_position) && band_position != 0;
+    if (is_inside && !scale_is_discrete(direction->scale))
+        return place_between(direction, value, field_value(&def->end, direction->row),
+                             band_position);
+    return direction_scaled(direction, value);
+}
+
+double direction_place(const struct direction *direction, const struct channel_def *def,
+                       double band_position)
+{
+    const struct scale *scale = direction->scale;
+    const struct channel_def *def2 = def == direction->def ? direction->def2 : def;
+    struct value value = channel_def_value(def, direction->row);
+    bool has_def2 = def != def2 && def2->kind != CHANNEL_DEF_NONE;
+    if (def->kind == CHANNEL_DEF_VALUE)
+        return value_px(def->value, direction->view_size);
+    if (!scale)
+        return value_to_number(value);
+    if (isnan(band_position) && def->kind == CHANNEL_DEF_FIELD)
+        band_position = def == direction->def ? direction_band_position(direction) : NAN;
+    bool is_inside = !isnan(band_position) && band_position != 0;
+    if (def->has_bin || (is_inside && def->has_time_unit && def->type == FIELD_TEMPORAL))
+        return place_unit(direction, def, band_position);
+    if (def->is_binned && has_def2 && def2->kind == CHANNEL_DEF_FIELD)
+        return place_between(direction, value, channel_def_value(def2, direction->row),
+                             isnan(band_position) ? 0.5 : band_position);
+    if (isnan(band_position))
+        band_position = isnan(def->band_position) ? 0.5 : def->band_position;
+    return direction_scaled(direction, value) +
+           (scale->type == &scale_band ? scale->bandwidth * band_position : 0);
+}
+
+double direction_offset(const struct direction *direction, double band_position)
+{
+    const struct channel_def *def = direction->offset_def;
+    const struct scale *scale = direction->offset_scale;
+    if (def->kind == CHANNEL_DEF_NONE)
+        return direction->offset;
+    struct value value =
+        def->kind == CHANNEL_DEF_VALUE ? def->value : channel_def_value(def, direction->row);
+    if (!scale || def->kind == CHANNEL_DEF_VALUE)
+        return or_zero(value_to_number(value));
+    return scale_place(scale, value) +
+           (scale->type == &scale_band ? scale->bandwidth * band_position : 0);
+}
+
+static bool is_stacked(const struct direction *direction)
+{
+    return direction->unit->stack_channel == direction->id && direction->unit->stack_end.column &&
+           channel_def_is_scaled(direction->def);
+}
+
+/* Stacked values lie at the end of their part. */
+static double place_stacked(const struct direction *direction)
+{
+    const struct unit *unit = direction->unit;
+    double t = direction->def->band_position;
+    if (isnan(t))
+        t = direction->is_polar && unit->mark->is_centered_in_sector ? 0.5 : 1;
+    return place_between(direction, field_value(&unit->stack_start, direction->row),
+                         field_value(&unit->stack_end, direction->row), t);
+}
+
+double direction_point(const struct direction *direction, enum position_default fallback,
+                       double band_position)
+{
+    if (is_stacked(direction))
+        return place_stacked(direction);
+    if (direction->def->kind != CHANNEL_DEF_NONE)
+        return direction_place(direction, direction->def, band_position);
+    if (direction->position.type != EXTENT_UNSET)
+        return extent_px(direction->position, direction->view_size);
+    return direction_default(direction, fallback);
+}
+
+static double point_with_offset(const struct direction *direction, enum position_default fallback)
+{
+    bool is_offset = direction->offset_def->kind != CHANNEL_DEF_NONE;
+    return direction_point(direction, fallback, is_offset ? 0 : NAN) +
+           direction_offset(direction, 0.5);
 }
 
 double position_point(const struct unit *unit, enum channel_id id, size_t row,
                       enum position_default fallback)
 {
-    return point_with(unit, id, row, fallback, NAN);
+    struct direction direction = direction_of(unit, id, row);
+    return point_with_offset(&direction, fallback);
 }
 
-/* Which side of a rectangle its position is: 0 the start, 0.5 the middle, 1 the end. */
-static double alignment(const struct unit *unit, bool is_x, double fallback)
+bool position_is_given(const struct unit *unit, enum channel_id id)
 {
-    if (is_x) {
-        static const double sides[] = {
-            [TEXT_ALIGN_LEFT] = 0, [TEXT_ALIGN_CENTER] = 0.5, [TEXT_ALIGN_RIGHT] = 1};
-        return unit->params.align < 0 ? fallback : sides[unit->params.align];
-    }
-    switch (unit->params.baseline) {
-    case TEXT_BASELINE_TOP:
-        return 0;
-    case TEXT_BASELINE_MIDDLE:
-        return 0.5;
-    case TEXT_BASELINE_BOTTOM:
-        return 1;
-    default:
-        return fallback;
-    }
+    struct direction direction = direction_of(unit, id, 0);
+    return direction.def->kind != CHANNEL_DEF_NONE || direction.position.type != EXTENT_UNSET;
+}
+
+double direction_alignment(const struct direction *direction, double fallback)
+{
+    /* By enum text_align and text_baseline; a baseline of text has no side. */
+    static const double aligns[] = {0, 0.5, 1}, baselines[] = {NAN, 0, 0.5, 1, NAN, NAN};
+    int align = direction->unit->params.align, baseline = direction->unit->params.baseline;
+    double side = direction->is_x ? (align < 0 ? NAN : aligns[align])
+                                  : (baseline < 0 ? NAN : baselines[baseline]);
+    return isnan(side) || direction->is_polar ? fallback : side;
 }
 
 struct span position_range(const struct unit *unit, enum channel_id id, size_t row,
                            enum position_default fallback)
 {
-    struct direction direction = direction_of(unit, id);
-    const struct channel_def *def2 = &unit->encoding[channels[id].secondary];
-    const struct scale *scale = own_scale(unit, id);
-    double start = position_point(unit, id, row, fallback);
-    bool has_own_offset =
-        def2->kind != CHANNEL_DEF_NONE || direction.position2.type != EXTENT_UNSET;
-    double offset = has_own_offset ? direction.offset2 : direction.offset;
-    if (def2->kind != CHANNEL_DEF_NONE)
-        return (struct span){start, offset + place_def(def2, scale, row, NAN, direction.view_size)};
+    struct direction direction = direction_of(unit, id, row);
+    bool has_def2 = direction.def2->kind != CHANNEL_DEF_NONE;
+    double start = point_with_offset(&direction, fallback);
+    double offset = has_def2 || direction.position2.type != EXTENT_UNSET
+                        ? direction.offset2
+                        : direction_offset(&direction, 0.5);
+    if (is_stacked(&direction))
+        return (struct span){
+            start, offset + direction_scaled(&direction, field_value(&unit->stack_start, row))};
+    if (has_def2)
+        return (struct span){start, offset + direction_place(&direction, direction.def2, NAN)};
     if (direction.position2.type != EXTENT_UNSET)
         return (struct span){start, offset + extent_px(direction.position2, direction.view_size)};
     if (direction.size.type == EXTENT_PX) {
-        start -= alignment(unit, direction.is_x, 0.5) * direction.size.amount;
+        start -= direction_alignment(&direction, 0.5) * direction.size.amount;
         return (struct span){start, start + direction.size.amount};
     }
-    return (struct span){start, offset + default_place(scale, &direction, POSITION_ZERO_OR_MIN)};
-}
-
-/* The size that is asked for: by the mark or the config, else by the kind of scale. */
-static struct extent band_size(const struct unit *unit, const struct direction *direction,
-                               const struct scale *scale)
-{
-    const struct mark_params *params = &unit->params;
-    if (direction->size.type != EXTENT_UNSET)
-        return direction->size;
-    if (direction->is_dimension && params->size.type != EXTENT_UNSET)
-        return params->size;
-    if (scale && !scale_is_discrete(scale))
-        return params->continuous_band_size;
-    if (scale && params->discrete_band_size.type == EXTENT_UNSET)
-        return (struct extent){EXTENT_BAND, 1};
-    return params->discrete_band_size;
-}
-
-/* That size in px: src/compile/mark/encode/position-rect.ts, defaultSizeRef(). */
-static double band_px(const struct unit *unit, const struct direction *direction,
-                      const struct scale *scale, struct extent size, bool has_def)
-{
-    double least = isnan(unit->params.min_band_size) ? 0 : unit->params.min_band_size;
-    if (size.type == EXTENT_BAND && !scale)
-        return size.amount * direction->view_size;
-    if (size.type == EXTENT_BAND && scale->type == &scale_band)
-        return fmax(least, size.amount * scale->bandwidth);
-    if (size.type == EXTENT_PX)
-        return size.amount;
-    if (scale && scale->step.is_given)
-        return scale->step.value - 2;
-    if (!has_def)
-        return (1 - unit->band_padding_inner) * direction->view_size;
-    return unit->default_step - 2;
-}
-
-static struct span position_and_size(const struct unit *unit, enum channel_id id, size_t row)
-{
-    struct direction direction = direction_of(unit, id);
-    const struct scale *scale = own_scale(unit, id);
-    bool has_def = unit->encoding[id].kind != CHANNEL_DEF_NONE;
-    struct extent size = band_size(unit, &direction, scale);
-    double px = band_px(unit, &direction, scale, size, has_def);
-    bool fills_band = scale && scale->type == &scale_band && size.type == EXTENT_BAND;
-    double side = alignment(unit, direction.is_x, fills_band ? 0 : 0.5);
-    double band_position = side == 0.5 ? 0.5 : size.type == EXTENT_BAND ? (1 - size.amount) / 2 : 0;
-    double start = point_with(unit, id, row, POSITION_MIDDLE, band_position) - side * px;
-    return (struct span){start, start + px};
-}
-
-struct span position_rect(const struct unit *unit, enum channel_id id, size_t row)
-{
-    const struct channel_def *def = &unit->encoding[id];
-    const struct scale *scale = own_scale(unit, id);
-    bool has_secondary = unit->encoding[channels[id].secondary].kind != CHANNEL_DEF_NONE;
-    bool is_band = scale && scale_is_discrete(scale);
-    bool is_dimension = direction_of(unit, id).is_dimension;
-    if (((channel_def_is_scaled(def) && is_band) || is_dimension) && !has_secondary)
-        return position_and_size(unit, id, row);
-    return position_range(unit, id, row, POSITION_ZERO_OR_MAX);
+    return (struct span){start, offset + direction_default(&direction, POSITION_ZERO_OR_MIN)};
 }

@@ -1,10 +1,12 @@
 /*
- * Where marks lie: Vega-Lite's rules for points, ranges and rectangles along x and y
- * (src/compile/mark/encode/position-{point,range,rect}.ts). All results are px in the view's frame.
+ * Where marks lie: Vega-Lite's rules for points, ranges and rectangles along x and y,
+ * theta and radius (src/compile/mark/encode/position-{point,range,rect}.ts). Results are px in the
+ * view's frame, of theta radians.
  */
 #ifndef CHARTS_MARK_POSITION_H
 #define CHARTS_MARK_POSITION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "charts/spec/channel.h"
@@ -20,9 +22,12 @@ struct span {
  * domain. */
 enum position_default { POSITION_MIDDLE, POSITION_ZERO_OR_MIN, POSITION_ZERO_OR_MAX };
 
-/* A point, of channel x or y. NAN: no place. */
+/* A point, of channel x, y, theta or radius. NAN: no place. */
 double position_point(const struct unit *unit, enum channel_id id, size_t row,
                       enum position_default fallback);
+
+/* Whether the encoding or the mark says where it lies. */
+bool position_is_given(const struct unit *unit, enum channel_id id);
 
 /* From the channel to its secondary one. */
 struct span position_range(const struct unit *unit, enum channel_id id, size_t row,

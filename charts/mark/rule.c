@@ -41,15 +41,18 @@ static bool rule_place(const struct unit *unit, size_t row, struct item *item,
     item->y = y.start;
     item->rule.x2 = x.end;
     item->rule.y2 = y.end;
-    if (unit->params.size.type == EXTENT_PX)
-        item->style.stroke_width = unit->params.size.amount;
+    mark_set_stroke_width(unit, row, &item->style);
     return true;
 }
 
 const struct mark_type mark_rule = {.name = "rule",
+                                    .size = MARK_SIZE_STROKE,
                                     .item = &item_rule,
                                     .has_band = true,
-                                    .set_defaults = rule_set_defaults,
                                     .can_stack = true,
+                                    .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS |
+                                                MARK_CHANNEL(CHANNEL_SIZE) |
+                                                MARK_CHANNEL(CHANNEL_STROKE_DASH),
+                                    .set_defaults = rule_set_defaults,
                                     .orient = mark_orient_of_rule,
                                     .place = rule_place};

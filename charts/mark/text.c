@@ -8,7 +8,9 @@
 #include "charts/context.h"
 #include "charts/guide/label.h"
 #include "charts/mark/mark.h"
+#include "charts/mark/paint.h"
 #include "charts/mark/position.h"
+#include "charts/spec/condition.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -22,7 +24,7 @@ static void text_set_defaults(struct mark_params *params)
 /* What the text channel, or the mark's property, says in that row. NULL when memory is out. */
 static const char *raw_text(const struct unit *unit, size_t row, struct context *context)
 {
-    const struct channel_def *def = &unit->encoding[CHANNEL_TEXT];
+    const struct channel_def *def = condition_pick(unit, CHANNEL_TEXT, row);
     if (def->kind == CHANNEL_DEF_VALUE)
         return label_join(def->value, context->arena);
     if (def->kind != CHANNEL_DEF_NONE)
@@ -31,6 +33,24 @@ static const char *raw_text(const struct unit *unit, size_t row, struct context 
         return "";
     return label_join(json_value(unit->params.text->value, context->intern, context->arena),
                       context->arena);
+}
+
+/* An offset from the position, in polar coordinates. */
+static double polar_offset(const struct unit *unit, enum channel_id id, size_t row)
+{
+    double place =
+        position_is_given(unit, id) ? position_point(unit, id, row, POSITION_ZERO_OR_MIN) : 0;
+    return isnan(place) ? 0 : place;
+}
+
+static double font_size(const struct unit *unit, size_t row)
+{
+    const struct mark_params *params = &unit->params;
+    double own = params->size.type == EXTENT_PX ? params->size.amount
+                 : isnan(params->font_size)     ? 11
+                                                : params->font_size;
+    double size = paint_number(unit, CHANNEL_SIZE, row, own);
+    return isnan(size) ? own : fmax(0, size);
 }
 
 static bool text_place(const struct unit *unit, size_t row, struct item *item,
@@ -44,7 +64,7 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
         return false;
     item->text = (struct text_item){
         .font = {.family = params->font ? params->font : context->config.font,
-                 .size = isnan(params->font_size) ? 11 : params->font_size,
+                 .size = font_size(unit, row),
                  .weight = params->font_weight ? params->font_weight : 400,
                  .italic = params->font_style > 0},
         .align = params->align < 0 ? TEXT_ALIGN_CENTER : (enum text_align)params->align,
@@ -52,10 +72,10 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
             params->baseline < 0 ? TEXT_BASELINE_MIDDLE : (enum text_baseline)params->baseline,
         .dx = isnan(params->dx) ? 0 : params->dx,
         .dy = isnan(params->dy) ? 0 : params->dy,
-        .angle = isnan(params->angle) ? 0 : params->angle,
+        .angle = paint_number(unit, CHANNEL_ANGLE, row, isnan(params->angle) ? 0 : params->angle),
         .line_height = params->line_height,
-        .radius = isnan(params->radius) ? 0 : params->radius,
-        .theta = isnan(params->theta) ? 0 : params->theta};
+        .radius = polar_offset(unit, CHANNEL_RADIUS, row),
+        .theta = polar_offset(unit, CHANNEL_THETA, row)};
     text = label_break(text, params->line_break ? params->line_break : context->config.line_break,
                        context->arena);
     item->text.text =
@@ -64,9 +84,15 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_text = {.name = "text",
+                                    .size = MARK_SIZE_FONT,
                                     .item = &item_text,
                                     .is_filled = true,
-                                    .set_defaults = text_set_defaults,
                                     .can_stack = true,
+                                    .is_centered_in_sector = true,
+                                    .channels =
+                                        MARK_CHANNELS_ALL | MARK_CHANNEL(CHANNEL_SIZE) |
+                                        MARK_CHANNEL(CHANNEL_TEXT) | MARK_CHANNEL(CHANNEL_ANGLE) |
+                                        MARK_CHANNEL(CHANNEL_THETA) | MARK_CHANNEL(CHANNEL_RADIUS),
+                                    .set_defaults = text_set_defaults,
                                     .orient = mark_orient_of_bar,
                                     .place = text_place};

@@ -45,13 +45,16 @@ static double band_place(const struct scale *scale, struct value value)
 
 const struct scale_type scale_band = {.name = "band",
                                       .kind = SCALE_KIND_DISCRETE_POSITION,
-                                      .precedence = 1,
-                                      .has_bands = true,
+                                      .precedence = 11,
+                                      .accepts = SCALE_ACCEPTS_ROUND | SCALE_ACCEPTS_PADDING |
+                                                 SCALE_ACCEPTS_OUTER | SCALE_ACCEPTS_INNER,
                                       .settle = band_settle,
                                       .place = band_place};
 
 const struct scale_type scale_point = {.name = "point",
                                        .kind = SCALE_KIND_DISCRETE_POSITION,
-                                       .has_bands = true,
+                                       .precedence = 10,
+                                       .accepts = SCALE_ACCEPTS_ROUND | SCALE_ACCEPTS_PADDING |
+                                                  SCALE_ACCEPTS_OUTER,
                                        .settle = band_settle,
                                        .place = band_place};

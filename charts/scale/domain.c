@@ -4,9 +4,12 @@
  */
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "charts/context.h"
+#include "charts/mark/mark.h"
+#include "charts/scale/date.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/sort.h"
@@ -21,43 +24,106 @@ struct gathering {
     bool has_explicit;
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
-    double *stops;                /* continuous and explicit */
-    size_t stop_count;
+    double *stops;                /* continuous and explicit; quantile: all values */
+    size_t stop_count, stop_capacity;
 };
 
-static void add_number(struct gathering *gathering, double number)
+/* Every number counts, not only the least and the largest. */
+static bool keeps_all(const struct gathering *gathering)
 {
-    if (!isfinite(number))
-        return;
-    gathering->low = fmin(gathering->low, number);
-    gathering->high = fmax(gathering->high, number);
+    return gathering->scale->type == &scale_quantile;
 }
 
-static void add_numbers(struct gathering *gathering, const struct channel_def *def,
-                        size_t row_count)
+static bool add_stop(struct gathering *gathering, double number)
 {
-    size_t count = def->kind == CHANNEL_DEF_FIELD ? row_count : 1;
-    for (size_t row = 0; row < count; row++) {
-        struct value value = channel_def_value(def, row);
-        double number = value_to_number(value);
-        if (value_is_valid(value))
-            add_number(gathering, number);
+    if (gathering->stop_count == gathering->stop_capacity) {
+        size_t capacity = gathering->stop_capacity ? gathering->stop_capacity * 2 : 16;
+        double *stops = arena_array(gathering->context->arena, capacity, sizeof *stops);
+        if (!stops)
+            return false;
+        if (gathering->stop_count)
+            memcpy(stops, gathering->stops, gathering->stop_count * sizeof *stops);
+        gathering->stops = stops;
+        gathering->stop_capacity = capacity;
     }
+    gathering->stops[gathering->stop_count++] = number;
+    return true;
+}
+
+static bool add_number(struct gathering *gathering, double number)
+{
+    if (!isfinite(number))
+        return true;
+    gathering->low = fmin(gathering->low, number);
+    gathering->high = fmax(gathering->high, number);
+    return !keeps_all(gathering) || add_stop(gathering, number);
+}
+
+static bool add_field(struct gathering *gathering, const struct field *field, size_t row_count)
+{
+    for (size_t row = 0; row < row_count; row++) {
+        struct value value = field_value(field, row);
+        if (value_is_valid(value) && !add_number(gathering, value_to_number(value)))
+            return false;
+    }
+    return true;
 }
 
 /* What is stacked reaches from the start of each part to its end; a normalised stack fills 0 to 1.
  */
-static void add_stack(struct gathering *gathering, const struct unit *unit)
+static bool add_stack(struct gathering *gathering, const struct unit *unit)
 {
-    if (unit->stack_offset == STACK_NORMALIZE) {
-        add_number(gathering, 0);
-        add_number(gathering, 1);
-        return;
+    if (unit->stack_offset == STACK_NORMALIZE)
+        return add_number(gathering, 0) && add_number(gathering, 1);
+    return add_field(gathering, &unit->stack_start, unit->table->row_count) &&
+           add_field(gathering, &unit->stack_end, unit->table->row_count);
+}
+
+/* Whether the domain is that of the field before its aggregation: canUseUnaggregatedDomain(). */
+static bool is_unaggregated(const struct gathering *gathering, const struct unit *unit,
+                            const struct channel_def *def)
+{
+    const struct json_node *domain = unit->scale_params[def->channel->main]->domain;
+    bool is_asked = domain ? json_text(domain) != NULL
+                           : gathering->context->config.scale.use_unaggregated_domain == 1;
+    bool is_possible = def->kind == CHANNEL_DEF_FIELD && def->aggregate != AGGREGATE_NONE &&
+                       aggregate_ops[def->aggregate].shares_domain && def->field_node &&
+                       !gathering->scale->type->is_logarithmic;
+    if (is_asked && !is_possible && domain)
+        json_warn(domain, gathering->context->diag, DIAG_TYPE, NULL,
+                  "\"unaggregated\" has no effect on this channel");
+    return is_asked && is_possible;
+}
+
+static bool add_raw_field(struct gathering *gathering, const struct unit *unit,
+                          const struct channel_def *def)
+{
+    struct field field;
+    return table_find_field(unit->raw, json_text(def->field_node), gathering->context->arena,
+                            &field) &&
+           add_field(gathering, &field, unit->raw->row_count);
+}
+
+/* Bars of a time unit fill it: its end belongs to the domain. */
+static bool fills_time_unit(const struct gathering *gathering, const struct unit *unit,
+                            const struct channel_def *def)
+{
+    enum channel_id secondary = def->channel->secondary;
+    return gathering->scale->type->kind == SCALE_KIND_TIME && def->has_time_unit &&
+           unit->mark->has_band && def->end.column && secondary != CHANNEL_NONE &&
+           unit->encoding[secondary].kind == CHANNEL_DEF_NONE;
+}
+
+static bool add_values(struct gathering *gathering, const struct unit *unit,
+                       const struct channel_def *def)
+{
+    if (def->kind == CHANNEL_DEF_DATUM) {
+        struct value value = channel_def_value(def, 0);
+        return !value_is_valid(value) || add_number(gathering, value_to_number(value));
     }
-    for (size_t row = 0; row < unit->table->row_count; row++) {
-        add_number(gathering, value_to_number(field_value(&unit->stack_start, row)));
-        add_number(gathering, value_to_number(field_value(&unit->stack_end, row)));
-    }
+    size_t row_count = unit->table->row_count;
+    return add_field(gathering, &def->field, row_count) &&
+           (!fills_time_unit(gathering, unit, def) || add_field(gathering, &def->end, row_count));
 }
 
 static bool add_def(struct gathering *gathering, struct unit *unit, const struct channel_def *def)
@@ -67,37 +133,43 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
     if (scale_is_discrete(gathering->scale))
         return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
     if (def->channel->id == unit->stack_channel)
-        add_stack(gathering, unit);
-    else
-        add_numbers(gathering, def, unit->table->row_count);
-    return true;
+        return add_stack(gathering, unit);
+    if (def->kind == CHANNEL_DEF_FIELD && def->has_bin) /* the bins' own ends */
+        return gathering->scale->type == &scale_bin_ordinal ||
+               (add_number(gathering, def->bin_range.start) &&
+                add_number(gathering, def->bin_range.stop));
+    return is_unaggregated(gathering, unit, def) ? add_raw_field(gathering, unit, def)
+                                                 : add_values(gathering, unit, def);
+}
+
+/* A number of the spec, or of a time scale a date. */
+static bool read_number(const struct scale *scale, const struct json_node *node, double *number,
+                        struct context *context)
+{
+    if (scale->type->kind == SCALE_KIND_TIME)
+        return date_read(node, number, context->diag);
+    *number = json_number(node);
+    return json_is_number(node) || json_error(node, context->diag, DIAG_TYPE, NULL,
+                                              "the domain of a %s scale must be numbers, not %s",
+                                              scale->type->name, json_type_name(node));
 }
 
 /* A domain written in the spec: an array, or {"unionWith": […]}. */
-static bool add_explicit(struct gathering *gathering, const struct json_node *list)
+static bool add_explicit(struct gathering *gathering, const struct json_node *list, bool is_united)
 {
     struct context *context = gathering->context;
-    size_t count = json_size(list);
-    if (!scale_is_discrete(gathering->scale) && !gathering->stops) {
-        gathering->stops = arena_array(context->arena, count + 1, sizeof *gathering->stops);
-        if (!gathering->stops)
-            return false;
-    }
-    bool is_first = gathering->stop_count == 0;
-    for (size_t i = 0; i < count; i++) {
+    bool is_list = !is_united && gathering->stop_count == 0;
+    for (size_t i = 0; i < json_size(list); i++) {
         const struct json_node *element = json_element(list, i);
-        struct value value = json_value(element->value, context->intern, context->arena);
+        double number;
         if (scale_is_discrete(gathering->scale)) {
+            struct value value = json_value(element->value, context->intern, context->arena);
             if (!domain_sorter_add_value(gathering->sorter, value))
                 return false;
-        } else if (!json_is_number(element)) {
-            return json_error(element, context->diag, DIAG_TYPE, NULL,
-                              "the domain of a %s scale must be numbers, not %s",
-                              gathering->scale->type->name, json_type_name(element));
-        } else {
-            if (is_first)
-                gathering->stops[gathering->stop_count++] = value.number;
-            add_number(gathering, value.number);
+        } else if (!read_number(gathering->scale, element, &number, context) ||
+                   (is_list && !keeps_all(gathering) && !add_stop(gathering, number)) ||
+                   !add_number(gathering, number)) {
+            return false;
         }
     }
     return true;
@@ -114,16 +186,16 @@ static bool visit_domain(struct unit *unit, void *closure)
         return true;
     const struct json_node *domain = params->domain;
     const struct json_node *united = json_member(domain, "unionWith");
-    bool is_unaggregated = json_text(domain) != NULL || json_is_null(domain);
-    bool is_explicit = domain && !is_unaggregated;
+    bool is_explicit = domain && !json_text(domain) && !json_is_null(domain);
     if (is_explicit && !json_is_array(domain) && !json_is_array(united))
         return json_error(domain, gathering->context->diag,
-                          json_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE, NULL,
-                          "this domain is not read by burin yet: use an array of values");
+                          json_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE,
+                          "list its values or its ends: [0, 100]",
+                          "a \"domain\" must be an array, not %s", json_type_name(domain));
     gathering->has_explicit |= is_explicit;
     if (is_explicit != gathering->is_explicit_pass)
         return true;
-    if (is_explicit && !add_explicit(gathering, united ? united : domain))
+    if (is_explicit && !add_explicit(gathering, united ? united : domain, united != NULL))
         return false;
     if (is_explicit && !united)
         return true;
@@ -132,38 +204,83 @@ static bool visit_domain(struct unit *unit, void *closure)
             add_def(gathering, unit, &unit->encoding[def->channel->secondary]));
 }
 
-/* zero, domainMin and domainMax, then padding in px, then nice: Vega's configureDomain(). */
-static void adjust_continuous(struct scale *scale)
+/* zero, domainMin, domainMax and domainMid: Vega's configureDomain(). Padding and nice come when
+ * the range is known. */
+static bool adjust(struct scale *scale, struct context *context)
 {
     double *first = &scale->numbers[0];
     double *last = &scale->numbers[scale->domain_count - 1];
+    double middle;
     if (scale->zero.is_given && scale->zero.value != 0) {
-        *first = fmin(*first, *first > 0 ? 0 : *first);
+        *first = *first > 0 ? 0 : *first;
         *last = *last < 0 ? 0 : *last;
     }
-    if (scale->domain_min.is_given)
-        *first = scale->domain_min.value;
-    if (scale->domain_max.is_given)
-        *last = scale->domain_max.value;
+    if ((scale->domain_min && !read_number(scale, scale->domain_min, first, context)) ||
+        (scale->domain_max && !read_number(scale, scale->domain_max, last, context)))
+        return false;
+    if (!scale->domain_mid)
+        return true;
+    if (!read_number(scale, scale->domain_mid, &middle, context))
+        return false;
+    size_t place = middle > *last    ? scale->domain_count
+                   : middle < *first ? 0
+                                     : scale->domain_count - 1;
+    if (place != scale->domain_count - 1)
+        json_warn(scale->domain_mid, context->diag, DIAG_DATA, NULL,
+                  "\"domainMid\" is not within the domain");
+    memmove(&scale->numbers[place + 1], &scale->numbers[place],
+            (scale->domain_count - place) * sizeof *scale->numbers);
+    scale->numbers[place] = middle;
+    scale->domain_count++;
+    return true;
+}
+
+/* domainRaw is taken as it is. */
+static bool set_raw(struct scale *scale, struct context *context)
+{
+    size_t count = json_size(scale->domain_raw);
+    if (!json_is_array(scale->domain_raw) || count < 2)
+        return json_error(scale->domain_raw, context->diag, DIAG_TYPE, NULL,
+                          "\"domainRaw\" must be an array of at least two numbers");
+    scale->numbers = arena_array(context->arena, count, sizeof *scale->numbers);
+    if (!scale->numbers)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!read_number(scale, json_element(scale->domain_raw, i), &scale->numbers[i], context))
+            return false;
+    }
+    scale->domain_count = count;
+    scale->has_explicit_domain = true;
+    return true;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    const double *left = a, *right = b;
+    return (*left > *right) - (*left < *right);
 }
 
 static bool set_continuous(struct gathering *gathering)
 {
     struct scale *scale = gathering->scale;
-    bool is_list = gathering->stop_count >= 2;
+    if (scale->domain_raw)
+        return set_raw(scale, gathering->context);
+    size_t least = keeps_all(gathering) || scale->type == &scale_threshold ? 1 : 2;
+    bool is_list = gathering->stop_count >= least;
     size_t count = is_list ? gathering->stop_count : 2;
-    scale->numbers = arena_array(gathering->context->arena, count, sizeof *scale->numbers);
+    scale->numbers = arena_array(gathering->context->arena, count + 1, sizeof *scale->numbers);
     if (!scale->numbers)
         return false;
     bool is_empty = gathering->low > gathering->high;
     scale->numbers[0] = is_empty ? 0 : gathering->low;
     scale->numbers[count - 1] = is_empty ? (gathering->has_explicit ? 0 : 1) : gathering->high;
-    for (size_t i = 0; is_list && i < count; i++)
-        scale->numbers[i] = gathering->stops[i];
+    if (is_list)
+        memcpy(scale->numbers, gathering->stops, count * sizeof *scale->numbers);
+    if (keeps_all(gathering))
+        qsort(scale->numbers, count, sizeof *scale->numbers, compare_numbers);
     scale->domain_count = count;
     scale->has_explicit_domain = gathering->has_explicit;
-    adjust_continuous(scale);
-    return true;
+    return adjust(scale, gathering->context);
 }
 
 bool scale_set_domain(struct scale *scale, struct view *owner, struct context *context)

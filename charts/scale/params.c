@@ -18,8 +18,17 @@ static const struct property scale_properties[] = {
     ROW(NODE, "range", range),
     ROW(NODE, "scheme", scheme),
     ROW(NODE, "nice", nice),
-    ROW(NUMBER, "domainMin", domain_min),
-    ROW(NUMBER, "domainMax", domain_max),
+    ROW(NODE, "bins", bins),
+    ROW(NODE, "interpolate", interpolate),
+    ROW(NODE, "domainRaw", domain_raw),
+    ROW(NODE, "domainMin", domain_min),
+    ROW(NODE, "domainMid", domain_mid),
+    ROW(NODE, "domainMax", domain_max),
+    ROW(NUMBER, "rangeMin", range_min),
+    ROW(NUMBER, "rangeMax", range_max),
+    ROW(NUMBER, "base", base),
+    ROW(NUMBER, "exponent", exponent),
+    ROW(NUMBER, "constant", constant),
     ROW(NUMBER, "padding", padding),
     ROW(FRACTION, "paddingInner", padding_inner),
     ROW(NUMBER, "paddingOuter", padding_outer),
@@ -28,15 +37,6 @@ static const struct property scale_properties[] = {
     ROW(FLAG, "clamp", clamp),
     ROW(FLAG, "reverse", reverse),
     ROW(FLAG, "round", round),
-    PROPERTY_ROW_UNSUPPORTED("base"),
-    PROPERTY_ROW_UNSUPPORTED("bins"),
-    PROPERTY_ROW_UNSUPPORTED("constant"),
-    PROPERTY_ROW_UNSUPPORTED("domainMid"),
-    PROPERTY_ROW_UNSUPPORTED("domainRaw"),
-    PROPERTY_ROW_UNSUPPORTED("exponent"),
-    PROPERTY_ROW_UNSUPPORTED("interpolate"),
-    PROPERTY_ROW_UNSUPPORTED("rangeMax"),
-    PROPERTY_ROW_UNSUPPORTED("rangeMin"),
 };
 
 static bool read_type(struct scale_params *params, struct context *context)
@@ -61,13 +61,31 @@ static bool read_type(struct scale_params *params, struct context *context)
                       "unknown scale type \"%s\"", name);
 }
 
+/* d3 would draw with these, but nothing that has a meaning. */
+static bool check_numbers(const struct scale_params *params, struct context *context)
+{
+    if (params->base <= 0 || params->base == 1)
+        return json_error(json_member(params->node, "base"), context->diag, DIAG_TYPE, NULL,
+                          "the base of a logarithm must be above 0 and not 1");
+    if (params->exponent == 0)
+        return json_error(json_member(params->node, "exponent"), context->diag, DIAG_TYPE, NULL,
+                          "with the exponent 0 all values are the same");
+    if (params->constant == 0)
+        return json_error(json_member(params->node, "constant"), context->diag, DIAG_TYPE, NULL,
+                          "the constant of a symlog scale must not be 0");
+    return true;
+}
+
 const struct scale_params *scale_params_read(const struct channel_def *def, struct context *context)
 {
     struct scale_params *params = arena_alloc(context->arena, sizeof *params);
     if (!params)
         return NULL;
-    *params = (struct scale_params){.domain_min = NAN,
-                                    .domain_max = NAN,
+    *params = (struct scale_params){.range_min = NAN,
+                                    .range_max = NAN,
+                                    .base = NAN,
+                                    .exponent = NAN,
+                                    .constant = NAN,
                                     .padding = NAN,
                                     .padding_inner = NAN,
                                     .padding_outer = NAN,
@@ -78,12 +96,13 @@ const struct scale_params *scale_params_read(const struct channel_def *def, stru
                                     .round = FLAG_UNSET};
     if (!def->scale)
         return params;
+    params->node = def->scale;
     params->is_off = json_is_null(def->scale) || json_is_false(def->scale);
     if (params->is_off)
         return params;
     if (!json_read_properties(def->scale, "scale", scale_properties, COUNT_OF(scale_properties),
                               params, context->diag) ||
-        !read_type(params, context))
+        !read_type(params, context) || !check_numbers(params, context))
         return NULL;
     return params;
 }

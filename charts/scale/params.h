@@ -11,9 +11,13 @@ struct context;
 struct scale_type;
 
 struct scale_params {
-    const struct json_node *type_node, *domain, *range, *scheme, *nice;
-    double domain_min, domain_max, padding, padding_inner, padding_outer,
-        align;                       /* NAN: not given */
+    const struct json_node *node; /* the object itself, or NULL */
+    const struct json_node *type_node, *domain, *domain_raw, *range, *scheme, *nice, *bins,
+        *interpolate;
+    const struct json_node *domain_min, *domain_mid, *domain_max; /* numbers, or dates */
+    /* NAN: not given */
+    double range_min, range_max, base, exponent, constant;
+    double padding, padding_inner, padding_outer, align;
     int zero, clamp, reverse, round; /* flags */
     bool is_off;                     /* null or false: values are px or colours already */
     const struct scale_type *type;   /* NULL: not given */

@@ -8,14 +8,15 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
+#include "charts/scale/continuous.h"
 
-const struct scale_type *const scale_types[] = {&scale_linear, &scale_band, &scale_point,
-                                                &scale_ordinal, NULL};
+const struct scale_type *const scale_types[] = {
+    &scale_linear,      &scale_log,        &scale_pow,      &scale_sqrt,     &scale_symlog,
+    &scale_identity,    &scale_sequential, &scale_quantile, &scale_quantize, &scale_threshold,
+    &scale_bin_ordinal, &scale_ordinal,    &scale_band,     &scale_point,    NULL};
 
 /* Vega-Lite's other types: src/scale.ts. */
-static const char *const undrawn_types[] = {"log",      "pow",      "sqrt",      "symlog",
-                                            "identity", "time",     "utc",       "sequential",
-                                            "quantile", "quantize", "threshold", "bin-ordinal"};
+static const char *const undrawn_types[] = {"time", "utc"};
 
 const struct scale_type *scale_type_named(const char *name)
 {
@@ -47,7 +48,18 @@ const char *scale_type_suggest(const char *name)
 
 bool scale_is_discrete(const struct scale *scale)
 {
-    return scale->type->kind != SCALE_KIND_CONTINUOUS;
+    enum scale_kind kind = scale->type->kind;
+    return kind == SCALE_KIND_DISCRETE_POSITION || kind == SCALE_KIND_DISCRETE;
+}
+
+bool scale_has_list(const struct scale *scale)
+{
+    return scale->type->index != NULL;
+}
+
+bool scale_is_ramp(const struct scale *scale)
+{
+    return scale->range_kind == SCALE_RANGE_COLORS && !scale->type->index;
 }
 
 double scale_place(const struct scale *scale, struct value value)
@@ -55,27 +67,68 @@ double scale_place(const struct scale *scale, struct value value)
     return scale->type->place(scale, value);
 }
 
+static struct color mix(const struct scale *scale, const struct color *colors, size_t count,
+                        double part)
+{
+    return color_interpolate_all(colors, count, part, scale->color_space, scale->gamma);
+}
+
+struct color scale_ramp_color(const struct scale *scale, double part)
+{
+    double along = scale->ramp_start + part * (scale->ramp_end - scale->ramp_start);
+    return mix(scale, scale->colors, scale->range_count, along);
+}
+
+/* A domain of more than three numbers goes from colour to colour in pieces: Vega makes a plain
+ * scale of it. */
+static struct color color_in_pieces(const struct scale *scale, double number)
+{
+    size_t count =
+        scale->domain_count < scale->range_count ? scale->domain_count : scale->range_count;
+    size_t i = 0;
+    bool ascends = scale->numbers[0] <= scale->numbers[count - 1];
+    while (i + 2 < count &&
+           (ascends ? number >= scale->numbers[i + 1] : number <= scale->numbers[i + 1]))
+        i++;
+    double piece[2] = {scale->numbers[i], scale->numbers[i + 1]};
+    struct scale part = *scale;
+    part.numbers = piece;
+    part.domain_count = 2;
+    return mix(scale, &scale->colors[i], 2, continuous_part(&part, number));
+}
+
 bool scale_color(const struct scale *scale, struct value value, struct color *color)
 {
-    long index = scale_domain_index(scale, value);
-    if (index < 0 || scale->range_count == 0)
+    if (scale->range_kind != SCALE_RANGE_COLORS || scale->range_count == 0)
         return false;
-    *color = scale->colors[(size_t)index % scale->range_count];
+    if (scale->type->index) {
+        long index = scale->type->index(scale, value);
+        if (index < 0)
+            return false;
+        *color = scale->colors[(size_t)index % scale->range_count];
+        return true;
+    }
+    double number = value_to_number(value);
+    if (!value_is_valid(value) || isnan(number) || isnan(continuous_part(scale, number)))
+        return false;
+    *color = scale->domain_count > 3 && scale->range_count > 1
+                 ? color_in_pieces(scale, number)
+                 : scale_ramp_color(scale, continuous_part(scale, number));
     return true;
 }
 
 const char *scale_shape(const struct scale *scale, struct value value)
 {
-    long index = scale_domain_index(scale, value);
-    if (index < 0 || scale->range_count == 0)
+    long index = scale->type->index ? scale->type->index(scale, value) : -1;
+    if (index < 0 || scale->range_kind != SCALE_RANGE_TEXTS || scale->range_count == 0)
         return NULL;
     return scale->texts[(size_t)index % scale->range_count];
 }
 
 bool scale_dash(const struct scale *scale, struct value value, struct dash *dash)
 {
-    long index = scale_domain_index(scale, value);
-    if (index < 0 || scale->range_count == 0)
+    long index = scale->type->index ? scale->type->index(scale, value) : -1;
+    if (index < 0 || scale->range_kind != SCALE_RANGE_DASHES || scale->range_count == 0)
         return false;
     *dash = scale->dashes[(size_t)index % scale->range_count];
     return true;
@@ -103,8 +156,8 @@ double scale_domain_max(const struct scale *scale)
 
 bool scale_has_zero(const struct scale *scale)
 {
-    return !scale_is_discrete(scale) && scale_domain_min(scale) <= 0 &&
-           scale_domain_max(scale) >= 0;
+    bool is_amount = scale->type->kind == SCALE_KIND_CONTINUOUS && !scale->type->is_logarithmic;
+    return is_amount && scale_domain_min(scale) <= 0 && scale_domain_max(scale) >= 0;
 }
 
 long scale_domain_index(const struct scale *scale, struct value value)

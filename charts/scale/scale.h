@@ -20,20 +20,52 @@ struct json_node;
 struct scale;
 struct view;
 
-/* How often a type wins when layers that share a scale disagree; types of different kinds never
- * merge. */
-enum scale_kind { SCALE_KIND_CONTINUOUS, SCALE_KIND_DISCRETE_POSITION, SCALE_KIND_DISCRETE };
+/* Layers that share a scale must agree on its kind: SCALE_CATEGORY_INDEX in Vega-Lite's
+ * src/scale.ts. Dates may lie on a discrete position too. */
+enum scale_kind {
+    SCALE_KIND_CONTINUOUS,
+    SCALE_KIND_TIME,
+    SCALE_KIND_DISCRETE_POSITION,
+    SCALE_KIND_DISCRETE,
+    SCALE_KIND_BIN_ORDINAL,
+    SCALE_KIND_DISCRETIZING
+};
+
+/* What a type takes: scaleTypeSupportProperty() in Vega-Lite's src/scale.ts. */
+enum scale_accepts {
+    SCALE_ACCEPTS_SCHEME = 1 << 0, /* and interpolate */
+    SCALE_ACCEPTS_BINS = 1 << 1,
+    SCALE_ACCEPTS_ROUND = 1 << 2,
+    SCALE_ACCEPTS_PADDING = 1 << 3, /* and rangeMin, rangeMax */
+    SCALE_ACCEPTS_ENDS = 1 << 4,    /* domainMin, domainMid, domainMax, domainRaw, clamp */
+    SCALE_ACCEPTS_NICE = 1 << 5,
+    SCALE_ACCEPTS_ZERO = 1 << 6,
+    SCALE_ACCEPTS_OUTER = 1 << 7, /* paddingOuter, align */
+    SCALE_ACCEPTS_INNER = 1 << 8, /* paddingInner */
+    SCALE_ACCEPTS_BASE = 1 << 9,
+    SCALE_ACCEPTS_EXPONENT = 1 << 10,
+    SCALE_ACCEPTS_CONSTANT = 1 << 11,
+    /* All types from amounts or dates to positions, numbers and continuous colours. */
+    SCALE_ACCEPTS_CONTINUOUS = SCALE_ACCEPTS_SCHEME | SCALE_ACCEPTS_BINS | SCALE_ACCEPTS_ROUND |
+                               SCALE_ACCEPTS_PADDING | SCALE_ACCEPTS_ENDS | SCALE_ACCEPTS_NICE
+};
 
 struct scale_type {
     const char *name;
     enum scale_kind kind;
-    int precedence;
-    bool has_zero;  /* takes "zero", "nice", "clamp" and may be extended by "padding" px */
-    bool has_bands; /* takes "paddingInner", "paddingOuter", "align", "round" */
+    int precedence; /* of two types of a kind, the one that layers with both get */
+    unsigned accepts;
+    bool is_logarithmic; /* has no zero; its axis leaves labels out by d3's rule */
     /* Called when domain and range are set, to work out what place() and apply need. */
     void (*settle)(struct scale *scale);
     /* Where a value lies in a range of numbers; NAN when it has no place. */
     double (*place)(const struct scale *scale, struct value value);
+    /* Which entry of the range a value has, of types with a list of them; -1: none. */
+    long (*index)(const struct scale *scale, struct value value);
+    /* Of continuous types: to where the values are proportional to the range, and back. NULL: they
+     * are already. */
+    double (*lift)(const struct scale *scale, double number);
+    double (*ground)(const struct scale *scale, double number);
     /* Ends of a continuous domain moved outwards to round numbers. */
     void (*nice)(struct scale *scale, double count);
     /* Ticks for about count steps, in the arena; *tick_count of them. NULL without ticks or memory.
@@ -44,7 +76,9 @@ struct scale_type {
 
 /* Ends with NULL. */
 extern const struct scale_type *const scale_types[];
-extern const struct scale_type scale_linear, scale_band, scale_point, scale_ordinal;
+extern const struct scale_type scale_linear, scale_log, scale_pow, scale_sqrt, scale_symlog,
+    scale_identity, scale_sequential, scale_quantile, scale_quantize, scale_threshold,
+    scale_bin_ordinal, scale_ordinal, scale_band, scale_point;
 
 /* A property that units may ask for explicitly or imply: src/compile/split.ts in Vega-Lite. */
 struct scale_choice {
@@ -54,26 +88,32 @@ struct scale_choice {
 
 enum scale_range_kind {
     SCALE_RANGE_NUMBERS,
-    SCALE_RANGE_COLORS,
-    SCALE_RANGE_TEXTS, /* shapes */
+    SCALE_RANGE_COLORS, /* a list, or of a continuous scale the ramp through them */
+    SCALE_RANGE_TEXTS,  /* shapes */
     SCALE_RANGE_DASHES
 };
 
 struct scale {
     const struct scale_type *type;
+    bool has_explicit_type;
     const struct channel *channel;
     const struct json_node *node; /* the channel definition that it first came from */
+    const struct unit *unit;      /* whose that is: it decides what the range is by default */
 
     struct scale_choice zero, nice, clamp, reverse, round, padding, padding_inner, padding_outer,
         align;
-    struct scale_choice domain_min, domain_max;
+    struct scale_choice range_min, range_max;
+    struct scale_choice base, exponent, constant;
     struct scale_choice step; /* range as px a band */
 
     const struct value *domain; /* discrete: all values; continuous: see numbers */
     size_t domain_count;
     double *numbers; /* continuous: domain_count of them, ascending or descending */
     bool has_explicit_domain;
-    bool is_ordered; /* its first channel is ordinal: colours are a sequence, not categories */
+    const double *bins;       /* boundaries; NULL: none. They are the ticks of its axis. */
+    size_t bin_count;         /* of boundaries */
+    const double *thresholds; /* discretizing types: one less than the range has entries */
+    size_t threshold_count;
 
     enum scale_range_kind range_kind;
     const double *range;
@@ -81,7 +121,13 @@ struct scale {
     const char *const *texts;
     const struct dash *dashes;
     size_t range_count;
-    const struct json_node *range_node, *scheme_node; /* as given; NULL: the channel's default */
+    /* Between the colours of a continuous scale: how they are mixed, and the part of the way that
+     * the domain runs along. */
+    enum color_space color_space;
+    double gamma, ramp_start, ramp_end;
+    /* As given; NULL: the channel's default. */
+    const struct json_node *range_node, *scheme_node, *bins_node, *interpolate_node;
+    const struct json_node *domain_raw, *domain_min, *domain_mid, *domain_max;
 
     double band_start, band_step, bandwidth; /* px: band and point, set by settle() */
     size_t unplaced_count;                   /* values that found no place */
@@ -93,7 +139,17 @@ const struct scale_type *scale_type_named(const char *name);
 const char *scale_type_suggest(const char *name);
 bool scale_type_is_known(const char *name);
 
+/* Whether its domain is a list of values; else it is numbers or dates. */
 bool scale_is_discrete(const struct scale *scale);
+
+/* Whether each value has one of a list of colours, numbers or shapes: ordinal and discretizing. */
+bool scale_has_list(const struct scale *scale);
+
+/* Whether colours vary continuously with the value: what a gradient shows. */
+bool scale_is_ramp(const struct scale *scale);
+
+/* Of a ramp: the colour at that part of its domain (0 the start, 1 the end). */
+struct color scale_ramp_color(const struct scale *scale, double part);
 
 /* The position of a value (px in the view's frame; a number for opacities), NAN when it has none.
  */
@@ -144,10 +200,13 @@ bool scale_set_domain(struct scale *scale, struct view *owner, struct context *c
 /* The range, when the sizes are known: charts/scale/range.c. */
 bool scale_set_range(struct scale *scale, double width, double height, struct context *context);
 
-/* A categorical scheme's colours, static; NULL: no such scheme. scale_scheme_suggest(): the nearest
- * name. */
-const char *const *scale_scheme(const char *name, size_t *count);
-const char *scale_scheme_suggest(const char *name);
-bool scale_scheme_is_known(const char *name);
+/* "range" of the config by name ("category", "ramp" …): the strongest layer's, or NULL. */
+const struct json_node *scale_config_range(const char *name, const struct context *context);
+
+/*
+ * Says what no figure shows: bars without a meaning, values without a place, bars that are cut off.
+ * False after an error: not one value has a place. charts/scale/check.c
+ */
+bool scale_check_all(struct view *root, struct context *context);
 
 #endif

@@ -299,7 +299,10 @@ bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
         return add_by_channel(sorter, unit, def, name);
     if (is_named_bin)
         return add_bins(sorter, unit, def, is_descending);
-    if (def->kind == CHANNEL_DEF_FIELD && sorter->mode == SORT_NONE && !json_is_null(sort)) {
+    /* The second end of a range is sorted as the first. */
+    bool is_main = def->channel->main == def->channel->id;
+    if (def->kind == CHANNEL_DEF_FIELD && is_main && sorter->mode == SORT_NONE &&
+        !json_is_null(sort)) {
         sorter->mode = SORT_VALUE;
         sorter->is_descending = is_descending;
     }

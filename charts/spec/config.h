@@ -30,9 +30,13 @@ struct view_config {
 struct scale_config {
     double band_padding_inner, band_padding_outer;
     double bar_band_padding_inner, rect_band_padding_inner, tick_band_padding_inner;
+    double nested_band_padding_inner, nested_band_padding_outer; /* of bands with an offset */
+    double offset_band_padding_inner, offset_band_padding_outer;
     double point_padding, continuous_padding;
-    double min_opacity, max_opacity;
-    int clamp, round, zero, x_reverse; /* flags */
+    double min_opacity, max_opacity, min_size, max_size, min_band_size, max_band_size;
+    double min_stroke_width, max_stroke_width, min_font_size, max_font_size;
+    double quantile_count, quantize_count;
+    int clamp, round, zero, x_reverse, use_unaggregated_domain; /* flags */
 };
 
 struct padding {

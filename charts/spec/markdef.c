@@ -11,8 +11,45 @@
 #include "base/suggest.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/config.h"
+#include "render/item.h"
 
 static const char *const mark_orients[] = {"horizontal", "vertical", NULL};
+
+/* In the order of enum invalid_mode. */
+static const char *const invalid_modes[] = {"filter",
+                                            "break-paths-filter-domains",
+                                            "break-paths-show-domains",
+                                            "break-paths-show-path-domains",
+                                            "show",
+                                            NULL};
+
+static bool read_invalid(const struct json_node *node, void *field, struct diag *diag)
+{
+    static const struct property property = {
+        .name = "invalid", .type = PROPERTY_ENUM, .names = invalid_modes};
+    int *mode = field;
+    if (json_is_null(node)) {
+        *mode = INVALID_SHOW;
+        return true;
+    }
+    return json_read_property(node, &property, mode, diag);
+}
+
+static bool read_shape(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char **shape = field;
+    *shape = json_text(node);
+    if (json_is_null(node) || (*shape && symbol_shape_is_valid(*shape)))
+        return true;
+    struct suggest suggest = {.word = *shape};
+    for (size_t i = 0; *shape && symbol_shape_names[i]; i++)
+        suggest_offer(&suggest, symbol_shape_names[i]);
+    return json_error(
+        node, diag, DIAG_TYPE,
+        suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
+                     : "use the name of a shape such as \"circle\", or an SVG path",
+        *shape ? "\"%s\" is no shape" : "a shape must be a text", *shape);
+}
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct mark_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct mark_params, NAME, MEMBER, NAMES)
@@ -73,7 +110,7 @@ static const struct property mark_properties[] = {
     ROW(NUMBER, "y2Offset", y2_offset),
     ROW(FLAG, "clip", clip),
     READ("style", styles, property_read_styles),
-    ROW(TEXT, "invalid", invalid),
+    READ("invalid", invalid, read_invalid),
     ROW(TEXT, "description", description),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("ariaRole"),
@@ -81,28 +118,32 @@ static const struct property mark_properties[] = {
     PROPERTY_ROW_IGNORED("cursor"),
     PROPERTY_ROW_IGNORED("href"),
     PROPERTY_ROW_IGNORED("tooltip"),
-    /* These only matter together with what burin doesn't draw yet (bins, time units, lines,
-       points). */
-    PROPERTY_ROW_IGNORED("binSpacing"),
-    PROPERTY_ROW_IGNORED("timeUnitBandPosition"),
-    PROPERTY_ROW_IGNORED("timeUnitBandSize"),
-    PROPERTY_ROW_IGNORED("interpolate"),
-    PROPERTY_ROW_IGNORED("tension"),
-    PROPERTY_ROW_IGNORED("shape"),
+    ROW(NUMBER, "radius2", radius2),
+    ROW(NUMBER, "theta2", theta2),
+    ROW(NUMBER, "innerRadius", inner_radius),
+    ROW(NUMBER, "outerRadius", outer_radius),
+    ROW(NUMBER, "startAngle", start_angle),
+    ROW(NUMBER, "endAngle", end_angle),
+    ROW(NUMBER, "radiusOffset", radius_offset),
+    ROW(NUMBER, "radius2Offset", radius2_offset),
+    ROW(NUMBER, "thetaOffset", theta_offset),
+    ROW(NUMBER, "theta2Offset", theta2_offset),
+    ROW(NUMBER, "padAngle", pad_angle),
+    ROW(NUMBER, "thickness", thickness),
+    ROW(NUMBER, "binSpacing", bin_spacing),
+    ROW(NUMBER, "timeUnitBandPosition", time_unit_band_position),
+    ROW(NUMBER, "timeUnitBandSize", time_unit_band_size),
+    READ("shape", shape, read_shape),
+    ENUM("interpolate", interpolate, curve_names),
+    ROW(NUMBER, "tension", tension),
+    ROW(NODE, "order", order),
+    ROW(NODE, "point", point),
+    ROW(NODE, "line", line),
+    PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
     PROPERTY_ROW_IGNORED("strokeOffset"),
-    PROPERTY_ROW_IGNORED("order"),
-    PROPERTY_ROW_IGNORED("padAngle"),
-    PROPERTY_ROW_IGNORED("innerRadius"),
-    PROPERTY_ROW_IGNORED("outerRadius"),
-    PROPERTY_ROW_IGNORED("radius2"),
-    PROPERTY_ROW_IGNORED("theta2"),
     PROPERTY_ROW_IGNORED("aspect"),
     PROPERTY_ROW_IGNORED("smooth"),
     PROPERTY_ROW_UNSUPPORTED("dir"),
-    PROPERTY_ROW_UNSUPPORTED("thetaOffset"),
-    PROPERTY_ROW_UNSUPPORTED("theta2Offset"),
-    PROPERTY_ROW_UNSUPPORTED("radiusOffset"),
-    PROPERTY_ROW_UNSUPPORTED("radius2Offset"),
     PROPERTY_ROW_UNSUPPORTED("url"),
     PROPERTY_ROW_UNSUPPORTED("time"),
 };
@@ -134,6 +175,24 @@ static void set_unset(struct mark_params *params)
         .line_height = NAN,
         .radius = NAN,
         .theta = NAN,
+        .radius2 = NAN,
+        .theta2 = NAN,
+        .inner_radius = NAN,
+        .outer_radius = NAN,
+        .start_angle = NAN,
+        .end_angle = NAN,
+        .radius_offset = NAN,
+        .radius2_offset = NAN,
+        .theta_offset = NAN,
+        .theta2_offset = NAN,
+        .pad_angle = NAN,
+        .thickness = NAN,
+        .bin_spacing = NAN,
+        .time_unit_band_size = 1, /* Vega-Lite's default config.mark */
+        .time_unit_band_position = NAN,
+        .tension = NAN,
+        .interpolate = -1,
+        .invalid = INVALID_DEFAULT,
         .font_style = -1,
         .x_offset = NAN,
         .y_offset = NAN,
@@ -220,6 +279,23 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
                       "unknown mark \"%s\"", name);
 }
 
+/* The mark's own properties. Vega-Lite takes these five from the config only. */
+static bool read_own(const struct json_node *node, const char *name, struct mark_params *params,
+                     struct diag *diag)
+{
+    const struct mark_params config = *params;
+    char what[64];
+    snprintf(what, sizeof what, "%s mark", name);
+    if (!read_level(node, what, params, diag))
+        return false;
+    params->continuous_band_size = config.continuous_band_size;
+    params->discrete_band_size = config.discrete_band_size;
+    params->min_band_size = config.min_band_size;
+    params->time_unit_band_size = config.time_unit_band_size;
+    params->time_unit_band_position = config.time_unit_band_position;
+    return true;
+}
+
 /* The style of the mark's own name, then those that it names: weaker than its own properties. */
 static bool read_styles(const struct json_node *node, const struct config *config,
                         const struct mark_type *type, struct mark_params *params, struct diag *diag)
@@ -257,9 +333,7 @@ static bool read_levels(const struct json_node *node, const struct config *confi
     if (!read_config_block(config, (*type)->name, params, diag) ||
         !read_styles(node, config, *type, params, diag))
         return false;
-    char what[64];
-    snprintf(what, sizeof what, "%s mark", (*type)->name);
-    return !json_is_object(node) || read_level(node, what, params, diag);
+    return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
 }
 
 bool markdef_read(const struct json_node *node, const struct config *config,

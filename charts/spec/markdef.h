@@ -12,6 +12,16 @@
 struct config;
 struct mark_type;
 
+/* What becomes of values that no scale can place: src/invalid.ts. null is INVALID_SHOW. */
+enum invalid_mode {
+    INVALID_DEFAULT = -1,
+    INVALID_FILTER,
+    INVALID_BREAK_PATHS_FILTER_DOMAINS,
+    INVALID_BREAK_PATHS_SHOW_DOMAINS,
+    INVALID_BREAK_PATHS_SHOW_PATH_DOMAINS,
+    INVALID_SHOW
+};
+
 enum mark_orient { MARK_ORIENT_NONE = -1, MARK_ORIENT_HORIZONTAL, MARK_ORIENT_VERTICAL };
 
 /* Numbers that are NAN, and enums that are -1, are left to the mark or the channel. */
@@ -29,6 +39,14 @@ struct mark_params {
     double corner_radius, corner_radii[CORNER_COUNT], corner_radius_end;
     int align, baseline;
     double dx, dy, angle, font_size, limit, line_height, radius, theta;
+    double radius2, theta2, inner_radius, outer_radius, start_angle, end_angle;
+    double radius_offset, radius2_offset, theta_offset, theta2_offset, pad_angle;
+    double thickness, bin_spacing, time_unit_band_size, time_unit_band_position;
+    double tension;
+    const char *shape;
+    int interpolate;                      /* the index in curve_names */
+    const struct json_node *order;        /* null or false: series run in the rows' order */
+    const struct json_node *point, *line; /* overlays: charts/mark/overlay.h */
     const char *font, *ellipsis, *line_break, *blend;
     int font_weight, font_style;
     const struct json_node *text;
@@ -36,7 +54,7 @@ struct mark_params {
     double x_offset, y_offset, x2_offset, y2_offset;
     int clip; /* flag */
     struct json_lines styles;
-    const char *invalid;
+    int invalid; /* enum invalid_mode */
     const char *description;
     struct json_late_list late; /* computed row by row: charts/spec/markdef_rows.h */
 };

@@ -83,10 +83,12 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
         return true;
     }
     if (json_is_number(step)) {
-        if (json_member(node, "for"))
-            return json_error(json_member(node, "for"), diag, DIAG_UNSUPPORTED, NULL,
-                              "\"for\" of a step is not read by burin yet");
-        *extent = (struct extent){EXTENT_STEP, json_number(step)};
+        const char *what = json_text(json_member(node, "for"));
+        bool is_position = what && !strcmp(what, "position");
+        if (json_member(node, "for") && !is_position && (!what || strcmp(what, "offset") != 0))
+            return wrong_type(json_member(node, "for"), diag, "\"position\" or \"offset\"");
+        *extent = (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP,
+                                  json_number(step)};
     } else if (json_is_number(node)) {
         *extent = (struct extent){EXTENT_PX, json_number(node)};
     } else {

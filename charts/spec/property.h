@@ -13,7 +13,15 @@ enum { FLAG_UNSET = -1 };
 
 /* A length that may be relative: px, or a multiple of the band or of the view's size. */
 struct extent {
-    enum { EXTENT_UNSET, EXTENT_PX, EXTENT_BAND, EXTENT_STEP, EXTENT_VIEW, EXTENT_CONTAINER } type;
+    enum {
+        EXTENT_UNSET,
+        EXTENT_PX,
+        EXTENT_BAND,
+        EXTENT_STEP,          /* of bands; where these are divided by an offset, of that */
+        EXTENT_POSITION_STEP, /* of bands in any case */
+        EXTENT_VIEW,
+        EXTENT_CONTAINER
+    } type;
     double amount;
 };
 
@@ -31,7 +39,7 @@ bool property_read_extent(const struct json_node *node, void *field,
 bool property_read_position(const struct json_node *node, void *field,
                             struct diag *diag); /* struct extent: number, "width", "height" */
 bool property_read_size(const struct json_node *node, void *field,
-                        struct diag *diag); /* struct extent: number, {"step"}, "container" */
+                        struct diag *diag); /* struct extent: number, {"step", "for"}, "container" */
 bool property_read_dash(const struct json_node *node, void *field,
                         struct diag *diag); /* struct dash */
 bool property_read_font_weight(const struct json_node *node, void *field,

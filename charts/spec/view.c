@@ -82,18 +82,19 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
 static bool read_resolve(struct view *view, const struct json_node *node, struct diag *diag)
 {
     struct {
-        const struct json_node *scale, *axis;
+        const struct json_node *scale, *axis, *legend;
     } parts = {0};
     const struct property properties[] = {
         {.name = "scale", .type = PROPERTY_NODE, .offset = 0},
         {.name = "axis", .type = PROPERTY_NODE, .offset = sizeof parts.scale},
-        PROPERTY_ROW_IGNORED("legend"),
+        {.name = "legend", .type = PROPERTY_NODE, .offset = 2 * sizeof parts.scale},
     };
     if (!node)
         return true;
     return json_read_properties(node, "resolve", properties, COUNT_OF(properties), &parts, diag) &&
            read_resolve_of(parts.scale, view->scale_resolve, diag) &&
-           read_resolve_of(parts.axis, view->axis_resolve, diag);
+           read_resolve_of(parts.axis, view->axis_resolve, diag) &&
+           read_resolve_of(parts.legend, view->legend_resolve, diag);
 }
 
 static bool read_children(struct view *view, const struct json_node *list, struct context *context)
@@ -145,13 +146,13 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     view->kind = VIEW_UNIT;
     view->unit = unit;
     unit->view = view;
+    unit->stack_channel = CHANNEL_NONE;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
         !encoding_settle(unit->encoding, context->intern, context->diag))
         return false;
-    if (unit->params.filled == FLAG_UNSET)
-        unit->params.filled = unit->mark->is_filled;
-    unit->orient = unit->mark->orient(unit);
+    mark_drop_channels(unit, context);
+    mark_settle(unit, context);
     set_band_defaults(unit, &context->config);
     return true;
 }

@@ -53,6 +53,9 @@ int number_precision_fixed(double step);
 int number_precision_prefix(double step, double value);
 int number_precision_round(double step, double max);
 
+/* d3-array's tickStep(): the distance of the ticks at 1, 2 and 5 times powers of ten. */
+double number_tick_step(double start, double stop, double count);
+
 /*
  * d3-scale's tickFormat(start, stop, count, specifier): how an axis writes its ticks. specifier may
  * be NULL (then ",f"). Returns the format in *format, and in *prefix_reference the value for

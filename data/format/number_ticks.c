@@ -64,7 +64,7 @@ static double tick_increment(double start, double stop, double count)
     return power < 0 ? -increment : increment;
 }
 
-static double tick_step(double start, double stop, double count)
+double number_tick_step(double start, double stop, double count)
 {
     double increment =
         stop < start ? tick_increment(stop, start, count) : tick_increment(start, stop, count);
@@ -78,7 +78,7 @@ bool number_tick_format(double start, double stop, double count, const char *spe
     *prefix_reference = NAN;
     if (!number_format_parse(specifier ? specifier : ",f", format))
         return false;
-    double step = tick_step(start, stop, count);
+    double step = number_tick_step(start, stop, count);
     double largest = fmax(fabs(start), fabs(stop));
     bool chosen = format->precision >= 0;
     switch (format->type) {

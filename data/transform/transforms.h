@@ -12,5 +12,6 @@ extern const struct transform_type transform_calculate;
 extern const struct transform_type transform_filter;
 extern const struct transform_type transform_joinaggregate;
 extern const struct transform_type transform_stack;
+extern const struct transform_type transform_timeunit;
 
 #endif

@@ -1,6 +1,7 @@
 /*
  * The table of curves for lines and areas, drawn as d3-shape draws them: a name and how an edge
- * becomes an outline. What is missing yet (basis, cardinal …) is one function and one row each.
+ * becomes an outline. Straight lines, steps and monotone cubics are here, the rest is in
+ * curve_spline.c and curve_natural.c.
  */
 #include <math.h>
 #include <string.h>
@@ -9,20 +10,16 @@
 #include "render/item.h"
 #include "render/item_internal.h"
 
-struct point {
-    double x, y;
-};
-
-/* The i-th point in the order of drawing: the second edge of an area runs backwards. */
-static struct point edge_point(const struct curve_edge *edge, size_t i)
+struct curve_point curve_edge_point(const struct curve_edge *edge, size_t i)
 {
     const struct scene_point *p = &edge->points[edge->second ? edge->count - 1 - i : i];
-    return edge->second ? (struct point){p->x2, p->y2} : (struct point){p->x, p->y};
+    return edge->second ? (struct curve_point){p->x2, p->y2} : (struct curve_point){p->x, p->y};
 }
 
-static struct point start_edge(const struct curve_edge *edge, bool join, struct path_sink *sink)
+static struct curve_point start_edge(const struct curve_edge *edge, bool join,
+                                     struct path_sink *sink)
 {
-    struct point first = edge_point(edge, 0);
+    struct curve_point first = curve_edge_point(edge, 0);
     if (join)
         sink->line_to(sink, first.x, first.y);
     else
@@ -36,9 +33,18 @@ static void draw_linear(const struct curve_edge *edge, const struct series_item 
     (void)series;
     start_edge(edge, join, sink);
     for (size_t i = 1; i < edge->count; i++) {
-        struct point p = edge_point(edge, i);
+        struct curve_point p = curve_edge_point(edge, i);
         sink->line_to(sink, p.x, p.y);
     }
+}
+
+/* A closed shape of its own, whichever edge of an area it is. */
+static void draw_linear_closed(const struct curve_edge *edge, const struct series_item *series,
+                               bool join, struct path_sink *sink)
+{
+    (void)join;
+    draw_linear(edge, series, false, sink);
+    sink->close(sink);
 }
 
 /* Between two points, the step is at share t of the way. Vega steps along x for every orient. */
@@ -46,9 +52,9 @@ static void draw_steps(const struct curve_edge *edge, double t, bool join, struc
 {
     if (edge->second)
         t = 1 - t; /* backwards, the same step is at the other end */
-    struct point from = start_edge(edge, join, sink);
+    struct curve_point from = start_edge(edge, join, sink);
     for (size_t i = 1; i < edge->count; i++) {
-        struct point to = edge_point(edge, i);
+        struct curve_point to = curve_edge_point(edge, i);
         double x = from.x * (1 - t) + to.x * t;
         sink->line_to(sink, x, from.y);
         sink->line_to(sink, x, to.y);
@@ -85,7 +91,7 @@ static double sign(double value)
 }
 
 /* Steffen's slope (1990) at b, such that no overshoot arises: 0 at peaks. */
-static double inner_slope(struct point a, struct point b, struct point c)
+static double inner_slope(struct curve_point a, struct curve_point b, struct curve_point c)
 {
     double h0 = b.x - a.x, h1 = c.x - b.x;
     double s0 = (b.y - a.y) / (h0 != 0 ? h0 : h1 < 0 ? -0.0 : 0.0);
@@ -97,7 +103,7 @@ static double inner_slope(struct point a, struct point b, struct point c)
 }
 
 /* The slope at an end, given the slope t at the neighbour. */
-static double end_slope(struct point a, struct point b, double t)
+static double end_slope(struct curve_point a, struct curve_point b, double t)
 {
     double h = b.x - a.x;
     return h != 0 ? (3 * (b.y - a.y) / h - t) / 2 : t;
@@ -105,25 +111,25 @@ static double end_slope(struct point a, struct point b, double t)
 
 /* A segment of the monotone cubic with slopes t0 and t1 at its ends. Horizontal: x and y had
  * changed places. */
-static void draw_hermite(struct path_sink *sink, bool horizontal, struct point a, struct point b,
-                         double t0, double t1)
+static void draw_hermite(struct path_sink *sink, bool horizontal, struct curve_point a,
+                         struct curve_point b, double t0, double t1)
 {
     double dx = (b.x - a.x) / 3;
-    struct point p = {a.x + dx, a.y + dx * t0}, q = {b.x - dx, b.y - dx * t1};
+    struct curve_point p = {a.x + dx, a.y + dx * t0}, q = {b.x - dx, b.y - dx * t1};
     if (horizontal)
         sink->curve_to(sink, p.y, p.x, q.y, q.x, b.y, b.x);
     else
         sink->curve_to(sink, p.x, p.y, q.x, q.y, b.x, b.y);
 }
 
-/* As edge_point(), x and y exchanged when horizontal; points that coincide with the one before are
- * passed over. False at the end. */
+/* As curve_edge_point(), x and y exchanged when horizontal; points that coincide with the one
+ * before are passed over. False at the end. */
 static bool next_distinct(const struct curve_edge *edge, bool horizontal, size_t *i,
-                          struct point before, struct point *next)
+                          struct curve_point before, struct curve_point *next)
 {
     while (++*i < edge->count) {
-        struct point p = edge_point(edge, *i);
-        *next = horizontal ? (struct point){p.y, p.x} : p;
+        struct curve_point p = curve_edge_point(edge, *i);
+        *next = horizontal ? (struct curve_point){p.y, p.x} : p;
         if (next->x != before.x || next->y != before.y)
             return true;
     }
@@ -134,10 +140,10 @@ static void draw_monotone(const struct curve_edge *edge, const struct series_ite
                           bool join, struct path_sink *sink)
 {
     bool horizontal = series->horizontal;
-    struct point a = start_edge(edge, join, sink), b, c;
+    struct curve_point a = start_edge(edge, join, sink), b, c;
     size_t i = 0;
     if (horizontal)
-        a = (struct point){a.y, a.x};
+        a = (struct curve_point){a.y, a.x};
     if (!next_distinct(edge, horizontal, &i, a, &b))
         return;
     if (!next_distinct(edge, horizontal, &i, b, &c)) {
@@ -147,7 +153,7 @@ static void draw_monotone(const struct curve_edge *edge, const struct series_ite
     double slope = inner_slope(a, b, c);
     draw_hermite(sink, horizontal, a, b, end_slope(a, b, slope), slope);
     for (;;) {
-        struct point d;
+        struct curve_point d;
         if (!next_distinct(edge, horizontal, &i, c, &d)) {
             draw_hermite(sink, horizontal, b, c, slope, end_slope(b, c, slope));
             return;
@@ -161,11 +167,43 @@ static void draw_monotone(const struct curve_edge *edge, const struct series_ite
 }
 
 static const struct curve curves[] = {
-    {"linear", draw_linear},         {"step", draw_step},         {"step-before", draw_step_before},
-    {"step-after", draw_step_after}, {"monotone", draw_monotone},
+    {"linear", draw_linear},
+    {"linear-closed", draw_linear_closed},
+    {"step", draw_step},
+    {"step-before", draw_step_before},
+    {"step-after", draw_step_after},
+    {"monotone", draw_monotone},
+    {"basis", curve_draw_basis},
+    {"basis-open", curve_draw_basis_open},
+    {"basis-closed", curve_draw_basis_closed},
+    {"bundle", curve_draw_bundle},
+    {"cardinal", curve_draw_cardinal},
+    {"cardinal-open", curve_draw_cardinal_open},
+    {"cardinal-closed", curve_draw_cardinal_closed},
+    {"catmull-rom", curve_draw_catmull_rom},
+    {"catmull-rom-open", curve_draw_catmull_rom_open},
+    {"catmull-rom-closed", curve_draw_catmull_rom_closed},
+    {"natural", curve_draw_natural},
 };
 
-const char *const curve_names[] = {"linear", "step", "step-before", "step-after", "monotone", NULL};
+const char *const curve_names[] = {"linear",
+                                   "linear-closed",
+                                   "step",
+                                   "step-before",
+                                   "step-after",
+                                   "monotone",
+                                   "basis",
+                                   "basis-open",
+                                   "basis-closed",
+                                   "bundle",
+                                   "cardinal",
+                                   "cardinal-open",
+                                   "cardinal-closed",
+                                   "catmull-rom",
+                                   "catmull-rom-open",
+                                   "catmull-rom-closed",
+                                   "natural",
+                                   NULL};
 
 static const struct curve *find(const char *name)
 {

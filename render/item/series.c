@@ -57,7 +57,9 @@ static struct bounds series_bounds(const struct item *item,
 static void series_paint(const struct item *item, struct painter *painter,
                          void (*draw)(const struct series_item *, struct path_sink *))
 {
-    struct bounds bounds = series_bounds(item, draw);
+    struct bounds bounds = bounds_empty;
+    if (style_has_gradient(&item->style))
+        bounds = series_bounds(item, draw);
     cairo_save(painter->cairo);
     cairo_translate(painter->cairo, item->x, item->y);
     draw(&item->series, &painter->sink);

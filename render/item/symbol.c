@@ -98,6 +98,8 @@ static void draw_shape(const struct symbol_item *symbol, struct path_sink *sink)
 {
     double r = sqrt(symbol->size) / 2;
     const struct polygon *polygon = find_polygon(symbol->shape);
+    if (isnan(r))
+        return;
     if (!polygon)
         path_draw_svg(symbol->shape, r, r, sink);
     else if (polygon->count)
@@ -118,7 +120,9 @@ static struct bounds symbol_bounds(const struct item *item, const struct text_me
 
 static void symbol_paint(const struct item *item, struct painter *painter)
 {
-    struct bounds bounds = symbol_bounds(item, NULL);
+    struct bounds bounds = bounds_empty;
+    if (style_has_gradient(&item->style))
+        bounds = symbol_bounds(item, NULL);
     cairo_save(painter->cairo);
     cairo_translate(painter->cairo, item->x, item->y);
     cairo_rotate(painter->cairo, degrees_to_radians(item->symbol.angle));

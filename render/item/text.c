@@ -50,6 +50,8 @@ static double text_width(const struct text_item *text, const struct text_measure
         return measurer->width(measurer->context, &text->font, text->text);
     double width = 0;
     struct lines lines = lines_start(text->text);
+    if (!lines.line) /* too wide rather than too narrow; painting will report it */
+        return measurer->width(measurer->context, &text->font, text->text);
     while (lines_next(&lines))
         width = fmax(width, measurer->width(measurer->context, &text->font, lines.line));
     free(lines.line);
@@ -113,6 +115,7 @@ static void text_paint(const struct item *item, struct painter *painter)
         paint_line(item, lines.line, baseline, &bounds, painter);
         baseline += text_line_height(text);
     }
+    painter->out_of_memory |= !lines.line;
     free(lines.line);
     cairo_restore(painter->cairo);
 }

@@ -1,6 +1,6 @@
 /*
  * SVG: Cairo's, with text as outlines. What Cairo leaves to wish is mended here: its ids depend on
- * what the process drew before, its numbers are longer than a picture needs, and it knows no title.
+ * what the process drew before, it says more than a picture needs, and it knows no title.
  */
 #include <cairo-svg.h>
 #include <glib.h>
@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/color.h"
 #include "base/diag.h"
 #include "base/number.h"
 #include "render/output/output_internal.h"
@@ -72,27 +73,65 @@ static void rewrite_path(struct rewrite *rewrite)
     }
 }
 
+/* A colour in percent, with the parenthesis: as #rrggbb, which is what it was made of. */
+static void rewrite_color(struct rewrite *rewrite)
+{
+    double channel[3] = {0};
+    char text[COLOR_TEXT_SIZE];
+    for (int i = 0; i < 3; i++) {
+        size_t length = strspn(rewrite->at, "+-.0123456789");
+        number_parse(rewrite->at, length, &channel[i]);
+        rewrite->at += length;
+        rewrite->at += strspn(rewrite->at, "%,)");
+    }
+    color_write(text, (struct color){channel[0] * 2.55, channel[1] * 2.55, channel[2] * 2.55, 1});
+    buffer_append_text(rewrite->out, text);
+}
+
+/* Left out: what holds anyway, as no ancestor says otherwise in Cairo's SVG. */
+static void drop(struct rewrite *rewrite)
+{
+    (void)rewrite;
+}
+
+/* What isn't copied as it is: it begins with one of starts. */
+static const char starts[] = " hufsr";
 static const struct {
     const char *before;
+    bool copied;
     void (*rewrite)(struct rewrite *rewrite);
 } rewritten[] = {
-    {" id=\"", rewrite_id},  {"href=\"#", rewrite_id},  {"url(#", rewrite_id},
-    {" d=\"", rewrite_path}, {" x=\"", rewrite_number}, {" y=\"", rewrite_number},
+    {" id=\"", true, rewrite_id},
+    {"href=\"#", true, rewrite_id},
+    {"url(#", true, rewrite_id},
+    {" d=\"", true, rewrite_path},
+    {" x=\"", true, rewrite_number},
+    {" y=\"", true, rewrite_number},
+    {"rgb(", false, rewrite_color},
+    {" style=\"stroke:none;\"", false, drop},
+    {" stroke:none;", false, drop},
+    {"fill-rule:nonzero;", false, drop},
+    {"fill-opacity:1;", false, drop},
+    {"stroke-linecap:butt;", false, drop},
+    {"stroke-linejoin:miter;", false, drop},
+    {"stroke-opacity:1;", false, drop},
+    {"stroke-miterlimit:4;", false, drop},
 };
 
 static void rewrite_text(struct rewrite *rewrite)
 {
     while (*rewrite->at) {
-        size_t plain = strcspn(rewrite->at, " hu");
+        size_t i = 0, plain = strcspn(rewrite->at, starts);
         buffer_append(rewrite->out, rewrite->at, plain);
         rewrite->at += plain;
-        size_t i = 0;
         while (i < COUNT_OF(rewritten) && !g_str_has_prefix(rewrite->at, rewritten[i].before))
             i++;
-        size_t length = i < COUNT_OF(rewritten) ? strlen(rewritten[i].before) : *rewrite->at != 0;
-        buffer_append(rewrite->out, rewrite->at, length);
+        bool found = i < COUNT_OF(rewritten);
+        size_t length = found ? strlen(rewritten[i].before) : *rewrite->at != 0;
+        if (!found || rewritten[i].copied)
+            buffer_append(rewrite->out, rewrite->at, length);
         rewrite->at += length;
-        if (i < COUNT_OF(rewritten))
+        if (found)
             rewritten[i].rewrite(rewrite);
     }
 }

@@ -211,17 +211,21 @@ static const struct warning warnings[] = {
     {"a property that nobody knows",
      "{\n  \"mark\": {\"type\": \"bar\", \"colour\": \"red\"},\n"
      "  \"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}]},\n  " ENCODING "\n}",
-     {"spec.vl.json:2:28: ", "\"colour\"", "did you mean \"color\"?"}},
+     {"spec.vl.json:2:27: warning: ", "\"colour\"", "did you mean \"color\"?"}},
     {"values that are no numbers: how many, and the first",
-     BARS("{\"values\": [{\"a\": \"x\", \"b\": 1}, {\"a\": \"y\", \"b\": \"many\"}, "
-          "{\"a\": \"z\", \"b\": \"few\"}]}"),
-     {"2 ", "\"many\"", "\"b\""}},
+     "{\n  \"mark\": \"bar\",\n  \"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}, {\"a\": "
+     "\"y\", \"b\": \"many\"},\n    {\"a\": \"z\", \"b\": \"few\"}]},\n  \"encoding\": {\n"
+     "    \"x\": {\"field\": \"a\", \"type\": \"nominal\"},\n"
+     "    \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}\n  }\n}",
+     {"spec.vl.json:7:20: warning: ", "2 values of \"b\"", "\"many\" in row 2"}},
     {"no rows", BARS("{\"values\": []}"), {"spec.vl.json:1:", "warning: ", NULL}},
     /* U+10FFFD is for private use: no font has it. */
     {"a character that no font has",
      "{\"title\": \"A\xf4\x8f\xbf\xbd"
      "B\", \"mark\": \"bar\", \"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}]}, " ENCODING "}",
-     {"U+10FFFD", "no font", NULL}},
+     {"U+10FFFD", "no font",
+      "\"A\xf4\x8f\xbf\xbd"
+      "B\""}},
 };
 
 START_TEST(a_warning_is_said)

@@ -48,7 +48,7 @@ START_TEST(same_again_without_clock)
     struct buffer second = sample_encode(&sample.scene, "pdf", &one);
     ck_assert_uint_eq(first.length, second.length);
     ck_assert(memcmp(first.bytes, second.bytes, first.length) == 0);
-    ck_assert(contains(&first, "/CreationDate (D:19700101000000Z"));
+    ck_assert(contains(&first, "19700101000000Z)"));
     ck_assert(contains(&first, "/Title (Title)"));
     ck_assert(contains(&first, "LiberationSans")); /* text, not outlines */
     ck_assert(contains(&first, "/ToUnicode"));

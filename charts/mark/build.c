@@ -1,0 +1,111 @@
+/*
+ * Building marks: an item a row, or a row a point of a series. Vega-Lite: src/compile/mark/mark.ts.
+ */
+#include "charts/mark/build.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/mark/mark.h"
+#include "charts/mark/order.h"
+#include "charts/mark/paint.h"
+#include "charts/spec/markdef_rows.h"
+#include "charts/spec/view.h"
+#include "data/table.h"
+#include "render/item.h"
+
+static bool is_left_out(const struct unit *unit, size_t row)
+{
+    return unit->invalid_rows && unit->invalid_rows[row];
+}
+
+static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct scene_mark *mark,
+                        struct context *context)
+{
+    size_t row_count = markdef->unit->table->row_count, count = 0;
+    struct item *items = arena_array(context->arena, row_count, sizeof *items);
+    if (!items && row_count)
+        return false;
+    for (size_t i = 0; i < row_count; i++) {
+        struct item *item = &items[count];
+        if (is_left_out(markdef->unit, rows[i]))
+            continue;
+        const struct unit *unit = markdef_rows_unit(markdef, rows[i], context);
+        *item = (struct item){0};
+        if (!unit || !paint_item(unit, rows[i], &item->style, context))
+            return false;
+        if (unit->mark->place(unit, rows[i], item, context))
+            markdef_rows_note_item(markdef, count++);
+        else if (diag_has_errors(context->diag))
+            return false;
+    }
+    mark->items = items;
+    mark->item_count = count;
+    return markdef_rows_sort_items(markdef, items, count, context);
+}
+
+/* What the first row of a series says of all of it. */
+static bool build_series_item(const struct unit *unit, size_t row, struct item *item,
+                              struct context *context)
+{
+    const struct mark_params *params = &unit->params;
+    *item = (struct item){0};
+    if (!paint_item(unit, row, &item->style, context))
+        return false;
+    if (unit->mark->place)
+        unit->mark->place(unit, row, item, context);
+    item->series = (struct series_item){
+        .interpolate = params->interpolate < 0 ? NULL : curve_names[params->interpolate],
+        .tension = params->tension,
+        .horizontal = unit->orient == MARK_ORIENT_HORIZONTAL};
+    return true;
+}
+
+static bool build_series(struct markdef_rows *markdef, const size_t *rows, size_t count,
+                         struct item *item, struct context *context)
+{
+    struct scene_point *points = arena_array(context->arena, count, sizeof *points);
+    if (!points)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        struct scene_point *point = &points[i];
+        const struct unit *unit = markdef_rows_unit(markdef, rows[i], context);
+        if (!unit || (i == 0 && !build_series_item(unit, rows[0], item, context)))
+            return false;
+        unit->mark->place_point(unit, rows[i], point);
+        point->defined =
+            !is_left_out(unit, rows[i]) && !isnan(point->x + point->y + point->x2 + point->y2);
+    }
+    item->series.points = points;
+    item->series.count = count;
+    return true;
+}
+
+static bool build_all_series(struct markdef_rows *markdef, const struct mark_series *series,
+                             struct scene_mark *mark, struct context *context)
+{
+    mark->items = arena_array(context->arena, series->count, sizeof *mark->items);
+    if (!mark->items)
+        return series->count == 0;
+    for (size_t i = 0; i < series->count; i++) {
+        size_t start = series->starts[i], end = series->starts[i + 1];
+        if (!build_series(markdef, series->rows + start, end - start, &mark->items[i], context))
+            return false;
+        mark->item_count++;
+    }
+    return true;
+}
+
+bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *context)
+{
+    struct mark_series series;
+    *mark = (struct scene_mark){.type = unit->mark->item,
+                                .role = "mark",
+                                .name = unit->view->name,
+                                .clip = unit->params.clip == 1};
+    struct markdef_rows markdef;
+    if (!markdef_rows_begin(&markdef, unit, context) || !mark_order(unit, &series, context))
+        return false;
+    return unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
+                                 : build_items(&markdef, series.rows, mark, context);
+}

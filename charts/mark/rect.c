@@ -1,0 +1,44 @@
+/*
+ * The mark rect.  https://vega.github.io/vega-lite/docs/rect.html
+ */
+#include <math.h>
+
+#include "charts/mark/mark.h"
+#include "charts/mark/position.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+/* Vega-Lite's default config.rect. */
+static void rect_set_defaults(struct mark_params *params)
+{
+    params->continuous_band_size = (struct extent){EXTENT_PX, 5};
+    params->min_band_size = 0.25;
+    params->time_unit_band_position = 0.5;
+    params->bin_spacing = 0;
+}
+
+static bool rect_place(const struct unit *unit, size_t row, struct item *item,
+                       struct context *context)
+{
+    (void)context;
+    struct span x = position_rect(unit, CHANNEL_X, row);
+    struct span y = position_rect(unit, CHANNEL_Y, row);
+    if (isnan(x.start + x.end + y.start + y.end))
+        return false;
+    item->x = fmin(x.start, x.end);
+    item->y = fmin(y.start, y.end);
+    item->rect.width = fabs(x.end - x.start);
+    item->rect.height = fabs(y.end - y.start);
+    mark_set_corners(unit, item->rect.corner_radius);
+    return true;
+}
+
+const struct mark_type mark_rect = {.name = "rect",
+                                    .item = &item_rect,
+                                    .is_filled = true,
+                                    .has_band = true,
+                                    .is_heatmap = true,
+                                    .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS,
+                                    .set_defaults = rect_set_defaults,
+                                    .orient = mark_orient_of_none,
+                                    .place = rect_place};

@@ -1,0 +1,55 @@
+/*
+ * Reading dates of domains.
+ */
+#include "charts/scale/date.h"
+
+#include <glib.h>
+#include <math.h>
+
+#include "base/array.h"
+#include "data/json.h"
+#include "data/time.h"
+
+/* The month of a number from 1, a name or its first three letters; NAN: none. From 0. */
+static double month_of(const struct json_node *node)
+{
+    static const char *const months[] = {"january",   "february", "march",    "april",
+                                         "may",       "june",     "july",     "august",
+                                         "september", "october",  "november", "december"};
+    const char *name = json_text(node);
+    for (size_t i = 0; name && i < COUNT_OF(months); i++) {
+        if (!g_ascii_strcasecmp(name, months[i]) ||
+            (name[0] && name[1] && name[2] && !name[3] && !g_ascii_strncasecmp(name, months[i], 3)))
+            return (double)i;
+    }
+    return json_number(node) - 1;
+}
+
+static double part_of(const struct json_node *node, const char *name, double fallback)
+{
+    const struct json_node *part = json_member(node, name);
+    return part ? json_number(part) : fallback;
+}
+
+/* Without a year it is 2012 as in Vega-Lite, a leap year that begins on a Sunday. */
+static double date_of_parts(const struct json_node *node)
+{
+    const struct json_node *month = json_member(node, "month");
+    double from_quarter = (part_of(node, "quarter", 1) - 1) * 3;
+    return time_make(part_of(node, "year", 2012), month ? month_of(month) : from_quarter,
+                     part_of(node, "date", 1), part_of(node, "hours", 0),
+                     part_of(node, "minutes", 0), part_of(node, "seconds", 0),
+                     part_of(node, "milliseconds", 0));
+}
+
+bool date_read(const struct json_node *node, double *time, struct diag *diag)
+{
+    *time = json_is_number(node)   ? json_number(node)
+            : json_text(node)      ? time_parse(json_text(node))
+            : json_is_object(node) ? date_of_parts(node)
+                                   : NAN;
+    if (!isnan(*time))
+        return true;
+    return json_error(node, diag, DIAG_TYPE, "write it as \"2020-12-31\" or {\"year\": 2020}",
+                      "this is no date");
+}

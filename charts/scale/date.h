@@ -1,0 +1,16 @@
+/*
+ * Dates written in the spec: https://vega.github.io/vega-lite/docs/datetime.html
+ */
+#ifndef CHARTS_SCALE_DATE_H
+#define CHARTS_SCALE_DATE_H
+
+#include <stdbool.h>
+
+struct diag;
+struct json_node;
+
+/* The time (ms since 1970 UTC) of a number, a text, or an object of year, month, date … False after
+ * an error. */
+bool date_read(const struct json_node *node, double *time, struct diag *diag);
+
+#endif

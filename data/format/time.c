@@ -1,0 +1,308 @@
+/*
+ * Times as text by d3-time-format's directives, in UTC. Reading them is data/time/parse_format.c.
+ */
+#include "data/format/time.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/number.h"
+#include "data/time.h"
+#include "data/time/interval.h"
+#include "data/time/names.h"
+
+/* The instant that is written. */
+struct instant {
+    double time;
+    struct calendar parts;
+};
+
+static bool is_valid(const struct instant *instant)
+{
+    return !isnan(instant->time);
+}
+
+/* A part of an invalid date is NaN. */
+static double part(const struct instant *instant, double value)
+{
+    return is_valid(instant) ? value : (double)NAN;
+}
+
+static double week_number(const struct instant *instant, enum time_span span)
+{
+    struct time_interval week = {.span = span, .step = 1};
+    double january = time_make(instant->parts.year, 0, 1, 0, 0, 0, 0);
+    return time_interval_count(&week, january - 1, instant->time);
+}
+
+/* The Thursday of the ISO week, which lies in the year to which the week belongs. */
+static struct calendar iso_thursday(const struct instant *instant)
+{
+    int from_monday = (instant->parts.weekday + 6) % 7;
+    return time_split(instant->time + (3 - from_monday) * 86400000.0);
+}
+
+/*
+ * The directives that write a number.
+ */
+static double year(const struct instant *instant)
+{
+    return fmod(instant->parts.year, 10000);
+}
+
+static double short_year(const struct instant *instant)
+{
+    return fmod(instant->parts.year, 100);
+}
+
+static double iso_year(const struct instant *instant)
+{
+    return fmod(iso_thursday(instant).year, 10000);
+}
+
+static double short_iso_year(const struct instant *instant)
+{
+    return fmod(iso_thursday(instant).year, 100);
+}
+
+static double month(const struct instant *instant)
+{
+    return part(instant, instant->parts.month + 1);
+}
+
+static double quarter(const struct instant *instant)
+{
+    return instant->parts.month / 3 + 1;
+}
+
+static double day(const struct instant *instant)
+{
+    return part(instant, instant->parts.day);
+}
+
+static double day_of_year(const struct instant *instant)
+{
+    return part(instant, instant->parts.day_of_year);
+}
+
+static double hour(const struct instant *instant)
+{
+    return part(instant, instant->parts.hour);
+}
+
+static double hour_of_half_day(const struct instant *instant)
+{
+    int of_twelve = instant->parts.hour % 12;
+    return of_twelve > 0 ? of_twelve : 12;
+}
+
+static double minute(const struct instant *instant)
+{
+    return part(instant, instant->parts.minute);
+}
+
+static double second(const struct instant *instant)
+{
+    return part(instant, instant->parts.second);
+}
+
+static double millisecond(const struct instant *instant)
+{
+    return part(instant, instant->parts.millisecond);
+}
+
+static double weekday(const struct instant *instant)
+{
+    return part(instant, instant->parts.weekday);
+}
+
+static double iso_weekday(const struct instant *instant)
+{
+    return part(instant, instant->parts.weekday > 0 ? instant->parts.weekday : 7);
+}
+
+static double sunday_week(const struct instant *instant)
+{
+    return week_number(instant, TIME_WEEK);
+}
+
+static double monday_week(const struct instant *instant)
+{
+    return week_number(instant, TIME_ISOWEEK);
+}
+
+static double iso_week(const struct instant *instant)
+{
+    return part(instant, (iso_thursday(instant).day_of_year - 1) / 7 + 1);
+}
+
+static double unix_ms(const struct instant *instant)
+{
+    return instant->time;
+}
+
+static double unix_seconds(const struct instant *instant)
+{
+    return floor(instant->time / 1000);
+}
+
+static const struct number_directive {
+    char letter;
+    int width; /* 0: never padded */
+    double (*value)(const struct instant *instant);
+    char pad; /* when the specifier has no other */
+    const char *after;
+} number_directives[] = {
+    {'d', 2, day, '0', ""},
+    {'e', 2, day, ' ', ""},
+    {'f', 3, millisecond, '0', "000"},
+    {'g', 2, short_iso_year, '0', ""},
+    {'G', 4, iso_year, '0', ""},
+    {'H', 2, hour, '0', ""},
+    {'I', 2, hour_of_half_day, '0', ""},
+    {'j', 3, day_of_year, '0', ""},
+    {'L', 3, millisecond, '0', ""},
+    {'m', 2, month, '0', ""},
+    {'M', 2, minute, '0', ""},
+    {'q', 0, quarter, '0', ""},
+    {'Q', 0, unix_ms, '0', ""},
+    {'s', 0, unix_seconds, '0', ""},
+    {'S', 2, second, '0', ""},
+    {'u', 0, iso_weekday, '0', ""},
+    {'U', 2, sunday_week, '0', ""},
+    {'V', 2, iso_week, '0', ""},
+    {'w', 0, weekday, '0', ""},
+    {'W', 2, monday_week, '0', ""},
+    {'y', 2, short_year, '0', ""},
+    {'Y', 4, year, '0', ""},
+};
+
+static void append_number(struct buffer *buffer, double value, char pad, int width)
+{
+    char digits[NUMBER_TEXT_SIZE];
+    int length = (int)number_write(digits, fabs(value));
+    if (value < 0)
+        buffer_append_text(buffer, "-");
+    for (; pad && length < width; length++)
+        buffer_append(buffer, &pad, 1);
+    buffer_append_text(buffer, digits);
+}
+
+/* Names of an invalid date are empty, but for the half of the day: not after noon. */
+static const char *find_name(char letter, const struct instant *instant)
+{
+    const struct calendar *parts = &instant->parts;
+    bool valid = is_valid(instant);
+    switch (letter) {
+    case 'a':
+        return valid ? time_weekday_abbreviations[parts->weekday] : "";
+    case 'A':
+        return valid ? time_weekday_names[parts->weekday] : "";
+    case 'b':
+        return valid ? time_month_abbreviations[parts->month] : "";
+    case 'B':
+        return valid ? time_month_names[parts->month] : "";
+    case 'p':
+        return time_half_days[parts->hour >= 12];
+    case 'Z':
+        return "+0000";
+    default:
+        return NULL;
+    }
+}
+
+static void append(struct buffer *buffer, const char *specifier, const struct instant *instant);
+
+/* pad: what the specifier asks for; 0: nothing; -1: not asked. A letter that is no directive stands
+ * for itself. */
+static void append_directive(struct buffer *buffer, char letter, int pad,
+                             const struct instant *instant)
+{
+    for (size_t i = 0; i < COUNT_OF(number_directives); i++) {
+        const struct number_directive *directive = &number_directives[i];
+        if (directive->letter == letter) {
+            append_number(buffer, directive->value(instant), pad < 0 ? directive->pad : (char)pad,
+                          directive->width);
+            buffer_append_text(buffer, directive->after);
+            return;
+        }
+    }
+    const char *name = find_name(letter, instant);
+    const char *pattern = time_pattern(letter);
+    if (pattern)
+        append(buffer, pattern, instant);
+    else if (name)
+        buffer_append_text(buffer, name);
+    else
+        buffer_append(buffer, &letter, letter ? 1 : 0);
+}
+
+static int read_pad(const char **at)
+{
+    static const struct {
+        char letter, pad;
+    } pads[] = {{'-', 0}, {'_', ' '}, {'0', '0'}};
+    for (size_t i = 0; i < COUNT_OF(pads); i++) {
+        if (**at == pads[i].letter) {
+            ++*at;
+            return pads[i].pad;
+        }
+    }
+    return -1;
+}
+
+static void append(struct buffer *buffer, const char *specifier, const struct instant *instant)
+{
+    const char *at = specifier;
+    while (*at) {
+        size_t literal = strcspn(at, "%");
+        buffer_append(buffer, at, literal);
+        at += literal;
+        if (!*at)
+            return;
+        at++;
+        int pad = read_pad(&at);
+        append_directive(buffer, *at, pad, instant);
+        at += *at != 0;
+    }
+}
+
+const char *time_format(const char *specifier, double time, struct arena *arena)
+{
+    struct instant instant = {.time = time_clip(time), .parts = time_split(time)};
+    struct buffer buffer = {0};
+    append(&buffer, specifier, &instant);
+    const char *text =
+        buffer.failed
+            ? arena_out_of_memory(arena)
+            : arena_copy(arena, buffer.length ? (const char *)buffer.bytes : "", buffer.length);
+    buffer_free(&buffer);
+    return text;
+}
+
+/* Vega's units from the finest: the first that doesn't start at time tells what is written. A week
+ * counts only within a month, a quarter is written as a month. */
+const char *time_format_multi(double time, struct arena *arena)
+{
+    static const struct {
+        struct time_interval interval;
+        const char *specifier;
+    } levels[] = {
+        {{TIME_SECOND, 1, false}, ".%L"},  {{TIME_MINUTE, 1, false}, ":%S"},
+        {{TIME_HOUR, 1, false}, "%I:%M"},  {{TIME_DAY, 1, false}, "%I %p"},
+        {{TIME_MONTH, 1, false}, "%b %d"}, {{TIME_YEAR, 1, false}, "%B"},
+    };
+    static const struct time_interval week = {TIME_WEEK, 1, false};
+    time = time_clip(time);
+    for (size_t i = 0; i < COUNT_OF(levels); i++) {
+        if (!(time_interval_floor(&levels[i].interval, time) < time))
+            continue;
+        bool is_in_week =
+            levels[i].interval.span == TIME_MONTH && time_interval_floor(&week, time) < time;
+        return time_format(is_in_week ? "%a %d" : levels[i].specifier, time, arena);
+    }
+    return time_format("%Y", time, arena);
+}

@@ -1,0 +1,225 @@
+/*
+ * Calendar intervals in UTC by d3-time's rules: where they start, moving by them, and which suits
+ * an axis.
+ */
+#include "data/time/interval.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "data/format/number.h"
+#include "data/time.h"
+
+#define SECOND 1000.0
+#define MINUTE (60 * SECOND)
+#define HOUR (60 * MINUTE)
+#define DAY (24 * HOUR)
+#define WEEK (7 * DAY)
+#define MONTH (30 * DAY)
+#define YEAR (365 * DAY)
+
+/* More moves than any axis has ticks: a longer way is taken for an error. */
+enum { MOVE_LIMIT = 100000 };
+
+/* By enum time_span; of months and years the length only ranks them. */
+static const double lengths[] = {YEAR, MONTH, WEEK, WEEK, DAY, HOUR, MINUTE, SECOND, 1};
+
+static const struct {
+    const char *name;
+    enum time_span span;
+    double step;
+} units[] = {
+    {"year", TIME_YEAR, 1},       {"quarter", TIME_MONTH, 3},
+    {"month", TIME_MONTH, 1},     {"week", TIME_WEEK, 1},
+    {"isoweek", TIME_ISOWEEK, 1}, {"date", TIME_DAY, 1},
+    {"day", TIME_DAY, 1},         {"dayofyear", TIME_DAY, 1},
+    {"hours", TIME_HOUR, 1},      {"minutes", TIME_MINUTE, 1},
+    {"seconds", TIME_SECOND, 1},  {"milliseconds", TIME_MILLISECOND, 1},
+};
+
+bool time_interval_find(const char *unit, struct time_interval *interval)
+{
+    for (size_t i = 0; i < COUNT_OF(units); i++) {
+        if (strcmp(units[i].name, unit) == 0) {
+            *interval = (struct time_interval){.span = units[i].span, .step = units[i].step};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool time_interval_every(struct time_interval *interval, double step)
+{
+    step = floor(step);
+    if (!isfinite(step) || step < 1 || interval->step > 1)
+        return false;
+    interval->step = step;
+    return true;
+}
+
+static double floor_to(double value, double step)
+{
+    return floor(value / step) * step;
+}
+
+/* The first Sunday or Monday from which weeks are counted, in days from 1970: d3 counts from the
+ * week that holds 1970-01-01, a Thursday. */
+static double week_origin(enum time_span span)
+{
+    return span == TIME_WEEK ? -4 * DAY : -3 * DAY;
+}
+
+static double floor_in_calendar(const struct time_interval *interval, double time)
+{
+    struct calendar now = time_split(time);
+    double step = interval->step;
+    double hour = now.hour, minute = now.minute, second = now.second;
+    switch (interval->span) {
+    case TIME_YEAR:
+        return time_make(floor_to(now.year, step), 0, 1, 0, 0, 0, 0);
+    case TIME_MONTH:
+        return time_make(now.year, floor_to(now.month, step), 1, 0, 0, 0, 0);
+    case TIME_DAY:
+        return time_make(now.year, now.month, 1 + floor_to(now.day - 1, step), 0, 0, 0, 0);
+    case TIME_HOUR:
+        return time_make(now.year, now.month, now.day, floor_to(hour, step), 0, 0, 0);
+    case TIME_MINUTE:
+        return time_make(now.year, now.month, now.day, hour, floor_to(minute, step), 0, 0);
+    default:
+        return time_make(now.year, now.month, now.day, hour, minute, floor_to(second, step), 0);
+    }
+}
+
+double time_interval_floor(const struct time_interval *interval, double time)
+{
+    time = time_clip(time);
+    if (interval->span == TIME_WEEK || interval->span == TIME_ISOWEEK) {
+        double origin = week_origin(interval->span);
+        return time_clip(origin + floor_to(time - origin, WEEK * interval->step));
+    }
+    if (interval->span == TIME_DAY && interval->within_epoch)
+        return time_clip(floor_to(time, DAY * interval->step));
+    if (interval->span == TIME_MILLISECOND)
+        return time_clip(floor_to(time, interval->step));
+    return floor_in_calendar(interval, time);
+}
+
+/* time moved by so many of the plain spans. */
+static double move(enum time_span span, double time, double count)
+{
+    if (span != TIME_YEAR && span != TIME_MONTH)
+        return time_clip(time + count * lengths[span]);
+    struct calendar now = time_split(time);
+    double years = span == TIME_YEAR ? count : 0, months = span == TIME_MONTH ? count : 0;
+    return time_make(now.year + years, now.month + months, now.day, now.hour, now.minute,
+                     now.second, now.millisecond);
+}
+
+/* Whether time is in a plain span at which the interval starts. */
+static bool is_start(const struct time_interval *interval, double time)
+{
+    struct time_interval plain = *interval;
+    plain.step = 1;
+    return time_interval_floor(&plain, time) == time_interval_floor(interval, time);
+}
+
+/* Spans that are numbered without a gap: every step-th is reached by counting. */
+static bool is_even(const struct time_interval *interval)
+{
+    return interval->step <= 1 || interval->span == TIME_YEAR || interval->span == TIME_MILLISECOND;
+}
+
+static double move_to_multiple(const struct time_interval *interval, double time, double count)
+{
+    double origin = interval->span == TIME_DAY ? 0 : week_origin(interval->span);
+    double number = floor((time - origin) / lengths[interval->span]), step = interval->step;
+    double first = count > 0 ? floor(number / step) + 1 : ceil(number / step) - 1;
+    double rest = count > 0 ? count - 1 : count + 1;
+    return move(interval->span, time, (first + rest) * step - number);
+}
+
+double time_interval_offset(const struct time_interval *interval, double time, double count)
+{
+    count = floor(count);
+    if (is_even(interval) || count == 0)
+        return move(interval->span, time, count * interval->step);
+    if (interval->within_epoch || interval->span == TIME_WEEK || interval->span == TIME_ISOWEEK)
+        return move_to_multiple(interval, time, count);
+    if (!(fabs(count) <= MOVE_LIMIT))
+        return (double)NAN;
+    double direction = count < 0 ? -1 : 1;
+    for (double moved = 0; moved != count && !isnan(time); moved += direction) {
+        do
+            time = move(interval->span, time, direction);
+        while (!isnan(time) && !is_start(interval, time));
+    }
+    return time;
+}
+
+double time_interval_ceil(const struct time_interval *interval, double time)
+{
+    double before = time_interval_floor(interval, time - 1);
+    return time_interval_floor(interval, time_interval_offset(interval, before, 1));
+}
+
+double time_interval_count(const struct time_interval *interval, double from, double to)
+{
+    struct time_interval plain = {.span = interval->span, .step = 1};
+    from = time_interval_floor(&plain, from);
+    to = time_interval_floor(&plain, to);
+    struct calendar start = time_split(from), end = time_split(to);
+    if (interval->span == TIME_YEAR)
+        return end.year - start.year;
+    if (interval->span == TIME_MONTH)
+        return (end.year - start.year) * 12 + end.month - start.month;
+    return (to - from) / lengths[interval->span];
+}
+
+size_t time_interval_range(const struct time_interval *interval, double from, double to,
+                           double count, double *starts, size_t limit)
+{
+    size_t length = 0;
+    double start = time_interval_ceil(interval, from), previous;
+    count = floor(count);
+    if (!(start < to) || !(count > 0))
+        return 0;
+    do {
+        if (length >= limit)
+            return limit + 1;
+        previous = starts[length++] = start;
+        start = time_interval_floor(interval, time_interval_offset(interval, start, count));
+    } while (previous < start && start < to);
+    return length;
+}
+
+bool time_interval_for_ticks(double start, double stop, double count, bool is_epoch_day,
+                             struct time_interval *interval)
+{
+    static const struct time_interval choices[] = {
+        {TIME_SECOND, 1, false},  {TIME_SECOND, 5, false},  {TIME_SECOND, 15, false},
+        {TIME_SECOND, 30, false}, {TIME_MINUTE, 1, false},  {TIME_MINUTE, 5, false},
+        {TIME_MINUTE, 15, false}, {TIME_MINUTE, 30, false}, {TIME_HOUR, 1, false},
+        {TIME_HOUR, 3, false},    {TIME_HOUR, 6, false},    {TIME_HOUR, 12, false},
+        {TIME_DAY, 1, false},     {TIME_DAY, 2, false},     {TIME_WEEK, 1, false},
+        {TIME_MONTH, 1, false},   {TIME_MONTH, 3, false},   {TIME_YEAR, 1, false},
+    };
+    double target = fabs(stop - start) / count, lower = 0, upper = 0;
+    size_t i = 0;
+    for (; i < COUNT_OF(choices); i++, lower = upper) {
+        upper = choices[i].step * lengths[choices[i].span];
+        if (upper > target)
+            break;
+    }
+    if (i == 0) {
+        *interval = (struct time_interval){.span = TIME_MILLISECOND, .step = 1};
+        return time_interval_every(interval, fmax(number_tick_step(start, stop, count), 1));
+    }
+    if (i == COUNT_OF(choices)) {
+        *interval = (struct time_interval){.span = TIME_YEAR, .step = 1};
+        return time_interval_every(interval, number_tick_step(start / YEAR, stop / YEAR, count));
+    }
+    *interval = choices[target / lower < upper / target ? i - 1 : i];
+    interval->within_epoch = is_epoch_day && interval->span == TIME_DAY;
+    return true;
+}

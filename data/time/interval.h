@@ -1,0 +1,63 @@
+/*
+ * Calendar intervals, as d3-time 3 counts them in UTC: https://d3js.org/d3-time
+ */
+#ifndef DATA_TIME_INTERVAL_H
+#define DATA_TIME_INTERVAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* From the longest to the shortest. A week begins on Sunday, an ISO week on Monday. */
+enum time_span {
+    TIME_YEAR,
+    TIME_MONTH,
+    TIME_WEEK,
+    TIME_ISOWEEK,
+    TIME_DAY,
+    TIME_HOUR,
+    TIME_MINUTE,
+    TIME_SECOND,
+    TIME_MILLISECOND
+};
+
+/*
+ * Every step-th span, counted from where d3's interval.every(step) counts: years from 0, months
+ * within the year, weeks from 1970, days within the month (within_epoch: from 1970), hours within
+ * the day and so on. step is a whole number from 1 on.
+ */
+struct time_interval {
+    enum time_span span;
+    double step;
+    bool within_epoch; /* days only: d3's unixDay */
+};
+
+/* vega-time's timeInterval(unit): "year" … "milliseconds"; a quarter is every third month. False
+ * when there is none of that name. */
+bool time_interval_find(const char *unit, struct time_interval *interval);
+
+/* The same interval at every step-th (rounded down); false when that is below 1 or not finite, or
+ * when the interval has a step already. */
+bool time_interval_every(struct time_interval *interval, double step);
+
+/* The latest start not after time; the earliest not before; time moved by count intervals (rounded
+ * down), which keeps the finer parts. NAN stays. */
+double time_interval_floor(const struct time_interval *interval, double time);
+double time_interval_ceil(const struct time_interval *interval, double time);
+double time_interval_offset(const struct time_interval *interval, double time, double count);
+
+/* How many starts lie after from and not after to (step 1 only). */
+double time_interval_count(const struct time_interval *interval, double from, double to);
+
+/*
+ * Writes the starts from the first not before from, each count-th, while they are before to: at
+ * most limit of them, and returns how many there are (up to limit + 1).
+ */
+size_t time_interval_range(const struct time_interval *interval, double from, double to,
+                           double count, double *starts, size_t limit);
+
+/* d3's tickInterval: the interval that gives about count ticks from start to stop. False when there
+ * is none. is_epoch_day: days are counted from 1970 (d3's utcTickInterval). */
+bool time_interval_for_ticks(double start, double stop, double count, bool is_epoch_day,
+                             struct time_interval *interval);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * What a test of charts/ works with: a context whose texts are 0.6 em a character wide, and views
+ * made of specs in it.
+ */
+#ifndef TESTS_CHARTS_FIXTURE_H
+#define TESTS_CHARTS_FIXTURE_H
+
+#include "charts/context.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/view.h"
+#include "tests/data/fixture.h"
+
+struct chart {
+    struct fixture base;
+    struct context context;
+    struct view view;
+};
+
+static inline void chart_open(struct chart *chart)
+{
+    static const char *const roots[] = {"."};
+    *chart = (struct chart){0};
+    fixture_open(&chart->base);
+    struct arena *arena = chart->base.arena;
+    struct intern *intern = chart->base.intern;
+    struct diag *diag = chart->base.diag;
+    chart->context = (struct context){
+        .arena = arena,
+        .intern = intern,
+        .diag = diag,
+        .data = {.arena = arena,
+                 .intern = intern,
+                 .diag = diag,
+                 .base = ".",
+                 .roots = (const char **)roots,
+                 .root_count = 1},
+        .measurer = &text_measurer_fixed,
+    };
+}
+
+static inline void chart_close(struct chart *chart)
+{
+    fixture_close(&chart->base);
+}
+
+/* Reads the spec's views and encodings, without their data. False after an error. */
+static inline bool chart_read(struct chart *chart, const char *spec)
+{
+    const struct json_node *root = fixture_json(&chart->base, spec);
+    struct context *context = &chart->context;
+    return config_read(&context->config, NULL, json_member(root, "config"), context->diag) &&
+           view_read(root, NULL, &chart->view, context);
+}
+
+/* Goes on to data and scales. The test fails after an error. */
+static inline void chart_resolve(struct chart *chart, const char *spec)
+{
+    bool good = chart_read(chart, spec) && view_load(&chart->view, &chart->context) &&
+                scale_resolve_all(&chart->view, &chart->context);
+    ck_assert_msg(good, "%s: %s", spec, fixture_told(&chart->base));
+}
+
+#endif

@@ -1,0 +1,99 @@
+/*
+ * Expectations by Vega's rule (vega-view-transforms, layout/grid.js, align "each"): a line of cells
+ * takes what its largest cell takes to the right (or below) of its origin; cells of the next begin
+ * after the spacing and after what they need to the left (or above), in whole px.
+ */
+#include <math.h>
+
+#include "base/array.h"
+#include "charts/layout/layout.h"
+#include "render/item.h"
+#include "tests/charts/fixture.h"
+
+enum { MOST_GROUPS = 4 };
+
+/* A group whose contents reach from (-left, -top) to (width, height). */
+struct cell {
+    double left, top, width, height;
+};
+
+struct grid_case {
+    size_t count, columns;
+    double spacing;
+    struct cell cells[MOST_GROUPS];
+    double places[MOST_GROUPS][2];
+};
+
+static const struct grid_case cases[] = {
+    /* side by side: 100 + 20; 120 + 50 + 20 */
+    {3, 3, 20, {{0, 0, 100, 50}, {0, 0, 50, 80}, {0, 0, 10, 10}}, {{0, 0}, {120, 0}, {190, 0}}},
+    /* below each other: 50 + 20; 70 + 80 + 20 */
+    {3, 1, 20, {{0, 0, 100, 50}, {0, 0, 50, 80}, {0, 0, 10, 10}}, {{0, 0}, {0, 70}, {0, 150 + 20}}},
+    /* the second needs 30.2 px to its left, so 31: 100 + 20 + 31 */
+    {2, 2, 20, {{0, 0, 100, 50}, {30.2, 5, 50, 80}}, {{0, 0}, {151, 0}}},
+    /* the first column is as wide as its widest cell (110), and the second begins where its cell
+       that needs most (20) lets it; the second row likewise: 80 + 10 + 7 */
+    {4,
+     2,
+     10,
+     {{5, 5, 100, 50}, {20, 0, 50, 80}, {0, 7, 110, 30}, {0, 0, 60, 40}},
+     {{0, 0}, {110 + 10 + 20, 0}, {0, 80 + 10 + 7}, {140, 97}}},
+    /* a last row that isn't full */
+    {3, 2, 0, {{0, 0, 10, 10}, {0, 0, 20, 10}, {0, 0, 30, 10}}, {{0, 0}, {30, 0}, {0, 10}}},
+};
+
+static struct chart chart;
+
+static void setup(void)
+{
+    chart_open(&chart);
+}
+
+static void teardown(void)
+{
+    chart_close(&chart);
+}
+
+START_TEST(cells_lie_where_vega_puts_them)
+{
+    const struct grid_case *grid = &cases[_i];
+    struct item groups[MOST_GROUPS], rects[MOST_GROUPS];
+    struct scene_mark marks[MOST_GROUPS];
+    for (size_t i = 0; i < grid->count; i++) {
+        const struct cell *cell = &grid->cells[i];
+        rects[i] = (struct item){
+            .x = -cell->left,
+            .y = -cell->top,
+            .style = style_default,
+            .rect = {.width = cell->left + cell->width, .height = cell->top + cell->height}};
+        marks[i] = (struct scene_mark){
+            .type = &item_rect, .role = "mark", .items = &rects[i], .item_count = 1};
+        groups[i] = (struct item){.style = style_default,
+                                  .group = {.stroke_offset = NAN,
+                                            .width = cell->width,
+                                            .height = cell->height,
+                                            .marks = &marks[i],
+                                            .mark_count = 1}};
+    }
+    ck_assert(layout_grid(groups, grid->count, grid->columns, grid->spacing, &chart.context));
+    for (size_t i = 0; i < grid->count; i++) {
+        ck_assert_double_eq(groups[i].x, grid->places[i][0]);
+        ck_assert_double_eq(groups[i].y, grid->places[i][1]);
+    }
+}
+END_TEST
+
+static Suite *grid_suite(void)
+{
+    Suite *suite = suite_create("charts/layout/grid");
+    TCase *tcase = tcase_create("grid");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, cells_lie_where_vega_puts_them, 0, COUNT_OF(cases));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_main(grid_suite());
+}

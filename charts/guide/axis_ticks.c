@@ -108,12 +108,32 @@ static bool is_dated(const struct axis *axis)
            (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
 }
 
+/* Too many ticks: every second goes until there are no more than that; the ends stay
+ * when only they would. Returns how many are left. */
+static size_t thin_out(struct axis_tick *ticks, size_t count, double most)
+{
+    size_t kept = count;
+    struct axis_tick last;
+    if (!(most > 0) || count < 2)
+        return count;
+    last = ticks[count - 1];
+    while ((double)kept > most && kept >= 3) {
+        for (size_t i = 0; i < kept; i += 2)
+            ticks[i / 2] = ticks[i];
+        kept = (kept + 1) / 2;
+    }
+    if (kept < 3) {
+        ticks[1] = last;
+        kept = 2;
+    }
+    return kept;
+}
+
 /* "values" of the spec. */
 static bool set_values(const struct axis *axis, double wanted, struct axis_tick **ticks,
                        size_t *count, struct context *context)
 {
     const struct json_node *list = axis->params.values;
-    (void)wanted;
     if (!allocate(ticks, json_size(list), context))
         return false;
     for (size_t i = 0; i < json_size(list); i++) {
@@ -127,6 +147,8 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
         (*ticks)[(*count)++] = (struct axis_tick){.value = value};
     }
     keep_valid(axis, *ticks, count);
+    if (json_is_number(axis->params.tick_count))
+        *count = thin_out(*ticks, *count, wanted);
     return true;
 }
 
@@ -139,11 +161,7 @@ static bool set_bins(const struct axis *axis, double wanted, struct axis_tick **
     for (size_t i = 0; i < axis->scale->bin_count; i++)
         (*ticks)[(*count)++] = (struct axis_tick){.value = VALUE_OF_NUMBER(axis->scale->bins[i])};
     keep_valid(axis, *ticks, count);
-    while (wanted > 0 && (double)*count > wanted && *count >= 3) {
-        for (size_t i = 0; 2 * i < *count; i++)
-            (*ticks)[i] = (*ticks)[2 * i];
-        *count = (*count + 1) / 2;
-    }
+    *count = thin_out(*ticks, *count, wanted);
     return true;
 }
 

@@ -132,7 +132,6 @@ struct scale {
     const struct json_node *domain_raw, *domain_min, *domain_mid, *domain_max;
 
     double band_start, band_step, bandwidth; /* px: band and point, set by settle() */
-    size_t unplaced_count;                   /* values that found no place */
 };
 
 /* The record of that name, or NULL; the nearest name of all of Vega-Lite's types, or NULL; whether

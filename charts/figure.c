@@ -4,10 +4,11 @@
  */
 #include "charts/figure.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "charts/guide/legend.h"
 #include "charts/guide/title.h"
+#include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/paint.h"
 #include "charts/scale/scale.h"
@@ -25,16 +26,6 @@ static bool check_schema(const struct json_node *root, struct context *context)
                           "burin draws Vega-Lite: https://vega.github.io/schema/vega-lite/v6.json",
                           "this is a Vega specification");
     return true;
-}
-
-static bool check_autosize(const struct json_node *node, struct context *context)
-{
-    const struct json_node *type = json_is_object(node) ? json_member(node, "type") : node;
-    const char *text = json_text(type);
-    if (!type || json_is_null(type) || (text && !strcmp(text, "pad")))
-        return true;
-    return json_error(type, context->diag, DIAG_UNSUPPORTED, "use \"pad\"",
-                      "this \"autosize\" is not drawn by burin yet");
 }
 
 static const struct json_node *read_document(const struct figure_source *source,
@@ -59,40 +50,41 @@ static bool read_top_level(const struct json_node *root, struct json_color *back
     const struct json_node *padding_node = json_member(root, "padding");
     *background = context->config.background;
     *padding = context->config.padding;
-    return check_schema(root, context) && check_autosize(json_member(root, "autosize"), context) &&
+    return check_schema(root, context) &&
            (!background_node ||
             json_read_property(background_node, &color, background, context->diag)) &&
            (!padding_node || padding_read(padding_node, padding, context->diag));
 }
 
-/* "pad": the picture is as large as the view and what sticks out of it, in whole px, and the
- * padding. */
-static void set_size(struct scene *scene, const struct item *group, const struct bounds *bounds,
-                     const struct padding *padding)
+static bool draw(struct view *view, struct scene *scene, struct bounds *bounds,
+                 struct context *context)
 {
-    double left = fmax(0, ceil(-bounds->x1)), top = fmax(0, ceil(-bounds->y1));
-    double right = fmax(0, ceil(bounds->x2 - group->group.width));
-    double bottom = fmax(0, ceil(bounds->y2 - group->group.height));
-    scene->origin_x = padding->left + left;
-    scene->origin_y = padding->top + top;
-    scene->width = scene->origin_x + group->group.width + right + padding->right;
-    scene->height = scene->origin_y + group->group.height + bottom + padding->bottom;
+    struct item *group = arena_alloc(context->arena, sizeof *group);
+    if (!group || !layout_view(view, group, bounds, context))
+        return false;
+    scene->root =
+        (struct scene_mark){.type = &item_group, .role = "frame", .items = group, .item_count = 1};
+    return true;
 }
 
-static bool make_scene(struct view *view, const struct json_color *background,
-                       const struct padding *padding, struct scene *scene, struct context *context)
+static bool make_scene(const struct json_node *root, struct view *view,
+                       const struct json_color *background, const struct padding *padding,
+                       struct scene *scene, struct context *context)
 {
     struct bounds bounds;
-    struct item *group = arena_alloc(context->arena, sizeof *group);
-    if (!group || !layout_view(view, group, &bounds, context))
+    struct autosize autosize;
+    double width, height;
+    *scene = (struct scene){.background = paint_of(background),
+                            .title = title_plain_text(view, context),
+                            .description = view->description};
+    if (!autosize_read(root, view, &autosize, context) || !draw(view, scene, &bounds, context))
         return false;
-    *scene = (struct scene){
-        .background = paint_of(background),
-        .title = title_plain_text(view, context),
-        .description = view->description,
-        .root = {.type = &item_group, .role = "frame", .items = group, .item_count = 1}};
-    set_size(scene, group, &bounds, padding);
-    return true;
+    const struct item *group = &scene->root.items[0];
+    autosize_apply(&autosize, view, &bounds, padding, scene, &width, &height, context);
+    bool fits = !(width < group->group.width || width > group->group.width ||
+                  height < group->group.height || height > group->group.height);
+    return fits ||
+           (scale_resize_all(view, width, height, context) && draw(view, scene, &bounds, context));
 }
 
 bool figure_make(const struct figure_source *spec, const struct figure_source *config,
@@ -110,6 +102,6 @@ bool figure_make(const struct figure_source *spec, const struct figure_source *c
            config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &background, &padding, context) &&
            view_read(*root, NULL, view, context) && view_load(view, context) &&
-           scale_resolve_all(view, context) &&
-           make_scene(view, &background, &padding, scene, context);
+           scale_resolve_all(view, context) && legend_collect_all(view, context) &&
+           make_scene(*root, view, &background, &padding, scene, context);
 }

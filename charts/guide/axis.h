@@ -5,6 +5,7 @@
 #ifndef CHARTS_GUIDE_AXIS_H
 #define CHARTS_GUIDE_AXIS_H
 
+#include "charts/guide/overlap.h"
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
@@ -20,7 +21,8 @@ struct axis_line {
     int is_on; /* flag */
     struct json_color color;
     double width, opacity, dash_offset;
-    double item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
+    double
+        item_opacity; /* in place of opacity, where it differs from tick to tick; NAN: not given */
     struct dash dash;
     int cap;
 };
@@ -32,8 +34,6 @@ struct axis_text {
     double font_size, limit, line_height, opacity, item_opacity, angle, padding;
     int font_weight, font_style, align, baseline;
 };
-
-enum label_overlap { LABEL_OVERLAP_NONE, LABEL_OVERLAP_PARITY, LABEL_OVERLAP_GREEDY };
 
 /* Everything that an axis may be told. */
 struct axis_params {
@@ -68,7 +68,8 @@ struct axis {
     bool is_off;
     bool has_grid_off; /* a second axis: its grid is only drawn when asked for */
     struct axis_params params;
-    const char *title; /* lines; "" for none */
+    double config_offset, grid_offset; /* of the offset: what grid lines make up for */
+    const char *title;                 /* lines; "" for none */
 };
 
 /* Finds the axes of a frame (a unit or the outermost layer) and reads their properties. False after
@@ -96,11 +97,6 @@ bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
                          double height, bool is_grid, struct context *context);
 
-/* Vega's Overlap transform: drops labels until none overlap, and those that stick out of the range.
- * Returns how many stay. */
-size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *axis,
-                        struct context *context);
-
 /* Properties that are computed when the frame's size is known. False after an error. */
 bool axis_settle_late(struct axis *axis, const struct view *frame, struct context *context);
 
@@ -111,5 +107,13 @@ const struct axis_params *axis_tick_params(const struct axis *axis, const struct
 
 /* The angle between 0 and 360 degrees. */
 double axis_normalize_angle(double angle);
+
+/* The row of that property, or NULL. */
+const struct property *axis_property_named(const char *name);
+
+/* Reads "encoding" of an axis (NULL: none). False after an error: a part or channel that no
+ * property stands for. */
+bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
+                        struct context *context);
 
 #endif

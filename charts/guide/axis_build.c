@@ -103,8 +103,8 @@ static bool add_grid(struct axis_scene *scene, struct scene_mark *marks, size_t 
     const struct scale *cross = view_scale(axis->units[0]->view, other);
     double size = scene->is_x ? scene->frame->pixel_height : scene->frame->pixel_width;
     double sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? 1 : -1;
-    double from = (cross ? scale_range_start(cross) : 0) * sign + axis->params.offset * sign;
-    double to = (cross ? scale_range_end(cross) : size) * sign + axis->params.offset * sign;
+    double from = (cross ? scale_range_start(cross) : 0) * sign + axis->grid_offset * sign;
+    double to = (cross ? scale_range_end(cross) : size) * sign + axis->grid_offset * sign;
     if (!add_mark(marks, count, &item_rule, "axis-grid", scene->tick_count, &items, scene->context))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
@@ -170,6 +170,22 @@ static void align_label(const struct axis_scene *scene, const struct axis_params
         item->text.dy = shift;
 }
 
+/* labelBound: labels that stick out of the scale's range go too. */
+static size_t drop_labels(const struct axis_scene *scene, struct item *labels, size_t count)
+{
+    const struct axis_params *params = &scene->axis->params;
+    const struct scale *scale = scene->axis->scale;
+    double start = scale_range_start(scale), end = scale_range_end(scale);
+    double tolerance = params->label_bound != 0 ? params->label_bound : 1;
+    struct overlap_rule rule = {.method = params->label_overlap,
+                                .separation = params->label_separation,
+                                .has_range = !isnan(params->label_bound),
+                                .is_x = scene->is_x,
+                                .low = fmin(start, end) - tolerance,
+                                .high = fmax(start, end) + tolerance};
+    return overlap_drop_labels(labels, count, &rule, scene->context);
+}
+
 static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
     const struct axis *axis = scene->axis;
@@ -186,20 +202,23 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         double distance =
             (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label.padding;
         double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
-        if (tick->is_extra)
-            continue;
         struct item *item = &items[mark->item_count++];
         *item = text_item(&params->label, tick->label);
-        double along = tick->place + bandwidth / 2 + offset;
+        /* Vega labels an extra tick, too, with an empty text that takes room as any. */
+        double along = tick->place + (tick->is_extra ? 0 : bandwidth / 2) + offset;
         item->x = scene->is_x ? along : scene->sign * distance;
         item->y = scene->is_x ? scene->sign * distance : along;
         align_label(scene, params, item, tick->place);
+        const char *label =
+            label_break(tick->label, scene->context->config.line_break, scene->context->arena);
+        if (!label)
+            return false;
         item->text.text =
-            label_fit(tick->label, &item->text.font, params->label.limit, NULL, scene->context);
+            label_fit(label, &item->text.font, params->label.limit, NULL, scene->context);
         if (!item->text.text)
             return false;
     }
-    mark->item_count = axis_drop_labels(items, mark->item_count, axis, scene->context);
+    mark->item_count = drop_labels(scene, items, mark->item_count);
     return true;
 }
 
@@ -243,7 +262,11 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
         item->x = params->title_x;
     if (!isnan(params->title_y))
         item->y = params->title_y;
-    item->text.text = label_fit(axis->title, &item->text.font, text->limit, NULL, scene->context);
+    const char *title =
+        label_break(axis->title, scene->context->config.line_break, scene->context->arena);
+    if (!title)
+        return false;
+    item->text.text = label_fit(title, &item->text.font, text->limit, NULL, scene->context);
     return item->text.text != NULL;
 }
 
@@ -346,7 +369,7 @@ struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, doubl
     struct bounds bounds = bounds_empty;
     double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
     double least = is_grid ? 0 : params->min_extent, most = is_grid ? 0 : params->max_extent;
-    double x = 0, y = 0, position = is_grid ? 0 : params->position; /* Vega-Lite: the main axis's */
+    double x = 0, y = 0, position = is_grid ? 0 : params->position;
     if (!is_grid) {
         add_part_bounds(&bounds, group, "axis-tick", context);
         add_part_bounds(&bounds, group, "axis-label", context);

@@ -212,6 +212,17 @@ static bool add_unit_title(struct title_parts *title, const struct unit *unit, e
     return true;
 }
 
+/* "title" of config.axis and the like: mostly null, for none. */
+static bool set_config_title(struct axis *axis, const struct title_parts *title,
+                             struct context *context)
+{
+    const struct json_lines *lines = &axis->params.title;
+    if (title->is_explicit || !lines->given)
+        return true;
+    axis->title = label_join_lines(lines, context->arena);
+    return axis->title != NULL;
+}
+
 static bool set_title(struct axis *axis, struct context *context)
 {
     struct title_parts title = {0};
@@ -222,7 +233,7 @@ static bool set_title(struct axis *axis, struct context *context)
     axis->title = title.count ? title.parts[0] : "";
     for (size_t i = 1; axis->title && i < title.count; i++)
         axis->title = arena_format(context->arena, "%s, %s", axis->title, title.parts[i]);
-    return axis->title != NULL;
+    return axis->title != NULL && set_config_title(axis, &title, context);
 }
 
 bool axis_collect(struct view *frame, struct context *context)
@@ -231,6 +242,7 @@ bool axis_collect(struct view *frame, struct context *context)
     if (!collect(frame, &channels[CHANNEL_X], &lists[0], context) ||
         !collect(frame, &channels[CHANNEL_Y], &lists[1], context))
         return false;
+    frame->axis_count = 0; /* a view is laid out twice when it must fit */
     frame->axes = arena_array(context->arena, lists[0].count + lists[1].count, sizeof *frame->axes);
     if (!frame->axes)
         return lists[0].count + lists[1].count == 0;

@@ -23,22 +23,6 @@ static bool read_flag_or_number(const struct json_node *node, void *field, struc
     return true;
 }
 
-static bool read_overlap(const struct json_node *node, void *field, struct diag *diag)
-{
-    static const char *const methods[] = {"parity", "greedy", NULL};
-    int *overlap = field;
-    struct property property = {.name = "labelOverlap", .type = PROPERTY_ENUM, .names = methods};
-    if (json_is_null(node))
-        *overlap = LABEL_OVERLAP_NONE;
-    else if (json_is_bool(node))
-        *overlap = json_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
-    else if (!json_read_property(node, &property, overlap, diag))
-        return false;
-    else
-        ++*overlap; /* behind LABEL_OVERLAP_NONE */
-    return true;
-}
-
 static const char *const tick_bands[] = {"center", "extent", NULL};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct axis_params, NAME, MEMBER)
@@ -83,7 +67,7 @@ static const struct property axis_properties[] = {
     ROW(NUMBER, "labelFlushOffset", label_flush_offset),
     READ("labelBound", label_bound, read_flag_or_number),
     ROW(NUMBER, "labelSeparation", label_separation),
-    READ("labelOverlap", label_overlap, read_overlap),
+    READ("labelOverlap", label_overlap, overlap_read_method),
     ROW(LENGTH, "tickSize", tick_size),
     ROW(NUMBER, "tickOffset", tick_offset),
     ROW(NUMBER, "tickMinStep", tick_min_step),
@@ -105,8 +89,17 @@ static const struct property axis_properties[] = {
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("description"),
     PROPERTY_ROW_IGNORED("disable"),
-    PROPERTY_ROW_UNSUPPORTED("encoding"),
+    PROPERTY_ROW_IGNORED("encoding"), /* axis_read_encoding() */
 };
+
+const struct property *axis_property_named(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(axis_properties); i++) {
+        if (!strcmp(axis_properties[i].name, name))
+            return &axis_properties[i];
+    }
+    return NULL;
+}
 
 /* Text properties as styles name them (config.style["guide-label"]). */
 #define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct axis_text, NAME, MEMBER)
@@ -204,6 +197,24 @@ static bool read_block(struct axis *axis, const char *name, struct context *cont
                              &axis->params, context->diag);
 }
 
+/* A style that a block of the config names is weaker than all blocks (getAxisConfigStyle()). */
+static bool read_block_styles(struct axis *axis, const char *name, struct context *context)
+{
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *style =
+            json_member(json_member(context->config.layers[i], name), "style");
+        struct json_lines styles = {0};
+        if (style && !property_read_styles(style, &styles, context->diag))
+            return false;
+        for (size_t s = 0; s < styles.count; s++) {
+            if (!config_read_style(&context->config, styles.lines[s], axis_properties,
+                                   COUNT_OF(axis_properties), &axis->params, context->diag))
+                return false;
+        }
+    }
+    return true;
+}
+
 static const char *const orient_blocks[] = {[ORIENT_TOP] = "axisTop",
                                             [ORIENT_BOTTOM] = "axisBottom",
                                             [ORIENT_LEFT] = "axisLeft",
@@ -222,10 +233,24 @@ static bool read_config(struct axis *axis, struct context *context)
     snprintf(names[2], sizeof names[2], "axis%c%s", is_x ? 'X' : 'Y',
              is_discrete ? "Discrete" : kind);
     snprintf(names[3], sizeof names[3], "axis%c%s", is_x ? 'X' : 'Y', kind);
+    const char *blocks[] = {"axis",
+                            orient_blocks[axis->orient],
+                            is_x ? "axisX" : "axisY",
+                            names[0],
+                            names[1],
+                            names[2],
+                            names[3]};
+    for (size_t i = 0; i < COUNT_OF(blocks); i++) {
+        if (!read_block_styles(axis, blocks[i], context))
+            return false;
+    }
     if (!read_block(axis, "axis", context) ||
         !read_block(axis, is_x ? "axisX" : "axisY", context) ||
         !read_block(axis, orient_blocks[axis->orient], context))
         return false;
+    /* What Vega itself takes from its config doesn't move the grid. */
+    axis->config_offset = axis->params.offset;
+    axis->params.offset = NAN;
     if (is_band)
         axis->params.tick_offset = -0.5; /* Vega's config.axisBand: against a bias of centring */
     for (size_t i = 0; i < COUNT_OF(names); i++) {
@@ -260,6 +285,9 @@ static bool read_definitions(struct axis *axis, struct context *context)
         if (json_is_object(node) &&
             !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
                                   &axis->params, context->diag))
+            return false;
+        if (json_is_object(node) &&
+            !axis_read_encoding(json_member(node, "encoding"), &axis->params, context))
             return false;
         if (json_member(node, "labelExpr"))
             axis->params.label_expr_node = json_member(node, "labelExpr");
@@ -321,6 +349,9 @@ bool axis_read_params(struct axis *axis, struct context *context)
     axis->params.late = late;
     if (!is_read)
         return false;
+    axis->grid_offset = isnan(axis->params.offset) ? 0 : axis->params.offset;
+    if (isnan(axis->params.offset))
+        axis->params.offset = axis->config_offset;
     const struct unit *unit = axis->units[0];
     bool is_normalized =
         unit->stack_channel == axis->channel->id && unit->stack_offset == STACK_NORMALIZE;

@@ -9,22 +9,34 @@
 
 #include "charts/context.h"
 #include "charts/guide/axis.h"
-#include "charts/guide/label.h"
-#include "charts/scale/format.h"
+#include "charts/guide/format.h"
+#include "charts/scale/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
+#include "charts/scale/time.h"
 #include "charts/spec/view.h"
-#include "data/expr.h"
-#include "data/format/number.h"
+
+/* Units that come round: Vega-Lite leaves the number of their ticks to d3. */
+static bool is_cyclic(const struct channel_def *def)
+{
+    unsigned parts = def->time_unit.parts;
+    return def->has_time_unit && (parts == TIMEUNIT_MONTH || parts == TIMEUNIT_HOURS ||
+                                  parts == TIMEUNIT_DAY || parts == TIMEUNIT_QUARTER);
+}
 
 /* By default one every 40 px, or every 10 where there are bins; d3's 10 on a log scale. */
 static double default_count(const struct axis *axis, double size)
 {
     const struct channel_def *def = &axis->units[0]->encoding[axis->channel->id];
-    if (axis->scale->type->is_logarithmic)
+    if (axis->scale->type->is_logarithmic || (def->kind == CHANNEL_DEF_FIELD && is_cyclic(def)))
         return 10;
     return ceil(size / (def->kind == CHANNEL_DEF_FIELD && def->has_bin ? 10 : 40));
+}
+
+static bool is_time_axis(const struct axis *axis)
+{
+    return axis->scale->type->kind == SCALE_KIND_TIME;
 }
 
 /* About how many ticks: what is asked for, else what suits the size
@@ -36,9 +48,9 @@ static bool find_count(const struct axis *axis, double size, double *count, stru
                                                 : default_count(axis, size);
     if (json_is_number(node))
         *count = json_number(node);
-    else if (node && !json_is_null(node))
-        return json_error(node, context->diag, DIAG_UNSUPPORTED, "give a number of ticks",
-                          "this \"tickCount\" is not read by burin yet");
+    else if (node && !json_is_null(node) && !is_time_axis(axis))
+        return json_error(node, context->diag, DIAG_TYPE, "give a number of ticks",
+                          "only ticks of a time scale can have an interval");
     double step = axis->params.tick_min_step;
     if (axis->params.format && !strcmp(axis->params.format, "d") && isnan(step))
         step = 1;
@@ -48,7 +60,8 @@ static bool find_count(const struct axis *axis, double size, double *count, stru
     double low = scale_domain_min(axis->scale), high = scale_domain_max(axis->scale);
     double most = floor((high - low) / step);
     *count = fmin(*count, (most != 0 && !isnan(most) ? most : 1) + 1);
-    bool has_steps = !axis->scale->bins && !axis->scale->type->is_logarithmic;
+    bool has_steps =
+        !axis->scale->bins && !axis->scale->type->is_logarithmic && !is_time_axis(axis);
     while (has_steps && low<high && * count> 1 && ticks_step(low, high, *count) < step)
         --*count;
     return true;
@@ -87,18 +100,55 @@ static void keep_valid(const struct axis *axis, struct axis_tick *ticks, size_t 
     }
 }
 
+/* Whether the spec's values are dates, whatever the scale. */
+static bool is_dated(const struct axis *axis)
+{
+    const struct channel_def *def = &axis->units[0]->encoding[axis->channel->id];
+    return is_time_axis(axis) || def->type == FIELD_TEMPORAL ||
+           (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
+}
+
+/* Too many ticks: every second goes until there are no more than that; the ends stay
+ * when only they would. Returns how many are left. */
+static size_t thin_out(struct axis_tick *ticks, size_t count, double most)
+{
+    size_t kept = count;
+    struct axis_tick last;
+    if (!(most > 0) || count < 2)
+        return count;
+    last = ticks[count - 1];
+    while ((double)kept > most && kept >= 3) {
+        for (size_t i = 0; i < kept; i += 2)
+            ticks[i / 2] = ticks[i];
+        kept = (kept + 1) / 2;
+    }
+    if (kept < 3) {
+        ticks[1] = last;
+        kept = 2;
+    }
+    return kept;
+}
+
 /* "values" of the spec. */
 static bool set_values(const struct axis *axis, double wanted, struct axis_tick **ticks,
                        size_t *count, struct context *context)
 {
     const struct json_node *list = axis->params.values;
-    (void)wanted;
     if (!allocate(ticks, json_size(list), context))
         return false;
-    for (size_t i = 0; i < json_size(list); i++)
-        (*ticks)[(*count)++] = (struct axis_tick){
-            .value = json_value(json_element(list, i)->value, context->intern, context->arena)};
+    for (size_t i = 0; i < json_size(list); i++) {
+        const struct json_node *node = json_element(list, i);
+        struct value value = json_value(node->value, context->intern, context->arena);
+        if (is_dated(axis)) {
+            value = (struct value){.type = VALUE_DATE};
+            if (!date_read(node, &value.number, context->diag))
+                return false;
+        }
+        (*ticks)[(*count)++] = (struct axis_tick){.value = value};
+    }
     keep_valid(axis, *ticks, count);
+    if (json_is_number(axis->params.tick_count))
+        *count = thin_out(*ticks, *count, wanted);
     return true;
 }
 
@@ -111,11 +161,7 @@ static bool set_bins(const struct axis *axis, double wanted, struct axis_tick **
     for (size_t i = 0; i < axis->scale->bin_count; i++)
         (*ticks)[(*count)++] = (struct axis_tick){.value = VALUE_OF_NUMBER(axis->scale->bins[i])};
     keep_valid(axis, *ticks, count);
-    while (wanted > 0 && (double)*count > wanted && *count >= 3) {
-        for (size_t i = 0; 2 * i < *count; i++)
-            (*ticks)[i] = (*ticks)[2 * i];
-        *count = (*count + 1) / 2;
-    }
+    *count = thin_out(*ticks, *count, wanted);
     return true;
 }
 
@@ -135,84 +181,24 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
                            size_t *count, struct context *context)
 {
     size_t n;
-    const double *numbers = axis->scale->type->ticks(axis->scale, wanted, &n, context);
+    double *numbers;
+    const struct json_node *interval_node = axis->params.tick_count;
+    if (is_time_axis(axis) && (json_text(interval_node) || json_is_object(interval_node))) {
+        struct time_interval interval;
+        if (!time_read_interval(interval_node, &interval, context) ||
+            !time_ticks_every(axis->scale, &interval, interval_node, &numbers, &n, context))
+            return false;
+    } else {
+        numbers = axis->scale->type->ticks(axis->scale, wanted, &n, context);
+    }
     if ((!numbers && n) || !allocate(ticks, n, context))
         return false;
-    for (size_t i = 0; i < n; i++)
-        (*ticks)[i] =
-            (struct axis_tick){.value = VALUE_OF_NUMBER(numbers[i]),
-                               .place = scale_place(axis->scale, VALUE_OF_NUMBER(numbers[i]))};
-    *count = n;
-    return true;
-}
-
-/* How the axis writes numbers. */
-struct tick_format {
-    bool is_given, is_number;
-    struct number_format format;
-    double prefix;
-};
-
-static bool find_format(const struct axis *axis, double wanted, struct tick_format *format,
-                        struct context *context)
-{
-    const char *specifier = axis->params.format;
-    bool is_time = axis->params.format_type && !strcmp(axis->params.format_type, "time");
-    const struct scale *scale = axis->scale;
-    if (is_time)
-        return json_error(axis->units[0]->encoding[axis->channel->id].node, context->diag,
-                          DIAG_UNSUPPORTED, NULL, "times are not written by burin yet");
-    format->is_given = specifier != NULL;
-    format->is_number = !scale_is_discrete(scale);
-    format->prefix = NAN;
-    bool is_good =
-        format->is_number
-            ? scale_number_format(scale, wanted, specifier, &format->format, &format->prefix)
-            : !specifier || number_format_parse(specifier, &format->format);
-    const struct json_node *node = axis->params.format_node;
-    return is_good ||
-           json_error(node ? node : axis->units[0]->encoding[axis->channel->id].node, context->diag,
-                      DIAG_TYPE, "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
-                      "\"%s\" is no number format", specifier);
-}
-
-static const char *write_label(const struct tick_format *format, struct value value,
-                               struct arena *arena)
-{
-    if (!format->is_number && !format->is_given)
-        return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
-    double number = value_to_number(value);
-    if (isnan(format->prefix))
-        return number_format_apply(&format->format, &number_locale_default, number, arena);
-    return number_format_apply_prefix(&format->format, &number_locale_default, format->prefix,
-                                      number, arena);
-}
-
-/* labelExpr: its datum has the value, the label as written, and the index from 0 to 1. */
-static bool apply_label_expr(const struct axis *axis, struct axis_tick *ticks, size_t count,
-                             struct context *context)
-{
-    static const char *const keys[] = {"index", "value", "label"};
-    struct expr *expr =
-        expr_compile(axis->params.label_expr, &context->scope, axis->params.label_expr_node,
-                     context->intern, context->arena, context->diag);
-    if (!expr)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        struct value *values = arena_array(context->arena, 3, sizeof *values);
-        struct value_object *datum = arena_alloc(context->arena, sizeof *datum);
-        if (!values || !datum)
-            return false;
-        values[0] = VALUE_OF_NUMBER((double)i / (count > 1 ? (double)(count - 1) : 1));
-        values[1] = ticks[i].value;
-        values[2] = VALUE_OF_TEXT(ticks[i].label);
-        *datum = (struct value_object){.count = 3, .keys = keys, .values = values};
-        struct value label = expr_eval_datum(
-            expr, (struct value){.type = VALUE_OBJECT, .object = datum}, context->arena);
-        ticks[i].label = label_join(label, context->arena);
-        if (!ticks[i].label)
-            return false;
+    for (size_t i = 0; i < n; i++) {
+        struct value value = VALUE_OF_NUMBER(numbers[i]);
+        value.type = is_time_axis(axis) ? VALUE_DATE : VALUE_NUMBER;
+        (*ticks)[i] = (struct axis_tick){.value = value, .place = scale_place(axis->scale, value)};
     }
+    *count = n;
     return true;
 }
 
@@ -227,17 +213,28 @@ static bool log_shows_tick(const struct axis *axis, double wanted, size_t count,
 static bool set_labels(const struct axis *axis, double wanted, struct axis_tick *ticks,
                        size_t count, struct context *context)
 {
-    struct tick_format format = {0};
-    if (!find_format(axis, wanted, &format, context))
+    const struct axis_params *params = &axis->params;
+    struct guide_format format = {.specifier = params->format,
+                                  .type = params->format_type,
+                                  .def = &axis->units[0]->encoding[axis->channel->id],
+                                  .node = params->format_node
+                                              ? params->format_node
+                                              : axis->units[0]->encoding[axis->channel->id].node};
+    struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
+    if (!guide_format_settle(&format, axis->scale, wanted, context) ||
+        !guide_expr_compile(&expr, context))
         return false;
     for (size_t i = 0; i < count; i++) {
-        ticks[i].label = write_label(&format, ticks[i].value, context->arena);
+        double index = (double)i / (count > 1 ? (double)(count - 1) : 1);
+        const char *label = log_shows_tick(axis, wanted, count, ticks[i].value)
+                                ? guide_format_write(&format, ticks[i].value, context)
+                                : "";
+        ticks[i].label =
+            label ? guide_expr_apply(&expr, index, ticks[i].value, label, context) : NULL;
         if (!ticks[i].label)
             return false;
-        if (!log_shows_tick(axis, wanted, count, ticks[i].value))
-            ticks[i].label = "";
     }
-    return !axis->params.label_expr || apply_label_expr(axis, ticks, count, context);
+    return true;
 }
 
 bool axis_find_ticks(const struct axis *axis, double size, struct axis_tick **ticks, size_t *count,

@@ -5,6 +5,7 @@
 #include "charts/guide/title.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/number.h"
@@ -22,7 +23,7 @@ struct title_text {
 };
 
 struct title_params {
-    struct json_lines text, subtitle;
+    struct json_lines text, subtitle, styles;
     struct title_text title_text, subtitle_text;
     int anchor, frame, orient, align, baseline; /* enums, -1: not given */
     double offset, angle, limit, dx, dy, subtitle_padding, zindex;
@@ -64,7 +65,7 @@ static const struct property title_properties[] = {
     ROW(NUMBER, "zindex", zindex),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_UNSUPPORTED("encoding"),
-    PROPERTY_ROW_UNSUPPORTED("style"),
+    PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
 };
 #undef TEXT
 
@@ -104,6 +105,33 @@ static void set_defaults(struct title_params *params, const struct context *cont
     params->subtitle_text.font_weight = 400;
 }
 
+/* The styles in the spec's order in place of "group-title", which is what config.title says;
+ * without any, Vega's plain text is left. */
+static bool read_styles(const struct json_node *node, struct title_params *params,
+                        struct context *context)
+{
+    const struct json_node *style = json_member(node, "style");
+    struct title_text *text = &params->title_text, titles = *text;
+    struct json_lines names = {0};
+    if (!style)
+        return true;
+    if (!property_read_styles(style, &names, context->diag))
+        return false;
+    *text = (struct title_text){.color = {true, true, 0, 0, 0, 1},
+                                .font = context->config.font,
+                                .font_size = 11,
+                                .font_weight = 400,
+                                .line_height = NAN};
+    for (size_t i = 0; i < names.count; i++) {
+        if (!strcmp(names.lines[i], "group-title"))
+            *text = titles;
+        else if (!config_read_style(&context->config, names.lines[i], style_properties,
+                                    COUNT_OF(style_properties), text, context->diag))
+            return false;
+    }
+    return true;
+}
+
 static bool read_title(const struct view *view, struct title_params *params,
                        struct context *context)
 {
@@ -116,6 +144,8 @@ static bool read_title(const struct view *view, struct title_params *params,
                            &params->subtitle_text, diag) ||
         !config_read_block(config, "title", title_properties, COUNT_OF(title_properties), params,
                            diag))
+        return false;
+    if (!read_styles(view->title, params, context))
         return false;
     static const struct property text = {.name = "title", .type = PROPERTY_LINES};
     if (json_is_object(view->title)
@@ -138,6 +168,8 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
         [ORIENT_TOP] = 0, [ORIENT_BOTTOM] = 0, [ORIENT_LEFT] = -90, [ORIENT_RIGHT] = 90};
     struct item *item = arena_alloc(context->arena, sizeof *item);
     const char *string = label_join_lines(lines, context->arena);
+    if (string && lines->count == 1)
+        string = label_break(string, context->config.line_break, context->arena);
     if (!item || !string)
         return false;
     *item = (struct item){.style = style_default};

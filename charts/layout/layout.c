@@ -7,6 +7,7 @@
 
 #include "charts/context.h"
 #include "charts/guide/axis.h"
+#include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
@@ -95,6 +96,15 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
     return true;
 }
 
+static bool add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
+                        struct bounds *bounds)
+{
+    if (!legend_layout(view, frame, &list->marks[list->count], bounds, list->context))
+        return false;
+    list->count += view->legend_count;
+    return true;
+}
+
 static bool layout_frame(struct view *view, struct item *group, struct mark_list *list,
                          struct bounds *bounds)
 {
@@ -117,6 +127,9 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
         }
         bounds_union(bounds, &box);
     }
+    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
+    if (!add_legends(view, list, &frame, bounds))
+        return false;
     bounds_union(bounds, &x);
     bounds_union(bounds, &y);
     return true;
@@ -143,7 +156,8 @@ static bool layout_concat(struct view *view, struct mark_list *list, struct boun
         struct bounds box = mark_bounds(mark, context->measurer);
         bounds_union(bounds, &box);
     }
-    return true;
+    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    return add_legends(view, list, &frame, bounds);
 }
 
 /* What the title may add to the marks of a group. */
@@ -155,7 +169,7 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
     /* Two axes at most for each unit, each with a grid. */
-    size_t most = 5 * unit_count + view->child_count + TITLE_MARK_COUNT;
+    size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT;
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .context = context};
     struct bounds title;

@@ -127,17 +127,18 @@ static bool find_size(struct view *frame, enum channel_id id, struct context *co
     if (!view_each_unit(frame, visit_size, &sizing))
         return false;
     *size = sized(&sizing);
+    frame->is_stepped[id == CHANNEL_Y] = sizing.size.type == EXTENT_STEP;
     if (sizing.size.type != EXTENT_STEP && sizing.scale)
         sizing.scale->step.is_given = false;
     return true;
 }
 
-static void spread(struct view *view, double width, double height)
+void size_set(struct view *view, double width, double height)
 {
     view->pixel_width = width;
     view->pixel_height = height;
     for (size_t i = 0; i < view->child_count; i++)
-        spread(&view->children[i], width, height);
+        size_set(&view->children[i], width, height);
 }
 
 bool size_resolve_all(struct view *root, struct context *context)
@@ -147,7 +148,7 @@ bool size_resolve_all(struct view *root, struct context *context)
         if (!find_size(root, CHANNEL_X, context, &width) ||
             !find_size(root, CHANNEL_Y, context, &height))
             return false;
-        spread(root, width, height);
+        size_set(root, width, height);
         return true;
     }
     for (size_t i = 0; i < root->child_count; i++) {

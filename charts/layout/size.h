@@ -16,4 +16,7 @@ struct view;
  */
 bool size_resolve_all(struct view *root, struct context *context);
 
+/* Gives a view and all layers in it that size. */
+void size_set(struct view *view, double width, double height);
+
 #endif

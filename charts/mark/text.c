@@ -76,7 +76,8 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
         .line_height = params->line_height,
         .radius = polar_offset(unit, CHANNEL_RADIUS, row),
         .theta = polar_offset(unit, CHANNEL_THETA, row)};
-    text = label_break(text, params->line_break, context->arena);
+    text = label_break(text, params->line_break ? params->line_break : context->config.line_break,
+                       context->arena);
     item->text.text =
         text ? label_fit(text, &item->text.font, params->limit, params->ellipsis, context) : NULL;
     return item->text.text != NULL;

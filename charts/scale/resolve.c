@@ -152,3 +152,10 @@ bool scale_resolve_all(struct view *root, struct context *context)
            size_resolve_all(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context) && scale_check_all(root, context);
 }
+
+bool scale_resize_all(struct view *root, double width, double height, struct context *context)
+{
+    size_set(root, width, height);
+    return set_domains(root, context) && set_ranges(root, false, context) &&
+           set_ranges(root, true, context);
+}

@@ -10,86 +10,28 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/suggest.h"
+#include "charts/spec/config_implied.h"
 
 /* Blocks that others read, or that have nothing to say to what burin draws. From Vega-Lite's
  * schema, Config. */
-static const char *const block_names[] = {"arc",
-                                          "area",
-                                          "aria",
-                                          "autosize",
-                                          "axis",
-                                          "axisBand",
-                                          "axisBottom",
-                                          "axisDiscrete",
-                                          "axisLeft",
-                                          "axisPoint",
-                                          "axisQuantitative",
-                                          "axisRight",
-                                          "axisTemporal",
-                                          "axisTop",
-                                          "axisX",
-                                          "axisXBand",
-                                          "axisXDiscrete",
-                                          "axisXPoint",
-                                          "axisXQuantitative",
-                                          "axisXTemporal",
-                                          "axisY",
-                                          "axisYBand",
-                                          "axisYDiscrete",
-                                          "axisYPoint",
-                                          "axisYQuantitative",
-                                          "axisYTemporal",
-                                          "background",
-                                          "bar",
-                                          "boxplot",
-                                          "circle",
-                                          "color",
-                                          "concat",
-                                          "countTitle",
-                                          "customFormatTypes",
-                                          "errorband",
-                                          "errorbar",
-                                          "facet",
-                                          "fieldTitle",
-                                          "font",
-                                          "fontSize",
-                                          "geoshape",
-                                          "header",
-                                          "headerColumn",
-                                          "headerFacet",
-                                          "headerRow",
-                                          "image",
-                                          "legend",
-                                          "line",
-                                          "lineBreak",
-                                          "locale",
-                                          "mark",
-                                          "normalizedNumberFormat",
-                                          "normalizedNumberFormatType",
-                                          "numberFormat",
-                                          "numberFormatType",
-                                          "padding",
-                                          "params",
-                                          "point",
-                                          "projection",
-                                          "range",
-                                          "rect",
-                                          "rule",
-                                          "scale",
-                                          "selection",
-                                          "square",
-                                          "style",
-                                          "text",
-                                          "tick",
-                                          "timeFormat",
-                                          "timeFormatType",
-                                          "title",
-                                          "tooltipFormat",
-                                          "trail",
-                                          "view"};
+static const char *const block_names[] = {
+    "arc", "area", "aria", "autosize", "axis", "axisBand", "axisBottom", "axisDiscrete", "axisLeft",
+    "axisPoint", "axisQuantitative", "axisRight", "axisTemporal", "axisTop", "axisX", "axisXBand",
+    "axisXDiscrete", "axisXPoint", "axisXQuantitative", "axisXTemporal", "axisY", "axisYBand",
+    "axisYDiscrete", "axisYPoint", "axisYQuantitative", "axisYTemporal", "background", "bar",
+    "boxplot", "circle", "color", "concat", "countTitle", "customFormatTypes", "errorband",
+    "errorbar", "facet", "fieldTitle", "font", "fontSize", "geoshape", "header", "headerColumn",
+    "headerFacet", "headerRow", "image", "legend", "line", "lineBreak", "locale", "mark",
+    "normalizedNumberFormat", "normalizedNumberFormatType", "numberFormat", "numberFormatType",
+    "padding", "params", "point", "projection", "range", "rect", "rule", "scale", "selection",
+    "square", "style", "text", "tick", "timeFormat", "timeFormatType", "title", "tooltipFormat",
+    "trail", "view",
+    /* Vega's, which Vega-Lite passes on: of marks that it
+       doesn't use, and of events. */
+    "events", "group", "legacy", "path", "shape", "signals", "symbol"};
 
 /* Blocks that would change a figure, but don't yet. */
-static const char *const unread_blocks[] = {"color", "fontSize", "lineBreak", "locale", "params"};
+static const char *const unread_blocks[] = {"locale"};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
 
@@ -111,7 +53,7 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_ENUM(struct view_config, "strokeCap", stroke_cap, property_caps),
     PROPERTY_ROW_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins),
     PROPERTY_ROW_IGNORED("cursor"),
-    PROPERTY_ROW_UNSUPPORTED("style"),
+    PROPERTY_ROW_IGNORED("style"), /* view_config_read_styles() */
     PROPERTY_ROW_UNSUPPORTED("strokeDashOffset"),
     PROPERTY_ROW_UNSUPPORTED("strokeMiterLimit"),
 };
@@ -213,6 +155,28 @@ bool view_config_read(const struct json_node *node, struct view_config *view, st
                                 diag);
 }
 
+bool view_config_read_styles(const struct config *config, const struct json_node *node,
+                             struct view_config *view, struct diag *diag)
+{
+    const struct json_node *style = json_member(node, "style");
+    struct json_lines names = {0};
+    if (!style)
+        return true;
+    if (!property_read_styles(style, &names, diag))
+        return false;
+    view->fill = view->stroke = (struct json_color){0};
+    for (size_t i = 0; i < names.count; i++) {
+        if (!strcmp(names.lines[i], "cell")) {
+            view->stroke = config->view.stroke;
+            view->fill = config->view.fill.given ? config->view.fill : view->fill;
+        } else if (!config_read_style(config, names.lines[i], view_properties,
+                                      COUNT_OF(view_properties), view, diag)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Vega-Lite's and Vega's defaults for what this file reads. */
 static void set_defaults(struct config *config)
 {
@@ -223,6 +187,7 @@ static void set_defaults(struct config *config)
     config->concat_spacing = 20;
     config->count_title = "Count of Records";
     config->normalized_number_format = ".0%";
+    config->time_format = "%b %d, %Y";
     config->view = (struct view_config){
         .continuous_width = 300,
         .continuous_height = 300,
@@ -308,9 +273,11 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
         PROPERTY_ROW_TEXT(struct config, "font", font),
         PROPERTY_ROW_COLOR(struct config, "background", background),
         PROPERTY_ROW_READ(struct config, "padding", padding, padding_read),
+        PROPERTY_ROW_TEXT(struct config, "lineBreak", line_break),
         PROPERTY_ROW_TEXT(struct config, "countTitle", count_title),
         PROPERTY_ROW_TEXT(struct config, "numberFormat", number_format),
         PROPERTY_ROW_TEXT(struct config, "normalizedNumberFormat", normalized_number_format),
+        PROPERTY_ROW_TEXT(struct config, "timeFormat", time_format),
         PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
     };
     for (size_t i = 0; i < COUNT_OF(properties); i++) {
@@ -327,13 +294,17 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
 bool config_read(struct config *config, const struct json_node *weak,
                  const struct json_node *strong, struct diag *diag)
 {
-    *config = (struct config){.layers = {weak, strong}};
+    *config = (struct config){.layers = {NULL, weak, strong}};
     set_defaults(config);
+    if (!config_imply(weak, strong, &config->layers[0], diag))
+        return false;
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
         if (!check_blocks(config->layers[i], diag) || !read_plain(config, config->layers[i], diag))
             return false;
     }
     return config_read_block(config, "view", view_properties, COUNT_OF(view_properties),
+                             &config->view, diag) &&
+           config_read_style(config, "cell", view_properties, COUNT_OF(view_properties),
                              &config->view, diag) &&
            config_read_block(config, "scale", scale_properties, COUNT_OF(scale_properties),
                              &config->scale, diag);

@@ -11,7 +11,8 @@
 #include "charts/spec/property.h"
 #include "data/json.h"
 
-enum { CONFIG_LAYER_COUNT = 2 };
+/* What "color" and "fontSize" stand for, a config file, the spec's own. */
+enum { CONFIG_LAYER_COUNT = 3 };
 
 /* Vega-Lite's config.view. Fill and stroke are those of the view's background. */
 struct view_config {
@@ -44,13 +45,14 @@ struct padding {
 
 struct config {
     const struct json_node *layers[CONFIG_LAYER_COUNT]; /* weakest first; NULL: none */
+    const char *line_break;                             /* where texts are broken; NULL: nowhere */
     const char *font;                                   /* the default family, NULL: sans-serif */
     struct json_color background;
     struct padding padding;
     struct view_config view;
     struct scale_config scale;
     double concat_spacing;
-    const char *count_title, *number_format, *normalized_number_format;
+    const char *count_title, *number_format, *normalized_number_format, *time_format;
     const char *field_title; /* "verbal", "functional" or "plain"; NULL: verbal */
 };
 
@@ -80,5 +82,10 @@ bool padding_read(const struct json_node *node, void *field, struct diag *diag);
 
 /* config.view's properties, which a view's "view" object shares; what names the object. */
 bool view_config_read(const struct json_node *node, struct view_config *view, struct diag *diag);
+
+/* The styles of a view in place of "cell", which has what config.view says; what view is NULL has
+ * no "style". False after an error. */
+bool view_config_read_styles(const struct config *config, const struct json_node *node,
+                             struct view_config *view, struct diag *diag);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
+#include "charts/scale/date.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 
@@ -71,10 +72,21 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
+    /* A layer may give its children a scale or an axis for a channel that not all of them use. */
+    const struct json_node *encoding = def->node->parent;
+    if (!node && encoding && json_member(encoding->parent, "layer")) {
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
     if (!node)
         return json_error(def->node, diag, DIAG_TYPE,
                           "give it a \"field\", a \"datum\" or a \"value\"",
                           "the channel \"%s\" says nothing to draw", def->channel->name);
+    if (def->datum_node && date_is_written(node)) {
+        def->kind = CHANNEL_DEF_DATUM;
+        def->value.type = VALUE_DATE;
+        return date_read(node, &def->value.number, diag);
+    }
     if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");
@@ -153,7 +165,9 @@ bool channel_def_settle(struct channel_def *def, struct intern *intern, struct d
 {
     if (def->condition)
         return condition_read(def, intern, diag);
-    if (!settle_kind(def, intern, diag) || !channel_def_settle_type(def, diag))
+    if (!settle_kind(def, intern, diag))
+        return false;
+    if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle_type(def, diag))
         return false;
     for (size_t i = 0; i < def->more_count; i++) {
         if (!channel_def_settle(&def->more[i], intern, diag))

@@ -219,21 +219,6 @@ void mark_params_settle(struct mark_params *params)
     params->color = params->fill = params->stroke = (struct json_color){0};
 }
 
-/*
- * A style's "color" is Vega-Lite's business and beats the config's; its "fill" and "stroke" are
- * left to Vega, which takes them only where Vega-Lite says nothing (getMarkConfig).
- */
-static void settle_style_colors(struct mark_params *params, const struct mark_params *config)
-{
-    if (params->color.given)
-        params->fill_or_color = params->stroke_or_color = params->color;
-    if (params->fill.given && !config->fill_only.given)
-        params->fill_only = params->fill;
-    if (params->stroke.given && !config->stroke_only.given)
-        params->stroke_only = params->stroke;
-    params->color = params->fill = params->stroke = (struct json_color){0};
-}
-
 static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
                        struct diag *diag)
 {
@@ -252,12 +237,20 @@ static bool read_config_block(const struct config *config, const char *name,
     return true;
 }
 
-static bool read_style(const struct config *config, const char *name, struct mark_params *params,
-                       const struct mark_params *weaker, struct diag *diag)
+/*
+ * Vega-Lite looks for "color" only in styles; their "fill" and "stroke" are left to Vega, where the
+ * one that is painted with the colour is set already (getMarkConfig()).
+ */
+static bool read_style(const struct config *config, const char *name, bool is_filled,
+                       bool has_stroke, struct mark_params *params, struct diag *diag)
 {
     if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
         return false;
-    settle_style_colors(params, weaker);
+    if (is_filled)
+        params->fill = (struct json_color){0};
+    if (!is_filled || has_stroke)
+        params->stroke = (struct json_color){0};
+    mark_params_settle(params);
     return true;
 }
 
@@ -302,6 +295,26 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
     return true;
 }
 
+/* The style of the mark's own name, then those that it names: weaker than its own properties. */
+static bool read_styles(const struct json_node *node, const struct config *config,
+                        const struct mark_type *type, struct mark_params *params, struct diag *diag)
+{
+    const struct json_node *filled = json_member(node, "filled");
+    const struct json_node *styles = json_member(node, "style");
+    bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
+                     : params->filled != FLAG_UNSET ? params->filled == 1
+                                                    : type->is_filled;
+    bool has_stroke = params->stroke_only.given;
+    if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
+        (styles && !property_read_styles(styles, &params->styles, diag)))
+        return false;
+    for (size_t i = 0; i < params->styles.count; i++) {
+        if (!read_style(config, params->styles.lines[i], is_filled, has_stroke, params, diag))
+            return false;
+    }
+    return true;
+}
+
 static bool read_levels(const struct json_node *node, const struct config *config,
                         const struct mark_type **type, struct mark_params *params,
                         struct diag *diag)
@@ -316,21 +329,9 @@ static bool read_levels(const struct json_node *node, const struct config *confi
         (*type)->set_defaults(params);
         mark_params_settle(params);
     }
-    if (!read_config_block(config, (*type)->name, params, diag))
+    if (!read_config_block(config, (*type)->name, params, diag) ||
+        !read_styles(node, config, *type, params, diag))
         return false;
-    const struct mark_params weaker = *params;
-    if (!read_style(config, (*type)->name, params, &weaker, diag))
-        return false;
-    if (json_is_object(node)) {
-        /* Only to learn the styles, which are weaker than the mark's own properties. */
-        const struct json_node *styles = json_member(node, "style");
-        if (styles && !property_read_styles(styles, &params->styles, diag))
-            return false;
-    }
-    for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], params, &weaker, diag))
-            return false;
-    }
     return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
 }
 

@@ -83,18 +83,19 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
 static bool read_resolve(struct view *view, const struct json_node *node, struct diag *diag)
 {
     struct {
-        const struct json_node *scale, *axis;
+        const struct json_node *scale, *axis, *legend;
     } parts = {0};
     const struct property properties[] = {
         {.name = "scale", .type = PROPERTY_NODE, .offset = 0},
         {.name = "axis", .type = PROPERTY_NODE, .offset = sizeof parts.scale},
-        PROPERTY_ROW_IGNORED("legend"),
+        {.name = "legend", .type = PROPERTY_NODE, .offset = 2 * sizeof parts.scale},
     };
     if (!node)
         return true;
     return json_read_properties(node, "resolve", properties, COUNT_OF(properties), &parts, diag) &&
            read_resolve_of(parts.scale, view->scale_resolve, diag) &&
-           read_resolve_of(parts.axis, view->axis_resolve, diag);
+           read_resolve_of(parts.axis, view->axis_resolve, diag) &&
+           read_resolve_of(parts.legend, view->legend_resolve, diag);
 }
 
 static bool read_children(struct view *view, const struct json_node *list, struct context *context)
@@ -213,7 +214,9 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
                           .width = params.width,
                           .height = params.height,
                           .background = context->config.view};
-    if (params.view && !view_config_read(params.view, &view->background, context->diag))
+    if (params.view &&
+        (!view_config_read_styles(&context->config, params.view, &view->background, context->diag) ||
+         !view_config_read(params.view, &view->background, context->diag)))
         return false;
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);

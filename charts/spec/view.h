@@ -12,6 +12,7 @@
 
 struct axis;
 struct context;
+struct legend;
 struct mark_type;
 struct scale;
 struct scale_params;
@@ -62,13 +63,17 @@ struct view {
     const struct table *table;     /* what data and transform come to */
     struct extent width, height;   /* as given, or inherited from the parent layer */
     struct view_config background; /* "view" over config.view */
-    enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT];
+    enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],
+        legend_resolve[CHANNEL_COUNT];
     struct unit *unit; /* VIEW_UNIT */
     bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
+    bool is_stepped[2];               /* whether width and height follow from steps */
+    struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
+    size_t legend_count;
     double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
 };
 

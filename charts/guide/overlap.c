@@ -1,12 +1,11 @@
 /*
- * Which labels of an axis are shown when there is no room for all: Vega's Overlap transform
- * (vega-view-transforms).
+ * Dropping labels that overlap: parity and greedy, as Vega does them.
  */
+#include "charts/guide/overlap.h"
+
 #include <math.h>
 
 #include "charts/context.h"
-#include "charts/guide/axis.h"
-#include "charts/scale/scale.h"
 #include "render/item.h"
 
 /* A label and the box that it takes. */
@@ -56,16 +55,15 @@ static size_t reduce_greedy(struct label_box **kept, size_t count, double separa
     return left;
 }
 
-static void drop_overlaps(struct label_box **kept, size_t count, const struct axis_params *params)
+static void drop_overlaps(struct label_box **kept, size_t count, const struct overlap_rule *rule)
 {
-    double separation = isnan(params->label_separation) ? 0 : params->label_separation;
+    double separation = isnan(rule->separation) ? 0 : rule->separation;
     struct label_box *last = kept[count - 1];
     if (count < 3 || !any_overlap(kept, count, separation))
         return;
     do {
-        count = params->label_overlap == LABEL_OVERLAP_GREEDY
-                    ? reduce_greedy(kept, count, separation)
-                    : reduce_parity(kept, count);
+        count = rule->method == LABEL_OVERLAP_GREEDY ? reduce_greedy(kept, count, separation)
+                                                     : reduce_parity(kept, count);
     } while (count >= 3 && any_overlap(kept, count, separation));
     /* The last label matters more than the one before it. */
     if (count < 3 && last->is_hidden) {
@@ -75,26 +73,22 @@ static void drop_overlaps(struct label_box **kept, size_t count, const struct ax
     }
 }
 
-/* labelBound: labels that stick out of the scale's range go. */
-static void drop_outside(struct label_box *boxes, size_t count, const struct axis *axis)
+/* Labels that stick out of the range go. */
+static void drop_outside(struct label_box *boxes, size_t count, const struct overlap_rule *rule)
 {
-    double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
-    double tolerance = axis->params.label_bound != 0 ? axis->params.label_bound : 1;
-    double low = fmin(start, end) - tolerance, high = fmax(start, end) + tolerance;
-    bool is_x = axis->channel->id == CHANNEL_X;
     for (size_t i = 0; i < count; i++) {
         const struct bounds *box = &boxes[i].bounds;
-        if ((is_x ? box->x1 : box->y1) < low || (is_x ? box->x2 : box->y2) > high)
+        if ((rule->is_x ? box->x1 : box->y1) < rule->low ||
+            (rule->is_x ? box->x2 : box->y2) > rule->high)
             boxes[i].is_hidden = true;
     }
 }
 
-size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *axis,
-                        struct context *context)
+size_t overlap_drop_labels(struct item *labels, size_t count, const struct overlap_rule *rule,
+                           struct context *context)
 {
-    const struct axis_params *params = &axis->params;
     struct arena_mark mark = arena_mark(context->arena);
-    if (params->label_overlap == LABEL_OVERLAP_NONE && isnan(params->label_bound))
+    if (rule->method == LABEL_OVERLAP_NONE)
         return count;
     struct label_box *boxes = arena_array(context->arena, count, sizeof *boxes);
     struct label_box **kept = arena_array(context->arena, count, sizeof(struct label_box *));
@@ -109,10 +103,10 @@ size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *ax
             shown++;
         }
     }
-    if (shown && params->label_overlap != LABEL_OVERLAP_NONE) {
-        drop_overlaps(kept, shown, params);
-        if (!isnan(params->label_bound))
-            drop_outside(boxes, shown, axis);
+    if (shown) {
+        drop_overlaps(kept, shown, rule);
+        if (rule->has_range)
+            drop_outside(boxes, shown, rule);
     }
     for (size_t i = 0; i < shown; i++) {
         if (!boxes[i].is_hidden)
@@ -120,4 +114,20 @@ size_t axis_drop_labels(struct item *labels, size_t count, const struct axis *ax
     }
     arena_rewind(context->arena, mark);
     return left;
+}
+
+bool overlap_read_method(const struct json_node *node, void *field, struct diag *diag)
+{
+    static const char *const methods[] = {"parity", "greedy", NULL};
+    int *method = field;
+    struct property property = {.name = "labelOverlap", .type = PROPERTY_ENUM, .names = methods};
+    if (json_is_null(node))
+        *method = LABEL_OVERLAP_NONE;
+    else if (json_is_bool(node))
+        *method = json_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    else if (!json_read_property(node, &property, method, diag))
+        return false;
+    else
+        ++*method; /* behind LABEL_OVERLAP_NONE */
+    return true;
 }

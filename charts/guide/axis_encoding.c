@@ -1,0 +1,99 @@
+/*
+ * "encoding" of an axis: Vega's encode blocks, an older way to say what properties say.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+
+/* What a channel of a part of an axis is as a property. */
+static const struct encoded {
+    const char *part, *channel, *property;
+} encoded[] = {
+    {"labels", "fill", "labelColor"},
+    {"labels", "font", "labelFont"},
+    {"labels", "fontSize", "labelFontSize"},
+    {"labels", "fontStyle", "labelFontStyle"},
+    {"labels", "fontWeight", "labelFontWeight"},
+    {"labels", "opacity", "labelOpacity"},
+    {"labels", "fillOpacity", "labelOpacity"},
+    {"labels", "align", "labelAlign"},
+    {"labels", "baseline", "labelBaseline"},
+    {"labels", "angle", "labelAngle"},
+    {"labels", "limit", "labelLimit"},
+    {"labels", "text", "labelExpr"},
+    {"ticks", "stroke", "tickColor"},
+    {"ticks", "strokeWidth", "tickWidth"},
+    {"ticks", "strokeDash", "tickDash"},
+    {"ticks", "opacity", "tickOpacity"},
+    {"ticks", "strokeOpacity", "tickOpacity"},
+    {"grid", "stroke", "gridColor"},
+    {"grid", "strokeWidth", "gridWidth"},
+    {"grid", "strokeDash", "gridDash"},
+    {"grid", "opacity", "gridOpacity"},
+    {"grid", "strokeOpacity", "gridOpacity"},
+    {"domain", "stroke", "domainColor"},
+    {"domain", "strokeWidth", "domainWidth"},
+    {"domain", "strokeDash", "domainDash"},
+    {"domain", "opacity", "domainOpacity"},
+    {"title", "fill", "titleColor"},
+    {"title", "font", "titleFont"},
+    {"title", "fontSize", "titleFontSize"},
+    {"title", "fontStyle", "titleFontStyle"},
+    {"title", "fontWeight", "titleFontWeight"},
+    {"title", "align", "titleAlign"},
+    {"title", "baseline", "titleBaseline"},
+    {"title", "angle", "titleAngle"},
+};
+
+static const struct property *find(const char *part, const char *channel)
+{
+    for (size_t i = 0; i < COUNT_OF(encoded); i++) {
+        if (!strcmp(encoded[i].part, part) && !strcmp(encoded[i].channel, channel))
+            return axis_property_named(encoded[i].property);
+    }
+    return NULL;
+}
+
+static bool read_channel(const struct json_node *node, const char *part, struct axis_params *params,
+                         struct context *context)
+{
+    const struct property *property = find(part, node->key);
+    const struct json_node *value = json_member(node, "value");
+    const struct json_node *expression = json_expression(value);
+    bool has_condition = json_member(node, "condition") != NULL;
+    if (!property || !json_is_object(node))
+        return json_error_at_key(node, context->diag, DIAG_UNSUPPORTED,
+                                 "use the properties of the axis, such as \"labelColor\"",
+                                 "\"%s\" of the \"%s\" of an axis is not drawn by burin", node->key,
+                                 part);
+    if (!value && !has_condition)
+        return true; /* Vega-Lite reads nothing else of it */
+    if (!strcmp(property->name, "labelExpr") && expression) {
+        params->label_expr = json_text(expression);
+        params->label_expr_node = expression;
+        return true;
+    }
+    return json_read_property(has_condition ? node : value, property, params, context->diag);
+}
+
+bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
+                        struct context *context)
+{
+    const struct json_node *part, *channel;
+    if (node && !json_is_object(node))
+        return json_error(node, context->diag, DIAG_TYPE, NULL,
+                          "\"encoding\" of an axis must be an object, not %s",
+                          json_type_name(node));
+    for (size_t i = 0; node && (part = json_member_at(node, i)); i++) {
+        const struct json_node *update = json_member(part, "update");
+        const struct json_node *channels = update ? update : part;
+        for (size_t n = 0; (channel = json_member_at(channels, n)); n++) {
+            if (!read_channel(channel, part->key, params, context))
+                return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,95 @@
+/*
+ * Writing the values of scales. Which values a guide shows is its own business.
+ */
+#include "charts/guide/format.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/guide/label.h"
+#include "charts/scale/format.h"
+#include "data/expr.h"
+
+/* The narrowest of the steps between ascending numbers; the number itself when there is one. */
+static double narrowest(const double *numbers, size_t count)
+{
+    double step = count > 1 ? numbers[1] - numbers[0] : count ? numbers[0] : NAN;
+    for (size_t i = 1; i < count; i++)
+        step = fmin(step, numbers[i] - numbers[i - 1]);
+    return step;
+}
+
+/* vega-scale's thresholdFormat(): classes need digits enough to be told apart. */
+static bool settle_classes(struct guide_format *format, const struct scale *scale)
+{
+    double step = scale->type == &scale_quantile
+                      ? narrowest(scale->thresholds, scale->threshold_count)
+                      : narrowest(scale->numbers, scale->domain_count);
+    return number_tick_format(0, step, 30, format->specifier, &format->number, &format->prefix);
+}
+
+static bool settle(struct guide_format *format, const struct scale *scale, double count)
+{
+    const char *specifier = format->specifier;
+    format->is_given = specifier != NULL;
+    format->is_number = !scale_is_discrete(scale) && scale->type != &scale_threshold;
+    format->prefix = NAN;
+    if (!format->is_number)
+        return !specifier || number_format_parse(specifier, &format->number);
+    if (scale->type->kind == SCALE_KIND_DISCRETIZING)
+        return settle_classes(format, scale);
+    return scale_number_format(scale, count, specifier, &format->number, &format->prefix);
+}
+
+bool guide_format_settle(struct guide_format *format, const struct scale *scale, double count,
+                         struct context *context)
+{
+    format->is_time =
+        scale->type->kind == SCALE_KIND_TIME || label_is_time(format->def, format->type);
+    return format->is_time || settle(format, scale, count) ||
+           json_error(format->node, context->diag, DIAG_TYPE,
+                      "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
+                      "\"%s\" is no number format", format->specifier);
+}
+
+const char *guide_format_write(const struct guide_format *format, struct value value,
+                               struct context *context)
+{
+    struct arena *arena = context->arena;
+    if (format->is_time)
+        return label_format_time(format->def, format->specifier, NULL, value, arena);
+    if (!format->is_number && !format->is_given)
+        return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
+    double number = value_to_number(value);
+    if (isnan(format->prefix))
+        return number_format_apply(&format->number, &number_locale_default, number, arena);
+    return number_format_apply_prefix(&format->number, &number_locale_default, format->prefix,
+                                      number, arena);
+}
+
+bool guide_expr_compile(struct guide_expr *expr, struct context *context)
+{
+    if (expr->text)
+        expr->compiled = expr_compile(expr->text, &context->scope, expr->node, context->intern,
+                                      context->arena, context->diag);
+    return !expr->text || expr->compiled;
+}
+
+const char *guide_expr_apply(const struct guide_expr *expr, double index, struct value value,
+                             const char *label, struct context *context)
+{
+    static const char *const keys[] = {"index", "value", "label"};
+    if (!expr->compiled)
+        return label;
+    struct value *values = arena_array(context->arena, 3, sizeof *values);
+    struct value_object *datum = arena_alloc(context->arena, sizeof *datum);
+    if (!values || !datum)
+        return NULL;
+    values[0] = VALUE_OF_NUMBER(index);
+    values[1] = value;
+    values[2] = VALUE_OF_TEXT(label);
+    *datum = (struct value_object){.count = 3, .keys = keys, .values = values};
+    struct value text = expr_eval_datum(
+        expr->compiled, (struct value){.type = VALUE_OBJECT, .object = datum}, context->arena);
+    return label_join(text, context->arena);
+}

@@ -1,0 +1,223 @@
+/*
+ * Where legends stand: those of one side in a grid, outside of the axes or inside of the view's
+ * corners. Vega: vega-view-transforms/layout/legend.js, legendParams().
+ */
+#include <math.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/guide/legend.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+/* config.legend.layout: for all sides, or of one. Numbers are NAN and enums -1 where not given. */
+struct side_params {
+    double offset, margin;
+    int anchor, frame, bounds, direction, center;
+};
+
+static const char *const frames[] = {"bounds", "group", NULL};
+static const char *const bound_kinds[] = {"full", "flush", NULL};
+static const char *const directions[] = {"vertical", "horizontal", NULL};
+enum { FRAME_BOUNDS, FRAME_GROUP };
+enum { BOUNDS_FULL, BOUNDS_FLUSH };
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct side_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct side_params, NAME, MEMBER, NAMES)
+#define SIDE_ROWS                                                                                  \
+    ROW(NUMBER, "offset", offset), ROW(NUMBER, "margin", margin),                                  \
+        ENUM("anchor", anchor, property_anchors), ENUM("frame", frame, frames),                    \
+        ENUM("bounds", bounds, bound_kinds), ENUM("direction", direction, directions),             \
+        ROW(FLAG, "center", center)
+
+static const struct property side_properties[] = {SIDE_ROWS};
+
+/* The sides are read one by one. */
+static const struct property layout_properties[] = {
+    SIDE_ROWS,
+    PROPERTY_ROW_IGNORED("left"),
+    PROPERTY_ROW_IGNORED("right"),
+    PROPERTY_ROW_IGNORED("top"),
+    PROPERTY_ROW_IGNORED("bottom"),
+    PROPERTY_ROW_IGNORED("top-left"),
+    PROPERTY_ROW_IGNORED("top-right"),
+    PROPERTY_ROW_IGNORED("bottom-left"),
+    PROPERTY_ROW_IGNORED("bottom-right"),
+};
+
+static const char *const side_names[] = {
+    [LEGEND_LEFT] = "left",
+    [LEGEND_RIGHT] = "right",
+    [LEGEND_TOP] = "top",
+    [LEGEND_BOTTOM] = "bottom",
+    [LEGEND_TOP_LEFT] = "top-left",
+    [LEGEND_TOP_RIGHT] = "top-right",
+    [LEGEND_BOTTOM_LEFT] = "bottom-left",
+    [LEGEND_BOTTOM_RIGHT] = "bottom-right",
+};
+
+static const struct side_params side_unset = {
+    .offset = NAN,
+    .margin = NAN,
+    .anchor = -1,
+    .frame = -1,
+    .bounds = -1,
+    .direction = -1,
+    .center = FLAG_UNSET,
+};
+
+/* What config.legend.layout says of a side; its block for the side replaces Vega's. */
+static bool read_side(enum legend_orient orient, struct side_params *side, struct context *context)
+{
+    struct side_params all = side_unset, own = side_unset;
+    all.offset = 18;
+    all.direction = LEGEND_HORIZONTAL;
+    if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
+        own.direction = LEGEND_VERTICAL;
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *layout =
+            json_member(json_member(context->config.layers[i], "legend"), "layout");
+        const struct json_node *block = json_member(layout, side_names[orient]);
+        if (layout && !json_read_properties(layout, "layout", layout_properties,
+                                            COUNT_OF(layout_properties), &all, context->diag))
+            return false;
+        if (block)
+            own = side_unset;
+        if (block && !json_read_properties(block, side_names[orient], side_properties,
+                                           COUNT_OF(side_properties), &own, context->diag))
+            return false;
+    }
+    *side = all;
+    side->offset = isnan(own.offset) ? all.offset : own.offset;
+    side->margin = isnan(own.margin) ? (isnan(all.margin) ? 8 : all.margin) : own.margin;
+    side->anchor = own.anchor >= 0 ? own.anchor : all.anchor >= 0 ? all.anchor : ANCHOR_START;
+    side->frame = own.frame >= 0 ? own.frame : all.frame >= 0 ? all.frame : FRAME_GROUP;
+    side->bounds = own.bounds >= 0 ? own.bounds : all.bounds >= 0 ? all.bounds : BOUNDS_FLUSH;
+    side->direction = own.direction >= 0 ? own.direction : all.direction;
+    side->center = own.center >= 0 ? own.center : all.center;
+    return true;
+}
+
+/* Legends that say their distance themselves: the largest counts for all of the side. */
+static double offset_of(const struct view *view, enum legend_orient orient, double otherwise)
+{
+    double offset = -INFINITY;
+    for (size_t i = 0; i < view->legend_count; i++) {
+        const struct legend_params *params = &view->legends[i].params;
+        if (params->orient == (int)orient && !isnan(params->offset))
+            offset = fmax(offset, params->offset);
+    }
+    return isinf(offset) ? otherwise : offset;
+}
+
+/* Along a side, where the legends' start, middle or end lies. */
+static void set_along(const struct side_params *side, const struct legend_frame *frame,
+                      struct grid_options *options)
+{
+    static const double parts[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
+    const struct bounds *x = &frame->x_bounds, *y = &frame->y_bounds;
+    double part = parts[side->anchor];
+    bool is_bounds = side->frame == FRAME_BOUNDS;
+    /* Without a size of its own a view is as large as what is in it. */
+    double width = frame->width > 0 ? frame->width : y->x2 - y->x1 + 2 * y->x1;
+    double height = frame->height > 0 ? frame->height : x->y2 - x->y1 + 2 * x->y1;
+    options->anchor_x = is_bounds ? x->x1 + part * (x->x2 - x->x1) : part * width;
+    options->anchor_y = is_bounds ? y->y1 + part * (y->y2 - y->y1) : part * height;
+    options->column_anchor = options->row_anchor = (enum anchor)side->anchor;
+}
+
+static void set_anchor(enum legend_orient orient, const struct side_params *side, double offset,
+                       const struct legend_frame *frame, struct grid_options *options)
+{
+    set_along(side, frame, options);
+    switch (orient) {
+    case LEGEND_LEFT:
+        options->anchor_x = floor(frame->x_bounds.x1) - offset;
+        options->column_anchor = ANCHOR_END;
+        return;
+    case LEGEND_RIGHT:
+        options->anchor_x = ceil(frame->x_bounds.x2) + offset;
+        options->column_anchor = ANCHOR_START;
+        return;
+    case LEGEND_TOP:
+        options->anchor_y = floor(frame->y_bounds.y1) - offset;
+        options->row_anchor = ANCHOR_END;
+        return;
+    case LEGEND_BOTTOM:
+        options->anchor_y = ceil(frame->y_bounds.y2) + offset;
+        options->row_anchor = ANCHOR_START;
+        return;
+    default:
+        break;
+    }
+    bool is_right = orient == LEGEND_TOP_RIGHT || orient == LEGEND_BOTTOM_RIGHT;
+    bool is_low = orient == LEGEND_BOTTOM_LEFT || orient == LEGEND_BOTTOM_RIGHT;
+    options->anchor_x = is_right ? frame->width - offset : offset;
+    options->anchor_y = is_low ? frame->height - offset : offset;
+    options->column_anchor = is_right ? ANCHOR_END : ANCHOR_START;
+    options->row_anchor = is_low ? ANCHOR_END : ANCHOR_START;
+}
+
+/* The box of a legend as Vega counts it: its own rectangle with its border. */
+static struct bounds box_of(const struct item *group)
+{
+    struct item rect = {.x = group->x, .y = group->y, .style = group->style};
+    rect.rect.width = group->group.width;
+    rect.rect.height = group->group.height;
+    return item_bounds(&item_rect, &rect, NULL);
+}
+
+static bool place_side(const struct view *view, enum legend_orient orient,
+                       const struct legend_frame *frame, struct scene_mark *marks,
+                       struct context *context)
+{
+    struct side_params side;
+    struct grid_cell *cells = arena_array(context->arena, view->legend_count, sizeof *cells);
+    struct item **groups = arena_array(context->arena, view->legend_count, sizeof(struct item *));
+    size_t count = 0;
+    if (!cells || !groups || !read_side(orient, &side, context))
+        return false;
+    for (size_t i = 0; i < view->legend_count; i++) {
+        if (view->legends[i].params.orient != (int)orient)
+            continue;
+        struct item *group = marks[i].items;
+        cells[count].box = side.bounds == BOUNDS_FLUSH
+                               ? (struct bounds){0, 0, group->group.width, group->group.height}
+                               : box_of(group);
+        groups[count++] = group;
+    }
+    struct grid_options options = {.columns = side.direction == LEGEND_VERTICAL ? 1 : 0,
+                                   .align = GRID_ALIGN_EACH,
+                                   .column_padding = side.margin,
+                                   .row_padding = side.margin,
+                                   .center_columns = side.center == 1,
+                                   .center_rows = side.center == 1};
+    set_anchor(orient, &side, offset_of(view, orient, side.offset), frame, &options);
+    if (!grid_place(cells, count, &options, context))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        groups[i]->x = cells[i].x;
+        groups[i]->y = cells[i].y;
+    }
+    return true;
+}
+
+bool legend_layout(const struct view *view, const struct legend_frame *frame,
+                   struct scene_mark *marks, struct bounds *bounds, struct context *context)
+{
+    bool has[LEGEND_ORIENT_COUNT] = {false};
+    for (size_t i = 0; i < view->legend_count; i++) {
+        if (!legend_build(&view->legends[i], &marks[i], context))
+            return false;
+        has[view->legends[i].params.orient] = true;
+    }
+    for (size_t orient = 0; orient < LEGEND_NONE; orient++) {
+        if (has[orient] && !place_side(view, (enum legend_orient)orient, frame, marks, context))
+            return false;
+    }
+    for (size_t i = 0; i < view->legend_count; i++) {
+        struct bounds box = box_of(marks[i].items);
+        bounds_union(bounds, &box);
+    }
+    return true;
+}

@@ -1,0 +1,415 @@
+/*
+ * Reading the properties of legends. The order of precedence is Vega-Lite's
+ * (src/compile/legend/{parse,properties}.ts) and, for what it leaves to Vega, Vega's (vega-parser,
+ * guide-util.js).
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/guide/legend.h"
+#include "charts/mark/mark.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/late.h"
+#include "charts/spec/params.h"
+#include "charts/spec/view.h"
+#include "data/table.h"
+#include "render/item.h"
+
+static const char *const legend_orients[] = {[LEGEND_LEFT] = "left",
+                                             [LEGEND_RIGHT] = "right",
+                                             [LEGEND_TOP] = "top",
+                                             [LEGEND_BOTTOM] = "bottom",
+                                             [LEGEND_TOP_LEFT] = "top-left",
+                                             [LEGEND_TOP_RIGHT] = "top-right",
+                                             [LEGEND_BOTTOM_LEFT] = "bottom-left",
+                                             [LEGEND_BOTTOM_RIGHT] = "bottom-right",
+                                             [LEGEND_NONE] = "none",
+                                             [LEGEND_ORIENT_COUNT] = NULL};
+static const char *const directions[] = {"vertical", "horizontal", NULL};
+static const char *const grid_aligns[] = {"none", "each", "all", NULL};
+static const char *const legend_types[] = {"symbol", "gradient", NULL};
+
+static bool read_symbol_type(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char **type = field;
+    const char *text = json_text(node);
+    if (text && !symbol_shape_is_valid(text))
+        return json_error(node, diag, DIAG_UNKNOWN, "use \"circle\", \"square\" or an SVG path",
+                          "unknown symbol \"%s\"", text);
+    if (!text && !json_is_null(node))
+        return json_error(node, diag, json_is_object(node) ? DIAG_UNSUPPORTED : DIAG_TYPE, NULL,
+                          "\"symbolType\" must be the name of a symbol, not %s",
+                          json_type_name(node));
+    *type = text;
+    return true;
+}
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct legend_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct legend_params, NAME, MEMBER, NAMES)
+#define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct legend_params, NAME, MEMBER, READ)
+#define TEXT(NAME, MEMBER)                                                                         \
+    ROW(COLOR, NAME "Color", MEMBER.color), ROW(TEXT, NAME "Font", MEMBER.font),                   \
+        ROW(LENGTH, NAME "FontSize", MEMBER.font_size),                                            \
+        READ(NAME "FontWeight", MEMBER.font_weight, property_read_font_weight),                    \
+        ENUM(NAME "FontStyle", MEMBER.font_style, property_font_styles),                           \
+        ROW(NUMBER, NAME "Limit", MEMBER.limit), ROW(FRACTION, NAME "Opacity", MEMBER.opacity),    \
+        ENUM(NAME "Align", MEMBER.align, property_aligns),                                         \
+        ENUM(NAME "Baseline", MEMBER.baseline, property_baselines)
+
+/* What a legend and config.legend share. */
+#define SHARED_ROWS                                                                                \
+    ENUM("orient", orient, legend_orients), ENUM("direction", direction, directions),              \
+        ROW(NUMBER, "offset", offset), ROW(NUMBER, "padding", padding),                            \
+        ROW(NUMBER, "cornerRadius", corner_radius), ROW(NUMBER, "legendX", legend_x),              \
+        ROW(NUMBER, "legendY", legend_y), ROW(NUMBER, "zindex", zindex),                           \
+        ROW(COLOR, "fillColor", fill), ROW(COLOR, "strokeColor", stroke),                          \
+        ROW(LENGTH, "symbolSize", symbol.size), ROW(NUMBER, "symbolOffset", symbol.offset),        \
+        ROW(NUMBER, "symbolOpacity", symbol.opacity),                                              \
+        ROW(LENGTH, "symbolStrokeWidth", symbol.stroke_width),                                     \
+        ROW(NUMBER, "symbolDashOffset", symbol.dash_offset),                                       \
+        ROW(NUMBER, "symbolLimit", symbol.limit),                                                  \
+        READ("symbolDash", symbol.dash, property_read_dash),                                       \
+        ROW(COLOR, "symbolFillColor", symbol.fill),                                                \
+        ROW(COLOR, "symbolStrokeColor", symbol.stroke),                                            \
+        READ("symbolType", symbol.type, read_symbol_type),                                         \
+        ROW(NUMBER, "gradientLength", gradient.length),                                            \
+        ROW(LENGTH, "gradientThickness", gradient.thickness),                                      \
+        ROW(NUMBER, "gradientOpacity", gradient.opacity),                                          \
+        ROW(COLOR, "gradientStrokeColor", gradient.stroke),                                        \
+        ROW(LENGTH, "gradientStrokeWidth", gradient.stroke_width),                                 \
+        ROW(NUMBER, "columns", columns), ROW(NUMBER, "columnPadding", column_padding),             \
+        ROW(NUMBER, "rowPadding", row_padding), ROW(NUMBER, "clipHeight", clip_height),            \
+        ENUM("gridAlign", grid_align, grid_aligns), TEXT("label", label),                          \
+        TEXT("title", title_text), ROW(NUMBER, "labelOffset", label_offset),                       \
+        ROW(NUMBER, "labelSeparation", label_separation),                                          \
+        READ("labelOverlap", label_overlap, overlap_read_method),                                  \
+        ROW(NUMBER, "titleLineHeight", title_text.line_height),                                    \
+        ENUM("titleAnchor", title_anchor, property_anchors),                                       \
+        ENUM("titleOrient", title_orient, property_orients),                                       \
+        ROW(NUMBER, "titlePadding", title_padding), ROW(NODE, "tickCount", tick_count),            \
+        PROPERTY_ROW_IGNORED("aria"), PROPERTY_ROW_IGNORED("labelPadding")
+
+static const struct property legend_properties[] = {
+    SHARED_ROWS,
+    ENUM("type", type, legend_types),
+    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct legend_params, title)},
+    ROW(NODE, "values", values),
+    ROW(NODE, "format", format),
+    ROW(TEXT, "formatType", format_type),
+    ROW(NODE, "labelExpr", label_expr),
+    ROW(NUMBER, "tickMinStep", tick_min_step),
+    PROPERTY_ROW_UNSUPPORTED("encoding"),
+};
+
+static const struct property config_properties[] = {
+    SHARED_ROWS,
+    ROW(LENGTH, "strokeWidth", stroke_width),
+    READ("strokeDash", stroke_dash, property_read_dash),
+    ROW(COLOR, "symbolBaseFillColor", symbol_base_fill),
+    ROW(COLOR, "symbolBaseStrokeColor", symbol_base_stroke),
+    ENUM("symbolDirection", symbol_direction, directions),
+    ENUM("gradientDirection", gradient_direction, directions),
+    ROW(NUMBER, "gradientLabelLimit", gradient_label_limit),
+    ROW(NUMBER, "gradientLabelOffset", gradient_label_offset),
+    ROW(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL]),
+    ROW(LENGTH, "gradientVerticalMaxLength", gradient_most[LEGEND_VERTICAL]),
+    ROW(LENGTH, "gradientHorizontalMinLength", gradient_least[LEGEND_HORIZONTAL]),
+    ROW(LENGTH, "gradientHorizontalMaxLength", gradient_most[LEGEND_HORIZONTAL]),
+    PROPERTY_ROW_IGNORED("disable"), /* charts/guide/legend_collect.c */
+    PROPERTY_ROW_IGNORED("layout"),  /* charts/guide/legend_layout.c */
+    PROPERTY_ROW_IGNORED("title"),   /* null: charts/guide/legend_collect.c */
+    PROPERTY_ROW_IGNORED("unselectedOpacity"),
+    PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
+    PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
+    PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
+};
+
+/* Text properties as styles name them (config.style["guide-label"]). */
+#define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct legend_text, NAME, MEMBER)
+static const struct property style_properties[] = {
+    STYLE("fill", COLOR, color),
+    STYLE("color", COLOR, color),
+    STYLE("font", TEXT, font),
+    STYLE("fontSize", LENGTH, font_size),
+    PROPERTY_ROW_READ(struct legend_text, "fontWeight", font_weight, property_read_font_weight),
+    PROPERTY_ROW_ENUM(struct legend_text, "fontStyle", font_style, property_font_styles),
+};
+
+static struct json_color rgb(double level)
+{
+    return (struct json_color){true, true, level, level, level, 1};
+}
+
+/* Vega's default config.legend, and the styles of its texts (vega-parser, config.js). */
+static void set_defaults(struct legend_params *params, const struct context *context)
+{
+    struct legend_text text = {.color = rgb(0),
+                               .font = context->config.font,
+                               .font_size = 10,
+                               .limit = 160,
+                               .line_height = NAN,
+                               .opacity = 1,
+                               .font_weight = 400,
+                               .align = TEXT_ALIGN_LEFT,
+                               .baseline = TEXT_BASELINE_MIDDLE};
+    *params = (struct legend_params){
+        .orient = LEGEND_RIGHT,
+        .direction = -1,
+        .type = -1,
+        .offset = NAN,
+        .symbol = {.size = 100, .opacity = NAN, .stroke_width = 1.5, .limit = 30},
+        .gradient = {.length = NAN, .thickness = 16, .opacity = NAN, .stroke = rgb(0xdd)},
+        .columns = NAN,
+        .column_padding = 10,
+        .row_padding = 2,
+        .grid_align = GRID_ALIGN_EACH,
+        .label = text,
+        .title_text = text,
+        .label_offset = 4,
+        .label_separation = NAN,
+        .label_overlap = -1,
+        .title_anchor = -1,
+        .title_orient = ORIENT_TOP,
+        .title_padding = 5,
+        .tick_min_step = NAN,
+        .stroke_width = 1,
+        .symbol_base_stroke = rgb(0x88),
+        .symbol_direction = -1,
+        .gradient_direction = -1,
+        .gradient_label_limit = NAN,
+        .gradient_label_offset = 2,
+        .gradient_least = {64, 100},
+        .gradient_most = {200, 200}};
+    params->title_text.font_size = 11;
+    params->title_text.font_weight = 700;
+    params->title_text.limit = 180;
+    params->title_text.align = params->title_text.baseline = -1;
+}
+
+/* The mark's symbol: defaultSymbolType() in src/compile/legend/properties.ts. */
+static const char *default_symbol(const struct legend_part *part)
+{
+    static const char *const squares[] = {"bar", "rect", "image", "square"};
+    static const char *const strokes[] = {"line", "trail", "rule"};
+    const struct channel_def *shape = &part->unit->encoding[CHANNEL_SHAPE];
+    const struct json_node *mark = json_member(part->unit->view->node, "mark");
+    const char *own = json_text(json_member(mark, "shape"));
+    if (part->slot != LEGEND_SHAPE && shape->kind == CHANNEL_DEF_VALUE &&
+        shape->value.type == VALUE_TEXT)
+        return shape->value.text;
+    if (part->slot != LEGEND_SHAPE && own)
+        return own;
+    for (size_t i = 0; i < COUNT_OF(squares); i++) {
+        if (!strcmp(part->unit->mark->name, squares[i]))
+            return "square";
+    }
+    for (size_t i = 0; i < COUNT_OF(strokes); i++) {
+        if (!strcmp(part->unit->mark->name, strokes[i]))
+            return "stroke";
+    }
+    return "circle";
+}
+
+/* Of several layers "circle" wins over "stroke". */
+static const char *merged_symbol(const struct legend *legend)
+{
+    const char *symbol = NULL;
+    for (size_t i = 0; i < legend->part_count; i++) {
+        const char *next = legend->parts[i].is_gradient ? NULL : default_symbol(&legend->parts[i]);
+        if (!symbol || (next && !strcmp(next, "circle")))
+            symbol = next;
+    }
+    return symbol;
+}
+
+static bool read_config(struct legend *legend, struct context *context)
+{
+    struct legend_params *params = &legend->params;
+    return config_read_style(&context->config, "guide-label", style_properties,
+                             COUNT_OF(style_properties), &params->label, context->diag) &&
+           config_read_style(&context->config, "guide-title", style_properties,
+                             COUNT_OF(style_properties), &params->title_text, context->diag) &&
+           config_read_block(&context->config, "legend", config_properties,
+                             COUNT_OF(config_properties), params, context->diag);
+}
+
+/* "legend" of every part, the first the strongest. */
+static bool read_definitions(struct legend *legend, struct context *context)
+{
+    struct legend_params *params = &legend->params;
+    for (size_t i = legend->part_count; i-- > 0;) {
+        const struct legend_part *part = &legend->parts[i];
+        struct legend_symbol_params symbol = params->symbol;
+        struct legend_gradient_params gradient = params->gradient;
+        if (!json_is_object(part->def->legend))
+            continue;
+        if (!json_read_properties(part->def->legend, "legend", legend_properties,
+                                  COUNT_OF(legend_properties), params, context->diag))
+            return false;
+        if (part->is_gradient)
+            params->symbol = symbol;
+        else
+            params->gradient = gradient;
+    }
+    return true;
+}
+
+/* getDirection(): what Vega-Lite says of the direction; -1: nothing. */
+static int implied_direction(const struct legend *legend)
+{
+    const struct legend_params *params = &legend->params;
+    const struct legend_part *first = &legend->parts[0];
+    int orient = first->orient >= 0 ? first->orient : params->orient;
+    if (params->gradient_direction >= 0)
+        return params->gradient_direction;
+    if (orient == LEGEND_TOP || orient == LEGEND_BOTTOM)
+        return LEGEND_HORIZONTAL;
+    return orient >= LEGEND_TOP_LEFT && orient <= LEGEND_BOTTOM_RIGHT && first->is_gradient
+               ? LEGEND_HORIZONTAL
+               : -1;
+}
+
+static double clamp(double value, double least, double most)
+{
+    return fmax(least, fmin(most, value));
+}
+
+/* defaultGradientLength(): as long as the view, within limits. */
+static double implied_length(const struct legend *legend, int direction)
+{
+    const struct legend_params *params = &legend->params;
+    const struct legend_part *first = &legend->parts[0];
+    const struct view *view = first->unit->view;
+    int orient = first->orient >= 0 ? first->orient : params->orient;
+    bool is_horizontal = direction == LEGEND_HORIZONTAL;
+    double least = params->gradient_least[is_horizontal];
+    double most = params->gradient_most[is_horizontal];
+    if (!first->is_gradient || !scale_is_ramp(first->scale))
+        return 200;
+    if (is_horizontal && orient != LEGEND_TOP && orient != LEGEND_BOTTOM)
+        return least;
+    return clamp(is_horizontal ? view->pixel_width : view->pixel_height, least, most);
+}
+
+static int implied_overlap(const struct scale *scale)
+{
+    static const char *const greedy[] = {"quantile", "threshold", "log", "symlog"};
+    for (size_t i = 0; i < COUNT_OF(greedy); i++) {
+        if (!strcmp(scale->type->name, greedy[i]))
+            return LABEL_OVERLAP_GREEDY;
+    }
+    return LABEL_OVERLAP_PARITY;
+}
+
+/* Vega-Lite's own defaults: weaker than the config, and so set where it said nothing. */
+static void set_implied(struct legend *legend)
+{
+    struct legend_params *params = &legend->params;
+    int direction = implied_direction(legend);
+    if (!params->symbol.type)
+        params->symbol.type = "circle";
+    if (isnan(params->gradient.length)) {
+        const struct json_node *own = json_member(legend->parts[0].def->legend, "direction");
+        const char *text = json_text(own);
+        int said = text ? (text[0] == 'h' ? LEGEND_HORIZONTAL : LEGEND_VERTICAL) : direction;
+        params->gradient.length = implied_length(legend, said);
+    }
+    if (params->direction < 0)
+        params->direction = direction;
+    if (params->label_overlap < 0)
+        params->label_overlap = implied_overlap(legend->parts[0].scale);
+}
+
+/* What Vega-Lite passes on of a part's type: only what it thinks Vega wouldn't find out; -1:
+ * nothing.
+ */
+static int passed_type(const struct legend_part *part)
+{
+    bool is_ramp = part->def->channel->range == CHANNEL_RANGE_COLOR && scale_is_ramp(part->scale);
+    if (is_ramp)
+        return part->is_gradient ? -1 : LEGEND_SYMBOL;
+    return part->is_gradient ? LEGEND_GRADIENT : -1;
+}
+
+/* Parts of several types come to symbols; otherwise a single scale of colours decides. */
+static void settle_type(struct legend *legend)
+{
+    size_t slots = 0;
+    int type = -1;
+    for (size_t i = 0; i < LEGEND_SLOT_COUNT; i++)
+        slots += legend->scales[i] != NULL;
+    for (size_t i = 0; i < legend->part_count; i++) {
+        int next = passed_type(&legend->parts[i]);
+        type = next < 0 ? type : type < 0 || type == next ? next : LEGEND_SYMBOL;
+    }
+    bool is_paint = legend->scales[LEGEND_FILL] || legend->scales[LEGEND_STROKE];
+    bool has_classes = legend_scale_has_classes(legend->scale);
+    if (type < 0)
+        type = slots == 1 && is_paint && !scale_is_discrete(legend->scale) ? LEGEND_GRADIENT
+                                                                           : LEGEND_SYMBOL;
+    legend->type = type != LEGEND_GRADIENT ? LEGEND_SYMBOL
+                   : has_classes           ? LEGEND_DISCRETE
+                                           : LEGEND_GRADIENT;
+}
+
+/* What expressions that ask for the size of the view come to. */
+static bool apply_late(struct legend *legend, const struct json_late_list *late,
+                       struct context *context)
+{
+    static const struct table no_rows = {0};
+    struct expr_variable size[2];
+    if (late->count == 0)
+        return true;
+    const struct view *frame = view_frame(legend->parts[0].unit->view);
+    struct expr_scope scope = params_view_scope(frame, size, context);
+    struct late_values *values = late_compile(late, &scope, &no_rows, context);
+    return values && late_apply(values, 0, &legend->params, context);
+}
+
+static bool read_levels(struct legend *legend, struct context *context)
+{
+    struct legend_params *params = &legend->params;
+    if (!read_config(legend, context))
+        return false;
+    if (!params->symbol.type)
+        params->symbol.type = merged_symbol(legend);
+    if (legend->type != LEGEND_SYMBOL) {
+        params->label.limit = params->gradient_label_limit;
+        params->label_offset = params->gradient_label_offset;
+    }
+    return read_definitions(legend, context);
+}
+
+bool legend_read_params(struct legend *legend, struct context *context)
+{
+    struct legend_params *params = &legend->params;
+    struct json_late_list late = {0};
+    set_defaults(params, context);
+    settle_type(legend);
+    params_note_late(context, &late);
+    bool is_read = read_levels(legend, context);
+    params_note_late(context, NULL);
+    if (!is_read || !apply_late(legend, &late, context))
+        return false;
+    set_implied(legend);
+    return true;
+}
+
+bool legend_is_vertical(const struct legend *legend)
+{
+    const struct legend_params *params = &legend->params;
+    int of_type =
+        legend->type == LEGEND_SYMBOL ? params->symbol_direction : params->gradient_direction;
+    int direction = params->direction >= 0 ? params->direction : of_type;
+    return direction != LEGEND_HORIZONTAL;
+}
+
+bool legend_read_orient(const struct json_node *node, int *orient, struct context *context)
+{
+    static const struct property property = {
+        .name = "orient", .type = PROPERTY_ENUM, .names = legend_orients};
+    *orient = -1;
+    return !node || json_read_property(node, &property, orient, context->diag);
+}

@@ -1,0 +1,133 @@
+/*
+ * Autosize. Vega-Lite: normalizeAutoSize() and getTopLevelProperties(); Vega:
+ * vega-view-transforms/src/ViewLayout.js.
+ */
+#include "charts/layout/autosize.h"
+
+#include <math.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/spec/view.h"
+#include "render/scene.h"
+
+static const char *const types[] = {"pad", "fit", "fit-x", "fit-y", "none", NULL};
+static const char *const contents[] = {"content", "padding", NULL};
+
+static const struct property autosize_properties[] = {
+    PROPERTY_ROW_ENUM(struct autosize, "type", type, types),
+    PROPERTY_ROW_ENUM(struct autosize, "contains", contains, contents),
+    PROPERTY_ROW_IGNORED("resize"), /* whether to do it again when something has changed */
+};
+
+static bool read_level(const struct json_node *node, struct autosize *autosize,
+                       struct context *context)
+{
+    if (!node || json_is_null(node))
+        return true;
+    autosize->node = node;
+    if (json_is_object(node))
+        return json_read_properties(node, "autosize", autosize_properties,
+                                    COUNT_OF(autosize_properties), autosize, context->diag);
+    return json_read_property(node, &autosize_properties[0], autosize, context->diag);
+}
+
+/* A width or height of "container" fits unless something else is said. */
+static void set_defaults(const struct view *view, struct autosize *autosize)
+{
+    bool x = view->width.type == EXTENT_CONTAINER, y = view->height.type == EXTENT_CONTAINER;
+    *autosize = (struct autosize){0};
+    if (view->kind == VIEW_CONCAT || (!x && !y))
+        return;
+    autosize->type = x && y ? AUTOSIZE_FIT : x ? AUTOSIZE_FIT_X : AUTOSIZE_FIT_Y;
+    autosize->contains = 1;
+}
+
+bool autosize_read(const struct json_node *root, const struct view *view, struct autosize *autosize,
+                   struct context *context)
+{
+    set_defaults(view, autosize);
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        if (!read_level(json_member(context->config.layers[i], "autosize"), autosize, context))
+            return false;
+    }
+    if (!read_level(json_member(root, "autosize"), autosize, context))
+        return false;
+    if (autosize->type < 0)
+        autosize->type = AUTOSIZE_PAD;
+    if (view->kind != VIEW_CONCAT || autosize->type == AUTOSIZE_PAD)
+        return true;
+    if (autosize->type != AUTOSIZE_FIT)
+        return json_error(autosize->node, context->diag, DIAG_UNSUPPORTED, "use \"pad\"",
+                          "several views with \"autosize\": \"%s\" are not drawn by burin",
+                          types[autosize->type]);
+    json_warn(autosize->node, context->diag, DIAG_TYPE, "the picture is as large as its views",
+              "only single and layered views can be made to fit");
+    autosize->type = AUTOSIZE_PAD;
+    return true;
+}
+
+static bool fits_x(int type)
+{
+    return type == AUTOSIZE_FIT || type == AUTOSIZE_FIT_X;
+}
+
+static bool fits_y(int type)
+{
+    return type == AUTOSIZE_FIT || type == AUTOSIZE_FIT_Y;
+}
+
+/* A size that follows from steps can't fit; as in Vega-Lite, then the other one does, even where
+ * it wasn't asked to. */
+static int settle_type(const struct autosize *autosize, const struct view *view,
+                       struct context *context)
+{
+    bool x = view->is_stepped[0], y = view->is_stepped[1];
+    if (!(fits_x(autosize->type) || fits_y(autosize->type)) || (!x && !y))
+        return autosize->type;
+    json_warn(autosize->node ? autosize->node : view->node, context->diag, DIAG_TYPE,
+              x && y ? "give a \"width\" and a \"height\" in px"
+              : x    ? "give a \"width\" in px"
+                     : "give a \"height\" in px",
+              "%s that follows from steps can't be made to fit",
+              x && y ? "a size" : x ? "a width" : "a height");
+    return x && y ? AUTOSIZE_PAD : x ? AUTOSIZE_FIT_Y : AUTOSIZE_FIT_X;
+}
+
+/* One direction: what lies before and behind the view. *outer becomes the picture's size without
+ * its padding, *inner the view's. */
+static void apply_direction(bool fits, double before, double behind, double *outer, double *inner)
+{
+    if (fits)
+        *inner = fmax(0, *outer - before - behind);
+    else
+        *outer = *inner + before + behind;
+}
+
+void autosize_apply(const struct autosize *autosize, const struct view *view,
+                    const struct bounds *bounds, const struct padding *padding, struct scene *scene,
+                    double *width, double *height, struct context *context)
+{
+    const struct item *group = &scene->root.items[0];
+    int type = settle_type(autosize, view, context);
+    double outer_width = *width = group->group.width;
+    double outer_height = *height = group->group.height;
+    double left = fmax(0, ceil(-bounds->x1)), top = fmax(0, ceil(-bounds->y1));
+    double right = fmax(0, ceil(bounds->x2 - *width)), bottom = fmax(0, ceil(bounds->y2 - *height));
+    if (autosize->contains == 1) {
+        outer_width -= padding->left + padding->right;
+        outer_height -= padding->top + padding->bottom;
+    }
+    if (type == AUTOSIZE_NONE) {
+        left = top = 0;
+        *width = outer_width;
+        *height = outer_height;
+    } else {
+        apply_direction(fits_x(type), left, right, &outer_width, width);
+        apply_direction(fits_y(type), top, bottom, &outer_height, height);
+    }
+    scene->origin_x = padding->left + left;
+    scene->origin_y = padding->top + top;
+    scene->width = fmax(0, padding->left + outer_width + padding->right);
+    scene->height = fmax(0, padding->top + outer_height + padding->bottom);
+}

@@ -12,16 +12,18 @@
 #include "data/transform/transforms.h"
 
 const struct transform_type *const transform_types[] = {
-    &transform_filter,   &transform_calculate, &transform_bin,
-    &transform_timeunit, &transform_aggregate, &transform_joinaggregate,
-    &transform_stack,    &transform_impute,    NULL,
+    &transform_filter,    &transform_calculate,
+    &transform_bin,       &transform_timeunit,
+    &transform_aggregate, &transform_joinaggregate,
+    &transform_stack,     &transform_impute,
+    &transform_window,    NULL,
 };
 
 /* Vega-Lite's other transforms, told by these properties. Those that stand beside another's name
  * ("extent" in a density …) come last. */
 static const char *const missing_transforms[] = {
-    "density",  "flatten",    "fold",   "loess",  "lookup", "pivot",
-    "quantile", "regression", "sample", "window", "extent",
+    "density", "flatten",  "fold",       "loess",  "lookup",
+    "pivot",   "quantile", "regression", "sample", "extent",
 };
 
 static const struct transform_type *find_type(const struct json_node *node)

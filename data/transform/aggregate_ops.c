@@ -61,6 +61,11 @@ static void add_sum(struct cell *cell, struct value value, size_t row)
     cell->sum += value_to_number(value);
 }
 
+static void remove_sum(struct cell *cell, struct value value)
+{
+    cell->sum -= value_to_number(value);
+}
+
 static void add_product(struct cell *cell, struct value value, size_t row)
 {
     (void)row;
@@ -74,6 +79,14 @@ static void add_mean(struct cell *cell, struct value value, size_t row)
     double number = value_to_number(value), delta = number - cell->mean;
     cell->mean += delta / (double)cell->valid;
     cell->deviation += delta * (number - cell->mean);
+}
+
+/* The reverse, as Vega has it. */
+static void remove_mean(struct cell *cell, struct value value)
+{
+    double number = value_to_number(value), delta = number - cell->mean;
+    cell->mean -= cell->valid ? delta / (double)cell->valid : cell->mean;
+    cell->deviation -= delta * (number - cell->mean);
 }
 
 /* ECMAScript's <, false for what can't be compared. */
@@ -285,15 +298,15 @@ static bool gather_q3(const struct gathering *gathering, struct value *result)
 const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_VALID] = {.result = valid_result},
     [AGGREGATE_MISSING] = {.result = missing_result},
-    [AGGREGATE_SUM] = {.add = add_sum, .result = sum_result},
+    [AGGREGATE_SUM] = {.add = add_sum, .remove = remove_sum, .result = sum_result},
     [AGGREGATE_PRODUCT] = {.add = add_product, .result = sum_result},
-    [AGGREGATE_MEAN] = {.add = add_mean, .result = mean_result},
-    [AGGREGATE_AVERAGE] = {.add = add_mean, .result = mean_result},
-    [AGGREGATE_VARIANCE] = {.add = add_mean, .result = variance_result},
-    [AGGREGATE_VARIANCEP] = {.add = add_mean, .result = variancep_result},
-    [AGGREGATE_STDEV] = {.add = add_mean, .result = stdev_result},
-    [AGGREGATE_STDEVP] = {.add = add_mean, .result = stdevp_result},
-    [AGGREGATE_STDERR] = {.add = add_mean, .result = stderr_result},
+    [AGGREGATE_MEAN] = {.add = add_mean, .remove = remove_mean, .result = mean_result},
+    [AGGREGATE_AVERAGE] = {.add = add_mean, .remove = remove_mean, .result = mean_result},
+    [AGGREGATE_VARIANCE] = {.add = add_mean, .remove = remove_mean, .result = variance_result},
+    [AGGREGATE_VARIANCEP] = {.add = add_mean, .remove = remove_mean, .result = variancep_result},
+    [AGGREGATE_STDEV] = {.add = add_mean, .remove = remove_mean, .result = stdev_result},
+    [AGGREGATE_STDEVP] = {.add = add_mean, .remove = remove_mean, .result = stdevp_result},
+    [AGGREGATE_STDERR] = {.add = add_mean, .remove = remove_mean, .result = stderr_result},
     [AGGREGATE_MEDIAN] = {.gather = gather_median},
     [AGGREGATE_Q1] = {.gather = gather_q1},
     [AGGREGATE_Q3] = {.gather = gather_q3},
@@ -304,18 +317,36 @@ const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_VALUES] = {.gather = gather_values},
 };
 
+static bool is_missing(struct value value)
+{
+    return value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
+           (value.type == VALUE_TEXT && !value.text[0]);
+}
+
 void aggregate_add(const struct aggregate_rule *rule, struct cell *cell, struct value value,
                    size_t row)
 {
-    bool is_missing = value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
-                      (value.type == VALUE_TEXT && !value.text[0]);
-    if (is_missing) {
+    if (is_missing(value)) {
         cell->missing++;
     } else if (value_is_valid(value)) {
         cell->valid++;
         if (rule->add)
             rule->add(cell, value, row);
     }
+}
+
+bool aggregate_remove(const struct aggregate_rule *rule, struct cell *cell, struct value value)
+{
+    if (rule->add && !rule->remove)
+        return false;
+    if (is_missing(value)) {
+        cell->missing--;
+    } else if (value_is_valid(value)) {
+        cell->valid--;
+        if (rule->remove)
+            rule->remove(cell, value);
+    }
+    return true;
 }
 
 bool aggregate_gather(enum aggregate_op op, const struct gathering *gathering, struct value *result)

@@ -14,5 +14,6 @@ extern const struct transform_type transform_impute;
 extern const struct transform_type transform_joinaggregate;
 extern const struct transform_type transform_stack;
 extern const struct transform_type transform_timeunit;
+extern const struct transform_type transform_window;
 
 #endif

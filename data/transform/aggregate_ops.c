@@ -196,31 +196,13 @@ static struct value best_result(const struct cell *cell, const struct gathering 
 
 /* --- all rows of a group --------------------------------------------------------------------- */
 
-/* The row as an object of the fields that it has; undefined when memory is out. */
-static struct value row_object(const struct table *table, size_t row, struct arena *arena)
-{
-    struct value_object *object = arena_alloc(arena, sizeof *object);
-    const char **keys = arena_array(arena, table->column_count, sizeof *keys);
-    struct value *values = arena_array(arena, table->column_count, sizeof *values);
-    if (!object || !keys || !values)
-        return VALUE_OF_UNDEFINED;
-    size_t count = 0;
-    for (size_t i = 0; i < table->column_count; i++) {
-        values[count] = column_value(&table->columns[i], row);
-        keys[count] = table->columns[i].name;
-        count += values[count].type != VALUE_UNDEFINED;
-    }
-    *object = (struct value_object){.count = count, .keys = keys, .values = values};
-    return (struct value){.type = VALUE_OBJECT, .object = object};
-}
-
 /* An object without members where no row has a value. */
 static struct value best_row_result(const struct cell *cell, const struct gathering *gathering)
 {
     static const struct value_object empty = {0};
     if (cell->best.type == VALUE_UNDEFINED)
         return (struct value){.type = VALUE_OBJECT, .object = &empty};
-    return row_object(gathering->table, cell->best_row, gathering->arena);
+    return table_row_value(gathering->table, cell->best_row, gathering->arena);
 }
 
 static bool gather_values(const struct gathering *gathering, struct value *result)
@@ -230,7 +212,7 @@ static bool gather_values(const struct gathering *gathering, struct value *resul
     if (!array || !items)
         return false;
     for (size_t i = 0; i < gathering->count; i++) {
-        items[i] = row_object(gathering->table, gathering->rows[i], gathering->arena);
+        items[i] = table_row_value(gathering->table, gathering->rows[i], gathering->arena);
         if (items[i].type == VALUE_UNDEFINED)
             return false;
     }

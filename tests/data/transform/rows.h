@@ -71,8 +71,8 @@ static inline const char *rows_text(const struct fixture *fixture, const struct 
             const char *name = arena_copy(fixture->arena, at, length);
             const struct column *column = table_column(table, name);
             struct value value = column ? column_value(column, row) : VALUE_OF_UNDEFINED;
-            text = arena_format(fixture->arena, "%s%s%s", text, separator,
-                                rows_value(fixture, value));
+            text =
+                arena_format(fixture->arena, "%s%s%s", text, separator, rows_value(fixture, value));
             separator = " ";
             at += length + (at[length] == ' ');
         }

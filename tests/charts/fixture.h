@@ -7,6 +7,7 @@
 
 #include "charts/context.h"
 #include "charts/scale/scale.h"
+#include "charts/spec/params.h"
 #include "charts/spec/view.h"
 #include "tests/data/fixture.h"
 
@@ -48,7 +49,9 @@ static inline bool chart_read(struct chart *chart, const char *spec)
 {
     const struct json_node *root = fixture_json(&chart->base, spec);
     struct context *context = &chart->context;
-    return config_read(&context->config, NULL, json_member(root, "config"), context->diag) &&
+    const struct json_node *config = json_member(root, "config");
+    return params_read(root, NULL, config, context) &&
+           config_read(&context->config, NULL, config, context->diag) &&
            view_read(root, NULL, &chart->view, context);
 }
 

@@ -104,13 +104,15 @@ static bool add_raw_field(struct gathering *gathering, const struct unit *unit,
            add_field(gathering, &field, unit->raw->row_count);
 }
 
-/* Bars of a time unit fill it: its end belongs to the domain. */
+/* Marks that lie somewhere in a time unit, such as bars: its end belongs to the domain
+ * (hasBandEnd() in src/channeldef.ts). */
 static bool fills_time_unit(const struct gathering *gathering, const struct unit *unit,
                             const struct channel_def *def)
 {
     enum channel_id secondary = def->channel->secondary;
     return gathering->scale->type->kind == SCALE_KIND_TIME && def->has_time_unit &&
-           unit->mark->has_band && def->end.column && secondary != CHANNEL_NONE &&
+           (!isnan(def->band_position) || !isnan(unit->params.time_unit_band_position)) &&
+           def->end.column && secondary != CHANNEL_NONE &&
            unit->encoding[secondary].kind == CHANNEL_DEF_NONE;
 }
 

@@ -24,6 +24,7 @@
 #undef json_is_false
 
 struct arena;
+struct gradient;
 struct intern;
 
 enum { JSON_DEPTH_LIMIT = 512 };
@@ -141,6 +142,7 @@ struct json_color {
     bool given; /* it was there, though perhaps null */
     bool painted;
     double red, green, blue, alpha; /* as struct color */
+    const struct gradient *gradient; /* of render/scene.h, for readers that allow one; else NULL */
 };
 
 struct property {

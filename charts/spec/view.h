@@ -44,10 +44,9 @@ struct unit {
     const struct scale_params
         *scale_params[CHANNEL_COUNT]; /* "scale" of each channel that has a scale */
     /* charts/invalid.h: config.scale.invalid of each channel; the rows that can't be drawn but
-     * count for domains (domains_skip_invalid: don't) or break a line. NULL: none. */
+     * break a line. NULL: none. */
     const struct json_node *invalid_outputs[CHANNEL_COUNT];
     const bool *invalid_rows;
-    bool domains_skip_invalid;
     struct intern *intern;
 };
 

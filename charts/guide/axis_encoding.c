@@ -61,20 +61,22 @@ static bool read_channel(const struct json_node *node, const char *part, struct 
                          struct context *context)
 {
     const struct property *property = find(part, node->key);
-    const struct json_node *expression = json_expression(node);
     const struct json_node *value = json_member(node, "value");
+    const struct json_node *expression = json_expression(value);
+    bool has_condition = json_member(node, "condition") != NULL;
     if (!property || !json_is_object(node))
         return json_error_at_key(node, context->diag, DIAG_UNSUPPORTED,
                                  "use the properties of the axis, such as \"labelColor\"",
                                  "\"%s\" of the \"%s\" of an axis is not drawn by burin", node->key,
                                  part);
+    if (!value && !has_condition)
+        return true; /* Vega-Lite reads nothing else of it */
     if (!strcmp(property->name, "labelExpr") && expression) {
         params->label_expr = json_text(expression);
         params->label_expr_node = expression;
         return true;
     }
-    bool is_plain = value && !json_member(node, "condition");
-    return json_read_property(is_plain ? value : node, property, params, context->diag);
+    return json_read_property(has_condition ? node : value, property, params, context->diag);
 }
 
 bool axis_read_encoding(const struct json_node *node, struct axis_params *params,

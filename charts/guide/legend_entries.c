@@ -231,6 +231,7 @@ static bool read_format(struct label_maker *maker, struct context *context)
         specifier = context->config.number_format;
     maker->format = (struct guide_format){.specifier = specifier,
                                           .type = params->format_type,
+                                          .def = def,
                                           .node = params->format ? params->format : def->node};
     maker->expr =
         (struct guide_expr){.text = json_text(params->label_expr), .node = params->label_expr};

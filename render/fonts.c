@@ -169,8 +169,8 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         run->glyphs = pango_glyph_string_new();
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
-        width += pango_glyph_string_get_width(run->glyphs);
         report_unknown(fonts, line->shown, run);
+        width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
     g_list_free(ordered);

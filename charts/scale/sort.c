@@ -276,10 +276,25 @@ static bool add_by_object(struct domain_sorter *sorter, struct unit *unit,
            add_aggregates(sorter, unit, def, source);
 }
 
+/* Bars side by side come in the order that the colours' domain is written in, or NULL:
+ * alignStackOrderWithColorDomain() in Vega-Lite's src/compile/unit.ts. */
+static const struct json_node *color_order(const struct unit *unit)
+{
+    const struct channel_def *fill = &unit->encoding[CHANNEL_FILL];
+    const struct channel_def *def =
+        fill->kind != CHANNEL_DEF_NONE ? fill : &unit->encoding[CHANNEL_COLOR];
+    const struct json_node *domain = json_member(def->scale, "domain");
+    bool is_names = def->kind == CHANNEL_DEF_FIELD && def->type == FIELD_NOMINAL;
+    bool has_order = unit->encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE;
+    return is_names && !has_order && json_is_array(domain) ? domain : NULL;
+}
+
 bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
                        const struct channel_def *def, struct context *context)
 {
     const struct json_node *sort = def->kind == CHANNEL_DEF_FIELD ? def->sort : NULL;
+    if (!sort && def->channel->range == CHANNEL_RANGE_OFFSET && def->kind == CHANNEL_DEF_FIELD)
+        sort = color_order(unit);
     const char *name = json_text(sort);
     bool is_descending = name && !strcmp(name, "descending");
     bool is_named_bin =

@@ -196,6 +196,8 @@ struct expr_scope params_view_scope(const struct view *view, struct expr_variabl
 
 struct json_late_list *params_note_late(const struct context *context, struct json_late_list *list)
 {
+    if (!context->evaluator)
+        return NULL;
     struct json_late_list *before = context->evaluator->late;
     context->evaluator->late = list;
     return before;

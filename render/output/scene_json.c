@@ -253,7 +253,8 @@ static void walk_group(struct scene_json *json, const struct item *item, double 
 static void walk_mark(struct scene_json *json, const struct scene_mark *mark, double x, double y)
 {
     for (size_t i = 0; i < mark->item_count; i++) {
-        if (!item_is_placed(&mark->items[i]))
+        bool is_empty = mark->type == &item_text && !*mark->items[i].text.text;
+        if (!item_is_placed(&mark->items[i]) || is_empty)
             continue;
         if (mark->type == &item_group) {
             walk_group(json, &mark->items[i], x, y);

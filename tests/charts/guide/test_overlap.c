@@ -80,14 +80,15 @@ START_TEST(the_labels_that_vega_keeps)
 {
     struct item labels[MOST_LABELS];
     size_t count = make_labels(labels, cases[_i].widths, cases[_i].step);
-    /* As axes ask for it: labelBound true, or 0, is a tolerance of 1 px. */
-    double bound = cases[_i].bound, tolerance = bound > 0 ? bound : 1;
+    double low = fmin(cases[_i].range[0], cases[_i].range[1]);
+    double high = fmax(cases[_i].range[0], cases[_i].range[1]);
+    double tolerance = cases[_i].bound != 0 ? cases[_i].bound : 1; /* as Vega reads 0 */
     struct overlap_rule rule = {.method = (int)cases[_i].overlap,
                                 .separation = cases[_i].separation,
-                                .has_range = !isnan(bound),
+                                .has_range = !isnan(cases[_i].bound),
                                 .is_x = true,
-                                .low = fmin(cases[_i].range[0], cases[_i].range[1]) - tolerance,
-                                .high = fmax(cases[_i].range[0], cases[_i].range[1]) + tolerance};
+                                .low = low - tolerance,
+                                .high = high + tolerance};
     size_t left = overlap_drop_labels(labels, count, &rule, &chart.context);
     char kept[MOST_LABELS + 1] = "";
     memset(kept, '-', count);
@@ -101,7 +102,7 @@ START_TEST(without_a_rule_all_stay)
 {
     struct item labels[MOST_LABELS];
     size_t count = make_labels(labels, "99999", 1);
-    struct overlap_rule rule = {.method = LABEL_OVERLAP_NONE, .separation = NAN};
+    struct overlap_rule rule = {.method = LABEL_OVERLAP_NONE};
     ck_assert_uint_eq(overlap_drop_labels(labels, count, &rule, &chart.context), count);
 }
 END_TEST
@@ -109,7 +110,7 @@ END_TEST
 static Suite *overlap_suite(void)
 {
     Suite *suite = suite_create("charts/guide/overlap");
-    TCase *tcase = tcase_create("axis_labels");
+    TCase *tcase = tcase_create("overlap");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, the_labels_that_vega_keeps, 0, COUNT_OF(cases));
     tcase_add_test(tcase, without_a_rule_all_stay);

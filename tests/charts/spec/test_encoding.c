@@ -91,6 +91,10 @@ static const struct {
      "1:35: error: unknown aggregate \"som\" (did you mean \"sum\"?)"},
     {"{\"latitude\": {\"field\": \"a\"}}",
      "1:2: error: the channel \"latitude\" is not drawn by burin yet"},
+    {"{\"color\": {\"condition\": {\"value\": \"red\"}, \"value\": \"blue\"}}",
+     "1:25: error: the condition has no \"test\" and no \"param\" (write {\"test\": \"datum.a > "
+     "1\", "
+     "\"value\": …})"},
 };
 
 START_TEST(a_wrong_channel_is_one_error)

@@ -138,8 +138,8 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
         if (count)
             warn(unit, def, count, first, context);
     }
-    if (mode == INVALID_FILTER ||
-        (mode == INVALID_BREAK_PATHS_FILTER_DOMAINS && !unit->mark->is_series))
+    /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
+    if (mode == INVALID_FILTER || !unit->mark->is_series)
         return select_rows(unit, is_dropped, context);
     keep_rows(unit, is_dropped, mode);
     return true;

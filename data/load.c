@@ -11,10 +11,12 @@
 #include "base/suggest.h"
 #include "data/table.h"
 
-const struct data_loader *const data_loaders[] = {&data_loader_json, NULL};
+const struct data_loader *const data_loaders[] = {
+    &data_loader_json, &data_loader_csv, &data_loader_tsv, &data_loader_dsv, NULL,
+};
 
 /* Vega-Lite's other formats, with their files' extensions. */
-static const char *const missing_formats[] = {"csv", "tsv", "dsv", "topojson"};
+static const char *const missing_formats[] = {"topojson"};
 
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
@@ -82,125 +84,6 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
         return NULL;
     }
     return &data_loader_json; /* Vega-Lite: an extension that isn't a format's means JSON */
-}
-
-/* Vega's type parsers make null of null and "". */
-static bool is_blank(struct value value)
-{
-    return value.type == VALUE_NULL || value.type == VALUE_UNDEFINED ||
-           (value.type == VALUE_TEXT && !value.text[0]);
-}
-
-static struct value convert_number(struct value value, struct arena *arena)
-{
-    (void)arena;
-    return is_blank(value) ? VALUE_OF_NULL : VALUE_OF_NUMBER(value_to_number(value));
-}
-
-static struct value convert_bool(struct value value, struct arena *arena)
-{
-    (void)arena;
-    if (is_blank(value))
-        return VALUE_OF_NULL;
-    if (value.type == VALUE_TEXT && (!strcmp(value.text, "false") || !strcmp(value.text, "0")))
-        return VALUE_OF_BOOL(false);
-    return VALUE_OF_BOOL(value_to_bool(value));
-}
-
-static struct value convert_text(struct value value, struct arena *arena)
-{
-    if (is_blank(value))
-        return VALUE_OF_NULL;
-    const char *text = value_to_text(value, arena);
-    return text ? VALUE_OF_TEXT(text) : VALUE_OF_UNDEFINED;
-}
-
-static const struct {
-    const char *name;
-    struct value (*convert)(struct value value, struct arena *arena);
-} parse_types[] = {
-    {"number", convert_number},
-    {"integer", convert_number},
-    {"boolean", convert_bool},
-    {"string", convert_text},
-};
-
-static bool fail_parse_type(const struct json_node *node, struct diag *diag)
-{
-    const char *type = json_text(node);
-    if (type && (strcmp(type, "date") == 0 || strncmp(type, "date:", 5) == 0 ||
-                 strncmp(type, "utc:", 4) == 0))
-        return json_error(node, diag, DIAG_UNSUPPORTED, "use toDate() in a calculate transform",
-                          "parsing \"%s\" as a date is not done by burin yet", node->key);
-    struct suggest suggest = {.word = type};
-    for (size_t i = 0; type && i < COUNT_OF(parse_types); i++)
-        suggest_offer(&suggest, parse_types[i].name);
-    return json_error(node, diag, DIAG_TYPE, did_you_mean(suggest.best, node->document->arena),
-                      "\"%s\" must be parsed as \"number\", \"boolean\", \"string\" or \"date\", "
-                      "not %s%s%s",
-                      node->key, type ? "\"" : "", type ? type : json_type_name(node),
-                      type ? "\"" : "");
-}
-
-static bool read_conversion(const struct json_node *node, struct load_parse *parse,
-                            struct diag *diag)
-{
-    if (!node)
-        return false;
-    if (json_is_null(node))
-        return true;
-    for (size_t i = 0; json_text(node) && i < COUNT_OF(parse_types); i++) {
-        if (strcmp(parse_types[i].name, json_text(node)) == 0) {
-            parse->conversions[parse->count++] =
-                (struct load_conversion){node->key, parse_types[i].convert};
-            return true;
-        }
-    }
-    return fail_parse_type(node, diag);
-}
-
-bool load_read_parse(const struct json_node *node, struct load_parse *parse,
-                     const struct data_context *context)
-{
-    *parse = (struct load_parse){0};
-    bool automatic = json_is_text(node) && strcmp(json_text(node), "auto") == 0;
-    if (!node || json_is_null(node) || automatic)
-        return true;
-    if (!json_is_object(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
-                          "\"parse\" must be an object of fields and types, not %s",
-                          json_type_name(node));
-    size_t count = json_size(node);
-    parse->node = node;
-    parse->conversions = arena_array(context->arena, count, sizeof *parse->conversions);
-    if (!parse->conversions && count > 0)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (!read_conversion(json_member_at(node, i), parse, context->diag))
-            return false;
-    return true;
-}
-
-struct value load_convert(const struct load_parse *parse, const char *field, struct value value,
-                          struct arena *arena)
-{
-    for (size_t i = 0; i < parse->count; i++)
-        if (strcmp(parse->conversions[i].field, field) == 0)
-            return parse->conversions[i].convert(value, arena);
-    return value;
-}
-
-void load_check_parse(const struct load_parse *parse, const struct table *table,
-                      const struct data_context *context)
-{
-    for (size_t i = 0; table->row_count > 0 && i < parse->count; i++) {
-        const char *field = parse->conversions[i].field;
-        if (table_column(table, field))
-            continue;
-        const char *hint = did_you_mean(table_suggest_field(table, field), context->arena);
-        json_warn_at_key(json_member(parse->node, field), context->diag, DIAG_DATA, hint,
-                         "field \"%s\" is in no row", field);
-    }
 }
 
 /* The next key of a path, without its brackets and quotes, with backslashes taken off. */

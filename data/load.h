@@ -9,7 +9,10 @@
 
 struct table_builder;
 
+extern const struct data_loader data_loader_csv;
+extern const struct data_loader data_loader_dsv;
 extern const struct data_loader data_loader_json;
+extern const struct data_loader data_loader_tsv;
 
 /*
  * The loader of a format's type, or without one (NULL) of the url's extension, else that of JSON.
@@ -22,12 +25,14 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
 /* How "parse" converts a field, as Vega's type parsers do; undefined stays what it is. */
 struct load_conversion {
     const char *field;
-    struct value (*convert)(struct value value, struct arena *arena);
+    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+    const char *pattern; /* of dates; NULL: none */
 };
 
 /* A data format's "parse" object. */
 struct load_parse {
     const struct json_node *node; /* NULL: there is none */
+    bool is_automatic;            /* "auto": types are found from the values of delimited text */
     size_t count;
     struct load_conversion *conversions;
 };
@@ -36,6 +41,10 @@ struct load_parse {
 bool load_read_parse(const struct json_node *node, struct load_parse *parse,
                      const struct data_context *context);
 
+/* How a field is converted; NULL when it isn't. */
+const struct load_conversion *load_find_conversion(const struct load_parse *parse,
+                                                   const char *field);
+
 /* The value as its field is to be parsed. */
 struct value load_convert(const struct load_parse *parse, const char *field, struct value value,
                           struct arena *arena);
@@ -43,6 +52,10 @@ struct value load_convert(const struct load_parse *parse, const char *field, str
 /* Warns of fields to be parsed that no row has. */
 void load_check_parse(const struct load_parse *parse, const struct table *table,
                       const struct data_context *context);
+
+/* Columns of texts as the types that all their values read as (vega-loader's inferTypes()). NULL
+ * when memory is out. */
+struct table *load_infer_types(struct table *table, const struct data_context *context);
 
 /* A path as "format.property" has it ("a.b", "a[0]", "a\\.b") as its keys; NULL after memory ran
  * out. */

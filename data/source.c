@@ -254,7 +254,7 @@ static const struct property format_properties[] = {
     {.name = "type", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, type)},
     {.name = "property", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, property)},
     {.name = "parse", .type = PROPERTY_NODE, .offset = offsetof(struct data_format, parse)},
-    {.name = "delimiter", .type = PROPERTY_IGNORED},
+    {.name = "delimiter", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, delimiter)},
     {.name = "feature", .type = PROPERTY_IGNORED},
     {.name = "mesh", .type = PROPERTY_IGNORED},
 };

@@ -30,8 +30,9 @@ char *data_read_file(const char *path, const struct json_node *node, size_t *len
 
 /* Options of a loader: Vega-Lite's data format. */
 struct data_format {
-    const char *type;     /* "json", "csv", …; NULL: by the url's extension, else json */
-    const char *property; /* json: the member that holds the rows, with dots; NULL: the root */
+    const char *type;      /* "json", "csv", …; NULL: by the url's extension, else json */
+    const char *delimiter; /* dsv: one character */
+    const char *property;  /* json: the member that holds the rows, with dots; NULL: the root */
     const struct json_node *parse; /* not null: types to parse fields into */
 };
 

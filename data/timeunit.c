@@ -132,6 +132,11 @@ static bool fail_unknown(const struct json_node *node, struct arena *arena, stru
     take_prefix(&rest, "binned");
     take_prefix(&rest, "utc");
     struct suggest suggest = {.word = rest};
+    bool is_binned = strncmp(name, "binned", 6) == 0;
+    if (is_binned && is_unit(rest, false))
+        return json_error(node, diag, DIAG_TYPE,
+                          "only units that begin with the year can be binned",
+                          "unknown time unit \"%s\"", name);
     for (size_t i = 0; i < COUNT_OF(names); i++)
         suggest_offer(&suggest, names[i]);
     const char *hint = suggest.best ? arena_format(arena, "did you mean \"%.*s%s\"?",

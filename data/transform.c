@@ -12,15 +12,16 @@
 #include "data/transform/transforms.h"
 
 const struct transform_type *const transform_types[] = {
-    &transform_filter,        &transform_calculate, &transform_bin,      &transform_aggregate,
-    &transform_joinaggregate, &transform_stack,     &transform_timeunit, NULL,
+    &transform_filter,   &transform_calculate, &transform_bin,
+    &transform_timeunit, &transform_aggregate, &transform_joinaggregate,
+    &transform_stack,    &transform_impute,    NULL,
 };
 
 /* Vega-Lite's other transforms, told by these properties. Those that stand beside another's name
- * ("extent" in a density, "bin" …) come last. */
+ * ("extent" in a density …) come last. */
 static const char *const missing_transforms[] = {
-    "density", "flatten",  "fold",       "impute", "loess",  "lookup",
-    "pivot",   "quantile", "regression", "sample", "window", "extent",
+    "density",  "flatten",    "fold",   "loess",  "lookup", "pivot",
+    "quantile", "regression", "sample", "window", "extent",
 };
 
 static const struct transform_type *find_type(const struct json_node *node)

@@ -10,18 +10,33 @@
 #include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/format.h"
+#include "charts/scale/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
+#include "charts/scale/time.h"
 #include "charts/spec/view.h"
+
+/* Units that come round: Vega-Lite leaves the number of their ticks to d3. */
+static bool is_cyclic(const struct channel_def *def)
+{
+    unsigned parts = def->time_unit.parts;
+    return def->has_time_unit && (parts == TIMEUNIT_MONTH || parts == TIMEUNIT_HOURS ||
+                                  parts == TIMEUNIT_DAY || parts == TIMEUNIT_QUARTER);
+}
 
 /* By default one every 40 px, or every 10 where there are bins; d3's 10 on a log scale. */
 static double default_count(const struct axis *axis, double size)
 {
     const struct channel_def *def = &axis->units[0]->encoding[axis->channel->id];
-    if (axis->scale->type->is_logarithmic)
+    if (axis->scale->type->is_logarithmic || (def->kind == CHANNEL_DEF_FIELD && is_cyclic(def)))
         return 10;
     return ceil(size / (def->kind == CHANNEL_DEF_FIELD && def->has_bin ? 10 : 40));
+}
+
+static bool is_time_axis(const struct axis *axis)
+{
+    return axis->scale->type->kind == SCALE_KIND_TIME;
 }
 
 /* About how many ticks: what is asked for, else what suits the size
@@ -33,9 +48,9 @@ static bool find_count(const struct axis *axis, double size, double *count, stru
                                                 : default_count(axis, size);
     if (json_is_number(node))
         *count = json_number(node);
-    else if (node && !json_is_null(node))
-        return json_error(node, context->diag, DIAG_UNSUPPORTED, "give a number of ticks",
-                          "this \"tickCount\" is not read by burin yet");
+    else if (node && !json_is_null(node) && !is_time_axis(axis))
+        return json_error(node, context->diag, DIAG_TYPE, "give a number of ticks",
+                          "only ticks of a time scale can have an interval");
     double step = axis->params.tick_min_step;
     if (axis->params.format && !strcmp(axis->params.format, "d") && isnan(step))
         step = 1;
@@ -45,7 +60,8 @@ static bool find_count(const struct axis *axis, double size, double *count, stru
     double low = scale_domain_min(axis->scale), high = scale_domain_max(axis->scale);
     double most = floor((high - low) / step);
     *count = fmin(*count, (most != 0 && !isnan(most) ? most : 1) + 1);
-    bool has_steps = !axis->scale->bins && !axis->scale->type->is_logarithmic;
+    bool has_steps =
+        !axis->scale->bins && !axis->scale->type->is_logarithmic && !is_time_axis(axis);
     while (has_steps && low<high && * count> 1 && ticks_step(low, high, *count) < step)
         --*count;
     return true;
@@ -84,6 +100,14 @@ static void keep_valid(const struct axis *axis, struct axis_tick *ticks, size_t 
     }
 }
 
+/* Whether the spec's values are dates, whatever the scale. */
+static bool is_dated(const struct axis *axis)
+{
+    const struct channel_def *def = &axis->units[0]->encoding[axis->channel->id];
+    return is_time_axis(axis) || def->type == FIELD_TEMPORAL ||
+           (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
+}
+
 /* Too many ticks: every second goes until there are no more than that; the ends stay
  * when only they would. Returns how many are left. */
 static size_t thin_out(struct axis_tick *ticks, size_t count, double most)
@@ -112,9 +136,16 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
     const struct json_node *list = axis->params.values;
     if (!allocate(ticks, json_size(list), context))
         return false;
-    for (size_t i = 0; i < json_size(list); i++)
-        (*ticks)[(*count)++] = (struct axis_tick){
-            .value = json_value(json_element(list, i)->value, context->intern, context->arena)};
+    for (size_t i = 0; i < json_size(list); i++) {
+        const struct json_node *node = json_element(list, i);
+        struct value value = json_value(node->value, context->intern, context->arena);
+        if (is_dated(axis)) {
+            value = (struct value){.type = VALUE_DATE};
+            if (!date_read(node, &value.number, context->diag))
+                return false;
+        }
+        (*ticks)[(*count)++] = (struct axis_tick){.value = value};
+    }
     keep_valid(axis, *ticks, count);
     if (json_is_number(axis->params.tick_count))
         *count = thin_out(*ticks, *count, wanted);
@@ -150,13 +181,23 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
                            size_t *count, struct context *context)
 {
     size_t n;
-    const double *numbers = axis->scale->type->ticks(axis->scale, wanted, &n, context);
+    double *numbers;
+    const struct json_node *interval_node = axis->params.tick_count;
+    if (is_time_axis(axis) && (json_text(interval_node) || json_is_object(interval_node))) {
+        struct time_interval interval;
+        if (!time_read_interval(interval_node, &interval, context) ||
+            !time_ticks_every(axis->scale, &interval, interval_node, &numbers, &n, context))
+            return false;
+    } else {
+        numbers = axis->scale->type->ticks(axis->scale, wanted, &n, context);
+    }
     if ((!numbers && n) || !allocate(ticks, n, context))
         return false;
-    for (size_t i = 0; i < n; i++)
-        (*ticks)[i] =
-            (struct axis_tick){.value = VALUE_OF_NUMBER(numbers[i]),
-                               .place = scale_place(axis->scale, VALUE_OF_NUMBER(numbers[i]))};
+    for (size_t i = 0; i < n; i++) {
+        struct value value = VALUE_OF_NUMBER(numbers[i]);
+        value.type = is_time_axis(axis) ? VALUE_DATE : VALUE_NUMBER;
+        (*ticks)[i] = (struct axis_tick){.value = value, .place = scale_place(axis->scale, value)};
+    }
     *count = n;
     return true;
 }
@@ -175,6 +216,7 @@ static bool set_labels(const struct axis *axis, double wanted, struct axis_tick 
     const struct axis_params *params = &axis->params;
     struct guide_format format = {.specifier = params->format,
                                   .type = params->format_type,
+                                  .def = &axis->units[0]->encoding[axis->channel->id],
                                   .node = params->format_node
                                               ? params->format_node
                                               : axis->units[0]->encoding[axis->channel->id].node};

@@ -4,7 +4,6 @@
 #include "charts/guide/format.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "charts/context.h"
 #include "charts/guide/label.h"
@@ -45,10 +44,9 @@ static bool settle(struct guide_format *format, const struct scale *scale, doubl
 bool guide_format_settle(struct guide_format *format, const struct scale *scale, double count,
                          struct context *context)
 {
-    if (format->type && !strcmp(format->type, "time"))
-        return json_error(format->node, context->diag, DIAG_UNSUPPORTED, NULL,
-                          "times are not written by burin yet");
-    return settle(format, scale, count) ||
+    format->is_time =
+        scale->type->kind == SCALE_KIND_TIME || label_is_time(format->def, format->type);
+    return format->is_time || settle(format, scale, count) ||
            json_error(format->node, context->diag, DIAG_TYPE,
                       "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                       "\"%s\" is no number format", format->specifier);
@@ -58,6 +56,8 @@ const char *guide_format_write(const struct guide_format *format, struct value v
                                struct context *context)
 {
     struct arena *arena = context->arena;
+    if (format->is_time)
+        return label_format_time(format->def, format->specifier, NULL, value, arena);
     if (!format->is_number && !format->is_given)
         return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
     double number = value_to_number(value);

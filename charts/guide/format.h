@@ -9,14 +9,16 @@
 #include "data/json.h"
 #include "data/value.h"
 
+struct channel_def;
 struct context;
 struct expr;
 struct scale;
 
 struct guide_format {
-    const char *specifier, *type; /* as given: "format", "formatType"; NULL: not */
-    const struct json_node *node; /* where a wrong one is reported */
-    bool is_given, is_number;     /* from here on: guide_format_settle() */
+    const char *specifier, *type;      /* as given: "format", "formatType"; NULL: not */
+    const struct json_node *node;      /* where a wrong one is reported */
+    const struct channel_def *def;     /* of the channel that the guide is for */
+    bool is_given, is_number, is_time; /* from here on: guide_format_settle() */
     struct number_format number;
     double prefix; /* NAN: none */
 };

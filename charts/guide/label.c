@@ -10,6 +10,7 @@
 #include "charts/context.h"
 #include "charts/spec/encoding.h"
 #include "data/format/number.h"
+#include "data/format/time.h"
 #include "render/text.h"
 
 static void replace_line_ends(char *text)
@@ -74,18 +75,38 @@ static const char *format_number(const struct channel_def *def, const char *spec
     return number_format_apply(&format, &number_locale_default, number, context->arena);
 }
 
+bool label_is_time(const struct channel_def *def, const char *format_type)
+{
+    if (format_type)
+        return !strcmp(format_type, "time");
+    return def->type == FIELD_TEMPORAL || (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
+}
+
+const char *label_format_time(const struct channel_def *def, const char *format,
+                              const char *fallback, struct value value, struct arena *arena)
+{
+    double time = value_to_number(value);
+    const char *specifier = format;
+    if (!specifier && def->has_time_unit && def->time_unit.parts) {
+        specifier = timeunit_format(&def->time_unit, arena);
+        if (!specifier)
+            return NULL;
+    }
+    if (!specifier)
+        specifier = fallback;
+    return specifier ? time_format(specifier, time, arena) : time_format_multi(time, arena);
+}
+
 /* src/compile/format.ts, formatSignalRef(): amounts get a number format, other values are written
  * out. */
 const char *label_format(const struct channel_def *def, struct value value, struct context *context)
 {
     bool is_number = def->type == FIELD_QUANTITATIVE;
-    bool is_time =
-        def->type == FIELD_TEMPORAL || (def->format_type && !strcmp(def->format_type, "time"));
-    if (is_time) {
-        json_error(def->node, context->diag, DIAG_UNSUPPORTED, NULL,
-                   "times are not written by burin yet");
-        return NULL;
-    }
+    if (label_is_time(def, def->format_type))
+        return value.type == VALUE_NULL
+                   ? "null"
+                   : label_format_time(def, def->format, context->config.time_format, value,
+                                       context->arena);
     const char *specifier = def->format ? def->format
                             : is_number ? context->config.number_format
                                         : NULL;

@@ -25,6 +25,7 @@ struct value_list {
     size_t count;
     double end; /* of the last class, where values are the starts of classes */
     bool is_given;
+    size_t tick_count; /* of a log scale, labelled or not */
 };
 
 static bool allocate(struct value_list *list, size_t count, struct context *context)
@@ -125,7 +126,9 @@ static bool list_ticks(const struct scale *scale, double wanted, struct value_li
     if ((!ticks && count) || !allocate(list, count, context))
         return false;
     set_numbers(list, ticks);
-    if (scale->type->is_logarithmic)
+    list->tick_count = scale->type->is_logarithmic ? count : 0;
+    /* Vega's scales of continuous colours are "sequential-log", and keep all. */
+    if (scale->type->is_logarithmic && !scale_is_ramp(scale))
         thin_log_ticks(scale, wanted, list);
     return true;
 }
@@ -210,12 +213,13 @@ double legend_fraction(const struct scale *scale, struct value value)
 struct label_maker {
     const struct legend *legend;
     const struct value_list *list;
+    double wanted;
     size_t listed; /* how many values there are; more than are in the list: the last is the rest */
     struct guide_format format;
     struct guide_expr expr;
 };
 
-static bool read_format(struct label_maker *maker, double wanted, struct context *context)
+static bool read_format(struct label_maker *maker, struct context *context)
 {
     const struct legend_params *params = &maker->legend->params;
     const struct channel_def *def = maker->legend->parts[0].def;
@@ -227,10 +231,11 @@ static bool read_format(struct label_maker *maker, double wanted, struct context
         specifier = context->config.number_format;
     maker->format = (struct guide_format){.specifier = specifier,
                                           .type = params->format_type,
+                                          .def = def,
                                           .node = params->format ? params->format : def->node};
     maker->expr =
         (struct guide_expr){.text = json_text(params->label_expr), .node = params->label_expr};
-    return guide_format_settle(&maker->format, maker->legend->scale, wanted, context) &&
+    return guide_format_settle(&maker->format, maker->legend->scale, maker->wanted, context) &&
            guide_expr_compile(&maker->expr, context);
 }
 
@@ -249,6 +254,15 @@ static const char *write_range(const struct label_maker *maker, size_t i, struct
                                : arena_format(context->arena, "\xe2\x89\xa5 %s", low);
 }
 
+/* The many ticks of a log scale have labels only where those of an axis would have them. */
+static bool is_left_out(const struct label_maker *maker, size_t i)
+{
+    const struct scale *scale = maker->legend->scale;
+    return maker->legend->type == LEGEND_GRADIENT && maker->list->tick_count > 0 &&
+           !log_shows_label(scale, maker->list->values[i].number, maker->wanted,
+                            maker->list->tick_count);
+}
+
 static const char *write_label(const struct label_maker *maker, size_t i, struct context *context)
 {
     const struct legend *legend = maker->legend;
@@ -258,15 +272,15 @@ static const char *write_label(const struct label_maker *maker, size_t i, struct
         return arena_format(context->arena, "\xe2\x80\xa6%zu entries", maker->listed - count + 1);
     if (legend->type == LEGEND_SYMBOL && has_ranges)
         return write_range(maker, i, context);
-    if (legend->type == LEGEND_DISCRETE && i == 0)
+    if ((legend->type == LEGEND_DISCRETE && i == 0) || is_left_out(maker, i))
         return "";
     return guide_format_write(&maker->format, maker->list->values[i], context);
 }
 
-static bool write_labels(struct label_maker *maker, double wanted, struct legend_entry *entries,
+static bool write_labels(struct label_maker *maker, struct legend_entry *entries,
                          struct context *context)
 {
-    if (!read_format(maker, wanted, context))
+    if (!read_format(maker, context))
         return false;
     for (size_t i = 0; i < maker->list->count; i++) {
         const char *label = write_label(maker, i, context);
@@ -342,6 +356,6 @@ bool legend_find_entries(const struct legend *legend, double length, struct lege
     for (size_t i = 0; i < list.count; i++)
         set_extent(legend, &list, i, mark_width, &(*entries)[i]);
     struct label_maker maker = {
-        .legend = legend, .list = &list, .listed = is_cut ? listed : list.count};
-    return write_labels(&maker, wanted, *entries, context);
+        .legend = legend, .list = &list, .wanted = wanted, .listed = is_cut ? listed : list.count};
+    return write_labels(&maker, *entries, context);
 }

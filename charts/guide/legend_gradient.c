@@ -13,7 +13,7 @@
 #include "render/item.h"
 
 /* How many steps Vega takes a gradient's colours at (vega-functions, scale-gradient.js). */
-enum { GRADIENT_STEPS = 15 };
+enum { GRADIENT_STEPS = 15, RAMP_STEPS = 20 };
 
 static const struct scale *color_scale(const struct legend *legend)
 {
@@ -34,12 +34,30 @@ static void add_stop(struct gradient_stop *stops, size_t *count, const struct sc
                                                color_at(scale, number)};
 }
 
+/* A domain without extent shows the whole ramp. */
+static bool make_ramp_stops(const struct scale *scale, struct gradient *gradient,
+                            struct context *context)
+{
+    struct gradient_stop *stops = arena_array(context->arena, RAMP_STEPS + 1, sizeof *stops);
+    if (!stops)
+        return false;
+    for (size_t i = 0; i <= RAMP_STEPS; i++) {
+        double part = (double)i / RAMP_STEPS;
+        stops[i] = (struct gradient_stop){part, scale_ramp_color(scale, part)};
+    }
+    gradient->stops = stops;
+    gradient->stop_count = RAMP_STEPS + 1;
+    return true;
+}
+
 /* The colours at the ticks and at both ends of the domain. */
 static bool make_stops(const struct scale *scale, struct gradient *gradient,
                        struct context *context)
 {
     size_t tick_count = 0, count = 0;
     double first = scale->numbers[0], last = scale->numbers[scale->domain_count - 1];
+    if (first == last)
+        return make_ramp_stops(scale, gradient, context);
     const double *ticks =
         scale->type->ticks ? scale->type->ticks(scale, GRADIENT_STEPS, &tick_count, context) : NULL;
     struct gradient_stop *stops = arena_array(context->arena, tick_count + 2, sizeof *stops);

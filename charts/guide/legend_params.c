@@ -286,7 +286,7 @@ static double implied_length(const struct legend *legend, int direction)
     bool is_horizontal = direction == LEGEND_HORIZONTAL;
     double least = params->gradient_least[is_horizontal];
     double most = params->gradient_most[is_horizontal];
-    if (!first->is_gradient)
+    if (!first->is_gradient || !scale_is_ramp(first->scale))
         return 200;
     if (is_horizontal && orient != LEGEND_TOP && orient != LEGEND_BOTTOM)
         return least;
@@ -322,31 +322,35 @@ static void set_implied(struct legend *legend)
         params->label_overlap = implied_overlap(legend->parts[0].scale);
 }
 
-/* The type that parts of several types come to: symbols. */
+/* What Vega-Lite passes on of a part's type: only what it thinks Vega wouldn't find out; -1:
+ * nothing.
+ */
+static int passed_type(const struct legend_part *part)
+{
+    bool is_ramp = part->def->channel->range == CHANNEL_RANGE_COLOR && scale_is_ramp(part->scale);
+    if (is_ramp)
+        return part->is_gradient ? -1 : LEGEND_SYMBOL;
+    return part->is_gradient ? LEGEND_GRADIENT : -1;
+}
+
+/* Parts of several types come to symbols; otherwise a single scale of colours decides. */
 static void settle_type(struct legend *legend)
 {
     size_t slots = 0;
-    bool is_asked_for = false, is_mixed = false;
     int type = -1;
     for (size_t i = 0; i < LEGEND_SLOT_COUNT; i++)
         slots += legend->scales[i] != NULL;
     for (size_t i = 0; i < legend->part_count; i++) {
-        const char *own = json_text(json_member(legend->parts[i].def->legend, "type"));
-        int next = own && *own == 's' ? LEGEND_SYMBOL : own ? LEGEND_GRADIENT : -1;
-        is_mixed |= next >= 0 && type >= 0 && type != next;
-        type = next >= 0 ? next : type;
-        is_asked_for |= next >= 0;
+        int next = passed_type(&legend->parts[i]);
+        type = next < 0 ? type : type < 0 || type == next ? next : LEGEND_SYMBOL;
     }
     bool is_paint = legend->scales[LEGEND_FILL] || legend->scales[LEGEND_STROKE];
-    bool is_class = legend_scale_has_classes(legend->scale);
-    bool is_continuous = !is_class && !scale_is_discrete(legend->scale);
-    if (is_mixed)
-        type = LEGEND_SYMBOL;
-    if (!is_asked_for)
-        type =
-            slots == 1 && is_paint && (is_continuous || is_class) ? LEGEND_GRADIENT : LEGEND_SYMBOL;
+    bool has_classes = legend_scale_has_classes(legend->scale);
+    if (type < 0)
+        type = slots == 1 && is_paint && !scale_is_discrete(legend->scale) ? LEGEND_GRADIENT
+                                                                           : LEGEND_SYMBOL;
     legend->type = type != LEGEND_GRADIENT ? LEGEND_SYMBOL
-                   : is_class              ? LEGEND_DISCRETE
+                   : has_classes           ? LEGEND_DISCRETE
                                            : LEGEND_GRADIENT;
 }
 

@@ -305,13 +305,20 @@ static struct paint scaled_paint(const struct scale *scale, struct value value)
     return paint;
 }
 
+/* A number of a scale; Vega's default of the property where the value has none. */
+static double scaled_number(const struct scale *scale, struct value value, double otherwise)
+{
+    double number = scale_place(scale, value);
+    return isnan(number) ? otherwise : number;
+}
+
 /* What scales say is stronger than all properties. */
 static void apply_scales(const struct legend *legend, struct value value, struct item *item)
 {
     const struct scale *const *scales = legend->scales;
     struct dash dash;
     if (scales[LEGEND_SIZE])
-        item->symbol.size = scale_place(scales[LEGEND_SIZE], value);
+        item->symbol.size = scaled_number(scales[LEGEND_SIZE], value, 64);
     if (scales[LEGEND_SHAPE] && scale_shape(scales[LEGEND_SHAPE], value))
         item->symbol.shape = scale_shape(scales[LEGEND_SHAPE], value);
     if (scales[LEGEND_FILL])
@@ -319,13 +326,13 @@ static void apply_scales(const struct legend *legend, struct value value, struct
     if (scales[LEGEND_STROKE])
         item->style.stroke = scaled_paint(scales[LEGEND_STROKE], value);
     if (scales[LEGEND_STROKE_WIDTH])
-        item->style.stroke_width = scale_place(scales[LEGEND_STROKE_WIDTH], value);
+        item->style.stroke_width = scaled_number(scales[LEGEND_STROKE_WIDTH], value, 1);
     if (scales[LEGEND_STROKE_DASH] && scale_dash(scales[LEGEND_STROKE_DASH], value, &dash)) {
         item->style.stroke_dash = dash.lengths;
         item->style.stroke_dash_count = dash.count;
     }
     if (scales[LEGEND_OPACITY])
-        item->style.opacity = scale_place(scales[LEGEND_OPACITY], value);
+        item->style.opacity = scaled_number(scales[LEGEND_OPACITY], value, 1);
 }
 
 /* The group of one entry about its own origin: symbol and label. */

@@ -73,6 +73,7 @@ const struct mark_type mark_bar = {.name = "bar",
                                    .has_zero_base = true,
                                    .is_transparent_without_fill = true,
                                    .can_stack = true,
+                                   .rounds_stacks = true,
                                    .stacks = true,
                                    .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS |
                                                MARK_CHANNEL(CHANNEL_SIZE) |

@@ -9,6 +9,7 @@
 #include "charts/mark/mark.h"
 #include "charts/mark/order.h"
 #include "charts/mark/paint.h"
+#include "charts/mark/stack_group.h"
 #include "charts/spec/markdef_rows.h"
 #include "charts/spec/view.h"
 #include "data/table.h"
@@ -107,5 +108,6 @@ bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *cont
     if (!markdef_rows_begin(&markdef, unit, context) || !mark_order(unit, &series, context))
         return false;
     return unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
-                                 : build_items(&markdef, series.rows, mark, context);
+                                 : build_items(&markdef, series.rows, mark, context) &&
+                                       stack_group_bars(unit, mark, context);
 }

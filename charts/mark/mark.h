@@ -40,6 +40,7 @@ struct mark_type {
     bool has_one_width;         /* its size can't be an aggregate: line */
     bool has_binned_ends;       /* takes x2 and y2 only as the ends of bins */
     bool is_translucent;        /* opacity 0.7, unless its rows are aggregates */
+    bool rounds_stacks;         /* corners are a stack's, not each item's: bar */
     bool order_groups;          /* its order divides it into series, for stacking */
     unsigned long channels;     /* those that it uses: MARK_CHANNEL() */
     double (*band_padding_inner)(

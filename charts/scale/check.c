@@ -37,11 +37,15 @@ static const struct scale *scale_of(const struct unit *unit, const struct channe
     return view_scale(unit->view, main);
 }
 
+/* Of a logarithm of numbers on both sides of zero, those of the wrong sign are to blame. */
 static bool has_place(const struct scale *scale, struct value value)
 {
+    double number = value_to_number(value);
     if (scale_is_discrete(scale))
         return scale_domain_index(scale, value) >= 0;
-    return !scale->type->lift || isfinite(scale->type->lift(scale, value_to_number(value)));
+    if (!scale->type->is_logarithmic)
+        return true;
+    return scale_domain_max(scale) > 0 ? number > 0 : number < 0;
 }
 
 /* Only these may leave a valid value without a place. */
@@ -71,20 +75,23 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *name = def->field_node ? json_text(def->field_node) : def->name;
     const struct json_node *node = def->field_node ? def->field_node : def->node;
-    const char *where =
-        scale_is_discrete(scale) ? "in the domain of its channel" : "on a log scale";
-    const char *message = arena_format(
-        context->arena, "%zu value%s of \"%s\" %s no place %s, the first is %s%s%s in row %zu%s%s",
-        finding->count, plural(finding->count), name ? name : "",
-        finding->count == 1 ? "has" : "have", where, quote, text ? text : "", quote,
-        finding->first + 1, unit->table->source ? " of " : "",
-        unit->table->source ? unit->table->source : "");
+    bool is_one = finding->count == 1, is_name = scale_is_discrete(scale);
+    const char *what = is_name  ? (is_one ? "is not in the domain" : "are not in the domain")
+                       : is_one ? "has no place on a log scale"
+                                : "have no place on a log scale";
+    const char *message =
+        arena_format(context->arena, "%zu value%s of \"%s\" %s, the first is %s%s%s in row %zu%s%s",
+                     finding->count, plural(finding->count), name ? name : "", what, quote,
+                     text ? text : "", quote, finding->first + 1, unit->table->source ? " of " : "",
+                     unit->table->source ? unit->table->source : "");
     if (!message)
         return false;
     if (has_no_places(scale))
         return json_error(node, context->diag, DIAG_DATA,
                           "use the scale type \"symlog\", or filter these rows out", "%s", message);
-    json_warn(node, context->diag, DIAG_DATA, "these rows are not drawn", "%s", message);
+    json_warn(node, context->diag, DIAG_DATA,
+              scale->range_kind == SCALE_RANGE_NUMBERS ? "these rows are not drawn" : NULL, "%s",
+              message);
     return true;
 }
 
@@ -163,7 +170,8 @@ static void check_cut(const struct unit *unit, const struct channel_def *def,
         struct value value =
             is_stacked ? field_value(&unit->stack_end, row) : channel_def_value(def, row);
         double number = value_to_number(value);
-        if (!value_is_valid(value) || (number >= low && number <= high))
+        bool is_within = number >= low && number <= high;
+        if (!value_is_valid(value) || !has_place(scale, value) || is_within)
             continue;
         note(&finding, row);
         first = finding.count == 1 ? number : first;

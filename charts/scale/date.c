@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "data/json.h"
 #include "data/time.h"
+#include "data/timeunit.h"
 
 /* The month of a number from 1, a name or its first three letters; NAN: none. From 0. */
 static double month_of(const struct json_node *node)
@@ -25,6 +26,19 @@ static double month_of(const struct json_node *node)
     return json_number(node) - 1;
 }
 
+/* The weekday of a number (0 and 7 are Sunday) or a name; NAN: none. */
+static double day_of(const struct json_node *node)
+{
+    static const char *const days[] = {"sunday",   "monday", "tuesday", "wednesday",
+                                       "thursday", "friday", "saturday"};
+    const char *name = json_text(node);
+    for (size_t i = 0; name && i < COUNT_OF(days); i++) {
+        if (!g_ascii_strcasecmp(name, days[i]) || !g_ascii_strncasecmp(name, days[i], 3))
+            return (double)i;
+    }
+    return fmod(json_number(node), 7);
+}
+
 static double part_of(const struct json_node *node, const char *name, double fallback)
 {
     const struct json_node *part = json_member(node, name);
@@ -35,11 +49,24 @@ static double part_of(const struct json_node *node, const char *name, double fal
 static double date_of_parts(const struct json_node *node)
 {
     const struct json_node *month = json_member(node, "month");
+    const struct json_node *day = json_member(node, "day");
+    if (day && json_size(node) == 1) /* beside other parts a weekday says nothing */
+        return time_make(2012, 0, day_of(day) + 1, 0, 0, 0, 0);
     double from_quarter = (part_of(node, "quarter", 1) - 1) * 3;
     return time_make(part_of(node, "year", 2012), month ? month_of(month) : from_quarter,
                      part_of(node, "date", 1), part_of(node, "hours", 0),
                      part_of(node, "minutes", 0), part_of(node, "seconds", 0),
                      part_of(node, "milliseconds", 0));
+}
+
+bool date_is_written(const struct json_node *node)
+{
+    const struct json_node *member;
+    for (size_t i = 0; json_is_object(node) && (member = json_member_at(node, i)); i++) {
+        if (timeunit_find_part(member->key))
+            return true;
+    }
+    return false;
 }
 
 bool date_read(const struct json_node *node, double *time, struct diag *diag)

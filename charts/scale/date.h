@@ -9,6 +9,9 @@
 struct diag;
 struct json_node;
 
+/* Whether it is an object with parts of a date: Vega-Lite's isDateTime(). NULL is none. */
+bool date_is_written(const struct json_node *node);
+
 /* The time (ms since 1970 UTC) of a number, a text, or an object of year, month, date … False after
  * an error. */
 bool date_read(const struct json_node *node, double *time, struct diag *diag);

@@ -22,6 +22,7 @@ struct gathering {
     struct context *context;
     bool is_explicit_pass; /* only explicit domains are taken */
     bool has_explicit;
+    bool has_list;                /* explicit without "unionWith": its order stays */
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
     double *stops;                /* continuous and explicit; quantile: all values */
@@ -193,6 +194,7 @@ static bool visit_domain(struct unit *unit, void *closure)
                           "list its values or its ends: [0, 100]",
                           "a \"domain\" must be an array, not %s", json_type_name(domain));
     gathering->has_explicit |= is_explicit;
+    gathering->has_list |= is_explicit && !united;
     if (is_explicit != gathering->is_explicit_pass)
         return true;
     if (is_explicit && !add_explicit(gathering, united ? united : domain, united != NULL))
@@ -306,6 +308,6 @@ bool scale_set_domain(struct scale *scale, struct view *owner, struct context *c
     if (!scale_is_discrete(scale))
         return set_continuous(&gathering);
     scale->has_explicit_domain = gathering.has_explicit;
-    return domain_sorter_finish(gathering.sorter, gathering.has_explicit, &scale->domain,
+    return domain_sorter_finish(gathering.sorter, gathering.has_list, &scale->domain,
                                 &scale->domain_count, context);
 }

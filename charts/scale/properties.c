@@ -9,6 +9,7 @@
 #include "charts/context.h"
 #include "charts/mark/mark.h"
 #include "charts/scale/params.h"
+#include "charts/scale/time.h"
 #include "charts/scale/type.h"
 #include "charts/spec/view.h"
 
@@ -163,7 +164,7 @@ static double default_padding_outer(const struct saying *saying)
 }
 
 /* The number of ticks that the ends are rounded for; 0: not at all. */
-static void choose_nice(const struct saying *saying)
+static bool choose_nice(const struct saying *saying)
 {
     const struct scale_params *params = saying->params;
     struct scale_choice *nice = &saying->scale->nice;
@@ -171,10 +172,15 @@ static void choose_nice(const struct saying *saying)
         choose(nice, json_is_true(params->nice) ? 10 : 0, true);
     else if (json_is_number(params->nice))
         choose(nice, json_number(params->nice), true);
-    else if (channel_is_position(saying->scale->channel->id) && !json_is_array(params->domain) &&
-             !params->domain_min && !params->domain_max && !is_binned(saying->def) &&
-             saying->scale->type->kind != SCALE_KIND_TIME)
+    else if (params->nice && !json_is_null(params->nice) &&
+             saying->scale->type->kind == SCALE_KIND_TIME) {
+        choose(nice, 10, true);
+        return time_read_interval(params->nice, &saying->scale->nice_interval, saying->context);
+    } else if (channel_is_position(saying->scale->channel->id) && !json_is_array(params->domain) &&
+               !params->domain_min && !params->domain_max && !is_binned(saying->def) &&
+               saying->scale->type->kind != SCALE_KIND_TIME)
         choose(nice, 10, false);
+    return true;
 }
 
 static void choose_reverse(const struct saying *saying)
@@ -302,8 +308,8 @@ bool scale_add_properties(struct scale *scale, const struct unit *unit,
         choose_flag(&scale->round, params->round, config->round);
     if (accepts(&saying, SCALE_ACCEPTS_ZERO))
         choose_flag(&scale->zero, params->zero, default_zero(&saying));
-    if (accepts(&saying, SCALE_ACCEPTS_NICE))
-        choose_nice(&saying);
+    if (accepts(&saying, SCALE_ACCEPTS_NICE) && !choose_nice(&saying))
+        return false;
     if (accepts(&saying, SCALE_ACCEPTS_ENDS)) {
         choose_flag(&scale->clamp, params->clamp, config->clamp);
         take_node(&scale->domain_raw, params->domain_raw, !json_is_null(params->domain_raw));

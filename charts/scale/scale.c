@@ -6,17 +6,26 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/array.h"
 #include "base/suggest.h"
 #include "charts/scale/continuous.h"
 
-const struct scale_type *const scale_types[] = {
-    &scale_linear,      &scale_log,        &scale_pow,      &scale_sqrt,     &scale_symlog,
-    &scale_identity,    &scale_sequential, &scale_quantile, &scale_quantize, &scale_threshold,
-    &scale_bin_ordinal, &scale_ordinal,    &scale_band,     &scale_point,    NULL};
-
-/* Vega-Lite's other types: src/scale.ts. */
-static const char *const undrawn_types[] = {"time", "utc"};
+const struct scale_type *const scale_types[] = {&scale_linear,
+                                                &scale_log,
+                                                &scale_pow,
+                                                &scale_sqrt,
+                                                &scale_symlog,
+                                                &scale_identity,
+                                                &scale_sequential,
+                                                &scale_quantile,
+                                                &scale_quantize,
+                                                &scale_threshold,
+                                                &scale_bin_ordinal,
+                                                &scale_ordinal,
+                                                &scale_band,
+                                                &scale_point,
+                                                &scale_time,
+                                                &scale_utc,
+                                                NULL};
 
 const struct scale_type *scale_type_named(const char *name)
 {
@@ -29,10 +38,6 @@ const struct scale_type *scale_type_named(const char *name)
 
 bool scale_type_is_known(const char *name)
 {
-    for (size_t i = 0; i < COUNT_OF(undrawn_types); i++) {
-        if (!strcmp(undrawn_types[i], name))
-            return true;
-    }
     return scale_type_named(name) != NULL;
 }
 
@@ -41,8 +46,6 @@ const char *scale_type_suggest(const char *name)
     struct suggest suggest = {.word = name};
     for (size_t i = 0; scale_types[i]; i++)
         suggest_offer(&suggest, scale_types[i]->name);
-    for (size_t i = 0; i < COUNT_OF(undrawn_types); i++)
-        suggest_offer(&suggest, undrawn_types[i]);
     return suggest.best;
 }
 

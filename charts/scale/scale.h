@@ -13,6 +13,7 @@
 #include "base/color.h"
 #include "charts/spec/channel.h"
 #include "charts/spec/property.h"
+#include "data/time/interval.h"
 #include "data/value.h"
 
 struct context;
@@ -78,7 +79,7 @@ struct scale_type {
 extern const struct scale_type *const scale_types[];
 extern const struct scale_type scale_linear, scale_log, scale_pow, scale_sqrt, scale_symlog,
     scale_identity, scale_sequential, scale_quantile, scale_quantize, scale_threshold,
-    scale_bin_ordinal, scale_ordinal, scale_band, scale_point;
+    scale_bin_ordinal, scale_ordinal, scale_band, scale_point, scale_time, scale_utc;
 
 /* A property that units may ask for explicitly or imply: src/compile/split.ts in Vega-Lite. */
 struct scale_choice {
@@ -102,6 +103,7 @@ struct scale {
 
     struct scale_choice zero, nice, clamp, reverse, round, padding, padding_inner, padding_outer,
         align;
+    struct time_interval nice_interval; /* of times: what nice rounds to; step 0: by its number */
     struct scale_choice range_min, range_max;
     struct scale_choice base, exponent, constant;
     struct scale_choice step; /* range as px a band */
@@ -130,7 +132,6 @@ struct scale {
     const struct json_node *domain_raw, *domain_min, *domain_mid, *domain_max;
 
     double band_start, band_step, bandwidth; /* px: band and point, set by settle() */
-    size_t unplaced_count;                   /* values that found no place */
 };
 
 /* The record of that name, or NULL; the nearest name of all of Vega-Lite's types, or NULL; whether

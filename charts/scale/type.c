@@ -57,21 +57,11 @@ static void warn_discrete(const struct channel_def *def, const char *what, struc
               "the channel \"%s\" doesn't show the %s of a field", def->channel->name, what);
 }
 
-static const struct scale_type *missing_time(const struct channel_def *def, struct context *context)
-{
-    json_error(def->type_node ? def->type_node : def->node, context->diag, DIAG_UNSUPPORTED,
-               "use the type \"ordinal\" for dates written as text",
-               "the time scale of the channel \"%s\" is not drawn by burin yet",
-               def->channel->name);
-    return NULL;
-}
-
 /* NULL after an error. */
 static const struct scale_type *default_type(const struct unit *unit, const struct channel_def *def,
                                              struct context *context)
 {
     bool is_color = def->channel->range == CHANNEL_RANGE_COLOR;
-    const struct scale_type *time;
     switch (def->type) {
     case FIELD_NOMINAL:
     case FIELD_ORDINAL:
@@ -85,9 +75,7 @@ static const struct scale_type *default_type(const struct unit *unit, const stru
             warn_discrete(def, "time", context);
             return &scale_ordinal;
         }
-        time = scale_type_named(!is_color && def->has_time_unit && def->time_unit.is_utc ? "utc"
-                                                                                         : "time");
-        return time ? time : missing_time(def, context);
+        return !is_color && def->has_time_unit && def->time_unit.is_utc ? &scale_utc : &scale_time;
     case FIELD_QUANTITATIVE:
     case FIELD_UNTYPED:
         break;

@@ -12,6 +12,7 @@
 #include "base/suggest.h"
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
+#include "data/time.h"
 
 /* The names and Vega-Lite's one-letter forms. */
 static const struct {
@@ -225,6 +226,9 @@ bool channel_def_settle_type(struct channel_def *def, struct diag *diag)
         def->type = default_type(def);
     if (def->aggregate != AGGREGATE_NONE && aggregate_ops[def->aggregate].is_counting)
         def->type = FIELD_QUANTITATIVE;
+    if (def->kind == CHANNEL_DEF_DATUM && def->type == FIELD_TEMPORAL &&
+        def->value.type == VALUE_TEXT)
+        def->value = (struct value){.type = VALUE_DATE, .number = time_parse(def->value.text)};
     return def->kind != CHANNEL_DEF_FIELD || settle_names(def, def->node->document->arena);
 }
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
+#include "charts/scale/date.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 
@@ -81,6 +82,11 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         return json_error(def->node, diag, DIAG_TYPE,
                           "give it a \"field\", a \"datum\" or a \"value\"",
                           "the channel \"%s\" says nothing to draw", def->channel->name);
+    if (def->datum_node && date_is_written(node)) {
+        def->kind = CHANNEL_DEF_DATUM;
+        def->value.type = VALUE_DATE;
+        return date_read(node, &def->value.number, diag);
+    }
     if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");

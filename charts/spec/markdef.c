@@ -279,7 +279,7 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
                       "unknown mark \"%s\"", name);
 }
 
-/* The mark's own properties. Vega-Lite takes these five from the config only. */
+/* The mark's own properties. Vega-Lite takes these from the config only. */
 static bool read_own(const struct json_node *node, const char *name, struct mark_params *params,
                      struct diag *diag)
 {
@@ -290,7 +290,6 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
         return false;
     params->continuous_band_size = config.continuous_band_size;
     params->discrete_band_size = config.discrete_band_size;
-    params->min_band_size = config.min_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
     params->time_unit_band_position = config.time_unit_band_position;
     return true;

@@ -10,6 +10,7 @@
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
+#include "charts/spec/normalize.h"
 #include "charts/spec/params.h"
 
 /* A view's properties as written. */
@@ -181,8 +182,11 @@ static bool read_content(struct view *view, const struct view_params *params,
                               "a layer can't hold a concatenation");
         return read_children(view, list, context);
     }
-    if (params->mark)
-        return read_unit(view, params, context);
+    if (params->mark) {
+        bool is_layer;
+        return normalize_overlay(view, params->mark, &is_layer, context) &&
+               (is_layer || read_unit(view, params, context));
+    }
     return json_error(view->node, context->diag, DIAG_TYPE,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
                       "the view has no \"mark\"");

@@ -66,6 +66,7 @@ struct view {
     enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],
         legend_resolve[CHANNEL_COUNT];
     struct unit *unit; /* VIEW_UNIT */
+    bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */

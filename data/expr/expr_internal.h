@@ -230,6 +230,7 @@ extern const struct expr_function_table expr_type_functions;
 extern const struct expr_function_table expr_text_functions;
 extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
+extern const struct expr_function_table expr_date_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);

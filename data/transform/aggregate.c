@@ -24,20 +24,6 @@ struct aggregation {
     struct aggregate_cells cells;
 };
 
-static void add_value(const struct aggregate_rule *rule, struct cell *cell, struct value value,
-                      size_t row)
-{
-    bool is_missing = value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
-                      (value.type == VALUE_TEXT && !value.text[0]);
-    if (is_missing) {
-        cell->missing++;
-    } else if (value_is_valid(value)) {
-        cell->valid++;
-        if (rule->add)
-            rule->add(cell, value, row);
-    }
-}
-
 static bool run_rows(const struct aggregation *run, const struct aggregate_rule *rule,
                      const struct field *field, struct value *results)
 {
@@ -45,7 +31,7 @@ static bool run_rows(const struct aggregation *run, const struct aggregate_rule 
     if (!cells)
         return diag_out_of_memory(run->context->diag);
     for (size_t row = 0; row < run->table->row_count; row++)
-        add_value(rule, &cells[run->groups.of_row[row]], field_value(field, row), row);
+        aggregate_add(rule, &cells[run->groups.of_row[row]], field_value(field, row), row);
     struct gathering gathering = {.table = run->table, .arena = run->context->arena};
     for (size_t i = 0; i < run->cells.count; i++)
         results[i] = rule->result(&cells[i], &gathering);

@@ -1,6 +1,6 @@
 /*
- * What the files of the aggregation share. Nothing outside data/transform/aggregate*.c includes
- * this.
+ * What the files of the aggregation share, and imputation, which aggregates the rows of a frame.
+ * Nothing else includes this.
  */
 #ifndef DATA_TRANSFORM_AGGREGATE_INTERNAL_H
 #define DATA_TRANSFORM_AGGREGATE_INTERNAL_H
@@ -40,6 +40,14 @@ struct aggregate_rule {
 
 /* Indexed by aggregate_op. */
 extern const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT];
+
+/* Counts the value as valid or missing, and adds it by the rule. */
+void aggregate_add(const struct aggregate_rule *rule, struct cell *cell, struct value value,
+                   size_t row);
+
+/* The operation (one with a rule) over the rows gathered. False when memory is out. */
+bool aggregate_gather(enum aggregate_op op, const struct gathering *gathering,
+                      struct value *result);
 
 /* Groups as rows of the result: for each of the fields grouped by, a row that holds its value. The
  * groups that no row has (cross) come last. */

@@ -303,3 +303,31 @@ const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_ARGMAX] = {.add = add_max, .result = best_row_result},
     [AGGREGATE_VALUES] = {.gather = gather_values},
 };
+
+void aggregate_add(const struct aggregate_rule *rule, struct cell *cell, struct value value,
+                   size_t row)
+{
+    bool is_missing = value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
+                      (value.type == VALUE_TEXT && !value.text[0]);
+    if (is_missing) {
+        cell->missing++;
+    } else if (value_is_valid(value)) {
+        cell->valid++;
+        if (rule->add)
+            rule->add(cell, value, row);
+    }
+}
+
+bool aggregate_gather(enum aggregate_op op, const struct gathering *gathering, struct value *result)
+{
+    const struct aggregate_rule *rule = &aggregate_rules[op];
+    *result = VALUE_OF_UNDEFINED;
+    if (rule->gather)
+        return rule->gather(gathering, result);
+    struct cell cell = {0};
+    for (size_t i = 0; i < gathering->count; i++)
+        aggregate_add(rule, &cell, field_value(gathering->field, gathering->rows[i]),
+                      gathering->rows[i]);
+    *result = rule->result(&cell, gathering);
+    return true;
+}

@@ -105,6 +105,9 @@ static bool find_key(const struct splitting *splitting, size_t row, struct group
         set_number(key, value.number);
         return true;
     }
+    bool is_null = value.type == VALUE_UNDEFINED || value.type == VALUE_NULL;
+    if (splitting->equality == GROUP_BY_JOIN && is_null)
+        value = VALUE_OF_TEXT("");
     return set_value_text(key, value, context);
 }
 

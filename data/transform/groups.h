@@ -10,6 +10,8 @@
 /* When two values are of one group. */
 enum group_equality {
     GROUP_BY_TEXT, /* String(value) is the same: 5 and "5", null and "null" (aggregates) */
+    GROUP_BY_JOIN, /* as members of an array's text: "", null and undefined are one besides
+                      (imputations) */
     GROUP_BY_JSON  /* JSON.stringify([value]) is: 5 isn't "5", but null, undefined and NaN are one
                       (stacks) */
 };

@@ -10,6 +10,7 @@ extern const struct transform_type transform_aggregate;
 extern const struct transform_type transform_bin;
 extern const struct transform_type transform_calculate;
 extern const struct transform_type transform_filter;
+extern const struct transform_type transform_impute;
 extern const struct transform_type transform_joinaggregate;
 extern const struct transform_type transform_stack;
 extern const struct transform_type transform_timeunit;

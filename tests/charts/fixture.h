@@ -49,8 +49,9 @@ static inline bool chart_read(struct chart *chart, const char *spec)
 {
     const struct json_node *root = fixture_json(&chart->base, spec);
     struct context *context = &chart->context;
-    return params_read(root, NULL, json_member(root, "config"), context) &&
-           config_read(&context->config, NULL, json_member(root, "config"), context->diag) &&
+    const struct json_node *config = json_member(root, "config");
+    return params_read(root, NULL, config, context) &&
+           config_read(&context->config, NULL, config, context->diag) &&
            view_read(root, NULL, &chart->view, context);
 }
 

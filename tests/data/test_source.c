@@ -147,8 +147,6 @@ static const struct {
     {"../sub", "1:9: error: \"../sub\" is a folder, not a file"},
     {"empty.json", "1:9: error: \"empty.json\" is empty"},
     {"", "1:9: error: \"url\" is empty"},
-    {"table.csv", "1:9: error: data in the format \"csv\" is not read by burin yet (convert the "
-                  "data to JSON)"},
     {"broken.json", "1:3: error: record 1: expected a property name in double quotes, not \"]\""},
 };
 
@@ -250,8 +248,10 @@ static const struct {
      "JSON)"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": 1}}",
      "1:40: error: \"type\" must be a string, not 1"},
-    {"{\"values\": \"a,b\", \"format\": {\"type\": \"csv\"}}",
-     "1:38: error: data in the format \"csv\" is not read by burin yet (convert the data to JSON)"},
+    {"{\"values\": \"a|b\", \"format\": {\"type\": \"dsv\"}}",
+     "1:29: error: data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)"},
+    {"{\"values\": \"a|b\", \"format\": {\"type\": \"dsv\", \"delimiter\": \"||\"}}",
+     "1:58: error: data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)"},
 };
 
 START_TEST(a_wrong_data_object_says_why)

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/array.h"
+#include "charts/layout/grid.h"
 #include "charts/layout/layout.h"
 #include "render/item.h"
 #include "tests/charts/fixture.h"
@@ -83,12 +84,77 @@ START_TEST(cells_lie_where_vega_puts_them)
 }
 END_TEST
 
+/* Boxes of whole and broken px, some of which begin before their origin. */
+static const struct bounds boxes[] = {
+    {0, 0, 30, 10}, {-3, 0, 50.5, 12}, {0, -2.2, 20, 18}, {0, 0, 10, 10}, {0, 0, 44, 25}};
+
+/* What gridLayout() of vega-view-transforms 5 makes of those boxes. */
+static const struct {
+    struct grid_options options;
+    double places[COUNT_OF(boxes)][2];
+} placings[] = {
+    {{.columns = 2, .align = GRID_ALIGN_EACH, .row_padding = 2, .column_padding = 10},
+     {{0, 0}, {57, 0}, {0, 17}, {57, 17}, {0, 37}}},
+    {{.columns = 2, .align = GRID_ALIGN_ALL, .row_padding = 2, .column_padding = 10},
+     {{0, 0}, {64, 0}, {0, 30}, {64, 30}, {0, 60}}},
+    {{.columns = 2, .align = GRID_ALIGN_NONE, .row_padding = 2, .column_padding = 10},
+     {{0, 0}, {57, 0}, {0, 17}, {54, 14}, {0, 37}}},
+    {{.columns = 3,
+      .align = GRID_ALIGN_EACH,
+      .row_padding = 2,
+      .column_padding = 10,
+      .center_rows = true},
+     {{0, 4}, {43, 3}, {104, 0}, {0, 20}, {43, 20}}},
+    {{.columns = 2,
+      .align = GRID_ALIGN_EACH,
+      .row_padding = 4,
+      .column_padding = 4,
+      .center_rows = true,
+      .center_columns = true},
+     {{7, 1}, {51, 0}, {12, 19}, {51, 19}, {0, 41}}},
+    {{.columns = 3, .align = GRID_ALIGN_ALL, .center_rows = true, .center_columns = true},
+     {{10.5, 7.5}, {54, 6.5}, {108, 3.5}, {20.5, 25}, {54, 25}}},
+    {{.columns = 3, .align = GRID_ALIGN_NONE, .center_rows = true, .center_columns = true},
+     {{0, 0}, {33, 0}, {84, 0}, {0, 18}, {30, 18}}},
+    {{.align = GRID_ALIGN_EACH,
+      .column_padding = 8,
+      .anchor_x = 100,
+      .anchor_y = 50,
+      .column_anchor = ANCHOR_END,
+      .row_anchor = ANCHOR_END},
+     {{-90, 23}, {-49, 23}, {10, 23}, {38, 23}, {56, 23}}},
+    {{.columns = 1,
+      .align = GRID_ALIGN_EACH,
+      .row_padding = 8,
+      .anchor_x = 100.4,
+      .anchor_y = 50,
+      .column_anchor = ANCHOR_MIDDLE,
+      .row_anchor = ANCHOR_MIDDLE},
+     {{74, -5}, {74, 13}, {74, 36}, {74, 62}, {74, 80}}},
+    {{.columns = 1, .align = GRID_ALIGN_EACH, .row_padding = 8, .anchor_x = -7.5, .anchor_y = 3.2},
+     {{-7, 3}, {-7, 21}, {-7, 44}, {-7, 70}, {-7, 88}}},
+};
+
+START_TEST(boxes_lie_where_vega_puts_them)
+{
+    struct grid_cell cells[COUNT_OF(boxes)];
+    for (size_t i = 0; i < COUNT_OF(boxes); i++)
+        cells[i] = (struct grid_cell){.box = boxes[i]};
+    ck_assert(grid_place(cells, COUNT_OF(boxes), &placings[_i].options, &chart.context));
+    for (size_t i = 0; i < COUNT_OF(boxes); i++) {
+        ck_assert_double_eq_tol(cells[i].x, placings[_i].places[i][0], 1e-9);
+        ck_assert_double_eq_tol(cells[i].y, placings[_i].places[i][1], 1e-9);
+    }
+}
+END_TEST
+
 static Suite *grid_suite(void)
 {
     Suite *suite = suite_create("charts/layout/grid");
     TCase *tcase = tcase_create("grid");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, cells_lie_where_vega_puts_them, 0, COUNT_OF(cases));
+    tcase_add_loop_test(tcase, boxes_lie_where_vega_puts_them, 0, COUNT_OF(placings));
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -83,7 +83,7 @@ static const struct {
     {"Abs(1)", "unknown function \"Abs\"", "did you mean \"abs\"?"},
     {"constructor()", "unknown function \"constructor\"", NULL},
     {"geoArea('p', datum)", "function \"geoArea\" is not known to burin yet", NULL},
-    {"year(datum.when)", "function \"year\" is not known to burin yet", NULL},
+    {"now()", "function \"now\" is not known to burin yet", NULL},
     {"easeCubicIn(1)", "function \"easeCubicIn\" is not known to burin yet", NULL},
     {"datumm.a", "unknown name \"datumm\"", "did you mean \"datum\"?"},
     {"widht", "unknown name \"widht\"", "did you mean \"width\"?"},

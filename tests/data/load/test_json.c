@@ -165,13 +165,11 @@ static const struct {
     {"\"auto\"", "", true},
     {"null", "", true},
     {"7", "1:22: error: \"parse\" must be an object of fields and types, not a number", false},
-    {"{\"a\": \"date\"}",
-     "1:28: error: parsing \"a\" as a date is not done by burin yet (use toDate() in a calculate "
-     "transform)",
-     false},
-    {"{\"a\": \"utc:'%Y'\"}",
-     "1:28: error: parsing \"a\" as a date is not done by burin yet (use toDate() in a calculate "
-     "transform)",
+    {"{\"abc\": \"date\"}", "", true},
+    {"{\"abc\": \"utc:'%Y'\"}", "", true},
+    {"{\"a\": \"utc:\"}",
+     "1:28: error: \"a\" must be parsed as \"number\", \"boolean\", \"string\" or \"date\", not "
+     "\"utc:\"",
      false},
     {"{\"a\": \"nubmer\"}",
      "1:28: error: \"a\" must be parsed as \"number\", \"boolean\", \"string\" or \"date\", not "

@@ -94,8 +94,7 @@ static const struct {
      false},
     {"{\"field\": \"a\", \"timeUnit\": \"year\", \"equal\": 2}",
      "1:28: error: \"timeUnit\" is not drawn by burin yet", false},
-    {"{\"param\": \"brush\"}", "1:23: error: unknown parameter \"brush\"",
-     false},
+    {"{\"param\": \"brush\"}", "1:23: error: unknown parameter \"brush\"", false},
     {"{\"field\": \"a\", \"equal\": {\"year\": 2020}}",
      "1:37: error: dates, as in \"equal\", are not compared by burin yet (write the filter as an "
      "expression)",

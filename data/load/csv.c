@@ -1,0 +1,325 @@
+/*
+ * Rows from delimited text (csv, tsv, dsv), read by libcsv as d3-dsv reads it: the first row names
+ * the fields, each further one is a row, every value is text until "parse" says otherwise. What
+ * d3-dsv passes over in silence (ragged rows, a quote that is never closed) is told.
+ */
+#include <csv.h>
+#include <glib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "data/json_internal.h"
+#include "data/json_scan.h"
+#include "data/load.h"
+#include "data/table.h"
+
+/* One field by its place in the rows. */
+struct csv_column {
+    const char *name;
+    const struct load_conversion *conversion; /* NULL: it stays text */
+};
+
+/* One text under way. */
+struct csv_reading {
+    const char *name, *text;
+    size_t length;
+    const struct data_context *context;
+    struct load_parse parse;
+    struct table_builder *builder;
+    GArray *columns;       /* struct csv_column; of the header */
+    bool has_header;       /* it is complete */
+    size_t value_count;    /* of the row under way */
+    size_t line, row_line; /* now, and where the row under way began */
+    int last_end;          /* the character that ended the last row, if nothing came since */
+    size_t ragged_count, ragged_line, ragged_values; /* rows of other lengths; the first of them */
+    bool failed;
+};
+
+/* --- diagnostics ----------------------------------------------------------------------------- */
+
+/* Passes the end of a line: \n, \r or both; 0 when there is none. */
+static size_t line_end_length(const char *text, size_t left)
+{
+    if (left == 0 || (text[0] != '\n' && text[0] != '\r'))
+        return 0;
+    return text[0] == '\r' && left > 1 && text[1] == '\n' ? 2 : 1;
+}
+
+static struct diag_place line_place(const struct csv_reading *reading, size_t line)
+{
+    size_t at = 0;
+    while (line > 1 && at < reading->length) {
+        size_t end = line_end_length(reading->text + at, reading->length - at);
+        line -= end > 0;
+        at += end ? end : 1;
+    }
+    return json_text_place(reading->name, reading->text, reading->length, at,
+                           reading->context->arena);
+}
+
+static bool fail_at(const struct csv_reading *reading, size_t at, const char *hint,
+                    const char *message)
+{
+    struct diag_place place =
+        json_text_place(reading->name, reading->text, reading->length, at, reading->context->arena);
+    return diag_error(reading->context->diag, DIAG_SYNTAX, &place, hint, "%s", message);
+}
+
+static void warn_ragged(const struct csv_reading *reading)
+{
+    if (reading->ragged_count == 0)
+        return;
+    struct diag_place place = line_place(reading, reading->ragged_line);
+    const char *more = "";
+    if (reading->ragged_count > 1)
+        more = arena_format(reading->context->arena, " (nor have %zu other rows)",
+                            reading->ragged_count - 1);
+    diag_warn(reading->context->diag, DIAG_DATA, &place, NULL,
+              "this row has %zu value%s, not %u as the header%s", reading->ragged_values,
+              reading->ragged_values == 1 ? "" : "s", reading->columns->len, more ? more : "");
+}
+
+/* --- rows ------------------------------------------------------------------------------------ */
+
+static const struct csv_column *column_at(const struct csv_reading *reading, size_t index)
+{
+    return &g_array_index(reading->columns, struct csv_column, index);
+}
+
+static void warn_duplicate(const struct csv_reading *reading, const char *name)
+{
+    struct diag_place place = line_place(reading, 1);
+    diag_warn(reading->context->diag, DIAG_DATA, &place, "give each column a name of its own",
+              "two columns are named \"%s\": the last one counts", name);
+}
+
+static bool add_column(struct csv_reading *reading, const char *text, size_t length)
+{
+    struct csv_column column = {.name = intern_text(reading->context->intern, text, length)};
+    if (!column.name)
+        return false;
+    for (size_t i = 0; i < reading->columns->len; i++)
+        if (column_at(reading, i)->name == column.name)
+            warn_duplicate(reading, column.name);
+    column.conversion = load_find_conversion(&reading->parse, column.name);
+    g_array_append_val(reading->columns, column);
+    return true;
+}
+
+static bool add_value(struct csv_reading *reading, const char *text)
+{
+    if (reading->value_count == 0 && !table_builder_add_row(reading->builder))
+        return false;
+    if (reading->value_count >= reading->columns->len)
+        return true;
+    const struct csv_column *column = column_at(reading, reading->value_count);
+    const struct load_conversion *conversion = column->conversion;
+    struct value value = VALUE_OF_TEXT(text);
+    if (conversion)
+        value = conversion->convert(value, conversion->pattern, reading->context->arena);
+    return table_builder_set(reading->builder, column->name, value);
+}
+
+/* libcsv's callback for a value; it ends with a zero byte. */
+static void take_value(void *bytes, size_t length, void *data)
+{
+    struct csv_reading *reading = data;
+    const char *text = bytes ? bytes : "";
+    if (reading->failed)
+        return;
+    reading->failed =
+        reading->has_header ? !add_value(reading, text) : !add_column(reading, text, length);
+    reading->value_count++;
+    reading->last_end = 0;
+    for (size_t at = 0; at < length; at++) {
+        size_t end = line_end_length(text + at, length - at);
+        reading->line += end > 0;
+        at += end == 2;
+    }
+}
+
+static void note_ragged(struct csv_reading *reading)
+{
+    if (reading->value_count == reading->columns->len)
+        return;
+    if (reading->ragged_count++ == 0) {
+        reading->ragged_line = reading->row_line;
+        reading->ragged_values = reading->value_count;
+    }
+}
+
+/* A row that is too short is filled up with "". */
+static void end_row(struct csv_reading *reading)
+{
+    if (reading->has_header) {
+        note_ragged(reading);
+        while (!reading->failed && reading->value_count < reading->columns->len) {
+            reading->failed = !add_value(reading, "");
+            reading->value_count++;
+        }
+    }
+    reading->has_header = true;
+    reading->value_count = 0;
+}
+
+/* libcsv's callback for the end of a row, and for the end of a line that nothing stands on: that is
+ * one empty value, unless it is the second half of "\r\n". */
+static void take_row(int end, void *data)
+{
+    struct csv_reading *reading = data;
+    if (reading->failed)
+        return;
+    if (reading->value_count == 0 && reading->last_end == '\r' && end == '\n') {
+        reading->last_end = end;
+        return;
+    }
+    if (reading->value_count == 0)
+        take_value(NULL, 0, reading);
+    end_row(reading);
+    reading->last_end = end;
+    reading->row_line = ++reading->line;
+}
+
+/* --- the text -------------------------------------------------------------------------------- */
+
+static int is_no_space(unsigned char byte)
+{
+    (void)byte;
+    return 0; /* libcsv would trim values, d3-dsv doesn't */
+}
+
+/*
+ * Strictly, as libcsv would otherwise take what follows a closing quote into the quoted value, to
+ * the next quote anywhere. But a quote within a value that isn't quoted (5" disk) is a character
+ * like others, so that one byte is given to it leniently.
+ */
+static bool parse_text(struct csv_reading *reading, struct csv_parser *parser, unsigned char strict)
+{
+    size_t at = 0;
+    while (at < reading->length && !reading->failed) {
+        at += csv_parse(parser, reading->text + at, reading->length - at, take_value, take_row,
+                        reading);
+        if (at >= reading->length)
+            break;
+        if (csv_error(parser) != CSV_EPARSE)
+            return diag_out_of_memory(reading->context->diag);
+        if (reading->text[at] != '"')
+            return fail_at(reading, at, "quotes inside a quoted value are doubled",
+                           "a closing quote must end the value");
+        csv_set_opts(parser, strict & (unsigned char)~CSV_STRICT);
+        at += csv_parse(parser, reading->text + at, 1, take_value, take_row, reading);
+        csv_set_opts(parser, strict);
+    }
+    if (reading->failed)
+        return false;
+    if (csv_fini(parser, take_value, take_row, reading) == 0)
+        return !reading->failed;
+    if (csv_error(parser) != CSV_EPARSE)
+        return diag_out_of_memory(reading->context->diag);
+    struct diag_place place = line_place(reading, reading->row_line);
+    return diag_error(reading->context->diag, DIAG_SYNTAX, &place, NULL,
+                      "a quote opened in this row is never closed");
+}
+
+static bool read_rows(struct csv_reading *reading, char delimiter)
+{
+    const unsigned char strict = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_APPEND_NULL;
+    const char *invalid;
+    if (!g_utf8_validate(reading->text, (gssize)reading->length, &invalid))
+        return fail_at(reading, (size_t)(invalid - reading->text), "save the file as UTF-8",
+                       "this is not UTF-8");
+    struct csv_parser parser;
+    if (csv_init(&parser, strict) != 0)
+        return diag_out_of_memory(reading->context->diag);
+    csv_set_delim(&parser, (unsigned char)delimiter);
+    csv_set_space_func(&parser, is_no_space);
+    bool done = parse_text(reading, &parser, strict);
+    csv_free(&parser);
+    return done;
+}
+
+static struct table *make_table(struct csv_reading *reading)
+{
+    const struct data_context *context = reading->context;
+    struct table *table = table_builder_freeze(reading->builder, context->arena);
+    if (table && reading->parse.is_automatic)
+        table = load_infer_types(table, context);
+    if (!table)
+        return NULL;
+    warn_ragged(reading);
+    load_check_parse(&reading->parse, table, context);
+    return table;
+}
+
+static struct table *load_delimited(const char *name, const char *text, size_t length,
+                                    const struct data_format *format, char delimiter,
+                                    const struct data_context *context)
+{
+    size_t mark = json_scan_mark(text, length);
+    struct csv_reading reading = {
+        .name = name,
+        .text = text + mark,
+        .length = length - mark,
+        .context = context,
+        .line = 1,
+        .row_line = 1,
+    };
+    if (!load_read_parse(format->parse, &reading.parse, context))
+        return NULL;
+    reading.builder = table_builder_new(context->intern, context->diag);
+    if (!reading.builder)
+        return NULL;
+    reading.columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column));
+    struct table *table = read_rows(&reading, delimiter) ? make_table(&reading) : NULL;
+    g_array_free(reading.columns, TRUE);
+    table_builder_free(reading.builder);
+    return table;
+}
+
+/* --- the loaders ----------------------------------------------------------------------------- */
+
+static struct table *load_csv(const char *name, const char *text, size_t length,
+                              const struct data_format *format, const struct json_node *node,
+                              const struct data_context *context)
+{
+    (void)node;
+    return load_delimited(name, text, length, format, ',', context);
+}
+
+static struct table *load_tsv(const char *name, const char *text, size_t length,
+                              const struct data_format *format, const struct json_node *node,
+                              const struct data_context *context)
+{
+    (void)node;
+    return load_delimited(name, text, length, format, '\t', context);
+}
+
+static struct table *load_dsv(const char *name, const char *text, size_t length,
+                              const struct data_format *format, const struct json_node *node,
+                              const struct data_context *context)
+{
+    const char *delimiter = format->delimiter;
+    if (!delimiter || strlen(delimiter) != 1 || strchr("\"\r\n", delimiter[0])) {
+        const struct json_node *inner = json_member(node, "format");
+        const struct json_node *given = json_member(inner, "delimiter");
+        json_error(given   ? given
+                   : inner ? inner
+                           : node,
+                   context->diag, DIAG_TYPE, NULL,
+                   "data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)");
+        return NULL;
+    }
+    return load_delimited(name, text, length, format, delimiter[0], context);
+}
+
+static const char *const csv_extensions[] = {"csv", NULL};
+static const char *const tsv_extensions[] = {"tsv", NULL};
+static const char *const dsv_extensions[] = {"dsv", NULL};
+
+const struct data_loader data_loader_csv = {
+    .name = "csv", .extensions = csv_extensions, .load = load_csv};
+const struct data_loader data_loader_tsv = {
+    .name = "tsv", .extensions = tsv_extensions, .load = load_tsv};
+const struct data_loader data_loader_dsv = {
+    .name = "dsv", .extensions = dsv_extensions, .load = load_dsv};

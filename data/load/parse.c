@@ -1,0 +1,253 @@
+/*
+ * The types that a data format's "parse" gives to fields: vega-loader's type parsers, and its
+ * inference of types. Which values are asked is left to the loaders.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/number.h"
+#include "base/suggest.h"
+#include "data/load.h"
+#include "data/table.h"
+#include "data/time.h"
+
+static const char *did_you_mean(const char *name, struct arena *arena)
+{
+    return name ? arena_format(arena, "did you mean \"%s\"?", name) : NULL;
+}
+
+/* --- conversions ----------------------------------------------------------------------------- */
+
+/* Vega's type parsers make null of null and "". */
+static bool is_blank(struct value value)
+{
+    return value.type == VALUE_NULL || value.type == VALUE_UNDEFINED ||
+           (value.type == VALUE_TEXT && !value.text[0]);
+}
+
+static struct value convert_number(struct value value, const char *pattern, struct arena *arena)
+{
+    (void)pattern;
+    (void)arena;
+    return is_blank(value) ? VALUE_OF_NULL : VALUE_OF_NUMBER(value_to_number(value));
+}
+
+static struct value convert_bool(struct value value, const char *pattern, struct arena *arena)
+{
+    (void)pattern;
+    (void)arena;
+    if (is_blank(value))
+        return VALUE_OF_NULL;
+    if (value.type == VALUE_TEXT && (!strcmp(value.text, "false") || !strcmp(value.text, "0")))
+        return VALUE_OF_BOOL(false);
+    return VALUE_OF_BOOL(value_to_bool(value));
+}
+
+static struct value convert_text(struct value value, const char *pattern, struct arena *arena)
+{
+    (void)pattern;
+    if (is_blank(value))
+        return VALUE_OF_NULL;
+    const char *text = value_to_text(value, arena);
+    return text ? VALUE_OF_TEXT(text) : VALUE_OF_UNDEFINED;
+}
+
+/* Date.parse() gives a number; what is one already stays. */
+static struct value convert_date(struct value value, const char *pattern, struct arena *arena)
+{
+    (void)pattern;
+    if (is_blank(value))
+        return VALUE_OF_NULL;
+    if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
+        return value;
+    const char *text = value_to_text(value, arena);
+    return text ? VALUE_OF_NUMBER(time_parse(text)) : VALUE_OF_UNDEFINED;
+}
+
+/* d3's parsers give a date, or null where the text doesn't match. */
+static struct value convert_pattern(struct value value, const char *pattern, struct arena *arena)
+{
+    const char *text = value_to_text(value, arena);
+    double time = text ? time_parse_format(text, pattern) : NAN;
+    return isnan(time) ? VALUE_OF_NULL : (struct value){.type = VALUE_DATE, .number = time};
+}
+
+static const struct {
+    const char *name;
+    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+} parse_types[] = {
+    {"number", convert_number}, {"integer", convert_number}, {"boolean", convert_bool},
+    {"string", convert_text},   {"date", convert_date},
+};
+
+/* --- reading "parse" ------------------------------------------------------------------------- */
+
+static bool fail_parse_type(const struct json_node *node, struct diag *diag)
+{
+    const char *type = json_text(node);
+    struct suggest suggest = {.word = type};
+    for (size_t i = 0; type && i < COUNT_OF(parse_types); i++)
+        suggest_offer(&suggest, parse_types[i].name);
+    return json_error(node, diag, DIAG_TYPE, did_you_mean(suggest.best, node->document->arena),
+                      "\"%s\" must be parsed as \"number\", \"boolean\", \"string\" or \"date\", "
+                      "not %s%s%s",
+                      node->key, type ? "\"" : "", type ? type : json_type_name(node),
+                      type ? "\"" : "");
+}
+
+/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. Both
+ * are read in UTC, as all times are. */
+static const char *date_pattern(const char *type, struct arena *arena)
+{
+    bool has_pattern = strncmp(type, "date:", 5) == 0 || strncmp(type, "utc:", 4) == 0;
+    const char *pattern = has_pattern ? strchr(type, ':') + 1 : "";
+    size_t length = strlen(pattern);
+    if (length == 0)
+        return NULL;
+    bool quoted = length > 1 && (pattern[0] == '\'' || pattern[0] == '"') &&
+                  pattern[length - 1] == pattern[0];
+    return arena_copy(arena, pattern + quoted, length - 2 * (size_t)quoted);
+}
+
+static bool read_conversion(const struct json_node *node, struct load_parse *parse,
+                            struct diag *diag)
+{
+    if (!node)
+        return false;
+    if (json_is_null(node))
+        return true;
+    for (size_t i = 0; json_text(node) && i < COUNT_OF(parse_types); i++) {
+        if (strcmp(parse_types[i].name, json_text(node)) == 0) {
+            parse->conversions[parse->count++] =
+                (struct load_conversion){.field = node->key, .convert = parse_types[i].convert};
+            return true;
+        }
+    }
+    const char *pattern =
+        json_text(node) ? date_pattern(json_text(node), node->document->arena) : NULL;
+    if (!pattern)
+        return fail_parse_type(node, diag);
+    parse->conversions[parse->count++] = (struct load_conversion){
+        .field = node->key, .convert = convert_pattern, .pattern = pattern};
+    return true;
+}
+
+bool load_read_parse(const struct json_node *node, struct load_parse *parse,
+                     const struct data_context *context)
+{
+    *parse = (struct load_parse){0};
+    parse->is_automatic = json_is_text(node) && strcmp(json_text(node), "auto") == 0;
+    if (!node || json_is_null(node) || parse->is_automatic)
+        return true;
+    if (!json_is_object(node))
+        return json_error(node, context->diag, DIAG_TYPE, NULL,
+                          "\"parse\" must be an object of fields and types, not %s",
+                          json_type_name(node));
+    size_t count = json_size(node);
+    parse->node = node;
+    parse->conversions = arena_array(context->arena, count, sizeof *parse->conversions);
+    if (!parse->conversions && count > 0)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!read_conversion(json_member_at(node, i), parse, context->diag))
+            return false;
+    return true;
+}
+
+const struct load_conversion *load_find_conversion(const struct load_parse *parse,
+                                                   const char *field)
+{
+    for (size_t i = 0; i < parse->count; i++)
+        if (strcmp(parse->conversions[i].field, field) == 0)
+            return &parse->conversions[i];
+    return NULL;
+}
+
+struct value load_convert(const struct load_parse *parse, const char *field, struct value value,
+                          struct arena *arena)
+{
+    const struct load_conversion *conversion = load_find_conversion(parse, field);
+    return conversion ? conversion->convert(value, conversion->pattern, arena) : value;
+}
+
+void load_check_parse(const struct load_parse *parse, const struct table *table,
+                      const struct data_context *context)
+{
+    for (size_t i = 0; table->row_count > 0 && i < parse->count; i++) {
+        const char *field = parse->conversions[i].field;
+        if (table_column(table, field))
+            continue;
+        const char *hint = did_you_mean(table_suggest_field(table, field), context->arena);
+        json_warn_at_key(json_member(parse->node, field), context->diag, DIAG_DATA, hint,
+                         "field \"%s\" is in no row", field);
+    }
+}
+
+/* --- inference ------------------------------------------------------------------------------- */
+
+static bool is_bool(const char *text)
+{
+    return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
+}
+
+/* "" counts as 0. Vega tells integers from numbers, but reads both alike. */
+static bool is_number(const char *text)
+{
+    return !isnan(number_read(text));
+}
+
+static bool is_date(const char *text)
+{
+    return !isnan(time_parse(text));
+}
+
+static bool is_text(const char *text)
+{
+    (void)text;
+    return true;
+}
+
+/* In the order in which Vega prefers them; the last always holds (and makes null of ""). */
+static const struct {
+    bool (*holds)(const char *text);
+    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+} inferred_types[] = {
+    {is_bool, convert_bool},
+    {is_number, convert_number},
+    {is_date, convert_date},
+    {is_text, convert_text},
+};
+
+static bool holds_for_all(bool (*holds)(const char *text), const struct column *column,
+                          size_t count)
+{
+    for (size_t row = 0; row < count; row++)
+        if (!holds(column->texts[row]))
+            return false;
+    return true;
+}
+
+static struct table *infer_column(struct table *table, const struct column *column,
+                                  const struct data_context *context)
+{
+    size_t type = 0, count = table->row_count;
+    while (!holds_for_all(inferred_types[type].holds, column, count))
+        type++;
+    struct value *values = arena_array(context->arena, count, sizeof *values);
+    if (!values)
+        return NULL;
+    for (size_t row = 0; row < count; row++)
+        values[row] =
+            inferred_types[type].convert(VALUE_OF_TEXT(column->texts[row]), NULL, context->arena);
+    return table_with_column(table, column->name, values, context->intern, context->arena);
+}
+
+struct table *load_infer_types(struct table *table, const struct data_context *context)
+{
+    for (size_t i = 0; table && table->row_count > 0 && i < table->column_count; i++)
+        if (table->columns[i].type == COLUMN_TEXT)
+            table = infer_column(table, &table->columns[i], context);
+    return table;
+}

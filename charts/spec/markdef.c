@@ -305,7 +305,7 @@ static bool read_styles(const struct json_node *node, const struct config *confi
     bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
                      : params->filled != FLAG_UNSET ? params->filled == 1
                                                     : type->is_filled;
-    bool has_stroke = params->stroke_only.given;
+    bool has_stroke = params->stroke_only.painted;
     if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
         (styles && !property_read_styles(styles, &params->styles, diag)))
         return false;

@@ -11,6 +11,7 @@
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/normalize.h"
+#include "charts/spec/params.h"
 
 /* A view's properties as written. */
 struct view_params {
@@ -154,6 +155,8 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
         return false;
     mark_drop_channels(unit, context);
     mark_settle(unit, context);
+    if (unit->params.clip == FLAG_UNSET && params_move_scales(view_frame(view)->node))
+        unit->params.clip = 1;
     set_band_defaults(unit, &context->config);
     return true;
 }
@@ -214,9 +217,9 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
                           .width = params.width,
                           .height = params.height,
                           .background = context->config.view};
-    if (params.view &&
-        (!view_config_read_styles(&context->config, params.view, &view->background, context->diag) ||
-         !view_config_read(params.view, &view->background, context->diag)))
+    if (params.view && (!view_config_read_styles(&context->config, params.view, &view->background,
+                                                 context->diag) ||
+                        !view_config_read(params.view, &view->background, context->diag)))
         return false;
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);

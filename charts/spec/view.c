@@ -12,6 +12,7 @@
 #include "charts/mark/mark.h"
 #include "charts/spec/normalize.h"
 #include "charts/spec/params.h"
+#include "charts/spec/repeat.h"
 
 /* A view's properties as written. */
 struct view_params {
@@ -47,7 +48,6 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_IGNORED("params"),
     PROPERTY_ROW_UNSUPPORTED("facet"),
     PROPERTY_ROW_UNSUPPORTED("projection"),
-    PROPERTY_ROW_UNSUPPORTED("repeat"),
     PROPERTY_ROW_UNSUPPORTED("spec"),
     /* Of the top level only: charts/figure.c reads them. */
     PROPERTY_ROW_IGNORED("autosize"),
@@ -195,6 +195,8 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
     if (!json_is_object(node))
         return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
                           json_type_name(node));
+    if (json_member(node, "repeat") && !(node = repeat_expand(node, context)))
+        return false;
     bool in_layer = parent && parent->kind == VIEW_LAYER;
     if (in_layer) {
         params.width = parent->width;

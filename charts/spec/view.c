@@ -244,7 +244,9 @@ static bool load_own(struct view *view, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
-                                          .scope = &context->scope};
+                                          .scope = &context->scope,
+                                          .made = &context->scope,
+                                          .data = &context->data};
     view->table = transform_run_all(view->transform, table, &transform);
     return view->table != NULL;
 }

@@ -66,11 +66,13 @@ struct view {
         legend_resolve[CHANNEL_COUNT];
     struct unit *unit; /* VIEW_UNIT */
     bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
+    bool
+        is_composite; /* … whose layers have encodings of their own: charts/composite/composite.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
-    bool is_stepped[2];               /* whether width and height follow from steps */
+    bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;
     double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */

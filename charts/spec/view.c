@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "charts/composite/composite.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
@@ -115,7 +116,7 @@ static bool read_children(struct view *view, const struct json_node *list, struc
 static bool read_encodings(const struct view *view, struct channel_def *encoding,
                            struct context *context)
 {
-    if (view->parent && view->parent->kind == VIEW_LAYER &&
+    if (view->parent && view->parent->kind == VIEW_LAYER && !view->parent->is_composite &&
         !read_encodings(view->parent, encoding, context))
         return false;
     return encoding_read(json_member(view->node, "encoding"), encoding, context->diag);
@@ -179,9 +180,11 @@ static bool read_content(struct view *view, const struct view_params *params,
         return read_children(view, list, context);
     }
     if (params->mark) {
-        bool is_layer;
-        return normalize_overlay(view, params->mark, &is_layer, context) &&
-               (is_layer || read_unit(view, params, context));
+        bool is_composite, is_overlay;
+        if (!composite_normalize(view, params->mark, &is_composite, context))
+            return false;
+        return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
+                                (is_overlay || read_unit(view, params, context)));
     }
     return json_error(view->node, context->diag, DIAG_TYPE,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",

@@ -115,13 +115,6 @@ static bool must_be_valid(const struct unit *unit, const struct channel_def *def
     return scale && !scale_is_discrete(scale) && !invalid_output(unit, main, &output);
 }
 
-/* The rows with such values stay: they break a path, or count for the domains only. */
-static void keep_rows(struct unit *unit, const bool *is_dropped, enum invalid_mode mode)
-{
-    unit->invalid_rows = is_dropped;
-    unit->domains_skip_invalid = mode == INVALID_BREAK_PATHS_FILTER_DOMAINS;
-}
-
 bool invalid_drop_rows(struct unit *unit, struct context *context)
 {
     size_t row_count = unit->table->row_count;
@@ -141,6 +134,6 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
     if (mode == INVALID_FILTER || !unit->mark->is_series)
         return select_rows(unit, is_dropped, context);
-    keep_rows(unit, is_dropped, mode);
+    unit->invalid_rows = is_dropped;
     return true;
 }

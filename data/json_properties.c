@@ -119,7 +119,7 @@ static bool read_color(const struct json_node *node, const struct property *prop
         return json_error(node, diag, DIAG_TYPE, hint, "%s must be a CSS colour, not %s",
                           json_subject(node), json_describe(node));
     }
-    *out = (struct json_color){true, true, color.red, color.green, color.blue, color.alpha};
+    *out = (struct json_color){true, true, color.red, color.green, color.blue, color.alpha, NULL};
     return true;
 }
 

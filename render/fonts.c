@@ -112,12 +112,23 @@ static void use_font(struct fonts *fonts, const struct font *font)
     pango_font_description_free(description);
 }
 
+/* A character that no font has is drawn as the font's own box, as browsers draw it and Vega
+ * measures it, rather than as Pango's box with the code in it. */
+static void use_missing_glyph(PangoFont *font, PangoGlyphInfo *glyph)
+{
+    PangoRectangle extents;
+    glyph->glyph = 0;
+    pango_font_get_glyph_extents(font, glyph->glyph, NULL, &extents);
+    glyph->geometry.width = extents.width;
+}
+
 /* Says which characters of a run no font has: each once a figure. */
-static void report_unknown(struct fonts *fonts, const char *text, const PangoGlyphItem *run)
+static void report_unknown(struct fonts *fonts, const char *text, PangoGlyphItem *run)
 {
     for (int i = 0; i < run->glyphs->num_glyphs; i++) {
         if (!(run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
             continue;
+        use_missing_glyph(run->item->analysis.font, &run->glyphs->glyphs[i]);
         const char *at = text + run->item->offset + run->glyphs->log_clusters[i];
         gunichar character = g_utf8_get_char(at);
         if (!g_hash_table_add(fonts->unknown, GUINT_TO_POINTER(character)))
@@ -158,8 +169,8 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         run->glyphs = pango_glyph_string_new();
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
-        width += pango_glyph_string_get_width(run->glyphs);
         report_unknown(fonts, line->shown, run);
+        width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
     g_list_free(ordered);

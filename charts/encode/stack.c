@@ -203,6 +203,67 @@ static void settle_sort(struct stacking *stacking, const struct unit *unit, enum
         stacking->sort[stacking->sort_count++] = (struct sort_key){stacking->by[i], from_top};
 }
 
+/* The domain that the spec gives the colours, when they are names; NULL: none. */
+static const struct json_node *color_domain(const struct unit *unit,
+                                            const struct channel_def **color)
+{
+    const struct channel_def *fill = &unit->encoding[CHANNEL_FILL];
+    *color = fill->kind == CHANNEL_DEF_FIELD ? fill : &unit->encoding[CHANNEL_COLOR];
+    const struct json_node *domain = json_member((*color)->scale, "domain");
+    bool is_named = (*color)->kind == CHANNEL_DEF_FIELD && (*color)->type == FIELD_NOMINAL;
+    return is_named && json_is_array(domain) ? domain : NULL;
+}
+
+static double domain_position(const struct json_node *domain, struct value value,
+                              struct context *context)
+{
+    for (size_t i = 0; i < json_size(domain); i++) {
+        json_t *element = json_element(domain, i)->value;
+        if (value_equals(json_value(element, context->intern, context->arena), value))
+            return (double)i;
+    }
+    return -1;
+}
+
+/*
+ * Without an order of its own a stack follows the domain of its colours, and so do bars side by
+ * side (src/compile/unit.ts, alignStackOrderWithColorDomain()).
+ */
+static bool sort_by_colors(struct stacking *stacking, struct unit *unit, struct context *context)
+{
+    const struct channel_def *color;
+    const struct json_node *domain = color_domain(unit, &color);
+    struct field field;
+    if (!domain || unit->encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE)
+        return true;
+    struct value *places = arena_array(context->arena, unit->table->row_count, sizeof *places);
+    const char *name = arena_format(context->arena, "_%s_sort_index", color->name);
+    if (!places || !name || !table_find_field(unit->table, color->name, context->arena, &field))
+        return unit->table->row_count == 0;
+    for (size_t row = 0; row < unit->table->row_count; row++)
+        places[row] = VALUE_OF_NUMBER(domain_position(domain, field_value(&field, row), context));
+    unit->table = table_with_column(unit->table, name, places, context->intern, context->arena);
+    stacking->sort[0] = (struct stack_sort){name, unit->orient != MARK_ORIENT_HORIZONTAL};
+    stacking->sort_count = 1;
+    return unit->table != NULL;
+}
+
+/* True when bars stand side by side in the order of their colours, so that a stack keeps its own.
+ */
+static bool align_offset(struct unit *unit)
+{
+    const struct channel_def *color;
+    struct channel_def *x = &unit->encoding[CHANNEL_X_OFFSET],
+                       *y = &unit->encoding[CHANNEL_Y_OFFSET];
+    struct channel_def *offset = x->kind != CHANNEL_DEF_NONE ? x : y;
+    const struct json_node *domain = color_domain(unit, &color);
+    if (!domain || unit->encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE ||
+        offset->kind != CHANNEL_DEF_FIELD || offset->sort)
+        return false;
+    offset->sort = domain;
+    return true;
+}
+
 static bool run(struct unit *unit, enum channel_id id, enum stack_offset offset,
                 const struct stacking *stacking, struct context *context)
 {
@@ -234,6 +295,7 @@ bool encode_stack(struct unit *unit, struct context *context)
     enum channel_id id = find_channel(unit, CHANNEL_X, CHANNEL_Y);
     struct stacking stacking = {0};
     enum stack_offset offset;
+    bool has_aligned_offset = align_offset(unit);
     if (!unit->mark->can_stack)
         return true;
     if (id == CHANNEL_NONE)
@@ -250,5 +312,7 @@ bool encode_stack(struct unit *unit, struct context *context)
     if (encoding_is_aggregate(unit->encoding) && stacking.by_count == 0)
         return true;
     settle_sort(&stacking, unit, id);
+    if (!has_aligned_offset && !sort_by_colors(&stacking, unit, context))
+        return false;
     return run(unit, id, offset, &stacking, context);
 }

@@ -114,7 +114,7 @@ static const struct property style_properties[] = {
 
 static struct json_color rgb(double level)
 {
-    return (struct json_color){true, true, level, level, level, 1};
+    return (struct json_color){true, true, level, level, level, 1, NULL};
 }
 
 /* Vega's default config.axis, and the styles of its texts (vega-parser, config.js). */

@@ -57,7 +57,8 @@ const char *guide_format_write(const struct guide_format *format, struct value v
 {
     struct arena *arena = context->arena;
     if (format->is_time)
-        return label_format_time(format->def, format->specifier, NULL, value, arena);
+        return label_format_time(format->def, format->specifier, format->time_default, value,
+                                 arena);
     if (!format->is_number && !format->is_given)
         return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
     double number = value_to_number(value);

@@ -16,6 +16,7 @@ struct scale;
 
 struct guide_format {
     const char *specifier, *type;      /* as given: "format", "formatType"; NULL: not */
+    const char *time_default;          /* for dates without a time unit; NULL: by the date */
     const struct json_node *node;      /* where a wrong one is reported */
     const struct channel_def *def;     /* of the channel that the guide is for */
     bool is_given, is_number, is_time; /* from here on: guide_format_settle() */

@@ -55,8 +55,12 @@ static bool read_orient(struct legend_part *part, struct context *context)
 static bool is_gradient(const struct legend_part *part)
 {
     const char *type = json_text(json_member(part->def->legend, "type"));
+    unsigned units = part->def->has_time_unit ? part->def->time_unit.parts : 0;
     if (type)
         return *type == 'g';
+    /* Few values that come again and again. */
+    if (units == TIMEUNIT_QUARTER || units == TIMEUNIT_MONTH || units == TIMEUNIT_DAY)
+        return false;
     return part->def->channel->range == CHANNEL_RANGE_COLOR && scale_is_ramp(part->scale);
 }
 

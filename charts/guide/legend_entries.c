@@ -8,6 +8,7 @@
 #include "charts/context.h"
 #include "charts/guide/format.h"
 #include "charts/guide/legend.h"
+#include "charts/scale/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
@@ -59,16 +60,27 @@ static bool find_count(const struct legend *legend, double length, double *count
     return true;
 }
 
-static bool read_values(const struct json_node *node, struct value_list *list,
+/* "values" of the spec; of dates they are dates too, however they are written. */
+static bool read_values(const struct legend *legend, struct value_list *list,
                         struct context *context)
 {
+    const struct json_node *node = legend->params.values;
+    const struct channel_def *def = legend->parts[0].def;
+    bool is_dated =
+        def->type == FIELD_TEMPORAL || (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
     if (!json_is_array(node))
         return json_error(node, context->diag, DIAG_UNSUPPORTED, "give an array of values",
                           "these \"values\" are not read by burin yet");
     if (!allocate(list, json_size(node), context))
         return false;
-    for (size_t i = 0; i < list->count; i++)
-        list->values[i] = json_value(json_element(node, i)->value, context->intern, context->arena);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct json_node *element = json_element(node, i);
+        struct value date = {.type = VALUE_DATE};
+        if (is_dated && !date_read(element, &date.number, context->diag))
+            return false;
+        list->values[i] =
+            is_dated ? date : json_value(element->value, context->intern, context->arena);
+    }
     list->is_given = true;
     return true;
 }
@@ -139,7 +151,7 @@ static bool find_values(const struct legend *legend, double wanted, struct value
     const struct json_node *node = legend->params.values;
     const struct scale *scale = legend->scale;
     if (node && !json_is_null(node))
-        return read_values(node, list, context);
+        return read_values(legend, list, context);
     bool is_united = legend->values != NULL;
     if (!is_united && scale->bins)
         return list_bins(scale, list, context);
@@ -231,6 +243,7 @@ static bool read_format(struct label_maker *maker, struct context *context)
         specifier = context->config.number_format;
     maker->format = (struct guide_format){.specifier = specifier,
                                           .type = params->format_type,
+                                          .time_default = context->config.time_format,
                                           .def = def,
                                           .node = params->format ? params->format : def->node};
     maker->expr =

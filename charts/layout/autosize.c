@@ -90,7 +90,9 @@ static int settle_type(const struct autosize *autosize, const struct view *view,
               : x    ? "give a \"width\" in px"
                      : "give a \"height\" in px",
               "%s that follows from steps can't be made to fit",
-              x && y ? "a size" : x ? "a width" : "a height");
+              x && y ? "a size"
+              : x    ? "a width"
+                     : "a height");
     return x && y ? AUTOSIZE_PAD : x ? AUTOSIZE_FIT_Y : AUTOSIZE_FIT_X;
 }
 

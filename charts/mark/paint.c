@@ -18,6 +18,8 @@ struct paint paint_of(const struct json_color *color)
 {
     if (!color->painted)
         return (struct paint){0};
+    if (color->gradient)
+        return (struct paint){.type = PAINT_GRADIENT, .gradient = color->gradient};
     return (struct paint){.type = PAINT_COLOR,
                           .color = {color->red, color->green, color->blue, color->alpha}};
 }

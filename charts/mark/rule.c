@@ -11,7 +11,7 @@
 /* Vega-Lite's default config.rule. */
 static void rule_set_defaults(struct mark_params *params)
 {
-    params->color = (struct json_color){true, true, 0, 0, 0, 1};
+    params->color = (struct json_color){true, true, 0, 0, 0, 1, NULL};
 }
 
 /* A rule runs along its orient, or between two points when it has none. */

@@ -17,7 +17,7 @@
 /* Vega-Lite's default config.text, and Vega's. */
 static void text_set_defaults(struct mark_params *params)
 {
-    params->color = (struct json_color){true, true, 0, 0, 0, 1};
+    params->color = (struct json_color){true, true, 0, 0, 0, 1, NULL};
     params->font_size = 11;
 }
 

@@ -110,9 +110,12 @@ static bool fills_time_unit(const struct gathering *gathering, const struct unit
                             const struct channel_def *def)
 {
     enum channel_id secondary = def->channel->secondary;
+    bool has_band_position =
+        !isnan(def->band_position) || !isnan(unit->params.time_unit_band_position);
+    bool has_own_end =
+        secondary != CHANNEL_NONE && unit->encoding[secondary].kind != CHANNEL_DEF_NONE;
     return gathering->scale->type->kind == SCALE_KIND_TIME && def->has_time_unit &&
-           unit->mark->has_band && def->end.column && secondary != CHANNEL_NONE &&
-           unit->encoding[secondary].kind == CHANNEL_DEF_NONE;
+           has_band_position && def->end.column && !has_own_end;
 }
 
 static bool add_values(struct gathering *gathering, const struct unit *unit,
@@ -309,5 +312,6 @@ bool scale_set_domain(struct scale *scale, struct view *owner, struct context *c
         return set_continuous(&gathering);
     scale->has_explicit_domain = gathering.has_explicit;
     return domain_sorter_finish(gathering.sorter, gathering.has_list, &scale->domain,
-                                &scale->domain_count, context);
+                                &scale->domain_count, context) &&
+           scale_index_domain(scale, context->arena);
 }

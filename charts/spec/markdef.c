@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/config.h"
+#include "charts/spec/gradient.h"
 #include "render/item.h"
 
 static const char *const mark_orients[] = {"horizontal", "vertical", NULL};
@@ -58,9 +59,9 @@ static bool read_shape(const struct json_node *node, void *field, struct diag *d
 static const struct property mark_properties[] = {
     PROPERTY_ROW_IGNORED("type"),
     ROW(FLAG, "filled", filled),
-    ROW(COLOR, "color", color),
-    ROW(COLOR, "fill", fill),
-    ROW(COLOR, "stroke", stroke),
+    READ("color", color, gradient_read_paint),
+    READ("fill", fill, gradient_read_paint),
+    READ("stroke", stroke, gradient_read_paint),
     ROW(FRACTION, "opacity", opacity),
     ROW(FRACTION, "fillOpacity", fill_opacity),
     ROW(FRACTION, "strokeOpacity", stroke_opacity),
@@ -304,7 +305,7 @@ static bool read_styles(const struct json_node *node, const struct config *confi
     bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
                      : params->filled != FLAG_UNSET ? params->filled == 1
                                                     : type->is_filled;
-    bool has_stroke = params->stroke_only.given;
+    bool has_stroke = params->stroke_only.painted;
     if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
         (styles && !property_read_styles(styles, &params->styles, diag)))
         return false;
@@ -321,7 +322,7 @@ static bool read_levels(const struct json_node *node, const struct config *confi
 {
     set_unset(params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
-    params->color = (struct json_color){true, true, 76, 120, 168, 1};
+    params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
     mark_params_settle(params);
     if (!read_config_block(config, "mark", params, diag))
         return false;

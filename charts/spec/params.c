@@ -183,6 +183,23 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
            add_list(params, json_member(strong, "params")) && add_view(params, root);
 }
 
+bool params_move_scales(const struct json_node *view)
+{
+    const struct json_node *list = json_member(view, "params"),
+                           *layers = json_member(view, "layer");
+    for (size_t i = 0; i < json_size(list); i++) {
+        const struct json_node *param = json_element(list, i);
+        const char *bind = json_text(json_member(param, "bind"));
+        if (json_member(param, "select") && bind && !strcmp(bind, "scales"))
+            return true;
+    }
+    for (size_t i = 0; i < json_size(layers); i++) {
+        if (params_move_scales(json_element(layers, i)))
+            return true;
+    }
+    return false;
+}
+
 struct expr_scope params_view_scope(const struct view *view, struct expr_variable variables[2],
                                     const struct context *context)
 {

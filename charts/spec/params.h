@@ -23,6 +23,9 @@ struct view;
 bool params_read(const struct json_node *root, const struct json_node *weak,
                  const struct json_node *strong, struct context *context);
 
+/* Whether the view, or one in it, has a selection that moves its scales: then marks are clipped. */
+bool params_move_scales(const struct json_node *view);
+
 /* The scope of what is computed when the size of a view is known: its "width" and "height" over the
  * parameters. variables is room for two. */
 struct expr_scope params_view_scope(const struct view *view, struct expr_variable variables[2],

@@ -5,6 +5,7 @@
 #ifndef CHARTS_SPEC_VIEW_H
 #define CHARTS_SPEC_VIEW_H
 
+#include "charts/spec/composition.h"
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
 #include "charts/spec/markdef.h"
@@ -44,10 +45,9 @@ struct unit {
     const struct scale_params
         *scale_params[CHANNEL_COUNT]; /* "scale" of each channel that has a scale */
     /* charts/invalid.h: config.scale.invalid of each channel; the rows that can't be drawn but
-     * count for domains (domains_skip_invalid: don't) or break a line. NULL: none. */
+     * break a line. NULL: none. */
     const struct json_node *invalid_outputs[CHANNEL_COUNT];
     const bool *invalid_rows;
-    bool domains_skip_invalid;
     struct intern *intern;
 };
 
@@ -56,8 +56,7 @@ struct view {
     const struct json_node *node;
     struct view *parent, *children; /* children: an array of child_count */
     size_t child_count;
-    size_t columns; /* VIEW_CONCAT: how many a row */
-    double spacing; /* VIEW_CONCAT */
+    struct composition composition; /* VIEW_CONCAT, VIEW_FACET: how its views are laid out */
     const char *name, *description;
     const struct json_node *title, *data, *transform;
     const struct table *table;     /* what data and transform come to */
@@ -67,11 +66,13 @@ struct view {
         legend_resolve[CHANNEL_COUNT];
     struct unit *unit; /* VIEW_UNIT */
     bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
+    bool
+        is_composite; /* … whose layers have encodings of their own: charts/composite/composite.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
-    bool is_stepped[2];               /* whether width and height follow from steps */
+    bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;
     double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */

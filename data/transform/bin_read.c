@@ -84,9 +84,16 @@ static bool read_steps(const struct json_node *node, struct bin_params *params, 
 
 static bool read_extent(const struct json_node *node, struct bin_params *params, struct diag *diag)
 {
-    if (json_is_object(node))
-        return json_error(node, diag, DIAG_UNSUPPORTED, "give the two numbers",
-                          "an \"extent\" that follows a parameter is not drawn by burin yet");
+    const char *param = json_text(json_member(node, "param"));
+    if (param) {
+        node = json_node_with(node, json_pack("{s:s}", "expr", param));
+        node = node ? json_evaluated(node, diag) : NULL;
+        if (!node)
+            return false;
+        /* A selection is empty in a figure, and then the data decide. */
+        if (json_is_object(node) && !json_expression(node))
+            return true;
+    }
     return read_numbers(node, 2, -INFINITY, params->extent, diag);
 }
 

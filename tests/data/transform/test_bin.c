@@ -151,8 +151,7 @@ static const struct {
     {"{\"bin\": {\"extent\": [1]}, \"field\": \"v\", \"as\": \"b\"}",
      "1:21: error: \"extent\" must be an array of 2 numbers"},
     {"{\"bin\": {\"extent\": {\"param\": \"p\"}}, \"field\": \"v\", \"as\": \"b\"}",
-     "1:21: error: an \"extent\" that follows a parameter is not drawn by burin yet (give the two "
-     "numbers)"},
+     "1:21: error: \"extent\" must be an array of 2 numbers"},
     {"{\"bin\": true, \"field\": \"v\", \"as\": [\"b\"]}",
      "1:36: error: \"as\" must be a new field or an array of two, not an array"},
 };

@@ -1,0 +1,16 @@
+/*
+ * Gradients as the fill or stroke of a mark.
+ * https://vega.github.io/vega-lite/docs/gradient.html
+ */
+#ifndef CHARTS_SPEC_GRADIENT_H
+#define CHARTS_SPEC_GRADIENT_H
+
+#include <stdbool.h>
+
+struct diag;
+struct json_node;
+
+/* Reads a colour or {"gradient": …} into a struct json_color: a struct property's read(). */
+bool gradient_read_paint(const struct json_node *node, void *field, struct diag *diag);
+
+#endif

@@ -9,7 +9,7 @@
 #include "base/array.h"
 #include "charts/context.h"
 #include "charts/mark/mark.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/sort.h"

@@ -24,6 +24,8 @@ static const char *const missing_transforms[] = {
     "quantile", "regression", "sample", "window", "extent",
 };
 
+const struct name_table transform_missing = {missing_transforms, COUNT_OF(missing_transforms)};
+
 static const struct transform_type *find_type(const struct json_node *node)
 {
     for (size_t i = 0; transform_types[i]; i++)

@@ -4,6 +4,7 @@
 #ifndef DATA_TRANSFORM_H
 #define DATA_TRANSFORM_H
 
+#include "base/name_table.h"
 #include "data/expr.h"
 #include "data/json.h"
 
@@ -33,5 +34,8 @@ extern const struct transform_type *const transform_types[]; /* ends with NULL *
  * filter that leaves no row of some is a warning. */
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
                                       const struct transform_context *context);
+
+/* What Vega-Lite has and burin lacks, for the page of what is supported. */
+extern const struct name_table transform_missing;
 
 #endif

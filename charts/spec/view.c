@@ -45,7 +45,7 @@ static const struct property view_properties[] = {
      .minimum = 1,
      .maximum = 1e6},
     ROW(LENGTH, "spacing", spacing),
-    PROPERTY_ROW_IGNORED("params"),
+    PROPERTY_ROW_ELSEWHERE("params"),
     PROPERTY_ROW_UNSUPPORTED("align"),
     PROPERTY_ROW_UNSUPPORTED("bounds"),
     PROPERTY_ROW_UNSUPPORTED("center"),
@@ -54,12 +54,14 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_UNSUPPORTED("repeat"),
     PROPERTY_ROW_UNSUPPORTED("spec"),
     /* Of the top level only: charts/figure.c reads them. */
-    PROPERTY_ROW_IGNORED("autosize"),
-    PROPERTY_ROW_IGNORED("background"),
-    PROPERTY_ROW_IGNORED("config"),
-    PROPERTY_ROW_IGNORED("padding"),
-    PROPERTY_ROW_IGNORED("datasets"),
+    PROPERTY_ROW_ELSEWHERE("autosize"),
+    PROPERTY_ROW_ELSEWHERE("background"),
+    PROPERTY_ROW_ELSEWHERE("config"),
+    PROPERTY_ROW_ELSEWHERE("padding"),
+    PROPERTY_ROW_ELSEWHERE("datasets"),
 };
+
+const struct property_set view_property_set = {"view", view_properties, COUNT_OF(view_properties)};
 #undef ROW
 
 static bool read_resolve_of(const struct json_node *node, enum resolve *resolve, struct diag *diag)

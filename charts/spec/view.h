@@ -70,7 +70,7 @@ struct view {
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
-    bool is_stepped[2];               /* whether width and height follow from steps */
+    bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;
     double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
@@ -99,5 +99,8 @@ const struct scale *view_scale(struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);
+
+/* For the page of what is supported. */
+extern const struct property_set view_property_set;
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef DATA_TRANSFORM_H
 #define DATA_TRANSFORM_H
 
+#include "base/name_table.h"
 #include "data/expr.h"
 #include "data/json.h"
 

@@ -46,17 +46,19 @@ static const struct property view_properties[] = {
     ROW(NODE, "bounds", composition.bounds),
     ROW(NODE, "center", composition.center),
     ROW(NODE, "spacing", composition.spacing),
-    PROPERTY_ROW_IGNORED("params"),
+    PROPERTY_ROW_ELSEWHERE("params"),
     PROPERTY_ROW_UNSUPPORTED("facet"),
     PROPERTY_ROW_UNSUPPORTED("projection"),
     PROPERTY_ROW_UNSUPPORTED("spec"),
     /* Of the top level only: charts/figure.c reads them. */
-    PROPERTY_ROW_IGNORED("autosize"),
-    PROPERTY_ROW_IGNORED("background"),
-    PROPERTY_ROW_IGNORED("config"),
-    PROPERTY_ROW_IGNORED("padding"),
-    PROPERTY_ROW_IGNORED("datasets"),
+    PROPERTY_ROW_ELSEWHERE("autosize"),
+    PROPERTY_ROW_ELSEWHERE("background"),
+    PROPERTY_ROW_ELSEWHERE("config"),
+    PROPERTY_ROW_ELSEWHERE("padding"),
+    PROPERTY_ROW_ELSEWHERE("datasets"),
 };
+
+const struct property_set view_property_set = {"view", view_properties, COUNT_OF(view_properties)};
 #undef ROW
 
 static bool read_resolve_of(const struct json_node *node, enum resolve *resolve, struct diag *diag)

@@ -102,4 +102,7 @@ const struct scale *view_scale(struct view *view, enum channel_id channel);
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);
 
+/* For the page of what is supported. */
+extern const struct property_set view_property_set;
+
 #endif

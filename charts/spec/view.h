@@ -5,6 +5,7 @@
 #ifndef CHARTS_SPEC_VIEW_H
 #define CHARTS_SPEC_VIEW_H
 
+#include "charts/spec/composition.h"
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
 #include "charts/spec/markdef.h"
@@ -55,8 +56,7 @@ struct view {
     const struct json_node *node;
     struct view *parent, *children; /* children: an array of child_count */
     size_t child_count;
-    size_t columns; /* VIEW_CONCAT: how many a row */
-    double spacing; /* VIEW_CONCAT */
+    struct composition composition; /* VIEW_CONCAT, VIEW_FACET: how its views are laid out */
     const char *name, *description;
     const struct json_node *title, *data, *transform;
     const struct table *table;     /* what data and transform come to */
@@ -66,11 +66,13 @@ struct view {
         legend_resolve[CHANNEL_COUNT];
     struct unit *unit; /* VIEW_UNIT */
     bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
+    bool
+        is_composite; /* … whose layers have encodings of their own: charts/composite/composite.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
-    bool is_stepped[2];               /* whether width and height follow from steps */
+    bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;
     double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
@@ -99,5 +101,8 @@ const struct scale *view_scale(struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);
+
+/* For the page of what is supported. */
+extern const struct property_set view_property_set;
 
 #endif

@@ -33,11 +33,11 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "bin", bin_node),
     ROW(NODE, "timeUnit", time_unit_node),
     ROW(NODE, "condition", condition),
+    ROW(NODE, "impute", impute),
     PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
     PROPERTY_ROW_IGNORED("param"),
     PROPERTY_ROW_IGNORED("empty"),
     PROPERTY_ROW_UNSUPPORTED("header"),
-    PROPERTY_ROW_UNSUPPORTED("impute"),
 };
 #undef ROW
 

@@ -128,7 +128,8 @@ enum property_type {
     PROPERTY_ENUM,   /* int: the index in names; null makes it -1 */
     PROPERTY_NODE,   /* const struct json_node *: read later by its owner */
     PROPERTY_CUSTOM, /* whatever read() makes of it */
-    PROPERTY_IGNORED,    /* matters on a screen only: accepted without effect */
+    PROPERTY_IGNORED,    /* changes nothing that is drawn (screens, readers): accepted */
+    PROPERTY_ELSEWHERE,  /* of another reader of the same object */
     PROPERTY_UNSUPPORTED /* Vega-Lite has it, burin doesn't draw it yet: an error that says so */
 };
 
@@ -142,7 +143,7 @@ struct json_lines {
 struct json_color {
     bool given; /* it was there, though perhaps null */
     bool painted;
-    double red, green, blue, alpha; /* as struct color */
+    double red, green, blue, alpha;  /* as struct color */
     const struct gradient *gradient; /* of render/scene.h, for readers that allow one; else NULL */
 };
 
@@ -154,6 +155,13 @@ struct property {
     bool (*read)(const struct json_node *node, void *field,
                  struct diag *diag); /* PROPERTY_CUSTOM */
     double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
+};
+
+/* A table of them by the name of its object, for the page of what is supported. */
+struct property_set {
+    const char *name;
+    const struct property *properties;
+    size_t count;
 };
 
 /*

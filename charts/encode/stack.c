@@ -115,7 +115,7 @@ struct stacking {
     const char *groupby[2 * CHANNEL_COUNT];
     size_t groupby_count;
     const char **by;
-    struct stack_sort *sort;
+    struct sort_key *sort;
     size_t by_count, sort_count;
 };
 
@@ -193,15 +193,15 @@ static void settle_sort(struct stacking *stacking, const struct unit *unit, enum
     const struct channel_def *order = &unit->encoding[CHANNEL_ORDER];
     if (order->kind == CHANNEL_DEF_FIELD) {
         stacking->sort[stacking->sort_count++] =
-            (struct stack_sort){order->name, is_descending(order->sort)};
+            (struct sort_key){order->name, is_descending(order->sort)};
         for (size_t m = 0; m < order->more_count; m++)
             stacking->sort[stacking->sort_count++] =
-                (struct stack_sort){order->more[m].name, is_descending(order->more[m].sort)};
+                (struct sort_key){order->more[m].name, is_descending(order->more[m].sort)};
         return;
     }
     bool from_top = order->sort ? is_descending(order->sort) : id == CHANNEL_Y;
     for (size_t i = 0; i < stacking->by_count; i++)
-        stacking->sort[stacking->sort_count++] = (struct stack_sort){stacking->by[i], from_top};
+        stacking->sort[stacking->sort_count++] = (struct sort_key){stacking->by[i], from_top};
 }
 
 /* The domain that the spec gives the colours, when they are names; NULL: none. */

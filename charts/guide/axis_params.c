@@ -88,9 +88,12 @@ static const struct property axis_properties[] = {
     READ("style", styles, property_read_styles),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("description"),
-    PROPERTY_ROW_IGNORED("disable"),
-    PROPERTY_ROW_IGNORED("encoding"), /* axis_read_encoding() */
+    PROPERTY_ROW_ELSEWHERE("disable"),
+    PROPERTY_ROW_ELSEWHERE("encoding"), /* axis_read_encoding() */
 };
+
+const struct property_set axis_property_set = {"axis, config.axis …", axis_properties,
+                                               COUNT_OF(axis_properties)};
 
 const struct property *axis_property_named(const char *name)
 {

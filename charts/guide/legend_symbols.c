@@ -407,7 +407,8 @@ static bool place_entries(const struct legend *legend, struct item *groups, size
     const struct legend_params *params = &legend->params;
     struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
     struct grid_options options = {.columns = columns,
-                                   .align = (enum grid_align)params->grid_align,
+                                   .column_align = (enum grid_align)params->grid_align,
+                                   .row_align = (enum grid_align)params->grid_align,
                                    .column_padding = params->column_padding,
                                    .row_padding = params->row_padding,
                                    .center_rows = true};

@@ -20,6 +20,9 @@ static const struct property autosize_properties[] = {
     PROPERTY_ROW_IGNORED("resize"), /* whether to do it again when something has changed */
 };
 
+const struct property_set autosize_property_set = {"autosize", autosize_properties,
+                                                   COUNT_OF(autosize_properties)};
+
 static bool read_level(const struct json_node *node, struct autosize *autosize,
                        struct context *context)
 {
@@ -90,7 +93,9 @@ static int settle_type(const struct autosize *autosize, const struct view *view,
               : x    ? "give a \"width\" in px"
                      : "give a \"height\" in px",
               "%s that follows from steps can't be made to fit",
-              x && y ? "a size" : x ? "a width" : "a height");
+              x && y ? "a size"
+              : x    ? "a width"
+                     : "a height");
     return x && y ? AUTOSIZE_PAD : x ? AUTOSIZE_FIT_Y : AUTOSIZE_FIT_X;
 }
 

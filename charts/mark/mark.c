@@ -19,6 +19,8 @@ const struct mark_type *const mark_types[] = {
 static const char *const undrawn_marks[] = {"geoshape", "image"};
 static const char *const composite_marks[] = {"boxplot", "errorband", "errorbar"};
 
+const struct name_table mark_undrawn = {undrawn_marks, COUNT_OF(undrawn_marks)};
+
 const struct mark_type *mark_type_named(const char *name)
 {
     for (size_t i = 0; mark_types[i]; i++) {

@@ -312,5 +312,6 @@ bool scale_set_domain(struct scale *scale, struct view *owner, struct context *c
         return set_continuous(&gathering);
     scale->has_explicit_domain = gathering.has_explicit;
     return domain_sorter_finish(gathering.sorter, gathering.has_list, &scale->domain,
-                                &scale->domain_count, context);
+                                &scale->domain_count, context) &&
+           scale_index_domain(scale, context->arena);
 }

@@ -34,11 +34,14 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "timeUnit", time_unit_node),
     ROW(NODE, "condition", condition),
     ROW(NODE, "impute", impute),
-    PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
-    PROPERTY_ROW_IGNORED("param"),
-    PROPERTY_ROW_IGNORED("empty"),
+    PROPERTY_ROW_ELSEWHERE("test"), /* of a condition: charts/spec/condition.c */
+    PROPERTY_ROW_ELSEWHERE("param"),
+    PROPERTY_ROW_ELSEWHERE("empty"),
     PROPERTY_ROW_UNSUPPORTED("header"),
 };
+
+const struct property_set channel_def_property_set = {"channel definition", channel_def_properties,
+                                                      COUNT_OF(channel_def_properties)};
 #undef ROW
 
 /* Rows can be counted without a field. */

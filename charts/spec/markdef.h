@@ -75,4 +75,7 @@ void mark_params_settle(struct mark_params *params);
 struct json_color mark_params_fill(const struct mark_params *params);
 struct json_color mark_params_stroke(const struct mark_params *params);
 
+/* For the page of what is supported. */
+extern const struct property_set mark_property_set;
+
 #endif

@@ -5,6 +5,7 @@
 #ifndef CHARTS_SPEC_VIEW_H
 #define CHARTS_SPEC_VIEW_H
 
+#include "charts/spec/composition.h"
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
 #include "charts/spec/markdef.h"
@@ -55,8 +56,7 @@ struct view {
     const struct json_node *node;
     struct view *parent, *children; /* children: an array of child_count */
     size_t child_count;
-    size_t columns; /* VIEW_CONCAT: how many a row */
-    double spacing; /* VIEW_CONCAT */
+    struct composition composition; /* VIEW_CONCAT, VIEW_FACET: how its views are laid out */
     const char *name, *description;
     const struct json_node *title, *data, *transform;
     const struct table *table;     /* what data and transform come to */
@@ -101,5 +101,8 @@ const struct scale *view_scale(struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);
+
+/* For the page of what is supported. */
+extern const struct property_set view_property_set;
 
 #endif

@@ -244,7 +244,7 @@ static bool sort_by_colors(struct stacking *stacking, struct unit *unit, struct 
     for (size_t row = 0; row < unit->table->row_count; row++)
         places[row] = VALUE_OF_NUMBER(domain_position(domain, field_value(&field, row), context));
     unit->table = table_with_column(unit->table, name, places, context->intern, context->arena);
-    stacking->sort[0] = (struct stack_sort){name, unit->orient != MARK_ORIENT_HORIZONTAL};
+    stacking->sort[0] = (struct sort_key){name, unit->orient != MARK_ORIENT_HORIZONTAL};
     stacking->sort_count = 1;
     return unit->table != NULL;
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/encode/impute.h"
 #include "charts/encode/stack.h"
 #include "charts/guide/label.h"
 #include "charts/mark/mark.h"
@@ -194,6 +195,6 @@ bool encode_run(struct unit *unit, struct context *context)
         !each_def(unit, run_bin, context) || !each_def(unit, run_time_unit, context))
         return false;
     unit->table = unit->raw;
-    return encode_aggregate(unit, context) && encode_stack(unit, context) &&
-           encode_bind(unit, context);
+    return encode_aggregate(unit, context) && encode_impute(unit, context) &&
+           encode_stack(unit, context) && encode_bind(unit, context);
 }

@@ -10,7 +10,7 @@
 #include "charts/context.h"
 #include "charts/encode/unit_ends.h"
 #include "charts/mark/mark.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/sort.h"

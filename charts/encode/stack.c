@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "charts/context.h"
+#include "charts/encode/impute.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/view.h"
 
@@ -314,5 +315,7 @@ bool encode_stack(struct unit *unit, struct context *context)
     settle_sort(&stacking, unit, id);
     if (!has_aligned_offset && !sort_by_colors(&stacking, unit, context))
         return false;
-    return run(unit, id, offset, &stacking, context);
+    return encode_impute_stack(unit, id, dimension_of(id), stacking.by, stacking.by_count,
+                               context) &&
+           run(unit, id, offset, &stacking, context);
 }

@@ -133,8 +133,10 @@ void mark_settle(struct unit *unit, struct context *context)
 {
     struct mark_params *params = &unit->params;
     if (isnan(params->opacity) && isnan(params->fill_opacity) && unit->mark->is_translucent &&
-        !has_aggregate(unit))
+        !has_aggregate(unit)) {
         params->opacity = reduced_opacity;
+        params->is_opacity_implied = true;
+    }
     unit->orient = unit->mark->orient(unit);
     unit->intern = context->intern;
     for (size_t layer = 0; layer < CONFIG_LAYER_COUNT; layer++) {

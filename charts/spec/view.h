@@ -48,6 +48,7 @@ struct unit {
      * break a line. NULL: none. */
     const struct json_node *invalid_outputs[CHANNEL_COUNT];
     const bool *invalid_rows;
+    const struct table *domain_table; /* whose rows the domains come from; NULL: those drawn */
     struct intern *intern;
 };
 

@@ -15,7 +15,7 @@
 struct entry {
     struct value value;
     size_t order; /* of its first appearance */
-    double key;
+    struct value key; /* what it is sorted by; texts have their order too */
     size_t key_count;
 };
 
@@ -78,7 +78,7 @@ static struct entry *find_entry(struct domain_sorter *sorter, struct value value
             return entry;
     }
     struct entry *entry = &sorter->entries[sorter->count];
-    *entry = (struct entry){.value = value, .order = sorter->count, .key = NAN};
+    *entry = (struct entry){.value = value, .order = sorter->count};
     insert_slot(sorter, sorter->count++);
     return entry;
 }
@@ -204,7 +204,7 @@ static bool add_aggregates(struct domain_sorter *sorter, struct unit *unit,
         if (!entry)
             return false;
         if (entry->key_count++ == 0)
-            entry->key = value_to_number(field_value(&key, row));
+            entry->key = field_value(&key, row);
     }
     return true;
 }
@@ -231,7 +231,7 @@ static bool add_values(struct domain_sorter *sorter, struct unit *unit,
         if (!entry)
             return false;
         if (sorter->mode == SORT_LIST && entry->key_count++ == 0)
-            entry->key = list_position(sorter, entry->value);
+            entry->key = VALUE_OF_NUMBER(list_position(sorter, entry->value));
     }
     return true;
 }
@@ -320,14 +320,14 @@ static int compare_values(const void *a, const void *b)
 static int compare_keys(const void *a, const void *b)
 {
     const struct entry *left = a, *right = b;
-    int order = value_compare(VALUE_OF_NUMBER(left->key), VALUE_OF_NUMBER(right->key));
+    int order = value_compare(left->key, right->key);
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
 static int compare_keys_descending(const void *a, const void *b)
 {
     const struct entry *left = a, *right = b;
-    int order = value_compare(VALUE_OF_NUMBER(right->key), VALUE_OF_NUMBER(left->key));
+    int order = value_compare(right->key, left->key);
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 

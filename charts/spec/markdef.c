@@ -291,6 +291,8 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
     snprintf(what, sizeof what, "%s mark", name);
     if (!read_level(node, what, params, diag))
         return false;
+    params->has_own_fill = json_member(node, "fill") != NULL;
+    params->has_own_stroke = json_member(node, "stroke") != NULL;
     params->continuous_band_size = config.continuous_band_size;
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;

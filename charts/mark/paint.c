@@ -73,8 +73,8 @@ static struct pick pick_of(const struct unit *unit, enum channel_id id, size_t r
 static bool paint_from_text(const struct channel_def *def, struct value value, struct paint *paint,
                             struct context *context)
 {
-    *paint = (struct paint){0};
-    if (!value_is_valid(value))
+    *paint = def->gradient ? paint_of(def->gradient) : (struct paint){0};
+    if (def->gradient || !value_is_valid(value))
         return true;
     if (value.type == VALUE_TEXT && color_parse(value.text, &paint->color)) {
         paint->type = PAINT_COLOR;

@@ -17,9 +17,8 @@ struct expr;
 struct expr_variable {
     const char *name;
     struct value value;
-    bool is_selection;                /* of marks on a screen */
-    const struct json_node *selected; /* the predicate of what it holds at first; NULL: nothing */
-    bool *is_named;                   /* set when an expression names it; NULL: nobody asks */
+    bool is_selection; /* of marks on a screen: empty in a figure */
+    bool *is_named;    /* set when an expression names it; NULL: nobody asks */
 };
 
 struct expr_scope {

@@ -8,7 +8,6 @@
 
 #include "base/array.h"
 #include "charts/context.h"
-#include "charts/spec/selection.h"
 #include "charts/spec/view.h"
 #include "data/expr.h"
 
@@ -57,30 +56,29 @@ static bool add_variable(struct params *params, struct expr_variable variable)
     return true;
 }
 
-/* To expressions an empty selection is an object without members, as its signal is in Vega. */
+/* A selection is empty: an object without members, as its signal is in Vega. */
 static bool add_selection(struct params *params, const char *name, const struct json_node *node)
 {
     static const struct value_object nothing = {0};
     static const char *const types[] = {"point", "interval", NULL};
     const struct property property = {.name = "type", .type = PROPERTY_ENUM, .names = types};
-    const struct json_node *select = json_member(node, "select");
+    const struct json_node *select = json_member(node, "select"),
+                           *value = json_member(node, "value");
     const struct json_node *type = json_is_object(select) ? json_member(select, "type") : select;
-    struct context *context = params->context;
-    struct selection selection;
     int index;
     if (!type)
-        return json_error(select, context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
+        return json_error(select, params->context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
                           "the selection \"%s\" has no \"type\"", name);
-    if (!json_read_property(type, &property, &index, context->diag) ||
-        !selection_read_value(node, &selection, context->diag))
+    if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
-    struct value value = {.type = VALUE_OBJECT, .object = &nothing};
-    if (selection.fields)
-        value = json_value(selection.fields->value, context->intern, context->arena);
-    return add_variable(params, (struct expr_variable){.name = name,
-                                                       .value = value,
-                                                       .selected = selection.predicate,
-                                                       .is_selection = true});
+    if (value && !json_is_null(value) && !(json_is_array(value) && json_size(value) == 0))
+        return json_error_at_key(
+            value, params->context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
+            "what the selection \"%s\" holds at first is not drawn by burin yet", name);
+    return add_variable(params,
+                        (struct expr_variable){.name = name,
+                                               .value = {.type = VALUE_OBJECT, .object = &nothing},
+                                               .is_selection = true});
 }
 
 static bool add_computed(struct params *params, const char *name, const struct json_node *node)

@@ -98,11 +98,8 @@ static bool test_param(const struct predicate *predicate, size_t row, struct are
     return predicate->holds;
 }
 
-static bool read_any(const struct json_node *node, struct predicate *predicate,
-                     const struct transform_context *context);
-
-/* Most selections of a figure are empty, which everything passes unless "empty" is false; a
- * variable counts as true or false (Vega-Lite: parseSelectionPredicate()). */
+/* A figure's selections are empty, which everything passes unless "empty" is false; a variable
+ * counts as true or false (Vega-Lite: parseSelectionPredicate()). */
 static bool read_param(const struct json_node *node, struct predicate *predicate,
                        const struct transform_context *context)
 {
@@ -111,8 +108,6 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
     const struct expr_variable *variable = name ? expr_scope_find(context->scope, name) : NULL;
     struct suggest suggest = {.word = name};
     predicate->test = test_param;
-    if (variable && variable->selected)
-        return read_any(variable->selected, predicate, context);
     if (variable) {
         predicate->holds =
             variable->is_selection ? !json_is_false(empty) : value_to_bool(variable->value);

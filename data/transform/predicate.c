@@ -22,6 +22,8 @@ struct predicate {
     struct expr *expr;
     /* a parameter: */
     bool holds;
+    const struct expr_selection *selection;
+    struct field *fields;
     /* a test of a field: */
     const struct json_node *field_node;
     const char *field_name;
@@ -392,7 +394,33 @@ static bool test_param(const struct predicate *predicate, size_t row, struct are
     return predicate->holds;
 }
 
-/* A figure's selections are empty, which everything passes unless "empty" is false; a variable
+/* vlSelectionTest() of points: dates are compared as times, several values mean any of them. */
+static bool is_selected(struct value value, struct value selected)
+{
+    if (value.type == VALUE_DATE)
+        value.type = VALUE_NUMBER;
+    if (selected.type == VALUE_ARRAY)
+        return is_one_of(value, selected.array->items, selected.array->count);
+    return value_equals(value, selected);
+}
+
+static bool test_selection(const struct predicate *predicate, size_t row, struct arena *scratch)
+{
+    const struct expr_selection *selection = predicate->selection;
+    (void)scratch;
+    for (size_t i = 0; i < selection->entry_count; i++) {
+        size_t f = 0;
+        while (f < selection->field_count &&
+               is_selected(field_value(&predicate->fields[f], row),
+                           selection->values[i * selection->field_count + f]))
+            f++;
+        if (f == selection->field_count)
+            return true;
+    }
+    return false;
+}
+
+/* An empty selection is one which everything passes unless "empty" is false; a variable
  * counts as true or false (Vega-Lite: parseSelectionPredicate()). */
 static bool read_param(const struct json_node *node, struct predicate *predicate,
                        const struct transform_context *context)
@@ -402,6 +430,11 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
     const struct expr_variable *variable = name ? expr_scope_find(context->scope, name) : NULL;
     struct suggest suggest = {.word = name};
     predicate->test = test_param;
+    if (variable && variable->selection) {
+        predicate->test = test_selection;
+        predicate->selection = variable->selection;
+        return true;
+    }
     if (variable) {
         predicate->holds =
             variable->is_selection ? !json_is_false(empty) : value_to_bool(variable->value);
@@ -415,9 +448,8 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
         for (size_t i = 0; i < scope->variable_count; i++)
             suggest_offer(&suggest, scope->variables[i].name);
     }
-    const char *hint = suggest.best
-                           ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best)
-                           : NULL;
+    const char *hint =
+        suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL;
     return json_error(param, context->diag, DIAG_UNKNOWN, hint, "unknown parameter \"%s\"", name);
 }
 
@@ -460,9 +492,24 @@ static bool bind_field(struct predicate *predicate, const struct table *table,
                       "field \"%s\" is in no row", predicate->field_name);
 }
 
+static bool bind_selection(struct predicate *predicate, const struct table *table,
+                           const struct transform_context *context)
+{
+    const struct expr_selection *selection = predicate->selection;
+    predicate->fields =
+        arena_array(context->arena, selection->field_count, sizeof *predicate->fields);
+    for (size_t i = 0; predicate->fields && i < selection->field_count; i++) {
+        if (!table_find_field(table, selection->fields[i], context->arena, &predicate->fields[i]))
+            return false;
+    }
+    return predicate->fields != NULL;
+}
+
 bool predicate_bind(struct predicate *predicate, const struct table *table,
                     const struct transform_context *context)
 {
+    if (predicate->selection && !bind_selection(predicate, table, context))
+        return false;
     if (predicate->field_name && !bind_field(predicate, table, context))
         return false;
     if (predicate->expr && !expr_bind(predicate->expr, table, context->diag))

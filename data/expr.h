@@ -9,6 +9,7 @@
 #include "data/json.h"
 #include "data/value.h"
 
+struct locale;
 struct table;
 struct intern;
 struct expr;
@@ -33,6 +34,7 @@ struct expr_scope {
     const struct expr_variable *variables;
     size_t variable_count;
     const struct expr_scope *outer; /* asked next; NULL: none */
+    const struct locale *locale;    /* of formats; NULL: the outer one's, in the end the default */
 };
 
 /*

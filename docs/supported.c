@@ -226,7 +226,6 @@ static void write_page(FILE *file)
     fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
     for (size_t i = 0; i < COUNT_OF(property_sets); i++)
         write_properties(file, property_sets[i]);
-    write_list(file, "Blocks of config, not yet: ", &config_unread_blocks);
 }
 
 /* --- the program -------------------------------------------------------------------------------

@@ -335,6 +335,7 @@ static bool read_levels(const struct json_node *node, const struct config *confi
     if (!read_config_block(config, (*type)->name, params, diag) ||
         !read_styles(node, config, *type, params, diag))
         return false;
+    params->config_invalid = params->invalid;
     return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
 }
 

@@ -173,6 +173,9 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
         return false;
     *params = (struct params){.evaluator = {.evaluate = evaluate}, .context = context};
     context->evaluator = &params->evaluator;
+    context->scope.locale = &context->locale;
+    if (!config_read_locale(weak, strong, &context->locale, context->diag))
+        return false;
     root->document->evaluator = &params->evaluator;
     if (weak)
         weak->document->evaluator = &params->evaluator;

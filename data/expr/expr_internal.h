@@ -131,6 +131,7 @@ struct expr {
     size_t field_count;
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
+    const struct locale *locale;
 };
 
 /* One evaluation. */

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 

@@ -60,7 +60,7 @@ static const struct {
      "1:14: error: unknown transform \"calcualte\" (did you mean \"calculate\"?)"},
     {"[{\"frobnicate\": 1}]", "1:3: error: unknown transform \"frobnicate\""},
     {"[{\"density\": \"b\", \"extent\": [0]}]",
-     "1:30: error: \"extent\" must be an array of two numbers"},
+     "1:29: error: \"extent\" must be an array of two numbers"},
     {"[{\"filter\": \"datum.a < 9\"}, 1]",
      "1:29: error: a transform must be an object, not a number"},
 };

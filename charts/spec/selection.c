@@ -7,8 +7,8 @@
 
 #include "base/array.h"
 #include "charts/context.h"
-#include "charts/scale/date.h"
 #include "charts/spec/channel.h"
+#include "data/date.h"
 #include "data/expr.h"
 
 enum { MOST_FIELDS = 32 };

@@ -110,6 +110,7 @@ static void write_marks(FILE *file)
         fputs(" |\n", file);
     }
     fputc('\n', file);
+    write_list(file, "As layers of these: ", &mark_composite);
     write_list(file, "Not yet: ", &mark_undrawn);
     write_list(file, "Channels, not yet: ", &channel_undrawn);
 }
@@ -227,7 +228,6 @@ static void write_page(FILE *file)
     fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
     for (size_t i = 0; i < COUNT_OF(property_sets); i++)
         write_properties(file, property_sets[i]);
-    write_list(file, "Blocks of config, not yet: ", &config_unread_blocks);
 }
 
 /* --- the program -------------------------------------------------------------------------------

@@ -110,5 +110,6 @@ enum mark_orient mark_orient_of_none(const struct unit *unit); /* points, rect, 
 
 /* What Vega-Lite has and burin lacks, for the page of what is supported. */
 extern const struct name_table mark_undrawn;
+extern const struct name_table mark_composite; /* those that become layers of others */
 
 #endif

@@ -363,6 +363,7 @@ static bool read_levels(const struct json_node *node, const struct config *confi
                              read_styles(node, config, *type, params, diag);
     if (!is_read)
         return false;
+    params->config_invalid = params->invalid;
     return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
 }
 

@@ -58,6 +58,7 @@ struct mark_params {
     bool has_own_fill,
         has_own_stroke; /* said by the mark itself: stronger than a "color" channel */
     int invalid;        /* enum invalid_mode */
+    int config_invalid; /* what the config says of it: that decides for the domains */
     const char *description;
     struct json_late_list late; /* computed row by row: charts/spec/markdef_rows.h */
 };

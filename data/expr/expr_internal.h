@@ -132,6 +132,7 @@ struct expr {
     size_t field_count;
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
+    const struct locale *locale;
 };
 
 /* One evaluation. */

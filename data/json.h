@@ -51,6 +51,7 @@ struct json_node {
     size_t index;    /* its place in the parent array */
     const struct json_node *parent;
     struct json_document *document;
+    bool is_made; /* not in the text: what lies in it is reported at it, see json_node_made() */
 };
 
 /*
@@ -196,6 +197,10 @@ const struct json_node *json_expression(const struct json_node *node);
 /* The node with another value, in the same place; takes over the reference. NULL when memory is
  * out. */
 const struct json_node *json_node_with(const struct json_node *node, json_t *value);
+
+/* The same for a value that the text has nothing of: whatever lies in it is reported at the node
+ * itself. Takes over the reference; NULL when memory is out. */
+const struct json_node *json_node_made(const struct json_node *node, json_t *value);
 
 /* The node itself, or what its expression comes to (also those that are elements of it). A late
  * value is left as it is. NULL after an error. */

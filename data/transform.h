@@ -8,6 +8,7 @@
 #include "data/expr.h"
 #include "data/json.h"
 
+struct data_context;
 struct table;
 struct intern;
 
@@ -17,6 +18,9 @@ struct transform_context {
     struct intern *intern;
     struct diag *diag;
     const struct expr_scope *scope; /* the parameters that expressions may name */
+    struct expr_scope *made; /* where an extent transform adds its parameter, seen from scope; NULL:
+                                it is seen by later transforms of the list only */
+    const struct data_context *data; /* where lookups load from; NULL: no files */
 };
 
 struct transform_type {
@@ -34,8 +38,5 @@ extern const struct transform_type *const transform_types[]; /* ends with NULL *
  * filter that leaves no row of some is a warning. */
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
                                       const struct transform_context *context);
-
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table transform_missing;
 
 #endif

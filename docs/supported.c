@@ -147,7 +147,6 @@ static void write_data(FILE *file)
     for (size_t i = 0; transform_types[i]; i++)
         write_name(&line, transform_types[i]->name);
     end_line(&line);
-    write_list(file, "Not yet: ", &transform_missing);
     start_line(&line, "Aggregate operations: ");
     for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
         write_name(&line, aggregate_ops[i].name);

@@ -190,7 +190,8 @@ static bool place_side(const struct view *view, enum legend_orient orient,
         groups[count++] = group;
     }
     struct grid_options options = {.columns = side.direction == LEGEND_VERTICAL ? 1 : 0,
-                                   .align = GRID_ALIGN_EACH,
+                                   .column_align = GRID_ALIGN_EACH,
+                                   .row_align = GRID_ALIGN_EACH,
                                    .column_padding = side.margin,
                                    .row_padding = side.margin,
                                    .center_columns = side.center == 1,

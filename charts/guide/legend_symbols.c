@@ -58,14 +58,15 @@ double legend_mark_opacity(const struct legend_part *part)
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
+    double given = unit->params.is_opacity_implied ? unit->params.opacity : json_number(own);
     double most = NAN;
     if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
-        return json_number(own);
+        return given;
     if (!def->conditions)
         return value_to_number(def->value);
     for (size_t i = 0; i < fixed_value_count(def); i++)
         most = fmax(most, json_number(fixed_value(def, i)));
-    return isnan(most) ? json_number(own) : most;
+    return isnan(most) ? given : most;
 }
 
 /* The definition that paints a mark's fill, or its stroke; NULL: only its properties do. */
@@ -406,7 +407,8 @@ static bool place_entries(const struct legend *legend, struct item *groups, size
     const struct legend_params *params = &legend->params;
     struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
     struct grid_options options = {.columns = columns,
-                                   .align = (enum grid_align)params->grid_align,
+                                   .column_align = (enum grid_align)params->grid_align,
+                                   .row_align = (enum grid_align)params->grid_align,
                                    .column_padding = params->column_padding,
                                    .row_padding = params->row_padding,
                                    .center_rows = true};

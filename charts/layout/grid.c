@@ -8,8 +8,6 @@
 
 #include "base/number.h"
 #include "charts/context.h"
-#include "charts/layout/layout.h"
-#include "render/item.h"
 
 /* One direction: what every track (column or row) takes, and where each cell lies. */
 struct tracks {
@@ -140,42 +138,18 @@ bool grid_place(struct grid_cell *cells, size_t count, const struct grid_options
                        .columns = columns,
                        .track_count = columns,
                        .is_column = true,
-                       .align = options->align};
+                       .align = options->column_align};
     struct tracks y = {
-        .count = count, .columns = columns, .track_count = rows, .align = options->align};
+        .count = count, .columns = columns, .track_count = rows, .align = options->row_align};
     if (!make_tracks(&x, cells, context) || !make_tracks(&y, cells, context))
         return false;
     measure(&x, cells, options->column_padding);
     measure(&y, cells, options->row_padding);
     align_cells(&x);
     align_cells(&y);
-    bool is_aligned = options->align != GRID_ALIGN_NONE;
-    place_cells(&x, is_aligned && options->center_columns && rows > 1);
-    place_cells(&y, is_aligned && options->center_rows && columns != 1);
+    place_cells(&x,
+                options->column_align != GRID_ALIGN_NONE && options->center_columns && rows > 1);
+    place_cells(&y, options->row_align != GRID_ALIGN_NONE && options->center_rows && columns != 1);
     set_places(cells, &x, &y, options);
-    return true;
-}
-
-bool layout_grid(struct item *groups, size_t count, size_t columns, double spacing,
-                 struct context *context)
-{
-    struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
-    struct grid_options options = {.columns = columns,
-                                   .align = GRID_ALIGN_EACH,
-                                   .column_padding = spacing,
-                                   .row_padding = spacing};
-    if (!cells)
-        return count == 0;
-    for (size_t i = 0; i < count; i++) {
-        struct bounds box = item_bounds(&item_group, &groups[i], context->measurer);
-        if (!bounds_is_empty(&box))
-            cells[i].box = box;
-    }
-    if (!grid_place(cells, count, &options, context))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        groups[i].x = cells[i].x;
-        groups[i].y = cells[i].y;
-    }
     return true;
 }

@@ -17,11 +17,11 @@ struct grid_cell {
 };
 
 /* GRID_ALIGN_EACH: columns are as wide as their widest cell; GRID_ALIGN_ALL: all alike. */
-enum grid_align { GRID_ALIGN_NONE, GRID_ALIGN_EACH, GRID_ALIGN_ALL };
+enum grid_align { GRID_ALIGN_DEFAULT = -1, GRID_ALIGN_NONE, GRID_ALIGN_EACH, GRID_ALIGN_ALL };
 
 struct grid_options {
     size_t columns; /* 0: all in one row */
-    enum grid_align align;
+    enum grid_align column_align, row_align;
     double column_padding, row_padding;
     bool center_columns, center_rows;      /* cells stand in the middle of their track */
     double anchor_x, anchor_y;             /* where the grid lies … */

@@ -9,17 +9,11 @@
 #include "charts/guide/axis.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
+#include "charts/layout/layout_internal.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
-
-/* The marks of a group while they are added. */
-struct mark_list {
-    struct scene_mark *marks;
-    size_t count;
-    struct context *context;
-};
 
 static bool build_unit(struct unit *unit, void *closure)
 {
@@ -96,7 +90,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
     return true;
 }
 
-static bool add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
+bool layout_add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
                         struct bounds *bounds)
 {
     if (!legend_layout(view, frame, &list->marks[list->count], bounds, list->context))
@@ -126,38 +120,17 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             box.x2 = fmin(box.x2, size.x2), box.y2 = fmin(box.y2, size.y2);
         }
         bounds_union(bounds, &box);
+        if (list->marks[i].is_scope) { /* as Vega's layout treats the groups of series */
+            bounds_union(&x, &box);
+            bounds_union(&y, &box);
+        }
     }
     struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
-    if (!add_legends(view, list, &frame, bounds))
+    if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);
     bounds_union(bounds, &y);
     return true;
-}
-
-static bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bounds)
-{
-    struct context *context = list->context;
-    struct item *groups = arena_array(context->arena, view->child_count, sizeof *groups);
-    if (!groups)
-        return false;
-    for (size_t i = 0; i < view->child_count; i++) {
-        struct bounds own;
-        if (!layout_view(&view->children[i], &groups[i], &own, context))
-            return false;
-    }
-    if (!layout_grid(groups, view->child_count, view->columns, view->spacing, context))
-        return false;
-    *bounds = (struct bounds){0, 0, 0, 0};
-    for (size_t i = 0; i < view->child_count; i++) {
-        struct scene_mark *mark = &list->marks[list->count++];
-        *mark = (struct scene_mark){
-            .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
-        struct bounds box = mark_bounds(mark, context->measurer);
-        bounds_union(bounds, &box);
-    }
-    struct legend_frame frame = {0, 0, *bounds, *bounds};
-    return add_legends(view, list, &frame, bounds);
 }
 
 /* What the title may add to the marks of a group. */

@@ -18,11 +18,4 @@ struct view;
 bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
                  struct context *context);
 
-/*
- * Sets the positions of groups laid out in a grid of that many columns, in the order of reading,
- * with spacing px between their boxes (Vega's gridLayout() with bounds "full" and align "each").
- */
-bool layout_grid(struct item *groups, size_t count, size_t columns, double spacing,
-                 struct context *context);
-
 #endif

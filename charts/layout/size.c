@@ -141,19 +141,37 @@ void size_set(struct view *view, double width, double height)
         size_set(&view->children[i], width, height);
 }
 
-bool size_resolve_all(struct view *root, struct context *context)
+/* Views that share a scale have one size: parseNonUnitLayoutSizeForChannel(). */
+static bool merges_sizes(struct view *view, enum channel_id id)
 {
-    if (root->kind != VIEW_CONCAT) {
-        double width, height;
-        if (!find_size(root, CHANNEL_X, context, &width) ||
-            !find_size(root, CHANNEL_Y, context, &height))
+    return view->kind == VIEW_UNIT || view->kind == VIEW_LAYER ||
+           (view->kind == VIEW_CONCAT && view->scale_resolve[id] == RESOLVE_SHARED);
+}
+
+static void set_size(struct view *view, enum channel_id id, double size)
+{
+    *(id == CHANNEL_X ? &view->pixel_width : &view->pixel_height) = size;
+    for (size_t i = 0; i < view->child_count; i++)
+        set_size(&view->children[i], id, size);
+}
+
+static bool resolve_size(struct view *view, enum channel_id id, struct context *context)
+{
+    double size;
+    if (merges_sizes(view, id)) {
+        if (!find_size(view, id, context, &size))
             return false;
-        size_set(root, width, height);
+        set_size(view, id, size);
         return true;
     }
-    for (size_t i = 0; i < root->child_count; i++) {
-        if (!size_resolve_all(&root->children[i], context))
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!resolve_size(&view->children[i], id, context))
             return false;
     }
     return true;
+}
+
+bool size_resolve_all(struct view *root, struct context *context)
+{
+    return resolve_size(root, CHANNEL_X, context) && resolve_size(root, CHANNEL_Y, context);
 }

@@ -115,6 +115,18 @@ static bool set_domains(struct view *view, struct context *context)
     return true;
 }
 
+static bool visit_tables(struct unit *unit, void *closure)
+{
+    return invalid_swap_tables(unit, ((struct resolving *)closure)->context);
+}
+
+static bool find_domains(struct view *root, struct context *context)
+{
+    struct resolving resolving = {.context = context};
+    return view_each_unit(root, visit_tables, &resolving) && set_domains(root, context) &&
+           view_each_unit(root, visit_tables, &resolving);
+}
+
 static bool find_first_unit(struct unit *unit, void *closure)
 {
     *(struct unit **)closure = unit;
@@ -148,7 +160,7 @@ bool scale_resolve_all(struct view *root, struct context *context)
             return false;
     } while (resolving.is_again);
     return view_each_unit(root, visit_invalid, &resolving) &&
-           view_each_unit(root, visit_properties, &resolving) && set_domains(root, context) &&
+           view_each_unit(root, visit_properties, &resolving) && find_domains(root, context) &&
            size_resolve_all(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context) && scale_check_all(root, context);
 }
@@ -156,6 +168,6 @@ bool scale_resolve_all(struct view *root, struct context *context)
 bool scale_resize_all(struct view *root, double width, double height, struct context *context)
 {
     size_set(root, width, height);
-    return set_domains(root, context) && set_ranges(root, false, context) &&
+    return find_domains(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context);
 }

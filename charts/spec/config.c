@@ -183,7 +183,6 @@ static void set_defaults(struct config *config)
         .given = true, .painted = true, .red = 255, .green = 255, .blue = 255, .alpha = 1};
     config->padding = (struct padding){5, 5, 5, 5};
     config->font = "sans-serif";
-    config->concat_spacing = 20;
     config->count_title = "Count of Records";
     config->normalized_number_format = ".0%";
     config->time_format = "%b %d, %Y";
@@ -284,9 +283,6 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
         if (node && !json_read_property(node, &properties[i], config, diag))
             return false;
     }
-    const struct json_node *spacing = json_member(json_member(layer, "concat"), "spacing");
-    if (json_is_number(spacing))
-        config->concat_spacing = json_number(spacing);
     return true;
 }
 

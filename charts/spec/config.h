@@ -52,7 +52,6 @@ struct config {
     struct padding padding;
     struct view_config view;
     struct scale_config scale;
-    double concat_spacing;
     const char *count_title, *number_format, *normalized_number_format, *time_format;
     const char *field_title; /* "verbal", "functional" or "plain"; NULL: verbal */
 };

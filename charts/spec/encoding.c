@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/property.h"
 
@@ -33,11 +33,11 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "bin", bin_node),
     ROW(NODE, "timeUnit", time_unit_node),
     ROW(NODE, "condition", condition),
+    ROW(NODE, "impute", impute),
     PROPERTY_ROW_ELSEWHERE("test"), /* of a condition: charts/spec/condition.c */
     PROPERTY_ROW_ELSEWHERE("param"),
     PROPERTY_ROW_ELSEWHERE("empty"),
     PROPERTY_ROW_UNSUPPORTED("header"),
-    PROPERTY_ROW_UNSUPPORTED("impute"),
 };
 
 const struct property_set channel_def_property_set = {"channel definition", channel_def_properties,

@@ -7,18 +7,20 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "charts/composite/composite.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/normalize.h"
 #include "charts/spec/params.h"
+#include "charts/spec/repeat.h"
 
 /* A view's properties as written. */
 struct view_params {
     const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *resolve, *view;
     const struct json_node *name, *description, *title, *data, *transform;
     struct extent width, height;
-    double columns, spacing;
+    struct composition_nodes composition;
 };
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_params, NAME, MEMBER)
@@ -39,19 +41,14 @@ static const struct property view_properties[] = {
     ROW(NODE, "transform", transform),
     PROPERTY_ROW_READ(struct view_params, "width", width, property_read_size),
     PROPERTY_ROW_READ(struct view_params, "height", height, property_read_size),
-    {.name = "columns",
-     .type = PROPERTY_NUMBER,
-     .offset = offsetof(struct view_params, columns),
-     .minimum = 1,
-     .maximum = 1e6},
-    ROW(LENGTH, "spacing", spacing),
+    ROW(NODE, "columns", composition.columns),
+    ROW(NODE, "align", composition.align),
+    ROW(NODE, "bounds", composition.bounds),
+    ROW(NODE, "center", composition.center),
+    ROW(NODE, "spacing", composition.spacing),
     PROPERTY_ROW_ELSEWHERE("params"),
-    PROPERTY_ROW_UNSUPPORTED("align"),
-    PROPERTY_ROW_UNSUPPORTED("bounds"),
-    PROPERTY_ROW_UNSUPPORTED("center"),
     PROPERTY_ROW_UNSUPPORTED("facet"),
     PROPERTY_ROW_UNSUPPORTED("projection"),
-    PROPERTY_ROW_UNSUPPORTED("repeat"),
     PROPERTY_ROW_UNSUPPORTED("spec"),
     /* Of the top level only: charts/figure.c reads them. */
     PROPERTY_ROW_ELSEWHERE("autosize"),
@@ -121,7 +118,7 @@ static bool read_children(struct view *view, const struct json_node *list, struc
 static bool read_encodings(const struct view *view, struct channel_def *encoding,
                            struct context *context)
 {
-    if (view->parent && view->parent->kind == VIEW_LAYER &&
+    if (view->parent && view->parent->kind == VIEW_LAYER && !view->parent->is_composite &&
         !read_encodings(view->parent, encoding, context))
         return false;
     return encoding_read(json_member(view->node, "encoding"), encoding, context->diag);
@@ -175,19 +172,21 @@ static bool read_content(struct view *view, const struct view_params *params,
                                                      : params->concat;
     if (list) {
         view->kind = VIEW_CONCAT;
-        view->spacing = isnan(params->spacing) ? context->config.concat_spacing : params->spacing;
-        view->columns = params->vconcat                             ? 1
-                        : params->concat && !isnan(params->columns) ? (size_t)params->columns
-                                                                    : json_size(list);
         if (view->parent && view->parent->kind == VIEW_LAYER)
             return json_error(list, context->diag, DIAG_TYPE, NULL,
                               "a layer can't hold a concatenation");
+        if (!composition_read(&params->composition, "concat", &view->composition, context))
+            return false;
+        if (params->vconcat && !params->composition.columns)
+            view->composition.columns = 1;
         return read_children(view, list, context);
     }
     if (params->mark) {
-        bool is_layer;
-        return normalize_overlay(view, params->mark, &is_layer, context) &&
-               (is_layer || read_unit(view, params, context));
+        bool is_composite, is_overlay;
+        if (!composite_normalize(view, params->mark, &is_composite, context))
+            return false;
+        return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
+                                (is_overlay || read_unit(view, params, context)));
     }
     return json_error(view->node, context->diag, DIAG_TYPE,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
@@ -197,10 +196,12 @@ static bool read_content(struct view *view, const struct view_params *params,
 bool view_read(const struct json_node *node, struct view *parent, struct view *view,
                struct context *context)
 {
-    struct view_params params = {.columns = NAN, .spacing = NAN};
+    struct view_params params = {0};
     if (!json_is_object(node))
         return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
                           json_type_name(node));
+    if (json_member(node, "repeat") && !(node = repeat_expand(node, context)))
+        return false;
     bool in_layer = parent && parent->kind == VIEW_LAYER;
     if (in_layer) {
         params.width = parent->width;
@@ -248,7 +249,9 @@ static bool load_own(struct view *view, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
-                                          .scope = &context->scope};
+                                          .scope = &context->scope,
+                                          .made = &context->scope,
+                                          .data = &context->data};
     view->table = transform_run_all(view->transform, table, &transform);
     return view->table != NULL;
 }

@@ -5,6 +5,7 @@
 #ifndef CHARTS_SPEC_VIEW_H
 #define CHARTS_SPEC_VIEW_H
 
+#include "charts/spec/composition.h"
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
 #include "charts/spec/markdef.h"
@@ -47,6 +48,7 @@ struct unit {
      * break a line. NULL: none. */
     const struct json_node *invalid_outputs[CHANNEL_COUNT];
     const bool *invalid_rows;
+    const struct table *domain_table; /* whose rows the domains come from; NULL: those drawn */
     struct intern *intern;
 };
 
@@ -55,8 +57,7 @@ struct view {
     const struct json_node *node;
     struct view *parent, *children; /* children: an array of child_count */
     size_t child_count;
-    size_t columns; /* VIEW_CONCAT: how many a row */
-    double spacing; /* VIEW_CONCAT */
+    struct composition composition; /* VIEW_CONCAT, VIEW_FACET: how its views are laid out */
     const char *name, *description;
     const struct json_node *title, *data, *transform;
     const struct table *table;     /* what data and transform come to */
@@ -66,6 +67,8 @@ struct view {
         legend_resolve[CHANNEL_COUNT];
     struct unit *unit; /* VIEW_UNIT */
     bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
+    bool
+        is_composite; /* … whose layers have encodings of their own: charts/composite/composite.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/random.h"
 #include "data/expr.h"
 #include "data/value.h"
 
@@ -141,6 +142,8 @@ struct expr_call {
     size_t row;
     struct value datum;
     size_t steps;
+    struct random random; /* for random() and the like, once they are called */
+    bool is_seeded;
     bool stopped; /* ECMAScript would throw, or the steps ran out: the result is undefined */
 };
 
@@ -230,6 +233,7 @@ extern const struct expr_function_table expr_type_functions;
 extern const struct expr_function_table expr_text_functions;
 extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
+extern const struct expr_function_table expr_statistics_functions;
 extern const struct expr_function_table expr_date_functions;
 
 /* NULL when there is none of that name. */

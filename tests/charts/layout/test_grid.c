@@ -3,12 +3,8 @@
  * takes what its largest cell takes to the right (or below) of its origin; cells of the next begin
  * after the spacing and after what they need to the left (or above), in whole px.
  */
-#include <math.h>
-
 #include "base/array.h"
 #include "charts/layout/grid.h"
-#include "charts/layout/layout.h"
-#include "render/item.h"
 #include "tests/charts/fixture.h"
 
 enum { MOST_GROUPS = 4 };
@@ -58,28 +54,20 @@ static void teardown(void)
 START_TEST(cells_lie_where_vega_puts_them)
 {
     const struct grid_case *grid = &cases[_i];
-    struct item groups[MOST_GROUPS], rects[MOST_GROUPS];
-    struct scene_mark marks[MOST_GROUPS];
+    struct grid_cell cells[MOST_GROUPS];
+    struct grid_options options = {.columns = grid->columns,
+                                   .column_align = GRID_ALIGN_EACH,
+                                   .row_align = GRID_ALIGN_EACH,
+                                   .column_padding = grid->spacing,
+                                   .row_padding = grid->spacing};
     for (size_t i = 0; i < grid->count; i++) {
         const struct cell *cell = &grid->cells[i];
-        rects[i] = (struct item){
-            .x = -cell->left,
-            .y = -cell->top,
-            .style = style_default,
-            .rect = {.width = cell->left + cell->width, .height = cell->top + cell->height}};
-        marks[i] = (struct scene_mark){
-            .type = &item_rect, .role = "mark", .items = &rects[i], .item_count = 1};
-        groups[i] = (struct item){.style = style_default,
-                                  .group = {.stroke_offset = NAN,
-                                            .width = cell->width,
-                                            .height = cell->height,
-                                            .marks = &marks[i],
-                                            .mark_count = 1}};
+        cells[i] = (struct grid_cell){.box = {-cell->left, -cell->top, cell->width, cell->height}};
     }
-    ck_assert(layout_grid(groups, grid->count, grid->columns, grid->spacing, &chart.context));
+    ck_assert(grid_place(cells, grid->count, &options, &chart.context));
     for (size_t i = 0; i < grid->count; i++) {
-        ck_assert_double_eq(groups[i].x, grid->places[i][0]);
-        ck_assert_double_eq(groups[i].y, grid->places[i][1]);
+        ck_assert_double_eq(cells[i].x, grid->places[i][0]);
+        ck_assert_double_eq(cells[i].y, grid->places[i][1]);
     }
 }
 END_TEST
@@ -93,30 +81,53 @@ static const struct {
     struct grid_options options;
     double places[COUNT_OF(boxes)][2];
 } placings[] = {
-    {{.columns = 2, .align = GRID_ALIGN_EACH, .row_padding = 2, .column_padding = 10},
+    {{.columns = 2,
+      .column_align = GRID_ALIGN_EACH,
+      .row_align = GRID_ALIGN_EACH,
+      .row_padding = 2,
+      .column_padding = 10},
      {{0, 0}, {57, 0}, {0, 17}, {57, 17}, {0, 37}}},
-    {{.columns = 2, .align = GRID_ALIGN_ALL, .row_padding = 2, .column_padding = 10},
+    {{.columns = 2,
+      .column_align = GRID_ALIGN_ALL,
+      .row_align = GRID_ALIGN_ALL,
+      .row_padding = 2,
+      .column_padding = 10},
      {{0, 0}, {64, 0}, {0, 30}, {64, 30}, {0, 60}}},
-    {{.columns = 2, .align = GRID_ALIGN_NONE, .row_padding = 2, .column_padding = 10},
+    {{.columns = 2,
+      .column_align = GRID_ALIGN_NONE,
+      .row_align = GRID_ALIGN_NONE,
+      .row_padding = 2,
+      .column_padding = 10},
      {{0, 0}, {57, 0}, {0, 17}, {54, 14}, {0, 37}}},
     {{.columns = 3,
-      .align = GRID_ALIGN_EACH,
+      .column_align = GRID_ALIGN_EACH,
+      .row_align = GRID_ALIGN_EACH,
       .row_padding = 2,
       .column_padding = 10,
       .center_rows = true},
      {{0, 4}, {43, 3}, {104, 0}, {0, 20}, {43, 20}}},
     {{.columns = 2,
-      .align = GRID_ALIGN_EACH,
+      .column_align = GRID_ALIGN_EACH,
+      .row_align = GRID_ALIGN_EACH,
       .row_padding = 4,
       .column_padding = 4,
       .center_rows = true,
       .center_columns = true},
      {{7, 1}, {51, 0}, {12, 19}, {51, 19}, {0, 41}}},
-    {{.columns = 3, .align = GRID_ALIGN_ALL, .center_rows = true, .center_columns = true},
+    {{.columns = 3,
+      .column_align = GRID_ALIGN_ALL,
+      .row_align = GRID_ALIGN_ALL,
+      .center_rows = true,
+      .center_columns = true},
      {{10.5, 7.5}, {54, 6.5}, {108, 3.5}, {20.5, 25}, {54, 25}}},
-    {{.columns = 3, .align = GRID_ALIGN_NONE, .center_rows = true, .center_columns = true},
+    {{.columns = 3,
+      .column_align = GRID_ALIGN_NONE,
+      .row_align = GRID_ALIGN_NONE,
+      .center_rows = true,
+      .center_columns = true},
      {{0, 0}, {33, 0}, {84, 0}, {0, 18}, {30, 18}}},
-    {{.align = GRID_ALIGN_EACH,
+    {{.column_align = GRID_ALIGN_EACH,
+      .row_align = GRID_ALIGN_EACH,
       .column_padding = 8,
       .anchor_x = 100,
       .anchor_y = 50,
@@ -124,14 +135,20 @@ static const struct {
       .row_anchor = ANCHOR_END},
      {{-90, 23}, {-49, 23}, {10, 23}, {38, 23}, {56, 23}}},
     {{.columns = 1,
-      .align = GRID_ALIGN_EACH,
+      .column_align = GRID_ALIGN_EACH,
+      .row_align = GRID_ALIGN_EACH,
       .row_padding = 8,
       .anchor_x = 100.4,
       .anchor_y = 50,
       .column_anchor = ANCHOR_MIDDLE,
       .row_anchor = ANCHOR_MIDDLE},
      {{74, -5}, {74, 13}, {74, 36}, {74, 62}, {74, 80}}},
-    {{.columns = 1, .align = GRID_ALIGN_EACH, .row_padding = 8, .anchor_x = -7.5, .anchor_y = 3.2},
+    {{.columns = 1,
+      .column_align = GRID_ALIGN_EACH,
+      .row_align = GRID_ALIGN_EACH,
+      .row_padding = 8,
+      .anchor_x = -7.5,
+      .anchor_y = 3.2},
      {{-7, 3}, {-7, 21}, {-7, 44}, {-7, 70}, {-7, 88}}},
 };
 

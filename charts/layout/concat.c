@@ -1,0 +1,76 @@
+/*
+ * Groups side by side: concatenations, and what facets share with them. Vega:
+ * vega-view-transforms/layout/grid.js, gridLayout().
+ */
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/guide/legend.h"
+#include "charts/layout/layout.h"
+#include "charts/layout/layout_internal.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+struct bounds layout_group_box(const struct item *group, const struct bounds *contents,
+                               struct context *context)
+{
+    struct item border = {.style = group->style,
+                          .group = {.width = 1, .height = 1, .stroke_offset = NAN}};
+    struct bounds reach = item_bounds(&item_group, &border, context->measurer), box = *contents;
+    bounds_expand(&box, -reach.x1);
+    return box;
+}
+
+bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
+                   const struct composition *composition, enum grid_align align,
+                   struct context *context)
+{
+    struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
+    struct grid_options options = {
+        .columns = composition->columns,
+        .column_align = composition->column_align < 0 ? align : composition->column_align,
+        .row_align = composition->row_align < 0 ? align : composition->row_align,
+        .column_padding = composition->column_spacing,
+        .row_padding = composition->row_spacing,
+        .center_columns = composition->center_columns,
+        .center_rows = composition->center_rows};
+    if (!cells)
+        return count == 0;
+    for (size_t i = 0; i < count; i++)
+        cells[i].box = composition->is_flush
+                           ? (struct bounds){0, 0, groups[i].group.width, groups[i].group.height}
+                           : boxes[i];
+    if (!grid_place(cells, count, &options, context))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        groups[i].x = cells[i].x;
+        groups[i].y = cells[i].y;
+        bounds_translate(&boxes[i], cells[i].x, cells[i].y);
+    }
+    return true;
+}
+
+bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bounds)
+{
+    struct context *context = list->context;
+    struct item *groups = arena_array(context->arena, view->child_count, sizeof *groups);
+    struct bounds *boxes = arena_array(context->arena, view->child_count, sizeof *boxes);
+    if (!groups || !boxes)
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!layout_view(&view->children[i], &groups[i], &boxes[i], context))
+            return false;
+        boxes[i] = layout_group_box(&groups[i], &boxes[i], context);
+    }
+    if (!layout_groups(groups, boxes, view->child_count, &view->composition, GRID_ALIGN_EACH,
+                       context))
+        return false;
+    *bounds = (struct bounds){0, 0, 0, 0};
+    for (size_t i = 0; i < view->child_count; i++) {
+        list->marks[list->count++] = (struct scene_mark){
+            .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
+        bounds_union(bounds, &boxes[i]);
+    }
+    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    return layout_add_legends(view, list, &frame, bounds);
+}

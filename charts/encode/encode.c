@@ -150,14 +150,19 @@ bool encode_bind(struct unit *unit, struct context *context)
             table_find_field(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
 }
 
+bool encode_facet(struct unit *source, struct context *context)
+{
+    source->raw = source->view->table;
+    if (!each_def(source, check_field, context) || !each_def(source, parse_dates, context) ||
+        !each_def(source, run_bin, context) || !each_def(source, run_time_unit, context))
+        return false;
+    source->table = source->raw;
+    return true;
+}
+
 bool encode_run(struct unit *unit, struct context *context)
 {
     unit->stack_channel = CHANNEL_NONE;
-    unit->raw = unit->view->table;
-    if (!each_def(unit, check_field, context) || !each_def(unit, parse_dates, context) ||
-        !each_def(unit, run_bin, context) || !each_def(unit, run_time_unit, context))
-        return false;
-    unit->table = unit->raw;
-    return encode_aggregate(unit, context) && encode_stack(unit, context) &&
+    return encode_facet(unit, context) && encode_aggregate(unit, context) && encode_stack(unit, context) &&
            encode_bind(unit, context);
 }

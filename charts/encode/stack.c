@@ -177,6 +177,10 @@ static bool gather(struct stacking *stacking, const struct unit *unit, enum chan
         for (size_t m = 0; m < def->more_count; m++)
             add_divider(stacking, &def->more[m]);
     }
+    const struct channel_def *facet = &unit->encoding[CHANNEL_FACET];
+    add_dimension(stacking, facet, unit->encoding[id].name);
+    for (size_t m = 0; m < facet->more_count && stacking->groupby_count < CHANNEL_COUNT; m++)
+        add_dimension(stacking, &facet->more[m], unit->encoding[id].name);
     return true;
 }
 

@@ -36,7 +36,11 @@ static const struct property channel_def_properties[] = {
     PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
     PROPERTY_ROW_IGNORED("param"),
     PROPERTY_ROW_IGNORED("empty"),
-    PROPERTY_ROW_UNSUPPORTED("header"),
+    ROW(NODE, "header", header),
+    ROW(NODE, "columns", composition.columns),
+    ROW(NODE, "align", composition.align),
+    ROW(NODE, "center", composition.center),
+    ROW(NODE, "spacing", composition.spacing),
     PROPERTY_ROW_UNSUPPORTED("impute"),
 };
 #undef ROW
@@ -197,7 +201,9 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
                           json_type_name(node));
     for (size_t i = 0; (member = json_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
-        if (channel) {
+        if (channel && channel_is_facet(channel->id)) {
+            continue; /* charts/spec/facet.h */
+        } else if (channel) {
             if (!channel_def_read(member, channel, &encoding[channel->id], diag))
                 return false;
         } else if (channel_is_known(member->key)) {

@@ -10,13 +10,15 @@
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
+#include "charts/spec/facet.h"
 #include "charts/spec/normalize.h"
 #include "charts/spec/params.h"
 #include "charts/spec/repeat.h"
 
 /* A view's properties as written. */
 struct view_params {
-    const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *resolve, *view;
+    const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *facet, *spec,
+        *resolve, *view;
     const struct json_node *name, *description, *title, *data, *transform;
     struct extent width, height;
     struct composition_nodes composition;
@@ -46,9 +48,9 @@ static const struct property view_properties[] = {
     ROW(NODE, "center", composition.center),
     ROW(NODE, "spacing", composition.spacing),
     PROPERTY_ROW_IGNORED("params"),
-    PROPERTY_ROW_UNSUPPORTED("facet"),
+    ROW(NODE, "facet", facet),
+    ROW(NODE, "spec", spec),
     PROPERTY_ROW_UNSUPPORTED("projection"),
-    PROPERTY_ROW_UNSUPPORTED("spec"),
     /* Of the top level only: charts/figure.c reads them. */
     PROPERTY_ROW_IGNORED("autosize"),
     PROPERTY_ROW_IGNORED("background"),
@@ -147,7 +149,8 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     unit->stack_channel = CHANNEL_NONE;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
-        !encoding_settle(unit->encoding, context->intern, context->diag))
+        !encoding_settle(unit->encoding, context->intern, context->diag) ||
+        !facet_divide_unit(unit, context))
         return false;
     mark_drop_channels(unit, context);
     mark_settle(unit, context);
@@ -155,6 +158,43 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
         unit->params.clip = 1;
     set_band_defaults(unit, &context->config);
     return true;
+}
+
+static bool read_mark(struct view *view, const struct view_params *params, struct context *context)
+{
+    bool is_layer;
+    return normalize_overlay(view, params->mark, &is_layer, context) &&
+           (is_layer || read_unit(view, params, context));
+}
+
+/* "row", "column" and "facet" of an encoding: the facet takes what the view says of its data, its
+ * pattern the rest (src/normalize/core.ts, mapFacetedUnit()). */
+static bool read_faceted_mark(struct view *view, const struct view_params *params,
+                              struct context *context)
+{
+    struct view *child = arena_alloc(context->arena, sizeof *child);
+    if (!child || !facet_read(view, params->encoding, params->composition, context))
+        return false;
+    *child = (struct view){.node = view->node,
+                           .parent = view,
+                           .width = view->width,
+                           .height = view->height,
+                           .background = view->background};
+    view->children = child;
+    view->child_count = 1;
+    return read_mark(child, params, context);
+}
+
+static bool read_facet(struct view *view, const struct view_params *params, struct context *context)
+{
+    struct view *child = arena_alloc(context->arena, sizeof *child);
+    if (!params->spec)
+        return json_error(view->node, context->diag, DIAG_TYPE, NULL,
+                          "a view with \"facet\" must have a \"spec\" to draw in its cells");
+    view->children = child;
+    view->child_count = 1;
+    return child && facet_read(view, params->facet, params->composition, context) &&
+           view_read(params->spec, view, child, context);
 }
 
 static bool read_content(struct view *view, const struct view_params *params,
@@ -178,11 +218,17 @@ static bool read_content(struct view *view, const struct view_params *params,
             view->composition.columns = 1;
         return read_children(view, list, context);
     }
-    if (params->mark) {
-        bool is_layer;
-        return normalize_overlay(view, params->mark, &is_layer, context) &&
-               (is_layer || read_unit(view, params, context));
-    }
+    bool is_faceted = params->facet || (params->mark && facet_is_in(params->encoding));
+    if (is_faceted && view->parent && view->parent->kind == VIEW_LAYER)
+        return json_error(params->facet ? params->facet : params->encoding, context->diag,
+                          DIAG_TYPE, "make the layers the \"spec\" of a \"facet\"",
+                          "a layer can't be divided into facets");
+    if (is_faceted && params->mark)
+        return read_faceted_mark(view, params, context);
+    if (is_faceted)
+        return read_facet(view, params, context);
+    if (params->mark)
+        return read_mark(view, params, context);
     return json_error(view->node, context->diag, DIAG_TYPE,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
                       "the view has no \"mark\"");
@@ -245,13 +291,16 @@ static bool load_own(struct view *view, struct context *context)
                                           .intern = context->intern,
                                           .diag = context->diag,
                                           .scope = &context->scope};
-    view->table = transform_run_all(view->transform, table, &transform);
+    const struct json_node *transforms = facet_transforms(view);
+    if (view->transform && !transforms)
+        return false;
+    view->table = transform_run_all(transforms, table, &transform);
     return view->table != NULL;
 }
 
 bool view_load(struct view *view, struct context *context)
 {
-    if (!load_own(view, context))
+    if (!load_own(view, context) || (view->facet && !facet_load(view, context)))
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
         if (!view_load(&view->children[i], context))
@@ -272,13 +321,16 @@ bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *co
     return true;
 }
 
-/* Vega-Lite's defaults: layers share, concatenations share all but positions
+/* Vega-Lite's defaults: layers and facets share, concatenations share all but positions
  * (src/compile/resolve.ts). */
 static bool is_shared(const struct view *parent, enum channel_id channel)
 {
     if (parent->scale_resolve[channel] != RESOLVE_DEFAULT)
         return parent->scale_resolve[channel] == RESOLVE_SHARED;
-    return parent->kind == VIEW_LAYER || !channel_is_position(channel);
+    bool is_polar = channel == CHANNEL_THETA || channel == CHANNEL_RADIUS;
+    if (parent->kind == VIEW_CONCAT)
+        return !channel_is_position(channel) && !is_polar;
+    return parent->kind == VIEW_LAYER || channel != CHANNEL_THETA;
 }
 
 struct view *view_scale_owner(struct view *view, enum channel_id channel)

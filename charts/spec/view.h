@@ -13,14 +13,16 @@
 
 struct axis;
 struct context;
+struct facet;
 struct legend;
 struct mark_type;
 struct scale;
 struct scale_params;
 struct table;
+struct title_params;
 struct view;
 
-enum view_kind { VIEW_UNIT, VIEW_LAYER, VIEW_CONCAT };
+enum view_kind { VIEW_UNIT, VIEW_LAYER, VIEW_CONCAT, VIEW_FACET };
 
 enum resolve { RESOLVE_DEFAULT, RESOLVE_SHARED, RESOLVE_INDEPENDENT };
 
@@ -64,8 +66,10 @@ struct view {
     struct view_config background; /* "view" over config.view */
     enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],
         legend_resolve[CHANNEL_COUNT];
-    struct unit *unit; /* VIEW_UNIT */
-    bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
+    struct unit *unit;                /* VIEW_UNIT */
+    struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
+    const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
+    bool is_overlaid;                 /* a layer made of one mark: charts/spec/normalize.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */

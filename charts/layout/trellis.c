@@ -13,6 +13,7 @@
 #include "charts/layout/trellis_header.h"
 #include "charts/spec/facet.h"
 #include "charts/spec/view.h"
+#include "data/table.h"
 #include "render/item.h"
 
 bool trellis_takes_axis(const struct view *view, enum channel_id id)
@@ -51,6 +52,16 @@ static bool label_cell(const struct trellis *trellis, const struct header *heade
     return true;
 }
 
+/* Vega fills no cell of a grid that has no rows. */
+static void empty_cell(const struct view *cell, struct item *group, struct bounds *box)
+{
+    const struct table *table = cell->unit ? cell->unit->table : cell->table;
+    if (table->row_count > 0)
+        return;
+    group->group.mark_count = 0;
+    *box = (struct bounds){0, 0, group->group.width, group->group.height};
+}
+
 static bool build_cells(struct trellis *trellis)
 {
     struct context *context = trellis->context;
@@ -60,6 +71,7 @@ static bool build_cells(struct trellis *trellis)
             !label_cell(trellis, &trellis->row, i, cell) ||
             !layout_view(cell, &trellis->groups[i], &trellis->boxes[i], context))
             return false;
+        empty_cell(cell, &trellis->groups[i], &trellis->boxes[i]);
         trellis->boxes[i] = layout_group_box(&trellis->groups[i], &trellis->boxes[i], context);
     }
     return true;

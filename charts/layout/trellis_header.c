@@ -67,9 +67,20 @@ static bool add_axis(struct axis *axis, struct view *pattern, struct item *group
     return true;
 }
 
-static bool is_sized(const struct view *pattern)
+/* Whether the cells have one size in that direction: parseConcatLayoutSize(). */
+static bool is_sized(const struct view *pattern, bool is_row, double *size)
 {
-    return pattern->kind == VIEW_UNIT || pattern->kind == VIEW_LAYER;
+    *size = is_row ? pattern->pixel_height : pattern->pixel_width;
+    if (pattern->kind != VIEW_CONCAT)
+        return pattern->kind != VIEW_FACET;
+    size_t columns = pattern->composition.columns;
+    for (size_t i = 0; i < pattern->child_count; i++) {
+        double own;
+        if (!is_sized(&pattern->children[i], is_row, &own) || (i > 0 && own != *size))
+            return false;
+        *size = own;
+    }
+    return is_row ? columns == 0 : columns == 1;
 }
 
 /* The header of one row or column; cell: one of it. */
@@ -84,10 +95,13 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     if (!marks)
         return false;
     *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN, .marks = marks}};
-    if (is_sized(pattern) && edge->is_row)
-        group->group.height = cell->group.height;
-    else if (is_sized(pattern))
-        group->group.width = cell->group.width;
+    double size;
+    bool has_size = is_sized(pattern, edge->is_row, &size);
+    bool is_frame = pattern->kind == VIEW_UNIT || pattern->kind == VIEW_LAYER;
+    if (has_size && edge->is_row)
+        group->group.height = is_frame ? cell->group.height : size;
+    else if (has_size)
+        group->group.width = is_frame ? cell->group.width : size;
     struct bounds *box = &edge->boxes[index], own;
     *box = (struct bounds){0, 0, group->group.width, group->group.height};
     for (size_t i = 0; i < pattern->axis_count; i++) {
@@ -152,7 +166,8 @@ static void place_headers(struct trellis *trellis, struct edge *edge)
 {
     double edge_at = 0;
     size_t limit = edge->is_row ? trellis->rows : trellis->columns;
-    bool has_band = !is_sized(&trellis->view->children[0]);
+    double size;
+    bool has_band = !is_sized(&trellis->view->children[0], edge->is_row, &size);
     edge->reach = 0;
     for (size_t i = 0; i < limit; i++) {
         size_t cell = edge_cell(trellis, edge, i);
@@ -227,8 +242,8 @@ static bool add_edge(struct trellis *trellis, struct edge *edge, struct mark_lis
 }
 
 /* The title of row, column or facet, outside of all headers of its side. */
-static bool add_title(struct trellis *trellis, const struct header *header,
-                      struct edge edges[2][2], struct mark_list *list, struct bounds *bounds)
+static bool add_title(struct trellis *trellis, const struct header *header, struct edge edges[2][2],
+                      struct mark_list *list, struct bounds *bounds)
 {
     struct context *context = trellis->context;
     struct bounds own, nothing = {0, 0, 0, 0};
@@ -285,7 +300,8 @@ bool trellis_add_headers(struct trellis *trellis, struct mark_list *list, struct
 {
     struct view *pattern = &trellis->view->children[0];
     struct edge edges[2][2] = {0};
-    if (is_sized(pattern) && !axis_collect(pattern, trellis->context))
+    if ((pattern->kind == VIEW_UNIT || pattern->kind == VIEW_LAYER) &&
+        !axis_collect(pattern, trellis->context))
         return false;
     for (size_t i = 0; i < 4; i++) {
         struct edge *edge = &edges[i / 2][i % 2];

@@ -224,6 +224,28 @@ bool facet_load(struct view *view, struct context *context)
     return true;
 }
 
+/* Cells are sorted after the child's aggregates: what these have left out makes no order, and cells
+ * come as their first rows do. */
+static bool settle_sort(const struct view *view, struct channel_def *def, struct context *context)
+{
+    const struct unit *child = view->children[0].unit;
+    struct field field;
+    const char *name = json_text(json_member(def->sort, "field"));
+    if (!child || !encoding_is_aggregate(child->encoding) || !facet_about(child->view) ||
+        !(json_is_array(def->sort) || json_is_object(def->sort)))
+        return true;
+    if (name && !table_find_field(child->table, name, context->arena, &field))
+        return false;
+    if (name && field.column) {
+        view->facet->source->raw = child->table;
+        return true;
+    }
+    json_warn(def->sort, context->diag, DIAG_DATA, "aggregate in a \"transform\"",
+              "cells of aggregates can't be sorted by what was aggregated: ignored");
+    def->sort = json_node_with(def->sort, json_null());
+    return def->sort != NULL;
+}
+
 static bool find_values(const struct view *view, enum channel_id id, const struct value **values,
                         size_t *count, struct context *context)
 {
@@ -231,7 +253,8 @@ static bool find_values(const struct view *view, enum channel_id id, const struc
     if (!def)
         return true;
     struct domain_sorter *sorter = domain_sorter_new(context);
-    return sorter && domain_sorter_add(sorter, view->facet->source, def, context) &&
+    return sorter && settle_sort(view, def, context) &&
+           domain_sorter_add(sorter, view->facet->source, def, context) &&
            domain_sorter_finish(sorter, false, values, count, context);
 }
 

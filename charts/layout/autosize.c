@@ -62,6 +62,9 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
         autosize->type = AUTOSIZE_PAD;
     if (!is_composed(view) || autosize->type == AUTOSIZE_PAD)
         return true;
+    if ((autosize->type == AUTOSIZE_FIT_X && view->pixel_width > 0) ||
+        (autosize->type == AUTOSIZE_FIT_Y && view->pixel_height > 0))
+        return true;
     if (autosize->type != AUTOSIZE_FIT)
         return json_error(autosize->node, context->diag, DIAG_UNSUPPORTED, "use \"pad\"",
                           "several views with \"autosize\": \"%s\" are not drawn by burin",

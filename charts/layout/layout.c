@@ -153,6 +153,10 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
                                                 : layout_frame(view, group, &list, bounds);
     if (!is_built)
         return false;
+    if (view->kind == VIEW_CONCAT && !view->parent) {
+        group->group.width = view->pixel_width;
+        group->group.height = view->pixel_height;
+    }
     if (!title_build(view, group->group.width, group->group.height, bounds, &list.marks[list.count],
                      &has_title, &title, context))
         return false;

@@ -77,7 +77,8 @@ struct view {
     bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;
-    double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
+    double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too; of a
+                                         concatenation: the one size of all its views, else 0 */
 };
 
 /*

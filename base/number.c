@@ -280,6 +280,9 @@ static size_t space_length(const char *text, const char *end)
                                          "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8",
                                          "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F",
                                          "\xE3\x80\x80"};
+    unsigned char first = text < end ? (unsigned char)*text : 0;
+    if (first > ' ' && first < 0xC2) /* most texts begin with a digit */
+        return 0;
     for (size_t i = 0; i < COUNT_OF(spaces); i++) {
         size_t length = strlen(spaces[i]);
         if ((size_t)(end - text) >= length && memcmp(text, spaces[i], length) == 0)
@@ -329,6 +332,9 @@ static const char *skip_spaces(const char *text, const char *end)
 /* Where the spaces begin that reach to the end. Looked for forwards, as UTF-8 wants to be read. */
 static const char *find_trailing_spaces(const char *text, const char *end)
 {
+    unsigned char last = text < end ? (unsigned char)end[-1] : 0;
+    if (last > ' ' && last < 0x80)
+        return end;
     while (text < end) {
         const char *rest = skip_spaces(text, end);
         if (rest == end)

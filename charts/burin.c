@@ -246,7 +246,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
                           output->format);
     if (!figure->is_made || !check_size(figure, format, options.scale))
         return false;
-    if (!format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag)) {
+    if (!format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag) ||
+        diag_has_errors(figure->diag)) {
         buffer_free(&buffer);
         return false;
     }

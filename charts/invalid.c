@@ -81,23 +81,30 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
               source ? source : "");
 }
 
-static bool select_rows(struct unit *unit, const bool *is_dropped, struct context *context)
+/* The table without the rows dropped; the same where there are none. NULL when memory is out. */
+static const struct table *valid_rows(const struct unit *unit, const bool *is_dropped,
+                                      struct context *context)
 {
     size_t *rows = arena_array(context->arena, unit->table->row_count, sizeof *rows);
     size_t count = 0;
     if (!rows)
-        return false;
+        return NULL;
     for (size_t row = 0; row < unit->table->row_count; row++) {
         if (!is_dropped[row])
             rows[count++] = row;
     }
-    if (count == unit->table->row_count)
-        return true;
-    const struct table *table = table_select_rows(unit->table, rows, count, context->arena);
-    if (!table)
-        return false;
+    return count == unit->table->row_count
+               ? unit->table
+               : table_select_rows(unit->table, rows, count, context->arena);
+}
+
+static bool select_rows(struct unit *unit, const bool *is_dropped, struct context *context)
+{
+    const struct table *table = valid_rows(unit, is_dropped, context);
+    if (!table || table == unit->table)
+        return table != NULL;
     unit->table = table;
-    if (count)
+    if (table->row_count)
         return encode_bind(unit, context);
     json_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
               "no row has numbers to draw: the view is empty");
@@ -132,8 +139,22 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
             warn(unit, def, count, first, context);
     }
     /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
-    if (mode == INVALID_FILTER || !unit->mark->is_series)
+    if (mode == INVALID_FILTER || !unit->mark->is_series) {
+        unit->domain_table = mode == INVALID_BREAK_PATHS_SHOW_DOMAINS ? unit->table : NULL;
         return select_rows(unit, is_dropped, context);
+    }
     unit->invalid_rows = is_dropped;
-    return true;
+    if (mode == INVALID_BREAK_PATHS_FILTER_DOMAINS)
+        unit->domain_table = valid_rows(unit, is_dropped, context);
+    return mode != INVALID_BREAK_PATHS_FILTER_DOMAINS || unit->domain_table;
+}
+
+bool invalid_swap_tables(struct unit *unit, struct context *context)
+{
+    const struct table *table = unit->domain_table;
+    if (!table || table == unit->table)
+        return true;
+    unit->domain_table = unit->table;
+    unit->table = table;
+    return table->row_count == 0 || encode_bind(unit, context);
 }

@@ -5,6 +5,7 @@
 #ifndef DATA_EXPR_H
 #define DATA_EXPR_H
 
+#include "base/name_table.h"
 #include "data/json.h"
 #include "data/value.h"
 
@@ -53,5 +54,10 @@ struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena)
 
 /* The value where "datum" is this object (or undefined), for labels and parameters. */
 struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena);
+
+/* For the page of what is supported: the name of each function, NULL after the last; and those of
+ * Vega that burin lacks (besides easings). */
+const char *expr_function_name(size_t index);
+extern const struct name_table expr_missing_functions;
 
 #endif

@@ -122,8 +122,12 @@ static const struct json_node *node_new(const struct json_node *parent, json_t *
     struct json_node *node = arena_alloc(parent->document->arena, sizeof *node);
     if (!node)
         return NULL;
-    *node = (struct json_node){
-        .value = value, .key = key, .index = index, .parent = parent, .document = parent->document};
+    *node = (struct json_node){.value = value,
+                               .key = key,
+                               .index = index,
+                               .parent = parent,
+                               .is_made = parent->is_made,
+                               .document = parent->document};
     return node;
 }
 

@@ -51,6 +51,7 @@ struct json_node {
     size_t index;    /* its place in the parent array */
     const struct json_node *parent;
     struct json_document *document;
+    bool is_made; /* not in the text: what lies in it is reported at it, see json_node_made() */
 };
 
 /*
@@ -127,7 +128,8 @@ enum property_type {
     PROPERTY_ENUM,   /* int: the index in names; null makes it -1 */
     PROPERTY_NODE,   /* const struct json_node *: read later by its owner */
     PROPERTY_CUSTOM, /* whatever read() makes of it */
-    PROPERTY_IGNORED,    /* matters on a screen only: accepted without effect */
+    PROPERTY_IGNORED,    /* changes nothing that is drawn (screens, readers): accepted */
+    PROPERTY_ELSEWHERE,  /* of another reader of the same object */
     PROPERTY_UNSUPPORTED /* Vega-Lite has it, burin doesn't draw it yet: an error that says so */
 };
 
@@ -141,7 +143,7 @@ struct json_lines {
 struct json_color {
     bool given; /* it was there, though perhaps null */
     bool painted;
-    double red, green, blue, alpha; /* as struct color */
+    double red, green, blue, alpha;  /* as struct color */
     const struct gradient *gradient; /* of render/scene.h, for readers that allow one; else NULL */
 };
 
@@ -153,6 +155,13 @@ struct property {
     bool (*read)(const struct json_node *node, void *field,
                  struct diag *diag); /* PROPERTY_CUSTOM */
     double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
+};
+
+/* A table of them by the name of its object, for the page of what is supported. */
+struct property_set {
+    const char *name;
+    const struct property *properties;
+    size_t count;
 };
 
 /*
@@ -188,6 +197,10 @@ const struct json_node *json_expression(const struct json_node *node);
 /* The node with another value, in the same place; takes over the reference. NULL when memory is
  * out. */
 const struct json_node *json_node_with(const struct json_node *node, json_t *value);
+
+/* The same for a value that the text has nothing of: whatever lies in it is reported at the node
+ * itself. Takes over the reference; NULL when memory is out. */
+const struct json_node *json_node_made(const struct json_node *node, json_t *value);
 
 /* The node itself, or what its expression comes to (also those that are elements of it). A late
  * value is left as it is. NULL after an error. */

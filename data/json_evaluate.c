@@ -34,6 +34,17 @@ const struct json_node *json_node_with(const struct json_node *node, json_t *val
     return copy;
 }
 
+const struct json_node *json_node_made(const struct json_node *node, json_t *value)
+{
+    const struct json_node *copy = json_node_with(node, value);
+    struct json_node *made = copy ? arena_alloc(node->document->arena, sizeof *made) : NULL;
+    if (made) {
+        *made = *copy;
+        made->is_made = true;
+    }
+    return made;
+}
+
 /* An array whose elements are computed; late ones stay as they are. */
 static const struct json_node *evaluate_elements(const struct json_node *node, struct diag *diag)
 {

@@ -61,6 +61,14 @@ static void enter(struct json_scan *scan, const struct json_node *child, size_t 
     scan->at = found;
 }
 
+/* The node itself, or that in whose place it was made. */
+static const struct json_node *written(const struct json_node *node)
+{
+    while (node->parent && node->parent->is_made)
+        node = node->parent;
+    return node;
+}
+
 /* Where the node's value, or its name, begins in the text. */
 static size_t offset_of(const struct json_node *node, bool at_key)
 {
@@ -114,6 +122,7 @@ struct diag_place json_place(const struct json_node *node, bool at_key)
 {
     if (!node)
         return (struct diag_place){0};
+    node = written(node);
     const struct json_document *document = node->document;
     struct diag_place place = json_text_place(document->name, document->text, document->length,
                                               offset_of(node, at_key), document->arena);

@@ -202,7 +202,7 @@ static read_property *const readers[] = {
     [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,     [PROPERTY_TEXT] = read_text,
     [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color,   [PROPERTY_ENUM] = read_enum,
     [PROPERTY_NODE] = read_node,     [PROPERTY_CUSTOM] = read_custom, [PROPERTY_IGNORED] = ignore,
-    [PROPERTY_UNSUPPORTED] = refuse,
+    [PROPERTY_ELSEWHERE] = ignore,   [PROPERTY_UNSUPPORTED] = refuse,
 };
 
 static const struct property *find_property(const char *name, const struct property *properties,
@@ -263,7 +263,7 @@ bool json_read_property(const struct json_node *node, const struct property *pro
                         struct diag *diag)
 {
     const struct json_evaluator *evaluator = node->document->evaluator;
-    bool is_read = property->type != PROPERTY_IGNORED && property->type != PROPERTY_UNSUPPORTED;
+    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse;
     if (evaluator && is_read && !(node = json_evaluated(node, diag)))
         return false;
     if (evaluator && evaluator->late) {

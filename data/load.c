@@ -18,6 +18,8 @@ const struct data_loader *const data_loaders[] = {
 /* Vega-Lite's other formats, with their files' extensions. */
 static const char *const missing_formats[] = {"topojson"};
 
+const struct name_table load_missing_formats = {missing_formats, COUNT_OF(missing_formats)};
+
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
     return name ? arena_format(arena, "did you mean \"%s\"?", name) : NULL;

@@ -5,6 +5,7 @@
 #ifndef DATA_LOAD_H
 #define DATA_LOAD_H
 
+#include "base/name_table.h"
 #include "data/source.h"
 
 struct table_builder;
@@ -70,5 +71,8 @@ bool load_add_row(struct table_builder *builder, const json_t *record,
  * them. NULL after an error. */
 struct table *load_inline(const struct json_node *values, const struct data_format *format,
                           const struct json_node *data, const struct data_context *context);
+
+/* What Vega-Lite has and burin lacks, for the page of what is supported. */
+extern const struct name_table load_missing_formats;
 
 #endif

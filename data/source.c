@@ -249,6 +249,8 @@ static const struct property data_properties[] = {
     {.name = "graticule", .type = PROPERTY_UNSUPPORTED},
 };
 
+const struct property_set data_property_set = {"data", data_properties, COUNT_OF(data_properties)};
+
 /* What belongs to formats that have no loader matters to none that has one. */
 static const struct property format_properties[] = {
     {.name = "type", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, type)},
@@ -258,6 +260,9 @@ static const struct property format_properties[] = {
     {.name = "feature", .type = PROPERTY_IGNORED},
     {.name = "mesh", .type = PROPERTY_IGNORED},
 };
+
+const struct property_set data_format_property_set = {"data.format", format_properties,
+                                                      COUNT_OF(format_properties)};
 
 static bool read_format(const struct json_node *node, struct data_format *format, struct diag *diag)
 {

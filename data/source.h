@@ -56,4 +56,8 @@ extern const struct data_loader *const data_loaders[]; /* ends with NULL */
  */
 struct table *data_load(const struct json_node *data, const struct data_context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set data_property_set;
+extern const struct property_set data_format_property_set;
+
 #endif

@@ -34,6 +34,23 @@ const struct column *table_column(const struct table *table, const char *name)
     return NULL;
 }
 
+struct value table_row_value(const struct table *table, size_t row, struct arena *arena)
+{
+    struct value_object *object = arena_alloc(arena, sizeof *object);
+    const char **keys = arena_array(arena, table->column_count, sizeof *keys);
+    struct value *values = arena_array(arena, table->column_count, sizeof *values);
+    if (!object || !keys || !values)
+        return VALUE_OF_UNDEFINED;
+    size_t count = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        values[count] = column_value(&table->columns[i], row);
+        keys[count] = table->columns[i].name;
+        count += values[count].type != VALUE_UNDEFINED;
+    }
+    *object = (struct value_object){.count = count, .keys = keys, .values = values};
+    return (struct value){.type = VALUE_OBJECT, .object = object};
+}
+
 const char *table_suggest_field(const struct table *table, const char *field)
 {
     struct suggest suggest = {.word = field};

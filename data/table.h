@@ -42,6 +42,9 @@ struct value column_value(const struct column *column, size_t row);
 /* The column of that name (any pointer, need not be interned), or NULL. */
 const struct column *table_column(const struct table *table, const char *name);
 
+/* The row as an object of the fields that it has; undefined when memory is out. */
+struct value table_row_value(const struct table *table, size_t row, struct arena *arena);
+
 /* The column name nearest to field, or NULL: for "did you mean". */
 const char *table_suggest_field(const struct table *table, const char *field);
 

@@ -78,6 +78,8 @@ static const char *const names[] = {
     "secondsmilliseconds",
 };
 
+const struct name_table timeunit_names = {names, COUNT_OF(names)};
+
 unsigned timeunit_find_part(const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(parts); i++)
@@ -184,6 +186,9 @@ static const struct property object_properties[] = {
      .type = PROPERTY_BOOL,
      .offset = offsetof(struct timeunit_object, params.is_binned)},
 };
+
+const struct property_set timeunit_property_set = {"timeUnit", object_properties,
+                                                   COUNT_OF(object_properties)};
 
 bool timeunit_read(const struct json_node *node, struct timeunit *unit, struct arena *arena,
                    struct diag *diag)

@@ -5,6 +5,7 @@
 #ifndef DATA_TIMEUNIT_H
 #define DATA_TIMEUNIT_H
 
+#include "base/name_table.h"
 #include "data/transform.h"
 
 /* In Vega's order. */
@@ -76,5 +77,10 @@ struct timeunit timeunit_resolve(const struct timeunit *unit, double low, double
 const struct table *timeunit_run(const struct timeunit *unit, const char *field, const char *as,
                                  const char *as_end, const struct table *table,
                                  const struct transform_context *context);
+
+/* For the page of what is supported. */
+extern const struct property_set timeunit_property_set;
+/* All names, but for the prefixes "utc" and "binned". */
+extern const struct name_table timeunit_names;
 
 #endif

@@ -11,17 +11,13 @@
 #include "data/table.h"
 #include "data/transform/transforms.h"
 
+/* Those that stand beside another's name (a density's "extent" …) come last. */
 const struct transform_type *const transform_types[] = {
-    &transform_filter,   &transform_calculate, &transform_bin,
-    &transform_timeunit, &transform_aggregate, &transform_joinaggregate,
-    &transform_stack,    &transform_impute,    NULL,
-};
-
-/* Vega-Lite's other transforms, told by these properties. Those that stand beside another's name
- * ("extent" in a density …) come last. */
-static const char *const missing_transforms[] = {
-    "density",  "flatten",    "fold",   "loess",  "lookup", "pivot",
-    "quantile", "regression", "sample", "window", "extent",
+    &transform_filter,     &transform_calculate,     &transform_bin,      &transform_timeunit,
+    &transform_aggregate,  &transform_joinaggregate, &transform_stack,    &transform_impute,
+    &transform_window,     &transform_fold,          &transform_flatten,  &transform_lookup,
+    &transform_pivot,      &transform_sample,        &transform_quantile, &transform_density,
+    &transform_regression, &transform_loess,         &transform_extent,   NULL,
 };
 
 static const struct transform_type *find_type(const struct json_node *node)
@@ -41,8 +37,6 @@ static const char *suggest_type(const struct json_node *node, const struct json_
         struct suggest suggest = {.word = member->key};
         for (size_t k = 0; transform_types[k]; k++)
             suggest_offer(&suggest, transform_types[k]->name);
-        for (size_t k = 0; k < COUNT_OF(missing_transforms); k++)
-            suggest_offer(&suggest, missing_transforms[k]);
         if (suggest.best && (!best.best || suggest.distance < best.distance)) {
             best = suggest;
             *meant = member;
@@ -53,13 +47,6 @@ static const char *suggest_type(const struct json_node *node, const struct json_
 
 static bool fail_unknown(const struct json_node *node, const struct transform_context *context)
 {
-    for (size_t i = 0; i < COUNT_OF(missing_transforms); i++) {
-        const struct json_node *name = json_member(node, missing_transforms[i]);
-        if (name)
-            return json_error_at_key(name, context->diag, DIAG_UNSUPPORTED, NULL,
-                                     "the transform \"%s\" is not run by burin yet",
-                                     missing_transforms[i]);
-    }
     const struct json_node *meant = json_member_at(node, 0);
     if (!meant)
         return json_error(node, context->diag, DIAG_TYPE, NULL, "this transform is empty");
@@ -97,10 +84,16 @@ const struct table *transform_run_all(const struct json_node *transforms, const 
                    "\"transform\" must be an array, not %s", json_type_name(transforms));
         return NULL;
     }
+    struct expr_scope made = {.outer = context->scope};
+    struct transform_context own = *context;
+    if (!own.made) {
+        own.made = &made;
+        own.scope = &made;
+    }
     size_t count = json_size(transforms);
     for (size_t i = 0; table && i < count; i++) {
         const struct json_node *node = json_element(transforms, i);
-        table = node ? run_one(node, table, context) : NULL;
+        table = node ? run_one(node, table, &own) : NULL;
     }
     return table;
 }

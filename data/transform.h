@@ -4,9 +4,11 @@
 #ifndef DATA_TRANSFORM_H
 #define DATA_TRANSFORM_H
 
+#include "base/name_table.h"
 #include "data/expr.h"
 #include "data/json.h"
 
+struct data_context;
 struct table;
 struct intern;
 
@@ -16,6 +18,9 @@ struct transform_context {
     struct intern *intern;
     struct diag *diag;
     const struct expr_scope *scope; /* the parameters that expressions may name */
+    struct expr_scope *made; /* where an extent transform adds its parameter, seen from scope; NULL:
+                                it is seen by later transforms of the list only */
+    const struct data_context *data; /* where lookups load from; NULL: no files */
 };
 
 struct transform_type {

@@ -173,6 +173,7 @@ struct scene_mark {
         *role; /* "mark", "axis-label" …; groups: "frame", "axis", "scope", "legend", "title" … */
     const char *name; /* of the spec, or NULL */
     bool clip;        /* to the box of the group that holds it */
+    bool is_scope;    /* divided into groups: legends keep clear of all that it reaches */
     int zindex;
     struct item *items;
     size_t item_count;

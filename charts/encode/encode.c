@@ -6,8 +6,10 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/encode/impute.h"
 #include "charts/encode/stack.h"
 #include "charts/guide/label.h"
+#include "charts/mark/mark.h"
 #include "charts/spec/view.h"
 #include "data/table.h"
 #include "data/time.h"
@@ -58,24 +60,59 @@ static struct value to_date(struct value value)
     return value;
 }
 
-/* Temporal fields hold dates: implicit parsing as of src/compile/data/formatparse.ts. */
-static bool parse_dates(struct unit *unit, struct channel_def *def, struct context *context)
+/* vega-util's toNumber(). */
+static struct value to_number(struct value value)
 {
-    struct field field;
-    const char *name = json_text(def->field_node);
-    bool is_time = def->type == FIELD_TEMPORAL || def->has_time_unit;
-    if (!is_time || !name || !table_find_field(unit->raw, name, context->arena, &field))
-        return !is_time || !name;
-    if (!field.column || field.path_count > 0 || is_date_column(field.column))
-        return true;
+    bool is_blank = value.type == VALUE_TEXT && !value.text[0];
+    if (is_blank || value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
+        return VALUE_OF_NULL;
+    return VALUE_OF_NUMBER(value_to_number(value));
+}
+
+typedef struct value convert_value(struct value value);
+
+static bool convert_field(struct unit *unit, const struct field *field, convert_value *convert,
+                          struct context *context)
+{
     struct value *values = arena_array(context->arena, unit->raw->row_count, sizeof *values);
     if (!values)
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++)
-        values[row] = to_date(field_value(&field, row));
+        values[row] = convert(field_value(field, row));
     unit->raw =
-        table_with_column(unit->raw, field.column->name, values, context->intern, context->arena);
+        table_with_column(unit->raw, field->column->name, values, context->intern, context->arena);
     return unit->raw != NULL;
+}
+
+/* Texts compare letter by letter: "9" would be the greatest. So what the least or the greatest is
+ * taken of, and what orders a line, is made numbers. */
+static bool needs_numbers(const struct unit *unit, const struct channel_def *def)
+{
+    enum channel_id main = def->channel->main;
+    const struct channel_def *typed =
+        unit->encoding[main].kind == CHANNEL_DEF_FIELD ? &unit->encoding[main] : def;
+    enum channel_id dimension = unit->orient == MARK_ORIENT_HORIZONTAL ? CHANNEL_Y : CHANNEL_X;
+    bool is_order = unit->mark && unit->mark->is_series && def->channel->id == dimension &&
+                    unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_NONE;
+    bool is_extreme = def->aggregate == AGGREGATE_MIN || def->aggregate == AGGREGATE_MAX;
+    return typed->type == FIELD_QUANTITATIVE && (is_extreme || is_order);
+}
+
+/* What a field is turned into before the encoding's transforms run: getImplicitFromEncoding() of
+ * src/compile/data/formatparse.ts. */
+static bool parse_field(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    struct field field;
+    const char *name = json_text(def->field_node);
+    bool is_time = def->type == FIELD_TEMPORAL || def->has_time_unit;
+    if (!name || (!is_time && !needs_numbers(unit, def)))
+        return true;
+    if (!table_find_field(unit->raw, name, context->arena, &field))
+        return false;
+    if (!field.column || field.path_count > 0 || is_date_column(field.column) ||
+        (!is_time && field.column->type == COLUMN_NUMBER))
+        return true;
+    return convert_field(unit, &field, is_time ? to_date : to_number, context);
 }
 
 /* "10 – 20": how a bin on a discrete scale is named (binFormatExpression() of
@@ -153,7 +190,7 @@ bool encode_bind(struct unit *unit, struct context *context)
 bool encode_facet(struct unit *source, struct context *context)
 {
     source->raw = source->view->table;
-    if (!each_def(source, check_field, context) || !each_def(source, parse_dates, context) ||
+    if (!each_def(source, check_field, context) || !each_def(source, parse_field, context) ||
         !each_def(source, run_bin, context) || !each_def(source, run_time_unit, context))
         return false;
     source->table = source->raw;
@@ -163,6 +200,7 @@ bool encode_facet(struct unit *source, struct context *context)
 bool encode_run(struct unit *unit, struct context *context)
 {
     unit->stack_channel = CHANNEL_NONE;
-    return encode_facet(unit, context) && encode_aggregate(unit, context) && encode_stack(unit, context) &&
+    return encode_facet(unit, context) && encode_aggregate(unit, context) &&
+           encode_impute(unit, context) && encode_stack(unit, context) &&
            encode_bind(unit, context);
 }

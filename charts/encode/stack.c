@@ -7,6 +7,7 @@
 
 #include "base/suggest.h"
 #include "charts/context.h"
+#include "charts/encode/impute.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/view.h"
 
@@ -114,7 +115,7 @@ struct stacking {
     const char *groupby[2 * CHANNEL_COUNT];
     size_t groupby_count;
     const char **by;
-    struct stack_sort *sort;
+    struct sort_key *sort;
     size_t by_count, sort_count;
 };
 
@@ -196,15 +197,15 @@ static void settle_sort(struct stacking *stacking, const struct unit *unit, enum
     const struct channel_def *order = &unit->encoding[CHANNEL_ORDER];
     if (order->kind == CHANNEL_DEF_FIELD) {
         stacking->sort[stacking->sort_count++] =
-            (struct stack_sort){order->name, is_descending(order->sort)};
+            (struct sort_key){order->name, is_descending(order->sort)};
         for (size_t m = 0; m < order->more_count; m++)
             stacking->sort[stacking->sort_count++] =
-                (struct stack_sort){order->more[m].name, is_descending(order->more[m].sort)};
+                (struct sort_key){order->more[m].name, is_descending(order->more[m].sort)};
         return;
     }
     bool from_top = order->sort ? is_descending(order->sort) : id == CHANNEL_Y;
     for (size_t i = 0; i < stacking->by_count; i++)
-        stacking->sort[stacking->sort_count++] = (struct stack_sort){stacking->by[i], from_top};
+        stacking->sort[stacking->sort_count++] = (struct sort_key){stacking->by[i], from_top};
 }
 
 /* The domain that the spec gives the colours, when they are names; NULL: none. */
@@ -247,7 +248,7 @@ static bool sort_by_colors(struct stacking *stacking, struct unit *unit, struct 
     for (size_t row = 0; row < unit->table->row_count; row++)
         places[row] = VALUE_OF_NUMBER(domain_position(domain, field_value(&field, row), context));
     unit->table = table_with_column(unit->table, name, places, context->intern, context->arena);
-    stacking->sort[0] = (struct stack_sort){name, unit->orient != MARK_ORIENT_HORIZONTAL};
+    stacking->sort[0] = (struct sort_key){name, unit->orient != MARK_ORIENT_HORIZONTAL};
     stacking->sort_count = 1;
     return unit->table != NULL;
 }
@@ -294,6 +295,16 @@ static bool run(struct unit *unit, enum channel_id id, enum stack_offset offset,
     return unit->table != NULL;
 }
 
+/* Imputing keeps cells apart as stacking does: their fields behind the dividers. How many. */
+static size_t add_facets(struct stacking *stacking, const struct unit *unit)
+{
+    const struct channel_def *facet = &unit->encoding[CHANNEL_FACET];
+    size_t count = 0;
+    for (size_t i = 0; facet->kind == CHANNEL_DEF_FIELD && i <= facet->more_count; i++)
+        stacking->by[stacking->by_count + count++] = i ? facet->more[i - 1].name : facet->name;
+    return count;
+}
+
 bool encode_stack(struct unit *unit, struct context *context)
 {
     enum channel_id id = find_channel(unit, CHANNEL_X, CHANNEL_Y);
@@ -318,5 +329,8 @@ bool encode_stack(struct unit *unit, struct context *context)
     settle_sort(&stacking, unit, id);
     if (!has_aligned_offset && !sort_by_colors(&stacking, unit, context))
         return false;
-    return run(unit, id, offset, &stacking, context);
+    size_t cell_count = add_facets(&stacking, unit);
+    return encode_impute_stack(unit, id, dimension_of(id), stacking.by,
+                               stacking.by_count + cell_count, context) &&
+           run(unit, id, offset, &stacking, context);
 }

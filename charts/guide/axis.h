@@ -116,4 +116,7 @@ const struct property *axis_property_named(const char *name);
 bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
                         struct context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set axis_property_set;
+
 #endif

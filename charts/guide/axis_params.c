@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "charts/context.h"
 #include "charts/guide/axis.h"
+#include "charts/mark/mark.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/params.h"
 #include "charts/spec/view.h"
@@ -88,9 +89,12 @@ static const struct property axis_properties[] = {
     READ("style", styles, property_read_styles),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("description"),
-    PROPERTY_ROW_IGNORED("disable"),
-    PROPERTY_ROW_IGNORED("encoding"), /* axis_read_encoding() */
+    PROPERTY_ROW_ELSEWHERE("disable"),
+    PROPERTY_ROW_ELSEWHERE("encoding"), /* axis_read_encoding() */
 };
+
+const struct property_set axis_property_set = {"axis, config.axis …", axis_properties,
+                                               COUNT_OF(axis_properties)};
 
 const struct property *axis_property_named(const char *name)
 {
@@ -187,6 +191,9 @@ static void set_channel_defaults(struct axis *axis)
     axis->params.label_overlap = !can_thin   ? LABEL_OVERLAP_NONE
                                  : is_uneven ? LABEL_OVERLAP_GREEDY
                                              : LABEL_OVERLAP_PARITY;
+    /* Cells would cover the ticks: defaultZindex(). */
+    if (unit->mark->is_heatmap && is_discrete_type)
+        axis->params.zindex = 1;
     if (def->has_time_unit)
         axis->params.tick_min_step = timeunit_duration(&def->time_unit);
 }

@@ -10,7 +10,7 @@
 #include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/format.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
@@ -210,13 +210,24 @@ static bool log_shows_tick(const struct axis *axis, double wanted, size_t count,
            log_shows_label(axis->scale, value_to_number(value), wanted, count);
 }
 
+/* A time unit in any of the layers says how times are written. */
+static const struct channel_def *format_def(const struct axis *axis)
+{
+    for (size_t i = 0; i < axis->unit_count; i++) {
+        const struct channel_def *def = &axis->units[i]->encoding[axis->channel->id];
+        if (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit)
+            return def;
+    }
+    return &axis->units[0]->encoding[axis->channel->id];
+}
+
 static bool set_labels(const struct axis *axis, double wanted, struct axis_tick *ticks,
                        size_t count, struct context *context)
 {
     const struct axis_params *params = &axis->params;
     struct guide_format format = {.specifier = params->format,
                                   .type = params->format_type,
-                                  .def = &axis->units[0]->encoding[axis->channel->id],
+                                  .def = format_def(axis),
                                   .node = params->format_node
                                               ? params->format_node
                                               : axis->units[0]->encoding[axis->channel->id].node};

@@ -195,4 +195,9 @@ struct legend_frame {
 bool legend_layout(const struct view *view, const struct legend_frame *frame,
                    struct scene_mark *marks, struct bounds *bounds, struct context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set legend_property_set;
+extern const struct property_set legend_config_property_set;
+extern const struct property_set legend_layout_property_set;
+
 #endif

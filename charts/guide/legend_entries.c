@@ -8,7 +8,7 @@
 #include "charts/context.h"
 #include "charts/guide/format.h"
 #include "charts/guide/legend.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"

@@ -35,15 +35,18 @@ static const struct property side_properties[] = {SIDE_ROWS};
 /* The sides are read one by one. */
 static const struct property layout_properties[] = {
     SIDE_ROWS,
-    PROPERTY_ROW_IGNORED("left"),
-    PROPERTY_ROW_IGNORED("right"),
-    PROPERTY_ROW_IGNORED("top"),
-    PROPERTY_ROW_IGNORED("bottom"),
-    PROPERTY_ROW_IGNORED("top-left"),
-    PROPERTY_ROW_IGNORED("top-right"),
-    PROPERTY_ROW_IGNORED("bottom-left"),
-    PROPERTY_ROW_IGNORED("bottom-right"),
+    PROPERTY_ROW_ELSEWHERE("left"),
+    PROPERTY_ROW_ELSEWHERE("right"),
+    PROPERTY_ROW_ELSEWHERE("top"),
+    PROPERTY_ROW_ELSEWHERE("bottom"),
+    PROPERTY_ROW_ELSEWHERE("top-left"),
+    PROPERTY_ROW_ELSEWHERE("top-right"),
+    PROPERTY_ROW_ELSEWHERE("bottom-left"),
+    PROPERTY_ROW_ELSEWHERE("bottom-right"),
 };
+
+const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
+                                                        COUNT_OF(layout_properties)};
 
 static const char *const side_names[] = {
     [LEGEND_LEFT] = "left",

@@ -103,6 +103,9 @@ static const struct property legend_properties[] = {
     PROPERTY_ROW_UNSUPPORTED("encoding"),
 };
 
+const struct property_set legend_property_set = {"legend", legend_properties,
+                                                 COUNT_OF(legend_properties)};
+
 static const struct property config_properties[] = {
     SHARED_ROWS,
     ROW(LENGTH, "strokeWidth", stroke_width),
@@ -117,14 +120,17 @@ static const struct property config_properties[] = {
     ROW(LENGTH, "gradientVerticalMaxLength", gradient_most[LEGEND_VERTICAL]),
     ROW(LENGTH, "gradientHorizontalMinLength", gradient_least[LEGEND_HORIZONTAL]),
     ROW(LENGTH, "gradientHorizontalMaxLength", gradient_most[LEGEND_HORIZONTAL]),
-    PROPERTY_ROW_IGNORED("disable"), /* charts/guide/legend_collect.c */
-    PROPERTY_ROW_IGNORED("layout"),  /* charts/guide/legend_layout.c */
-    PROPERTY_ROW_IGNORED("title"),   /* null: charts/guide/legend_collect.c */
+    PROPERTY_ROW_ELSEWHERE("disable"), /* charts/guide/legend_collect.c */
+    PROPERTY_ROW_ELSEWHERE("layout"),  /* charts/guide/legend_layout.c */
+    PROPERTY_ROW_ELSEWHERE("title"),   /* null: charts/guide/legend_collect.c */
     PROPERTY_ROW_IGNORED("unselectedOpacity"),
     PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
     PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
     PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
 };
+
+const struct property_set legend_config_property_set = {"config.legend", config_properties,
+                                                        COUNT_OF(config_properties)};
 
 /* Text properties as styles name them (config.style["guide-label"]). */
 #define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct legend_text, NAME, MEMBER)

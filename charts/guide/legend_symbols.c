@@ -58,14 +58,15 @@ double legend_mark_opacity(const struct legend_part *part)
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
+    double given = unit->params.is_opacity_implied ? unit->params.opacity : json_number(own);
     double most = NAN;
     if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
-        return json_number(own);
+        return given;
     if (!def->conditions)
         return value_to_number(def->value);
     for (size_t i = 0; i < fixed_value_count(def); i++)
         most = fmax(most, json_number(fixed_value(def, i)));
-    return isnan(most) ? json_number(own) : most;
+    return isnan(most) ? given : most;
 }
 
 /* The definition that paints a mark's fill, or its stroke; NULL: only its properties do. */

@@ -53,6 +53,9 @@ static const struct property title_properties[] = {
     PROPERTY_ROW_UNSUPPORTED("encoding"),
     PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
 };
+
+const struct property_set title_property_set = {"title, config.title", title_properties,
+                                                COUNT_OF(title_properties)};
 #undef TEXT
 
 #define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct title_text, NAME, MEMBER)

@@ -9,6 +9,7 @@
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
+struct property_set;
 struct context;
 struct view;
 
@@ -49,5 +50,8 @@ bool title_build(const struct view *view, double width, double height, const str
 
 /* The text of a view's title on one line, for the picture's metadata; NULL: none. */
 const char *title_plain_text(const struct view *view, struct context *context);
+
+/* For the page of what is supported. */
+extern const struct property_set title_property_set;
 
 #endif

@@ -20,6 +20,9 @@ static const struct property autosize_properties[] = {
     PROPERTY_ROW_IGNORED("resize"), /* whether to do it again when something has changed */
 };
 
+const struct property_set autosize_property_set = {"autosize", autosize_properties,
+                                                   COUNT_OF(autosize_properties)};
+
 static bool read_level(const struct json_node *node, struct autosize *autosize,
                        struct context *context)
 {

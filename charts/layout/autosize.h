@@ -37,4 +37,7 @@ void autosize_apply(const struct autosize *autosize, const struct view *view,
                     const struct bounds *bounds, const struct padding *padding, struct scene *scene,
                     double *width, double *height, struct context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set autosize_property_set;
+
 #endif

@@ -121,6 +121,10 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             box.x2 = fmin(box.x2, size.x2), box.y2 = fmin(box.y2, size.y2);
         }
         bounds_union(bounds, &box);
+        if (list->marks[i].is_scope) { /* as Vega's layout treats the groups of series */
+            bounds_union(&x, &box);
+            bounds_union(&y, &box);
+        }
     }
     struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
     if (!layout_add_legends(view, list, &frame, bounds))

@@ -103,7 +103,8 @@ bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *cont
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
                                 .name = unit->view->name,
-                                .clip = unit->params.clip == 1};
+                                .clip = unit->params.clip == 1,
+                                .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;
     if (!markdef_rows_begin(&markdef, unit, context) || !mark_order(unit, &series, context))
         return false;

@@ -15,9 +15,11 @@ const struct mark_type *const mark_types[] = {
     &mark_bar,   &mark_rule, &mark_text,   &mark_arc,  &mark_area,  &mark_circle, &mark_line,
     &mark_point, &mark_rect, &mark_square, &mark_tick, &mark_trail, NULL};
 
-/* Vega-Lite's other marks: src/mark.ts and the composite marks. */
-static const char *const undrawn_marks[] = {"geoshape", "image", "boxplot", "errorband",
-                                            "errorbar"};
+/* Vega-Lite's other marks, and those that become layers of the ones above: src/mark.ts. */
+static const char *const undrawn_marks[] = {"geoshape", "image"};
+static const char *const composite_marks[] = {"boxplot", "errorband", "errorbar"};
+
+const struct name_table mark_undrawn = {undrawn_marks, COUNT_OF(undrawn_marks)};
 
 const struct mark_type *mark_type_named(const char *name)
 {
@@ -44,6 +46,8 @@ const char *mark_suggest(const char *name)
         suggest_offer(&suggest, mark_types[i]->name);
     for (size_t i = 0; i < COUNT_OF(undrawn_marks); i++)
         suggest_offer(&suggest, undrawn_marks[i]);
+    for (size_t i = 0; i < COUNT_OF(composite_marks); i++)
+        suggest_offer(&suggest, composite_marks[i]);
     return suggest.best;
 }
 
@@ -129,8 +133,10 @@ void mark_settle(struct unit *unit, struct context *context)
 {
     struct mark_params *params = &unit->params;
     if (isnan(params->opacity) && isnan(params->fill_opacity) && unit->mark->is_translucent &&
-        !has_aggregate(unit))
+        !has_aggregate(unit)) {
         params->opacity = reduced_opacity;
+        params->is_opacity_implied = true;
+    }
     unit->orient = unit->mark->orient(unit);
     unit->intern = context->intern;
     for (size_t layer = 0; layer < CONFIG_LAYER_COUNT; layer++) {

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/name_table.h"
 #include "charts/spec/markdef.h"
 
 struct context;
@@ -104,5 +105,8 @@ enum mark_orient mark_orient_of_area(const struct unit *unit);
 enum mark_orient mark_orient_of_line(const struct unit *unit); /* and trail */
 enum mark_orient mark_orient_of_tick(const struct unit *unit);
 enum mark_orient mark_orient_of_none(const struct unit *unit); /* points, rect, arc: none */
+
+/* What Vega-Lite has and burin lacks, for the page of what is supported. */
+extern const struct name_table mark_undrawn;
 
 #endif

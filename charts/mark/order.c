@@ -108,6 +108,12 @@ static size_t find_dividers(const struct unit *unit, const struct field **divide
     return count;
 }
 
+bool mark_is_divided(const struct unit *unit)
+{
+    const struct field *dividers[CHANNEL_COUNT];
+    return unit->mark->is_series && find_dividers(unit, dividers, CHANNEL_COUNT) > 0;
+}
+
 static bool same_value(struct value a, struct value b)
 {
     return value_equals(a, b) || (!value_is_valid(a) && !value_is_valid(b) && a.type == b.type);

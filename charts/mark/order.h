@@ -23,4 +23,7 @@ struct mark_series {
  */
 bool mark_order(const struct unit *unit, struct mark_series *series, struct context *context);
 
+/* Whether fields divide the rows of a series into several. */
+bool mark_is_divided(const struct unit *unit);
+
 #endif

@@ -55,7 +55,9 @@ static struct pick pick_of(const struct unit *unit, enum channel_id id, size_t r
         (unit->scale_params[id] && unit->scale_params[id]->is_off))
         return pick;
     pick.scale = view_scale(unit->view, id);
-    if (pick.scale && pick.scale->type->kind == SCALE_KIND_CONTINUOUS &&
+    if (pick.scale &&
+        (pick.scale->type->kind == SCALE_KIND_CONTINUOUS ||
+         pick.scale->type->kind == SCALE_KIND_TIME) &&
         (pick.def->has_bin || (pick.def->has_time_unit && pick.def->type == FIELD_TEMPORAL)))
         pick.value = middle_of(unit, pick.def, row);
     const struct json_node *shown;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "charts/encode/unit_ends.h"
 #include "charts/invalid.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/position_internal.h"
@@ -134,19 +135,9 @@ double direction_scaled(const struct direction *direction, struct value value)
     return scale_place(scale, value);
 }
 
-static double band_position_of(const struct direction *direction, const struct channel_def *def,
-                               const struct channel_def *def2)
-{
-    if (!isnan(def->band_position))
-        return def->band_position;
-    if (def->has_time_unit && def2->kind == CHANNEL_DEF_NONE)
-        return direction->unit->params.time_unit_band_position;
-    return def->has_bin ? 0.5 : NAN;
-}
-
 double direction_band_position(const struct direction *direction)
 {
-    return band_position_of(direction, direction->def, direction->def2);
+    return unit_band_position(direction->unit, direction->def);
 }
 
 /* At share t of the way between two values of the data. */

@@ -4,6 +4,7 @@
  */
 #include <math.h>
 
+#include "charts/encode/unit_ends.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/position_internal.h"
@@ -88,23 +89,10 @@ static struct span position_and_size(const struct direction *d)
 }
 
 /* The two ends of a row's bin or time unit, in the data's values. */
-struct ends {
-    double start, end;
-};
-
-/* A time unit whose rectangle lies elsewhere than about its middle: offsetedRectFormulas(). */
-static struct ends shift_unit(const struct timeunit *unit, struct ends ends, double band_position)
-{
-    double before = timeunit_floor(unit, ends.start - 1), t = band_position + 0.5;
-    if (!(before < ends.start)) /* a cycle's first unit, such as January of no year */
-        before = ends.start - (ends.end - ends.start);
-    return (struct ends){(1 - t) * before + t * ends.start, (1 - t) * ends.start + t * ends.end};
-}
-
-static struct ends ends_of(const struct direction *d)
+static struct unit_ends ends_of(const struct direction *d)
 {
     const struct channel_def *def = d->def;
-    struct ends ends = {value_to_number(channel_def_value(def, d->row)), NAN};
+    struct unit_ends ends = {value_to_number(channel_def_value(def, d->row)), NAN};
     double band_position = direction_band_position(d);
     if (def->has_bin || def->has_time_unit)
         ends.end = value_to_number(field_value(&def->end, d->row));
@@ -113,7 +101,7 @@ static struct ends ends_of(const struct direction *d)
     else
         ends.end = ends.start + def->bin.step;
     if (def->has_time_unit && !isnan(band_position) && band_position != 0.5)
-        return shift_unit(&def->time_unit, ends, band_position);
+        return unit_ends_shift(def, ends, band_position);
     return ends;
 }
 
@@ -137,7 +125,7 @@ static struct span position_bin(const struct direction *d)
     struct extent size = band_size(d, d->scale, false);
     bool is_unit = d->def->has_bin || d->def->has_time_unit;
     double t = !is_unit ? 0 : size.type == EXTENT_BAND ? (1 - size.amount) / 2 : 0.5;
-    struct ends ends = ends_of(d);
+    struct unit_ends ends = ends_of(d);
     double from = direction_scaled(d, VALUE_OF_NUMBER((1 - t) * ends.start + t * ends.end));
     double to = direction_scaled(d, VALUE_OF_NUMBER(t * ends.start + (1 - t) * ends.end));
     double px = is_unit ? fabs(direction_scaled(d, VALUE_OF_NUMBER(ends.end)) -

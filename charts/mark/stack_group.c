@@ -127,6 +127,7 @@ bool stack_group_bars(const struct unit *unit, struct scene_mark *mark, struct c
             return false;
     }
     mark->type = &item_group;
+    mark->is_scope = true;
     mark->items = groups;
     mark->item_count = count;
     return true;

@@ -8,8 +8,9 @@
 
 #include "base/array.h"
 #include "charts/context.h"
+#include "charts/encode/unit_ends.h"
 #include "charts/mark/mark.h"
-#include "charts/scale/date.h"
+#include "data/date.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/sort.h"
@@ -105,17 +106,33 @@ static bool add_raw_field(struct gathering *gathering, const struct unit *unit,
            add_field(gathering, &field, unit->raw->row_count);
 }
 
-/* Bars of a time unit fill it: its end belongs to the domain. */
+/* A time unit that takes up its whole length: hasBandEnd(). */
 static bool fills_time_unit(const struct gathering *gathering, const struct unit *unit,
                             const struct channel_def *def)
 {
-    enum channel_id secondary = def->channel->secondary;
-    bool has_band_position =
-        !isnan(def->band_position) || !isnan(unit->params.time_unit_band_position);
-    bool has_own_end =
-        secondary != CHANNEL_NONE && unit->encoding[secondary].kind != CHANNEL_DEF_NONE;
     return gathering->scale->type->kind == SCALE_KIND_TIME && def->has_time_unit &&
-           has_band_position && def->end.column && !has_own_end;
+           def->channel->main == def->channel->id && !isnan(unit_band_position(unit, def)) &&
+           def->end.column;
+}
+
+/* Both ends of each row's time unit, where the marks stand: rectangles may be moved along. */
+static bool add_time_units(struct gathering *gathering, const struct unit *unit,
+                           const struct channel_def *def)
+{
+    double position = unit_band_position(unit, def);
+    bool is_position = def->channel->id == CHANNEL_X || def->channel->id == CHANNEL_Y;
+    bool is_shifted = unit->mark->has_band && is_position && position != 0.5;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        struct value start = channel_def_value(def, row), end = field_value(&def->end, row);
+        struct unit_ends ends = {value_to_number(start), value_to_number(end)};
+        if (!value_is_valid(start) || !value_is_valid(end))
+            continue;
+        if (is_shifted)
+            ends = unit_ends_shift(def, ends, position);
+        if (!add_number(gathering, ends.start) || !add_number(gathering, ends.end))
+            return false;
+    }
+    return true;
 }
 
 static bool add_values(struct gathering *gathering, const struct unit *unit,
@@ -125,9 +142,9 @@ static bool add_values(struct gathering *gathering, const struct unit *unit,
         struct value value = channel_def_value(def, 0);
         return !value_is_valid(value) || add_number(gathering, value_to_number(value));
     }
-    size_t row_count = unit->table->row_count;
-    return add_field(gathering, &def->field, row_count) &&
-           (!fills_time_unit(gathering, unit, def) || add_field(gathering, &def->end, row_count));
+    return fills_time_unit(gathering, unit, def)
+               ? add_time_units(gathering, unit, def)
+               : add_field(gathering, &def->field, unit->table->row_count);
 }
 
 static bool add_def(struct gathering *gathering, struct unit *unit, const struct channel_def *def)
@@ -277,8 +294,10 @@ static bool set_continuous(struct gathering *gathering)
     if (!scale->numbers)
         return false;
     bool is_empty = gathering->low > gathering->high;
-    scale->numbers[0] = is_empty ? 0 : gathering->low;
-    scale->numbers[count - 1] = is_empty ? (gathering->has_explicit ? 0 : 1) : gathering->high;
+    bool is_zero = gathering->has_explicit || (scale->zero.is_given && scale->zero.value != 0);
+    double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
+    scale->numbers[0] = is_empty ? empty : gathering->low;
+    scale->numbers[count - 1] = is_empty ? empty : gathering->high;
     if (is_list)
         memcpy(scale->numbers, gathering->stops, count * sizeof *scale->numbers);
     if (keeps_all(gathering))
@@ -312,5 +331,6 @@ bool scale_set_domain(struct scale *scale, struct view *owner, struct context *c
         return set_continuous(&gathering);
     scale->has_explicit_domain = gathering.has_explicit;
     return domain_sorter_finish(gathering.sorter, gathering.has_list, &scale->domain,
-                                &scale->domain_count, context);
+                                &scale->domain_count, context) &&
+           scale_index_domain(scale, context->arena);
 }

@@ -39,6 +39,9 @@ static const struct property scale_properties[] = {
     ROW(FLAG, "round", round),
 };
 
+const struct property_set scale_property_set = {"scale", scale_properties,
+                                                COUNT_OF(scale_properties)};
+
 static bool read_type(struct scale_params *params, struct context *context)
 {
     const struct json_node *node = params->type_node;

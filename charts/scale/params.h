@@ -27,4 +27,7 @@ struct scale_params {
 const struct scale_params *scale_params_read(const struct channel_def *def,
                                              struct context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set scale_property_set;
+
 #endif

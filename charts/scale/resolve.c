@@ -127,6 +127,18 @@ static bool set_domains(struct view *view, struct context *context)
     return true;
 }
 
+static bool visit_tables(struct unit *unit, void *closure)
+{
+    return invalid_swap_tables(unit, ((struct resolving *)closure)->context);
+}
+
+static bool find_domains(struct view *root, struct context *context)
+{
+    struct resolving resolving = {.context = context};
+    return view_each_unit(root, visit_tables, &resolving) && set_domains(root, context) &&
+           view_each_unit(root, visit_tables, &resolving);
+}
+
 static bool find_first_unit(struct unit *unit, void *closure)
 {
     *(struct unit **)closure = unit;
@@ -165,7 +177,7 @@ bool scale_resolve_cell(struct view *cell, struct context *context)
 {
     struct resolving resolving = {.context = context, .root = cell};
     return resolve_types(cell, &resolving) && view_each_unit(cell, visit_properties, &resolving) &&
-           set_domains(cell, context) && size_resolve_all(cell, context) &&
+           find_domains(cell, context) && size_resolve_all(cell, context) &&
            set_ranges(cell, false, context) && set_ranges(cell, true, context);
 }
 
@@ -173,7 +185,7 @@ bool scale_resolve_all(struct view *root, struct context *context)
 {
     struct resolving resolving = {.context = context, .root = root};
     return resolve_types(root, &resolving) && view_each_unit(root, visit_invalid, &resolving) &&
-           view_each_unit(root, visit_properties, &resolving) && set_domains(root, context) &&
+           view_each_unit(root, visit_properties, &resolving) && find_domains(root, context) &&
            size_resolve_all(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context) && scale_check_all(root, context);
 }
@@ -181,6 +193,6 @@ bool scale_resolve_all(struct view *root, struct context *context)
 bool scale_resize_all(struct view *root, double width, double height, struct context *context)
 {
     size_set(root, width, height);
-    return set_domains(root, context) && set_ranges(root, false, context) &&
+    return find_domains(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/suggest.h"
 #include "charts/scale/continuous.h"
 
@@ -163,8 +164,43 @@ bool scale_has_zero(const struct scale *scale)
     return is_amount && scale_domain_min(scale) <= 0 && scale_domain_max(scale) >= 0;
 }
 
+bool scale_index_domain(struct scale *scale, struct arena *arena)
+{
+    enum { SHORT = 16 };
+    scale->slot_count = 0;
+    if (scale->domain_count <= SHORT)
+        return true;
+    size_t count = 4 * (size_t)SHORT;
+    while (count < 2 * scale->domain_count)
+        count *= 2;
+    scale->slots = arena_array(arena, count, sizeof *scale->slots);
+    if (!scale->slots)
+        return false;
+    scale->slot_count = count;
+    for (size_t i = 0; i < scale->domain_count; i++) {
+        size_t slot = value_hash(scale->domain[i]) & (count - 1);
+        while (scale->slots[slot])
+            slot = (slot + 1) & (count - 1);
+        scale->slots[slot] = i + 1;
+    }
+    return true;
+}
+
+static long find_slot(const struct scale *scale, struct value value)
+{
+    size_t mask = scale->slot_count - 1;
+    for (size_t slot = value_hash(value) & mask; scale->slots[slot]; slot = (slot + 1) & mask) {
+        size_t index = scale->slots[slot] - 1;
+        if (value_equals(scale->domain[index], value))
+            return (long)index;
+    }
+    return -1;
+}
+
 long scale_domain_index(const struct scale *scale, struct value value)
 {
+    if (scale->slot_count)
+        return find_slot(scale, value);
     for (size_t i = 0; i < scale->domain_count; i++) {
         if (value_equals(scale->domain[i], value))
             return (long)i;

@@ -16,6 +16,7 @@
 #include "data/time/interval.h"
 #include "data/value.h"
 
+struct arena;
 struct context;
 struct json_node;
 struct scale;
@@ -110,7 +111,11 @@ struct scale {
 
     const struct value *domain; /* discrete: all values; continuous: see numbers */
     size_t domain_count;
-    double *numbers; /* continuous: domain_count of them, ascending or descending */
+    /* Discrete: where in the domain a value is, by its hash: index + 1; see scale_index_domain().
+     */
+    size_t *slots;
+    size_t slot_count; /* a power of two; 0: a short domain is searched through */
+    double *numbers;   /* continuous: domain_count of them, ascending or descending */
     bool has_explicit_domain;
     const double *bins;       /* boundaries; NULL: none. They are the ticks of its axis. */
     size_t bin_count;         /* of boundaries */
@@ -174,6 +179,9 @@ bool scale_has_zero(const struct scale *scale);
 /* The ends of a continuous domain. */
 double scale_domain_min(const struct scale *scale);
 double scale_domain_max(const struct scale *scale);
+
+/* Makes a long discrete domain quick to look up. False when memory is out. */
+bool scale_index_domain(struct scale *scale, struct arena *arena);
 
 /* The index of a value in a discrete domain, or -1. */
 long scale_domain_index(const struct scale *scale, struct value value);

@@ -71,6 +71,8 @@ const struct channel channels[CHANNEL_COUNT] = {
 static const char *const undrawn_channels[] = {
     "xError", "yError",   "xError2",   "yError2",       "url",    "latitude", "longitude", "latitude2", "longitude2", "time"};
 
+const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
+
 bool channel_is_position(enum channel_id id)
 {
     return id == CHANNEL_X || id == CHANNEL_Y;

@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 
+#include "base/name_table.h"
+
 enum channel_id {
     CHANNEL_X,
     CHANNEL_Y,
@@ -84,5 +86,8 @@ bool channel_is_known(const char *name);
 
 /* The name of a channel (of any that Vega-Lite has) nearest to name, or NULL. */
 const char *channel_suggest(const char *name);
+
+/* What Vega-Lite has and burin lacks, for the page of what is supported. */
+extern const struct name_table channel_undrawn;
 
 #endif

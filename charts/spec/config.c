@@ -33,6 +33,8 @@ static const char *const block_names[] = {
 /* Blocks that would change a figure, but don't yet. */
 static const char *const unread_blocks[] = {"locale"};
 
+const struct name_table config_unread_blocks = {unread_blocks, COUNT_OF(unread_blocks)};
+
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
 
 static const struct property view_properties[] = {
@@ -53,10 +55,13 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_ENUM(struct view_config, "strokeCap", stroke_cap, property_caps),
     PROPERTY_ROW_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins),
     PROPERTY_ROW_IGNORED("cursor"),
-    PROPERTY_ROW_IGNORED("style"), /* view_config_read_styles() */
+    PROPERTY_ROW_ELSEWHERE("style"), /* view_config_read_styles() */
     PROPERTY_ROW_UNSUPPORTED("strokeDashOffset"),
     PROPERTY_ROW_UNSUPPORTED("strokeMiterLimit"),
 };
+
+const struct property_set view_config_property_set = {"config.view", view_properties,
+                                                      COUNT_OF(view_properties)};
 #undef ROW
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct scale_config, NAME, MEMBER)
@@ -93,8 +98,11 @@ static const struct property scale_properties[] = {
     /* These change nothing that burin draws. */
     PROPERTY_ROW_IGNORED("animationDuration"),
     PROPERTY_ROW_IGNORED("framesPerSecond"),
-    PROPERTY_ROW_IGNORED("invalid"),
+    PROPERTY_ROW_ELSEWHERE("invalid"),
 };
+
+const struct property_set scale_config_property_set = {"config.scale", scale_properties,
+                                                       COUNT_OF(scale_properties)};
 #undef ROW
 
 bool config_read_block(const struct config *config, const char *name,

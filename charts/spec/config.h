@@ -8,6 +8,7 @@
 #ifndef CHARTS_SPEC_CONFIG_H
 #define CHARTS_SPEC_CONFIG_H
 
+#include "base/name_table.h"
 #include "charts/spec/property.h"
 #include "data/json.h"
 
@@ -86,5 +87,12 @@ bool view_config_read(const struct json_node *node, struct view_config *view, st
  * no "style". False after an error. */
 bool view_config_read_styles(const struct config *config, const struct json_node *node,
                              struct view_config *view, struct diag *diag);
+
+/* For the page of what is supported. */
+extern const struct property_set view_config_property_set;
+extern const struct property_set scale_config_property_set;
+
+/* What Vega-Lite has and burin lacks, for the page of what is supported. */
+extern const struct name_table config_unread_blocks;
 
 #endif

@@ -9,9 +9,9 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
-#include "charts/scale/date.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/property.h"
+#include "data/date.h"
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct channel_def, NAME, MEMBER)
 
@@ -33,16 +33,19 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "bin", bin_node),
     ROW(NODE, "timeUnit", time_unit_node),
     ROW(NODE, "condition", condition),
-    PROPERTY_ROW_IGNORED("test"), /* of a condition: charts/spec/condition.c */
-    PROPERTY_ROW_IGNORED("param"),
-    PROPERTY_ROW_IGNORED("empty"),
+    ROW(NODE, "impute", impute),
+    PROPERTY_ROW_ELSEWHERE("test"), /* of a condition: charts/spec/condition.c */
+    PROPERTY_ROW_ELSEWHERE("param"),
+    PROPERTY_ROW_ELSEWHERE("empty"),
     ROW(NODE, "header", header),
     ROW(NODE, "columns", composition.columns),
     ROW(NODE, "align", composition.align),
     ROW(NODE, "center", composition.center),
     ROW(NODE, "spacing", composition.spacing),
-    PROPERTY_ROW_UNSUPPORTED("impute"),
 };
+
+const struct property_set channel_def_property_set = {"channel definition", channel_def_properties,
+                                                      COUNT_OF(channel_def_properties)};
 #undef ROW
 
 /* Rows can be counted without a field. */

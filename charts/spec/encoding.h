@@ -112,4 +112,7 @@ struct value channel_def_value(const struct channel_def *def, size_t row);
 /* A quantitative field or datum that isn't binned: an amount. */
 bool channel_def_is_measure(const struct channel_def *def);
 
+/* For the page of what is supported. */
+extern const struct property_set channel_def_property_set;
+
 #endif

@@ -77,7 +77,9 @@ static struct unit *copy_unit(const struct cell *cell, const struct unit *from, 
             return NULL;
         unit->raw = select_rows(cell, unit->raw);
         unit->table = select_rows(cell, unit->table);
-        if (!unit->raw || !unit->table)
+        if (unit->domain_table)
+            unit->domain_table = select_rows(cell, unit->domain_table);
+        if (!unit->raw || !unit->table || (from->domain_table && !unit->domain_table))
             return NULL;
     }
     return encode_bind(unit, cell->context) ? unit : NULL;

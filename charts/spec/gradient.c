@@ -39,6 +39,9 @@ static const struct property gradient_properties[] = {
     {.name = "id", .type = PROPERTY_IGNORED},
 };
 
+const struct property_set gradient_property_set = {"gradient", gradient_properties,
+                                                   COUNT_OF(gradient_properties)};
+
 static bool read_stop(const struct json_node *node, struct gradient_stop *stop, struct diag *diag)
 {
     struct {

@@ -57,7 +57,7 @@ static bool read_shape(const struct json_node *node, void *field, struct diag *d
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct mark_params, NAME, MEMBER, READ)
 
 static const struct property mark_properties[] = {
-    PROPERTY_ROW_IGNORED("type"),
+    PROPERTY_ROW_ELSEWHERE("type"),
     ROW(FLAG, "filled", filled),
     READ("color", color, gradient_read_paint),
     READ("fill", fill, gradient_read_paint),
@@ -148,6 +148,8 @@ static const struct property mark_properties[] = {
     PROPERTY_ROW_UNSUPPORTED("url"),
     PROPERTY_ROW_UNSUPPORTED("time"),
 };
+
+const struct property_set mark_property_set = {"mark", mark_properties, COUNT_OF(mark_properties)};
 
 static void set_unset(struct mark_params *params)
 {

@@ -30,6 +30,7 @@ struct mark_params {
     struct json_color color, fill, stroke; /* of the level being read; see the four below */
     struct json_color fill_or_color, stroke_or_color, fill_only, stroke_only;
     double opacity, fill_opacity, stroke_opacity, stroke_width;
+    bool is_opacity_implied; /* by the mark's kind, not by a config: a legend shows it */
     struct dash stroke_dash;
     double stroke_dash_offset, stroke_miter_limit;
     int stroke_cap, stroke_join;
@@ -73,5 +74,8 @@ void mark_params_settle(struct mark_params *params);
 /* The fill and stroke that the mark's properties ask for. given is false where nothing was said. */
 struct json_color mark_params_fill(const struct mark_params *params);
 struct json_color mark_params_stroke(const struct mark_params *params);
+
+/* For the page of what is supported. */
+extern const struct property_set mark_property_set;
 
 #endif

@@ -110,8 +110,10 @@ static bool read_overlays(struct view *view, const struct json_node *mark,
 {
     struct mark_params *params = &view->children[0].unit->params;
     const struct unit *below = view->children[0].unit;
-    if (!strcmp(type_of(mark), "area") && isnan(params->opacity) && isnan(params->fill_opacity))
+    if (!strcmp(type_of(mark), "area") && isnan(params->opacity) && isnan(params->fill_opacity)) {
         params->opacity = 0.7; /* DEFAULT_REDUCED_OPACITY: what lies over it is to be seen */
+        params->is_opacity_implied = true;
+    }
     if (line &&
         !read_layer(view, overlay_mark("line", mark, line), overlay_encoding(below), context))
         return false;

@@ -38,8 +38,9 @@ bool property_read_extent(const struct json_node *node, void *field,
                           struct diag *diag); /* struct extent: number, {"band"} or {"step"} */
 bool property_read_position(const struct json_node *node, void *field,
                             struct diag *diag); /* struct extent: number, "width", "height" */
-bool property_read_size(const struct json_node *node, void *field,
-                        struct diag *diag); /* struct extent: number, {"step", "for"}, "container" */
+bool property_read_size(
+    const struct json_node *node, void *field,
+    struct diag *diag); /* struct extent: number, {"step", "for"}, "container" */
 bool property_read_dash(const struct json_node *node, void *field,
                         struct diag *diag); /* struct dash */
 bool property_read_font_weight(const struct json_node *node, void *field,
@@ -102,6 +103,10 @@ enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 #define PROPERTY_ROW_IGNORED(NAME)                                                                 \
     {                                                                                              \
         .name = NAME, .type = PROPERTY_IGNORED                                                     \
+    }
+#define PROPERTY_ROW_ELSEWHERE(NAME)                                                               \
+    {                                                                                              \
+        .name = NAME, .type = PROPERTY_ELSEWHERE                                                   \
     }
 #define PROPERTY_ROW_UNSUPPORTED(NAME)                                                             \
     {                                                                                              \

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "charts/composite/composite.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
@@ -47,17 +48,19 @@ static const struct property view_properties[] = {
     ROW(NODE, "bounds", composition.bounds),
     ROW(NODE, "center", composition.center),
     ROW(NODE, "spacing", composition.spacing),
-    PROPERTY_ROW_IGNORED("params"),
+    PROPERTY_ROW_ELSEWHERE("params"),
     ROW(NODE, "facet", facet),
     ROW(NODE, "spec", spec),
     PROPERTY_ROW_UNSUPPORTED("projection"),
     /* Of the top level only: charts/figure.c reads them. */
-    PROPERTY_ROW_IGNORED("autosize"),
-    PROPERTY_ROW_IGNORED("background"),
-    PROPERTY_ROW_IGNORED("config"),
-    PROPERTY_ROW_IGNORED("padding"),
-    PROPERTY_ROW_IGNORED("datasets"),
+    PROPERTY_ROW_ELSEWHERE("autosize"),
+    PROPERTY_ROW_ELSEWHERE("background"),
+    PROPERTY_ROW_ELSEWHERE("config"),
+    PROPERTY_ROW_ELSEWHERE("padding"),
+    PROPERTY_ROW_ELSEWHERE("datasets"),
 };
+
+const struct property_set view_property_set = {"view", view_properties, COUNT_OF(view_properties)};
 #undef ROW
 
 static bool read_resolve_of(const struct json_node *node, enum resolve *resolve, struct diag *diag)
@@ -117,7 +120,7 @@ static bool read_children(struct view *view, const struct json_node *list, struc
 static bool read_encodings(const struct view *view, struct channel_def *encoding,
                            struct context *context)
 {
-    if (view->parent && view->parent->kind == VIEW_LAYER &&
+    if (view->parent && view->parent->kind == VIEW_LAYER && !view->parent->is_composite &&
         !read_encodings(view->parent, encoding, context))
         return false;
     return encoding_read(json_member(view->node, "encoding"), encoding, context->diag);
@@ -162,9 +165,11 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
 
 static bool read_mark(struct view *view, const struct view_params *params, struct context *context)
 {
-    bool is_layer;
-    return normalize_overlay(view, params->mark, &is_layer, context) &&
-           (is_layer || read_unit(view, params, context));
+    bool is_composite, is_overlay;
+    if (!composite_normalize(view, params->mark, &is_composite, context))
+        return false;
+    return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
+                            (is_overlay || read_unit(view, params, context)));
 }
 
 /* "row", "column" and "facet" of an encoding: the facet takes what the view says of its data, its
@@ -290,7 +295,9 @@ static bool load_own(struct view *view, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
-                                          .scope = &context->scope};
+                                          .scope = &context->scope,
+                                          .made = &context->scope,
+                                          .data = &context->data};
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
         return false;

@@ -50,6 +50,7 @@ struct unit {
      * break a line. NULL: none. */
     const struct json_node *invalid_outputs[CHANNEL_COUNT];
     const bool *invalid_rows;
+    const struct table *domain_table; /* whose rows the domains come from; NULL: those drawn */
     struct intern *intern;
 };
 
@@ -70,6 +71,8 @@ struct view {
     struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
     const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
     bool is_overlaid;                 /* a layer made of one mark: charts/spec/normalize.h */
+    bool
+        is_composite; /* … whose layers have encodings of their own: charts/composite/composite.h */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
@@ -104,5 +107,8 @@ const struct scale *view_scale(struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);
+
+/* For the page of what is supported. */
+extern const struct property_set view_property_set;
 
 #endif

@@ -92,6 +92,8 @@ static const char *const missing[] = {"random",
                                       "vlSelectionResolve",
                                       "vlSelectionTuples"};
 
+const struct name_table expr_missing_functions = {missing, COUNT_OF(missing)};
+
 const struct expr_function *expr_find_function(const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(tables); i++) {
@@ -99,6 +101,16 @@ const struct expr_function *expr_find_function(const char *name)
             if (strcmp(tables[i]->functions[j].name, name) == 0)
                 return &tables[i]->functions[j];
         }
+    }
+    return NULL;
+}
+
+const char *expr_function_name(size_t index)
+{
+    for (size_t i = 0; i < COUNT_OF(tables); i++) {
+        if (index < tables[i]->count)
+            return tables[i]->functions[index].name;
+        index -= tables[i]->count;
     }
     return NULL;
 }

@@ -57,8 +57,9 @@ int number_precision_round(double step, double max);
 double number_tick_step(double start, double stop, double count);
 
 /*
- * d3-scale's tickFormat(start, stop, count, specifier): how an axis writes its ticks. specifier may
- * be NULL (then ",f"). Returns the format in *format, and in *prefix_reference the value for
+ * Vega's formatSpan(start, stop, count, specifier): how an axis writes its ticks. It is d3-scale's
+ * tickFormat(), but that "s" with a precision chooses a prefix for each number. specifier may be
+ * NULL (then ",f"). Returns the format in *format, and in *prefix_reference the value for
  * number_format_apply_prefix() (NaN: use number_format_apply()). False when specifier isn't a
  * format.
  */

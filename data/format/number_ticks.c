@@ -83,8 +83,10 @@ bool number_tick_format(double start, double stop, double count, const char *spe
     bool chosen = format->precision >= 0;
     switch (format->type) {
     case 's':
-        if (!chosen)
-            format->precision = number_precision_prefix(step, largest);
+        /* Vega fixes the prefix only where it chooses the precision too; d3-scale fixes it always. */
+        if (chosen)
+            break;
+        format->precision = number_precision_prefix(step, largest);
         *prefix_reference = largest;
         break;
     case 0:

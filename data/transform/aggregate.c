@@ -121,18 +121,11 @@ static const struct value *run_field(const struct aggregation *run,
 
 /* --- tables ---------------------------------------------------------------------------------- */
 
-/* Vega's accessorName(): a path keeps its brackets and dots, a literal name loses its backslashes.
- */
-static const char *group_name(const struct field *field)
-{
-    return field->column && field->path_count == 0 ? field->column->name : field->name;
-}
-
 static bool add_group_column(const struct aggregation *run, size_t index, struct table *table)
 {
     const struct field *field = &run->groupby[index];
     struct arena *arena = run->context->arena;
-    const char *name = group_name(field);
+    const char *name = names_of_field(field);
     struct value *values = arena_array(arena, run->cells.count, sizeof *values);
     name = intern_text(run->context->intern, name, strlen(name));
     if (!values || !name)

@@ -1,6 +1,6 @@
 /*
- * What the files of the aggregation share, and imputation, which aggregates the rows of a frame.
- * Nothing else includes this.
+ * What the files of the aggregation share, and imputation and windows, which aggregate the rows of
+ * a frame. * Nothing else includes this.
  */
 #ifndef DATA_TRANSFORM_AGGREGATE_INTERNAL_H
 #define DATA_TRANSFORM_AGGREGATE_INTERNAL_H
@@ -33,6 +33,8 @@ struct gathering {
  */
 struct aggregate_rule {
     void (*add)(struct cell *cell, struct value value, size_t row);
+    /* Takes back what add did; NULL: it can't. */
+    void (*remove)(struct cell *cell, struct value value);
     struct value (*result)(const struct cell *cell, const struct gathering *gathering);
     /* False when memory is out. */
     bool (*gather)(const struct gathering *gathering, struct value *result);
@@ -44,6 +46,9 @@ extern const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT];
 /* Counts the value as valid or missing, and adds it by the rule. */
 void aggregate_add(const struct aggregate_rule *rule, struct cell *cell, struct value value,
                    size_t row);
+
+/* Takes the value back. False, and nothing is done, when the rule can't. */
+bool aggregate_remove(const struct aggregate_rule *rule, struct cell *cell, struct value value);
 
 /* The operation (one with a rule) over the rows gathered. False when memory is out. */
 bool aggregate_gather(enum aggregate_op op, const struct gathering *gathering,

@@ -61,6 +61,11 @@ static void add_sum(struct cell *cell, struct value value, size_t row)
     cell->sum += value_to_number(value);
 }
 
+static void remove_sum(struct cell *cell, struct value value)
+{
+    cell->sum -= value_to_number(value);
+}
+
 static void add_product(struct cell *cell, struct value value, size_t row)
 {
     (void)row;
@@ -74,6 +79,14 @@ static void add_mean(struct cell *cell, struct value value, size_t row)
     double number = value_to_number(value), delta = number - cell->mean;
     cell->mean += delta / (double)cell->valid;
     cell->deviation += delta * (number - cell->mean);
+}
+
+/* The reverse, as Vega has it. */
+static void remove_mean(struct cell *cell, struct value value)
+{
+    double number = value_to_number(value), delta = number - cell->mean;
+    cell->mean -= cell->valid ? delta / (double)cell->valid : cell->mean;
+    cell->deviation -= delta * (number - cell->mean);
 }
 
 /* ECMAScript's <, false for what can't be compared. */
@@ -183,31 +196,13 @@ static struct value best_result(const struct cell *cell, const struct gathering 
 
 /* --- all rows of a group --------------------------------------------------------------------- */
 
-/* The row as an object of the fields that it has; undefined when memory is out. */
-static struct value row_object(const struct table *table, size_t row, struct arena *arena)
-{
-    struct value_object *object = arena_alloc(arena, sizeof *object);
-    const char **keys = arena_array(arena, table->column_count, sizeof *keys);
-    struct value *values = arena_array(arena, table->column_count, sizeof *values);
-    if (!object || !keys || !values)
-        return VALUE_OF_UNDEFINED;
-    size_t count = 0;
-    for (size_t i = 0; i < table->column_count; i++) {
-        values[count] = column_value(&table->columns[i], row);
-        keys[count] = table->columns[i].name;
-        count += values[count].type != VALUE_UNDEFINED;
-    }
-    *object = (struct value_object){.count = count, .keys = keys, .values = values};
-    return (struct value){.type = VALUE_OBJECT, .object = object};
-}
-
 /* An object without members where no row has a value. */
 static struct value best_row_result(const struct cell *cell, const struct gathering *gathering)
 {
     static const struct value_object empty = {0};
     if (cell->best.type == VALUE_UNDEFINED)
         return (struct value){.type = VALUE_OBJECT, .object = &empty};
-    return row_object(gathering->table, cell->best_row, gathering->arena);
+    return table_row_value(gathering->table, cell->best_row, gathering->arena);
 }
 
 static bool gather_values(const struct gathering *gathering, struct value *result)
@@ -217,7 +212,7 @@ static bool gather_values(const struct gathering *gathering, struct value *resul
     if (!array || !items)
         return false;
     for (size_t i = 0; i < gathering->count; i++) {
-        items[i] = row_object(gathering->table, gathering->rows[i], gathering->arena);
+        items[i] = table_row_value(gathering->table, gathering->rows[i], gathering->arena);
         if (items[i].type == VALUE_UNDEFINED)
             return false;
     }
@@ -285,15 +280,15 @@ static bool gather_q3(const struct gathering *gathering, struct value *result)
 const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_VALID] = {.result = valid_result},
     [AGGREGATE_MISSING] = {.result = missing_result},
-    [AGGREGATE_SUM] = {.add = add_sum, .result = sum_result},
+    [AGGREGATE_SUM] = {.add = add_sum, .remove = remove_sum, .result = sum_result},
     [AGGREGATE_PRODUCT] = {.add = add_product, .result = sum_result},
-    [AGGREGATE_MEAN] = {.add = add_mean, .result = mean_result},
-    [AGGREGATE_AVERAGE] = {.add = add_mean, .result = mean_result},
-    [AGGREGATE_VARIANCE] = {.add = add_mean, .result = variance_result},
-    [AGGREGATE_VARIANCEP] = {.add = add_mean, .result = variancep_result},
-    [AGGREGATE_STDEV] = {.add = add_mean, .result = stdev_result},
-    [AGGREGATE_STDEVP] = {.add = add_mean, .result = stdevp_result},
-    [AGGREGATE_STDERR] = {.add = add_mean, .result = stderr_result},
+    [AGGREGATE_MEAN] = {.add = add_mean, .remove = remove_mean, .result = mean_result},
+    [AGGREGATE_AVERAGE] = {.add = add_mean, .remove = remove_mean, .result = mean_result},
+    [AGGREGATE_VARIANCE] = {.add = add_mean, .remove = remove_mean, .result = variance_result},
+    [AGGREGATE_VARIANCEP] = {.add = add_mean, .remove = remove_mean, .result = variancep_result},
+    [AGGREGATE_STDEV] = {.add = add_mean, .remove = remove_mean, .result = stdev_result},
+    [AGGREGATE_STDEVP] = {.add = add_mean, .remove = remove_mean, .result = stdevp_result},
+    [AGGREGATE_STDERR] = {.add = add_mean, .remove = remove_mean, .result = stderr_result},
     [AGGREGATE_MEDIAN] = {.gather = gather_median},
     [AGGREGATE_Q1] = {.gather = gather_q1},
     [AGGREGATE_Q3] = {.gather = gather_q3},
@@ -304,18 +299,36 @@ const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_VALUES] = {.gather = gather_values},
 };
 
+static bool is_missing(struct value value)
+{
+    return value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
+           (value.type == VALUE_TEXT && !value.text[0]);
+}
+
 void aggregate_add(const struct aggregate_rule *rule, struct cell *cell, struct value value,
                    size_t row)
 {
-    bool is_missing = value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
-                      (value.type == VALUE_TEXT && !value.text[0]);
-    if (is_missing) {
+    if (is_missing(value)) {
         cell->missing++;
     } else if (value_is_valid(value)) {
         cell->valid++;
         if (rule->add)
             rule->add(cell, value, row);
     }
+}
+
+bool aggregate_remove(const struct aggregate_rule *rule, struct cell *cell, struct value value)
+{
+    if (rule->add && !rule->remove)
+        return false;
+    if (is_missing(value)) {
+        cell->missing--;
+    } else if (value_is_valid(value)) {
+        cell->valid--;
+        if (rule->remove)
+            rule->remove(cell, value);
+    }
+    return true;
 }
 
 bool aggregate_gather(enum aggregate_op op, const struct gathering *gathering, struct value *result)

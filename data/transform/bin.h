@@ -39,4 +39,7 @@ const struct table *bin_run(const struct bin_params *params, const char *field, 
                             const char *as_end, const struct table *table, struct bin_range *range,
                             const struct transform_context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set bin_property_set;
+
 #endif

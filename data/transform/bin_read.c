@@ -42,8 +42,10 @@ static const struct property bin_properties[] = {
     LIST(divide),
     LIST(extent),
     {.name = "nice", .type = PROPERTY_BOOL, .offset = offsetof(struct bin_reading, params.nice)},
-    {.name = "binned", .type = PROPERTY_IGNORED},
+    {.name = "binned", .type = PROPERTY_ELSEWHERE},
 };
+
+const struct property_set bin_property_set = {"bin", bin_properties, COUNT_OF(bin_properties)};
 
 #undef NUMBER
 #undef LIST

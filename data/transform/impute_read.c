@@ -9,6 +9,7 @@
 #include "data/table.h"
 #include "data/transform/impute.h"
 #include "data/transform/names.h"
+#include "data/transform/order.h"
 #include "data/transform/transforms.h"
 
 enum { KEYVAL_LIMIT = 1000 * 1000 };
@@ -101,20 +102,6 @@ static bool read_keyvals(const struct json_node *node, struct impute_params *par
     return true;
 }
 
-static bool read_frame(const struct json_node *node, double frame[2], struct diag *diag)
-{
-    if (!node || json_is_null(node))
-        return true;
-    for (size_t i = 0; i < 2; i++) {
-        const struct json_node *end = json_element(node, i);
-        if (json_size(node) != 2 || !(json_is_number(end) || json_is_null(end)))
-            return json_error(node, diag, DIAG_TYPE, "null leaves an end open",
-                              "\"frame\" must be an array of two numbers");
-        frame[i] = json_number(end); /* NAN for null */
-    }
-    return true;
-}
-
 static bool apply(const struct impute_definition *definition, struct impute_params *params,
                   const struct transform_context *context)
 {
@@ -122,7 +109,7 @@ static bool apply(const struct impute_definition *definition, struct impute_para
     if (definition->value)
         params->value = json_value(definition->value->value, context->intern, context->arena);
     return read_keyvals(definition->keyvals, params, context) &&
-           read_frame(definition->frame, params->frame, context->diag);
+           order_read_frame(definition->frame, params->frame, context->diag);
 }
 
 bool impute_read_params(const struct json_node *node, struct impute_params *params,

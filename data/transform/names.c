@@ -57,6 +57,41 @@ bool names_read_pair(const struct json_node *node, const char **start, const cha
     return true;
 }
 
+bool names_read_results(const struct json_node *node, const char **as, size_t count,
+                        const struct transform_context *context)
+{
+    if (!node || json_is_null(node))
+        return true;
+    if (!json_is_text(node) && !json_is_array(node))
+        return fail_type(node, "an array of new fields", context->diag);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *name = json_is_array(node) ? json_element(node, i) : node;
+        if (name && !json_is_null(name) && !json_is_text(name))
+            return fail_type(node, "an array of new fields", context->diag);
+        if (json_is_text(name))
+            as[i] = json_text(name);
+        if (json_is_text(node))
+            break;
+    }
+    return true;
+}
+
+bool names_read_field(const struct json_node *node, const char *transform, const char *property,
+                      const char **name, struct diag *diag)
+{
+    const struct json_node *field = json_member(node, property);
+    *name = json_text(field);
+    if (*name)
+        return true;
+    return json_error(field ? field : node, diag, DIAG_TYPE, NULL,
+                      "the %s transform needs \"%s\", a field's name", transform, property);
+}
+
+const char *names_of_field(const struct field *field)
+{
+    return field->column && field->path_count == 0 ? field->column->name : field->name;
+}
+
 bool names_find_field(const char *name, const struct json_node *node, const struct table *table,
                       const struct transform_context *context, struct field *field)
 {

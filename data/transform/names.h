@@ -24,6 +24,20 @@ bool names_read(const struct json_node *node, struct name_list *list, struct are
 bool names_read_pair(const struct json_node *node, const char **start, const char **end,
                      const struct transform_context *context);
 
+/* The property "as" of count new fields: an array of names, or the first one's name. as has their
+ * defaults, which stay where there is none (or null). False after an error. */
+bool names_read_results(const struct json_node *node, const char **as, size_t count,
+                        const struct transform_context *context);
+
+/* A property that must be a field's name, of node, a transform of that name. False after an error.
+ */
+bool names_read_field(const struct json_node *node, const char *transform, const char *property,
+                      const char **name, struct diag *diag);
+
+/* Vega's accessorName(): a path keeps its brackets and dots, a literal name loses its backslashes.
+ */
+const char *names_of_field(const struct field *field);
+
 /* Finds a field that some row must have (unless there are no rows); node is where the spec names
  * it, or NULL. False after an error. */
 bool names_find_field(const char *name, const struct json_node *node, const struct table *table,

@@ -9,7 +9,7 @@
 
 struct predicate;
 
-/* NULL after an error. Tests of time units and parameters are DIAG_UNSUPPORTED. */
+/* NULL after an error. */
 struct predicate *predicate_read(const struct json_node *node,
                                  const struct transform_context *context);
 

@@ -18,7 +18,8 @@ struct stacking {
     const struct stack_params *params;
     const struct table *table;
     const struct transform_context *context;
-    struct field *groupby, *sort;
+    struct field *groupby;
+    struct row_order order;
     double *values;              /* of the rows */
     struct value *starts, *ends; /* of the rows */
     double greatest;             /* of the groups' sums */
@@ -85,45 +86,6 @@ static void (*const offsets[])(const struct stacking *stacking, const struct sta
     [STACK_NORMALIZE] = stack_normalize,
 };
 
-/* --- sorting --------------------------------------------------------------------------------- */
-
-static int compare_rows(const struct stacking *stacking, size_t a, size_t b)
-{
-    for (size_t i = 0; i < stacking->params->sort_count; i++) {
-        const struct field *field = &stacking->sort[i];
-        int order = value_compare(field_value(field, a), field_value(field, b));
-        if (order != 0)
-            return stacking->params->sort[i].is_descending ? -order : order;
-    }
-    return 0;
-}
-
-/* Merges two runs that lie side by side; on a tie the left one comes first. */
-static void merge(const struct stacking *stacking, const size_t *rows, size_t middle, size_t count,
-                  size_t *merged)
-{
-    size_t left = 0, right = middle;
-    for (size_t i = 0; i < count; i++) {
-        bool from_left = left < middle &&
-                         (right >= count || compare_rows(stacking, rows[left], rows[right]) <= 0);
-        merged[i] = from_left ? rows[left++] : rows[right++];
-    }
-}
-
-/* A stable merge sort (qsort isn't stable and hands no context); spare has room for all rows. */
-static void sort_rows(const struct stacking *stacking, size_t *rows, size_t count, size_t *spare)
-{
-    for (size_t width = 1; width < count; width *= 2) {
-        for (size_t start = 0; start < count; start += 2 * width) {
-            size_t length = count - start < 2 * width ? count - start : 2 * width;
-            size_t middle = length < width ? length : width;
-            merge(stacking, &rows[start], middle, length, &spare[start]);
-        }
-        for (size_t i = 0; i < count; i++)
-            rows[i] = spare[i];
-    }
-}
-
 /* --- the transform --------------------------------------------------------------------------- */
 
 static bool read_values(struct stacking *stacking)
@@ -164,7 +126,7 @@ static bool lay_groups(struct stacking *stacking, const struct groups *groups,
         if (parts[i].sum > stacking->greatest)
             stacking->greatest = parts[i].sum;
         if (stacking->params->sort_count > 0)
-            sort_rows(stacking, rows, count, spare);
+            order_sort(&stacking->order, rows, count, spare);
     }
     for (size_t i = 0; done && i < groups->count; i++)
         offsets[stacking->params->offset](stacking, &parts[i]);
@@ -196,14 +158,8 @@ static bool find_fields(struct stacking *stacking)
     const struct transform_context *context = stacking->context;
     stacking->groupby =
         names_find_fields(params->groupby, params->groupby_count, NULL, stacking->table, context);
-    stacking->sort = arena_array(context->arena, params->sort_count, sizeof *stacking->sort);
-    if (!stacking->groupby || !stacking->sort)
-        return false;
-    for (size_t i = 0; i < params->sort_count; i++)
-        if (!names_find_field(params->sort[i].field, NULL, stacking->table, context,
-                              &stacking->sort[i]))
-            return false;
-    return true;
+    const struct sort_list sort = {.keys = params->sort, .count = params->sort_count};
+    return stacking->groupby && order_find(&sort, stacking->table, context, &stacking->order);
 }
 
 const struct table *stack_run(const struct stack_params *params, const struct table *table,

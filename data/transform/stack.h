@@ -6,18 +6,14 @@
 #define DATA_TRANSFORM_STACK_H
 
 #include "data/transform.h"
+#include "data/transform/order.h"
 
 enum stack_offset { STACK_NONE, STACK_ZERO, STACK_CENTER, STACK_NORMALIZE };
-
-struct stack_sort {
-    const char *field;
-    bool is_descending;
-};
 
 struct stack_params {
     const char *const *groupby;
     size_t groupby_count;
-    const struct stack_sort *sort; /* the order within a group; ties keep the rows' order */
+    const struct sort_key *sort; /* the order within a group; ties keep the rows' order */
     size_t sort_count;
     const char *field; /* NULL: every row counts 1 */
     const char *as, *as_end;

@@ -15,7 +15,7 @@ struct stack_transform {
     const struct json_node *stack, *groupby_node, *as_node, *sort_node;
     int offset; /* index in offset_names */
     struct name_list groupby;
-    const struct json_node **sort_fields;
+    struct sort_list sort;
     struct stack_params params;
 };
 
@@ -34,58 +34,6 @@ static const struct property stack_properties[] = {
      .names = offset_names,
      .offset = offsetof(struct stack_transform, offset)},
 };
-
-struct sort_definition {
-    const struct json_node *field;
-    int order;
-};
-
-static const char *const order_names[] = {"ascending", "descending", NULL};
-
-static const struct property sort_properties[] = {
-    {.name = "field", .type = PROPERTY_NODE, .offset = offsetof(struct sort_definition, field)},
-    {.name = "order",
-     .type = PROPERTY_ENUM,
-     .names = order_names,
-     .offset = offsetof(struct sort_definition, order)},
-};
-
-static bool read_sort_field(const struct json_node *node, const struct json_node **field,
-                            struct stack_sort *sort, struct diag *diag)
-{
-    struct sort_definition definition = {0};
-    if (!node || !json_read_properties(node, "sort", sort_properties, COUNT_OF(sort_properties),
-                                       &definition, diag))
-        return false;
-    if (!json_is_text(definition.field))
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"sort\" needs \"field\", a field's name");
-    *field = definition.field;
-    *sort = (struct stack_sort){json_text(definition.field), definition.order == 1};
-    return true;
-}
-
-static bool read_sort(struct stack_transform *transform, const struct transform_context *context)
-{
-    const struct json_node *node = transform->sort_node;
-    if (!node || json_is_null(node))
-        return true;
-    if (!json_is_array(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
-                          "\"sort\" must be an array of fields and orders, not %s",
-                          json_type_name(node));
-    size_t count = json_size(node);
-    struct stack_sort *sort = arena_array(context->arena, count, sizeof *sort);
-    transform->sort_fields = arena_array(context->arena, count, sizeof *transform->sort_fields);
-    if (!sort || !transform->sort_fields)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (!read_sort_field(json_element(node, i), &transform->sort_fields[i], &sort[i],
-                             context->diag))
-            return false;
-    transform->params.sort = sort;
-    transform->params.sort_count = count;
-    return true;
-}
 
 /* Without "as" the ends are named after the field. */
 static bool read_names(struct stack_transform *transform, const struct transform_context *context)
@@ -112,10 +60,13 @@ static void *stack_read(const struct json_node *node, const struct transform_con
     }
     params->offset = offset_values[transform->offset < 0 ? 0 : transform->offset];
     if (!names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
-        !read_sort(transform, context) || !read_names(transform, context))
+        !order_read(transform->sort_node, &transform->sort, context) ||
+        !read_names(transform, context))
         return NULL;
     params->groupby = transform->groupby.names;
     params->groupby_count = transform->groupby.count;
+    params->sort = transform->sort.keys;
+    params->sort_count = transform->sort.count;
     return transform;
 }
 
@@ -130,10 +81,9 @@ static const struct table *stack_run_transform(const void *params, const struct 
         !names_find_fields(stack->groupby, stack->groupby_count, transform->groupby_node, table,
                            context))
         return NULL;
-    for (size_t i = 0; i < stack->sort_count; i++)
-        if (!names_find_field(stack->sort[i].field, transform->sort_fields[i], table, context,
-                              &field))
-            return NULL;
+    struct row_order order;
+    if (!order_find(&transform->sort, table, context, &order))
+        return NULL;
     return stack_run(stack, table, context);
 }
 

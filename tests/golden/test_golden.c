@@ -18,8 +18,7 @@
 #define TOLERANCE 1e-6
 #define RESULTS TEST_BUILD "/golden"
 
-static const char *const spec_patterns[] = {"tests/golden/*.vl.json",
-                                            "examples/control-servers-2020/*.vl.json", NULL};
+static const char *const spec_patterns[] = {"tests/golden/*.vl.json", "examples/*/*.vl.json", NULL};
 static struct paths specs;
 
 enum { PATH_SIZE = 1024 };
@@ -36,9 +35,12 @@ static void golden_path(const char *spec, const char *extension, char path[PATH_
 {
     char name[PATH_SIZE];
     spec_name(spec, name);
-    const char *folder = strstr(spec, "/examples/") ? "/control-servers-2020" : "";
-    int length =
-        snprintf(path, PATH_SIZE, "%s/tests/golden%s/%s%s", TEST_SOURCES, folder, name, extension);
+    /* "/FOLDER" of an example, "" of the others. */
+    const char *example = strstr(spec, "/examples/");
+    const char *folder = example ? example + strlen("/examples") : "";
+    int width = example ? (int)(strrchr(folder, '/') - folder) : 0;
+    int length = snprintf(path, PATH_SIZE, "%s/tests/golden%.*s/%s%s", TEST_SOURCES, width, folder,
+                          name, extension);
     ck_assert_int_lt(length, PATH_SIZE);
 }
 

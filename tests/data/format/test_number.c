@@ -131,7 +131,8 @@ START_TEST(test_prefix)
 }
 END_TEST
 
-/* d3.tickFormat(start, stop, count, specifier) of three values */
+/* d3.tickFormat(start, stop, count, specifier) of three values; of ".2s" vega-format's formatSpan()
+ */
 static const struct {
     double start, stop, count;
     const char *specifier;
@@ -285,6 +286,7 @@ static const struct {
     {99.0, 101.0, 10.0, "r", {99.0, 101.0, 100.0}, {"99.00", "101.0", "100.0"}},
     {99.0, 101.0, 10.0, "$,f", {99.0, 101.0, 100.0}, {"$99.0", "$101.0", "$100.0"}},
     {99.0, 101.0, 10.0, "d", {99.0, 101.0, 100.0}, {"99", "101", "100"}},
+    {0.0, 2e7, 5.0, ".2s", {0.0, 4e6, 2e7}, {"0.0", "4.0M", "20M"}},
     {99.0, 101.0, 10.0, "~s", {99.0, 101.0, 100.0}, {"99", "101", "100"}},
     {99.0, 101.0, 10.0, "", {99.0, 101.0, 100.0}, {"99", "101", "100"}},
 };

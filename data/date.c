@@ -1,7 +1,7 @@
 /*
  * Reading dates of domains.
  */
-#include "charts/scale/date.h"
+#include "data/date.h"
 
 #include <glib.h>
 #include <math.h>

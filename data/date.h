@@ -1,8 +1,8 @@
 /*
  * Dates written in the spec: https://vega.github.io/vega-lite/docs/datetime.html
  */
-#ifndef CHARTS_SCALE_DATE_H
-#define CHARTS_SCALE_DATE_H
+#ifndef DATA_DATE_H
+#define DATA_DATE_H
 
 #include <stdbool.h>
 

@@ -1,0 +1,199 @@
+/*
+ * The density transform: how densely a field's values lie, smoothed by normal curves around them.
+ * https://vega.github.io/vega-lite/docs/density.html
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/statistics.h"
+#include "data/table.h"
+#include "data/transform/curve.h"
+#include "data/transform/transforms.h"
+
+enum density_resolve { DENSITY_SHARED, DENSITY_INDEPENDENT };
+
+enum { STEP_LIMIT = 100 * 1000 };
+
+static const char *const resolve_names[] = {"shared", "independent", NULL};
+
+struct density_transform {
+    const struct json_node *density, *groupby_node, *extent_node, *as_node;
+    bool cumulative, counts;
+    double bandwidth; /* 0: found from the values */
+    double steps, minsteps, maxsteps;
+    int resolve;      /* enum density_resolve */
+    double extent[2]; /* NAN: that of the values */
+    struct name_list groupby;
+    const char *as[2];
+};
+
+#define PLACE(member) .offset = offsetof(struct density_transform, member)
+#define NODE(property, member)                                                                     \
+    {                                                                                              \
+        .name = (property), .type = PROPERTY_NODE, PLACE(member)                                   \
+    }
+#define STEPS(member)                                                                              \
+    {                                                                                              \
+        .name = #member, .type = PROPERTY_NUMBER, .minimum = 0, .maximum = STEP_LIMIT,             \
+        PLACE(member)                                                                              \
+    }
+
+static const struct property density_properties[] = {
+    NODE("density", density),
+    NODE("groupby", groupby_node),
+    NODE("extent", extent_node),
+    NODE("as", as_node),
+    STEPS(steps),
+    STEPS(minsteps),
+    STEPS(maxsteps),
+    {.name = "cumulative", .type = PROPERTY_BOOL, PLACE(cumulative)},
+    {.name = "counts", .type = PROPERTY_BOOL, PLACE(counts)},
+    {.name = "bandwidth", .type = PROPERTY_NUMBER, PLACE(bandwidth)},
+    {.name = "resolve", .type = PROPERTY_ENUM, .names = resolve_names, PLACE(resolve)},
+};
+
+#undef STEPS
+#undef NODE
+#undef PLACE
+
+static void *density_read(const struct json_node *node, const struct transform_context *context)
+{
+    struct density_transform *transform = arena_alloc(context->arena, sizeof *transform);
+    const char *field;
+    if (!transform)
+        return NULL;
+    transform->extent[0] = transform->extent[1] = NAN;
+    transform->as[0] = "value";
+    transform->as[1] = "density";
+    if (!json_read_properties(node, "density transform", density_properties,
+                              COUNT_OF(density_properties), transform, context->diag) ||
+        !names_read_field(node, "density", "density", &field, context->diag) ||
+        !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
+        !derive_read_extent(transform->extent_node, transform->extent, context->diag) ||
+        !names_read_results(transform->as_node, transform->as, 2, context))
+        return NULL;
+    return transform;
+}
+
+/* --- kernels --------------------------------------------------------------------------------- */
+
+/* The values of a group, each the middle of a normal curve. */
+struct kernels {
+    const double *middles;
+    size_t count;
+    double bandwidth;
+};
+
+static double density_at(const void *model, double x)
+{
+    const struct kernels *kernels = model;
+    double sum = 0;
+    for (size_t i = 0; i < kernels->count; i++)
+        sum += normal_density((x - kernels->middles[i]) / kernels->bandwidth, 0, 1);
+    return sum / kernels->bandwidth / (double)kernels->count;
+}
+
+static double cumulative_at(const void *model, double x)
+{
+    const struct kernels *kernels = model;
+    double sum = 0;
+    for (size_t i = 0; i < kernels->count; i++)
+        sum += normal_cumulative((x - kernels->middles[i]) / kernels->bandwidth, 0, 1);
+    return sum / (double)kernels->count;
+}
+
+/* JavaScript's a || b. */
+static double or_else(double a, double b)
+{
+    return a != 0 && !isnan(a) ? a : b;
+}
+
+/* Scott 1992, Multivariate density estimation: from the deviation or the quartiles, whichever is
+ * less. rows are the group's. */
+static double estimate_bandwidth(const struct field *field, const size_t *rows, size_t count,
+                                 double *numbers)
+{
+    size_t valid = 0;
+    for (size_t i = 0; i < count; i++)
+        valid += derive_read_number(field_value(field, rows[i]), &numbers[valid]);
+    double deviation = sample_deviation(numbers, valid);
+    statistics_sort(numbers, valid);
+    double q1 = quantile_sorted(numbers, valid, 0.25), q3 = quantile_sorted(numbers, valid, 0.75);
+    double height = (q3 - q1) / 1.34;
+    double least = isnan(deviation) || isnan(height) ? NAN : fmin(deviation, height);
+    double spread = or_else(or_else(or_else(least, deviation), fabs(q1)), 1);
+    return 1.06 * spread * pow((double)count, -0.2);
+}
+
+/* --- running --------------------------------------------------------------------------------- */
+
+/* Fills the steps by Vega's rules: those given, 25 to 200 by default; for a shared extent as many
+ * as possible, so that groups can be stacked. */
+static struct curve begin_curve(const struct density_transform *transform)
+{
+    double most = or_else(or_else(transform->steps, transform->maxsteps), 200);
+    struct curve curve = {.y = transform->cumulative ? cumulative_at : density_at,
+                          .min_steps = or_else(or_else(transform->steps, transform->minsteps), 25),
+                          .max_steps = most,
+                          .scale = 1};
+    if (transform->resolve != DENSITY_INDEPENDENT)
+        curve.min_steps = most;
+    return curve;
+}
+
+static bool add_group(const struct density_transform *transform, const double *extent,
+                      struct derivation *derivation, const struct field *field, size_t group)
+{
+    size_t count;
+    const size_t *rows = derive_group_rows(derivation, group, &count);
+    double *numbers = derive_numbers(derivation, field, group);
+    double *sorted = arena_array(derivation->context->arena, count + 1, sizeof *sorted);
+    if (!numbers || !sorted)
+        return false;
+    struct kernels kernels = {numbers, count, transform->bandwidth};
+    if (kernels.bandwidth == 0)
+        kernels.bandwidth = estimate_bandwidth(field, rows, count, sorted);
+    struct curve curve = begin_curve(transform);
+    curve.model = &kernels;
+    curve.scale = transform->counts ? (double)count : 1;
+    if (extent)
+        memcpy(curve.extent, extent, sizeof curve.extent);
+    else
+        derive_extent(field, rows, count, curve.extent);
+    return curve_add(&curve, derivation, group);
+}
+
+static bool add_groups(const struct density_transform *transform, struct derivation *derivation,
+                       const struct field *field)
+{
+    double shared[2];
+    const double *extent = isnan(transform->extent[0]) ? NULL : transform->extent;
+    if (!extent && transform->resolve != DENSITY_INDEPENDENT) {
+        derive_extent(field, derivation->list.rows, derivation->table->row_count, shared);
+        extent = shared;
+    }
+    for (size_t i = 0; i < derivation->group_count; i++)
+        if (!add_group(transform, extent, derivation, field, i))
+            return false;
+    return true;
+}
+
+static const struct table *density_run(const void *params, const struct table *table,
+                                       const struct transform_context *context)
+{
+    const struct density_transform *transform = params;
+    struct field field;
+    struct derivation derivation = {0};
+    const char *name = json_text(transform->density);
+    bool done = names_find_field(name, transform->density, table, context, &field) &&
+                derive_begin(&derivation, &transform->groupby, table, context) &&
+                add_groups(transform, &derivation, &field);
+    table = done ? derive_table(&derivation, transform->as, NULL) : NULL;
+    derive_end(&derivation);
+    return table;
+}
+
+const struct transform_type transform_density = {
+    .name = "density", .read = density_read, .run = density_run};

@@ -1,0 +1,245 @@
+/*
+ * The lookup transform: fields from the row of other data that has the same key.
+ * https://vega.github.io/vega-lite/docs/lookup.html
+ */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/intern.h"
+#include "data/source.h"
+#include "data/table.h"
+#include "data/transform/names.h"
+#include "data/transform/transforms.h"
+
+struct lookup_transform {
+    const struct json_node *lookup, *from, *as_node, *fallback;
+    /* of from: */
+    const struct json_node *data, *key, *fields_node, *param;
+    struct name_list fields; /* none: the whole row */
+    const char **as;         /* one a field, or one */
+};
+
+#define NODE(property, member)                                                                     \
+    {                                                                                              \
+        .name = (property), .type = PROPERTY_NODE,                                                 \
+        .offset = offsetof(struct lookup_transform, member)                                        \
+    }
+
+static const struct property lookup_properties[] = {
+    NODE("lookup", lookup),
+    NODE("from", from),
+    NODE("as", as_node),
+    NODE("default", fallback),
+};
+
+static const struct property from_properties[] = {
+    NODE("data", data),
+    NODE("key", key),
+    NODE("fields", fields_node),
+    NODE("param", param),
+};
+
+#undef NODE
+
+static bool read_from(const struct json_node *node, struct lookup_transform *transform,
+                      const struct transform_context *context)
+{
+    struct diag *diag = context->diag;
+    if (!transform->from)
+        return json_error(node, diag, DIAG_TYPE, NULL,
+                          "the lookup transform needs \"from\", the other data and its key");
+    if (!json_read_properties(transform->from, "\"from\" of a lookup", from_properties,
+                              COUNT_OF(from_properties), transform, diag))
+        return false;
+    if (transform->param)
+        return json_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
+                          "rows that are selected on a screen are not looked up in a figure");
+    if (!transform->data)
+        return json_error(transform->from, diag, DIAG_TYPE, NULL,
+                          "a lookup needs \"data\", the rows to look up in");
+    if (!json_is_text(transform->key))
+        return json_error(transform->key ? transform->key : transform->from, diag, DIAG_TYPE, NULL,
+                          "a lookup needs \"key\", a field of the other data");
+    return names_read(transform->fields_node, &transform->fields, context->arena, diag);
+}
+
+/* Without fields the whole row becomes one: Vega-Lite calls it "_lookup" unless told otherwise. */
+static bool read_names(const struct json_node *node, struct lookup_transform *transform,
+                       const struct transform_context *context)
+{
+    const struct json_node *as = transform->as_node;
+    size_t count = transform->fields.count;
+    bool whole = !transform->fields_node;
+    transform->as = arena_array(context->arena, count + 1, sizeof *transform->as);
+    if (!transform->as)
+        return false;
+    transform->as[0] = "_lookup";
+    for (size_t i = 0; i < count; i++)
+        transform->as[i] = transform->fields.names[i];
+    if (whole && !json_is_text(as))
+        json_warn(as ? as : node, context->diag, DIAG_TYPE, "name it with \"as\"",
+                  "a lookup without \"fields\" makes one field of the whole row: \"_lookup\"");
+    size_t given = json_is_array(as) ? json_size(as) : 1;
+    if (!whole && as && !json_is_null(as) && given != count)
+        return json_error(as, context->diag, DIAG_TYPE, NULL, "\"as\" has %zu names for %zu fields",
+                          given, count);
+    return (whole && !json_is_text(as)) ||
+           names_read_results(as, transform->as, whole ? 1 : count, context);
+}
+
+static void *lookup_read(const struct json_node *node, const struct transform_context *context)
+{
+    struct lookup_transform *transform = arena_alloc(context->arena, sizeof *transform);
+    const char *field;
+    if (!transform ||
+        !json_read_properties(node, "lookup transform", lookup_properties,
+                              COUNT_OF(lookup_properties), transform, context->diag) ||
+        !names_read_field(node, "lookup", "lookup", &field, context->diag) ||
+        !read_from(node, transform, context) || !read_names(node, transform, context))
+        return NULL;
+    return transform;
+}
+
+/* --- running --------------------------------------------------------------------------------- */
+
+/* A row of the other data by its key. Keys are equal when their texts are, which are interned: so
+ * they can be sorted and searched by address. */
+struct entry {
+    const char *key;
+    size_t row;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    uintptr_t x = (uintptr_t)((const struct entry *)a)->key;
+    uintptr_t y = (uintptr_t)((const struct entry *)b)->key;
+    return (x > y) - (x < y);
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+    const struct entry *x = a, *y = b;
+    int sign = compare_keys(a, b);
+    return sign != 0 ? sign : (x->row > y->row) - (x->row < y->row);
+}
+
+static bool read_key(const struct field *field, size_t row, struct entry *entry,
+                     const struct transform_context *context)
+{
+    const char *text = value_to_text(field_value(field, row), context->arena);
+    entry->key = text ? intern_text(context->intern, text, strlen(text)) : NULL;
+    entry->row = row;
+    return entry->key;
+}
+
+/* The other rows by their keys; of those with the same key the last one counts. */
+struct index {
+    struct entry *entries;
+    size_t count;
+};
+
+static bool make_index(const struct lookup_transform *transform, const struct table *other,
+                       struct index *index, const struct transform_context *context)
+{
+    struct field key;
+    size_t count = 0;
+    index->entries = arena_array(context->arena, other->row_count, sizeof *index->entries);
+    if (!index->entries ||
+        !names_find_field(json_text(transform->key), transform->key, other, context, &key))
+        return false;
+    for (size_t row = 0; row < other->row_count; row++)
+        if (!read_key(&key, row, &index->entries[row], context))
+            return false;
+    qsort(index->entries, other->row_count, sizeof *index->entries, compare_entries);
+    for (size_t i = 0; i < other->row_count; i++) {
+        bool repeated = count > 0 && index->entries[count - 1].key == index->entries[i].key;
+        index->entries[repeated ? count - 1 : count++] = index->entries[i];
+    }
+    index->count = count;
+    return true;
+}
+
+/* For each row the other row of its key; NULL: none. */
+static const struct entry **find_entries(const struct lookup_transform *transform,
+                                         const struct table *table, const struct index *index,
+                                         const struct transform_context *context)
+{
+    struct field field;
+    const struct entry **found = arena_array(context->arena, table->row_count, sizeof *found);
+    if (!found ||
+        !names_find_field(json_text(transform->lookup), transform->lookup, table, context, &field))
+        return NULL;
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct entry wanted;
+        if (!read_key(&field, row, &wanted, context))
+            return NULL;
+        if (index->count > 0)
+            found[row] =
+                bsearch(&wanted, index->entries, index->count, sizeof wanted, compare_keys);
+    }
+    return found;
+}
+
+static struct table *load_other(const struct lookup_transform *transform,
+                                const struct transform_context *context)
+{
+    struct data_context data = {
+        .arena = context->arena, .intern = context->intern, .diag = context->diag};
+    return data_load(transform->data, context->data ? context->data : &data);
+}
+
+/* One new column: a field of the other rows (NULL: the rows themselves), or the default. */
+static const struct value *look_up(const struct field *field, const struct table *other,
+                                   const struct entry *const *found, size_t row_count,
+                                   struct value fallback, struct arena *arena)
+{
+    struct value *values = arena_array(arena, row_count, sizeof *values);
+    for (size_t row = 0; values && row < row_count; row++) {
+        const struct entry *entry = found[row];
+        values[row] = !entry  ? fallback
+                      : field ? field_value(field, entry->row)
+                              : table_row_value(other, entry->row, arena);
+    }
+    return values;
+}
+
+/* Vega-Lite passes on a default only when it counts as true. */
+static struct value read_fallback(const struct lookup_transform *transform,
+                                  const struct transform_context *context)
+{
+    if (!transform->fallback)
+        return VALUE_OF_NULL;
+    struct value value = json_value(transform->fallback->value, context->intern, context->arena);
+    return value_to_bool(value) ? value : VALUE_OF_NULL;
+}
+
+static const struct table *lookup_run(const void *params, const struct table *table,
+                                      const struct transform_context *context)
+{
+    const struct lookup_transform *transform = params;
+    struct index index;
+    const struct table *other = load_other(transform, context);
+    if (!other || !make_index(transform, other, &index, context))
+        return NULL;
+    const struct entry *const *found = find_entries(transform, table, &index, context);
+    const struct field *fields = names_find_fields(transform->fields.names, transform->fields.count,
+                                                   transform->fields_node, other, context);
+    if (!found || !fields)
+        return NULL;
+    size_t count = transform->fields_node ? transform->fields.count : 1;
+    struct value fallback = read_fallback(transform, context);
+    for (size_t i = 0; table && i < count; i++) {
+        const struct value *values = look_up(transform->fields_node ? &fields[i] : NULL, other,
+                                             found, table->row_count, fallback, context->arena);
+        table = values ? table_with_column(table, transform->as[i], values, context->intern,
+                                           context->arena)
+                       : NULL;
+    }
+    return table;
+}
+
+const struct transform_type transform_lookup = {
+    .name = "lookup", .read = lookup_read, .run = lookup_run};

@@ -1,0 +1,177 @@
+/*
+ * The pivot transform: each value of a field becomes a field of its own, with what an aggregate
+ * makes of another field. https://vega.github.io/vega-lite/docs/pivot.html
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/table.h"
+#include "data/transform/aggregate.h"
+#include "data/transform/groups.h"
+#include "data/transform/names.h"
+#include "data/transform/transforms.h"
+
+enum { PIVOT_LIMIT = 10 * 1000 };
+
+struct pivot_transform {
+    const struct json_node *pivot, *value, *groupby_node, *op_node;
+    double limit; /* 0: none */
+    struct name_list groupby;
+    enum aggregate_op op;
+};
+
+#define NODE(property, member)                                                                     \
+    {                                                                                              \
+        .name = (property), .type = PROPERTY_NODE,                                                 \
+        .offset = offsetof(struct pivot_transform, member)                                         \
+    }
+
+static const struct property pivot_properties[] = {
+    NODE("pivot", pivot),
+    NODE("value", value),
+    NODE("groupby", groupby_node),
+    NODE("op", op_node),
+    {.name = "limit",
+     .type = PROPERTY_NUMBER,
+     .minimum = 0,
+     .maximum = PIVOT_LIMIT,
+     .offset = offsetof(struct pivot_transform, limit)},
+};
+
+#undef NODE
+
+static bool read_op(const struct json_node *node, enum aggregate_op *op, struct diag *diag)
+{
+    const char *name = json_text(node);
+    *op = name ? aggregate_op_named(name) : AGGREGATE_SUM;
+    if (*op != AGGREGATE_NONE && (name || !node || json_is_null(node)))
+        return true;
+    if (!name)
+        return json_error(node, diag, DIAG_TYPE, NULL, "\"op\" must be a string, not %s",
+                          json_type_name(node));
+    const char *nearest = aggregate_op_suggest(name);
+    const char *hint =
+        nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest) : NULL;
+    return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown aggregate operation \"%s\"", name);
+}
+
+static void *pivot_read(const struct json_node *node, const struct transform_context *context)
+{
+    struct pivot_transform *transform = arena_alloc(context->arena, sizeof *transform);
+    const char *name;
+    if (!transform ||
+        !json_read_properties(node, "pivot transform", pivot_properties, COUNT_OF(pivot_properties),
+                              transform, context->diag) ||
+        !names_read_field(node, "pivot", "pivot", &name, context->diag) ||
+        !names_read_field(node, "pivot", "value", &name, context->diag) ||
+        !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
+        !read_op(transform->op_node, &transform->op, context->diag))
+        return NULL;
+    return transform;
+}
+
+/* --- running --------------------------------------------------------------------------------- */
+
+struct pivoting {
+    const struct pivot_transform *transform;
+    const struct table *table;
+    const struct transform_context *context;
+    struct field pivot, value;
+    struct value *keys; /* the new fields, sorted */
+    size_t key_count;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    return value_compare(*(const struct value *)a, *(const struct value *)b);
+}
+
+/* Values that differ in their text, ascending; the limit takes the first of them. */
+static bool find_keys(struct pivoting *run)
+{
+    struct groups groups;
+    const struct transform_context *context = run->context;
+    if (!groups_find(&groups, &run->pivot, 1, run->table->row_count, GROUP_BY_TEXT, context))
+        return false;
+    run->key_count = groups.count;
+    run->keys = arena_array(context->arena, groups.count, sizeof *run->keys);
+    for (size_t i = 0; run->keys && i < groups.count; i++)
+        run->keys[i] = field_value(&run->pivot, groups.first_row[i]);
+    groups_free(&groups);
+    if (!run->keys)
+        return false;
+    qsort(run->keys, run->key_count, sizeof *run->keys, compare_keys);
+    double limit = run->transform->limit;
+    if (limit > 0 && limit < (double)run->key_count)
+        run->key_count = (size_t)limit;
+    if (run->key_count <= PIVOT_LIMIT)
+        return true;
+    return json_error(run->transform->pivot, context->diag, DIAG_LIMIT,
+                      "take the first ones with \"limit\"",
+                      "the field \"%s\" has %zu values: more than %d new fields",
+                      json_text(run->transform->pivot), run->key_count, PIVOT_LIMIT);
+}
+
+/* The value in rows of that key, in others NaN, which aggregates pass over. Counting counts rows
+ * whose value is anything but NaN. */
+static struct value *cell_values(const struct pivoting *run, struct value key)
+{
+    size_t count = run->table->row_count;
+    struct value *values = arena_array(run->context->arena, count, sizeof *values);
+    bool counts = run->transform->op == AGGREGATE_COUNT;
+    for (size_t row = 0; values && row < count; row++) {
+        struct value value = field_value(&run->value, row);
+        bool is_nan = value.type == VALUE_NUMBER && isnan(value.number);
+        values[row] = VALUE_OF_NUMBER(NAN);
+        if (value_equals(field_value(&run->pivot, row), key) && !is_nan)
+            values[row] = counts ? VALUE_OF_NUMBER(1) : value;
+    }
+    return values;
+}
+
+/* The rows with a column for each key, whose names no spec would have; the aggregates of these. */
+static const struct table *spread(const struct pivoting *run, struct aggregate_field *fields)
+{
+    struct arena *arena = run->context->arena;
+    const struct table *table = run->table;
+    enum aggregate_op op = run->transform->op;
+    for (size_t i = 0; table && i < run->key_count; i++) {
+        const char *name = arena_format(arena, "\npivot %zu", i);
+        const char *as = value_to_text(run->keys[i], arena);
+        struct value *values = cell_values(run, run->keys[i]);
+        if (!name || !as || !values)
+            return NULL;
+        fields[i] =
+            (struct aggregate_field){op == AGGREGATE_COUNT ? AGGREGATE_VALID : op, name, as};
+        table = table_with_column(table, name, values, run->context->intern, arena);
+    }
+    return table;
+}
+
+static const struct table *pivot_run(const void *params, const struct table *table,
+                                     const struct transform_context *context)
+{
+    const struct pivot_transform *transform = params;
+    const struct name_list *groupby = &transform->groupby;
+    struct pivoting run = {.transform = transform, .table = table, .context = context};
+    if (!names_find_field(json_text(transform->pivot), transform->pivot, table, context,
+                          &run.pivot) ||
+        !names_find_field(json_text(transform->value), transform->value, table, context,
+                          &run.value) ||
+        !names_find_fields(groupby->names, groupby->count, groupby->node, table, context) ||
+        !find_keys(&run))
+        return NULL;
+    struct aggregate_field *fields = arena_array(context->arena, run.key_count, sizeof *fields);
+    table = fields ? spread(&run, fields) : NULL;
+    struct aggregate_params aggregate = {.groupby = groupby->names,
+                                         .groupby_count = groupby->count,
+                                         .fields = fields,
+                                         .count = run.key_count};
+    return table ? aggregate_run(&aggregate, table, context) : NULL;
+}
+
+const struct transform_type transform_pivot = {
+    .name = "pivot", .read = pivot_read, .run = pivot_run};

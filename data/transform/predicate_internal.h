@@ -1,0 +1,37 @@
+/*
+ * What the files of predicates share: the tree's node. Nothing else includes this.
+ */
+#ifndef DATA_TRANSFORM_PREDICATE_INTERNAL_H
+#define DATA_TRANSFORM_PREDICATE_INTERNAL_H
+
+#include "data/table.h"
+#include "data/transform/predicate.h"
+
+struct predicate {
+    /* Whether a row passes. */
+    bool (*test)(const struct predicate *predicate, size_t row, struct arena *scratch);
+    /* and, or, not: */
+    size_t part_count;
+    struct predicate **parts;
+    /* an expression: */
+    struct expr *expr;
+    /* a parameter: */
+    bool holds;
+    /* a test of a field: */
+    const struct json_node *field_node;
+    const char *field_name;
+    struct field field;
+    const char *unit_name; /* of the time unit; NULL: none */
+    unsigned unit_parts;   /* of enum timeunit_part; 0: the time as it is */
+    bool (*compare)(struct value value, const struct value *operands, size_t count);
+    struct value (*coerce)(const struct predicate *predicate, struct value value,
+                           struct arena *scratch);
+    struct value *operands;
+    size_t operand_count;
+};
+
+/* predicate_field.c: reads a test of a field. False after an error. */
+bool predicate_read_field(const struct json_node *node, struct predicate *predicate,
+                          const struct transform_context *context);
+
+#endif

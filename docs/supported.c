@@ -1,0 +1,267 @@
+/*
+ * Writes docs/supported.md from the tables that burin reads specs by; "./dev docs" calls it. With a
+ * file as argument it says instead whether that file is what it would write, for a test.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/name_table.h"
+#include "charts/burin.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/legend.h"
+#include "charts/guide/title.h"
+#include "charts/layout/autosize.h"
+#include "charts/mark/mark.h"
+#include "charts/scale/params.h"
+#include "charts/scale/scale.h"
+#include "charts/scale/scheme.h"
+#include "charts/spec/config.h"
+#include "charts/spec/encoding.h"
+#include "charts/spec/gradient.h"
+#include "charts/spec/view.h"
+#include "data/expr.h"
+#include "data/load.h"
+#include "data/timeunit.h"
+#include "data/transform.h"
+#include "data/transform/aggregate.h"
+#include "data/transform/bin.h"
+
+/* Every table of properties, in the order of the page. */
+static const struct property_set *const property_sets[] = {
+    &view_property_set,          &data_property_set,          &data_format_property_set,
+    &mark_property_set,          &gradient_property_set,      &channel_def_property_set,
+    &bin_property_set,           &timeunit_property_set,      &scale_property_set,
+    &axis_property_set,          &legend_property_set,        &title_property_set,
+    &autosize_property_set,      &view_config_property_set,   &scale_config_property_set,
+    &legend_config_property_set, &legend_layout_property_set,
+};
+
+enum { LINE_WIDTH = 100 };
+
+/* --- names, one after another, broken into lines ---------------------------------------------- */
+
+struct line {
+    FILE *file;
+    size_t width, count;
+};
+
+static void write_name(struct line *line, const char *name)
+{
+    size_t width = strlen(name) + 2;
+    if (line->count > 0) {
+        bool fits = line->width + width + 1 <= LINE_WIDTH;
+        fputc(fits ? ' ' : '\n', line->file);
+        line->width = fits ? line->width + 1 : 0;
+    }
+    fprintf(line->file, "`%s`", name);
+    line->width += width;
+    line->count++;
+}
+
+static void start_line(struct line *line, const char *label)
+{
+    fprintf(line->file, "%s", label);
+    line->width = strlen(label);
+    line->count = 0;
+}
+
+static void end_line(struct line *line)
+{
+    fputs(line->count > 0 ? "\n\n" : "none\n\n", line->file);
+}
+
+static void write_list(FILE *file, const char *label, const struct name_table *list)
+{
+    struct line line = {.file = file};
+    start_line(&line, label);
+    for (size_t i = 0; i < list->count; i++)
+        write_name(&line, list->names[i]);
+    end_line(&line);
+}
+
+/* --- marks and channels ------------------------------------------------------------------------
+ */
+
+/* What marks can use, beyond what all of them can. */
+static void write_marks(FILE *file)
+{
+    fputs("## Marks\n\nEvery mark has the channels ", file);
+    struct line line = {.file = file};
+    start_line(&line, "");
+    for (size_t i = 0; i < CHANNEL_COUNT; i++)
+        if (MARK_CHANNELS_ALL & MARK_CHANNEL(i))
+            write_name(&line, channels[i].name);
+    fputs(".\nNot drawn, but their fields divide aggregates: ", file);
+    start_line(&line, "");
+    for (size_t i = 0; i < CHANNEL_COUNT; i++)
+        if (channels[i].is_silent)
+            write_name(&line, channels[i].name);
+    fputs(".\n\n| mark | further channels |\n|---|---|\n", file);
+    for (size_t i = 0; mark_types[i]; i++) {
+        fprintf(file, "| `%s` |", mark_types[i]->name);
+        for (size_t k = 0; k < CHANNEL_COUNT; k++) {
+            bool is_own = mark_types[i]->channels & ~MARK_CHANNELS_ALL & MARK_CHANNEL(k);
+            if (is_own && !channels[k].is_silent)
+                fprintf(file, " `%s`", channels[k].name);
+        }
+        fputs(" |\n", file);
+    }
+    fputc('\n', file);
+    write_list(file, "Not yet: ", &mark_undrawn);
+    write_list(file, "Channels, not yet: ", &channel_undrawn);
+}
+
+/* --- tables that have nothing but names --------------------------------------------------------
+ */
+
+static void write_scales(FILE *file)
+{
+    struct line line = {.file = file};
+    fputs("## Scales\n\n", file);
+    start_line(&line, "Types: ");
+    for (size_t i = 0; scale_types[i]; i++)
+        write_name(&line, scale_types[i]->name);
+    end_line(&line);
+    start_line(&line, "Schemes of categories: ");
+    for (size_t i = 0; i < schemes_categorical_count; i++)
+        write_name(&line, schemes_categorical[i].name);
+    end_line(&line);
+    start_line(&line, "Schemes of ramps: ");
+    for (size_t i = 0; i < schemes_continuous_count; i++)
+        write_name(&line, schemes_continuous[i].name);
+    end_line(&line);
+}
+
+static void write_data(FILE *file)
+{
+    struct line line = {.file = file};
+    fputs("## Data\n\n", file);
+    start_line(&line, "Formats: ");
+    for (size_t i = 0; data_loaders[i]; i++)
+        write_name(&line, data_loaders[i]->name);
+    end_line(&line);
+    write_list(file, "Not yet: ", &load_missing_formats);
+    start_line(&line, "Transforms: ");
+    for (size_t i = 0; transform_types[i]; i++)
+        write_name(&line, transform_types[i]->name);
+    end_line(&line);
+    start_line(&line, "Aggregate operations: ");
+    for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
+        write_name(&line, aggregate_ops[i].name);
+    end_line(&line);
+    write_list(file, "Time units, each also with `utc` and `binned` before it: ", &timeunit_names);
+}
+
+static void write_expressions(FILE *file)
+{
+    struct line line = {.file = file};
+    const char *name;
+    fputs("## Expressions\n\nThe whole syntax, and the constants of Vega.\n\n", file);
+    start_line(&line, "Functions: ");
+    write_name(&line, "if");
+    for (size_t i = 0; (name = expr_function_name(i)); i++)
+        write_name(&line, name);
+    end_line(&line);
+    write_list(file, "Not yet, besides easings: ", &expr_missing_functions);
+}
+
+static void write_outputs(FILE *file)
+{
+    struct line line = {.file = file};
+    const char *const *formats = burin_formats();
+    fputs("## Outputs\n\n", file);
+    start_line(&line, "");
+    for (size_t i = 0; formats[i]; i++)
+        write_name(&line, formats[i]);
+    end_line(&line);
+}
+
+/* --- properties --------------------------------------------------------------------------------
+ */
+
+enum standing { STANDING_DRAWN, STANDING_IGNORED, STANDING_MISSING, STANDING_COUNT };
+
+static enum standing standing_of(const struct property *property)
+{
+    if (property->type == PROPERTY_IGNORED)
+        return STANDING_IGNORED;
+    return property->type == PROPERTY_UNSUPPORTED ? STANDING_MISSING : STANDING_DRAWN;
+}
+
+static void write_properties(FILE *file, const struct property_set *set)
+{
+    static const char *const labels[STANDING_COUNT] = {"", "Without effect: ", "Not yet: "};
+    struct line line = {.file = file};
+    fprintf(file, "### %s\n\n", set->name);
+    for (enum standing standing = 0; standing < STANDING_COUNT; standing++) {
+        line.count = 0;
+        for (size_t i = 0; i < set->count; i++) {
+            if (standing_of(&set->properties[i]) != standing)
+                continue;
+            if (line.count == 0)
+                start_line(&line, labels[standing]);
+            write_name(&line, set->properties[i].name);
+        }
+        if (line.count > 0)
+            end_line(&line);
+    }
+}
+
+static void write_page(FILE *file)
+{
+    fputs(
+        "# What burin draws\n\n"
+        "Made by `./dev docs` from the tables in the code; a test compares them.\n\n"
+        "What is *not yet* drawn is an error that names it, so that no figure is silently wrong.\n"
+        "What is *without effect* matters on screens or to screen readers only and is accepted.\n"
+        "A name that Vega-Lite doesn't have is a warning with the nearest one.\n\n",
+        file);
+    write_marks(file);
+    write_scales(file);
+    write_data(file);
+    write_expressions(file);
+    write_outputs(file);
+    fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
+    for (size_t i = 0; i < COUNT_OF(property_sets); i++)
+        write_properties(file, property_sets[i]);
+    write_list(file, "Blocks of config, not yet: ", &config_unread_blocks);
+}
+
+/* --- the program -------------------------------------------------------------------------------
+ */
+
+/* Whether the file holds this text and nothing else. */
+static bool file_equals(const char *path, const char *text, size_t length)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    size_t at = 0;
+    int c;
+    while ((c = fgetc(file)) != EOF && at < length && (unsigned char)text[at] == c)
+        at++;
+    fclose(file);
+    return c == EOF && at == length;
+}
+
+int main(int argc, char **argv)
+{
+    char *text = NULL;
+    size_t length = 0;
+    FILE *file = open_memstream(&text, &length);
+    if (!file)
+        return EXIT_FAILURE;
+    write_page(file);
+    fseek(file, -1, SEEK_CUR); /* one line's end is enough */
+    bool is_good = fclose(file) == 0;
+    if (is_good && argc == 2 && !file_equals(argv[1], text, length)) {
+        fprintf(stderr, "%s is not what the tables say: renew it with ./dev docs\n", argv[1]);
+        is_good = false;
+    } else if (is_good && argc == 1) {
+        is_good = fwrite(text, 1, length, stdout) == length;
+    }
+    free(text);
+    return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,125 @@
+/*
+ * Memory that runs out: whole figures are made while the first, the second, the third … allocation
+ * of burin's own fails. Each time there is an error and nothing else, or the same picture as ever;
+ * never a crash. (What GLib, Pango and Cairo allocate is theirs: they end the process.)
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/burin.h"
+#include "tests/support/suite.h"
+
+/* The linker sends burin's calls here: --wrap in tests/CMakeLists.txt. */
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+static long allocations_left = -1; /* until one fails; -1: none does */
+static long allocation_count;
+static bool is_counting; /* while burin works: Check's own allocations come here too */
+
+static bool fails(void)
+{
+    if (!is_counting)
+        return false;
+    allocation_count++;
+    return allocations_left >= 0 && allocations_left-- == 0;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    return fails() ? NULL : __real_realloc(memory, size);
+}
+
+static const char *const specs[] = {
+    "{\"data\": {\"values\": [{\"a\": \"x\", \"b\": 3}, {\"a\": \"y\", \"b\": 5}]}, \"mark\": "
+    "\"bar\", "
+    "\"title\": {\"text\": \"t\", \"subtitle\": \"s\"}, \"encoding\": {\"x\": {\"field\": \"a\"}, "
+    "\"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}}",
+    "{\"data\": {\"values\": [{\"a\": \"x\", \"b\": 3, \"c\": \"u\"}, {\"a\": \"x\", \"b\": 5, "
+    "\"c\": "
+    "\"v\"}]}, \"transform\": [{\"filter\": \"datum.b > 1\"}, {\"calculate\": \"datum.a + '!'\", "
+    "\"as\": \"d\"}], \"layer\": [{\"mark\": \"bar\"}, {\"mark\": \"text\"}], \"encoding\": "
+    "{\"x\": "
+    "{\"field\": \"b\", \"aggregate\": \"sum\"}, \"y\": {\"field\": \"d\", \"sort\": \"-x\"}, "
+    "\"color\": {\"field\": \"c\"}}}",
+    "{\"data\": {\"values\": \"a,b\\n1,2\\n\", \"format\": {\"type\": \"csv\"}}, \"vconcat\": "
+    "[{\"mark\": "
+    "\"bar\", \"encoding\": {\"x\": {\"field\": \"b\", \"bin\": true}, \"y\": {\"aggregate\": "
+    "\"count\"}}}]}",
+    "{\"mark\": \"br\", \"dta\": 5}",
+};
+
+/* The scene of a spec; NULL after an error, which must have been told. */
+static char *make_scene(const char *spec, size_t *length)
+{
+    const struct burin_options options = {0};
+    is_counting = true;
+    struct burin_figure *figure = burin_figure_new("a.vl.json", spec, strlen(spec), &options);
+    struct burin_output output = {.format = "scene.json"};
+    is_counting = figure != NULL;
+    if (!figure)
+        return NULL;
+    bool is_drawn = burin_figure_render(figure, &output);
+    size_t errors = 0;
+    for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
+        errors += burin_figure_message(figure, i).severity == BURIN_ERROR;
+        burin_figure_message_text(figure, i);
+    }
+    is_counting = false;
+    ck_assert_msg(is_drawn == (errors == 0), "drawn: %d, errors: %zu", is_drawn, errors);
+    burin_figure_free(figure);
+    *length = output.length;
+    return (char *)output.bytes;
+}
+
+START_TEST(each_allocation_may_fail)
+{
+    size_t length, expected_length;
+    allocations_left = -1;
+    allocation_count = 0;
+    char *expected = make_scene(specs[_i], &expected_length);
+    long total = allocation_count;
+    ck_assert_int_gt(total, 10);
+    for (long nth = 0; nth < total; nth++) {
+        allocations_left = nth;
+        char *scene = make_scene(specs[_i], &length);
+        allocations_left = -1;
+        if (scene) {
+            ck_assert_msg(length == expected_length && !memcmp(scene, expected, length),
+                          "another scene when allocation %ld fails", nth);
+        }
+        free(scene);
+    }
+    free(expected);
+}
+END_TEST
+
+static Suite *memory_suite(void)
+{
+    Suite *suite = suite_create("charts/memory");
+    TCase *tcase = tcase_create("memory");
+    tcase_set_timeout(tcase, 120);
+    tcase_add_loop_test(tcase, each_allocation_may_fail, 0, COUNT_OF(specs));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_main(memory_suite());
+}

@@ -1,0 +1,55 @@
+/*
+ * The fold transform. Rows were asked of Vega 6 with Vega-Lite 6 (make_cases.mjs).
+ */
+#include "base/array.h"
+#include "tests/data/transform/fold_cases.h"
+
+static struct fixture fixture;
+
+static void setup(void)
+{
+    fixture_open(&fixture);
+}
+
+static void teardown(void)
+{
+    fixture_close(&fixture);
+}
+
+START_TEST(rows_agree_with_vega)
+{
+    check_rows(&fixture, &cases[_i]);
+}
+END_TEST
+
+static const char records[] =
+    "[{\"a\": 1, \"g\": \"x\", \"b\": 2}, {\"a\": 2, \"g\": \"y\", \"b\": 5}]";
+
+static const struct complaint complaints[] = {
+    {"[{\"fold\": [\"c\"]}]", "1:12: error: field \"c\" is in no row (did you mean \"a\"?)"},
+    {"[{\"fold\": 3}]", "1:11: error: \"fold\" must be an array of fields, not a number"},
+    {"[{\"fold\": [\"a\"], \"as\": 3}]",
+     "1:24: error: \"as\" must be an array of new fields, not a number"},
+};
+
+START_TEST(a_wrong_fold_is_told)
+{
+    check_complaint(&fixture, records, &complaints[_i]);
+}
+END_TEST
+
+static Suite *fold_suite(void)
+{
+    Suite *suite = suite_create("transform/fold");
+    TCase *tcase = tcase_create("transform/fold");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, rows_agree_with_vega, 0, COUNT_OF(cases));
+    tcase_add_loop_test(tcase, a_wrong_fold_is_told, 0, COUNT_OF(complaints));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_main(fold_suite());
+}

@@ -48,6 +48,9 @@ static const struct property header_properties[] = {
     ROW(TEXT, "labelExpr", label_expr),
 };
 
+const struct property_set header_property_set = {"header", header_properties,
+                                                 COUNT_OF(header_properties)};
+
 static bool set_defaults(struct title_params *params, const char *style, struct context *context)
 {
     title_set_defaults(params, context);

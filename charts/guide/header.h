@@ -33,4 +33,7 @@ bool header_label(const struct header *header, struct value value, struct value 
 /* The title of a facet before that of a facet in its cells: "a / b". False when memory is out. */
 bool header_join_title(struct header *header, const struct header *inner, struct context *context);
 
+/* For the page of what is supported. */
+extern const struct property_set header_property_set;
+
 #endif

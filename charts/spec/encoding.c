@@ -60,8 +60,8 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
     struct arena *arena = def->node->document->arena;
     if (def->field_node) {
         if (json_member(def->field_node, "repeat"))
-            return json_error(def->field_node, diag, DIAG_UNSUPPORTED, NULL,
-                              "\"repeat\" is not drawn by burin yet");
+            return json_error(def->field_node, diag, DIAG_TYPE, NULL,
+                              "no view about this one repeats that");
         if (!json_text(def->field_node))
             return json_error(def->field_node, diag, DIAG_TYPE, NULL,
                               "\"field\" must be the name of a field, not %s",

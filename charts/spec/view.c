@@ -22,6 +22,7 @@ struct view_params {
         *resolve, *view;
     const struct json_node *name, *description, *title, *data, *transform;
     struct extent width, height;
+    const struct json_node *pattern; /* of a repeat: its "spec"; NULL: none */
     struct composition_nodes composition;
 };
 
@@ -49,6 +50,7 @@ static const struct property view_properties[] = {
     ROW(NODE, "center", composition.center),
     ROW(NODE, "spacing", composition.spacing),
     PROPERTY_ROW_ELSEWHERE("params"),
+    PROPERTY_ROW_ELSEWHERE("repeat"), /* charts/spec/repeat.h */
     ROW(NODE, "facet", facet),
     ROW(NODE, "spec", spec),
     PROPERTY_ROW_UNSUPPORTED("projection"),
@@ -100,7 +102,9 @@ static bool read_resolve(struct view *view, const struct json_node *node, struct
            read_resolve_of(parts.legend, view->legend_resolve, diag);
 }
 
-static bool read_children(struct view *view, const struct json_node *list, struct context *context)
+/* pattern: what a repeat has made copies of, so that diagnostics point there; else NULL. */
+static bool read_children(struct view *view, const struct json_node *list,
+                          const struct json_node *pattern, struct context *context)
 {
     if (!json_is_array(list) || json_size(list) == 0)
         return json_error(list, context->diag, DIAG_TYPE, NULL, "\"%s\" must be an array of views",
@@ -110,7 +114,10 @@ static bool read_children(struct view *view, const struct json_node *list, struc
     if (!view->children)
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
-        if (!view_read(json_element(list, i), view, &view->children[i], context))
+        const struct json_node *node = json_element(list, i);
+        if (pattern)
+            node = json_node_with(pattern, json_incref(node->value));
+        if (!node || !view_read(node, view, &view->children[i], context))
             return false;
     }
     return true;
@@ -207,7 +214,7 @@ static bool read_content(struct view *view, const struct view_params *params,
 {
     if (params->layer) {
         view->kind = VIEW_LAYER;
-        return read_children(view, params->layer, context);
+        return read_children(view, params->layer, params->pattern, context);
     }
     const struct json_node *list = params->vconcat   ? params->vconcat
                                    : params->hconcat ? params->hconcat
@@ -221,7 +228,7 @@ static bool read_content(struct view *view, const struct view_params *params,
             return false;
         if (params->vconcat && !params->composition.columns)
             view->composition.columns = 1;
-        return read_children(view, list, context);
+        return read_children(view, list, params->pattern, context);
     }
     bool is_faceted = params->facet || (params->mark && facet_is_in(params->encoding));
     if (is_faceted && view->parent && view->parent->kind == VIEW_LAYER)
@@ -246,8 +253,12 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
     if (!json_is_object(node))
         return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
                           json_type_name(node));
-    if (json_member(node, "repeat") && !(node = repeat_expand(node, context)))
-        return false;
+    if (json_member(node, "repeat")) {
+        params.pattern = json_member(node, "spec");
+        node = repeat_expand(node, context);
+        if (!node)
+            return false;
+    }
     bool in_layer = parent && parent->kind == VIEW_LAYER;
     if (in_layer) {
         params.width = parent->width;

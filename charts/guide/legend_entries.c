@@ -8,11 +8,11 @@
 #include "charts/context.h"
 #include "charts/guide/format.h"
 #include "charts/guide/legend.h"
-#include "data/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
 #include "charts/spec/view.h"
+#include "data/date.h"
 
 bool legend_scale_has_classes(const struct scale *scale)
 {

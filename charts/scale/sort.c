@@ -16,8 +16,8 @@
 /* One distinct value and the running aggregate of what it is sorted by. */
 struct entry {
     struct value value;
-    size_t order; /* of its first appearance */
-    double key;
+    size_t order;     /* of its first appearance */
+    struct value key; /* what it is sorted by; texts have their order too */
     size_t key_count;
 };
 
@@ -80,7 +80,7 @@ static struct entry *find_entry(struct domain_sorter *sorter, struct value value
             return entry;
     }
     struct entry *entry = &sorter->entries[sorter->count];
-    *entry = (struct entry){.value = value, .order = sorter->count, .key = NAN};
+    *entry = (struct entry){.value = value, .order = sorter->count};
     insert_slot(sorter, sorter->count++);
     return entry;
 }
@@ -206,7 +206,7 @@ static bool add_aggregates(struct domain_sorter *sorter, struct unit *unit,
         if (!entry)
             return false;
         if (entry->key_count++ == 0)
-            entry->key = value_to_number(field_value(&key, row));
+            entry->key = field_value(&key, row);
     }
     return true;
 }
@@ -255,9 +255,12 @@ static bool add_values(struct domain_sorter *sorter, struct unit *unit,
         struct entry *entry = find_entry(sorter, channel_def_value(def, row));
         if (!entry)
             return false;
-        if (sorter->mode == SORT_LIST && entry->key_count++ == 0 &&
-            !find_position(sorter, def, entry->value, &entry->key))
+        double position;
+        if (sorter->mode != SORT_LIST || entry->key_count++ > 0)
+            continue;
+        if (!find_position(sorter, def, entry->value, &position))
             return false;
+        entry->key = VALUE_OF_NUMBER(position);
     }
     return true;
 }
@@ -346,14 +349,14 @@ static int compare_values(const void *a, const void *b)
 static int compare_keys(const void *a, const void *b)
 {
     const struct entry *left = a, *right = b;
-    int order = value_compare(VALUE_OF_NUMBER(left->key), VALUE_OF_NUMBER(right->key));
+    int order = value_compare(left->key, right->key);
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
 static int compare_keys_descending(const void *a, const void *b)
 {
     const struct entry *left = a, *right = b;
-    int order = value_compare(VALUE_OF_NUMBER(right->key), VALUE_OF_NUMBER(left->key));
+    int order = value_compare(right->key, left->key);
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 

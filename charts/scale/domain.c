@@ -10,11 +10,11 @@
 #include "charts/context.h"
 #include "charts/encode/unit_ends.h"
 #include "charts/mark/mark.h"
-#include "data/date.h"
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/sort.h"
 #include "charts/spec/view.h"
+#include "data/date.h"
 
 /* What is known of a domain while the units are visited. */
 struct gathering {
@@ -106,13 +106,15 @@ static bool add_raw_field(struct gathering *gathering, const struct unit *unit,
            add_field(gathering, &field, unit->raw->row_count);
 }
 
-/* A time unit that takes up its whole length: hasBandEnd(). */
+/* A time unit that takes up its whole length: hasBandEnd(). Of a binned one Vega-Lite makes the end
+ * only for rectangles, or for marks that stand inside it. */
 static bool fills_time_unit(const struct gathering *gathering, const struct unit *unit,
                             const struct channel_def *def)
 {
-    return gathering->scale->type->kind == SCALE_KIND_TIME && def->has_time_unit &&
-           def->channel->main == def->channel->id && !isnan(unit_band_position(unit, def)) &&
-           def->end.column;
+    double position = def->has_time_unit ? unit_band_position(unit, def) : NAN;
+    bool has_end = !def->time_unit.is_binned || unit->mark->has_band || position != 0;
+    return gathering->scale->type->kind == SCALE_KIND_TIME && !isnan(position) && has_end &&
+           def->channel->main == def->channel->id && def->end.column;
 }
 
 /* Both ends of each row's time unit, where the marks stand: rectangles may be moved along. */

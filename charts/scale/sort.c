@@ -16,7 +16,7 @@
 /* One distinct value and the running aggregate of what it is sorted by. */
 struct entry {
     struct value value;
-    size_t order; /* of its first appearance */
+    size_t order;     /* of its first appearance */
     struct value key; /* what it is sorted by; texts have their order too */
     size_t key_count;
 };

@@ -19,7 +19,7 @@ static void teardown(void)
 
 #define VIEW(CHANNEL, FIELD)                                                                       \
     "{\"data\": {\"values\": [{\"k\": \"c\", \"n\": 3, \"s\": 30}, {\"k\": \"a\", \"n\": 1, "      \
-    "\"s\": 20}, {\"k\": \"b\", \"n\": 2, \"s\": 10}, {\"k\": \"b\", \"n\": 0, \"s\": 30}]}, "     \
+    "\"s\": 20}, {\"k\": \"ab\", \"n\": 2, \"s\": 10}, {\"k\": \"b\", \"n\": 0, \"s\": 30}]}, "    \
     "\"mark\": \"point\", \"encoding\": {\"" CHANNEL                                               \
     "\": {\"type\": \"ordinal\", \"field\": \"" FIELD                                              \
     "\", \"scale\": {\"range\": {\"field\": \"s\"}}}}}"
@@ -28,7 +28,7 @@ static const struct {
     const char *spec;
     double range[3];
 } ranges[] = {
-    {VIEW("size", "k"), {20, 10, 30}}, /* a 20, b 10, b 30 */
+    {VIEW("size", "k"), {20, 10, 30}}, /* a 20, ab 10, b 30 */
     {VIEW("size", "n"), {30, 20, 10}}, /* 0 30, 1 20, 2 10 */
 };
 

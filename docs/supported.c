@@ -23,6 +23,7 @@
 #include "charts/spec/view.h"
 #include "data/expr.h"
 #include "data/load.h"
+#include "data/sequence.h"
 #include "data/timeunit.h"
 #include "data/transform.h"
 #include "data/transform/aggregate.h"
@@ -30,12 +31,12 @@
 
 /* Every table of properties, in the order of the page. */
 static const struct property_set *const property_sets[] = {
-    &view_property_set,          &data_property_set,          &data_format_property_set,
-    &mark_property_set,          &gradient_property_set,      &channel_def_property_set,
-    &bin_property_set,           &timeunit_property_set,      &scale_property_set,
-    &axis_property_set,          &legend_property_set,        &title_property_set,
-    &autosize_property_set,      &view_config_property_set,   &scale_config_property_set,
-    &legend_config_property_set, &legend_layout_property_set,
+    &view_property_set,         &data_property_set,          &sequence_property_set,
+    &data_format_property_set,  &mark_property_set,          &gradient_property_set,
+    &channel_def_property_set,  &bin_property_set,           &timeunit_property_set,
+    &scale_property_set,        &axis_property_set,          &legend_property_set,
+    &title_property_set,        &autosize_property_set,      &view_config_property_set,
+    &scale_config_property_set, &legend_config_property_set, &legend_layout_property_set,
 };
 
 enum { LINE_WIDTH = 100 };

@@ -25,6 +25,8 @@ struct mark_type {
     const char *name;
     const struct item_type *item; /* what it is painted with */
     bool is_filled;               /* by default */
+    const char *legend_symbol;    /* what legends show of it; NULL: "circle" */
+    bool is_line_in_legends;      /* a trail: a shape in the picture, a line in legends */
     bool has_band;                /* discrete positions are bands, not points */
     bool has_zero_base;           /* its length encodes the value, so its scale starts at zero */
     bool has_dimension;  /* the scale that it runs along needs no zero: bar, area, line, trail */

@@ -82,6 +82,7 @@ const struct mark_type mark_circle = {.name = "circle",
                                       .place = circle_place};
 
 const struct mark_type mark_square = {.name = "square",
+                                      .legend_symbol = "square",
                                       .item = &item_symbol,
                                       .size = MARK_SIZE_AREA,
                                       .is_filled = true,

@@ -34,6 +34,7 @@ static bool rect_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_rect = {.name = "rect",
+                                    .legend_symbol = "square",
                                     .item = &item_rect,
                                     .is_filled = true,
                                     .has_band = true,

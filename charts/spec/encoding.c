@@ -9,9 +9,10 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
-#include "data/date.h"
 #include "charts/spec/condition.h"
+#include "charts/spec/gradient.h"
 #include "charts/spec/property.h"
+#include "data/date.h"
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct channel_def, NAME, MEMBER)
 
@@ -49,6 +50,14 @@ static bool counts_rows(const struct channel_def *def)
 {
     const char *aggregate = json_text(def->aggregate_node);
     return aggregate && !strcmp(aggregate, "count");
+}
+
+static bool settle_gradient(struct channel_def *def, struct diag *diag)
+{
+    struct json_color *paint = arena_alloc(def->node->document->arena, sizeof *paint);
+    def->kind = CHANNEL_DEF_VALUE;
+    def->gradient = paint;
+    return paint && gradient_read_paint(def->value_node, paint, diag);
 }
 
 static bool settle_kind(struct channel_def *def, struct intern *intern, struct diag *diag)
@@ -90,6 +99,9 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         def->value.type = VALUE_DATE;
         return date_read(node, &def->value.number, diag);
     }
+    if (def->value_node && def->channel->range == CHANNEL_RANGE_COLOR &&
+        json_member(node, "gradient"))
+        return settle_gradient(def, diag);
     if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");

@@ -30,4 +30,8 @@ bool range_set_dashes(struct scale *scale, struct context *context);
 /* The boundaries of bins, when the domain is final: Vega's configureBins(). */
 bool range_set_bins(struct scale *scale, struct context *context);
 
+/* Where the range is {"field": …}: makes it the array of that field's values, of all units of view
+ * that use the scale. False after an error. */
+bool range_take_field(struct scale *scale, struct view *view, struct context *context);
+
 #endif

@@ -8,6 +8,7 @@
 #include "charts/layout/size.h"
 #include "charts/scale/params.h"
 #include "charts/scale/properties.h"
+#include "charts/scale/range.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/type.h"
 #include "charts/spec/view.h"
@@ -153,7 +154,8 @@ static bool set_ranges(struct view *view, bool is_offset, struct context *contex
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct view *frame = first ? view_frame(first->view) : view;
         if (view->scales[i] && (channels[i].range == CHANNEL_RANGE_OFFSET) == is_offset &&
-            !scale_set_range(view->scales[i], frame->pixel_width, frame->pixel_height, context))
+            !(range_take_field(view->scales[i], view, context) &&
+              scale_set_range(view->scales[i], frame->pixel_width, frame->pixel_height, context)))
             return false;
     }
     for (size_t i = 0; i < view->child_count; i++) {

@@ -32,11 +32,6 @@ bool number_parse(const char *text, size_t length, double *value);
 int number_to_int(double value);
 unsigned number_to_unsigned(double value);
 
-/* value as text with that many decimals, without the locale ("12.30"), trailing zeros kept, as
- * ECMAScript's toFixed: halves away from zero; number_write() from 1e21 on. Of decimals only as
- * many as fit are written (7 at least, 27 below 10). */
-size_t number_write_fixed(char text[NUMBER_TEXT_SIZE], double value, int decimals);
-
 /* JavaScript's Math.round: halves go up. */
 double number_round(double value);
 

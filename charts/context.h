@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/intern.h"
 #include "charts/spec/config.h"
+#include "data/format/locale.h"
 #include "data/source.h"
 #include "data/transform.h"
 #include "render/text.h"
@@ -18,6 +19,7 @@ struct context {
     struct diag *diag;
     struct config config;
     struct data_context data;
+    struct locale locale;    /* config.locale */
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;
     const struct text_measurer *measurer;

@@ -122,6 +122,13 @@ static bool must_be_valid(const struct unit *unit, const struct channel_def *def
     return scale && !scale_is_discrete(scale) && !invalid_output(unit, main, &output);
 }
 
+/* Whether the domains are made of other rows than those drawn: Vega-Lite 6 asks the config alone
+ * for that, and the mark must agree (getScaleDataSourceForHandlingInvalidValues()). */
+static bool domains_differ(const struct unit *unit, enum invalid_mode mode)
+{
+    return unit->params.invalid == (int)mode && unit->params.config_invalid == (int)mode;
+}
+
 bool invalid_drop_rows(struct unit *unit, struct context *context)
 {
     size_t row_count = unit->table->row_count;
@@ -140,13 +147,15 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     }
     /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
     if (mode == INVALID_FILTER || !unit->mark->is_series) {
-        unit->domain_table = mode == INVALID_BREAK_PATHS_SHOW_DOMAINS ? unit->table : NULL;
+        if (domains_differ(unit, INVALID_BREAK_PATHS_SHOW_DOMAINS))
+            unit->domain_table = unit->table;
         return select_rows(unit, is_dropped, context);
     }
     unit->invalid_rows = is_dropped;
-    if (mode == INVALID_BREAK_PATHS_FILTER_DOMAINS)
-        unit->domain_table = valid_rows(unit, is_dropped, context);
-    return mode != INVALID_BREAK_PATHS_FILTER_DOMAINS || unit->domain_table;
+    if (!domains_differ(unit, INVALID_BREAK_PATHS_FILTER_DOMAINS))
+        return true;
+    unit->domain_table = valid_rows(unit, is_dropped, context);
+    return unit->domain_table != NULL;
 }
 
 bool invalid_swap_tables(struct unit *unit, struct context *context)

@@ -3,6 +3,7 @@
  * binding to a table and running. Grammar, operators and functions are in data/expr/.
  */
 #include "data/expr.h"
+#include "data/format/locale.h"
 
 #include <float.h>
 #include <math.h>
@@ -315,6 +316,13 @@ static bool resolve(struct expr *expr, struct expr_node *node)
     return true;
 }
 
+static const struct locale *locale_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->locale)
+        scope = scope->outer;
+    return scope ? scope->locale : &locale_default;
+}
+
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,
                           struct diag *diag)
@@ -326,6 +334,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
         return NULL;
     expr->compiler = (struct expr_compiler){
         .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
+    expr->locale = locale_of(scope);
     expr->root = expr_parse(&expr->compiler);
     if (!expr->root || !resolve(expr, expr->root))
         return NULL;

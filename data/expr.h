@@ -9,29 +9,39 @@
 #include "data/json.h"
 #include "data/value.h"
 
+struct locale;
 struct table;
 struct intern;
 struct expr;
+
+/* The points that a selection holds: of each entry a value for each field. */
+struct expr_selection {
+    size_t field_count, entry_count;
+    const char *const *fields;
+    const struct value *values; /* entry by entry */
+};
 
 /* A name that an expression may use besides datum: a parameter at its value. */
 struct expr_variable {
     const char *name;
     struct value value;
-    bool is_selection; /* of marks on a screen: empty in a figure */
-    bool *is_named;    /* set when an expression names it; NULL: nobody asks */
+    bool is_selection;                      /* of marks on a screen */
+    const struct expr_selection *selection; /* what it holds; NULL: nothing */
+    bool *is_named;                         /* set when an expression names it; NULL: nobody asks */
 };
 
 struct expr_scope {
     const struct expr_variable *variables;
     size_t variable_count;
     const struct expr_scope *outer; /* asked next; NULL: none */
+    const struct locale *locale;    /* of formats; NULL: the outer one's, in the end the default */
 };
 
 /*
- * Compiles text. node is the spec's string that holds it: diagnostics point there (column of the
- * string plus the offset inside it, where the string has no escapes); it may be NULL. NULL after an
- * error: a syntax error says what was expected and where; an unknown function or name says "did you
- * mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED.
+ * Compiles text, which is UTF-8. node is the spec's string that holds it: diagnostics point there
+ * (column of the string plus the offset inside it, where the string has no escapes); it may be
+ * NULL. NULL after an error: a syntax error says what was expected and where; an unknown function
+ * or name says "did you mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED.
  */
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,

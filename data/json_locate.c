@@ -38,13 +38,15 @@ struct diag_place json_text_place(const char *name, const char *text, size_t len
 }
 
 /* Moves scan, at the parent's value, to the child's. Of members with the same name the last one
- * counts, as in the tree. */
+ * counts, as in the tree. Where the text has no such child, since the value was computed
+ * (json_node_with()), it stays. */
 static void enter(struct json_scan *scan, const struct json_node *child, size_t *key_at)
 {
     struct json_list list;
     size_t found = scan->at, index = 0;
     json_scan_space(scan);
-    if (!json_scan_open(scan, &list))
+    char open = scan->at < scan->length ? scan->text[scan->at] : '\0';
+    if (open != (child->key ? '{' : '[') || !json_scan_open(scan, &list))
         return;
     while (json_scan_step(scan, &list) == JSON_STEP_ITEM) {
         json_scan_space(scan);

@@ -17,6 +17,7 @@
 #include "base/array.h"
 #include "base/suggest.h"
 #include "data/load.h"
+#include "data/sequence.h"
 #include "data/table.h"
 
 static const size_t file_limit = (size_t)2 << 30; /* 2 GiB */
@@ -236,7 +237,7 @@ static char *read_url(const struct json_node *node, size_t *length,
 /* A Vega-Lite "data" object. */
 struct data_definition {
     const char *name;
-    const struct json_node *url, *values, *format;
+    const struct json_node *url, *values, *format, *sequence;
 };
 
 static const struct property data_properties[] = {
@@ -244,7 +245,9 @@ static const struct property data_properties[] = {
     {.name = "url", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, url)},
     {.name = "values", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, values)},
     {.name = "format", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, format)},
-    {.name = "sequence", .type = PROPERTY_UNSUPPORTED},
+    {.name = "sequence",
+     .type = PROPERTY_NODE,
+     .offset = offsetof(struct data_definition, sequence)},
     {.name = "sphere", .type = PROPERTY_UNSUPPORTED},
     {.name = "graticule", .type = PROPERTY_UNSUPPORTED},
 };
@@ -357,6 +360,8 @@ static struct table *load_definition(const struct json_node *data,
         return load_values(data, definition->values, &format, context);
     if (definition->url)
         return load_url(data, definition->url, &format, context);
+    if (definition->sequence)
+        return sequence_load(definition->sequence, context);
     if (!definition->name) {
         json_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
         return NULL;

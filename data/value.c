@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "base/number.h"
+#include "data/color_value.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -89,7 +90,7 @@ static const char *static_text(struct value value)
     case VALUE_TEXT:
         return value.text;
     case VALUE_OBJECT:
-        return "[object Object]";
+        return color_value_is(value) ? NULL : "[object Object]";
     default:
         return NULL;
     }
@@ -98,7 +99,7 @@ static const char *static_text(struct value value)
 static void append_value(struct buffer *buffer, struct value value)
 {
     const char *text = static_text(value);
-    char digits[NUMBER_TEXT_SIZE];
+    char digits[NUMBER_TEXT_SIZE], color[COLOR_VALUE_TEXT_SIZE];
     if (text)
         buffer_append_text(buffer, text);
     else if (value.type == VALUE_NUMBER)
@@ -107,6 +108,8 @@ static void append_value(struct buffer *buffer, struct value value)
         append_date(buffer, value.number);
     else if (value.type == VALUE_ARRAY)
         append_array(buffer, value.array);
+    else if (value.type == VALUE_OBJECT)
+        buffer_append_text(buffer, color_value_write(value, color));
     else if (value.type == VALUE_REGEXP)
         buffer_format(buffer, "/%s/%s", value.text, value.text + strlen(value.text) + 1);
 }

@@ -24,6 +24,7 @@
 #include "charts/spec/view.h"
 #include "data/expr.h"
 #include "data/load.h"
+#include "data/sequence.h"
 #include "data/timeunit.h"
 #include "data/transform.h"
 #include "data/transform/aggregate.h"
@@ -31,12 +32,13 @@
 
 /* Every table of properties, in the order of the page. */
 static const struct property_set *const property_sets[] = {
-    &view_property_set,         &data_property_set,          &data_format_property_set,
-    &mark_property_set,         &gradient_property_set,      &channel_def_property_set,
-    &bin_property_set,          &timeunit_property_set,      &scale_property_set,
-    &axis_property_set,         &legend_property_set,        &title_property_set,
-    &header_property_set,       &autosize_property_set,      &view_config_property_set,
-    &scale_config_property_set, &legend_config_property_set, &legend_layout_property_set,
+    &view_property_set,          &data_property_set,         &sequence_property_set,
+    &data_format_property_set,   &mark_property_set,         &gradient_property_set,
+    &channel_def_property_set,   &bin_property_set,          &timeunit_property_set,
+    &scale_property_set,         &axis_property_set,         &legend_property_set,
+    &title_property_set,         &header_property_set,       &autosize_property_set,
+    &view_config_property_set,   &scale_config_property_set, &legend_config_property_set,
+    &legend_layout_property_set,
 };
 
 enum { LINE_WIDTH = 100 };
@@ -110,6 +112,7 @@ static void write_marks(FILE *file)
         fputs(" |\n", file);
     }
     fputc('\n', file);
+    write_list(file, "As layers of these: ", &mark_composite);
     write_list(file, "Not yet: ", &mark_undrawn);
     write_list(file, "Channels, not yet: ", &channel_undrawn);
 }
@@ -227,7 +230,6 @@ static void write_page(FILE *file)
     fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
     for (size_t i = 0; i < COUNT_OF(property_sets); i++)
         write_properties(file, property_sets[i]);
-    write_list(file, "Blocks of config, not yet: ", &config_unread_blocks);
 }
 
 /* --- the program -------------------------------------------------------------------------------

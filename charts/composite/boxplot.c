@@ -166,9 +166,11 @@ static bool add_median(struct composite *composite, struct view *parent)
                                         .mark = composite_keep(composite, mark),
                                         .start = "mid_box",
                                         .encoding = encoding};
-    return part.mark && encoding &&
-           json_object_set_new(encoding, "color", median_color(composite)) == 0 &&
-           composite_add_part(composite, parent, &part);
+    if (!part.mark || !encoding)
+        return false;
+    if (json_object_set_new(encoding, "color", median_color(composite)) != 0)
+        return diag_out_of_memory(composite->context->diag);
+    return composite_add_part(composite, parent, &part);
 }
 
 static bool add_boxes(struct composite *composite, const struct reach *reach)

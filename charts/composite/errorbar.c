@@ -13,14 +13,20 @@
 
 static const char *const extents[] = {"stderr", "stdev", "iqr", "ci"};
 
+static bool append(const struct composite *composite, json_t *transforms, json_t *transform)
+{
+    return json_array_append_new(transforms, transform) == 0 ||
+           diag_out_of_memory(composite->context->diag);
+}
+
 static bool add_ops(struct composite *composite, const char *const (*ops)[2], size_t count,
                     json_t *transforms)
 {
     json_t *list = json_deep_copy(composite->aggregate);
     for (size_t i = 0; i < count; i++)
         json_array_append_new(list, composite_op(composite, ops[i][0], NULL, ops[i][1]));
-    return json_array_append_new(transforms, json_pack("{s:o,s:O}", "aggregate", list, "groupby",
-                                                       composite->groupby)) == 0;
+    return append(composite, transforms,
+                  json_pack("{s:o,s:O}", "aggregate", list, "groupby", composite->groupby));
 }
 
 /* {"calculate": "left + right", "as": "prefix_field"} */
@@ -29,7 +35,7 @@ static bool add_sum(const struct composite *composite, const char *left, const c
 {
     json_t *sum = json_pack("{s:o,s:o}", "calculate", json_sprintf("%s%s%s", left, operator, right),
                             "as", json_sprintf("%s_%s", prefix, composite->field));
-    return json_array_append_new(transforms, sum) == 0;
+    return append(composite, transforms, sum);
 }
 
 /* The extent that the mark asks for; without one it follows from the centre. */

@@ -178,8 +178,10 @@ static bool describe_position(struct composite *composite)
     const struct channel_def *def = &composite->defs[composite->axis];
     json_t *position = composite_keep(composite, json_object());
     json_t *title = json_object_get(def->node->value, "title");
-    if (!position || json_object_set_new(position, "type", json_string(type_names[def->type])))
+    if (!position)
         return false;
+    if (json_object_set_new(position, "type", json_string(type_names[def->type])) != 0)
+        return diag_out_of_memory(composite->context->diag);
     json_object_set_new(position, "title",
                         title ? json_incref(title) : json_string(composite->field));
     for (size_t i = 0; i < 2; i++) {

@@ -360,9 +360,10 @@ bool axis_read_params(struct axis *axis, struct context *context)
     if (isnan(axis->params.offset))
         axis->params.offset = axis->config_offset;
     const struct unit *unit = axis->units[0];
-    bool is_normalized =
-        unit->stack_channel == axis->channel->id && unit->stack_offset == STACK_NORMALIZE;
-    if (!axis->params.format && is_normalized)
+    /* Whether it comes to a stack or not: src/compile/format.ts, guideFormat(). */
+    const char *stack = json_text(unit->encoding[axis->channel->id].stack);
+    bool is_normalized = stack && !strcmp(stack, "normalize");
+    if (is_normalized) /* even over a format of the axis */
         axis->params.format = context->config.normalized_number_format;
     else if (!axis->params.format && unit->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
         axis->params.format = context->config.number_format;

@@ -58,13 +58,13 @@ const char *guide_format_write(const struct guide_format *format, struct value v
     struct arena *arena = context->arena;
     if (format->is_time)
         return label_format_time(format->def, format->specifier, format->time_default, value,
-                                 arena);
+                                 context);
     if (!format->is_number && !format->is_given)
         return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
     double number = value_to_number(value);
     if (isnan(format->prefix))
-        return number_format_apply(&format->number, &number_locale_default, number, arena);
-    return number_format_apply_prefix(&format->number, &number_locale_default, format->prefix,
+        return number_format_apply(&format->number, &context->locale.number, number, arena);
+    return number_format_apply_prefix(&format->number, &context->locale.number, format->prefix,
                                       number, arena);
 }
 

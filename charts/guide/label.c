@@ -9,8 +9,7 @@
 #include "base/arena.h"
 #include "charts/context.h"
 #include "charts/spec/encoding.h"
-#include "data/format/number.h"
-#include "data/format/time.h"
+#include "data/format/locale.h"
 #include "render/text.h"
 
 static void replace_line_ends(char *text)
@@ -72,7 +71,7 @@ static const char *format_number(const struct channel_def *def, const char *spec
                    "\"%s\" is no number format", specifier);
         return NULL;
     }
-    return number_format_apply(&format, &number_locale_default, number, context->arena);
+    return number_format_apply(&format, &context->locale.number, number, context->arena);
 }
 
 bool label_is_time(const struct channel_def *def, const char *format_type)
@@ -83,8 +82,10 @@ bool label_is_time(const struct channel_def *def, const char *format_type)
 }
 
 const char *label_format_time(const struct channel_def *def, const char *format,
-                              const char *fallback, struct value value, struct arena *arena)
+                              const char *fallback, struct value value, struct context *context)
 {
+    const struct time_locale *locale = &context->locale.time;
+    struct arena *arena = context->arena;
     double time = value_to_number(value);
     const char *specifier = format;
     if (!specifier && def->has_time_unit && def->time_unit.parts) {
@@ -94,7 +95,8 @@ const char *label_format_time(const struct channel_def *def, const char *format,
     }
     if (!specifier)
         specifier = fallback;
-    return specifier ? time_format(specifier, time, arena) : time_format_multi(time, arena);
+    return specifier ? time_format(specifier, time, locale, arena)
+                     : time_format_multi(time, locale, arena);
 }
 
 /* src/compile/format.ts, formatSignalRef(): amounts get a number format, other values are written
@@ -106,7 +108,7 @@ const char *label_format(const struct channel_def *def, struct value value, stru
         return value.type == VALUE_NULL
                    ? "null"
                    : label_format_time(def, def->format, context->config.time_format, value,
-                                       context->arena);
+                                       context);
     const char *specifier = def->format ? def->format
                             : is_number ? context->config.number_format
                                         : NULL;

@@ -34,7 +34,7 @@ bool label_is_time(const struct channel_def *def, const char *format_type);
 /* A date: in the format (NULL: none), else in that of the channel's time unit, else in fallback,
  * else by its coarsest part. NULL when memory is out. */
 const char *label_format_time(const struct channel_def *def, const char *format,
-                              const char *fallback, struct value value, struct arena *arena);
+                              const char *fallback, struct value value, struct context *context);
 
 /* Lines broken where the separator stands (NULL or "": nowhere). */
 const char *label_break(const char *text, const char *separator, struct arena *arena);

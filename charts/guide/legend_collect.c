@@ -67,10 +67,10 @@ static bool is_gradient(const struct legend_part *part)
 /* The colour of marks without filling is their stroke's; a trail's too. */
 static enum legend_slot slot_of(const struct unit *unit, enum channel_id id, enum legend_slot slot)
 {
-    bool is_trail = !strcmp(unit->mark->name, "trail");
-    if (id == CHANNEL_COLOR && (unit->params.filled != 1 || is_trail))
+    bool is_line = unit->mark->is_line_in_legends;
+    if (id == CHANNEL_COLOR && (unit->params.filled != 1 || is_line))
         return LEGEND_STROKE;
-    return id == CHANNEL_SIZE && is_trail ? LEGEND_STROKE_WIDTH : slot;
+    return id == CHANNEL_SIZE && is_line ? LEGEND_STROKE_WIDTH : slot;
 }
 
 static bool add_unit_legends(struct unit *unit, struct legend_list *list, struct context *context)

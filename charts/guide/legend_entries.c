@@ -8,11 +8,12 @@
 #include "charts/context.h"
 #include "charts/guide/format.h"
 #include "charts/guide/legend.h"
-#include "data/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
+#include "charts/scale/time.h"
 #include "charts/spec/view.h"
+#include "data/date.h"
 
 bool legend_scale_has_classes(const struct scale *scale)
 {
@@ -36,6 +37,14 @@ static bool allocate(struct value_list *list, size_t count, struct context *cont
     return list->values || count == 0;
 }
 
+/* "tickCount": "month" and the like. */
+static bool is_interval(const struct legend *legend)
+{
+    const struct json_node *node = legend->params.tick_count;
+    return legend->scale->type->kind == SCALE_KIND_TIME &&
+           (json_text(node) || json_member(node, "interval"));
+}
+
 /* About how many: what is asked for, else what suits a gradient's length, else 5. */
 static bool find_count(const struct legend *legend, double length, double *count,
                        struct context *context)
@@ -45,7 +54,7 @@ static bool find_count(const struct legend *legend, double length, double *count
     *count = legend->type == LEGEND_GRADIENT ? fmax(2, 2 * floor(length / 100)) : 5;
     if (json_is_number(node) && json_number(node) != 0)
         *count = json_number(node);
-    else if (node && !json_is_null(node) && !json_is_number(node))
+    else if (node && !json_is_null(node) && !json_is_number(node) && !is_interval(legend))
         return json_error(node, context->diag, DIAG_UNSUPPORTED, "give a number of entries",
                           "this \"tickCount\" is not read by burin yet");
     *count = fmax(*count, (double)scale->bin_count);
@@ -145,6 +154,21 @@ static bool list_ticks(const struct scale *scale, double wanted, struct value_li
     return true;
 }
 
+static bool list_intervals(const struct legend *legend, struct value_list *list,
+                           struct context *context)
+{
+    const struct json_node *node = legend->params.tick_count;
+    struct time_interval interval;
+    double *ticks;
+    size_t count;
+    if (!time_read_interval(node, &interval, context) ||
+        !time_ticks_every(legend->scale, &interval, node, &ticks, &count, context) ||
+        !allocate(list, count, context))
+        return false;
+    set_numbers(list, ticks);
+    return true;
+}
+
 static bool find_values(const struct legend *legend, double wanted, struct value_list *list,
                         struct context *context)
 {
@@ -157,6 +181,8 @@ static bool find_values(const struct legend *legend, double wanted, struct value
         return list_bins(scale, list, context);
     if (!is_united && scale->type->kind == SCALE_KIND_DISCRETIZING)
         return list_classes(scale, list, context);
+    if (!is_united && is_interval(legend))
+        return list_intervals(legend, list, context);
     if (!is_united && !scale_is_discrete(scale))
         return list_ticks(scale, wanted, list, context);
     if (!allocate(list, is_united ? legend->value_count : scale->domain_count, context))

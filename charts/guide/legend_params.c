@@ -197,8 +197,6 @@ static void set_defaults(struct legend_params *params, const struct context *con
 /* The mark's symbol: defaultSymbolType() in src/compile/legend/properties.ts. */
 static const char *default_symbol(const struct legend_part *part)
 {
-    static const char *const squares[] = {"bar", "rect", "image", "square"};
-    static const char *const strokes[] = {"line", "trail", "rule"};
     const struct channel_def *shape = &part->unit->encoding[CHANNEL_SHAPE];
     const struct json_node *mark = json_member(part->unit->view->node, "mark");
     const char *own = json_text(json_member(mark, "shape"));
@@ -207,15 +205,7 @@ static const char *default_symbol(const struct legend_part *part)
         return shape->value.text;
     if (part->slot != LEGEND_SHAPE && own)
         return own;
-    for (size_t i = 0; i < COUNT_OF(squares); i++) {
-        if (!strcmp(part->unit->mark->name, squares[i]))
-            return "square";
-    }
-    for (size_t i = 0; i < COUNT_OF(strokes); i++) {
-        if (!strcmp(part->unit->mark->name, strokes[i]))
-            return "stroke";
-    }
-    return "circle";
+    return part->unit->mark->legend_symbol ? part->unit->mark->legend_symbol : "circle";
 }
 
 /* Of several layers "circle" wins over "stroke". */

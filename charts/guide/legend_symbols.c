@@ -69,6 +69,19 @@ double legend_mark_opacity(const struct legend_part *part)
     return isnan(most) ? given : most;
 }
 
+/* Whether legends show the mark's colour as a fill. */
+static bool is_shown_filled(const struct unit *unit)
+{
+    return unit->params.filled == 1 && !unit->mark->is_line_in_legends;
+}
+
+static struct json_color shown_color(const struct unit *unit, bool is_fill)
+{
+    struct mark_params params = unit->params;
+    params.filled = is_shown_filled(unit);
+    return is_fill ? mark_params_fill(&params) : mark_params_stroke(&params);
+}
+
 /* The definition that paints a mark's fill, or its stroke; NULL: only its properties do. */
 static const struct channel_def *paint_def(const struct unit *unit, bool is_fill)
 {
@@ -76,7 +89,7 @@ static const struct channel_def *paint_def(const struct unit *unit, bool is_fill
     const struct channel_def *color = &unit->encoding[CHANNEL_COLOR];
     if (own->kind != CHANNEL_DEF_NONE || own->conditions)
         return own;
-    bool is_colored = (unit->params.filled == 1) == is_fill;
+    bool is_colored = is_shown_filled(unit) == is_fill;
     return is_colored && (color->kind != CHANNEL_DEF_NONE || color->conditions) ? color : NULL;
 }
 
@@ -166,7 +179,7 @@ static void look_up_fill(const struct legend *legend, const struct legend_part *
 {
     const struct unit *unit = part->unit;
     const struct channel_def *def = paint_def(unit, true);
-    struct json_color own = mark_params_fill(&unit->params);
+    struct json_color own = shown_color(unit, true);
     look->fill = paint_of(&own);
     look->has_fill =
         look->fill.type != PAINT_NONE || def || unit->mark->is_transparent_without_fill;
@@ -188,7 +201,7 @@ static void look_up_stroke(const struct legend *legend, const struct legend_part
 {
     const struct unit *unit = part->unit;
     const struct channel_def *def = paint_def(unit, false);
-    struct json_color own = mark_params_stroke(&unit->params);
+    struct json_color own = shown_color(unit, false);
     look->stroke = paint_of(&own);
     look->has_stroke = look->stroke.type != PAINT_NONE || def;
     if (def == part->def || (def && !read_fixed_paint(def, &look->stroke)) ||

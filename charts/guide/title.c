@@ -72,7 +72,7 @@ static const struct property style_properties[] = {
 /* Vega's config.title and the styles group-title and group-subtitle. */
 void title_set_defaults(struct title_params *params, const struct context *context)
 {
-    struct title_text text = {.color = {true, true, 0, 0, 0, 1},
+    struct title_text text = {.color = {true, true, 0, 0, 0, 1, NULL},
                               .font = context->config.font,
                               .font_size = 13,
                               .font_weight = 700,
@@ -121,7 +121,7 @@ static bool read_styles(const struct json_node *node, struct title_params *param
         return true;
     if (!property_read_styles(style, &names, context->diag))
         return false;
-    *text = (struct title_text){.color = {true, true, 0, 0, 0, 1},
+    *text = (struct title_text){.color = {true, true, 0, 0, 0, 1, NULL},
                                 .font = context->config.font,
                                 .font_size = 11,
                                 .font_weight = 400,

@@ -48,8 +48,8 @@ void mark_set_corners(const struct unit *unit, double corners[CORNER_COUNT])
     }
 }
 
-static bool bar_place(const struct unit *unit, size_t row, struct item *item,
-                      struct context *context)
+bool mark_place_rect(const struct unit *unit, size_t row, struct item *item,
+                     struct context *context)
 {
     (void)context;
     struct span x = position_rect(unit, CHANNEL_X, row);
@@ -67,6 +67,7 @@ static bool bar_place(const struct unit *unit, size_t row, struct item *item,
 const struct mark_type mark_bar = {.name = "bar",
                                    .has_dimension = true,
                                    .size = MARK_SIZE_BAND,
+                                   .legend_symbol = "square",
                                    .item = &item_rect,
                                    .is_filled = true,
                                    .has_band = true,
@@ -81,4 +82,4 @@ const struct mark_type mark_bar = {.name = "bar",
                                    .band_padding_inner = bar_band_padding_inner,
                                    .set_defaults = bar_set_defaults,
                                    .orient = mark_orient_of_bar,
-                                   .place = bar_place};
+                                   .place = mark_place_rect};

@@ -60,6 +60,7 @@ static enum mark_orient trail_orient(const struct unit *unit)
 }
 
 const struct mark_type mark_line = {.name = "line",
+                                    .legend_symbol = "stroke",
                                     .item = &item_line,
                                     .can_stack = true,
                                     .is_series = true,
@@ -76,6 +77,8 @@ const struct mark_type mark_line = {.name = "line",
                                     .place_point = line_place_point};
 
 const struct mark_type mark_trail = {.name = "trail",
+                                     .legend_symbol = "stroke",
+                                     .is_line_in_legends = true,
                                      .item = &item_trail,
                                      .is_filled = true,
                                      .is_series = true,

@@ -19,6 +19,7 @@ const struct mark_type *const mark_types[] = {
 static const char *const undrawn_marks[] = {"geoshape", "image"};
 static const char *const composite_marks[] = {"boxplot", "errorband", "errorbar"};
 
+const struct name_table mark_composite = {composite_marks, COUNT_OF(composite_marks)};
 const struct name_table mark_undrawn = {undrawn_marks, COUNT_OF(undrawn_marks)};
 
 const struct mark_type *mark_type_named(const char *name)

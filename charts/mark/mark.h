@@ -25,6 +25,8 @@ struct mark_type {
     const char *name;
     const struct item_type *item; /* what it is painted with */
     bool is_filled;               /* by default */
+    const char *legend_symbol;    /* what legends show of it; NULL: "circle" */
+    bool is_line_in_legends;      /* a trail: a shape in the picture, a line in legends */
     bool has_band;                /* discrete positions are bands, not points */
     bool has_zero_base;           /* its length encodes the value, so its scale starts at zero */
     bool has_dimension;  /* the scale that it runs along needs no zero: bar, area, line, trail */
@@ -95,6 +97,10 @@ void mark_settle(struct unit *unit, struct context *context);
 /* The size of lines and rules is their stroke's width: charts/mark/line.c. */
 void mark_set_stroke_width(const struct unit *unit, size_t row, struct style *style);
 
+/* Places a bar or rect: charts/mark/bar.c. */
+bool mark_place_rect(const struct unit *unit, size_t row, struct item *item,
+                     struct context *context);
+
 /* The corners of a bar or rect, from its properties: charts/mark/bar.c. */
 void mark_set_corners(const struct unit *unit, double corners[CORNER_COUNT]);
 
@@ -108,5 +114,6 @@ enum mark_orient mark_orient_of_none(const struct unit *unit); /* points, rect, 
 
 /* What Vega-Lite has and burin lacks, for the page of what is supported. */
 extern const struct name_table mark_undrawn;
+extern const struct name_table mark_composite; /* those that become layers of others */
 
 #endif

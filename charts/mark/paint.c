@@ -73,8 +73,8 @@ static struct pick pick_of(const struct unit *unit, enum channel_id id, size_t r
 static bool paint_from_text(const struct channel_def *def, struct value value, struct paint *paint,
                             struct context *context)
 {
-    *paint = (struct paint){0};
-    if (!value_is_valid(value))
+    *paint = def->gradient ? paint_of(def->gradient) : (struct paint){0};
+    if (def->gradient || !value_is_valid(value))
         return true;
     if (value.type == VALUE_TEXT && color_parse(value.text, &paint->color)) {
         paint->type = PAINT_COLOR;
@@ -190,9 +190,10 @@ bool paint_item(const struct unit *unit, size_t row, struct style *style, struct
     style->opacity = opacity_of(unit, CHANNEL_OPACITY, row, params->opacity);
     style->fill_opacity = opacity_of(unit, CHANNEL_FILL_OPACITY, row, params->fill_opacity);
     style->stroke_opacity = opacity_of(unit, CHANNEL_STROKE_OPACITY, row, params->stroke_opacity);
+    bool has_own = params->filled ? params->has_own_fill : params->has_own_stroke;
     return apply_dash(unit, row, style, context) &&
-           apply_color(unit, CHANNEL_COLOR, row, params->filled ? &style->fill : &style->stroke,
-                       context) &&
+           (has_own || apply_color(unit, CHANNEL_COLOR, row,
+                                   params->filled ? &style->fill : &style->stroke, context)) &&
            apply_color(unit, CHANNEL_FILL, row, &style->fill, context) &&
            apply_color(unit, CHANNEL_STROKE, row, &style->stroke, context);
 }

@@ -55,41 +55,18 @@ static bool square_place(const struct unit *unit, size_t row, struct item *item,
     (MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS | MARK_CHANNEL(CHANNEL_SIZE) |                         \
      MARK_CHANNEL(CHANNEL_STROKE_DASH))
 
-const struct mark_type mark_point = {.name = "point",
-                                     .item = &item_symbol,
-                                     .size = MARK_SIZE_AREA,
-                                     .can_stack = true,
-                                     .has_binned_ends = true,
-                                     .is_translucent = true,
-                                     .is_transparent_without_fill = true,
-                                     .channels = SYMBOL_CHANNELS | MARK_CHANNEL(CHANNEL_SHAPE) |
-                                                 MARK_CHANNEL(CHANNEL_ANGLE),
-                                     .set_defaults = symbol_set_defaults,
-                                     .orient = mark_orient_of_none,
-                                     .place = point_place};
+/* CHANNELS are those that only some symbols use. */
+#define SYMBOL(NAME, PLACE, FILLED, LEGEND, CHANNELS)                                              \
+    {                                                                                              \
+        .name = NAME, .item = &item_symbol, .size = MARK_SIZE_AREA, .is_filled = FILLED,           \
+        .legend_symbol = LEGEND, .can_stack = true, .has_binned_ends = true,                       \
+        .is_translucent = true, .is_transparent_without_fill = true,                               \
+        .channels = SYMBOL_CHANNELS | (CHANNELS), .set_defaults = symbol_set_defaults,             \
+        .orient = mark_orient_of_none, .place = PLACE                                              \
+    }
 
-const struct mark_type mark_circle = {.name = "circle",
-                                      .item = &item_symbol,
-                                      .size = MARK_SIZE_AREA,
-                                      .is_filled = true,
-                                      .can_stack = true,
-                                      .has_binned_ends = true,
-                                      .is_translucent = true,
-                                      .is_transparent_without_fill = true,
-                                      .channels = SYMBOL_CHANNELS,
-                                      .set_defaults = symbol_set_defaults,
-                                      .orient = mark_orient_of_none,
-                                      .place = circle_place};
-
-const struct mark_type mark_square = {.name = "square",
-                                      .item = &item_symbol,
-                                      .size = MARK_SIZE_AREA,
-                                      .is_filled = true,
-                                      .can_stack = true,
-                                      .has_binned_ends = true,
-                                      .is_translucent = true,
-                                      .is_transparent_without_fill = true,
-                                      .channels = SYMBOL_CHANNELS | MARK_CHANNEL(CHANNEL_ANGLE),
-                                      .set_defaults = symbol_set_defaults,
-                                      .orient = mark_orient_of_none,
-                                      .place = square_place};
+const struct mark_type mark_point = SYMBOL(
+    "point", point_place, false, NULL, MARK_CHANNEL(CHANNEL_SHAPE) | MARK_CHANNEL(CHANNEL_ANGLE));
+const struct mark_type mark_circle = SYMBOL("circle", circle_place, true, NULL, 0);
+const struct mark_type mark_square =
+    SYMBOL("square", square_place, true, "square", MARK_CHANNEL(CHANNEL_ANGLE));

@@ -17,23 +17,8 @@ static void rect_set_defaults(struct mark_params *params)
     params->bin_spacing = 0;
 }
 
-static bool rect_place(const struct unit *unit, size_t row, struct item *item,
-                       struct context *context)
-{
-    (void)context;
-    struct span x = position_rect(unit, CHANNEL_X, row);
-    struct span y = position_rect(unit, CHANNEL_Y, row);
-    if (isnan(x.start + x.end + y.start + y.end))
-        return false;
-    item->x = fmin(x.start, x.end);
-    item->y = fmin(y.start, y.end);
-    item->rect.width = fabs(x.end - x.start);
-    item->rect.height = fabs(y.end - y.start);
-    mark_set_corners(unit, item->rect.corner_radius);
-    return true;
-}
-
 const struct mark_type mark_rect = {.name = "rect",
+                                    .legend_symbol = "square",
                                     .item = &item_rect,
                                     .is_filled = true,
                                     .has_band = true,
@@ -41,4 +26,4 @@ const struct mark_type mark_rect = {.name = "rect",
                                     .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS,
                                     .set_defaults = rect_set_defaults,
                                     .orient = mark_orient_of_none,
-                                    .place = rect_place};
+                                    .place = mark_place_rect};

@@ -12,10 +12,20 @@ static double clamp_padding(double padding)
     return fmax(0, fmin(1, padding));
 }
 
+/* Of a point scale Vega takes "padding" and "paddingOuter" for one, and the one that comes last,
+ * which an implied padding does. The size that follows from steps goes by paddingOuter all the
+ * same. */
+static double placed_padding_outer(const struct scale *scale)
+{
+    bool is_overruled = scale->type == &scale_point && scale->padding_outer.is_explicit &&
+                        scale->padding.is_given && !scale->padding.is_explicit;
+    return is_overruled ? scale->padding.value : scale_padding_outer(scale);
+}
+
 static void band_settle(struct scale *scale)
 {
     double inner = clamp_padding(scale_padding_inner(scale));
-    double outer = clamp_padding(scale_padding_outer(scale));
+    double outer = clamp_padding(placed_padding_outer(scale));
     double align = scale->align.is_given ? clamp_padding(scale->align.value) : 0.5;
     double low = fmin(scale_range_start(scale), scale_range_end(scale));
     double high = fmax(scale_range_start(scale), scale_range_end(scale));

@@ -55,9 +55,6 @@ static bool read_type(struct scale_params *params, struct context *context)
     params->type = scale_type_named(name);
     if (params->type)
         return true;
-    if (scale_type_is_known(name))
-        return json_error(node, context->diag, DIAG_UNSUPPORTED, NULL,
-                          "the scale type \"%s\" is not drawn by burin yet", name);
     const char *near = scale_type_suggest(name);
     return json_error(node, context->diag, DIAG_UNKNOWN,
                       near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,

@@ -30,7 +30,11 @@ static double step_along(const struct unit *unit, enum channel_id id, double siz
     bool is_x = id == CHANNEL_X;
     if (def->kind == CHANNEL_DEF_FIELD && def->has_bin)
         return size * def->bin_range.step / (def->bin_range.stop - def->bin_range.start);
-    return discrete_step(is_x ? unit->view->width : unit->view->height,
+    /* A step in px of a continuous position is dropped: initLayoutSize() of src/compile/layoutsize.
+     */
+    bool has_steps = !channel_def_is_scaled(def) || channel_def_is_discrete(def);
+    struct extent given = is_x ? unit->view->width : unit->view->height;
+    return discrete_step(has_steps ? given : (struct extent){EXTENT_UNSET, 0},
                          is_x ? config->view.discrete_width : config->view.discrete_height,
                          &config->view);
 }

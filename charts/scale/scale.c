@@ -37,11 +37,6 @@ const struct scale_type *scale_type_named(const char *name)
     return NULL;
 }
 
-bool scale_type_is_known(const char *name)
-{
-    return scale_type_named(name) != NULL;
-}
-
 const char *scale_type_suggest(const char *name)
 {
     struct suggest suggest = {.word = name};

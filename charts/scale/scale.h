@@ -139,11 +139,9 @@ struct scale {
     double band_start, band_step, bandwidth; /* px: band and point, set by settle() */
 };
 
-/* The record of that name, or NULL; the nearest name of all of Vega-Lite's types, or NULL; whether
- * Vega-Lite has it. */
+/* The record of that name, or NULL; the nearest name, or NULL. */
 const struct scale_type *scale_type_named(const char *name);
 const char *scale_type_suggest(const char *name);
-bool scale_type_is_known(const char *name);
 
 /* Whether its domain is a list of values; else it is numbers or dates. */
 bool scale_is_discrete(const struct scale *scale);

@@ -10,12 +10,14 @@
 
 #include "charts/context.h"
 #include "charts/spec/view.h"
+#include "data/date.h"
+#include "data/time.h"
 
 /* One distinct value and the running aggregate of what it is sorted by. */
 struct entry {
     struct value value;
     size_t order; /* of its first appearance */
-    double key;
+    struct value key; /* what it is sorted by; texts have their order too */
     size_t key_count;
 };
 
@@ -78,7 +80,7 @@ static struct entry *find_entry(struct domain_sorter *sorter, struct value value
             return entry;
     }
     struct entry *entry = &sorter->entries[sorter->count];
-    *entry = (struct entry){.value = value, .order = sorter->count, .key = NAN};
+    *entry = (struct entry){.value = value, .order = sorter->count};
     insert_slot(sorter, sorter->count++);
     return entry;
 }
@@ -204,22 +206,45 @@ static bool add_aggregates(struct domain_sorter *sorter, struct unit *unit,
         if (!entry)
             return false;
         if (entry->key_count++ == 0)
-            entry->key = value_to_number(field_value(&key, row));
+            entry->key = field_value(&key, row);
     }
     return true;
 }
 
-/* The position in the list, or behind it. */
-static double list_position(const struct domain_sorter *sorter, struct value value)
+/* Of a field with a time unit, what names its dates: {"month": "mar"}, and beside a single unit a
+ * part of it, 3 or "mar" (valueExpr() of src/channeldef.ts). */
+static bool read_listed_date(const struct json_node *node, const struct timeunit *unit,
+                             struct value *value, struct context *context)
+{
+    const char *text = json_text(node);
+    bool is_part = timeunit_find_part(unit->name) && !unit->is_utc &&
+                   (text ? isnan(time_parse(text)) : json_number(node) < 10000);
+    json_t *parts = is_part ? json_pack("{s:O}", unit->name, node->value) : NULL;
+    if (is_part && !parts)
+        return diag_out_of_memory(context->diag);
+    if (parts)
+        node = json_node_with(node, parts);
+    value->type = VALUE_DATE;
+    return node && date_read(node, &value->number, context->diag);
+}
+
+/* The position in the list, or behind it. False after an error. */
+static bool find_position(const struct domain_sorter *sorter, const struct channel_def *def,
+                          struct value value, double *position)
 {
     size_t count = json_size(sorter->list);
-    for (size_t i = 0; i < count; i++) {
-        json_t *element = json_element(sorter->list, i)->value;
-        if (value_equals(json_value(element, sorter->context->intern, sorter->context->arena),
-                         value))
-            return (double)i;
+    *position = (double)count;
+    for (size_t i = 0; i < count && *position == (double)count; i++) {
+        const struct json_node *element = json_element(sorter->list, i);
+        struct value listed =
+            json_value(element->value, sorter->context->intern, sorter->context->arena);
+        if (def->has_time_unit && value.type == VALUE_DATE &&
+            !read_listed_date(element, &def->time_unit, &listed, sorter->context))
+            return false;
+        if (value_equals(listed, value))
+            *position = (double)i;
     }
-    return (double)count;
+    return true;
 }
 
 static bool add_values(struct domain_sorter *sorter, struct unit *unit,
@@ -230,8 +255,12 @@ static bool add_values(struct domain_sorter *sorter, struct unit *unit,
         struct entry *entry = find_entry(sorter, channel_def_value(def, row));
         if (!entry)
             return false;
-        if (sorter->mode == SORT_LIST && entry->key_count++ == 0)
-            entry->key = list_position(sorter, entry->value);
+        double position;
+        if (sorter->mode != SORT_LIST || entry->key_count++ > 0)
+            continue;
+        if (!find_position(sorter, def, entry->value, &position))
+            return false;
+        entry->key = VALUE_OF_NUMBER(position);
     }
     return true;
 }
@@ -320,14 +349,14 @@ static int compare_values(const void *a, const void *b)
 static int compare_keys(const void *a, const void *b)
 {
     const struct entry *left = a, *right = b;
-    int order = value_compare(VALUE_OF_NUMBER(left->key), VALUE_OF_NUMBER(right->key));
+    int order = value_compare(left->key, right->key);
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
 static int compare_keys_descending(const void *a, const void *b)
 {
     const struct entry *left = a, *right = b;
-    int order = value_compare(VALUE_OF_NUMBER(right->key), VALUE_OF_NUMBER(left->key));
+    int order = value_compare(right->key, left->key);
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 

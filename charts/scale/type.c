@@ -47,7 +47,7 @@ static bool needs_band(const struct unit *unit, const struct channel_def *def)
                                 : id == CHANNEL_Y ? &unit->params.height
                                                   : NULL;
     return (size && size->type == EXTENT_BAND) ||
-           (channel_is_position(id) && json_is_true(json_member(def->axis, "tickBand")));
+           (channel_is_position(id) && json_text(json_member(def->axis, "tickBand")) != NULL);
 }
 
 /* Shapes and dashes are told apart, but not compared. */

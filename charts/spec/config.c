@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "base/suggest.h"
 #include "charts/spec/config_implied.h"
+#include "data/format/locale.h"
 
 /* Blocks that others read, or that have nothing to say to what burin draws. From Vega-Lite's
  * schema, Config. */
@@ -30,10 +31,6 @@ static const char *const block_names[] = {
        doesn't use, and of events. */
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};
 
-/* Blocks that would change a figure, but don't yet. */
-static const char *const unread_blocks[] = {"locale"};
-
-const struct name_table config_unread_blocks = {unread_blocks, COUNT_OF(unread_blocks)};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
 
@@ -128,15 +125,6 @@ bool config_read_style(const struct config *config, const char *style,
             return false;
     }
     return true;
-}
-
-bool config_has_style(const struct config *config, const char *style)
-{
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        if (json_member(json_member(config->layers[i], "style"), style))
-            return true;
-    }
-    return false;
 }
 
 bool padding_read(const struct json_node *node, void *field, struct diag *diag)
@@ -257,9 +245,6 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
                           json_type_name(layer));
     for (size_t i = 0; layer && (block = json_member_at(layer, i)); i++) {
         struct suggest suggest = {.word = block->key};
-        if (is_listed(unread_blocks, COUNT_OF(unread_blocks), block->key))
-            return json_error_at_key(block, diag, DIAG_UNSUPPORTED, NULL,
-                                     "\"%s\" in config is not read by burin yet", block->key);
         if (block->key[0] == '$' || is_listed(block_names, COUNT_OF(block_names), block->key))
             continue;
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
@@ -290,6 +275,22 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
     for (size_t i = 0; i < COUNT_OF(properties); i++) {
         const struct json_node *node = json_member(layer, properties[i].name);
         if (node && !json_read_property(node, &properties[i], config, diag))
+            return false;
+    }
+    return true;
+}
+
+bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
+                        struct locale *locale, struct diag *diag)
+{
+    const struct json_node *layers[] = {weak, strong};
+    *locale = locale_default;
+    for (size_t i = 0; i < COUNT_OF(layers); i++) {
+        const struct json_node *node = json_member(layers[i], "locale");
+        const struct json_node *number = json_member(node, "number"),
+                               *time = json_member(node, "time");
+        if ((number && !locale_read_number(number, &locale->number, diag)) ||
+            (time && !locale_read_time(time, &locale->time, diag)))
             return false;
     }
     return true;

@@ -12,6 +12,8 @@
 #include "charts/spec/property.h"
 #include "data/json.h"
 
+struct locale;
+
 /* What "color" and "fontSize" stand for, a config file, the spec's own. */
 enum { CONFIG_LAYER_COUNT = 3 };
 
@@ -74,9 +76,6 @@ bool config_read_style(const struct config *config, const char *style,
                        const struct property *properties, size_t count, void *out,
                        struct diag *diag);
 
-/* True when a layer has config.style[style]. */
-bool config_has_style(const struct config *config, const char *style);
-
 /* Reads a padding: a number, or an object of left, top, right, bottom. */
 bool padding_read(const struct json_node *node, void *field, struct diag *diag);
 
@@ -92,7 +91,9 @@ bool view_config_read_styles(const struct config *config, const struct json_node
 extern const struct property_set view_config_property_set;
 extern const struct property_set scale_config_property_set;
 
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table config_unread_blocks;
+/* "locale" of both configs, the stronger over the weaker over US English. Before any expression is
+ * compiled. False after an error. */
+bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
+                        struct locale *locale, struct diag *diag);
 
 #endif

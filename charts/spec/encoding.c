@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "base/intern.h"
 #include "charts/spec/condition.h"
+#include "charts/spec/gradient.h"
 #include "charts/spec/property.h"
 #include "data/date.h"
 
@@ -55,6 +56,14 @@ static bool counts_rows(const struct channel_def *def)
     return aggregate && !strcmp(aggregate, "count");
 }
 
+static bool settle_gradient(struct channel_def *def, struct diag *diag)
+{
+    struct json_color *paint = arena_alloc(def->node->document->arena, sizeof *paint);
+    def->kind = CHANNEL_DEF_VALUE;
+    def->gradient = paint;
+    return paint && gradient_read_paint(def->value_node, paint, diag);
+}
+
 static bool settle_kind(struct channel_def *def, struct intern *intern, struct diag *diag)
 {
     struct arena *arena = def->node->document->arena;
@@ -94,6 +103,9 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
         def->value.type = VALUE_DATE;
         return date_read(node, &def->value.number, diag);
     }
+    if (def->value_node && def->channel->range == CHANNEL_RANGE_COLOR &&
+        json_member(node, "gradient"))
+        return settle_gradient(def, diag);
     if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");

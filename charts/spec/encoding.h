@@ -42,7 +42,8 @@ struct channel_def {
     const char *format, *format_type;
     double band_position; /* NAN: not given */
     enum field_type type;
-    struct value value; /* of datum or value */
+    struct value value;                /* of datum or value */
+    const struct json_color *gradient; /* in place of value; NULL: none */
     const char *name;   /* the column that it reads: "people", "sum_people", "yearmonth_date" */
     struct field field; /* that column, found in the unit's table by encoding_bind() */
 

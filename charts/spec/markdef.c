@@ -291,6 +291,8 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
     snprintf(what, sizeof what, "%s mark", name);
     if (!read_level(node, what, params, diag))
         return false;
+    params->has_own_fill = json_member(node, "fill") != NULL;
+    params->has_own_stroke = json_member(node, "stroke") != NULL;
     params->continuous_band_size = config.continuous_band_size;
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
@@ -318,6 +320,28 @@ static bool read_styles(const struct json_node *node, const struct config *confi
     return true;
 }
 
+/*
+ * The same of marks whose width is their size: Vega-Lite looks it up in the config and writes it
+ * down; a style's "strokeWidth" it leaves to Vega, as a weaker default.
+ */
+static bool read_width_levels(const struct json_node *node, const struct config *config,
+                              const struct mark_type *type, double given_width,
+                              struct mark_params *params, struct diag *diag)
+{
+    double preset = params->stroke_width;
+    params->stroke_width = given_width;
+    if (!read_config_block(config, type->name, params, diag))
+        return false;
+    given_width = params->stroke_width;
+    if (isnan(given_width))
+        params->stroke_width = preset;
+    if (!read_styles(node, config, type, params, diag))
+        return false;
+    if (!isnan(given_width))
+        params->stroke_width = given_width;
+    return true;
+}
+
 static bool read_levels(const struct json_node *node, const struct config *config,
                         const struct mark_type **type, struct mark_params *params,
                         struct diag *diag)
@@ -328,13 +352,18 @@ static bool read_levels(const struct json_node *node, const struct config *confi
     mark_params_settle(params);
     if (!read_config_block(config, "mark", params, diag))
         return false;
+    double given_width = params->stroke_width;
     if ((*type)->set_defaults) {
         (*type)->set_defaults(params);
         mark_params_settle(params);
     }
-    if (!read_config_block(config, (*type)->name, params, diag) ||
-        !read_styles(node, config, *type, params, diag))
+    bool is_read = (*type)->size == MARK_SIZE_STROKE && !(*type)->has_own_sizes
+                       ? read_width_levels(node, config, *type, given_width, params, diag)
+                       : read_config_block(config, (*type)->name, params, diag) &&
+                             read_styles(node, config, *type, params, diag);
+    if (!is_read)
         return false;
+    params->config_invalid = params->invalid;
     return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
 }
 

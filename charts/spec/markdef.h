@@ -55,7 +55,10 @@ struct mark_params {
     double x_offset, y_offset, x2_offset, y2_offset;
     int clip; /* flag */
     struct json_lines styles;
-    int invalid; /* enum invalid_mode */
+    bool has_own_fill,
+        has_own_stroke; /* said by the mark itself: stronger than a "color" channel */
+    int invalid;        /* enum invalid_mode */
+    int config_invalid; /* what the config says of it: that decides for the domains */
     const char *description;
     struct json_late_list late; /* computed row by row: charts/spec/markdef_rows.h */
 };

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/context.h"
+#include "charts/spec/selection.h"
 #include "charts/spec/view.h"
 #include "data/expr.h"
 
@@ -56,14 +57,16 @@ static bool add_variable(struct params *params, struct expr_variable variable)
     return true;
 }
 
-/* A selection is empty: an object without members, as its signal is in Vega. */
-static bool add_selection(struct params *params, const char *name, const struct json_node *node)
+/* A selection that holds nothing is an object without members, as its signal is in Vega. */
+static bool add_selection(struct params *params, const char *name, const struct json_node *node,
+                          const struct json_node *view)
 {
     static const struct value_object nothing = {0};
     static const char *const types[] = {"point", "interval", NULL};
     const struct property property = {.name = "type", .type = PROPERTY_ENUM, .names = types};
-    const struct json_node *select = json_member(node, "select"),
-                           *value = json_member(node, "value");
+    struct expr_variable variable = {
+        .name = name, .value = {.type = VALUE_OBJECT, .object = &nothing}, .is_selection = true};
+    const struct json_node *select = json_member(node, "select");
     const struct json_node *type = json_is_object(select) ? json_member(select, "type") : select;
     int index;
     if (!type)
@@ -71,14 +74,7 @@ static bool add_selection(struct params *params, const char *name, const struct 
                           "the selection \"%s\" has no \"type\"", name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
-    if (value && !json_is_null(value) && !(json_is_array(value) && json_size(value) == 0))
-        return json_error_at_key(
-            value, params->context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
-            "what the selection \"%s\" holds at first is not drawn by burin yet", name);
-    return add_variable(params,
-                        (struct expr_variable){.name = name,
-                                               .value = {.type = VALUE_OBJECT, .object = &nothing},
-                                               .is_selection = true});
+    return selection_read(node, view, &variable, params->context) && add_variable(params, variable);
 }
 
 static bool add_computed(struct params *params, const char *name, const struct json_node *node)
@@ -104,7 +100,8 @@ static bool add_computed(struct params *params, const char *name, const struct j
                                .value = expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena)});
 }
 
-static bool add_param(struct params *params, const struct json_node *node)
+static bool add_param(struct params *params, const struct json_node *node,
+                      const struct json_node *view)
 {
     struct context *context = params->context;
     const char *name = json_text(json_member(node, "name"));
@@ -112,7 +109,7 @@ static bool add_param(struct params *params, const struct json_node *node)
         return json_error(node, context->diag, DIAG_TYPE, NULL, "a parameter needs a \"name\"");
     const struct json_node *value = json_member(node, "value"), *expr = json_member(node, "expr");
     if (json_member(node, "select"))
-        return add_selection(params, name, node);
+        return add_selection(params, name, node, view);
     if (expr)
         return add_computed(params, name, expr);
     return add_variable(
@@ -122,7 +119,8 @@ static bool add_param(struct params *params, const struct json_node *node)
                                    : VALUE_OF_NULL});
 }
 
-static bool add_list(struct params *params, const struct json_node *list)
+static bool add_list(struct params *params, const struct json_node *list,
+                     const struct json_node *view)
 {
     if (!list)
         return true;
@@ -130,7 +128,7 @@ static bool add_list(struct params *params, const struct json_node *list)
         return json_error(list, params->context->diag, DIAG_TYPE, NULL,
                           "\"params\" must be an array, not %s", json_type_name(list));
     for (size_t i = 0; i < json_size(list); i++) {
-        if (!add_param(params, json_element(list, i)))
+        if (!add_param(params, json_element(list, i), view))
             return false;
     }
     return true;
@@ -142,7 +140,7 @@ static bool add_view(struct params *params, const struct json_node *view)
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
     if (!view)
         return true;
-    if (!add_list(params, json_member(view, "params")) ||
+    if (!add_list(params, json_member(view, "params"), view) ||
         !add_view(params, json_member(view, "spec")))
         return false;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
@@ -175,12 +173,15 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
         return false;
     *params = (struct params){.evaluator = {.evaluate = evaluate}, .context = context};
     context->evaluator = &params->evaluator;
+    context->scope.locale = &context->locale;
+    if (!config_read_locale(weak, strong, &context->locale, context->diag))
+        return false;
     root->document->evaluator = &params->evaluator;
     if (weak)
         weak->document->evaluator = &params->evaluator;
     return add_size(params, root, "width") && add_size(params, root, "height") &&
-           add_list(params, json_member(weak, "params")) &&
-           add_list(params, json_member(strong, "params")) && add_view(params, root);
+           add_list(params, json_member(weak, "params"), root) &&
+           add_list(params, json_member(strong, "params"), root) && add_view(params, root);
 }
 
 bool params_move_scales(const struct json_node *view)

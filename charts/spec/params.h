@@ -2,7 +2,7 @@
  * Parameters at their initial state, and the values of properties that are computed from them.
  * https://vega.github.io/vega-lite/docs/parameter.html
  *
- * A figure has no user: variables keep their values and selections are empty.
+ * A figure has no user: variables keep their values and selections what they hold at first.
  */
 #ifndef CHARTS_SPEC_PARAMS_H
 #define CHARTS_SPEC_PARAMS_H

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/random.h"
 #include "data/expr.h"
 #include "data/value.h"
 
@@ -131,6 +132,7 @@ struct expr {
     size_t field_count;
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
+    const struct locale *locale;
 };
 
 /* One evaluation. */
@@ -141,6 +143,8 @@ struct expr_call {
     size_t row;
     struct value datum;
     size_t steps;
+    struct random random; /* for random() and the like, once they are called */
+    bool is_seeded;
     bool stopped; /* ECMAScript would throw, or the steps ran out: the result is undefined */
 };
 
@@ -230,6 +234,7 @@ extern const struct expr_function_table expr_type_functions;
 extern const struct expr_function_table expr_text_functions;
 extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
+extern const struct expr_function_table expr_statistics_functions;
 extern const struct expr_function_table expr_date_functions;
 
 /* NULL when there is none of that name. */

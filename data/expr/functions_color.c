@@ -5,7 +5,19 @@
 
 #include "base/array.h"
 #include "base/color.h"
+#include "data/color_value.h"
 #include "data/expr/expr_internal.h"
+
+/* A colour of its specifier or of another colour; NULL: it is none. */
+static const struct color *read_color(struct value value, struct color *color,
+                                      struct expr_call *call)
+{
+    if (color_value_is(value)) {
+        *color = color_value_read(value);
+        return color;
+    }
+    return color_parse(expr_text(value, call), color) ? color : NULL;
+}
 
 /* NaN when the text is no colour. */
 static struct value call_luminance(const struct value *arguments, size_t count,
@@ -13,7 +25,7 @@ static struct value call_luminance(const struct value *arguments, size_t count,
 {
     (void)count;
     struct color color;
-    bool valid = color_parse(expr_text(arguments[0], call), &color);
+    bool valid = read_color(arguments[0], &color, call);
     return VALUE_OF_NUMBER(valid ? color_luminance(color) : (double)NAN);
 }
 
@@ -22,14 +34,47 @@ static struct value call_contrast(const struct value *arguments, size_t count,
 {
     (void)count;
     struct color a, b;
-    bool valid = color_parse(expr_text(arguments[0], call), &a) &&
-                 color_parse(expr_text(arguments[1], call), &b);
+    bool valid = read_color(arguments[0], &a, call) && read_color(arguments[1], &b, call);
     return VALUE_OF_NUMBER(valid ? color_contrast(a, b) : (double)NAN);
 }
 
+/* rgb(r, g, b[, opacity]) or rgb(specifier), and the like of the other spaces. */
+static struct value make_color(enum color_model model, const struct value *arguments, size_t count,
+                               struct expr_call *call)
+{
+    struct color color;
+    if (count == 1)
+        return color_value_of(model, read_color(arguments[0], &color, call), call->arena);
+    double coordinates[4];
+    for (size_t i = 0; i < 3; i++)
+        coordinates[i] = value_to_number(expr_argument(arguments, count, i));
+    struct value opacity = expr_argument(arguments, count, 3);
+    bool given = opacity.type != VALUE_NULL && opacity.type != VALUE_UNDEFINED;
+    coordinates[3] = given ? value_to_number(opacity) : 1;
+    return color_value_make(model, coordinates, call->arena);
+}
+
+#define DEFINE_SPACE(name, model)                                                                  \
+    static struct value call_##name(const struct value *arguments, size_t count,                   \
+                                    struct expr_call *call)                                        \
+    {                                                                                              \
+        return make_color(model, arguments, count, call);                                          \
+    }
+
+DEFINE_SPACE(rgb, COLOR_RGB)
+DEFINE_SPACE(hsl, COLOR_HSL)
+DEFINE_SPACE(lab, COLOR_LAB)
+DEFINE_SPACE(hcl, COLOR_HCL)
+
+#undef DEFINE_SPACE
+
 static const struct expr_function functions[] = {
     {"contrast", 2, 2, call_contrast},
+    {"hcl", 1, 4, call_hcl},
+    {"hsl", 1, 4, call_hsl},
+    {"lab", 1, 4, call_lab},
     {"luminance", 1, 1, call_luminance},
+    {"rgb", 1, 4, call_rgb},
 };
 
 const struct expr_function_table expr_color_functions = {functions, COUNT_OF(functions)};

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "data/expr/expr_internal.h"
-#include "data/format/time.h"
+#include "data/format/locale.h"
 #include "data/time.h"
 #include "data/time/interval.h"
 #include "data/timeunit.h"
@@ -118,9 +118,9 @@ static struct value format_date(const struct value *arguments, size_t count, str
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
     if (specifier.type == VALUE_TEXT)
-        text = time_format(specifier.text, time, call->arena);
+        text = time_format(specifier.text, time, &call->expr->locale->time, call->arena);
     else if (specifier.type == VALUE_UNDEFINED || specifier.type == VALUE_NULL)
-        text = time_format_multi(time, call->arena);
+        text = time_format_multi(time, &call->expr->locale->time, call->arena);
     else
         return expr_stop(call);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
@@ -143,7 +143,7 @@ static struct value format_name(struct value number, const char *specifier, bool
         return VALUE_OF_TEXT("");
     double time = is_month ? time_make(2000, number.number, 1, 0, 0, 0, 0)
                            : time_make(2000, 0, 2 + number.number, 0, 0, 0, 0);
-    const char *text = time_format(specifier, time, call->arena);
+    const char *text = time_format(specifier, time, &call->expr->locale->time, call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }
 

@@ -114,12 +114,27 @@ static struct value call_hypot(const struct value *arguments, size_t count, stru
     return VALUE_OF_NUMBER(sqrt(sum) * longest);
 }
 
+/* How many steps bands take with their paddings; what isn't a number is 0. */
+static struct value call_bandspace(const struct value *arguments, size_t count,
+                                   struct expr_call *call)
+{
+    (void)call;
+    double numbers[3] = {0};
+    for (size_t i = 0; i < 3 && i < count; i++) {
+        double number = value_to_number(arguments[i]);
+        numbers[i] = isnan(number) ? 0 : number;
+    }
+    double space = numbers[0] - numbers[1] + numbers[2] * 2;
+    return VALUE_OF_NUMBER(numbers[0] == 0 ? 0 : space > 0 ? space : 1);
+}
+
 static const struct expr_function functions[] = {
     {"abs", 1, 1, call_abs},
     {"acos", 1, 1, call_acos},
     {"asin", 1, 1, call_asin},
     {"atan", 1, 1, call_atan},
     {"atan2", 2, 2, call_atan2},
+    {"bandspace", 0, 3, call_bandspace},
     {"ceil", 1, 1, call_ceil},
     {"clamp", 3, 3, call_clamp},
     {"cos", 1, 1, call_cos},

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "data/expr/expr_internal.h"
-#include "data/format/number.h"
+#include "data/format/locale.h"
 
 static bool is_nothing(struct value value)
 {
@@ -346,7 +346,7 @@ static struct value call_truncate(const struct value *arguments, size_t count,
     return from_gstring(out, call);
 }
 
-/* d3-format, US English: a figure's own locale is not asked here. */
+/* d3-format, in the figure's locale. */
 static struct value call_format(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
@@ -355,7 +355,7 @@ static struct value call_format(const struct value *arguments, size_t count, str
     struct number_format format;
     if (!number_format_parse(expr_text(arguments[1], call), &format))
         return expr_stop(call);
-    const char *text = number_format_apply(&format, &number_locale_default,
+    const char *text = number_format_apply(&format, &call->expr->locale->number,
                                            value_to_number(arguments[0]), call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }

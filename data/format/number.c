@@ -22,16 +22,6 @@ enum {
     NO_PREFIX = INT_MAX
 };
 
-const struct number_locale number_locale_default = {
-    .decimal = ".",
-    .thousands = ",",
-    .grouping = (const int[]){3, 0},
-    .currency = {"$", ""},
-    .percent = "%",
-    .minus = "−",
-    .nan = "NaN",
-};
-
 static const char *const si_prefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
                                           "k", "M", "G", "T", "P", "E", "Z", "Y"};
 

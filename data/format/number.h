@@ -24,7 +24,7 @@ struct number_format {
     char type;     /* 0: none */
 };
 
-/* The US English locale is the default, as in d3: "$", ",", groups of 3, "−" (U+2212) as minus. */
+/* US English is the default, as in d3: data/format/locale.h. */
 struct number_locale {
     const char *decimal, *thousands;
     const int *grouping; /* group sizes from the right, over and over; ends with 0; NULL: none */
@@ -32,8 +32,6 @@ struct number_locale {
     const char *const *numerals; /* ten texts, or NULL */
     const char *percent, *minus, *nan;
 };
-
-extern const struct number_locale number_locale_default;
 
 /* False when text isn't a specifier: d3 throws "invalid format". */
 bool number_format_parse(const char *text, struct number_format *format);

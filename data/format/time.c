@@ -12,12 +12,15 @@
 #include "base/number.h"
 #include "data/time.h"
 #include "data/time/interval.h"
-#include "data/time/names.h"
+
+enum { PATTERN_DEPTH_LIMIT = 3 };
 
 /* The instant that is written. */
 struct instant {
     double time;
     struct calendar parts;
+    const struct time_locale *locale;
+    int depth; /* of patterns within patterns: a locale's may name themselves */
 };
 
 static bool is_valid(const struct instant *instant)
@@ -195,23 +198,33 @@ static void append_number(struct buffer *buffer, double value, char pad, int wid
 static const char *find_name(char letter, const struct instant *instant)
 {
     const struct calendar *parts = &instant->parts;
+    const struct time_locale *locale = instant->locale;
     bool valid = is_valid(instant);
     switch (letter) {
     case 'a':
-        return valid ? time_weekday_abbreviations[parts->weekday] : "";
+        return valid ? locale->short_days[parts->weekday] : "";
     case 'A':
-        return valid ? time_weekday_names[parts->weekday] : "";
+        return valid ? locale->days[parts->weekday] : "";
     case 'b':
-        return valid ? time_month_abbreviations[parts->month] : "";
+        return valid ? locale->short_months[parts->month] : "";
     case 'B':
-        return valid ? time_month_names[parts->month] : "";
+        return valid ? locale->months[parts->month] : "";
     case 'p':
-        return time_half_days[parts->hour >= 12];
+        return locale->periods[parts->hour >= 12];
     case 'Z':
         return "+0000";
     default:
         return NULL;
     }
+}
+
+/* Those that stand for a format of their own; NULL for other letters. */
+static const char *find_pattern(char letter, const struct time_locale *locale)
+{
+    return letter == 'c'   ? locale->date_time
+           : letter == 'x' ? locale->date
+           : letter == 'X' ? locale->time
+                           : NULL;
 }
 
 static void append(struct buffer *buffer, const char *specifier, const struct instant *instant);
@@ -231,10 +244,12 @@ static void append_directive(struct buffer *buffer, char letter, int pad,
         }
     }
     const char *name = find_name(letter, instant);
-    const char *pattern = time_pattern(letter);
-    if (pattern)
-        append(buffer, pattern, instant);
-    else if (name)
+    const char *pattern = find_pattern(letter, instant->locale);
+    if (pattern && instant->depth < PATTERN_DEPTH_LIMIT) {
+        struct instant inner = *instant;
+        inner.depth++;
+        append(buffer, pattern, &inner);
+    } else if (name)
         buffer_append_text(buffer, name);
     else
         buffer_append(buffer, &letter, letter ? 1 : 0);
@@ -270,9 +285,10 @@ static void append(struct buffer *buffer, const char *specifier, const struct in
     }
 }
 
-const char *time_format(const char *specifier, double time, struct arena *arena)
+const char *time_format(const char *specifier, double time, const struct time_locale *locale,
+                        struct arena *arena)
 {
-    struct instant instant = {.time = time_clip(time), .parts = time_split(time)};
+    struct instant instant = {.time = time_clip(time), .parts = time_split(time), .locale = locale};
     struct buffer buffer = {0};
     append(&buffer, specifier, &instant);
     const char *text =
@@ -285,7 +301,7 @@ const char *time_format(const char *specifier, double time, struct arena *arena)
 
 /* Vega's units from the finest: the first that doesn't start at time tells what is written. A week
  * counts only within a month, a quarter is written as a month. */
-const char *time_format_multi(double time, struct arena *arena)
+const char *time_format_multi(double time, const struct time_locale *locale, struct arena *arena)
 {
     static const struct {
         struct time_interval interval;
@@ -302,7 +318,7 @@ const char *time_format_multi(double time, struct arena *arena)
             continue;
         bool is_in_week =
             levels[i].interval.span == TIME_MONTH && time_interval_floor(&week, time) < time;
-        return time_format(is_in_week ? "%a %d" : levels[i].specifier, time, arena);
+        return time_format(is_in_week ? "%a %d" : levels[i].specifier, time, locale, arena);
     }
-    return time_format("%Y", time, arena);
+    return time_format("%Y", time, locale, arena);
 }

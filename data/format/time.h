@@ -6,12 +6,20 @@
 
 struct arena;
 
-/* d3.utcFormat(specifier)(new Date(time)), in the arena; NULL when memory is out. The US English
- * locale. */
-const char *time_format(const char *specifier, double time, struct arena *arena);
+/* Names from Sunday and from January; what %c, %x and %X stand for. data/format/locale.h has the
+ * default one. */
+struct time_locale {
+    const char *date_time, *date, *time;
+    const char *const *periods, *const *days, *const *short_days, *const *months,
+                                                                      *const *short_months;
+};
+
+/* locale.utcFormat(specifier)(new Date(time)) of d3, in the arena; NULL when memory is out. */
+const char *time_format(const char *specifier, double time, const struct time_locale *locale,
+                        struct arena *arena);
 
 /* What Vega writes on a time axis without a format: the coarsest part that isn't zero
  * (vega-format's multi-format). */
-const char *time_format_multi(double time, struct arena *arena);
+const char *time_format_multi(double time, const struct time_locale *locale, struct arena *arena);
 
 #endif

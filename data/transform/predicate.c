@@ -98,7 +98,7 @@ static bool test_param(const struct predicate *predicate, size_t row, struct are
     return predicate->holds;
 }
 
-/* A figure's selections are empty, which everything passes unless "empty" is false; a variable
+/* An empty selection is one that everything passes unless "empty" is false; a variable
  * counts as true or false (Vega-Lite: parseSelectionPredicate()). */
 static bool read_param(const struct json_node *node, struct predicate *predicate,
                        const struct transform_context *context)
@@ -108,6 +108,11 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
     const struct expr_variable *variable = name ? expr_scope_find(context->scope, name) : NULL;
     struct suggest suggest = {.word = name};
     predicate->test = test_param;
+    if (variable && variable->selection) {
+        predicate->test = predicate_test_selection;
+        predicate->selection = variable->selection;
+        return true;
+    }
     if (variable) {
         predicate->holds =
             variable->is_selection ? !json_is_false(empty) : value_to_bool(variable->value);
@@ -168,6 +173,8 @@ static bool bind_field(struct predicate *predicate, const struct table *table,
 bool predicate_bind(struct predicate *predicate, const struct table *table,
                     const struct transform_context *context)
 {
+    if (predicate->selection && !predicate_bind_selection(predicate, table, context))
+        return false;
     if (predicate->field_name && !bind_field(predicate, table, context))
         return false;
     if (predicate->expr && !expr_bind(predicate->expr, table, context->diag))

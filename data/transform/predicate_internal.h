@@ -17,6 +17,8 @@ struct predicate {
     struct expr *expr;
     /* a parameter: */
     bool holds;
+    const struct expr_selection *selection; /* what it holds; NULL: nothing, or no selection */
+    struct field *fields;                   /* those of the selection */
     /* a test of a field: */
     const struct json_node *field_node;
     const char *field_name;
@@ -33,5 +35,10 @@ struct predicate {
 /* predicate_field.c: reads a test of a field. False after an error. */
 bool predicate_read_field(const struct json_node *node, struct predicate *predicate,
                           const struct transform_context *context);
+
+/* predicate_selection.c: whether a row is among what a selection holds. */
+bool predicate_test_selection(const struct predicate *predicate, size_t row, struct arena *scratch);
+bool predicate_bind_selection(struct predicate *predicate, const struct table *table,
+                              const struct transform_context *context);
 
 #endif

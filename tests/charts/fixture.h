@@ -35,6 +35,7 @@ static inline void chart_open(struct chart *chart)
                  .base = ".",
                  .roots = (const char **)roots,
                  .root_count = 1},
+        .locale = locale_default,
         .measurer = &text_measurer_fixed,
     };
 }

@@ -240,7 +240,12 @@ static const struct {
     {"{\"url\": 5}", "1:9: error: \"url\" must be a string, not a number"},
     {"{\"name\": \"n\"}", "1:10: error: the data \"n\" is only a name (give its rows as \"values\" "
                           "or \"url\")"},
-    {"{\"sequence\": {}}", "1:2: error: \"sequence\" is not drawn by burin yet"},
+    {"{\"sequence\": {}}", "1:14: error: a sequence needs a \"stop\""},
+    {"{\"sequence\": {\"stop\": 1, \"step\": 0}}",
+     "1:14: error: a sequence needs a \"step\" other than 0"},
+    {"{\"sequence\": {\"stop\": 1e9}}",
+     "1:14: error: a sequence of 1000000000 numbers is too long: 10000000 are the limit"},
+    {"{\"sphere\": true}", "1:2: error: \"sphere\" is not drawn by burin yet"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": \"jsno\"}}",
      "1:40: error: unknown data format \"jsno\" (did you mean \"json\"?)"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": \"topojson\"}}",

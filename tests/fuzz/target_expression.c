@@ -1,6 +1,9 @@
 /*
- * Expressions: compiled, and run where "datum" is undefined.
+ * Expressions: compiled, and run where "datum" is undefined. They are UTF-8: the reader of the spec
+ * has seen to that.
  */
+#include <glib.h>
+
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/intern.h"
@@ -9,6 +12,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
+    if (!g_utf8_validate((const char *)bytes, (gssize)size, NULL))
+        return 0;
     struct diag *diag = diag_new();
     struct arena *arena = diag ? arena_new(diag) : NULL;
     struct intern *intern = arena ? intern_new(arena) : NULL;

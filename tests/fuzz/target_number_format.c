@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "data/format/number.h"
+#include "data/format/locale.h"
 #include "tests/fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
@@ -21,8 +21,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     struct number_format format;
     double reference;
     if (text && number_format_parse(text, &format)) {
-        number_format_apply(&format, &number_locale_default, value, arena);
-        number_format_apply_prefix(&format, &number_locale_default, 1e3, value, arena);
+        number_format_apply(&format, &locale_default.number, value, arena);
+        number_format_apply_prefix(&format, &locale_default.number, 1e3, value, arena);
     }
     if (text)
         number_tick_format(0, value, 10, text, &format, &reference);

@@ -38,7 +38,8 @@ static const struct {
      "\"!d\"}}",
      "false"},
     {"{\"width\": 300, \"is\": {\"expr\": \"width / 2\"}}", "150.0"},
-    {"{\"params\": [{\"name\": \"a\", \"value\": 3}], \"is\": [1, {\"expr\": \"a\"}]}", "[1.0, 3.0]"},
+    {"{\"params\": [{\"name\": \"a\", \"value\": 3}], \"is\": [1, {\"expr\": \"a\"}]}",
+     "[1.0, 3.0]"},
     {"{\"is\": {\"expr\": \"[1, null, 'x']\"}}", "[1.0, null, \"x\"]"},
     {"{\"params\": [{\"name\": \"brush\", \"select\": \"interval\"}], \"is\": {\"expr\": "
      "\"isObject(brush) && !isDefined(brush.x)\"}}",
@@ -67,9 +68,8 @@ static const struct {
     {"{\"params\": [{\"value\": 3}]}", "1:13: error: a parameter needs a \"name\""},
     {"{\"params\": [{\"name\": \"s\", \"select\": \"lasso\"}]}",
      "1:37: error: \"select\" must be \"point\" or \"interval\", not \"lasso\""},
-    {"{\"params\": [{\"name\": \"s\", \"select\": \"point\", \"value\": [{\"a\": 1}]}]}",
-     "1:46: error: what the selection \"s\" holds at first is not drawn by burin yet (without it "
-     "the "
+    {"{\"params\": [{\"name\": \"s\", \"select\": \"interval\", \"value\": {\"x\": [1, 2]}}]}",
+     "1:58: error: an interval that is selected at first is not drawn by burin yet (without it the "
      "selection is empty)"},
     {"{\"params\": [{\"name\": \"p\", \"expr\": \"height\"}]}",
      "1:35: error: the parameter \"p\" depends on a size that follows from the data (give the "

@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/diag.h"
-#include "data/format/number.h"
+#include "data/format/locale.h"
 #include "tests/data/format/number_cases.h"
 #include "tests/support/suite.h"
 
@@ -38,7 +38,7 @@ START_TEST(test_format)
 {
     struct number_format format = parse(formatted[_i].specifier);
     const char *text =
-        number_format_apply(&format, &number_locale_default, formatted[_i].value, arena);
+        number_format_apply(&format, &locale_default.number, formatted[_i].value, arena);
     ck_assert_msg(strcmp(text, formatted[_i].text) == 0, "\"%s\" of %.17g: \"%s\", not \"%s\"",
                   formatted[_i].specifier, formatted[_i].value, text, formatted[_i].text);
 }
@@ -86,7 +86,7 @@ END_TEST
 START_TEST(test_huge_width)
 {
     struct number_format format = parse("99999999999999999999d");
-    const char *text = number_format_apply(&format, &number_locale_default, 1, arena);
+    const char *text = number_format_apply(&format, &locale_default.number, 1, arena);
     ck_assert_uint_eq(strlen(text), NUMBER_WIDTH_LIMIT);
 }
 END_TEST
@@ -126,7 +126,7 @@ START_TEST(test_prefix)
 {
     struct number_format format = parse(prefixed[_i].specifier);
     const char *text = number_format_apply_prefix(
-        &format, &number_locale_default, prefixed[_i].reference, prefixed[_i].value, arena);
+        &format, &locale_default.number, prefixed[_i].reference, prefixed[_i].value, arena);
     ck_assert_str_eq(text, prefixed[_i].text);
 }
 END_TEST
@@ -300,8 +300,8 @@ START_TEST(test_ticks)
     for (size_t i = 0; i < 3; i++) {
         double value = ticks[_i].values[i];
         const char *text = isnan(reference)
-                               ? number_format_apply(&format, &number_locale_default, value, arena)
-                               : number_format_apply_prefix(&format, &number_locale_default,
+                               ? number_format_apply(&format, &locale_default.number, value, arena)
+                               : number_format_apply_prefix(&format, &locale_default.number,
                                                             reference, value, arena);
         ck_assert_str_eq(text, ticks[_i].texts[i]);
     }

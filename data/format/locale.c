@@ -1,0 +1,124 @@
+/*
+ * Reading locales. What is not given is as in d3, which is not always as in US English.
+ */
+#include "data/format/locale.h"
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "data/time/names.h"
+
+const struct locale locale_default = {
+    .number = {.decimal = ".",
+               .thousands = ",",
+               .grouping = (const int[]){3, 0},
+               .currency = {"$", ""},
+               .percent = "%",
+               .minus = "−",
+               .nan = "NaN"},
+    .time = {.date_time = "%x, %X",
+             .date = "%-m/%-d/%Y",
+             .time = "%-I:%M:%S %p",
+             .periods = time_half_days,
+             .days = time_weekday_names,
+             .short_days = time_weekday_abbreviations,
+             .months = time_month_names,
+             .short_months = time_month_abbreviations},
+};
+
+static bool fail(const struct json_node *node, const char *wanted, struct diag *diag)
+{
+    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" of a locale must be %s, not %s",
+                      node->key, wanted, json_type_name(node));
+}
+
+static bool read_text(const struct json_node *parent, const char *name, const char **text,
+                      struct diag *diag)
+{
+    const struct json_node *node = json_member(parent, name);
+    if (!node)
+        return true;
+    *text = json_text(node);
+    return *text || fail(node, "a text", diag);
+}
+
+/* An array of so many texts; NULL where it isn't given, or after an error. */
+static const char *const *read_texts(const struct json_node *parent, const char *name, size_t count,
+                                     struct diag *diag)
+{
+    const struct json_node *node = json_member(parent, name);
+    const char **texts = arena_array(parent->document->arena, count, sizeof *texts);
+    if (!node || !texts)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        texts[i] = json_size(node) == count ? json_text(json_element(node, i)) : NULL;
+        if (!texts[i]) {
+            json_error(node, diag, DIAG_TYPE, NULL,
+                       "\"%s\" of a locale must be an array of %zu texts", name, count);
+            return NULL;
+        }
+    }
+    return texts;
+}
+
+static bool read_grouping(const struct json_node *node, struct number_locale *locale,
+                          struct diag *diag)
+{
+    size_t count = json_size(node);
+    int *grouping = arena_array(node->document->arena, count + 1, sizeof *grouping);
+    if (!grouping)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        double size = json_number(json_element(node, i));
+        if (!(size >= 1 && size <= 1000))
+            return fail(node, "an array of the sizes of groups", diag);
+        grouping[i] = (int)size;
+    }
+    locale->grouping = count ? grouping : NULL;
+    return true;
+}
+
+bool locale_read_number(const struct json_node *node, struct number_locale *locale,
+                        struct diag *diag)
+{
+    const struct json_node *grouping = json_member(node, "grouping");
+    const struct json_node *currency = json_member(node, "currency");
+    if (!json_is_object(node))
+        return fail(node, "an object", diag);
+    *locale = (struct number_locale){.decimal = ".",
+                                     .currency = {"", ""},
+                                     .percent = "%",
+                                     .minus = locale_default.number.minus,
+                                     .nan = "NaN"};
+    if (!read_text(node, "decimal", &locale->decimal, diag) ||
+        !read_text(node, "thousands", &locale->thousands, diag) ||
+        !read_text(node, "percent", &locale->percent, diag) ||
+        !read_text(node, "minus", &locale->minus, diag) ||
+        !read_text(node, "nan", &locale->nan, diag) ||
+        (locale->thousands && grouping && !read_grouping(grouping, locale, diag)))
+        return false;
+    locale->numerals = read_texts(node, "numerals", 10, diag);
+    const char *const *symbols = read_texts(node, "currency", 2, diag);
+    for (size_t i = 0; symbols && i < 2; i++)
+        locale->currency[i] = symbols[i];
+    return (locale->numerals || !json_member(node, "numerals")) && (symbols || !currency);
+}
+
+bool locale_read_time(const struct json_node *node, struct time_locale *locale, struct diag *diag)
+{
+    static const char *const needed[] = {"dateTime", "date",      "time",   "periods",
+                                         "days",     "shortDays", "months", "shortMonths"};
+    if (!json_is_object(node))
+        return fail(node, "an object", diag);
+    for (size_t i = 0; i < COUNT_OF(needed); i++) {
+        if (!json_member(node, needed[i]))
+            return json_error(node, diag, DIAG_TYPE, NULL, "the locale has no \"%s\"", needed[i]);
+    }
+    locale->periods = read_texts(node, "periods", 2, diag);
+    locale->days = locale->periods ? read_texts(node, "days", 7, diag) : NULL;
+    locale->short_days = locale->days ? read_texts(node, "shortDays", 7, diag) : NULL;
+    locale->months = locale->short_days ? read_texts(node, "months", 12, diag) : NULL;
+    locale->short_months = locale->months ? read_texts(node, "shortMonths", 12, diag) : NULL;
+    return locale->short_months && read_text(node, "dateTime", &locale->date_time, diag) &&
+           read_text(node, "date", &locale->date, diag) &&
+           read_text(node, "time", &locale->time, diag);
+}

@@ -1,0 +1,25 @@
+/*
+ * Locales: how numbers and dates are written where it isn't US English. The objects are d3's:
+ * https://d3js.org/d3-format#formatLocale, https://d3js.org/d3-time-format#timeFormatLocale
+ */
+#ifndef DATA_FORMAT_LOCALE_H
+#define DATA_FORMAT_LOCALE_H
+
+#include "data/format/number.h"
+#include "data/format/time.h"
+#include "data/json.h"
+
+struct locale {
+    struct number_locale number;
+    struct time_locale time;
+};
+
+extern const struct locale locale_default;
+
+/* Read d3's definitions of a locale over it. Everything is borrowed from the document or in its
+ * arena. False after an error: a part of the wrong type, or one that d3 needs is missing. */
+bool locale_read_number(const struct json_node *node, struct number_locale *locale,
+                        struct diag *diag);
+bool locale_read_time(const struct json_node *node, struct time_locale *locale, struct diag *diag);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * Data that is a sequence of numbers: Vega's sequence transform, d3-array's range().
+ */
+#include "data/sequence.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/intern.h"
+#include "data/source.h"
+#include "data/table.h"
+
+struct sequence {
+    double start, stop, step;
+    const char *as;
+};
+
+static const struct property properties[] = {
+    {.name = "start", .type = PROPERTY_NUMBER, .offset = offsetof(struct sequence, start)},
+    {.name = "stop", .type = PROPERTY_NUMBER, .offset = offsetof(struct sequence, stop)},
+    {.name = "step", .type = PROPERTY_NUMBER, .offset = offsetof(struct sequence, step)},
+    {.name = "as", .type = PROPERTY_TEXT, .offset = offsetof(struct sequence, as)},
+};
+
+const struct property_set sequence_property_set = {"data.sequence", properties,
+                                                   COUNT_OF(properties)};
+
+static const double longest = 1e7;
+
+struct table *sequence_load(const struct json_node *node, const struct data_context *context)
+{
+    struct sequence sequence = {.start = 0, .stop = NAN, .step = 1};
+    if (!json_read_properties(node, "sequence", properties, COUNT_OF(properties), &sequence,
+                              context->diag))
+        return NULL;
+    double count = fmax(0, ceil((sequence.stop - sequence.start) / sequence.step));
+    if (isnan(sequence.stop) || sequence.step == 0) {
+        json_error(node, context->diag, DIAG_TYPE, NULL, "a sequence needs %s",
+                   isnan(sequence.stop) ? "a \"stop\"" : "a \"step\" other than 0");
+        return NULL;
+    }
+    if (count > longest) {
+        json_error(node, context->diag, DIAG_LIMIT, NULL,
+                   "a sequence of %.0f numbers is too long: %.0f are the limit", count, longest);
+        return NULL;
+    }
+    struct table *table = arena_alloc(context->arena, sizeof *table);
+    struct column *column = arena_alloc(context->arena, sizeof *column);
+    double *numbers = arena_array(context->arena, (size_t)count, sizeof *numbers);
+    const char *as = sequence.as ? sequence.as : "data";
+    const char *name = intern_text(context->intern, as, strlen(as));
+    if (!table || !column || !name || (!numbers && count > 0))
+        return NULL;
+    for (size_t i = 0; i < (size_t)count; i++)
+        numbers[i] = sequence.start + (double)i * sequence.step;
+    *column = (struct column){.name = name, .type = COLUMN_NUMBER, .numbers = numbers};
+    *table = (struct table){.row_count = (size_t)count, .column_count = 1, .columns = column};
+    return table;
+}

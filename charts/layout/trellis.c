@@ -23,6 +23,9 @@ bool trellis_takes_axis(const struct view *view, enum channel_id id)
            facet->axis_resolve[id] != RESOLVE_INDEPENDENT;
 }
 
+/* More can't be told apart in any picture, and names crossed by mistake would take for ever. */
+enum { MOST_CELLS = 20000 };
+
 /* Cells of different scales flow: src/compile/facet.ts, assembleDefaultLayout(). */
 static enum grid_align default_align(const struct view *view)
 {
@@ -112,6 +115,10 @@ static bool open_trellis(struct trellis *trellis)
         (facet && !header_read(facet, &trellis->column, context)) ||
         !facet_find_cells(view, &trellis->cells, context))
         return false;
+    if (trellis->cells.row_count > MOST_CELLS / (trellis->cells.column_count + 1))
+        return json_error(view->node, context->diag, DIAG_LIMIT, NULL,
+                          "the facet has %zu × %zu cells: at most %d are drawn",
+                          trellis->cells.row_count, trellis->cells.column_count, MOST_CELLS);
     trellis->count = trellis->cells.row_count * trellis->cells.column_count;
     trellis->groups = arena_array(context->arena, trellis->count + 1, sizeof *trellis->groups);
     trellis->boxes = arena_array(context->arena, trellis->count + 1, sizeof *trellis->boxes);

@@ -83,9 +83,20 @@ static bool is_sized(const struct view *pattern, bool is_row, double *size)
     return is_row ? columns == 0 : columns == 1;
 }
 
-/* The header of one row or column; cell: one of it. */
-static bool build_header(struct trellis *trellis, const struct edge *edge, size_t index,
-                         const struct item *cell)
+/* How long the header of a row or column is: as the largest of its cells. */
+static double header_size(const struct trellis *trellis, const struct edge *edge, size_t index)
+{
+    size_t step = edge->is_row ? 1 : trellis->columns;
+    size_t first = edge->is_row ? index * trellis->columns : index;
+    size_t end = edge->is_row ? first + trellis->columns : trellis->count;
+    double size = 0;
+    for (size_t i = first; i < end && i < trellis->count; i += step)
+        size = fmax(size, edge->is_row ? trellis->groups[i].group.height
+                                       : trellis->groups[i].group.width);
+    return size;
+}
+
+static bool build_header(struct trellis *trellis, const struct edge *edge, size_t index)
 {
     struct context *context = trellis->context;
     struct view *pattern = &trellis->view->children[0];
@@ -98,10 +109,10 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     double size;
     bool has_size = is_sized(pattern, edge->is_row, &size);
     bool is_frame = pattern->kind == VIEW_UNIT || pattern->kind == VIEW_LAYER;
-    if (has_size && edge->is_row)
-        group->group.height = is_frame ? cell->group.height : size;
-    else if (has_size)
-        group->group.width = is_frame ? cell->group.width : size;
+    if (has_size && is_frame)
+        size = header_size(trellis, edge, index);
+    if (has_size)
+        *(edge->is_row ? &group->group.height : &group->group.width) = size;
     struct bounds *box = &edge->boxes[index], own;
     *box = (struct bounds){0, 0, group->group.width, group->group.height};
     for (size_t i = 0; i < pattern->axis_count; i++) {
@@ -225,8 +236,7 @@ static bool add_edge(struct trellis *trellis, struct edge *edge, struct mark_lis
     if (!edge->items || !edge->boxes)
         return false;
     for (size_t i = 0; i < edge->count; i++) {
-        size_t cell = nearest_cell(trellis, edge, edge_cell(trellis, edge, i));
-        if (!build_header(trellis, edge, i, &trellis->groups[cell]))
+        if (!build_header(trellis, edge, i))
             return false;
     }
     place_headers(trellis, edge);

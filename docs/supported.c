@@ -10,6 +10,7 @@
 #include "base/name_table.h"
 #include "charts/burin.h"
 #include "charts/guide/axis.h"
+#include "charts/guide/header.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
@@ -31,12 +32,13 @@
 
 /* Every table of properties, in the order of the page. */
 static const struct property_set *const property_sets[] = {
-    &view_property_set,         &data_property_set,          &sequence_property_set,
-    &data_format_property_set,  &mark_property_set,          &gradient_property_set,
-    &channel_def_property_set,  &bin_property_set,           &timeunit_property_set,
-    &scale_property_set,        &axis_property_set,          &legend_property_set,
-    &title_property_set,        &autosize_property_set,      &view_config_property_set,
-    &scale_config_property_set, &legend_config_property_set, &legend_layout_property_set,
+    &view_property_set,          &data_property_set,         &sequence_property_set,
+    &data_format_property_set,   &mark_property_set,         &gradient_property_set,
+    &channel_def_property_set,   &bin_property_set,          &timeunit_property_set,
+    &scale_property_set,         &axis_property_set,         &legend_property_set,
+    &title_property_set,         &header_property_set,       &autosize_property_set,
+    &view_config_property_set,   &scale_config_property_set, &legend_config_property_set,
+    &legend_layout_property_set,
 };
 
 enum { LINE_WIDTH = 100 };

@@ -32,6 +32,9 @@ static bool merge_encoding(json_t *merged, const struct json_node *encoding)
 {
     const struct json_node *member;
     for (size_t i = 0; encoding && (member = json_member_at(encoding, i)); i++) {
+        const struct channel *channel = channel_named(member->key);
+        if (channel && channel_is_facet(channel->id))
+            continue; /* of the facet about the view */
         json_t *above = json_object_get(merged, member->key);
         bool inherits = is_field_def(member) || json_member(member, "datum");
         json_t *copy = inherits && above ? json_copy(above) : json_object();

@@ -92,7 +92,7 @@ static bool needs_numbers(const struct unit *unit, const struct channel_def *def
     const struct channel_def *typed =
         unit->encoding[main].kind == CHANNEL_DEF_FIELD ? &unit->encoding[main] : def;
     enum channel_id dimension = unit->orient == MARK_ORIENT_HORIZONTAL ? CHANNEL_Y : CHANNEL_X;
-    bool is_order = unit->mark->is_series && def->channel->id == dimension &&
+    bool is_order = unit->mark && unit->mark->is_series && def->channel->id == dimension &&
                     unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_NONE;
     bool is_extreme = def->aggregate == AGGREGATE_MIN || def->aggregate == AGGREGATE_MAX;
     return typed->type == FIELD_QUANTITATIVE && (is_extreme || is_order);
@@ -187,14 +187,20 @@ bool encode_bind(struct unit *unit, struct context *context)
             table_find_field(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
 }
 
+bool encode_facet(struct unit *source, struct context *context)
+{
+    source->raw = source->view->table;
+    if (!each_def(source, check_field, context) || !each_def(source, parse_field, context) ||
+        !each_def(source, run_bin, context) || !each_def(source, run_time_unit, context))
+        return false;
+    source->table = source->raw;
+    return true;
+}
+
 bool encode_run(struct unit *unit, struct context *context)
 {
     unit->stack_channel = CHANNEL_NONE;
-    unit->raw = unit->view->table;
-    if (!each_def(unit, check_field, context) || !each_def(unit, parse_field, context) ||
-        !each_def(unit, run_bin, context) || !each_def(unit, run_time_unit, context))
-        return false;
-    unit->table = unit->raw;
-    return encode_aggregate(unit, context) && encode_impute(unit, context) &&
-           encode_stack(unit, context) && encode_bind(unit, context);
+    return encode_facet(unit, context) && encode_aggregate(unit, context) &&
+           encode_impute(unit, context) && encode_stack(unit, context) &&
+           encode_bind(unit, context);
 }

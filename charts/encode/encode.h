@@ -14,6 +14,9 @@ struct unit;
  * encoding. False after an error. */
 bool encode_run(struct unit *unit, struct context *context);
 
+/* The same for what only divides rows, charts/spec/facet.h: dates, bins and time units. */
+bool encode_facet(struct unit *source, struct context *context);
+
 /* Groups by the definitions that are no aggregates and computes those that are:
  * charts/encode/aggregate.c. */
 bool encode_aggregate(struct unit *unit, struct context *context);

@@ -178,6 +178,10 @@ static bool gather(struct stacking *stacking, const struct unit *unit, enum chan
         for (size_t m = 0; m < def->more_count; m++)
             add_divider(stacking, &def->more[m]);
     }
+    const struct channel_def *facet = &unit->encoding[CHANNEL_FACET];
+    add_dimension(stacking, facet, unit->encoding[id].name);
+    for (size_t m = 0; m < facet->more_count && stacking->groupby_count < CHANNEL_COUNT; m++)
+        add_dimension(stacking, &facet->more[m], unit->encoding[id].name);
     return true;
 }
 
@@ -291,6 +295,16 @@ static bool run(struct unit *unit, enum channel_id id, enum stack_offset offset,
     return unit->table != NULL;
 }
 
+/* Imputing keeps cells apart as stacking does: their fields behind the dividers. How many. */
+static size_t add_facets(struct stacking *stacking, const struct unit *unit)
+{
+    const struct channel_def *facet = &unit->encoding[CHANNEL_FACET];
+    size_t count = 0;
+    for (size_t i = 0; facet->kind == CHANNEL_DEF_FIELD && i <= facet->more_count; i++)
+        stacking->by[stacking->by_count + count++] = i ? facet->more[i - 1].name : facet->name;
+    return count;
+}
+
 bool encode_stack(struct unit *unit, struct context *context)
 {
     enum channel_id id = find_channel(unit, CHANNEL_X, CHANNEL_Y);
@@ -315,7 +329,8 @@ bool encode_stack(struct unit *unit, struct context *context)
     settle_sort(&stacking, unit, id);
     if (!has_aligned_offset && !sort_by_colors(&stacking, unit, context))
         return false;
-    return encode_impute_stack(unit, id, dimension_of(id), stacking.by, stacking.by_count,
-                               context) &&
+    size_t cell_count = add_facets(&stacking, unit);
+    return encode_impute_stack(unit, id, dimension_of(id), stacking.by,
+                               stacking.by_count + cell_count, context) &&
            run(unit, id, offset, &stacking, context);
 }

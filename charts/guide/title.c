@@ -15,20 +15,6 @@
 #include "charts/spec/view.h"
 #include "render/item.h"
 
-struct title_text {
-    struct json_color color;
-    const char *font;
-    double font_size, line_height;
-    int font_weight, font_style;
-};
-
-struct title_params {
-    struct json_lines text, subtitle, styles;
-    struct title_text title_text, subtitle_text;
-    int anchor, frame, orient, align, baseline; /* enums, -1: not given */
-    double offset, angle, limit, dx, dy, subtitle_padding, zindex;
-};
-
 static const char *const frames[] = {"bounds", "group", NULL};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct title_params, NAME, MEMBER)
@@ -84,7 +70,7 @@ static const struct property style_properties[] = {
 };
 
 /* Vega's config.title and the styles group-title and group-subtitle. */
-static void set_defaults(struct title_params *params, const struct context *context)
+void title_set_defaults(struct title_params *params, const struct context *context)
 {
     struct title_text text = {.color = {true, true, 0, 0, 0, 1, NULL},
                               .font = context->config.font,
@@ -106,6 +92,21 @@ static void set_defaults(struct title_params *params, const struct context *cont
                                     .subtitle_padding = 3};
     params->subtitle_text.font_size = 12;
     params->subtitle_text.font_weight = 400;
+}
+
+bool title_read_style(struct title_params *params, const char *style, struct context *context)
+{
+    params->title_text = (struct title_text){.color = {true, true, 0, 0, 0, 1},
+                                             .font = context->config.font,
+                                             .font_size = 11,
+                                             .font_weight = 400,
+                                             .line_height = NAN};
+    if (!strcmp(style, "guide-label"))
+        params->title_text.font_size = 10;
+    if (!strcmp(style, "guide-title"))
+        params->title_text.font_weight = 700;
+    return config_read_style(&context->config, style, style_properties, COUNT_OF(style_properties),
+                             &params->title_text, context->diag);
 }
 
 /* The styles in the spec's order in place of "group-title", which is what config.title says;
@@ -135,12 +136,17 @@ static bool read_styles(const struct json_node *node, struct title_params *param
     return true;
 }
 
+static bool is_frame(const struct view *view)
+{
+    return view->kind == VIEW_UNIT || view->kind == VIEW_LAYER;
+}
+
 static bool read_title(const struct view *view, struct title_params *params,
                        struct context *context)
 {
     const struct config *config = &context->config;
     struct diag *diag = context->diag;
-    set_defaults(params, context);
+    title_set_defaults(params, context);
     if (!config_read_style(config, "group-title", style_properties, COUNT_OF(style_properties),
                            &params->title_text, diag) ||
         !config_read_style(config, "group-subtitle", style_properties, COUNT_OF(style_properties),
@@ -156,7 +162,7 @@ static bool read_title(const struct view *view, struct title_params *params,
                                     COUNT_OF(title_properties), params, diag)
             : !json_read_property(view->title, &text, &params->text, diag))
         return false;
-    if (view->kind == VIEW_CONCAT && params->anchor < 0)
+    if (!is_frame(view) && params->anchor < 0)
         params->anchor =
             ANCHOR_START; /* Vega-Lite: a title over the middle of several looks lost */
     return true;
@@ -240,45 +246,53 @@ static void place_group(const struct title_params *params, struct item *group, d
                                               : around->y2 + params->offset;
 }
 
-bool title_build(const struct view *view, double width, double height, const struct bounds *around,
-                 struct scene_mark *mark, bool *has_title, struct bounds *bounds,
-                 struct context *context)
+bool title_make(const struct title_params *params, double width, double height,
+                const struct bounds *around, struct scene_mark *mark, struct bounds *bounds,
+                struct context *context)
 {
-    struct title_params params;
-    *has_title = false;
-    if (!view->title)
-        return true;
-    if (!read_title(view, &params, context))
-        return false;
-    if (params.text.count == 0)
-        return true;
-    if (view->kind != VIEW_CONCAT && params.frame < 0 &&
-        (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
-        params.frame = 1;
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *marks = arena_array(context->arena, 2, sizeof *marks);
     if (!group || !marks)
         return false;
     *group = (struct item){.style = style_default,
                            .group = {.stroke_offset = NAN, .marks = marks, .mark_count = 1}};
-    if (!make_text(&marks[0], "title-text", &params, &params.title_text, &params.text, context))
+    if (!make_text(&marks[0], "title-text", params, &params->title_text, &params->text, context))
         return false;
-    if (params.subtitle.count) {
+    if (params->subtitle.count) {
         group->group.mark_count = 2;
-        if (!make_text(&marks[1], "title-subtitle", &params, &params.subtitle_text,
-                       &params.subtitle, context))
+        if (!make_text(&marks[1], "title-subtitle", params, &params->subtitle_text,
+                       &params->subtitle, context))
             return false;
     }
-    *bounds = place_subtitle(&params, group, context);
-    place_group(&params, group, width, height, around, bounds);
+    *bounds = place_subtitle(params, group, context);
+    place_group(params, group, width, height, around, bounds);
     bounds_translate(bounds, group->x, group->y);
     *mark = (struct scene_mark){.type = &item_group,
                                 .role = "title",
-                                .zindex = number_to_int(params.zindex),
+                                .zindex = number_to_int(params->zindex),
                                 .items = group,
                                 .item_count = 1};
-    *has_title = true;
     return true;
+}
+
+bool title_build(const struct view *view, double width, double height, const struct bounds *around,
+                 struct scene_mark *mark, bool *has_title, struct bounds *bounds,
+                 struct context *context)
+{
+    struct title_params params;
+    *has_title = false;
+    if (!view->title && !view->label)
+        return true;
+    if (view->label)
+        params = *view->label;
+    else if (!read_title(view, &params, context))
+        return false;
+    if (params.text.count == 0)
+        return true;
+    if (is_frame(view) && params.frame < 0 && (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
+        params.frame = 1;
+    *has_title = true;
+    return title_make(&params, width, height, around, mark, bounds, context);
 }
 
 const char *title_plain_text(const struct view *view, struct context *context)

@@ -6,11 +6,38 @@
 
 #include <stdbool.h>
 
+#include "charts/spec/property.h"
 #include "render/scene.h"
 
 struct property_set;
 struct context;
 struct view;
+
+struct title_text {
+    struct json_color color;
+    const char *font;
+    double font_size, line_height;
+    int font_weight, font_style;
+};
+
+struct title_params {
+    struct json_lines text, subtitle, styles;
+    struct title_text title_text, subtitle_text;
+    int anchor, frame, orient, align, baseline; /* enums, -1: not given; frame 1: "group" */
+    double offset, angle, limit, dx, dy, subtitle_padding, zindex;
+};
+
+/* Vega's own defaults of a title, without a text. */
+void title_set_defaults(struct title_params *params, const struct context *context);
+
+/* Vega's plain text under a style of the config, for titles that are no "group-title". False after
+ * an error. */
+bool title_read_style(struct title_params *params, const char *style, struct context *context);
+
+/* The mark of a title that has a text: see title_build(). */
+bool title_make(const struct title_params *params, double width, double height,
+                const struct bounds *around, struct scene_mark *mark, struct bounds *bounds,
+                struct context *context);
 
 /*
  * Builds the title of a view as a mark of role "title" and lays it against the bounds of everything

@@ -35,12 +35,17 @@ static bool read_level(const struct json_node *node, struct autosize *autosize,
     return json_read_property(node, &autosize_properties[0], autosize, context->diag);
 }
 
+static bool is_composed(const struct view *view)
+{
+    return view->kind == VIEW_CONCAT || view->kind == VIEW_FACET;
+}
+
 /* A width or height of "container" fits unless something else is said. */
 static void set_defaults(const struct view *view, struct autosize *autosize)
 {
     bool x = view->width.type == EXTENT_CONTAINER, y = view->height.type == EXTENT_CONTAINER;
     *autosize = (struct autosize){0};
-    if (view->kind == VIEW_CONCAT || (!x && !y))
+    if (is_composed(view) || (!x && !y))
         return;
     autosize->type = x && y ? AUTOSIZE_FIT : x ? AUTOSIZE_FIT_X : AUTOSIZE_FIT_Y;
     autosize->contains = 1;
@@ -58,7 +63,10 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
         return false;
     if (autosize->type < 0)
         autosize->type = AUTOSIZE_PAD;
-    if (view->kind != VIEW_CONCAT || autosize->type == AUTOSIZE_PAD)
+    if (!is_composed(view) || autosize->type == AUTOSIZE_PAD)
+        return true;
+    if ((autosize->type == AUTOSIZE_FIT_X && view->pixel_width > 0) ||
+        (autosize->type == AUTOSIZE_FIT_Y && view->pixel_height > 0))
         return true;
     if (autosize->type != AUTOSIZE_FIT)
         return json_error(autosize->node, context->diag, DIAG_UNSUPPORTED, "use \"pad\"",

@@ -10,6 +10,7 @@
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/layout_internal.h"
+#include "charts/layout/trellis.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/spec/view.h"
@@ -79,7 +80,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         const struct axis *axis = &view->axes[i % view->axis_count];
         struct axis_groups *group = &groups[i % view->axis_count];
         bool is_grid = i < view->axis_count;
-        if (is_grid && !group->has_grid)
+        if (is_grid ? !group->has_grid : trellis_takes_axis(view, axis->channel->id))
             continue;
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
@@ -142,7 +143,8 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
     /* Two axes at most for each unit, each with a grid. */
-    size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT;
+    size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
+                  (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .context = context};
     struct bounds title;
@@ -150,9 +152,15 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
     if (!list.marks)
         return false;
     *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN}};
-    if (!(view->kind == VIEW_CONCAT ? layout_concat(view, &list, bounds)
-                                    : layout_frame(view, group, &list, bounds)))
+    bool is_built = view->kind == VIEW_FACET    ? layout_facet(view, &list, bounds)
+                    : view->kind == VIEW_CONCAT ? layout_concat(view, &list, bounds)
+                                                : layout_frame(view, group, &list, bounds);
+    if (!is_built)
         return false;
+    if (view->kind == VIEW_CONCAT && !view->parent) {
+        group->group.width = view->pixel_width;
+        group->group.height = view->pixel_height;
+    }
     if (!title_build(view, group->group.width, group->group.height, bounds, &list.marks[list.count],
                      &has_title, &title, context))
         return false;

@@ -133,8 +133,22 @@ static bool find_size(struct view *frame, enum channel_id id, struct context *co
     return true;
 }
 
+static void set_size(struct view *view, enum channel_id id, double size)
+{
+    *(id == CHANNEL_X ? &view->pixel_width : &view->pixel_height) = size;
+    for (size_t i = 0; i < view->child_count; i++)
+        set_size(&view->children[i], id, size);
+}
+
 void size_set(struct view *view, double width, double height)
 {
+    if (view->kind == VIEW_CONCAT) {
+        if (view->pixel_width > 0)
+            set_size(view, CHANNEL_X, width);
+        if (view->pixel_height > 0)
+            set_size(view, CHANNEL_Y, height);
+        return;
+    }
     view->pixel_width = width;
     view->pixel_height = height;
     for (size_t i = 0; i < view->child_count; i++)
@@ -148,11 +162,22 @@ static bool merges_sizes(struct view *view, enum channel_id id)
            (view->kind == VIEW_CONCAT && view->scale_resolve[id] == RESOLVE_SHARED);
 }
 
-static void set_size(struct view *view, enum channel_id id, double size)
+/* Views below each other that are all as wide are as wide as their concatenation; so with heights
+ * side by side. */
+static void merge_size(struct view *view, enum channel_id id)
 {
-    *(id == CHANNEL_X ? &view->pixel_width : &view->pixel_height) = size;
-    for (size_t i = 0; i < view->child_count; i++)
-        set_size(&view->children[i], id, size);
+    bool is_along = view->composition.columns == (id == CHANNEL_X ? 1 : 0);
+    double *size = id == CHANNEL_X ? &view->pixel_width : &view->pixel_height;
+    *size = 0;
+    for (size_t i = 0; view->kind == VIEW_CONCAT && i < view->child_count; i++) {
+        const struct view *child = &view->children[i];
+        double own = id == CHANNEL_X ? child->pixel_width : child->pixel_height;
+        if (!is_along || child->is_stepped[id == CHANNEL_Y] || (i > 0 && own != *size)) {
+            *size = 0;
+            return;
+        }
+        *size = own;
+    }
 }
 
 static bool resolve_size(struct view *view, enum channel_id id, struct context *context)
@@ -162,12 +187,15 @@ static bool resolve_size(struct view *view, enum channel_id id, struct context *
         if (!find_size(view, id, context, &size))
             return false;
         set_size(view, id, size);
+        if (view->kind == VIEW_CONCAT)
+            merge_size(view, id);
         return true;
     }
     for (size_t i = 0; i < view->child_count; i++) {
         if (!resolve_size(&view->children[i], id, context))
             return false;
     }
+    merge_size(view, id);
     return true;
 }
 

@@ -14,7 +14,8 @@
 
 struct resolving {
     struct context *context;
-    bool is_again; /* layers disagreed about a type and don't share that scale any more */
+    const struct view *root; /* scales are made for this view and all below it */
+    bool is_again;           /* layers disagreed about a type and don't share that scale any more */
 };
 
 /* Dates may lie on a discrete position, but not on amounts. */
@@ -22,6 +23,14 @@ static bool can_share(enum scale_kind a, enum scale_kind b)
 {
     return a == b || (a == SCALE_KIND_TIME && b == SCALE_KIND_DISCRETE_POSITION) ||
            (b == SCALE_KIND_TIME && a == SCALE_KIND_DISCRETE_POSITION);
+}
+
+/* The scales about a facet's cell have been made. */
+static bool is_within(const struct view *view, const struct view *root)
+{
+    while (view != root && view->parent)
+        view = view->parent;
+    return view == root;
 }
 
 /* A unit joins the scale of its owner, or makes it. */
@@ -78,6 +87,7 @@ static bool visit_types(struct unit *unit, void *closure)
         if (!unit->scale_params[i])
             return false;
         if (!unit->scale_params[i]->is_off &&
+            is_within(view_scale_owner(unit->view, (enum channel_id)i), resolving->root) &&
             !join_scale(unit, def, unit->scale_params[i], resolving))
             return false;
     }
@@ -93,8 +103,10 @@ static bool visit_properties(struct unit *unit, void *closure)
 {
     struct resolving *resolving = closure;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        struct scale *scale = view_scale_owner(unit->view, (enum channel_id)i)->scales[i];
-        if (has_scale(&unit->encoding[i]) && !unit->scale_params[i]->is_off &&
+        const struct view *owner = view_scale_owner(unit->view, (enum channel_id)i);
+        struct scale *scale = owner->scales[i];
+        if (is_within(owner, resolving->root) && has_scale(&unit->encoding[i]) &&
+            !unit->scale_params[i]->is_off &&
             !scale_add_properties(scale, unit, &unit->encoding[i], unit->scale_params[i],
                                   resolving->context))
             return false;
@@ -151,15 +163,28 @@ static bool set_ranges(struct view *view, bool is_offset, struct context *contex
     return true;
 }
 
+static bool resolve_types(struct view *root, struct resolving *resolving)
+{
+    do {
+        resolving->is_again = false;
+        if (!view_each_unit(root, visit_types, resolving))
+            return false;
+    } while (resolving->is_again);
+    return true;
+}
+
+bool scale_resolve_cell(struct view *cell, struct context *context)
+{
+    struct resolving resolving = {.context = context, .root = cell};
+    return resolve_types(cell, &resolving) && view_each_unit(cell, visit_properties, &resolving) &&
+           find_domains(cell, context) && size_resolve_all(cell, context) &&
+           set_ranges(cell, false, context) && set_ranges(cell, true, context);
+}
+
 bool scale_resolve_all(struct view *root, struct context *context)
 {
-    struct resolving resolving = {.context = context};
-    do {
-        resolving.is_again = false;
-        if (!view_each_unit(root, visit_types, &resolving))
-            return false;
-    } while (resolving.is_again);
-    return view_each_unit(root, visit_invalid, &resolving) &&
+    struct resolving resolving = {.context = context, .root = root};
+    return resolve_types(root, &resolving) && view_each_unit(root, visit_invalid, &resolving) &&
            view_each_unit(root, visit_properties, &resolving) && find_domains(root, context) &&
            size_resolve_all(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context) && scale_check_all(root, context);

@@ -197,6 +197,10 @@ double scale_padding_outer(const struct scale *scale);
  */
 bool scale_resolve_all(struct view *root, struct context *context);
 
+/* Makes the scales that the views of a facet's cell have for themselves; those about it are done.
+ * False after an error. */
+bool scale_resolve_cell(struct view *cell, struct context *context);
+
 /* Makes domains and ranges anew for a single or layered view of another size. False after an error.
  */
 bool scale_resize_all(struct view *root, double width, double height, struct context *context);

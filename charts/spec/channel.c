@@ -59,19 +59,28 @@ const struct channel channels[CHANNEL_COUNT] = {
     CHANNEL(CHANNEL_KEY, "key", CHANNEL_RANGE_NONE, CHANNEL_KEY, CHANNEL_NONE, .is_silent = true),
     CHANNEL(CHANNEL_DESCRIPTION, "description", CHANNEL_RANGE_NONE, CHANNEL_DESCRIPTION,
             CHANNEL_NONE, .is_silent = true),
+    CHANNEL(CHANNEL_ROW, "row", CHANNEL_RANGE_NONE, CHANNEL_ROW, CHANNEL_NONE, .is_discrete = true),
+    CHANNEL(CHANNEL_COLUMN, "column", CHANNEL_RANGE_NONE, CHANNEL_COLUMN, CHANNEL_NONE,
+            .is_discrete = true),
+    CHANNEL(CHANNEL_FACET, "facet", CHANNEL_RANGE_NONE, CHANNEL_FACET, CHANNEL_NONE,
+            .is_discrete = true),
     CHANNEL(CHANNEL_ORDER, "order", CHANNEL_RANGE_NONE, CHANNEL_ORDER, CHANNEL_NONE,
             .groups = false),
 };
 
 static const char *const undrawn_channels[] = {
-    "xError", "yError",   "xError2",   "yError2",   "row",        "column", "facet",
-    "url",    "latitude", "longitude", "latitude2", "longitude2", "time"};
+    "xError", "yError",   "xError2",   "yError2",       "url",    "latitude", "longitude", "latitude2", "longitude2", "time"};
 
 const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
 
 bool channel_is_position(enum channel_id id)
 {
     return id == CHANNEL_X || id == CHANNEL_Y;
+}
+
+bool channel_is_facet(enum channel_id id)
+{
+    return id == CHANNEL_ROW || id == CHANNEL_COLUMN || id == CHANNEL_FACET;
 }
 
 const struct channel *channel_named(const char *name)

@@ -39,6 +39,9 @@ enum channel_id {
     CHANNEL_HREF,
     CHANNEL_KEY,
     CHANNEL_DESCRIPTION,
+    CHANNEL_ROW, /* these are of the facet about a view: charts/spec/facet.h */
+    CHANNEL_COLUMN,
+    CHANNEL_FACET,
     CHANNEL_COUNT,
     CHANNEL_NONE = -1
 };
@@ -71,6 +74,9 @@ extern const struct channel channels[CHANNEL_COUNT];
 
 /* x and y. */
 bool channel_is_position(enum channel_id id);
+
+/* row, column and facet. */
+bool channel_is_facet(enum channel_id id);
 
 /* The channel of that name, or NULL. */
 const struct channel *channel_named(const char *name);

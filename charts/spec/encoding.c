@@ -38,7 +38,11 @@ static const struct property channel_def_properties[] = {
     PROPERTY_ROW_ELSEWHERE("test"), /* of a condition: charts/spec/condition.c */
     PROPERTY_ROW_ELSEWHERE("param"),
     PROPERTY_ROW_ELSEWHERE("empty"),
-    PROPERTY_ROW_UNSUPPORTED("header"),
+    ROW(NODE, "header", header),
+    ROW(NODE, "columns", composition.columns),
+    ROW(NODE, "align", composition.align),
+    ROW(NODE, "center", composition.center),
+    ROW(NODE, "spacing", composition.spacing),
 };
 
 const struct property_set channel_def_property_set = {"channel definition", channel_def_properties,
@@ -65,8 +69,8 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
     struct arena *arena = def->node->document->arena;
     if (def->field_node) {
         if (json_member(def->field_node, "repeat"))
-            return json_error(def->field_node, diag, DIAG_UNSUPPORTED, NULL,
-                              "\"repeat\" is not drawn by burin yet");
+            return json_error(def->field_node, diag, DIAG_TYPE, NULL,
+                              "no view about this one repeats that");
         if (!json_text(def->field_node))
             return json_error(def->field_node, diag, DIAG_TYPE, NULL,
                               "\"field\" must be the name of a field, not %s",
@@ -212,7 +216,9 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
                           json_type_name(node));
     for (size_t i = 0; (member = json_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
-        if (channel) {
+        if (channel && channel_is_facet(channel->id)) {
+            continue; /* charts/spec/facet.h */
+        } else if (channel) {
             if (!channel_def_read(member, channel, &encoding[channel->id], diag))
                 return false;
         } else if (channel_is_known(member->key)) {

@@ -6,6 +6,7 @@
 #define CHARTS_SPEC_ENCODING_H
 
 #include "charts/spec/channel.h"
+#include "charts/spec/composition.h"
 #include "data/json.h"
 #include "data/table.h"
 #include "data/timeunit.h"
@@ -33,6 +34,8 @@ struct channel_def {
     const struct json_node *scale, *axis, *legend, *sort, *stack; /* NULL: not given */
     struct json_lines title; /* as given; see channel_def_title() */
     const struct json_node *condition, *impute;
+    const struct json_node *header; /* row, column, facet: charts/guide/header.h */
+    struct composition_nodes composition;
     struct channel_conditions *conditions; /* charts/spec/condition.h; NULL: none */
     struct channel_computed *computed;
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;

@@ -11,15 +11,18 @@
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/mark/mark.h"
+#include "charts/spec/facet.h"
 #include "charts/spec/normalize.h"
 #include "charts/spec/params.h"
 #include "charts/spec/repeat.h"
 
 /* A view's properties as written. */
 struct view_params {
-    const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *resolve, *view;
+    const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *facet, *spec,
+        *resolve, *view;
     const struct json_node *name, *description, *title, *data, *transform;
     struct extent width, height;
+    const struct json_node *pattern; /* of a repeat: its "spec"; NULL: none */
     struct composition_nodes composition;
 };
 
@@ -47,9 +50,10 @@ static const struct property view_properties[] = {
     ROW(NODE, "center", composition.center),
     ROW(NODE, "spacing", composition.spacing),
     PROPERTY_ROW_ELSEWHERE("params"),
-    PROPERTY_ROW_UNSUPPORTED("facet"),
+    PROPERTY_ROW_ELSEWHERE("repeat"), /* charts/spec/repeat.h */
+    ROW(NODE, "facet", facet),
+    ROW(NODE, "spec", spec),
     PROPERTY_ROW_UNSUPPORTED("projection"),
-    PROPERTY_ROW_UNSUPPORTED("spec"),
     /* Of the top level only: charts/figure.c reads them. */
     PROPERTY_ROW_ELSEWHERE("autosize"),
     PROPERTY_ROW_ELSEWHERE("background"),
@@ -98,7 +102,9 @@ static bool read_resolve(struct view *view, const struct json_node *node, struct
            read_resolve_of(parts.legend, view->legend_resolve, diag);
 }
 
-static bool read_children(struct view *view, const struct json_node *list, struct context *context)
+/* pattern: what a repeat has made copies of, so that diagnostics point there; else NULL. */
+static bool read_children(struct view *view, const struct json_node *list,
+                          const struct json_node *pattern, struct context *context)
 {
     if (!json_is_array(list) || json_size(list) == 0)
         return json_error(list, context->diag, DIAG_TYPE, NULL, "\"%s\" must be an array of views",
@@ -108,7 +114,10 @@ static bool read_children(struct view *view, const struct json_node *list, struc
     if (!view->children)
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
-        if (!view_read(json_element(list, i), view, &view->children[i], context))
+        const struct json_node *node = json_element(list, i);
+        if (pattern)
+            node = json_node_with(pattern, json_incref(node->value));
+        if (!node || !view_read(node, view, &view->children[i], context))
             return false;
     }
     return true;
@@ -150,7 +159,8 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     unit->stack_channel = CHANNEL_NONE;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
-        !encoding_settle(unit->encoding, context->intern, context->diag))
+        !encoding_settle(unit->encoding, context->intern, context->diag) ||
+        !facet_divide_unit(unit, context))
         return false;
     mark_drop_channels(unit, context);
     mark_settle(unit, context);
@@ -160,12 +170,51 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     return true;
 }
 
+static bool read_mark(struct view *view, const struct view_params *params, struct context *context)
+{
+    bool is_composite, is_overlay;
+    if (!composite_normalize(view, params->mark, &is_composite, context))
+        return false;
+    return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
+                            (is_overlay || read_unit(view, params, context)));
+}
+
+/* "row", "column" and "facet" of an encoding: the facet takes what the view says of its data, its
+ * pattern the rest (src/normalize/core.ts, mapFacetedUnit()). */
+static bool read_faceted_mark(struct view *view, const struct view_params *params,
+                              struct context *context)
+{
+    struct view *child = arena_alloc(context->arena, sizeof *child);
+    if (!child || !facet_read(view, params->encoding, params->composition, context))
+        return false;
+    *child = (struct view){.node = view->node,
+                           .parent = view,
+                           .width = view->width,
+                           .height = view->height,
+                           .background = view->background};
+    view->children = child;
+    view->child_count = 1;
+    return read_mark(child, params, context);
+}
+
+static bool read_facet(struct view *view, const struct view_params *params, struct context *context)
+{
+    struct view *child = arena_alloc(context->arena, sizeof *child);
+    if (!params->spec)
+        return json_error(view->node, context->diag, DIAG_TYPE, NULL,
+                          "a view with \"facet\" must have a \"spec\" to draw in its cells");
+    view->children = child;
+    view->child_count = 1;
+    return child && facet_read(view, params->facet, params->composition, context) &&
+           view_read(params->spec, view, child, context);
+}
+
 static bool read_content(struct view *view, const struct view_params *params,
                          struct context *context)
 {
     if (params->layer) {
         view->kind = VIEW_LAYER;
-        return read_children(view, params->layer, context);
+        return read_children(view, params->layer, params->pattern, context);
     }
     const struct json_node *list = params->vconcat   ? params->vconcat
                                    : params->hconcat ? params->hconcat
@@ -179,15 +228,19 @@ static bool read_content(struct view *view, const struct view_params *params,
             return false;
         if (params->vconcat && !params->composition.columns)
             view->composition.columns = 1;
-        return read_children(view, list, context);
+        return read_children(view, list, params->pattern, context);
     }
-    if (params->mark) {
-        bool is_composite, is_overlay;
-        if (!composite_normalize(view, params->mark, &is_composite, context))
-            return false;
-        return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
-                                (is_overlay || read_unit(view, params, context)));
-    }
+    bool is_faceted = params->facet || (params->mark && facet_is_in(params->encoding));
+    if (is_faceted && view->parent && view->parent->kind == VIEW_LAYER)
+        return json_error(params->facet ? params->facet : params->encoding, context->diag,
+                          DIAG_TYPE, "make the layers the \"spec\" of a \"facet\"",
+                          "a layer can't be divided into facets");
+    if (is_faceted && params->mark)
+        return read_faceted_mark(view, params, context);
+    if (is_faceted)
+        return read_facet(view, params, context);
+    if (params->mark)
+        return read_mark(view, params, context);
     return json_error(view->node, context->diag, DIAG_TYPE,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
                       "the view has no \"mark\"");
@@ -200,8 +253,12 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
     if (!json_is_object(node))
         return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
                           json_type_name(node));
-    if (json_member(node, "repeat") && !(node = repeat_expand(node, context)))
-        return false;
+    if (json_member(node, "repeat")) {
+        params.pattern = json_member(node, "spec");
+        node = repeat_expand(node, context);
+        if (!node)
+            return false;
+    }
     bool in_layer = parent && parent->kind == VIEW_LAYER;
     if (in_layer) {
         params.width = parent->width;
@@ -252,13 +309,16 @@ static bool load_own(struct view *view, struct context *context)
                                           .scope = &context->scope,
                                           .made = &context->scope,
                                           .data = &context->data};
-    view->table = transform_run_all(view->transform, table, &transform);
+    const struct json_node *transforms = facet_transforms(view);
+    if (view->transform && !transforms)
+        return false;
+    view->table = transform_run_all(transforms, table, &transform);
     return view->table != NULL;
 }
 
 bool view_load(struct view *view, struct context *context)
 {
-    if (!load_own(view, context))
+    if (!load_own(view, context) || (view->facet && !facet_load(view, context)))
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
         if (!view_load(&view->children[i], context))
@@ -279,13 +339,16 @@ bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *co
     return true;
 }
 
-/* Vega-Lite's defaults: layers share, concatenations share all but positions
+/* Vega-Lite's defaults: layers and facets share, concatenations share all but positions
  * (src/compile/resolve.ts). */
 static bool is_shared(const struct view *parent, enum channel_id channel)
 {
     if (parent->scale_resolve[channel] != RESOLVE_DEFAULT)
         return parent->scale_resolve[channel] == RESOLVE_SHARED;
-    return parent->kind == VIEW_LAYER || !channel_is_position(channel);
+    bool is_polar = channel == CHANNEL_THETA || channel == CHANNEL_RADIUS;
+    if (parent->kind == VIEW_CONCAT)
+        return !channel_is_position(channel) && !is_polar;
+    return parent->kind == VIEW_LAYER || channel != CHANNEL_THETA;
 }
 
 struct view *view_scale_owner(struct view *view, enum channel_id channel)

@@ -13,14 +13,16 @@
 
 struct axis;
 struct context;
+struct facet;
 struct legend;
 struct mark_type;
 struct scale;
 struct scale_params;
 struct table;
+struct title_params;
 struct view;
 
-enum view_kind { VIEW_UNIT, VIEW_LAYER, VIEW_CONCAT };
+enum view_kind { VIEW_UNIT, VIEW_LAYER, VIEW_CONCAT, VIEW_FACET };
 
 enum resolve { RESOLVE_DEFAULT, RESOLVE_SHARED, RESOLVE_INDEPENDENT };
 
@@ -65,8 +67,10 @@ struct view {
     struct view_config background; /* "view" over config.view */
     enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],
         legend_resolve[CHANNEL_COUNT];
-    struct unit *unit; /* VIEW_UNIT */
-    bool is_overlaid;  /* a layer made of one mark: charts/spec/normalize.h */
+    struct unit *unit;                /* VIEW_UNIT */
+    struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
+    const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
+    bool is_overlaid;                 /* a layer made of one mark: charts/spec/normalize.h */
     bool
         is_composite; /* … whose layers have encodings of their own: charts/composite/composite.h */
 
@@ -76,7 +80,8 @@ struct view {
     bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;
-    double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too */
+    double pixel_width, pixel_height; /* of the data rectangle; a layer's are its units' too; of a
+                                         concatenation: the one size of all its views, else 0 */
 };
 
 /*

@@ -204,7 +204,14 @@ static struct bounds arc_bounds(const struct item *item, const struct text_measu
 {
     (void)measurer;
     struct path_bounds outline = path_bounds_start(0);
+    double radius = fmax(item->arc.inner_radius, item->arc.outer_radius);
     draw_arc(&item->arc, &outline.sink);
+    /* The curves that stand for the arc bulge out of its circle by some thousandths of a px, which
+     * would be a whole one where boxes are rounded up. */
+    outline.bounds.x1 = fmax(outline.bounds.x1, -radius);
+    outline.bounds.y1 = fmax(outline.bounds.y1, -radius);
+    outline.bounds.x2 = fmin(outline.bounds.x2, radius);
+    outline.bounds.y2 = fmin(outline.bounds.y2, radius);
     bounds_add_stroke(&outline.bounds, &item->style, true);
     bounds_translate(&outline.bounds, item->x, item->y);
     return outline.bounds;

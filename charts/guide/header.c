@@ -1,0 +1,210 @@
+/*
+ * Reading and writing headers: src/compile/header/{parse,assemble,common}.ts.
+ */
+#include "charts/guide/header.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/label.h"
+#include "charts/spec/encoding.h"
+
+struct header_params {
+    struct title_params label, title;
+    struct json_lines title_text;
+    int labels, orient;
+    const char *format, *format_type, *label_expr;
+};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct header_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct header_params, NAME, MEMBER, NAMES)
+#define TEXT(PREFIX, MEMBER)                                                                       \
+    ENUM(PREFIX "Align", MEMBER.align, property_aligns),                                           \
+        ENUM(PREFIX "Anchor", MEMBER.anchor, property_anchors),                                    \
+        ROW(NUMBER, PREFIX "Angle", MEMBER.angle),                                                 \
+        ENUM(PREFIX "Baseline", MEMBER.baseline, property_baselines),                              \
+        ROW(COLOR, PREFIX "Color", MEMBER.title_text.color),                                       \
+        ROW(TEXT, PREFIX "Font", MEMBER.title_text.font),                                          \
+        ROW(LENGTH, PREFIX "FontSize", MEMBER.title_text.font_size),                               \
+        ENUM(PREFIX "FontStyle", MEMBER.title_text.font_style, property_font_styles),              \
+        PROPERTY_ROW_READ(struct header_params, PREFIX "FontWeight",                               \
+                          MEMBER.title_text.font_weight, property_read_font_weight),               \
+        ROW(NUMBER, PREFIX "Limit", MEMBER.limit),                                                 \
+        ROW(NUMBER, PREFIX "LineHeight", MEMBER.title_text.line_height),                           \
+        ENUM(PREFIX "Orient", MEMBER.orient, property_orients),                                    \
+        ROW(NUMBER, PREFIX "Padding", MEMBER.offset)
+
+static const struct property header_properties[] = {
+    TEXT("label", label),
+    TEXT("title", title),
+    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct header_params, title_text)},
+    ROW(FLAG, "labels", labels),
+    ENUM("orient", orient, property_orients),
+    ROW(TEXT, "format", format),
+    ROW(TEXT, "formatType", format_type),
+    ROW(TEXT, "labelExpr", label_expr),
+};
+
+const struct property_set header_property_set = {"header", header_properties,
+                                                 COUNT_OF(header_properties)};
+
+static bool set_defaults(struct title_params *params, const char *style, struct context *context)
+{
+    title_set_defaults(params, context);
+    params->orient = -1;
+    params->offset = 10;
+    return title_read_style(params, style, context);
+}
+
+static bool read_config(const struct channel_def *def, struct header_params *params,
+                        struct context *context)
+{
+    const char *own = def->channel->id == CHANNEL_ROW      ? "headerRow"
+                      : def->channel->id == CHANNEL_COLUMN ? "headerColumn"
+                                                           : "headerFacet";
+    return config_read_block(&context->config, "header", header_properties,
+                             COUNT_OF(header_properties), params, context->diag) &&
+           config_read_block(&context->config, own, header_properties, COUNT_OF(header_properties),
+                             params, context->diag);
+}
+
+/* getHeaderChannel() */
+static bool is_row(const struct channel_def *def, int orient)
+{
+    if (orient >= 0)
+        return orient == ORIENT_LEFT || orient == ORIENT_RIGHT;
+    return def->channel->id == CHANNEL_ROW;
+}
+
+/* defaultLabelBaseline(), about an axis at the left or the top. */
+static enum text_baseline default_baseline(double angle, bool is_upright)
+{
+    if (is_upright && (angle <= 45 || 315 <= angle || (135 <= angle && angle <= 225)))
+        return TEXT_BASELINE_MIDDLE;
+    if (is_upright)
+        return 45 <= angle && angle <= 135 ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
+    if ((45 < angle && angle < 135) || (225 < angle && angle < 315))
+        return TEXT_BASELINE_MIDDLE;
+    return angle <= 45 || 315 <= angle ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
+}
+
+/* defaultLabelAlign(), about an axis at the left or the top; -1: none. */
+static int default_align(double angle, bool is_upright)
+{
+    double start = is_upright ? 90 : 0;
+    if (fmod(angle + start, 180) == 0)
+        return is_upright ? TEXT_ALIGN_CENTER : -1;
+    bool is_between = start < angle && angle < 180 + start;
+    return is_between == is_upright ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
+}
+
+/* Where a text turned by angle is held, unless the spec says so. */
+static void settle_text(struct title_params *text, double angle, bool is_upright, int orient)
+{
+    static const int anchored[] = {TEXT_ALIGN_LEFT, -1, TEXT_ALIGN_RIGHT};
+    if (text->baseline < 0 && !isnan(angle))
+        text->baseline = (int)default_baseline(angle, is_upright);
+    if (text->align < 0 && text->anchor >= 0)
+        text->align = anchored[text->anchor];
+    if (text->align < 0 && !isnan(angle) && (text->anchor < 0 || text->anchor == ANCHOR_MIDDLE))
+        text->align = default_align(angle, is_upright);
+    if (text->orient < 0)
+        text->orient = orient;
+}
+
+static bool set_title(const struct channel_def *def, const struct header_params *params,
+                      bool is_off, struct header *header, struct context *context)
+{
+    const struct json_node *own = json_member(def->header, "title");
+    struct json_lines *text = &header->title.text;
+    *text = own ? params->title_text : def->title;
+    if (json_is_null(def->header) || text->given || is_off)
+        return true;
+    const char *name = channel_def_default_title(def, &context->config, context->arena);
+    const char **line = arena_alloc(context->arena, sizeof *line);
+    if (!name || !line)
+        return false;
+    *line = name;
+    *text = (struct json_lines){.given = true, .count = *name ? 1 : 0, .lines = line};
+    return true;
+}
+
+static double title_band(const struct header *header)
+{
+    if (header->title.anchor < 0 || header->title.anchor == ANCHOR_MIDDLE)
+        return 0.5;
+    return (header->title.anchor == ANCHOR_START) == header->title_is_row ? 1 : 0;
+}
+
+bool header_read(const struct channel_def *def, struct header *header, struct context *context)
+{
+    struct header_params params = {.labels = FLAG_UNSET, .orient = -1};
+    int orient = def->channel->id == CHANNEL_ROW ? ORIENT_LEFT : ORIENT_TOP;
+    if (!set_defaults(&params.label, "guide-label", context) ||
+        !set_defaults(&params.title, "guide-title", context) || !read_config(def, &params, context))
+        return false;
+    bool is_off = params.title_text.given && params.title_text.count == 0;
+    if (json_is_object(def->header) &&
+        !json_read_properties(def->header, "header", header_properties, COUNT_OF(header_properties),
+                              &params, context->diag))
+        return false;
+    if (params.orient >= 0 && !json_member(def->header, "labelOrient"))
+        params.label.orient = params.orient;
+    if (params.orient >= 0 && !json_member(def->header, "titleOrient"))
+        params.title.orient = params.orient;
+    *header = (struct header){
+        .def = def,
+        .label = params.label,
+        .title = params.title,
+        .has_labels = !json_is_null(def->header) && params.labels != 0,
+        .label_is_row = is_row(def, params.label.orient),
+        .title_is_row = is_row(def, params.title.orient),
+        .label_is_behind =
+            params.label.orient == ORIENT_BOTTOM || params.label.orient == ORIENT_RIGHT,
+        .title_is_behind =
+            params.title.orient == ORIENT_BOTTOM || params.title.orient == ORIENT_RIGHT,
+        .format = params.format,
+        .format_type = params.format_type,
+        .label_expr = {.text = params.label_expr, .node = json_member(def->header, "labelExpr")}};
+    header->title_band = title_band(header);
+    header->label.frame = 1;
+    settle_text(&header->label, params.label.angle, header->label_is_row, orient);
+    settle_text(&header->title,
+                isnan(params.title.angle) ? NAN : axis_normalize_angle(params.title.angle),
+                header->title_is_row, orient);
+    return set_title(def, &params, is_off, header, context) &&
+           guide_expr_compile(&header->label_expr, context);
+}
+
+bool header_label(const struct header *header, struct value value, struct value end,
+                  struct title_params *label, struct context *context)
+{
+    struct channel_def def = *header->def;
+    const char **line = arena_alloc(context->arena, sizeof *line);
+    def.axis = def.header;
+    def.format = header->format;
+    def.format_type = header->format_type;
+    const char *text =
+        def.has_bin ? label_bin(&def, value, end, context) : label_format(&def, value, context);
+    if (!text || !line)
+        return false;
+    *line = guide_expr_apply(&header->label_expr, 0, value, text, context);
+    *label = header->label;
+    label->text = (struct json_lines){.given = true, .count = 1, .lines = line};
+    return *line != NULL;
+}
+
+bool header_join_title(struct header *header, const struct header *inner, struct context *context)
+{
+    const char *first = label_join_lines(&header->title.text, context->arena);
+    const char *second = label_join_lines(&inner->title.text, context->arena);
+    const char **line = arena_alloc(context->arena, sizeof *line);
+    if (!first || !second || !line)
+        return false;
+    *line = arena_format(context->arena, "%s / %s", first, second);
+    header->title.text = (struct json_lines){.given = true, .count = 1, .lines = line};
+    return *line != NULL;
+}

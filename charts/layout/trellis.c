@@ -1,0 +1,134 @@
+/*
+ * The cells of a facet, and what stands around them.
+ */
+#include "charts/layout/trellis.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/header.h"
+#include "charts/guide/legend.h"
+#include "charts/layout/layout.h"
+#include "charts/layout/trellis_header.h"
+#include "charts/spec/facet.h"
+#include "charts/spec/view.h"
+#include "data/table.h"
+#include "render/item.h"
+
+bool trellis_takes_axis(const struct view *view, enum channel_id id)
+{
+    const struct view *facet = view->parent;
+    return facet && facet->kind == VIEW_FACET && facet->scale_resolve[id] != RESOLVE_INDEPENDENT &&
+           facet->axis_resolve[id] != RESOLVE_INDEPENDENT;
+}
+
+/* Cells of different scales flow: src/compile/facet.ts, assembleDefaultLayout(). */
+static enum grid_align default_align(const struct view *view)
+{
+    bool flows_x =
+        !facet_def(view, CHANNEL_ROW) && view->scale_resolve[CHANNEL_X] == RESOLVE_INDEPENDENT;
+    bool flows_y =
+        !facet_def(view, CHANNEL_COLUMN) && view->scale_resolve[CHANNEL_Y] == RESOLVE_INDEPENDENT;
+    return flows_x || flows_y ? GRID_ALIGN_NONE : GRID_ALIGN_ALL;
+}
+
+/* A definition of the facet; its label in the cells themselves when it isn't at the grid's edge. */
+static bool label_cell(const struct trellis *trellis, const struct header *header, size_t index,
+                       struct view *cell)
+{
+    const struct facet_cells *cells = &trellis->cells;
+    bool is_row = header->def && header->def->channel->id == CHANNEL_ROW;
+    bool is_facet = header->def && header->def->channel->id == CHANNEL_FACET;
+    if (!header->def || (!is_facet && header->label_is_row == is_row))
+        return true;
+    struct title_params *label = arena_alloc(trellis->context->arena, sizeof *label);
+    if (!label || !trellis_label(trellis, header,
+                                 is_row ? cells->rows[index / cells->column_count]
+                                        : cells->columns[index % cells->column_count],
+                                 label))
+        return false;
+    cell->label = label;
+    return true;
+}
+
+/* Vega fills no cell of a grid that has no rows. */
+static void empty_cell(const struct view *cell, struct item *group, struct bounds *box)
+{
+    const struct table *table = cell->unit ? cell->unit->table : cell->table;
+    if (table->row_count > 0)
+        return;
+    group->group.mark_count = 0;
+    *box = (struct bounds){0, 0, group->group.width, group->group.height};
+}
+
+static bool build_cells(struct trellis *trellis)
+{
+    struct context *context = trellis->context;
+    for (size_t i = 0; i < trellis->count; i++) {
+        struct view *cell = facet_make_cell(trellis->view, &trellis->cells, i, context);
+        if (!cell || !label_cell(trellis, &trellis->column, i, cell) ||
+            !label_cell(trellis, &trellis->row, i, cell) ||
+            !layout_view(cell, &trellis->groups[i], &trellis->boxes[i], context))
+            return false;
+        empty_cell(cell, &trellis->groups[i], &trellis->boxes[i]);
+        trellis->boxes[i] = layout_group_box(&trellis->groups[i], &trellis->boxes[i], context);
+    }
+    return true;
+}
+
+static bool place_cells(struct trellis *trellis)
+{
+    struct view *view = trellis->view;
+    struct composition composition = view->composition;
+    bool is_nested = view->parent && view->parent->kind == VIEW_FACET;
+    if (!facet_def(view, CHANNEL_FACET))
+        composition.columns =
+            is_nested && facet_def(view, CHANNEL_COLUMN) ? 0 : trellis->cells.column_count;
+    trellis->columns = composition.columns ? composition.columns : trellis->count;
+    trellis->rows =
+        trellis->columns ? (trellis->count + trellis->columns - 1) / trellis->columns : 1;
+    if (!layout_groups(trellis->groups, trellis->boxes, trellis->count, &composition,
+                       default_align(view), trellis->context))
+        return false;
+    trellis->all = (struct bounds){0, 0, 0, 0};
+    for (size_t i = 0; i < trellis->count; i++) {
+        if (i == 0)
+            trellis->all = trellis->boxes[0];
+        bounds_union(&trellis->all, &trellis->boxes[i]);
+    }
+    return true;
+}
+
+static bool open_trellis(struct trellis *trellis)
+{
+    struct view *view = trellis->view;
+    struct context *context = trellis->context;
+    const struct channel_def *row = facet_def(view, CHANNEL_ROW),
+                             *column = facet_def(view, CHANNEL_COLUMN),
+                             *facet = facet_def(view, CHANNEL_FACET);
+    if ((row && !header_read(row, &trellis->row, context)) ||
+        (column && !header_read(column, &trellis->column, context)) ||
+        (facet && !header_read(facet, &trellis->column, context)) ||
+        !facet_find_cells(view, &trellis->cells, context))
+        return false;
+    trellis->count = trellis->cells.row_count * trellis->cells.column_count;
+    trellis->groups = arena_array(context->arena, trellis->count + 1, sizeof *trellis->groups);
+    trellis->boxes = arena_array(context->arena, trellis->count + 1, sizeof *trellis->boxes);
+    return trellis->groups && trellis->boxes;
+}
+
+bool layout_facet(struct view *view, struct mark_list *list, struct bounds *bounds)
+{
+    struct trellis trellis = {.view = view, .context = list->context};
+    if (!open_trellis(&trellis) || !build_cells(&trellis) || !place_cells(&trellis))
+        return false;
+    *bounds = (struct bounds){0, 0, 0, 0};
+    bounds_union(bounds, &trellis.all);
+    if (!trellis_add_headers(&trellis, list, bounds))
+        return false;
+    list->marks[list->count++] = (struct scene_mark){
+        .type = &item_group, .role = "scope", .items = trellis.groups, .item_count = trellis.count};
+    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    return layout_add_legends(view, list, &frame, bounds);
+}

@@ -1,0 +1,315 @@
+/*
+ * Building headers, footers and titles of grids, and laying them along the edges: src/compile/
+ * header/assemble.ts; Vega: layoutHeaders() and layoutTitle() of layout/grid.js.
+ */
+#include "charts/layout/trellis_header.h"
+
+#include <math.h>
+
+#include "base/number.h"
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/layout/trellis.h"
+#include "charts/spec/view.h"
+#include "render/item.h"
+
+/* One edge of the grid: the headers or the footers of its rows or of its columns. */
+struct edge {
+    bool is_row, is_behind; /* behind: the footers, at the right or the bottom */
+    bool has_labels;
+    size_t count; /* of headers */
+    struct item *items;
+    struct bounds *boxes;
+    double reach; /* how far outwards they get */
+};
+
+bool trellis_label(const struct trellis *trellis, const struct header *header, struct value value,
+                   struct title_params *label)
+{
+    const struct table *table = trellis->view->facet->source->table;
+    const struct channel_def *def = header->def;
+    struct value end = VALUE_OF_UNDEFINED;
+    for (size_t row = 0; def->has_bin && def->end.column && row < table->row_count; row++) {
+        if (value_equals(field_value(&def->field, row), value)) {
+            end = field_value(&def->end, row);
+            break;
+        }
+    }
+    return header_label(header, value, end, label, trellis->context);
+}
+
+/* The child's axes that stand at that edge. */
+static bool is_at(const struct edge *edge, const struct axis *axis, const struct view *pattern)
+{
+    bool is_behind = axis->orient == ORIENT_BOTTOM || axis->orient == ORIENT_RIGHT;
+    return (axis->channel->id == CHANNEL_Y) == edge->is_row && is_behind == edge->is_behind &&
+           trellis_takes_axis(pattern, axis->channel->id);
+}
+
+static size_t count_axes(const struct edge *edge, const struct view *pattern)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < pattern->axis_count; i++)
+        count += is_at(edge, &pattern->axes[i], pattern);
+    return count;
+}
+
+static bool add_axis(struct axis *axis, struct view *pattern, struct item *group,
+                     struct bounds *box, struct context *context)
+{
+    struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
+    bool has_grid;
+    if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
+        return false;
+    struct bounds own =
+        axis_place(axis, main, group->group.width, group->group.height, false, context);
+    bounds_union(box, &own);
+    return true;
+}
+
+/* Whether the cells have one size in that direction: parseConcatLayoutSize(). */
+static bool is_sized(const struct view *pattern, bool is_row, double *size)
+{
+    *size = is_row ? pattern->pixel_height : pattern->pixel_width;
+    if (pattern->kind != VIEW_CONCAT)
+        return pattern->kind != VIEW_FACET;
+    size_t columns = pattern->composition.columns;
+    for (size_t i = 0; i < pattern->child_count; i++) {
+        double own;
+        if (!is_sized(&pattern->children[i], is_row, &own) || (i > 0 && own != *size))
+            return false;
+        *size = own;
+    }
+    return is_row ? columns == 0 : columns == 1;
+}
+
+/* The header of one row or column; cell: one of it. */
+static bool build_header(struct trellis *trellis, const struct edge *edge, size_t index,
+                         const struct item *cell)
+{
+    struct context *context = trellis->context;
+    struct view *pattern = &trellis->view->children[0];
+    const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
+    struct item *group = &edge->items[index];
+    struct scene_mark *marks = arena_array(context->arena, pattern->axis_count + 1, sizeof *marks);
+    if (!marks)
+        return false;
+    *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN, .marks = marks}};
+    double size;
+    bool has_size = is_sized(pattern, edge->is_row, &size);
+    bool is_frame = pattern->kind == VIEW_UNIT || pattern->kind == VIEW_LAYER;
+    if (has_size && edge->is_row)
+        group->group.height = is_frame ? cell->group.height : size;
+    else if (has_size)
+        group->group.width = is_frame ? cell->group.width : size;
+    struct bounds *box = &edge->boxes[index], own;
+    *box = (struct bounds){0, 0, group->group.width, group->group.height};
+    for (size_t i = 0; i < pattern->axis_count; i++) {
+        if (is_at(edge, &pattern->axes[i], pattern) &&
+            !add_axis(&pattern->axes[i], pattern, group, box, context))
+            return false;
+    }
+    if (!edge->has_labels)
+        return true;
+    struct title_params label;
+    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
+    if (!trellis_label(trellis, header, values[index], &label) ||
+        !title_make(&label, group->group.width, group->group.height, box,
+                    &marks[group->group.mark_count++], &own, context))
+        return false;
+    bounds_union(box, &own);
+    return true;
+}
+
+static double side_of(const struct bounds *box, const struct edge *edge)
+{
+    if (edge->is_row)
+        return edge->is_behind ? box->x2 : box->x1;
+    return edge->is_behind ? box->y2 : box->y1;
+}
+
+/* The outermost so far, in whole px. */
+static double further(const struct edge *edge, double a, double b)
+{
+    return edge->is_behind ? ceil(fmax(a, b)) : floor(fmin(a, b));
+}
+
+/* The cell at the edge, of that row or column, and its box as the layout's bounds have it. */
+static size_t edge_cell(const struct trellis *trellis, const struct edge *edge, size_t index)
+{
+    size_t cell = edge->is_row ? index * trellis->columns : index;
+    if (edge->is_behind)
+        cell += edge->is_row ? trellis->columns - 1 : (trellis->rows - 1) * trellis->columns;
+    return cell;
+}
+
+static struct bounds counted_box(const struct trellis *trellis, size_t cell)
+{
+    const struct item *group = &trellis->groups[cell];
+    if (!trellis->view->composition.is_flush)
+        return trellis->boxes[cell];
+    return (struct bounds){group->x, group->y, group->x + group->group.width,
+                           group->y + group->group.height};
+}
+
+/* A grid that isn't full has no cell there: the nearest one before it in the row or column. */
+static size_t nearest_cell(const struct trellis *trellis, const struct edge *edge, size_t cell)
+{
+    size_t back = edge->is_row ? 1 : trellis->columns;
+    while (cell >= trellis->count && cell >= back)
+        cell -= back;
+    return cell < trellis->count ? cell : 0;
+}
+
+/* Sets the headers against the edge and returns how far the cells, then they, reach. */
+static void place_headers(struct trellis *trellis, struct edge *edge)
+{
+    double edge_at = 0;
+    size_t limit = edge->is_row ? trellis->rows : trellis->columns;
+    double size;
+    bool has_band = !is_sized(&trellis->view->children[0], edge->is_row, &size);
+    edge->reach = 0;
+    for (size_t i = 0; i < limit; i++) {
+        size_t cell = edge_cell(trellis, edge, i);
+        if (cell >= trellis->count)
+            continue;
+        struct bounds box = counted_box(trellis, cell);
+        edge_at = further(edge, edge_at, side_of(&box, edge));
+    }
+    for (size_t i = 0; i < edge->count && i < limit; i++) {
+        size_t cell = nearest_cell(trellis, edge, edge_cell(trellis, edge, i));
+        const struct item *group = &trellis->groups[cell];
+        const struct bounds *box = &trellis->boxes[cell];
+        double middle = edge->is_row ? (box->y1 + box->y2) / 2 : (box->x1 + box->x2) / 2;
+        double along = has_band ? number_round(middle) : edge->is_row ? group->y : group->x;
+        edge->items[i].x = edge->is_row ? edge_at : along;
+        edge->items[i].y = edge->is_row ? along : edge_at;
+        bounds_translate(&edge->boxes[i], edge->items[i].x, edge->items[i].y);
+        edge->reach = further(edge, edge->reach, side_of(&edge->boxes[i], edge));
+    }
+    if (edge->count == 0)
+        edge->reach = edge_at;
+}
+
+static size_t count_headers(const struct trellis *trellis, const struct edge *edge)
+{
+    const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
+    bool is_wrapped = facet_def(trellis->view, CHANNEL_FACET) != NULL;
+    if (is_wrapped)
+        return edge->is_row                        ? trellis->rows
+               : trellis->columns < trellis->count ? trellis->columns
+                                                   : trellis->count;
+    if (!header->def)
+        return 1;
+    return edge->is_row ? trellis->cells.row_count : trellis->cells.column_count;
+}
+
+static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
+{
+    const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
+    return header->def && header->def->channel->id != CHANNEL_FACET && header->has_labels &&
+           header->label_is_row == edge->is_row && header->label_is_behind == edge->is_behind;
+}
+
+static bool add_edge(struct trellis *trellis, struct edge *edge, struct mark_list *list,
+                     struct bounds *bounds)
+{
+    static const char *const roles[2][2] = {{"column-header", "column-footer"},
+                                            {"row-header", "row-footer"}};
+    struct view *pattern = &trellis->view->children[0];
+    edge->has_labels = labels_edge(trellis, edge);
+    if (trellis->count && (edge->has_labels || count_axes(edge, pattern)))
+        edge->count = count_headers(trellis, edge);
+    edge->items = arena_array(trellis->context->arena, edge->count + 1, sizeof *edge->items);
+    edge->boxes = arena_array(trellis->context->arena, edge->count + 1, sizeof *edge->boxes);
+    if (!edge->items || !edge->boxes)
+        return false;
+    for (size_t i = 0; i < edge->count; i++) {
+        size_t cell = nearest_cell(trellis, edge, edge_cell(trellis, edge, i));
+        if (!build_header(trellis, edge, i, &trellis->groups[cell]))
+            return false;
+    }
+    place_headers(trellis, edge);
+    for (size_t i = 0; i < edge->count; i++)
+        bounds_union(bounds, &edge->boxes[i]);
+    if (edge->count)
+        list->marks[list->count++] =
+            (struct scene_mark){.type = &item_group,
+                                .role = roles[edge->is_row][edge->is_behind],
+                                .items = edge->items,
+                                .item_count = edge->count};
+    return true;
+}
+
+/* The title of row, column or facet, outside of all headers of its side. */
+static bool add_title(struct trellis *trellis, const struct header *header, struct edge edges[2][2],
+                      struct mark_list *list, struct bounds *bounds)
+{
+    struct context *context = trellis->context;
+    struct bounds own, nothing = {0, 0, 0, 0};
+    if (!header->def || header->title.text.count == 0)
+        return true;
+    struct item *group = arena_alloc(context->arena, sizeof *group);
+    struct scene_mark *mark = arena_alloc(context->arena, sizeof *mark);
+    if (!group || !mark || !title_make(&header->title, 0, 0, &nothing, mark, &own, context))
+        return false;
+    bool is_row = header->title_is_row, is_behind = header->title_is_behind;
+    bool has_offset = header->def->channel->id == (is_row ? CHANNEL_ROW : CHANNEL_COLUMN);
+    double offset = has_offset ? 10 : 0, reach = edges[is_row][is_behind].reach;
+    double across = is_behind ? reach + offset : reach - offset;
+    const struct bounds *all = &trellis->all;
+    double along = is_row ? all->y1 + header->title_band * (all->y2 - all->y1)
+                          : all->x1 + header->title_band * (all->x2 - all->x1);
+    *group = (struct item){.x = is_row ? across : number_round(along),
+                           .y = is_row ? number_round(along) : across,
+                           .style = style_default,
+                           .group = {.stroke_offset = NAN, .marks = mark, .mark_count = 1}};
+    bounds_translate(&own, group->x, group->y);
+    bounds_union(bounds, &own);
+    list->marks[list->count++] = (struct scene_mark){.type = &item_group,
+                                                     .role = is_row ? "row-title" : "column-title",
+                                                     .items = group,
+                                                     .item_count = 1};
+    return true;
+}
+
+/* A facet in the cells of another gives its titles to that one: "outer / inner". */
+static bool join_titles(struct trellis *trellis)
+{
+    struct view *inner = &trellis->view->children[0], *outer = trellis->view->parent;
+    struct header header;
+    struct header *headers[] = {&trellis->row, &trellis->column};
+    for (size_t i = 0; i < 2; i++) {
+        const struct channel_def *def = headers[i]->def;
+        if (!def)
+            continue;
+        if (outer && outer->kind == VIEW_FACET && facet_def(outer, def->channel->id))
+            headers[i]->title.text.count = 0;
+        const struct channel_def *below =
+            inner->kind == VIEW_FACET ? facet_def(inner, def->channel->id) : NULL;
+        if (below && headers[i]->title.text.count &&
+            (!header_read(below, &header, trellis->context) ||
+             (header.title.text.count &&
+              !header_join_title(headers[i], &header, trellis->context))))
+            return false;
+    }
+    return true;
+}
+
+bool trellis_add_headers(struct trellis *trellis, struct mark_list *list, struct bounds *bounds)
+{
+    struct view *pattern = &trellis->view->children[0];
+    struct edge edges[2][2] = {0};
+    if ((pattern->kind == VIEW_UNIT || pattern->kind == VIEW_LAYER) &&
+        !axis_collect(pattern, trellis->context))
+        return false;
+    for (size_t i = 0; i < 4; i++) {
+        struct edge *edge = &edges[i / 2][i % 2];
+        edge->is_row = i / 2;
+        edge->is_behind = i % 2;
+        if (!add_edge(trellis, edge, list, bounds))
+            return false;
+    }
+    return join_titles(trellis) && add_title(trellis, &trellis->row, edges, list, bounds) &&
+           add_title(trellis, &trellis->column, edges, list, bounds);
+}

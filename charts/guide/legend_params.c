@@ -389,6 +389,8 @@ bool legend_read_params(struct legend *legend, struct context *context)
     params_note_late(context, NULL);
     if (!is_read || !apply_late(legend, &late, context))
         return false;
+    if (params->orient < 0) /* null */
+        params->orient = LEGEND_RIGHT;
     set_implied(legend);
     return true;
 }

@@ -96,7 +96,7 @@ void title_set_defaults(struct title_params *params, const struct context *conte
 
 bool title_read_style(struct title_params *params, const char *style, struct context *context)
 {
-    params->title_text = (struct title_text){.color = {true, true, 0, 0, 0, 1},
+    params->title_text = (struct title_text){.color = {.given = true, .painted = true, .alpha = 1},
                                              .font = context->config.font,
                                              .font_size = 11,
                                              .font_weight = 400,

@@ -30,7 +30,6 @@ struct domain_sorter {
     size_t *slots; /* hash table of indices + 1, of twice the capacity */
     enum sort_mode mode;
     bool is_descending;
-    const struct json_node *list; /* SORT_LIST */
 };
 
 struct domain_sorter *domain_sorter_new(struct context *context)
@@ -68,18 +67,29 @@ static bool grow(struct domain_sorter *sorter)
     return true;
 }
 
-/* The entry of that value, made when it is new; NULL when memory is out. */
-static struct entry *find_entry(struct domain_sorter *sorter, struct value value)
+/* The entry of that value, or NULL. */
+static struct entry *seek_entry(const struct domain_sorter *sorter, struct value value)
 {
-    if (sorter->count == sorter->capacity && !grow(sorter))
-        return NULL;
     size_t mask = sorter->capacity * 2 - 1;
+    if (sorter->capacity == 0)
+        return NULL;
     for (size_t slot = value_hash(value) & mask; sorter->slots[slot]; slot = (slot + 1) & mask) {
         struct entry *entry = &sorter->entries[sorter->slots[slot] - 1];
         if (value_equals(entry->value, value))
             return entry;
     }
-    struct entry *entry = &sorter->entries[sorter->count];
+    return NULL;
+}
+
+/* The entry of that value, made when it is new; NULL when memory is out. */
+static struct entry *find_entry(struct domain_sorter *sorter, struct value value)
+{
+    struct entry *entry = seek_entry(sorter, value);
+    if (entry)
+        return entry;
+    if (sorter->count == sorter->capacity && !grow(sorter))
+        return NULL;
+    entry = &sorter->entries[sorter->count];
     *entry = (struct entry){.value = value, .order = sorter->count};
     insert_slot(sorter, sorter->count++);
     return entry;
@@ -228,21 +238,39 @@ static bool read_listed_date(const struct json_node *node, const struct timeunit
     return node && date_read(node, &value->number, context->diag);
 }
 
-/* The position in the list, or behind it. False after an error. */
-static bool find_position(const struct domain_sorter *sorter, const struct channel_def *def,
-                          struct value value, double *position)
+/* The list's values in their order; null when memory is out or one of them can't be read. */
+static struct domain_sorter *read_list(const struct json_node *list, const struct channel_def *def,
+                                       struct context *context)
 {
-    size_t count = json_size(sorter->list);
-    *position = (double)count;
-    for (size_t i = 0; i < count && *position == (double)count; i++) {
-        const struct json_node *element = json_element(sorter->list, i);
-        struct value listed =
-            json_value(element->value, sorter->context->intern, sorter->context->arena);
-        if (def->has_time_unit && value.type == VALUE_DATE &&
-            !read_listed_date(element, &def->time_unit, &listed, sorter->context))
+    struct domain_sorter *positions = domain_sorter_new(context);
+    for (size_t i = 0; positions && i < json_size(list); i++) {
+        const struct json_node *element = json_element(list, i);
+        struct value listed = json_value(element->value, context->intern, context->arena);
+        bool is_date = def->has_time_unit && !json_is_null(element);
+        if (is_date && !read_listed_date(element, &def->time_unit, &listed, context))
+            return NULL;
+        if (!find_entry(positions, listed))
+            return NULL;
+    }
+    return positions;
+}
+
+/* Sorts by the place in the list; what is not in it comes behind. */
+static bool add_listed(struct domain_sorter *sorter, struct unit *unit,
+                       const struct channel_def *def)
+{
+    struct domain_sorter *positions = read_list(def->sort, def, sorter->context);
+    if (!positions)
+        return false;
+    sorter->mode = SORT_LIST;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        struct entry *entry = find_entry(sorter, channel_def_value(def, row));
+        if (!entry)
             return false;
-        if (value_equals(listed, value))
-            *position = (double)i;
+        if (entry->key_count++ > 0)
+            continue;
+        const struct entry *listed = seek_entry(positions, entry->value);
+        entry->key = VALUE_OF_NUMBER((double)(listed ? listed->order : positions->count));
     }
     return true;
 }
@@ -251,17 +279,9 @@ static bool add_values(struct domain_sorter *sorter, struct unit *unit,
                        const struct channel_def *def)
 {
     size_t count = def->kind == CHANNEL_DEF_FIELD ? unit->table->row_count : 1;
-    for (size_t row = 0; row < count; row++) {
-        struct entry *entry = find_entry(sorter, channel_def_value(def, row));
-        if (!entry)
+    for (size_t row = 0; row < count; row++)
+        if (!find_entry(sorter, channel_def_value(def, row)))
             return false;
-        double position;
-        if (sorter->mode != SORT_LIST || entry->key_count++ > 0)
-            continue;
-        if (!find_position(sorter, def, entry->value, &position))
-            return false;
-        entry->key = VALUE_OF_NUMBER(position);
-    }
     return true;
 }
 
@@ -313,11 +333,8 @@ bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
     bool is_descending = name && !strcmp(name, "descending");
     bool is_named_bin =
         def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name != def->start_name;
-    if (json_is_array(sort)) {
-        sorter->mode = SORT_LIST;
-        sorter->list = sort;
-        return add_values(sorter, unit, def);
-    }
+    if (json_is_array(sort))
+        return add_listed(sorter, unit, def);
     if (json_is_object(sort))
         return add_by_object(sorter, unit, def);
     if (sort && !name && !json_is_null(sort))

@@ -68,8 +68,11 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
 };
 
-static const char *const undrawn_channels[] = {
-    "xError", "yError",   "xError2",   "yError2",       "url",    "latitude", "longitude", "latitude2", "longitude2", "time"};
+static const char *const undrawn_channels[] = {"latitude", "longitude", "latitude2", "longitude2",
+                                               "time"};
+
+/* Those of errorbar and errorband, which read them themselves, and of image. */
+static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2", "url"};
 
 const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
 
@@ -92,13 +95,27 @@ const struct channel *channel_named(const char *name)
     return NULL;
 }
 
-bool channel_is_known(const char *name)
+bool channel_is_undrawn(const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++) {
         if (!strcmp(undrawn_channels[i], name))
             return true;
     }
-    return channel_named(name) != NULL;
+    return false;
+}
+
+bool channel_is_foreign(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(foreign_channels); i++) {
+        if (!strcmp(foreign_channels[i], name))
+            return true;
+    }
+    return false;
+}
+
+bool channel_is_known(const char *name)
+{
+    return channel_named(name) || channel_is_undrawn(name) || channel_is_foreign(name);
 }
 
 const char *channel_suggest(const char *name)
@@ -108,5 +125,7 @@ const char *channel_suggest(const char *name)
         suggest_offer(&suggest, channels[i].name);
     for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++)
         suggest_offer(&suggest, undrawn_channels[i]);
+    for (size_t i = 0; i < COUNT_OF(foreign_channels); i++)
+        suggest_offer(&suggest, foreign_channels[i]);
     return suggest.best;
 }

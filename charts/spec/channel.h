@@ -81,6 +81,13 @@ bool channel_is_facet(enum channel_id id);
 /* The channel of that name, or NULL. */
 const struct channel *channel_named(const char *name);
 
+/* Whether Vega-Lite draws it and burin does not. */
+bool channel_is_undrawn(const char *name);
+
+/* Whether it is a channel of other marks than those that are drawn by an encoding: of errorbar and
+ * errorband, or image. The others drop it. */
+bool channel_is_foreign(const char *name);
+
 /* True when Vega-Lite has a channel of that name, whether burin draws it or not. */
 bool channel_is_known(const char *name);
 

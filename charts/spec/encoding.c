@@ -206,6 +206,27 @@ bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct
     return true;
 }
 
+/* What is neither read nor drawn. What layers share may be there for another layer's mark. */
+static bool report_unread(const struct json_node *member, struct diag *diag)
+{
+    const char *name = member->key;
+    if (channel_is_undrawn(name))
+        return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
+                                 "the channel \"%s\" is not drawn by burin yet", name);
+    if (channel_is_foreign(name)) {
+        if (json_member(member->parent->parent, "mark"))
+            json_warn_at_key(member, diag, DIAG_TYPE, NULL,
+                             "the channel \"%s\" has no effect on this mark: ignored", name);
+        return true;
+    }
+    const char *near = channel_suggest(name);
+    struct arena *arena = member->document->arena;
+    json_warn_at_key(member, diag, DIAG_UNKNOWN,
+                     near ? arena_format(arena, "did you mean \"%s\"?", near) : NULL,
+                     "unknown channel \"%s\"", name);
+    return true;
+}
+
 bool encoding_read(const struct json_node *node, struct channel_def *encoding, struct diag *diag)
 {
     const struct json_node *member;
@@ -216,21 +237,11 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
                           json_type_name(node));
     for (size_t i = 0; (member = json_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
-        if (channel && channel_is_facet(channel->id)) {
+        if (channel && channel_is_facet(channel->id))
             continue; /* charts/spec/facet.h */
-        } else if (channel) {
-            if (!channel_def_read(member, channel, &encoding[channel->id], diag))
-                return false;
-        } else if (channel_is_known(member->key)) {
-            return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
-                                     "the channel \"%s\" is not drawn by burin yet", member->key);
-        } else {
-            const char *near = channel_suggest(member->key);
-            json_warn_at_key(
-                member, diag, DIAG_UNKNOWN,
-                near ? arena_format(node->document->arena, "did you mean \"%s\"?", near) : NULL,
-                "unknown channel \"%s\"", member->key);
-        }
+        if (channel ? !channel_def_read(member, channel, &encoding[channel->id], diag)
+                    : !report_unread(member, diag))
+            return false;
     }
     return true;
 }

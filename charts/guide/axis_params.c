@@ -227,13 +227,26 @@ static const char *const orient_blocks[] = {[ORIENT_TOP] = "axisTop",
                                             [ORIENT_LEFT] = "axisLeft",
                                             [ORIENT_RIGHT] = "axisRight"};
 
+/* What the blocks of an axis with such a scale are called, after "axis", "axisX" or "axisY"; none
+ * is called "": getAxisConfigs() of src/compile/axis/config.ts. */
+static const char *scale_block(const struct scale *scale)
+{
+    if (scale->type == &scale_band)
+        return "Band";
+    if (scale->type->kind == SCALE_KIND_TIME)
+        return "Temporal";
+    if (scale->type == &scale_identity)
+        return "";
+    return scale_is_discrete(scale) ? "Point" : "Quantitative";
+}
+
 /* The config's blocks for this axis, the weakest first. */
 static bool read_config(struct axis *axis, struct context *context)
 {
     bool is_x = axis->channel->id == CHANNEL_X;
     bool is_band = axis->scale->type == &scale_band;
     bool is_discrete = scale_is_discrete(axis->scale);
-    const char *kind = is_band ? "Band" : is_discrete ? "Point" : "Quantitative";
+    const char *kind = scale_block(axis->scale);
     char names[4][32];
     snprintf(names[0], sizeof names[0], "axis%s", is_discrete ? "Discrete" : kind);
     snprintf(names[1], sizeof names[1], "axis%s", kind);
@@ -247,7 +260,9 @@ static bool read_config(struct axis *axis, struct context *context)
                             names[1],
                             names[2],
                             names[3]};
-    for (size_t i = 0; i < COUNT_OF(blocks); i++) {
+    size_t name_count = kind[0] ? COUNT_OF(names) : 0;
+    size_t block_count = COUNT_OF(blocks) - COUNT_OF(names) + name_count;
+    for (size_t i = 0; i < block_count; i++) {
         if (!read_block_styles(axis, blocks[i], context))
             return false;
     }
@@ -260,7 +275,7 @@ static bool read_config(struct axis *axis, struct context *context)
     axis->params.offset = NAN;
     if (is_band)
         axis->params.tick_offset = -0.5; /* Vega's config.axisBand: against a bias of centring */
-    for (size_t i = 0; i < COUNT_OF(names); i++) {
+    for (size_t i = 0; i < name_count; i++) {
         if (!read_block(axis, names[i], context))
             return false;
     }

@@ -75,6 +75,7 @@ static const char *const undrawn_channels[] = {"latitude", "longitude", "latitud
 static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2", "url"};
 
 const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
+static const struct name_table channel_foreign = {foreign_channels, COUNT_OF(foreign_channels)};
 
 bool channel_is_position(enum channel_id id)
 {
@@ -95,22 +96,23 @@ const struct channel *channel_named(const char *name)
     return NULL;
 }
 
-bool channel_is_undrawn(const char *name)
+static bool is_among(const struct name_table *table, const char *name)
 {
-    for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++) {
-        if (!strcmp(undrawn_channels[i], name))
+    for (size_t i = 0; i < table->count; i++) {
+        if (!strcmp(table->names[i], name))
             return true;
     }
     return false;
 }
 
+bool channel_is_undrawn(const char *name)
+{
+    return is_among(&channel_undrawn, name);
+}
+
 bool channel_is_foreign(const char *name)
 {
-    for (size_t i = 0; i < COUNT_OF(foreign_channels); i++) {
-        if (!strcmp(foreign_channels[i], name))
-            return true;
-    }
-    return false;
+    return is_among(&channel_foreign, name);
 }
 
 bool channel_is_known(const char *name)

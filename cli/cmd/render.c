@@ -9,6 +9,7 @@
 
 #include "charts/burin.h"
 #include "cli/command.h"
+#include "cli/depfile.h"
 #include "cli/message.h"
 #include "cli/options.h"
 
@@ -18,7 +19,7 @@ enum { CONFIG_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
 
 struct call {
     struct option_texts specs, outputs, roots;
-    const char *format, *base, *config, *font;
+    const char *format, *base, *config, *font, *depfile;
     double scale, ppi;
     bool strict, version, help;
 };
@@ -72,6 +73,12 @@ static const struct option render_options[] = {
      FIELD(font),
      .value = "FAMILY",
      .help = "set all text in this family, whatever SPEC says"},
+    {.name = "depfile",
+     .type = OPTION_TEXT,
+     FIELD(depfile),
+     .value = "FILE",
+     .help = "write to FILE, in the syntax of make, what the outputs were\n"
+             "made from: SPEC, data, config and fonts"},
     {.name = "strict", .type = OPTION_FLAG, FIELD(strict), .help = "warnings are errors"},
     {.name = "version", .type = OPTION_FLAG, FIELD(version), .help = "print the version"},
     {.name = "help", .letter = 'h', .type = OPTION_FLAG, FIELD(help), .help = "print this"},
@@ -121,6 +128,15 @@ static bool is_standard_output(const char *path)
     return strcmp(path, "-") == 0;
 }
 
+static bool has_file(const struct call *call)
+{
+    for (size_t i = 0; i < call->outputs.count; i++) {
+        if (!is_standard_output(call->outputs.items[i]))
+            return true;
+    }
+    return false;
+}
+
 /* What the options' own types can't say. */
 static bool check_call(const struct call *call)
 {
@@ -132,6 +148,8 @@ static bool check_call(const struct call *call)
                       call->specs.count > 2 ? ", …" : "");
     else if (call->outputs.count == 0)
         message_error("burin SPEC -o OUT, such as -o figure.png", "no output was given");
+    else if (call->depfile && !has_file(call))
+        message_error("add -o FILE", "--depfile needs an output that is a file");
     else
         return true;
     return false;
@@ -243,11 +261,26 @@ static bool write_standard_output(const struct call *call, const struct burin_ou
     return true;
 }
 
+/* The rule for the first count paths, as one more file; NULL after saying why not. */
+static char *make_depfile(const char **paths, size_t count, struct burin_figure *figure)
+{
+    const char **targets = g_new0(const char *, count + 1);
+    struct depfile depfile;
+    memcpy(targets, paths, count * sizeof *targets);
+    depfile_begin(&depfile);
+    char *text = depfile_add(&depfile, targets, figure) ? depfile_text(&depfile) : NULL;
+    depfile_end(&depfile);
+    g_free(targets);
+    return text;
+}
+
+/* The depfile appears with the outputs or not at all. */
 static bool write_files(const struct call *call, struct burin_figure *figure,
                         const struct burin_output *outputs)
 {
-    const char **paths = g_new0(const char *, call->outputs.count);
-    struct burin_output *files = g_new0(struct burin_output, call->outputs.count);
+    const char **paths = g_new0(const char *, call->outputs.count + 1);
+    struct burin_output *files = g_new0(struct burin_output, call->outputs.count + 1);
+    char *depfile = NULL;
     size_t count = 0;
     for (size_t i = 0; i < call->outputs.count; i++) {
         if (!is_standard_output(call->outputs.items[i])) {
@@ -255,7 +288,14 @@ static bool write_files(const struct call *call, struct burin_figure *figure,
             files[count++] = outputs[i];
         }
     }
-    bool good = count == 0 || burin_figure_write(figure, paths, files, count);
+    bool good = !call->depfile || (depfile = make_depfile(paths, count, figure));
+    if (depfile) {
+        paths[count] = call->depfile;
+        files[count++] =
+            (struct burin_output){.bytes = (unsigned char *)depfile, .length = strlen(depfile)};
+    }
+    good = good && (count == 0 || burin_figure_write(figure, paths, files, count));
+    g_free(depfile);
     g_free(files);
     g_free(paths);
     return good;

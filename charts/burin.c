@@ -11,8 +11,10 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
+#include "charts/provenance.h"
 #include "charts/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -24,6 +26,7 @@ struct burin_figure {
     struct fonts *fonts;               /* the session's */
     struct font_warnings *warnings;
     struct context context;
+    struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
     bool is_made, is_strict;
@@ -36,22 +39,13 @@ const char *burin_version(void)
     return BURIN_VERSION;
 }
 
-/* The folder of a path, "." for a bare name. */
-static const char *folder_of(const char *path, struct arena *arena)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash || !strcmp(path, "-"))
-        return ".";
-    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
-}
-
 /* Data is read below the roots that are given, else below the working directory and the spec's
  * folder. */
 static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
-    const char *folder = folder_of(name, figure->arena);
+    const char *folder = path_folder(name, figure->arena);
     const char **roots = arena_array(figure->arena, options->root_count + 3, sizeof *roots);
     if (!folder || !roots)
         return false;
@@ -59,7 +53,11 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
                                   .base = options->base ? options->base : folder,
-                                  .roots = roots};
+                                  .roots = roots,
+                                  .file_was_read = provenance_add_data,
+                                  .file_was_read_context = &figure->provenance};
+    figure->provenance =
+        (struct provenance){.arena = figure->arena, .folder = folder, .base = data->base};
     for (size_t i = 0; i < options->root_count; i++)
         roots[data->root_count++] = options->roots[i];
     if (options->root_count == 0) {
@@ -70,6 +68,13 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
             roots[data->root_count++] = options->base;
     }
     return true;
+}
+
+/* The fonts may be shared: from now on, what they tell is of this figure. */
+static void use_fonts(struct burin_figure *figure)
+{
+    fonts_warn(figure->fonts, figure->warnings);
+    fonts_note_files(figure->fonts, &figure->provenance.fonts);
 }
 
 static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
@@ -83,7 +88,7 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
     if (!figure->fonts)
         return false;
     figure->warnings = font_warnings_new(figure->diag);
-    fonts_warn(figure->fonts, figure->warnings);
+    use_fonts(figure);
     return true;
 }
 
@@ -117,11 +122,20 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     return NULL;
 }
 
+static bool add_sources(struct provenance *provenance, const char *name, const char *text,
+                        size_t length, const struct burin_options *options)
+{
+    return provenance_add_text(provenance, "spec", name, text, length) &&
+           provenance_add_text(provenance, "config", options->config_name, options->config_text,
+                               options->config_length);
+}
+
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
                                       const struct burin_options *options)
 {
     struct burin_figure *figure = new_figure(options);
-    if (!figure || !set_up(figure, name, options))
+    if (!figure || !set_up(figure, name, options) ||
+        !add_sources(&figure->provenance, name, text, length, options))
         return figure;
     struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
     struct figure_source config = {options->config_name, options->config_text,
@@ -181,6 +195,7 @@ void burin_figure_free(struct burin_figure *figure)
     for (size_t i = 0; i < figure->text_count; i++)
         free(figure->texts[i]);
     free(figure->texts);
+    provenance_free(&figure->provenance);
     font_warnings_free(figure->warnings);
     burin_session_free(figure->own_session);
     arena_free(figure->arena);
@@ -233,6 +248,18 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
     return figure->texts[index];
 }
 
+size_t burin_figure_input_count(struct burin_figure *figure)
+{
+    if (!figure->fonts || !provenance_list_inputs(&figure->provenance, figure->fonts))
+        return 0;
+    return figure->provenance.input_count;
+}
+
+struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index)
+{
+    return figure->provenance.inputs[index];
+}
+
 /* A picture too large for Cairo is an error at the size that the spec asks for. */
 static bool check_size(struct burin_figure *figure, const struct output_format *format,
                        double scale)
@@ -262,7 +289,7 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
                           output->format);
     if (!figure->is_made || !check_size(figure, format, options.scale))
         return false;
-    fonts_warn(figure->fonts, figure->warnings);
+    use_fonts(figure);
     if (!format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag) ||
         diag_has_errors(figure->diag)) {
         buffer_free(&buffer);

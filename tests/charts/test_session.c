@@ -17,10 +17,10 @@ static const char *const spec_patterns[] = {"examples/*/*.vl.json", "tests/golde
                                             "tests/golden/gradient*.vl.json",
                                             "tests/golden/title*.vl.json", NULL};
 
-/* What one figure gives: its pictures and all of its messages. */
+/* What one figure gives: its pictures, all of its messages, and the files that it was made from. */
 struct made {
     struct burin_output outputs[FORMATS];
-    char *messages;
+    char *messages, *inputs;
 };
 
 static void made_free(struct made *made)
@@ -28,6 +28,7 @@ static void made_free(struct made *made)
     for (size_t i = 0; i < FORMATS; i++)
         burin_output_free(&made->outputs[i]);
     free(made->messages);
+    free(made->inputs);
 }
 
 static char *join_messages(struct burin_figure *figure)
@@ -42,6 +43,19 @@ static char *join_messages(struct burin_figure *figure)
     return all;
 }
 
+static char *join_inputs(struct burin_figure *figure)
+{
+    char *all = NULL;
+    size_t length = 0, count = burin_figure_input_count(figure);
+    FILE *file = open_memstream(&all, &length);
+    ck_assert_ptr_nonnull(file);
+    for (size_t i = 0; i < count; i++)
+        fprintf(file, "%s\n", burin_figure_input(figure, i).name);
+    fclose(file);
+    ck_assert_uint_ge(count, 2); /* a spec and a font */
+    return all;
+}
+
 static struct made finish(struct burin_figure *figure)
 {
     struct made made = {0};
@@ -51,6 +65,7 @@ static struct made finish(struct burin_figure *figure)
         ck_assert(burin_figure_render(figure, &made.outputs[i]));
     }
     made.messages = join_messages(figure);
+    made.inputs = join_inputs(figure);
     burin_figure_free(figure);
     return made;
 }
@@ -63,6 +78,7 @@ static struct made make(const char *path, struct burin_session *session)
 static void assert_same(const char *what, const struct made *made, const struct made *expected)
 {
     ck_assert_str_eq(made->messages, expected->messages);
+    ck_assert_str_eq(made->inputs, expected->inputs);
     for (size_t i = 0; i < FORMATS; i++) {
         const struct burin_output *a = &made->outputs[i], *b = &expected->outputs[i];
         ck_assert_msg(a->length == b->length && memcmp(a->bytes, b->bytes, a->length) == 0,

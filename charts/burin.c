@@ -16,13 +16,17 @@
 #include "charts/figure.h"
 #include "charts/fingerprint.h"
 #include "charts/message.h"
+#include "charts/provenance.h"
+#include "charts/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
 
 struct burin_figure {
     struct diag *diag;
     struct arena *arena;
-    struct fonts *fonts;
+    struct burin_session *own_session; /* NULL: it is the caller's */
+    struct fonts *fonts;               /* the session's */
+    struct font_warnings *warnings;
     struct context context;
     struct provenance provenance;
     const struct json_node *root;
@@ -71,24 +75,42 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
     return true;
 }
 
+/* The fonts may be shared: from now on, what they tell is of this figure. */
+static void use_fonts(struct burin_figure *figure)
+{
+    fonts_warn(figure->fonts, figure->warnings);
+    fonts_note_files(figure->fonts, &figure->provenance.fonts);
+}
+
+static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
+{
+    if (!options->session)
+        figure->own_session = burin_session_new(options);
+    struct burin_session *session = options->session ? options->session : figure->own_session;
+    if (!session)
+        return diag_out_of_memory(figure->diag);
+    figure->fonts = session_fonts(session, figure->diag);
+    if (!figure->fonts)
+        return false;
+    figure->warnings = font_warnings_new(figure->diag);
+    use_fonts(figure);
+    return true;
+}
+
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
     struct context *context = &figure->context;
-    struct fonts_options fonts = {.directory = options->font_directory,
-                                  .family = options->font,
-                                  .make_current = options->own_process};
     figure->arena = arena_new(figure->diag);
     if (!figure->arena)
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
     context->intern = intern_new(figure->arena);
-    figure->fonts = fonts_new(&fonts, figure->diag);
-    if (!context->intern || !figure->fonts || !set_data_context(figure, name, options))
+    if (!context->intern || !set_up_fonts(figure, options) ||
+        !set_data_context(figure, name, options))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
-    fonts_note_files(figure->fonts, &figure->provenance.fonts);
     return true;
 }
 
@@ -109,7 +131,10 @@ static struct burin_figure *new_figure(const struct burin_options *options)
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
-    return provenance_add_options(provenance, options) &&
+    struct burin_options meant = *options;
+    if (options->session)
+        meant.font = session_family(options->session);
+    return provenance_add_options(provenance, &meant) &&
            provenance_add_text(provenance, "spec", name, text, length) &&
            provenance_add_text(provenance, "config", options->config_name, options->config_text,
                                options->config_length);
@@ -181,7 +206,8 @@ void burin_figure_free(struct burin_figure *figure)
         free(figure->texts[i]);
     free(figure->texts);
     provenance_free(&figure->provenance);
-    fonts_free(figure->fonts);
+    font_warnings_free(figure->warnings);
+    burin_session_free(figure->own_session);
     arena_free(figure->arena);
     diag_free(figure->diag);
     free(figure);
@@ -265,6 +291,7 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
                           output->format);
     if (!figure->is_made || !check_size(figure, format, options.scale))
         return false;
+    use_fonts(figure);
     if (!format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag) ||
         diag_has_errors(figure->diag)) {
         buffer_free(&buffer);

@@ -2,8 +2,9 @@
  * burin: Vega-Lite specifications and their data become figures. The public interface of libburin.
  *
  *     struct burin_options options = {.base = "figures"};
- *     struct burin_figure *figure = burin_figure_new("figures/hosts.vl.json", text, length,
- * &options); struct burin_output png = {.format = "png"}; if (burin_figure_render(figure, &png))
+ *     struct burin_figure *figure = burin_figure_load("figures/hosts.vl.json", &options);
+ *     struct burin_output png = {.format = "png"};
+ *     if (burin_figure_render(figure, &png))
  *         fwrite(png.bytes, 1, png.length, stdout);
  *     for (size_t i = 0; i < burin_figure_message_count(figure); i++)
  *         fputs(burin_figure_message_text(figure, i), stderr);
@@ -28,6 +29,8 @@ extern "C" {
 /* The version as text, "0.1.0". Static. */
 BURIN_API const char *burin_version(void);
 
+struct burin_session;
+
 struct burin_options {
     const char *base; /* where relative data urls start; NULL: the folder of the spec's name */
     const char *const *roots; /* data is read only below these; none: the working directory and the
@@ -42,9 +45,21 @@ struct burin_options {
     bool strict;                /* warnings are errors */
     bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
     bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
-    bool own_process;    /* the process is the caller's own: its fontconfig default may be replaced
-                            (faster) */
+    bool own_process; /* the process is the caller's own: its fontconfig default may be replaced
+                         (faster) */
+    struct burin_session *session; /* what the figure shares with others, or NULL; font,
+                                      font_directory and own_process are the session's then */
 };
+
+/*
+ * What many figures share, so that all but the first are made faster: fonts and the text that was
+ * measured. No figure depends on those before it: each comes out as it would without a session,
+ * byte for byte. A session and its figures belong to one thread at a time and it must outlive them.
+ * Reads font, font_directory and own_process of options. NULL only when memory is out. The caller
+ * frees it with burin_session_free().
+ */
+BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
+BURIN_API void burin_session_free(struct burin_session *session);
 
 struct burin_figure;
 

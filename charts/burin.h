@@ -45,8 +45,8 @@ struct burin_options {
     bool strict;                /* warnings are errors */
     bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
     bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
-    bool own_process; /* the process is the caller's own: its fontconfig default may be replaced
-                         (faster) */
+    bool own_process;    /* the process is the caller's own: its fontconfig default may be replaced
+                            (faster) */
     struct burin_session *session; /* what the figure shares with others, or NULL; font,
                                       font_directory and own_process are the session's then */
 };
@@ -201,7 +201,7 @@ BURIN_API struct burin_option burin_record_option(const struct burin_record *rec
 /* Whether the picture carries its spec and data (options.embed). */
 BURIN_API bool burin_record_is_embedded(const struct burin_record *record);
 
-/* All of that as JSON, ending with a line break: version, format, altered, embedded, inputs,
+/* All of that as JSON, ending with a line break: figure, burin, format, altered, embedded, inputs,
  * options. NULL when memory is out. */
 BURIN_API const char *burin_record_json(struct burin_record *record);
 

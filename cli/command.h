@@ -23,6 +23,7 @@ struct call {
     struct option_texts outputs, roots;
     const char *format, *base, *config, *font, *depfile;
     double scale, ppi;
+    bool embed, no_fingerprint, json, spec;
     bool strict, version, help;
 };
 
@@ -37,6 +38,7 @@ struct command {
 };
 
 extern const struct command command_render;
+extern const struct command command_inspect;
 extern const struct command command_help;
 
 #endif

@@ -235,6 +235,8 @@ static enum exit_code run_call(const struct call *call)
                                     .root_count = call->roots.count,
                                     .font = call->font,
                                     .strict = call->strict,
+                                    .embed = call->embed,
+                                    .no_fingerprint = call->no_fingerprint,
                                     .own_process = true};
     struct burin_output *outputs = g_new0(struct burin_output, call->outputs.count);
     char *config = NULL;

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='help'
+    local extension commands='inspect help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -23,12 +23,16 @@ _burin() {
     *) kind=operand ;;
     esac
     case $command in
+    inspect)
+        options=' --json --spec -h --help'
+        extensions='png svg pdf'
+        ;;
     help)
         options=' -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --font --depfile --strict --version -h --help'
+        options=' -o --format --scale --ppi --base --root --config --font --depfile --embed --no-fingerprint --strict --version -h --help'
         extensions='json'
         ;;
     esac

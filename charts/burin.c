@@ -14,7 +14,8 @@
 #include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
-#include "charts/provenance.h"
+#include "charts/fingerprint.h"
+#include "charts/message.h"
 #include "charts/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -29,7 +30,7 @@ struct burin_figure {
     struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
-    bool is_made, is_strict;
+    bool is_made, is_strict, has_fingerprint;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -57,7 +58,10 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .file_was_read = provenance_add_data,
                                   .file_was_read_context = &figure->provenance};
     figure->provenance =
-        (struct provenance){.arena = figure->arena, .folder = folder, .base = data->base};
+        (struct provenance){.arena = figure->arena,
+                            .folder = folder,
+                            .base = data->base,
+                            .keeps_contents = options->embed && !options->no_fingerprint};
     for (size_t i = 0; i < options->root_count; i++)
         roots[data->root_count++] = options->roots[i];
     if (options->root_count == 0) {
@@ -115,6 +119,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     if (!figure)
         return NULL;
     figure->is_strict = options->strict;
+    figure->has_fingerprint = !options->no_fingerprint;
     figure->diag = diag_new();
     if (figure->diag)
         return figure;
@@ -125,7 +130,8 @@ static struct burin_figure *new_figure(const struct burin_options *options)
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
-    return provenance_add_text(provenance, "spec", name, text, length) &&
+    return provenance_add_options(provenance, options) &&
+           provenance_add_text(provenance, "spec", name, text, length) &&
            provenance_add_text(provenance, "config", options->config_name, options->config_text,
                                options->config_length);
 }
@@ -216,20 +222,7 @@ size_t burin_figure_message_count(const struct burin_figure *figure)
 
 struct burin_message burin_figure_message(const struct burin_figure *figure, size_t index)
 {
-    static const char *const kinds[] = {
-        [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
-        [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-        [DIAG_SYSTEM] = "system"};
-    const struct diagnostic *diagnostic = diag_at(figure->diag, index);
-    bool is_error = diagnostic->severity == DIAG_ERROR || figure->is_strict;
-    return (struct burin_message){.severity = is_error ? BURIN_ERROR : BURIN_WARNING,
-                                  .kind = kinds[diagnostic->kind],
-                                  .file = diagnostic->place.file,
-                                  .pointer = diagnostic->place.pointer,
-                                  .line = diagnostic->place.line,
-                                  .column = diagnostic->place.column,
-                                  .text = diagnostic->message,
-                                  .hint = diagnostic->hint};
+    return message_of(diag_at(figure->diag, index), figure->is_strict);
 }
 
 const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
@@ -281,7 +274,12 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : 1,
                                      .ppi = output->ppi};
+    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag,
+                                      output->scale, output->ppi};
+    const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
+    if (figure->has_fingerprint)
+        options.metadata = &metadata;
     output->bytes = NULL;
     output->length = 0;
     if (!format)
@@ -295,6 +293,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
         buffer_free(&buffer);
         return false;
     }
+    if (figure->has_fingerprint)
+        fingerprint_stamp(&buffer);
     output->bytes = buffer.bytes;
     output->length = buffer.length;
     return true;

@@ -45,6 +45,12 @@ install(EXPORT burinStatic NAMESPACE burin:: DESTINATION ${config_dir} COMPONENT
 
 install(FILES docs/burin.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
 install(FILES docs/burin.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5 COMPONENT program)
+install(FILES docs/completions/burin.bash RENAME burin
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT program)
+install(FILES docs/completions/_burin
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT program)
+install(FILES docs/completions/burin.fish
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
 install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${doc_dir} COMPONENT program)
 install(DIRECTORY docs DESTINATION ${doc_dir} COMPONENT program
     FILES_MATCHING PATTERN "*.md" PATTERN "*.png")

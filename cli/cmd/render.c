@@ -10,111 +10,9 @@
 #include "charts/burin.h"
 #include "cli/command.h"
 #include "cli/message.h"
-#include "cli/options.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+#include "cli/table.h"
 
 enum { CONFIG_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
-
-struct call {
-    struct option_texts specs, outputs, roots;
-    const char *format, *base, *config, *font;
-    double scale, ppi;
-    bool strict, version, help;
-};
-
-#define FIELD(name) .offset = offsetof(struct call, name)
-
-static const struct option render_options[] = {
-    {.letter = 'o',
-     .type = OPTION_TEXTS,
-     FIELD(outputs),
-     .value = "FILE",
-     .help = "write FILE, as its extension says (.png .svg .pdf .scene.json);\n"
-             "may be given several times; \"-\" is standard output"},
-    {.name = "format",
-     .type = OPTION_CHOICE,
-     FIELD(format),
-     .value = "NAME",
-     .help = "the format of \"-o -\" and of files without a known extension:\n"
-             "png, svg, pdf or scene.json",
-     .choices = burin_formats},
-    {.name = "scale",
-     .type = OPTION_NUMBER,
-     FIELD(scale),
-     .value = "N",
-     .help = "device pixels per px (default: 1)",
-     .maximum = 100},
-    {.name = "ppi",
-     .type = OPTION_NUMBER,
-     FIELD(ppi),
-     .value = "N",
-     .help = "resolution recorded in the picture (default: 72 times the scale)",
-     .maximum = 100000},
-    {.name = "base",
-     .type = OPTION_TEXT,
-     FIELD(base),
-     .value = "DIR",
-     .help = "where relative data urls start (default: the folder of SPEC)"},
-    {.name = "root",
-     .type = OPTION_TEXTS,
-     FIELD(roots),
-     .value = "DIR",
-     .help = "read data only below DIR; may be given several times (default:\n"
-             "the working directory and the folder of SPEC)"},
-    {.name = "config",
-     .type = OPTION_TEXT,
-     FIELD(config),
-     .value = "FILE",
-     .help = "a Vega-Lite config (JSON) merged under that of SPEC"},
-    {.name = "font",
-     .type = OPTION_TEXT,
-     FIELD(font),
-     .value = "FAMILY",
-     .help = "set all text in this family, whatever SPEC says"},
-    {.name = "strict", .type = OPTION_FLAG, FIELD(strict), .help = "warnings are errors"},
-    {.name = "version", .type = OPTION_FLAG, FIELD(version), .help = "print the version"},
-    {.name = "help", .letter = 'h', .type = OPTION_FLAG, FIELD(help), .help = "print this"},
-};
-
-static void call_free(struct call *call)
-{
-    option_texts_free(&call->specs);
-    option_texts_free(&call->outputs);
-    option_texts_free(&call->roots);
-}
-
-static enum exit_code bad_call(void)
-{
-    fputs("try \"burin --help\"\n", stderr);
-    return EXIT_BAD_CALL;
-}
-
-/* What was printed may still wait in stdio's buffer: a full disk shows only when it is flushed. */
-static enum exit_code flush_standard_output(void)
-{
-    bool failed = ferror(stdout) != 0;
-    if (fflush(stdout) == 0 && !failed)
-        return EXIT_DONE;
-    message_error(NULL, "standard output: %s", g_strerror(errno));
-    return EXIT_NO_FIGURE;
-}
-
-static enum exit_code print_help(void)
-{
-    puts("usage: burin SPEC -o OUT [-o OUT]... [OPTION]...\n"
-         "\n"
-         "Renders a Vega-Lite specification. SPEC may be \"-\": standard input.\n");
-    options_print(render_options, COUNT_OF(render_options));
-    puts("\nExit status: 0 done; 1 the figure could not be made; 2 the call is wrong.");
-    return flush_standard_output();
-}
-
-static enum exit_code print_version(void)
-{
-    printf("burin %s\n", burin_version());
-    return flush_standard_output();
-}
 
 static bool is_standard_output(const char *path)
 {
@@ -124,12 +22,12 @@ static bool is_standard_output(const char *path)
 /* What the options' own types can't say. */
 static bool check_call(const struct call *call)
 {
-    if (call->specs.count == 0)
+    if (call->operands.count == 0)
         message_error("burin SPEC -o OUT", "no spec was given");
-    else if (call->specs.count > 1)
+    else if (call->operands.count > 1)
         message_error("call burin once for each", "several specs were given: \"%s\", \"%s\"%s",
-                      call->specs.items[0], call->specs.items[1],
-                      call->specs.count > 2 ? ", …" : "");
+                      call->operands.items[0], call->operands.items[1],
+                      call->operands.count > 2 ? ", …" : "");
     else if (call->outputs.count == 0)
         message_error("burin SPEC -o OUT, such as -o figure.png", "no output was given");
     else
@@ -237,7 +135,7 @@ static bool write_standard_output(const struct call *call, const struct burin_ou
     for (size_t i = 0; i < call->outputs.count; i++) {
         if (is_standard_output(call->outputs.items[i])) {
             fwrite(outputs[i].bytes, 1, outputs[i].length, stdout);
-            return flush_standard_output() == EXIT_DONE;
+            return message_flush();
         }
     }
     return true;
@@ -285,7 +183,7 @@ static bool render_outputs(const struct call *call, struct burin_figure *figure,
 static enum exit_code render_figure(const struct call *call, const struct burin_options *options,
                                     struct burin_output *outputs)
 {
-    struct burin_figure *figure = burin_figure_load(call->specs.items[0], options);
+    struct burin_figure *figure = burin_figure_load(call->operands.items[0], options);
     if (!figure) {
         message_error(NULL, "out of memory");
         return EXIT_NO_FIGURE;
@@ -321,25 +219,17 @@ static enum exit_code run_call(const struct call *call)
     return code;
 }
 
-static enum exit_code run(const struct call *call)
+static enum exit_code render(const struct call *call)
 {
-    if (call->help)
-        return print_help();
-    if (call->version)
-        return print_version();
-    if (!check_call(call) || !check_outputs(call))
-        return bad_call();
-    return run_call(call);
+    return check_call(call) && check_outputs(call) ? run_call(call) : message_try_help(call);
 }
 
-static enum exit_code render(int count, char **arguments)
-{
-    struct call call = {0};
-    bool good = options_read(render_options, COUNT_OF(render_options), count, arguments, &call,
-                             &call.specs);
-    enum exit_code code = good ? run(&call) : bad_call();
-    call_free(&call);
-    return code;
-}
-
-const struct command command_render = {"render", render};
+const struct command command_render = {
+    .name = "render",
+    .bit = COMMAND_RENDER,
+    .synopsis = "SPEC -o OUT [-o OUT]... [OPTION]...",
+    .summary = "renders a specification",
+    .help = "Renders a Vega-Lite specification. SPEC may be \"-\": standard input.",
+    .operands = "json",
+    .run = render,
+};

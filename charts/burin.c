@@ -11,8 +11,10 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
+#include "charts/provenance.h"
 #include "render/fonts.h"
 #include "render/output.h"
 
@@ -21,6 +23,7 @@ struct burin_figure {
     struct arena *arena;
     struct fonts *fonts;
     struct context context;
+    struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
     bool is_made, is_strict;
@@ -33,22 +36,13 @@ const char *burin_version(void)
     return BURIN_VERSION;
 }
 
-/* The folder of a path, "." for a bare name. */
-static const char *folder_of(const char *path, struct arena *arena)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash || !strcmp(path, "-"))
-        return ".";
-    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
-}
-
 /* Data is read below the roots that are given, else below the working directory and the spec's
  * folder. */
 static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
-    const char *folder = folder_of(name, figure->arena);
+    const char *folder = path_folder(name, figure->arena);
     const char **roots = arena_array(figure->arena, options->root_count + 3, sizeof *roots);
     if (!folder || !roots)
         return false;
@@ -56,7 +50,11 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
                                   .base = options->base ? options->base : folder,
-                                  .roots = roots};
+                                  .roots = roots,
+                                  .file_was_read = provenance_add_data,
+                                  .file_was_read_context = &figure->provenance};
+    figure->provenance =
+        (struct provenance){.arena = figure->arena, .folder = folder, .base = data->base};
     for (size_t i = 0; i < options->root_count; i++)
         roots[data->root_count++] = options->roots[i];
     if (options->root_count == 0) {
@@ -86,6 +84,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (!context->intern || !figure->fonts || !set_data_context(figure, name, options))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
+    fonts_note_files(figure->fonts, &figure->provenance.fonts);
     return true;
 }
 
@@ -102,11 +101,20 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     return NULL;
 }
 
+static bool add_sources(struct provenance *provenance, const char *name, const char *text,
+                        size_t length, const struct burin_options *options)
+{
+    return provenance_add_text(provenance, "spec", name, text, length) &&
+           provenance_add_text(provenance, "config", options->config_name, options->config_text,
+                               options->config_length);
+}
+
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
                                       const struct burin_options *options)
 {
     struct burin_figure *figure = new_figure(options);
-    if (!figure || !set_up(figure, name, options))
+    if (!figure || !set_up(figure, name, options) ||
+        !add_sources(&figure->provenance, name, text, length, options))
         return figure;
     struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
     struct figure_source config = {options->config_name, options->config_text,
@@ -166,6 +174,7 @@ void burin_figure_free(struct burin_figure *figure)
     for (size_t i = 0; i < figure->text_count; i++)
         free(figure->texts[i]);
     free(figure->texts);
+    provenance_free(&figure->provenance);
     fonts_free(figure->fonts);
     arena_free(figure->arena);
     diag_free(figure->diag);
@@ -215,6 +224,18 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
     if (!figure->texts[index])
         figure->texts[index] = diag_text(diag_at(figure->diag, index), figure->is_strict);
     return figure->texts[index];
+}
+
+size_t burin_figure_input_count(struct burin_figure *figure)
+{
+    if (!figure->fonts || !provenance_list_inputs(&figure->provenance, figure->fonts))
+        return 0;
+    return figure->provenance.input_count;
+}
+
+struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index)
+{
+    return figure->provenance.inputs[index];
 }
 
 /* A picture too large for Cairo is an error at the size that the spec asks for. */

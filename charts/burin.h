@@ -84,6 +84,25 @@ BURIN_API struct burin_message burin_figure_message(const struct burin_figure *f
  * figure; NULL when memory is out. */
 BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, size_t index);
 
+/*
+ * A file that a figure was made from. role: "spec", "config", "locale", "time-locale", "data" or
+ * "font". name is the same wherever the tree of files lies: the path from the spec's folder (data:
+ * from the base; fonts: only the file's name). digest is "sha256:" and 64 hexadecimal digits, of
+ * fonts "sfnt-sha256:" and those of the directory of their tables, which holds a checksum of each.
+ */
+struct burin_input {
+    const char *role;
+    const char *name;
+    const char *path; /* as it was opened; NULL: none, for standard input */
+    const char *digest;
+    size_t size; /* bytes */
+};
+
+/* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call
+ * these after it. Borrowed from the figure. The count is 0 when memory is out. */
+BURIN_API size_t burin_figure_input_count(struct burin_figure *figure);
+BURIN_API struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index);
+
 /* One picture in memory. Zero it, set format, and if wanted scale and ppi; burin_figure_render()
  * fills the rest. */
 struct burin_output {

@@ -84,6 +84,16 @@ const struct option option_table[] = {
      FIELD(font),
      .value = "FAMILY",
      .help = "set all text in this family, whatever SPEC says"},
+    {.name = "depfile",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_TEXT,
+     FIELD(depfile),
+     .value = "FILE",
+     .names = NAMES_FILE,
+     .help = "write to FILE, in the syntax of make, what the outputs were\n"
+             "made from: SPEC, data, config, locales and fonts",
+     .more = "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
+             "not at all."},
     {.name = "strict",
      .commands = COMMAND_RENDER,
      .type = OPTION_FLAG,

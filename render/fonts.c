@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "render/font_files.h"
 #include "render/fonts_internal.h"
 
 /* Pango counts sizes in ints, a 1024th of a px each. */
@@ -27,6 +28,7 @@ struct shaped_line {
     char *text;       /* what was asked for: the key */
     char *shown;      /* what Pango's items refer to; NULL when the runs aren't kept */
     GSList *runs;     /* of PangoGlyphItem, from left to right */
+    GSList *files;    /* the fonts of the runs: paths that struct font_notes keeps */
     double width;
 };
 
@@ -42,6 +44,7 @@ struct fonts {
     GHashTable *lines;    /* struct shaped_line → itself */
     GHashTable *unknown;  /* characters that no font has, reported already */
     size_t shaped_count;
+    struct font_notes notes;
 };
 
 static void shaped_line_drop_runs(struct shaped_line *line)
@@ -56,6 +59,7 @@ static void shaped_line_free(void *object)
 {
     struct shaped_line *line = object;
     shaped_line_drop_runs(line);
+    g_slist_free(line->files);
     g_free((char *)line->font.family);
     g_free(line->text);
     g_free(line);
@@ -152,6 +156,18 @@ static char *shown_text(const char *text)
     return shown;
 }
 
+/* Which file the glyphs of a run come from. */
+static void note_file(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+{
+    FcChar8 *path;
+    FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+    if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch)
+        return;
+    const char *kept = font_notes_path(&fonts->notes, (const char *)path);
+    if (!g_slist_find(line->files, kept))
+        line->files = g_slist_prepend(line->files, (char *)kept);
+}
+
 static void shape(struct fonts *fonts, struct shaped_line *line)
 {
     use_font(fonts, &line->font);
@@ -170,6 +186,7 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
         report_unknown(fonts, line->shown, run);
+        note_file(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
@@ -179,8 +196,8 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
 }
 
 /* The line, from the cache when it was met before. with_runs: shaped, whatever the cache keeps. */
-static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
-                                     bool with_runs)
+static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font *font,
+                                         const char *text, bool with_runs)
 {
     struct shaped_line key = {.font = *font, .text = (char *)text};
     if (!key.font.family)
@@ -198,6 +215,15 @@ static struct shaped_line *find_line(struct fonts *fonts, const struct font *fon
     shape(fonts, line);
     if (!with_runs && ++fonts->shaped_count > SHAPED_LIMIT)
         shaped_line_drop_runs(line);
+    return line;
+}
+
+static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
+                                     bool with_runs)
+{
+    struct shaped_line *line = find_or_shape(fonts, font, text, with_runs);
+    for (const GSList *at = line->files; at; at = at->next)
+        font_notes_add(&fonts->notes, at->data);
     return line;
 }
 
@@ -258,6 +284,21 @@ const struct text_measurer *fonts_measurer(struct fonts *fonts)
     return &fonts->measurer;
 }
 
+void fonts_note_files(struct fonts *fonts, struct font_files *files)
+{
+    fonts->notes.used = files;
+}
+
+const struct font_digest *fonts_digest(struct fonts *fonts, const char *path)
+{
+    return font_notes_digest(&fonts->notes, path);
+}
+
+const char *fonts_find_file(struct fonts *fonts, const char *name)
+{
+    return font_config_find_file(fonts->config, name);
+}
+
 /* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */
 static PangoContext *new_context(PangoFontMap *map)
 {
@@ -285,6 +326,7 @@ static void start_pango(struct fonts *fonts)
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
     fonts->unknown = g_hash_table_new(NULL, NULL);
+    font_notes_start(&fonts->notes);
 }
 
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
@@ -311,6 +353,7 @@ void fonts_free(struct fonts *fonts)
     if (!fonts)
         return;
     if (fonts->map) {
+        font_notes_end(&fonts->notes);
         g_hash_table_unref(fonts->unknown);
         g_hash_table_unref(fonts->lines);
         g_hash_table_unref(fonts->families);

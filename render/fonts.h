@@ -9,6 +9,8 @@
 #include "render/text.h"
 
 struct diag;
+struct font_digest;
+struct font_files;
 struct fonts;
 
 struct fonts_options {
@@ -27,5 +29,17 @@ void fonts_free(struct fonts *fonts);
  * font has are recorded in diag as warnings, once each: `no font "Futura": set in Liberation Sans`,
  * `no font has "…" (U+1F600) in text "…"`. */
 const struct text_measurer *fonts_measurer(struct fonts *fonts);
+
+/* From now on, the files of fonts of which glyphs are measured or drawn are added to files; NULL:
+ * nowhere. What files holds is borrowed from fonts. */
+void fonts_note_files(struct fonts *fonts, struct font_files *files);
+
+/* The digest of a font file (render/font_files.h), made once in the life of fonts and borrowed from
+ * them; NULL when it can't be read. */
+const struct font_digest *fonts_digest(struct fonts *fonts, const char *path);
+
+/* The path of the installed font file of that name ("LiberationSans-Regular.ttf"), the first one in
+ * the order of paths; NULL when there is none. Borrowed from fonts. */
+const char *fonts_find_file(struct fonts *fonts, const char *name);
 
 #endif

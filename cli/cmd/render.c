@@ -9,6 +9,7 @@
 
 #include "charts/burin.h"
 #include "cli/command.h"
+#include "cli/depfile.h"
 #include "cli/message.h"
 #include "cli/table.h"
 
@@ -17,6 +18,15 @@ enum { CONFIG_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
 static bool is_standard_output(const char *path)
 {
     return strcmp(path, "-") == 0;
+}
+
+static bool has_file(const struct call *call)
+{
+    for (size_t i = 0; i < call->outputs.count; i++) {
+        if (!is_standard_output(call->outputs.items[i]))
+            return true;
+    }
+    return false;
 }
 
 /* What the options' own types can't say. */
@@ -30,6 +40,8 @@ static bool check_call(const struct call *call)
                       call->operands.count > 2 ? ", …" : "");
     else if (call->outputs.count == 0)
         message_error("burin SPEC -o OUT, such as -o figure.png", "no output was given");
+    else if (call->depfile && !has_file(call))
+        message_error("add -o FILE", "--depfile needs an output that is a file");
     else
         return true;
     return false;
@@ -141,11 +153,26 @@ static bool write_standard_output(const struct call *call, const struct burin_ou
     return true;
 }
 
+/* The rule for the first count paths, as one more file; NULL after saying why not. */
+static char *make_depfile(const char **paths, size_t count, struct burin_figure *figure)
+{
+    const char **targets = g_new0(const char *, count + 1);
+    struct depfile depfile;
+    memcpy(targets, paths, count * sizeof *targets);
+    depfile_begin(&depfile);
+    char *text = depfile_add(&depfile, targets, figure) ? depfile_text(&depfile) : NULL;
+    depfile_end(&depfile);
+    g_free(targets);
+    return text;
+}
+
+/* The depfile appears with the outputs or not at all. */
 static bool write_files(const struct call *call, struct burin_figure *figure,
                         const struct burin_output *outputs)
 {
-    const char **paths = g_new0(const char *, call->outputs.count);
-    struct burin_output *files = g_new0(struct burin_output, call->outputs.count);
+    const char **paths = g_new0(const char *, call->outputs.count + 1);
+    struct burin_output *files = g_new0(struct burin_output, call->outputs.count + 1);
+    char *depfile = NULL;
     size_t count = 0;
     for (size_t i = 0; i < call->outputs.count; i++) {
         if (!is_standard_output(call->outputs.items[i])) {
@@ -153,7 +180,14 @@ static bool write_files(const struct call *call, struct burin_figure *figure,
             files[count++] = outputs[i];
         }
     }
-    bool good = count == 0 || burin_figure_write(figure, paths, files, count);
+    bool good = !call->depfile || (depfile = make_depfile(paths, count, figure));
+    if (depfile) {
+        paths[count] = call->depfile;
+        files[count++] =
+            (struct burin_output){.bytes = (unsigned char *)depfile, .length = strlen(depfile)};
+    }
+    good = good && (count == 0 || burin_figure_write(figure, paths, files, count));
+    g_free(depfile);
     g_free(files);
     g_free(paths);
     return good;

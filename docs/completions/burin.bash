@@ -19,6 +19,7 @@ _burin() {
     --root) kind=folder ;;
     --config) kind=file ;;
     --font) kind=none ;;
+    --depfile) kind=file ;;
     *) kind=operand ;;
     esac
     case $command in
@@ -27,7 +28,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --font --strict --version -h --help'
+        options=' -o --format --scale --ppi --base --root --config --font --depfile --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -19,6 +19,7 @@ complete -c burin -n 'contains (__burin_command) render' -l base -x -a '(__fish_
 complete -c burin -n 'contains (__burin_command) render' -l root -x -a '(__fish_complete_directories)' -d 'read data only below DIR'
 complete -c burin -n 'contains (__burin_command) render' -l config -r -F -d 'a Vega-Lite config'
 complete -c burin -n 'contains (__burin_command) render' -l font -x -d 'set all text in this family'
+complete -c burin -n 'contains (__burin_command) render' -l depfile -r -F -d 'write to FILE, in the syntax of make, what the outputs were made from: SPEC, data, config, locales and fonts'
 complete -c burin -n 'contains (__burin_command) render' -l strict -d 'warnings are errors'
 complete -c burin -n 'contains (__burin_command) render' -l version -d 'print the version'
 complete -c burin -n 'contains (__burin_command) render help' -s h -l help -d 'print this'

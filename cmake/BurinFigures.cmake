@@ -6,7 +6,7 @@
 #         [FORMATS format...]       png (if none is named), svg, pdf, scene.json
 #         [OUTPUT_DIR dir]          where hosts.vl.json becomes hosts.png; from the current binary
 #                                   folder, and that itself if none is named
-#         [OPTIONS option...]       of burin, such as --scale 2
+#         [OPTIONS option...]       of burin, such as --scale 2; paths from the current source folder
 #         [DEPENDS target|file...]  what must be made before, such as generated data
 #         [FIGURES variable])       is set to the paths of all figures
 #
@@ -32,6 +32,28 @@ function(_burin_figure_name variable spec)
     set(${variable} "${name}" PARENT_SCOPE)
 endfunction()
 
+# Makes the paths among options absolute: they are from the current source folder. (CMake takes a
+# relative path in a depfile for one from the binary folder.)
+function(_burin_absolute_paths variable)
+    set(path_options base config root)
+    list(JOIN path_options "|" names)
+    set(options "")
+    set(is_path FALSE)
+    foreach(option IN LISTS ARGN)
+        if(is_path)
+            cmake_path(ABSOLUTE_PATH option BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+        elseif(option MATCHES "^(--(${names})=)(.*)$")
+            set(name "${CMAKE_MATCH_1}")
+            set(option "${CMAKE_MATCH_3}")
+            cmake_path(ABSOLUTE_PATH option BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+            string(PREPEND option "${name}")
+        endif()
+        list(APPEND options "${option}")
+        string(REGEX MATCH "^--(${names})$" is_path "${option}")
+    endforeach()
+    set(${variable} "${options}" PARENT_SCOPE)
+endfunction()
+
 # What both functions check of their arguments, and their defaults.
 macro(_burin_figures_arguments function)
     if(arg_UNPARSED_ARGUMENTS)
@@ -42,6 +64,9 @@ macro(_burin_figures_arguments function)
     endif()
     if(NOT arg_FORMATS)
         set(arg_FORMATS png)
+    endif()
+    if(NOT arg_OUTPUT_DIR)
+        set(arg_OUTPUT_DIR .)
     endif()
     set(specs "")
     set(names "")
@@ -54,6 +79,7 @@ macro(_burin_figures_arguments function)
         list(APPEND specs "${spec}")
         list(APPEND names "${name}")
     endforeach()
+    _burin_absolute_paths(options ${arg_OPTIONS})
 endmacro()
 
 function(burin_add_figures target)
@@ -65,7 +91,7 @@ function(burin_add_figures target)
     # Make doesn't notice that a command has changed: it depends on a file of the options, which
     # is written only when they have.
     set(state "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.burin")
-    file(GENERATE OUTPUT "${state}/options" CONTENT "${arg_FORMATS}\n${arg_OPTIONS}\n")
+    file(GENERATE OUTPUT "${state}/options" CONTENT "${arg_FORMATS}\n${options}\n")
 
     set(figures "")
     foreach(spec name IN ZIP_LISTS specs names)
@@ -79,7 +105,7 @@ function(burin_add_figures target)
             OUTPUT ${outputs}
             COMMAND ${CMAKE_COMMAND} -E make_directory "${arg_OUTPUT_DIR}"
             COMMAND burin::burin "${spec}" ${output_options} --depfile "${state}/${name}.d"
-                ${arg_OPTIONS}
+                ${options}
             DEPENDS "${spec}" "${state}/options" "$<TARGET_FILE:burin::burin>" ${arg_DEPENDS}
             DEPFILE "${state}/${name}.d"
             WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
@@ -108,7 +134,7 @@ function(burin_check_figures test)
     endforeach()
     add_test(NAME ${test}
         COMMAND burin::burin check ${specs} --out-dir "${arg_OUTPUT_DIR}" ${format_options}
-            ${arg_OPTIONS}
+            ${options}
         WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 endfunction()
 

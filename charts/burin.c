@@ -108,10 +108,13 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
     struct burin_figure *figure = new_figure(options);
     if (!figure || !set_up(figure, name, options))
         return figure;
-    struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
-    struct figure_source config = {options->config_name, options->config_text,
-                                   options->config_length};
-    figure->is_made = figure_make(&spec, &config, &figure->context, &figure->scene, &figure->root);
+    struct figure_sources sources = {
+        .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+        .config = {options->config_name, options->config_text, options->config_length},
+        .locale = {options->locale_name, options->locale_text, options->locale_length},
+        .time_locale = {options->time_locale_name, options->time_locale_text,
+                        options->time_locale_length}};
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
     return figure;
 }
 

@@ -284,7 +284,6 @@ bool config_read_locale(const struct json_node *weak, const struct json_node *st
                         struct locale *locale, struct diag *diag)
 {
     const struct json_node *layers[] = {weak, strong};
-    *locale = locale_default;
     for (size_t i = 0; i < COUNT_OF(layers); i++) {
         const struct json_node *node = json_member(layers[i], "locale");
         const struct json_node *number = json_member(node, "number"),

@@ -133,7 +133,11 @@ static bool add_sources(struct provenance *provenance, const char *name, const c
     return provenance_add_options(provenance, options) &&
            provenance_add_text(provenance, "spec", name, text, length) &&
            provenance_add_text(provenance, "config", options->config_name, options->config_text,
-                               options->config_length);
+                               options->config_length) &&
+           provenance_add_text(provenance, "locale", options->locale_name, options->locale_text,
+                               options->locale_length) &&
+           provenance_add_text(provenance, "time-locale", options->time_locale_name,
+                               options->time_locale_text, options->time_locale_length);
 }
 
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
@@ -143,10 +147,13 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
     if (!figure || !set_up(figure, name, options) ||
         !add_sources(&figure->provenance, name, text, length, options))
         return figure;
-    struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
-    struct figure_source config = {options->config_name, options->config_text,
-                                   options->config_length};
-    figure->is_made = figure_make(&spec, &config, &figure->context, &figure->scene, &figure->root);
+    struct figure_sources sources = {
+        .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+        .config = {options->config_name, options->config_text, options->config_length},
+        .locale = {options->locale_name, options->locale_text, options->locale_length},
+        .time_locale = {options->time_locale_name, options->time_locale_text,
+                        options->time_locale_length}};
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
     return figure;
 }
 

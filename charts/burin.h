@@ -40,6 +40,13 @@ struct burin_options {
                                 messages … */
     const char *config_text; /* … and its text; NULL: none */
     size_t config_length;
+    const char *locale_name; /* how numbers are written where no config says it: a locale as
+                                d3-format defines it (JSON), its name for messages … */
+    const char *locale_text; /* … and its text; NULL: none */
+    size_t locale_length;
+    const char *time_locale_name; /* the same for dates: a locale as d3-time-format defines it */
+    const char *time_locale_text;
+    size_t time_locale_length;
     const char *font; /* all text in this family, whatever the spec says; NULL: as it says */
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
     bool strict;                /* warnings are errors */

@@ -21,7 +21,7 @@ struct call {
     const struct command *command;
     struct option_texts operands; /* what is no option: specs, figures */
     struct option_texts outputs, roots;
-    const char *format, *base, *config, *font, *depfile;
+    const char *format, *base, *config, *locale, *time_locale, *font, *depfile;
     double scale, ppi;
     bool strict, version, help;
 };

@@ -18,6 +18,8 @@ _burin() {
     --base) kind=folder ;;
     --root) kind=folder ;;
     --config) kind=file ;;
+    --locale) kind=file ;;
+    --time-locale) kind=file ;;
     --font) kind=none ;;
     --depfile) kind=file ;;
     *) kind=operand ;;
@@ -28,7 +30,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --font --depfile --strict --version -h --help'
+        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --depfile --strict --version -h --help'
         extensions='json'
         ;;
     esac

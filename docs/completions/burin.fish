@@ -18,6 +18,8 @@ complete -c burin -n 'contains (__burin_command) render' -l ppi -x -d 'resolutio
 complete -c burin -n 'contains (__burin_command) render' -l base -x -a '(__fish_complete_directories)' -d 'where relative data urls start'
 complete -c burin -n 'contains (__burin_command) render' -l root -x -a '(__fish_complete_directories)' -d 'read data only below DIR'
 complete -c burin -n 'contains (__burin_command) render' -l config -r -F -d 'a Vega-Lite config'
+complete -c burin -n 'contains (__burin_command) render' -l locale -r -F -d 'write numbers as FILE says, a locale of d3-format'
+complete -c burin -n 'contains (__burin_command) render' -l time-locale -r -F -d 'write dates as FILE says, a locale of d3-time-format'
 complete -c burin -n 'contains (__burin_command) render' -l font -x -d 'set all text in this family'
 complete -c burin -n 'contains (__burin_command) render' -l depfile -r -F -d 'write to FILE, in the syntax of make, what the outputs were made from: SPEC, data, config, locales and fonts'
 complete -c burin -n 'contains (__burin_command) render' -l strict -d 'warnings are errors'

@@ -69,6 +69,25 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
     return true;
 }
 
+const char *const *burin_layouts(void)
+{
+    static const char *const names[] = {[LAYOUT_VEGA] = "vega", [LAYOUT_REPORT] = "report", NULL};
+    return names;
+}
+
+static bool set_layout(struct context *context, const char *name)
+{
+    const char *const *names = burin_layouts();
+    for (size_t i = 0; name && names[i]; i++) {
+        if (!strcmp(names[i], name)) {
+            context->layout = (enum layout)i;
+            return true;
+        }
+    }
+    return !name || diag_error(context->diag, DIAG_UNKNOWN, NULL, "known are vega and report",
+                               "unknown layout \"%s\"", name);
+}
+
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
@@ -83,7 +102,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
     context->diag = figure->diag;
     context->intern = intern_new(figure->arena);
     figure->fonts = fonts_new(&fonts, figure->diag);
-    if (!context->intern || !figure->fonts || !set_data_context(figure, name, options))
+    if (!context->intern || !figure->fonts || !set_data_context(figure, name, options) ||
+        !set_layout(context, options->layout))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
@@ -175,7 +195,7 @@ void burin_figure_free(struct burin_figure *figure)
 bool burin_figure_is_good(const struct burin_figure *figure)
 {
     return figure->is_made && !diag_has_errors(figure->diag) &&
-           !(figure->is_strict && diag_count(figure->diag) > 0);
+           !(figure->is_strict && diag_has_warnings(figure->diag));
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)
@@ -190,8 +210,11 @@ struct burin_message burin_figure_message(const struct burin_figure *figure, siz
         [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
         [DIAG_SYSTEM] = "system"};
     const struct diagnostic *diagnostic = diag_at(figure->diag, index);
-    bool is_error = diagnostic->severity == DIAG_ERROR || figure->is_strict;
-    return (struct burin_message){.severity = is_error ? BURIN_ERROR : BURIN_WARNING,
+    bool is_note = diagnostic->severity == DIAG_NOTE;
+    bool is_error = diagnostic->severity == DIAG_ERROR || (figure->is_strict && !is_note);
+    return (struct burin_message){.severity = is_error  ? BURIN_ERROR
+                                              : is_note ? BURIN_NOTE
+                                                        : BURIN_WARNING,
                                   .kind = kinds[diagnostic->kind],
                                   .file = diagnostic->place.file,
                                   .pointer = diagnostic->place.pointer,

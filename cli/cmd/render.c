@@ -18,9 +18,9 @@ enum { CONFIG_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
 
 struct call {
     struct option_texts specs, outputs, roots;
-    const char *format, *base, *config, *font;
+    const char *format, *base, *config, *font, *layout;
     double scale, ppi;
-    bool strict, version, help;
+    bool strict, verbose, version, help;
 };
 
 #define FIELD(name) .offset = offsetof(struct call, name)
@@ -72,6 +72,17 @@ static const struct option render_options[] = {
      FIELD(font),
      .value = "FAMILY",
      .help = "set all text in this family, whatever SPEC says"},
+    {.name = "layout",
+     .type = OPTION_CHOICE,
+     FIELD(layout),
+     .value = "NAME",
+     .help = "vega: as Vega lays figures out (the default); report: labels wrap,\n"
+             "turn and move rather than overlap, be cut or leave the picture",
+     .choices = burin_layouts},
+    {.name = "verbose",
+     .type = OPTION_FLAG,
+     FIELD(verbose),
+     .help = "say what --layout report changed"},
     {.name = "strict", .type = OPTION_FLAG, FIELD(strict), .help = "warnings are errors"},
     {.name = "version", .type = OPTION_FLAG, FIELD(version), .help = "print the version"},
     {.name = "help", .letter = 'h', .type = OPTION_FLAG, FIELD(help), .help = "print this"},
@@ -261,9 +272,11 @@ static bool write_files(const struct call *call, struct burin_figure *figure,
     return good;
 }
 
-static void print_messages(struct burin_figure *figure)
+static void print_messages(struct burin_figure *figure, bool with_notes)
 {
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
+        if (!with_notes && burin_figure_message(figure, i).severity == BURIN_NOTE)
+            continue;
         const char *text = burin_figure_message_text(figure, i);
         fputs(text ? text : "burin: error: out of memory\n", stderr);
     }
@@ -291,7 +304,7 @@ static enum exit_code render_figure(const struct call *call, const struct burin_
         return EXIT_NO_FIGURE;
     }
     bool good = burin_figure_is_good(figure) && render_outputs(call, figure, outputs);
-    print_messages(figure);
+    print_messages(figure, call->verbose);
     burin_figure_free(figure);
     return good ? EXIT_DONE : EXIT_NO_FIGURE;
 }
@@ -302,6 +315,7 @@ static enum exit_code run_call(const struct call *call)
                                     .roots = call->roots.items,
                                     .root_count = call->roots.count,
                                     .font = call->font,
+                                    .layout = call->layout,
                                     .strict = call->strict,
                                     .own_process = true};
     struct burin_output *outputs = g_new0(struct burin_output, call->outputs.count);

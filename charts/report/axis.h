@@ -32,12 +32,16 @@ size_t report_fit_labels(struct report_labels *labels, struct context *context);
 const char *report_axis_title(const struct axis *axis, const char *title, const struct font *font,
                               double size, struct context *context);
 
-/*
- * Axes of x move outwards, labels and title, where their labels would overlap what axes of y say at
- * the corner. marks: those of a group, of which the roles "axis", "…-header" and "…-footer" count;
- * *bounds grows with them.
- */
-void report_part_axes(struct scene_mark *marks, size_t count, struct bounds *bounds,
-                      struct context *context);
+/* The group of an axis that is in its place, and the origin of the group around it. */
+struct report_guide {
+    struct item *group;
+    double x, y;
+    int orient; /* enum orient */
+};
+
+/* Axes of x move outwards, labels and title, where these would overlap what axes of y say; *bounds
+ * grows with them. */
+void report_part_axes(const struct report_guide *guides, size_t count, struct bounds *bounds,
+                      const struct context *context);
 
 #endif

@@ -49,6 +49,8 @@ struct burin_options {
     size_t time_locale_length;
     const char *font; /* all text in this family, whatever the spec says; NULL: as it says */
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
+    const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
+                                   without a note; NULL: "vega" */
     bool strict;                /* warnings are errors */
     bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
     bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
@@ -87,11 +89,12 @@ BURIN_API struct burin_figure *burin_figure_load(const char *path,
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
-/* What there is to say: errors and warnings in the order in which they were found. */
-enum burin_severity { BURIN_ERROR, BURIN_WARNING };
+/* What there is to say: errors, warnings and notes in the order in which they were found. */
+enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
 
 struct burin_message {
-    enum burin_severity severity; /* with options.strict all are errors */
+    enum burin_severity severity; /* with options.strict warnings are errors; notes tell what the
+                                     layout "report" changed */
     const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
     const char *file;    /* NULL: none */
     const char *pointer; /* JSON pointer within the file, or NULL */
@@ -146,6 +149,9 @@ BURIN_API void burin_output_free(struct burin_output *output);
  * ends with NULL. */
 BURIN_API const char *burin_format_for_path(const char *path);
 BURIN_API const char *const *burin_formats(void);
+
+/* The names of layouts for options.layout, ends with NULL. */
+BURIN_API const char *const *burin_layouts(void);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

@@ -13,6 +13,9 @@
 #include "data/transform.h"
 #include "render/text.h"
 
+/* How a figure is laid out: as Vega does, or so that nothing overlaps or is cut (charts/report/). */
+enum layout { LAYOUT_VEGA, LAYOUT_REPORT };
+
 struct context {
     struct arena *arena;
     struct intern *intern;
@@ -23,6 +26,7 @@ struct context {
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;
     const struct text_measurer *measurer;
+    enum layout layout;
 };
 
 #endif

@@ -326,15 +326,13 @@ double axis_normalize_angle(double angle)
 }
 
 /* Alignment that follows from the angle: defaultLabelAlign() and defaultLabelBaseline(). */
-static void settle_label_alignment(struct axis *axis)
+void axis_align_label(struct axis_text *label, bool is_x, int orient)
 {
-    struct axis_text *label = &axis->params.label;
-    bool is_x = axis->channel->id == CHANNEL_X;
     if (isnan(label->angle))
         return;
     double angle = label->angle = axis_normalize_angle(label->angle);
     double start = is_x ? 0 : 90;
-    bool is_main = axis->orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
+    bool is_main = orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
     bool is_level = angle <= 45 || 315 <= angle;
     if (label->align < 0 && fmod(angle + start, 180) != 0)
         label->align =
@@ -384,12 +382,31 @@ static void settle_number_format(struct axis_params *params, const struct channe
     }
 }
 
+/* The report layout tells what the spec says from what it doesn't. */
+static void forget_defaults(struct axis_params *params)
+{
+    params->label.angle = params->label.limit = NAN;
+    params->label_overlap = -1;
+}
+
+static void settle_for_report(struct axis *axis, int default_overlap)
+{
+    struct axis_params *params = &axis->params;
+    axis->has_own_overlap = params->label_overlap >= 0;
+    if (!axis->has_own_overlap)
+        params->label_overlap = default_overlap;
+    params->max_extent = INFINITY; /* the title would stand on longer labels */
+}
+
 bool axis_read_params(struct axis *axis, struct context *context)
 {
     struct json_late_list late = {0};
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
     params_note_late(context, &late);
+    int overlap = axis->params.label_overlap;
+    if (context->layout == LAYOUT_REPORT)
+        forget_defaults(&axis->params);
     bool is_read = read_levels(axis, context);
     params_note_late(context, NULL);
     axis->params.late = late;
@@ -400,7 +417,10 @@ bool axis_read_params(struct axis *axis, struct context *context)
         axis->params.offset = axis->config_offset;
     const struct unit *unit = axis->units[0];
     settle_number_format(&axis->params, &unit->encoding[axis->channel->id], &context->config);
-    settle_label_alignment(axis);
+    if (context->layout == LAYOUT_REPORT)
+        settle_for_report(axis, overlap);
+    else
+        axis_align_label(&axis->params.label, axis->channel->id == CHANNEL_X, axis->orient);
     return true;
 }
 

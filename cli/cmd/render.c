@@ -194,9 +194,11 @@ static bool write_files(const struct call *call, struct burin_figure *figure,
     return good;
 }
 
-static void print_messages(struct burin_figure *figure)
+static void print_messages(struct burin_figure *figure, bool with_notes)
 {
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
+        if (!with_notes && burin_figure_message(figure, i).severity == BURIN_NOTE)
+            continue;
         const char *text = burin_figure_message_text(figure, i);
         fputs(text ? text : "burin: error: out of memory\n", stderr);
     }
@@ -224,7 +226,7 @@ static enum exit_code render_figure(const struct call *call, const struct burin_
         return EXIT_NO_FIGURE;
     }
     bool good = burin_figure_is_good(figure) && render_outputs(call, figure, outputs);
-    print_messages(figure);
+    print_messages(figure, call->verbose);
     burin_figure_free(figure);
     return good ? EXIT_DONE : EXIT_NO_FIGURE;
 }
@@ -261,6 +263,7 @@ static enum exit_code run_call(const struct call *call)
                                     .roots = call->roots.items,
                                     .root_count = call->roots.count,
                                     .font = call->font,
+                                    .layout = call->layout,
                                     .strict = call->strict,
                                     .own_process = true};
     struct burin_output *outputs = g_new0(struct burin_output, call->outputs.count);

@@ -21,6 +21,7 @@ _burin() {
     --locale) kind=file ;;
     --time-locale) kind=file ;;
     --font) kind=none ;;
+    --layout) words='vega report' ;;
     --depfile) kind=file ;;
     *) kind=operand ;;
     esac
@@ -30,7 +31,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --depfile --strict --version -h --help'
+        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -21,6 +21,8 @@ complete -c burin -n 'contains (__burin_command) render' -l config -r -F -d 'a V
 complete -c burin -n 'contains (__burin_command) render' -l locale -r -F -d 'write numbers as FILE says, a locale of d3-format'
 complete -c burin -n 'contains (__burin_command) render' -l time-locale -r -F -d 'write dates as FILE says, a locale of d3-time-format'
 complete -c burin -n 'contains (__burin_command) render' -l font -x -d 'set all text in this family'
+complete -c burin -n 'contains (__burin_command) render' -l layout -x -a 'vega report' -d 'vega: as Vega lays figures out'
+complete -c burin -n 'contains (__burin_command) render' -l verbose -d 'say what --layout report changed'
 complete -c burin -n 'contains (__burin_command) render' -l depfile -r -F -d 'write to FILE, in the syntax of make, what the outputs were made from: SPEC, data, config, locales and fonts'
 complete -c burin -n 'contains (__burin_command) render' -l strict -d 'warnings are errors'
 complete -c burin -n 'contains (__burin_command) render' -l version -d 'print the version'

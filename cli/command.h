@@ -21,10 +21,11 @@ struct call {
     const struct command *command;
     struct option_texts operands; /* what is no option: specs, figures */
     struct option_texts outputs, roots;
-    const char *format, *base, *config, *font, *depfile;
+    const char *format, *base, *config, *locale, *time_locale, *font, *layout,
+        *depfile;
     double scale, ppi;
     bool embed, no_fingerprint, json, spec;
-    bool strict, version, help;
+    bool strict, verbose, version, help;
 };
 
 struct command {

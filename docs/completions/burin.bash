@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='inspect help'
+    local extension commands='help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -18,21 +18,20 @@ _burin() {
     --base) kind=folder ;;
     --root) kind=folder ;;
     --config) kind=file ;;
+    --locale) kind=file ;;
+    --time-locale) kind=file ;;
     --font) kind=none ;;
+    --layout) words='vega report' ;;
     --depfile) kind=file ;;
     *) kind=operand ;;
     esac
     case $command in
-    inspect)
-        options=' --json --spec -h --help'
-        extensions='png svg pdf'
-        ;;
     help)
         options=' -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --font --depfile --embed --no-fingerprint --strict --version -h --help'
+        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --strict --version -h --help'
         extensions='json'
         ;;
     esac

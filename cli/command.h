@@ -15,15 +15,18 @@ enum exit_code {
 };
 
 struct command;
+struct messages;
 
 /* All that can be asked for, by any command; the options are declared in cli/table.c. */
 struct call {
     const struct command *command;
-    struct option_texts operands; /* what is no option: specs, figures */
-    struct option_texts outputs, roots;
-    const char *format, *base, *config, *font, *depfile;
+    const struct messages *messages; /* where and how to say what is wrong */
+    struct option_texts operands;    /* what is no option: specs, figures */
+    struct option_texts outputs, formats, roots;
+    const char *out_dir, *base, *config, *font, *depfile, *diagnostics;
     double scale, ppi;
-    bool strict, version, help;
+    unsigned jobs; /* 0: as many as the machine has processors */
+    bool strict, quiet, version, help;
 };
 
 struct command {
@@ -35,6 +38,9 @@ struct command {
     const char *operands; /* extensions of its operands' files, "json png"; for completions */
     enum exit_code (*run)(const struct call *call);
 };
+
+/* After an error in the call: says where help is. Returns EXIT_BAD_CALL. */
+enum exit_code command_try_help(const struct call *call);
 
 extern const struct command command_render;
 extern const struct command command_help;

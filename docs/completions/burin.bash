@@ -12,7 +12,9 @@ _burin() {
     [[ $COMP_CWORD -gt 1 ]] || command=''
     case $previous in
     -o) kind=file ;;
+    --out-dir) kind=folder ;;
     --format) words='png svg pdf scene.json' ;;
+    -j|--jobs) kind=none ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --base) kind=folder ;;
@@ -20,15 +22,16 @@ _burin() {
     --config) kind=file ;;
     --font) kind=none ;;
     --depfile) kind=file ;;
+    --diagnostics) words='text json github' ;;
     *) kind=operand ;;
     esac
     case $command in
     help)
-        options=' -h --help'
+        options=' --diagnostics -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --font --depfile --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --font --depfile --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -14,7 +14,8 @@
 #include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
-#include "charts/provenance.h"
+#include "charts/fingerprint.h"
+#include "charts/message.h"
 #include "charts/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -29,7 +30,7 @@ struct burin_figure {
     struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
-    bool is_made, is_strict;
+    bool is_made, is_strict, has_fingerprint;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -57,7 +58,10 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .file_was_read = provenance_add_data,
                                   .file_was_read_context = &figure->provenance};
     figure->provenance =
-        (struct provenance){.arena = figure->arena, .folder = folder, .base = data->base};
+        (struct provenance){.arena = figure->arena,
+                            .folder = folder,
+                            .base = data->base,
+                            .keeps_contents = options->embed && !options->no_fingerprint};
     for (size_t i = 0; i < options->root_count; i++)
         roots[data->root_count++] = options->roots[i];
     if (options->root_count == 0) {
@@ -92,6 +96,25 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
     return true;
 }
 
+const char *const *burin_layouts(void)
+{
+    static const char *const names[] = {[LAYOUT_VEGA] = "vega", [LAYOUT_REPORT] = "report", NULL};
+    return names;
+}
+
+static bool set_layout(struct context *context, const char *name)
+{
+    const char *const *names = burin_layouts();
+    for (size_t i = 0; name && names[i]; i++) {
+        if (!strcmp(names[i], name)) {
+            context->layout = (enum layout)i;
+            return true;
+        }
+    }
+    return !name || diag_error(context->diag, DIAG_UNKNOWN, NULL, "known are vega and report",
+                               "unknown layout \"%s\"", name);
+}
+
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
@@ -103,7 +126,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     context->diag = figure->diag;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
-        !set_data_context(figure, name, options))
+        !set_data_context(figure, name, options) || !set_layout(context, options->layout))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
@@ -115,6 +138,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     if (!figure)
         return NULL;
     figure->is_strict = options->strict;
+    figure->has_fingerprint = !options->no_fingerprint;
     figure->diag = diag_new();
     if (figure->diag)
         return figure;
@@ -125,9 +149,14 @@ static struct burin_figure *new_figure(const struct burin_options *options)
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
-    return provenance_add_text(provenance, "spec", name, text, length) &&
+    return provenance_add_options(provenance, options) &&
+           provenance_add_text(provenance, "spec", name, text, length) &&
            provenance_add_text(provenance, "config", options->config_name, options->config_text,
-                               options->config_length);
+                               options->config_length) &&
+           provenance_add_text(provenance, "locale", options->locale_name, options->locale_text,
+                               options->locale_length) &&
+           provenance_add_text(provenance, "time-locale", options->time_locale_name,
+                               options->time_locale_text, options->time_locale_length);
 }
 
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
@@ -137,10 +166,13 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
     if (!figure || !set_up(figure, name, options) ||
         !add_sources(&figure->provenance, name, text, length, options))
         return figure;
-    struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
-    struct figure_source config = {options->config_name, options->config_text,
-                                   options->config_length};
-    figure->is_made = figure_make(&spec, &config, &figure->context, &figure->scene, &figure->root);
+    struct figure_sources sources = {
+        .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+        .config = {options->config_name, options->config_text, options->config_length},
+        .locale = {options->locale_name, options->locale_text, options->locale_length},
+        .time_locale = {options->time_locale_name, options->time_locale_text,
+                        options->time_locale_length}};
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
     return figure;
 }
 
@@ -206,7 +238,7 @@ void burin_figure_free(struct burin_figure *figure)
 bool burin_figure_is_good(const struct burin_figure *figure)
 {
     return figure->is_made && !diag_has_errors(figure->diag) &&
-           !(figure->is_strict && diag_count(figure->diag) > 0);
+           !(figure->is_strict && diag_has_warnings(figure->diag));
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)
@@ -216,20 +248,7 @@ size_t burin_figure_message_count(const struct burin_figure *figure)
 
 struct burin_message burin_figure_message(const struct burin_figure *figure, size_t index)
 {
-    static const char *const kinds[] = {
-        [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
-        [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-        [DIAG_SYSTEM] = "system"};
-    const struct diagnostic *diagnostic = diag_at(figure->diag, index);
-    bool is_error = diagnostic->severity == DIAG_ERROR || figure->is_strict;
-    return (struct burin_message){.severity = is_error ? BURIN_ERROR : BURIN_WARNING,
-                                  .kind = kinds[diagnostic->kind],
-                                  .file = diagnostic->place.file,
-                                  .pointer = diagnostic->place.pointer,
-                                  .line = diagnostic->place.line,
-                                  .column = diagnostic->place.column,
-                                  .text = diagnostic->message,
-                                  .hint = diagnostic->hint};
+    return message_of(diag_at(figure->diag, index), figure->is_strict);
 }
 
 const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
@@ -281,7 +300,12 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : 1,
                                      .ppi = output->ppi};
+    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag,
+                                      output->scale, output->ppi};
+    const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
+    if (figure->has_fingerprint)
+        options.metadata = &metadata;
     output->bytes = NULL;
     output->length = 0;
     if (!format)
@@ -295,6 +319,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
         buffer_free(&buffer);
         return false;
     }
+    if (figure->has_fingerprint)
+        fingerprint_stamp(&buffer);
     output->bytes = buffer.bytes;
     output->length = buffer.length;
     return true;

@@ -40,11 +40,22 @@ struct burin_options {
                                 messages … */
     const char *config_text; /* … and its text; NULL: none */
     size_t config_length;
+    const char *locale_name; /* how numbers are written where no config says it: a locale as
+                                d3-format defines it (JSON), its name for messages … */
+    const char *locale_text; /* … and its text; NULL: none */
+    size_t locale_length;
+    const char *time_locale_name; /* the same for dates: a locale as d3-time-format defines it */
+    const char *time_locale_text;
+    size_t time_locale_length;
     const char *font; /* all text in this family, whatever the spec says; NULL: as it says */
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
+    const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
+                                   without a note; NULL: "vega" */
     bool strict;                /* warnings are errors */
-    bool own_process; /* the process is the caller's own: its fontconfig default may be replaced
-                         (faster) */
+    bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
+    bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
+    bool own_process;    /* the process is the caller's own: its fontconfig default may be replaced
+                            (faster) */
     struct burin_session *session; /* what the figure shares with others, or NULL; font,
                                       font_directory and own_process are the session's then */
 };
@@ -78,11 +89,12 @@ BURIN_API struct burin_figure *burin_figure_load(const char *path,
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
-/* What there is to say: errors and warnings in the order in which they were found. */
-enum burin_severity { BURIN_ERROR, BURIN_WARNING };
+/* What there is to say: errors, warnings and notes in the order in which they were found. */
+enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
 
 struct burin_message {
-    enum burin_severity severity; /* with options.strict all are errors */
+    enum burin_severity severity; /* with options.strict warnings are errors; notes tell what the
+                                     layout "report" changed */
     const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
     const char *file;    /* NULL: none */
     const char *pointer; /* JSON pointer within the file, or NULL */
@@ -138,6 +150,9 @@ BURIN_API void burin_output_free(struct burin_output *output);
 BURIN_API const char *burin_format_for_path(const char *path);
 BURIN_API const char *const *burin_formats(void);
 
+/* The names of layouts for options.layout, ends with NULL. */
+BURIN_API const char *const *burin_layouts(void);
+
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */
 BURIN_API const char *burin_suggest_format(const char *name);
@@ -152,6 +167,61 @@ BURIN_API const char *burin_suggest(const char *word, const char *const *names);
  */
 BURIN_API bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
                                   const struct burin_output *outputs, size_t count);
+
+/* --- what a picture says of itself ---------------------------------------------------------- */
+
+/* An option of the call that made a picture: "scale", "ppi", "font"; and "base", the way there from
+ * the spec's folder. */
+struct burin_option {
+    const char *name, *text;
+};
+
+struct burin_record;
+
+/*
+ * Reads the fingerprint that burin wrote into a PNG, SVG or PDF: from the file at path, or from its
+ * bytes, which then are not needed after the call. Returns a record even after an error, so that
+ * its message can be read; NULL only when memory is out. The caller frees it with
+ * burin_record_free().
+ */
+BURIN_API struct burin_record *burin_record_load(const char *path);
+BURIN_API struct burin_record *burin_record_new(const char *name, const void *bytes, size_t length);
+BURIN_API void burin_record_free(struct burin_record *record);
+
+/* False after an error: the file can't be read, is no such picture, carries no fingerprint, or a
+ * damaged one. Then only the messages may be asked for. */
+BURIN_API bool burin_record_is_good(const struct burin_record *record);
+BURIN_API size_t burin_record_message_count(const struct burin_record *record);
+BURIN_API struct burin_message burin_record_message(const struct burin_record *record,
+                                                    size_t index);
+
+/* The version of burin that made it. Borrowed from the record, as all that follows. */
+BURIN_API const char *burin_record_version(const struct burin_record *record);
+
+/* The picture's format: "png", "svg" or "pdf". */
+BURIN_API const char *burin_record_format(const struct burin_record *record);
+
+/* Whether the picture is another than the one that was made: someone edited it. */
+BURIN_API bool burin_record_is_altered(const struct burin_record *record);
+
+/* What it was made from: path is NULL, as it isn't told. */
+BURIN_API size_t burin_record_input_count(const struct burin_record *record);
+BURIN_API struct burin_input burin_record_input(const struct burin_record *record, size_t index);
+
+BURIN_API size_t burin_record_option_count(const struct burin_record *record);
+BURIN_API struct burin_option burin_record_option(const struct burin_record *record, size_t index);
+
+/* Whether the picture carries its spec and data (options.embed). */
+BURIN_API bool burin_record_is_embedded(const struct burin_record *record);
+
+/* All of that as JSON, ending with a line break: version, format, altered, embedded, inputs,
+ * options. NULL when memory is out. */
+BURIN_API const char *burin_record_json(struct burin_record *record);
+
+/* One spec with the data in it and the config merged, made from what the picture carries, which
+ * draws the same picture with the same options. NULL after an error, which is added to the
+ * messages: nothing is embedded, or it is damaged. */
+BURIN_API const char *burin_record_spec(struct burin_record *record);
 
 #ifdef __cplusplus
 }

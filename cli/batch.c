@@ -65,7 +65,8 @@ static size_t take_job(struct batch *batch)
 static void run_job(struct batch *batch, size_t index, const struct burin_options *options)
 {
     struct result *result = &batch->results[index];
-    struct messages messages = {batch->call->messages->form, g_string_new(NULL)};
+    struct messages messages = *batch->call->messages;
+    messages.kept = g_string_new(NULL);
     if (batch->call->depfile)
         depfile_begin(&result->depfile);
     struct job_context context = {.call = batch->call,

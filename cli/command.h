@@ -23,10 +23,11 @@ struct call {
     const struct messages *messages; /* where and how to say what is wrong */
     struct option_texts operands;    /* what is no option: specs, figures */
     struct option_texts outputs, formats, roots;
-    const char *out_dir, *base, *config, *font, *depfile, *diagnostics;
+    const char *out_dir, *base, *config, *locale, *time_locale, *font, *layout, *depfile,
+        *diagnostics;
     double scale, ppi;
     unsigned jobs; /* 0: as many as the machine has processors */
-    bool strict, quiet, version, help;
+    bool strict, quiet, verbose, version, help;
 };
 
 struct command {

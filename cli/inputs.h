@@ -10,7 +10,7 @@
 
 struct inputs {
     struct burin_options options; /* borrows from the call and from the texts */
-    char *config;
+    char *config, *locale, *time_locale;
 };
 
 /* Reads the files that options name. False after saying what is wrong. Call inputs_free() in any

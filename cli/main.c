@@ -24,11 +24,12 @@ static enum message_form find_form(int count, char **arguments)
     return form;
 }
 
-static enum exit_code run(struct call *call, int count, char **arguments)
+static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
 {
     struct option_set set = {option_table, option_table_count, call->command->bit};
     if (!options_read(&set, count, arguments, call, &call->operands, call->messages))
         return command_try_help(call);
+    messages->notes = call->verbose;
     if (call->help)
         return help_print(call, call->command);
     if (call->version)
@@ -42,7 +43,7 @@ int main(int argc, char **argv)
     int skipped = named ? 2 : argc > 0 ? 1 : 0;
     struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
     struct call call = {.command = named ? named : command_table[0], .messages = &messages};
-    enum exit_code code = run(&call, argc - skipped, argv + skipped);
+    enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
     options_free(option_table, option_table_count, &call);
     option_texts_free(&call.operands);
     return (int)code;

@@ -41,7 +41,9 @@ void message_put(const struct messages *messages, const char *text)
 /* How each severity is called in JSON, and as a command of GitHub's. */
 static const struct {
     const char *name, *command;
-} severities[] = {[BURIN_ERROR] = {"error", "error"}, [BURIN_WARNING] = {"warning", "warning"}};
+} severities[] = {[BURIN_ERROR] = {"error", "error"},
+                  [BURIN_WARNING] = {"warning", "warning"},
+                  [BURIN_NOTE] = {"note", "notice"}};
 
 static void set_text(json_t *object, const char *name, const char *text)
 {
@@ -141,6 +143,8 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
 {
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
         struct burin_message message = burin_figure_message(figure, i);
+        if (message.severity == BURIN_NOTE && !messages->notes)
+            continue;
         const char *text = burin_figure_message_text(figure, i);
         put(messages, &message, text ? text : "burin: error: out of memory\n");
     }

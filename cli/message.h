@@ -14,6 +14,7 @@ enum message_form { MESSAGE_FORM_TEXT, MESSAGE_FORM_JSON, MESSAGE_FORM_GITHUB };
 
 struct messages {
     enum message_form form;
+    bool notes;    /* notes are said, too */
     GString *kept; /* NULL: straight to standard error */
 };
 

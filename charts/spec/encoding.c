@@ -28,7 +28,7 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "stack", stack),
     {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct channel_def, title)},
     ROW(TEXT, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(FRACTION, "bandPosition", band_position),
     ROW(NODE, "aggregate", aggregate_node),
     ROW(NODE, "bin", bin_node),

@@ -20,7 +20,10 @@ _burin() {
     --base) kind=folder ;;
     --root) kind=folder ;;
     --config) kind=file ;;
+    --locale) kind=file ;;
+    --time-locale) kind=file ;;
     --font) kind=none ;;
+    --layout) words='vega report' ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
     *) kind=operand ;;
@@ -31,7 +34,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --font --depfile --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -63,12 +63,11 @@ static void print_record(const char *path, const struct burin_record *record)
         printf("  %-11s spec and data: burin inspect --spec\n", "holds");
 }
 
-static void say_messages(const struct burin_record *record)
+static void say_messages(const struct call *call, const struct burin_record *record)
 {
     for (size_t i = 0; i < burin_record_message_count(record); i++) {
         struct burin_message message = burin_record_message(record, i);
-        message_error(message.hint, "%s%s%s", message.file ? message.file : "",
-                      message.file ? ": " : "", message.text);
+        message_say(call->messages, &message);
     }
 }
 
@@ -99,10 +98,8 @@ static bool print_spec(struct burin_record *record)
 static bool inspect_figure(const struct call *call, const char *path)
 {
     struct burin_record *record = burin_record_load(path);
-    if (!record) {
-        message_error(NULL, "out of memory");
-        return false;
-    }
+    if (!record)
+        return message_error(call->messages, NULL, "out of memory");
     bool good = burin_record_is_good(record);
     if (good && call->spec)
         good = print_spec(record);
@@ -110,7 +107,7 @@ static bool inspect_figure(const struct call *call, const char *path)
         fputs(burin_record_json(record), stdout);
     else if (good)
         print_record(path, record);
-    say_messages(record);
+    say_messages(call, record);
     burin_record_free(record);
     return good;
 }
@@ -120,17 +117,18 @@ static enum exit_code inspect(const struct call *call)
     size_t count = call->operands.count;
     bool good = true;
     if (count == 0)
-        message_error("burin inspect FIG", "no figure was given");
+        message_error(call->messages, "burin inspect FIG", "no figure was given");
     else if (call->spec && call->json)
-        message_error(NULL, "--spec and --json are two questions");
+        message_error(call->messages, NULL, "--spec and --json are two questions");
     else if (call->spec && count > 1)
-        message_error("call burin once for each", "--spec takes one figure, %zu were given", count);
+        message_error(call->messages, "call burin once for each",
+                      "--spec takes one figure, %zu were given", count);
     else {
         for (size_t i = 0; i < count; i++)
             good = inspect_figure(call, call->operands.items[i]) && good;
-        return message_flush() && good ? EXIT_DONE : EXIT_NO_FIGURE;
+        return message_flush(call->messages) && good ? EXIT_DONE : EXIT_NO_FIGURE;
     }
-    return message_try_help(call);
+    return command_try_help(call);
 }
 
 const struct command command_inspect = {

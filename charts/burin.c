@@ -16,6 +16,7 @@
 #include "charts/figure.h"
 #include "charts/fingerprint.h"
 #include "charts/message.h"
+#include "charts/provenance.h"
 #include "charts/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -149,7 +150,10 @@ static struct burin_figure *new_figure(const struct burin_options *options)
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
-    return provenance_add_options(provenance, options) &&
+    struct burin_options meant = *options;
+    if (options->session)
+        meant.font = session_family(options->session);
+    return provenance_add_options(provenance, &meant) &&
            provenance_add_text(provenance, "spec", name, text, length) &&
            provenance_add_text(provenance, "config", options->config_name, options->config_text,
                                options->config_length) &&

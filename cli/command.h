@@ -27,6 +27,7 @@ struct call {
         *diagnostics;
     double scale, ppi;
     unsigned jobs; /* 0: as many as the machine has processors */
+    bool embed, no_fingerprint, json, spec;
     bool strict, quiet, verbose, version, help;
 };
 
@@ -44,6 +45,7 @@ struct command {
 enum exit_code command_try_help(const struct call *call);
 
 extern const struct command command_render;
+extern const struct command command_inspect;
 extern const struct command command_help;
 
 #endif

@@ -9,7 +9,8 @@
 #include "charts/burin.h"
 #include "cli/message.h"
 
-const struct command *const command_table[] = {&command_render, &command_help, NULL};
+const struct command *const command_table[] = {&command_render, &command_inspect, &command_help,
+                                               NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -149,6 +150,30 @@ const struct option option_table[] = {
              "made from: SPEC, data, config, locales and fonts",
      .more = "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
              "not at all."},
+    {.name = "embed",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_FLAG,
+     FIELD(embed),
+     .help = "put SPEC, its data and config into PNG, SVG and PDF, compressed",
+     .more = "They come out again with burin inspect --spec."},
+    {.name = "no-fingerprint",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_FLAG,
+     FIELD(no_fingerprint),
+     .help = "pictures don't say what they were made from"},
+    {.name = "json",
+     .commands = COMMAND_INSPECT,
+     .type = OPTION_FLAG,
+     FIELD(json),
+     .help = "print JSON, for programs: an object for each FIG"},
+    {.name = "spec",
+     .commands = COMMAND_INSPECT,
+     .type = OPTION_FLAG,
+     FIELD(spec),
+     .help = "print the specification with its data in it, of a FIG made with\n"
+             "--embed: it draws the same picture again",
+     .more = "The config is merged into it. Options of the call that change the picture are said "
+             "on standard error."},
     {.name = "diagnostics",
      .commands = COMMANDS_ALL,
      .type = OPTION_CHOICE,

@@ -211,7 +211,7 @@ const struct option option_table[] = {
      .type = OPTION_FLAG,
      FIELD(embed),
      .help = "put SPEC, its data and config into PNG, SVG and PDF, compressed",
-     .more = "burin inspect --spec takes them out again."},
+     .more = "They come out again with burin inspect --spec."},
     {.name = "no-fingerprint",
      .commands = COMMAND_RENDER,
      .type = OPTION_FLAG,

@@ -24,7 +24,7 @@ has burin Depends 'fonts-liberation2 | fonts-liberation'
 has burin Recommends fonts-noto-cjk
 has libburin-dev Depends "libburin$minor (= $version)"
 has libburin-dev Depends libpango1.0-dev
-if command -v dpkg-shlibdeps >/dev/null; then
+if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
     for library in libcairo2 libpangocairo-1.0-0 libjansson4 libcsv3 libpng16-16; do
         has burin Depends "$library"
         has "libburin$minor" Depends "$library"

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/digest.h"
 #include "base/path.h"
 #include "render/fonts.h"
@@ -100,6 +101,36 @@ bool provenance_add_data(void *object, const struct data_file *data)
     file->input.name = path_relative(data->path, provenance->base, provenance->arena);
     return file->url && file->input.path &&
            fill_file(provenance, file, "data", data->bytes, data->length);
+}
+
+/* The options that are texts. */
+static const struct {
+    const char *name;
+    size_t offset;
+    bool is_path;
+} recorded[] = {
+    {"font", offsetof(struct burin_options, font), false},
+    {"base", offsetof(struct burin_options, base), true},
+};
+
+bool provenance_add_options(struct provenance *provenance, const struct burin_options *options)
+{
+    struct arena *arena = provenance->arena;
+    provenance->options = arena_array(arena, COUNT_OF(recorded), sizeof *provenance->options);
+    if (!provenance->options)
+        return false;
+    for (size_t i = 0; i < COUNT_OF(recorded); i++) {
+        const char *given = *(const char *const *)((const char *)options + recorded[i].offset);
+        if (!given)
+            continue;
+        const char *text = recorded[i].is_path ? path_relative(given, provenance->folder, arena)
+                                               : arena_copy(arena, given, strlen(given));
+        if (!text)
+            return false;
+        provenance->options[provenance->option_count++] =
+            (struct burin_option){recorded[i].name, text};
+    }
+    return true;
 }
 
 static int compare_inputs(const void *left, const void *right)

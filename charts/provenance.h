@@ -30,6 +30,8 @@ struct provenance {
     struct source_file *files; /* spec, configs, data in the order in which they were read */
     size_t file_count, file_capacity;
     struct font_files fonts;
+    struct burin_option *options; /* of the call, those that change the picture */
+    size_t option_count;
     struct burin_input *inputs; /* files, then fonts by name: made on demand */
     size_t input_count;
 };
@@ -40,6 +42,10 @@ void provenance_free(struct provenance *provenance);
  * path) or which a caller calls so. A text that is NULL is nothing. False when memory is out. */
 bool provenance_add_text(struct provenance *provenance, const char *role, const char *path,
                          const char *text, size_t length);
+
+/* Notes the options that change the picture, or where its files are found: names start at the
+ * spec's folder. False when memory is out. */
+bool provenance_add_options(struct provenance *provenance, const struct burin_options *options);
 
 /* For struct data_context.file_was_read; each path is digested once. */
 bool provenance_add_data(void *provenance, const struct data_file *file);

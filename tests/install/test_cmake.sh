@@ -99,7 +99,7 @@ done
 # that say where outputs go.
 burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p' | grep -v -x -e depfile -e out-dir |
     LC_ALL=C sort >"$work/expected"
-sed -n 's/^ *set(path_options \(.*\))/\1/p' "$libraries/cmake/burin/BurinFigures.cmake" |
+sed -n 's/^ *set(path_options \(.*\))/\1/p' "$BURIN_PREFIX/share/cmake/burin/BurinFigures.cmake" |
     tr ' ' '\n' >"$work/got"
 same "options with paths" "$(cat "$work/expected")" "$(cat "$work/got")"
 

@@ -96,6 +96,25 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
     return true;
 }
 
+const char *const *burin_layouts(void)
+{
+    static const char *const names[] = {[LAYOUT_VEGA] = "vega", [LAYOUT_REPORT] = "report", NULL};
+    return names;
+}
+
+static bool set_layout(struct context *context, const char *name)
+{
+    const char *const *names = burin_layouts();
+    for (size_t i = 0; name && names[i]; i++) {
+        if (!strcmp(names[i], name)) {
+            context->layout = (enum layout)i;
+            return true;
+        }
+    }
+    return !name || diag_error(context->diag, DIAG_UNKNOWN, NULL, "known are vega and report",
+                               "unknown layout \"%s\"", name);
+}
+
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
@@ -107,7 +126,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     context->diag = figure->diag;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
-        !set_data_context(figure, name, options))
+        !set_data_context(figure, name, options) || !set_layout(context, options->layout))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
@@ -133,7 +152,11 @@ static bool add_sources(struct provenance *provenance, const char *name, const c
     return provenance_add_options(provenance, options) &&
            provenance_add_text(provenance, "spec", name, text, length) &&
            provenance_add_text(provenance, "config", options->config_name, options->config_text,
-                               options->config_length);
+                               options->config_length) &&
+           provenance_add_text(provenance, "locale", options->locale_name, options->locale_text,
+                               options->locale_length) &&
+           provenance_add_text(provenance, "time-locale", options->time_locale_name,
+                               options->time_locale_text, options->time_locale_length);
 }
 
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
@@ -143,10 +166,13 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
     if (!figure || !set_up(figure, name, options) ||
         !add_sources(&figure->provenance, name, text, length, options))
         return figure;
-    struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
-    struct figure_source config = {options->config_name, options->config_text,
-                                   options->config_length};
-    figure->is_made = figure_make(&spec, &config, &figure->context, &figure->scene, &figure->root);
+    struct figure_sources sources = {
+        .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+        .config = {options->config_name, options->config_text, options->config_length},
+        .locale = {options->locale_name, options->locale_text, options->locale_length},
+        .time_locale = {options->time_locale_name, options->time_locale_text,
+                        options->time_locale_length}};
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
     return figure;
 }
 
@@ -212,7 +238,7 @@ void burin_figure_free(struct burin_figure *figure)
 bool burin_figure_is_good(const struct burin_figure *figure)
 {
     return figure->is_made && !diag_has_errors(figure->diag) &&
-           !(figure->is_strict && diag_count(figure->diag) > 0);
+           !(figure->is_strict && diag_has_warnings(figure->diag));
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)

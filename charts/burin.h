@@ -40,8 +40,17 @@ struct burin_options {
                                 messages … */
     const char *config_text; /* … and its text; NULL: none */
     size_t config_length;
+    const char *locale_name; /* how numbers are written where no config says it: a locale as
+                                d3-format defines it (JSON), its name for messages … */
+    const char *locale_text; /* … and its text; NULL: none */
+    size_t locale_length;
+    const char *time_locale_name; /* the same for dates: a locale as d3-time-format defines it */
+    const char *time_locale_text;
+    size_t time_locale_length;
     const char *font; /* all text in this family, whatever the spec says; NULL: as it says */
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
+    const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
+                                   without a note; NULL: "vega" */
     bool strict;                /* warnings are errors */
     bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
     bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
@@ -80,11 +89,12 @@ BURIN_API struct burin_figure *burin_figure_load(const char *path,
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
-/* What there is to say: errors and warnings in the order in which they were found. */
-enum burin_severity { BURIN_ERROR, BURIN_WARNING };
+/* What there is to say: errors, warnings and notes in the order in which they were found. */
+enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
 
 struct burin_message {
-    enum burin_severity severity; /* with options.strict all are errors */
+    enum burin_severity severity; /* with options.strict warnings are errors; notes tell what the
+                                     layout "report" changed */
     const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
     const char *file;    /* NULL: none */
     const char *pointer; /* JSON pointer within the file, or NULL */
@@ -139,6 +149,9 @@ BURIN_API void burin_output_free(struct burin_output *output);
  * ends with NULL. */
 BURIN_API const char *burin_format_for_path(const char *path);
 BURIN_API const char *const *burin_formats(void);
+
+/* The names of layouts for options.layout, ends with NULL. */
+BURIN_API const char *const *burin_layouts(void);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

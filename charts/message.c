@@ -9,8 +9,11 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
         [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
         [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
         [DIAG_SYSTEM] = "system"};
-    bool is_error = diagnostic->severity == DIAG_ERROR || strict;
-    return (struct burin_message){.severity = is_error ? BURIN_ERROR : BURIN_WARNING,
+    bool is_note = diagnostic->severity == DIAG_NOTE;
+    bool is_error = diagnostic->severity == DIAG_ERROR || (strict && !is_note);
+    return (struct burin_message){.severity = is_error  ? BURIN_ERROR
+                                              : is_note ? BURIN_NOTE
+                                                        : BURIN_WARNING,
                                   .kind = kinds[diagnostic->kind],
                                   .file = diagnostic->place.file,
                                   .pointer = diagnostic->place.pointer,

@@ -110,6 +110,7 @@ static const struct {
     bool is_path;
 } recorded[] = {
     {"font", offsetof(struct burin_options, font), false},
+    {"layout", offsetof(struct burin_options, layout), false},
     {"base", offsetof(struct burin_options, base), true},
 };
 

@@ -21,9 +21,10 @@ struct call {
     const struct command *command;
     struct option_texts operands; /* what is no option: specs, figures */
     struct option_texts outputs, roots;
-    const char *format, *base, *config, *font, *depfile;
+    const char *format, *base, *config, *locale, *time_locale, *font, *layout,
+        *depfile;
     double scale, ppi;
-    bool strict, version, help;
+    bool strict, verbose, version, help;
 };
 
 struct command {

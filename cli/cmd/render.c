@@ -121,8 +121,9 @@ static bool choose_formats(const struct call *call, struct burin_output *outputs
     return true;
 }
 
-/* The whole file, freed with g_free(), or NULL after saying why not. */
-static char *read_config(const char *path, size_t *length)
+/* The whole file, freed with g_free(), or NULL after saying why not. what: a config, or a locale.
+ */
+static char *read_file(const char *what, const char *path, size_t *length)
 {
     FILE *file = fopen(path, "rb");
     char *text = NULL;
@@ -135,7 +136,7 @@ static char *read_config(const char *path, size_t *length)
         fclose(file);
     if (!error && *length <= CONFIG_SIZE_LIMIT)
         return text;
-    message_error(NULL, "config \"%s\": %s", path,
+    message_error(NULL, "%s \"%s\": %s", what, path,
                   error ? g_strerror(error) : "larger than 16 MiB");
     g_free(text);
     return NULL;
@@ -193,9 +194,11 @@ static bool write_files(const struct call *call, struct burin_figure *figure,
     return good;
 }
 
-static void print_messages(struct burin_figure *figure)
+static void print_messages(struct burin_figure *figure, bool with_notes)
 {
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
+        if (!with_notes && burin_figure_message(figure, i).severity == BURIN_NOTE)
+            continue;
         const char *text = burin_figure_message_text(figure, i);
         fputs(text ? text : "burin: error: out of memory\n", stderr);
     }
@@ -223,9 +226,35 @@ static enum exit_code render_figure(const struct call *call, const struct burin_
         return EXIT_NO_FIGURE;
     }
     bool good = burin_figure_is_good(figure) && render_outputs(call, figure, outputs);
-    print_messages(figure);
+    print_messages(figure, call->verbose);
     burin_figure_free(figure);
     return good ? EXIT_DONE : EXIT_NO_FIGURE;
+}
+
+/* What the options name besides SPEC; each is freed by whoever has the struct. */
+struct file_texts {
+    char *config, *locale, *time_locale;
+};
+
+static bool read_files(const struct call *call, struct file_texts *texts,
+                       struct burin_options *options)
+{
+    options->config_name = call->config;
+    options->locale_name = call->locale;
+    options->time_locale_name = call->time_locale;
+    if (call->config &&
+        !(texts->config = read_file("config", call->config, &options->config_length)))
+        return false;
+    if (call->locale &&
+        !(texts->locale = read_file("locale", call->locale, &options->locale_length)))
+        return false;
+    if (call->time_locale && !(texts->time_locale = read_file("locale", call->time_locale,
+                                                              &options->time_locale_length)))
+        return false;
+    options->config_text = texts->config;
+    options->locale_text = texts->locale;
+    options->time_locale_text = texts->time_locale;
+    return true;
 }
 
 static enum exit_code run_call(const struct call *call)
@@ -234,22 +263,19 @@ static enum exit_code run_call(const struct call *call)
                                     .roots = call->roots.items,
                                     .root_count = call->roots.count,
                                     .font = call->font,
+                                    .layout = call->layout,
                                     .strict = call->strict,
                                     .own_process = true};
     struct burin_output *outputs = g_new0(struct burin_output, call->outputs.count);
-    char *config = NULL;
-    bool good = choose_formats(call, outputs);
-    if (good && call->config) {
-        config = read_config(call->config, &options.config_length);
-        options.config_name = call->config;
-        options.config_text = config;
-        good = config != NULL;
-    }
+    struct file_texts texts = {0};
+    bool good = choose_formats(call, outputs) && read_files(call, &texts, &options);
     enum exit_code code = good ? render_figure(call, &options, outputs) : EXIT_NO_FIGURE;
     for (size_t i = 0; i < call->outputs.count; i++)
         burin_output_free(&outputs[i]);
     g_free(outputs);
-    g_free(config);
+    g_free(texts.config);
+    g_free(texts.locale);
+    g_free(texts.time_locale);
     return code;
 }
 

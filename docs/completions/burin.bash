@@ -18,7 +18,10 @@ _burin() {
     --base) kind=folder ;;
     --root) kind=folder ;;
     --config) kind=file ;;
+    --locale) kind=file ;;
+    --time-locale) kind=file ;;
     --font) kind=none ;;
+    --layout) words='vega report' ;;
     --depfile) kind=file ;;
     *) kind=operand ;;
     esac
@@ -28,7 +31,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --font --depfile --strict --version -h --help'
+        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --strict --version -h --help'
         extensions='json'
         ;;
     esac

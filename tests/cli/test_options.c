@@ -85,9 +85,11 @@ END_TEST
 /* --help names every option of the man page. */
 START_TEST(help_names_every_option)
 {
-    static const char *const options[] = {
-        "-o FILE",       "--format NAME", "--scale N", "--ppi N",   "--base DIR", "--root DIR",
-        "--config FILE", "--font FAMILY", "--strict",  "--version", "-h, --help"};
+    static const char *const options[] = {"-o FILE",       "--format NAME", "--scale N",
+                                          "--ppi N",       "--base DIR",    "--root DIR",
+                                          "--config FILE", "--locale FILE", "--time-locale FILE",
+                                          "--font FAMILY", "--strict",      "--version",
+                                          "-h, --help"};
     const char *arguments[] = {TEST_BURIN, "--help", NULL};
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++)

@@ -101,7 +101,7 @@ burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p' | grep -v -x -e 
     LC_ALL=C sort >"$work/expected"
 sed -n 's/^ *set(path_options \(.*\))/\1/p' "$BURIN_PREFIX/share/cmake/burin/BurinFigures.cmake" |
     tr ' ' '\n' >"$work/got"
-same "options with paths" "$(cat "$work/expected")" "$(cat "$work/got")"
+same "path_options in cmake/BurinFigures.cmake" "$(cat "$work/expected")" "$(cat "$work/got")"
 
 # refuses WORDS TEXT: a project of the one line TEXT isn't configured, and CMake says WORDS.
 refuses() {

@@ -106,10 +106,10 @@ same "path_options in cmake/BurinFigures.cmake" "$(cat "$work/expected")" "$(cat
 # refuses WORDS TEXT: a project of the one line TEXT isn't configured, and CMake says WORDS.
 refuses() {
     mkdir -p "$work/wrong"
-    printf 'cmake_minimum_required(VERSION 3.20)\nproject(wrong LANGUAGES C)\n%s\n' "$2" \
+    printf 'cmake_minimum_required(VERSION 3.20)\nproject(wrong LANGUAGES NONE)\n%s\n' "$2" \
         >"$work/wrong/CMakeLists.txt"
-    ! "$CMAKE" -S "$work/wrong" -B "$work/wrong/build" -DCMAKE_C_COMPILER="$CC" \
-        >"$work/configure.log" 2>&1 || fail "configured: $2"
+    ! "$CMAKE" -S "$work/wrong" -B "$work/wrong/build" >"$work/configure.log" 2>&1 ||
+        fail "configured: $2"
     tr -s ' \n' ' ' <"$work/configure.log" | grep -qF "$1" ||
         fail "not \"$1\": $(cat "$work/configure.log")"
 }

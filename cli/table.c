@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "charts/burin.h"
+#include "cli/message.h"
 
 const struct command *const command_table[] = {&command_render, &command_help, NULL};
 
@@ -32,14 +33,37 @@ const struct option option_table[] = {
      .help = "write FILE, as its extension says (.png .svg .pdf .scene.json);\n"
              "may be given several times; \"-\" is standard output",
      .more = "Standard output needs --format."},
+    {.name = "out-dir",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_TEXT,
+     FIELD(out_dir),
+     .value = "DIR",
+     .names = NAMES_FOLDER,
+     .help = "write each SPEC to DIR, which is made if it isn't there:\n"
+             "a.vl.json becomes DIR/a.png with --format png"},
     {.name = "format",
      .commands = COMMAND_RENDER,
-     .type = OPTION_CHOICE,
-     FIELD(format),
+     .type = OPTION_CHOICES,
+     FIELD(formats),
      .value = "NAME",
-     .help = "the format of \"-o -\" and of files without a known extension:\n"
-             "png, svg, pdf or scene.json",
+     .help = "png, svg, pdf or scene.json: of files in --out-dir, where it may be\n"
+             "given several times; of \"-o -\", and where an extension is unknown",
      .choices = burin_formats},
+    {.letter = 'j',
+     .name = "jobs",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_COUNT,
+     FIELD(jobs),
+     .value = "N",
+     .help = "make N figures at once (default: one a processor)",
+     .more = "What is written and said does not depend on it.",
+     .maximum = 1024},
+    {.letter = 'q',
+     .name = "quiet",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_FLAG,
+     FIELD(quiet),
+     .help = "no progress bar, which only terminals get and only for several SPECs"},
     {.name = "scale",
      .commands = COMMAND_RENDER,
      .type = OPTION_NUMBER,
@@ -85,8 +109,9 @@ const struct option option_table[] = {
      .value = "FILE",
      .names = NAMES_FILE,
      .help = "write numbers as FILE says, a locale of d3-format (JSON)",
-     .more = "The \"number\" of config.locale, in SPEC or in the file of --config, replaces it as a "
-             "whole: what a specification says of itself goes before what is said for all."},
+     .more =
+         "The \"number\" of config.locale, in SPEC or in the file of --config, replaces it as a "
+         "whole: what a specification says of itself goes before what is said for all."},
     {.name = "time-locale",
      .commands = COMMAND_RENDER,
      .type = OPTION_TEXT,
@@ -124,6 +149,14 @@ const struct option option_table[] = {
              "made from: SPEC, data, config, locales and fonts",
      .more = "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
              "not at all."},
+    {.name = "diagnostics",
+     .commands = COMMANDS_ALL,
+     .type = OPTION_CHOICE,
+     FIELD(diagnostics),
+     .value = "NAME",
+     .help = "how errors and warnings are written: text (the default);\n"
+             "json, one object a line; github, as annotations of its Actions",
+     .choices = message_forms},
     {.name = "strict",
      .commands = COMMAND_RENDER,
      .type = OPTION_FLAG,

@@ -12,7 +12,9 @@ _burin() {
     [[ $COMP_CWORD -gt 1 ]] || command=''
     case $previous in
     -o) kind=file ;;
+    --out-dir) kind=folder ;;
     --format) words='png svg pdf scene.json' ;;
+    -j|--jobs) kind=none ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --base) kind=folder ;;
@@ -23,15 +25,16 @@ _burin() {
     --font) kind=none ;;
     --layout) words='vega report' ;;
     --depfile) kind=file ;;
+    --diagnostics) words='text json github' ;;
     *) kind=operand ;;
     esac
     case $command in
     help)
-        options=' -h --help'
+        options=' --diagnostics -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

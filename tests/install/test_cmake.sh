@@ -121,6 +121,16 @@ refuses 'burin_add_figures: unknown argument "a.vl.json"' "${found}burin_add_fig
 refuses 'burin_add_figures: two specs make the figure "a"' \
     "${found}burin_add_figures(f SPECS a.vl.json b/a.json)"
 
+# The program alone, as Debian's package burin has it, is enough for figures; the library is missed
+# by name.
+"$CMAKE" --install "$BURIN_BUILD" --prefix "$work/program" --component program >"$work/log"
+(
+    CMAKE_PREFIX_PATH=$work/program
+    refuses "libburin isn't installed" 'find_package(burin REQUIRED COMPONENTS library)'
+    refuses "libburin isn't installed" 'find_package(burin REQUIRED COMPONENTS static)'
+    refuses 'two specs make the figure "a"' "${found}burin_add_figures(f SPECS a.vl.json b/a.json)"
+)
+
 # A copy of the prefix elsewhere is as good: no path of its first place is in it.
 cp -R "$BURIN_PREFIX" "$work/moved prefix"
 CMAKE_PREFIX_PATH="$work/moved prefix"

@@ -105,7 +105,8 @@ same "path_options in cmake/BurinFigures.cmake" "$(cat "$work/expected")" "$(cat
 
 # refuses WORDS TEXT: a project of the one line TEXT isn't configured, and CMake says WORDS.
 refuses() {
-    mkdir -p "$work/wrong"
+    rm -rf "$work/wrong" # its cache remembers where burin was
+    mkdir "$work/wrong"
     printf 'cmake_minimum_required(VERSION 3.20)\nproject(wrong LANGUAGES NONE)\n%s\n' "$2" \
         >"$work/wrong/CMakeLists.txt"
     ! "$CMAKE" -S "$work/wrong" -B "$work/wrong/build" >"$work/configure.log" 2>&1 ||

@@ -54,6 +54,8 @@ bool inputs_read(const struct call *call, struct inputs *inputs)
                                           .font = call->font,
                                           .layout = call->layout,
                                           .strict = call->strict,
+                                          .embed = call->embed,
+                                          .no_fingerprint = call->no_fingerprint,
                                           .own_process = true}};
     bool good =
         read_option(call, "config", call->config, &inputs->config, &options->config_length) &&

@@ -95,6 +95,25 @@ for kind in libburin libburin_static; do
     cmp "$work/expected.svg" "$work/$kind.svg"
 done
 
+# burin_check_figures(): missing, current, made with other options.
+checks() {
+    ctest --test-dir "$work/build" -R '^committed$' --output-on-failure >"$work/log" 2>&1
+}
+! checks || fail "missing figures passed"
+grep -q '/committed/two\.svg: error: missing$' "$work/log" || fail "not why: $(cat "$work/log")"
+commit() { # OPTION...
+    (cd "$project" && burin one.vl.json specs/two.vl.json --out-dir committed --format png \
+        --format svg "$@")
+}
+commit
+checks || fail "$(cat "$work/log")"
+commit --config "the config.json"
+sed -i 's/OUTPUT_DIR committed/& OPTIONS --config "the config.json"/' "$project/CMakeLists.txt"
+configure
+checks || fail "$(cat "$work/log")"
+commit
+! checks || fail "figures without the config passed"
+
 # Every option of burin that takes a file or a folder is known to BurinFigures.cmake, but for those
 # that say where outputs go.
 burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p' | grep -v -x -e depfile -e out-dir |

@@ -79,10 +79,10 @@ enum expr_node_type {
     NODE_INDEX,       /* (object, key) */
     NODE_CALL,        /* (arguments…), name, function */
     NODE_UNARY,       /* (operand), unary */
-    NODE_BINARY,      /* (left, right), binary */
+    NODE_BINARY,      /* (operands…), each joined to those before it by its own binary */
     NODE_AND,         /* (operands…), a chain of any length */
     NODE_OR,          /* (operands…) */
-    NODE_CONDITIONAL, /* (test, consequent, alternate) */
+    NODE_CONDITIONAL, /* (test, consequent, test, consequent, … alternate) */
     NODE_ARRAY,       /* (elements…) */
     NODE_OBJECT       /* (values…), keys */
 };
@@ -104,7 +104,7 @@ struct expr_node {
     size_t field;
     const struct expr_function *function;
     expr_unary *unary;
-    expr_binary *binary;
+    expr_binary *binary; /* of an operand in a NODE_BINARY, but for the first */
 };
 
 /* The tree of the whole text, or NULL after an error. */
@@ -236,6 +236,8 @@ extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
 extern const struct expr_function_table expr_statistics_functions;
 extern const struct expr_function_table expr_date_functions;
+extern const struct expr_function_table expr_domain_functions;
+extern const struct expr_function_table expr_base64_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);

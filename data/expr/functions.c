@@ -10,8 +10,9 @@
 #include "data/expr/expr_internal.h"
 
 static const struct expr_function_table *const tables[] = {
-    &expr_math_functions,  &expr_type_functions, &expr_text_functions,       &expr_array_functions,
-    &expr_color_functions, &expr_date_functions, &expr_statistics_functions,
+    &expr_math_functions,       &expr_type_functions,   &expr_text_functions,
+    &expr_array_functions,      &expr_color_functions,  &expr_date_functions,
+    &expr_statistics_functions, &expr_domain_functions, &expr_base64_functions,
 };
 
 /* https://vega.github.io/vega/docs/expressions/: the clock, scales, maps, data, screens. */
@@ -42,16 +43,6 @@ static const char *const missing[] = {"now",
                                       "isTuple",
                                       "flush",
                                       "interpolateLinear",
-                                      "btoa",
-                                      "atob",
-                                      "panLinear",
-                                      "panLog",
-                                      "panPow",
-                                      "panSymlog",
-                                      "zoomLinear",
-                                      "zoomLog",
-                                      "zoomPow",
-                                      "zoomSymlog",
                                       "view",
                                       "item",
                                       "group",
@@ -66,9 +57,6 @@ static const char *const missing[] = {"now",
                                       "lassoAppend",
                                       "lassoPath",
                                       "intersectLasso",
-                                      "warn",
-                                      "info",
-                                      "debug",
                                       "vlSelectionTest",
                                       "vlSelectionIdTest",
                                       "vlSelectionResolve",

@@ -97,8 +97,8 @@ static int write_hex(struct digits_text *text, double value, int precision)
 static int write_upper_hex(struct digits_text *text, double value, int precision)
 {
     write_hex(text, value, precision);
-    for (size_t i = 0; i < text->length && isfinite(value); i++) {
-        if (text->bytes[i] >= 'a' && text->bytes[i] <= 'f')
+    for (size_t i = 0; i < text->length; i++) {
+        if (text->bytes[i] >= 'a' && text->bytes[i] <= 'z') /* "INFINITY" is d3's, too */
             text->bytes[i] = (char)(text->bytes[i] - 'a' + 'A');
     }
     return NO_PREFIX;

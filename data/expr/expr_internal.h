@@ -251,6 +251,9 @@ const char *expr_suggest_function(const char *name);
 /* The argument, or undefined when there are fewer. */
 struct value expr_argument(const struct value *arguments, size_t count, size_t index);
 
+/* An array's element or a text's unit, as ECMAScript reads both alike; undefined outside. */
+struct value expr_item(struct value sequence, size_t index, struct expr_call *call);
+
 /* A value made of count items (borrowed, in the arena). Undefined when memory is out. */
 struct value expr_array(const struct value *items, size_t count, struct expr_call *call);
 

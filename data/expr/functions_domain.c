@@ -27,6 +27,8 @@ static double lift_log(double value, double sign, bool inverse)
 static double lift_pow(double value, double exponent, bool inverse)
 {
     double power = inverse ? 1 / exponent : exponent;
+    if (isnan(power) || (fabs(value) == 1 && isinf(power))) /* C's pow() says 1 */
+        return (double)NAN;
     return value < 0 ? -pow(-value, power) : pow(value, power);
 }
 
@@ -39,7 +41,8 @@ static double lift_symlog(double value, double constant, bool inverse)
 /* Vega's toNumber(): what is missing counts as 0. */
 static double number_or_zero(struct value value)
 {
-    return value.type == VALUE_UNDEFINED ? 0 : value_to_number(value);
+    bool is_missing = value.type == VALUE_UNDEFINED;
+    return is_missing ? 0 : value_to_number(value);
 }
 
 static double sign_of(double value)
@@ -51,12 +54,14 @@ static double sign_of(double value)
 static bool read_ends(struct value domain, domain_lift *lift, double *parameter, double ends[2],
                       struct expr_call *call)
 {
-    if (domain.type != VALUE_ARRAY || domain.array->count == 0) {
+    size_t count = domain.type == VALUE_ARRAY  ? domain.array->count
+                   : domain.type == VALUE_TEXT ? units_length(domain.text)
+                                               : 0;
+    if (count == 0) {
         expr_stop(call);
         return false;
     }
-    struct value first = domain.array->items[0];
-    struct value last = domain.array->items[domain.array->count - 1];
+    struct value first = expr_item(domain, 0, call), last = expr_item(domain, count - 1, call);
     bool is_linear = lift == lift_linear;
     if (lift == lift_log)
         *parameter = sign_of(value_to_number(first));

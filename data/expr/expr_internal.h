@@ -239,12 +239,9 @@ extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
 extern const struct expr_function_table expr_statistics_functions;
 extern const struct expr_function_table expr_date_functions;
-<<<<<<< HEAD
 extern const struct expr_function_table expr_domain_functions;
 extern const struct expr_function_table expr_base64_functions;
-=======
 extern const struct expr_function_table expr_scale_functions;
->>>>>>> next
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);

@@ -172,6 +172,9 @@ struct expr_operator {
 const struct expr_operator *expr_find_operator(const char *name);
 expr_unary *expr_find_unary(const char *name);
 
+/* Whether the operator asks if both sides are the same (1), or not the same (-1); else 0. */
+int expr_asks_identity(expr_binary *binary);
+
 /* String(value); "" after the evaluation was ended because memory is out. */
 const char *expr_text(struct value value, struct expr_call *call);
 bool expr_strictly_equal(struct value a, struct value b);
@@ -245,6 +248,9 @@ extern const struct expr_function_table expr_scale_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);
+
+/* Whether its value is a new date, which is no other. */
+bool expr_makes_date(const struct expr_function *function);
 
 /* Whether it asks for a scale, whose name is its first argument. */
 bool expr_asks_scale(const struct expr_function *function);

@@ -282,3 +282,9 @@ static const struct expr_function functions[] = {
 };
 
 const struct expr_function_table expr_date_functions = {functions, COUNT_OF(functions)};
+
+bool expr_makes_date(const struct expr_function *function)
+{
+    return function->call == make_datetime || function->call == offset ||
+           function->call == parse_date;
+}

@@ -1,5 +1,5 @@
 /*
- * What Vega 6 makes of 1867 expressions, written by make_language_cases.mjs.
+ * What Vega 6 makes of 1873 expressions, written by make_language_cases.mjs.
  */
 #ifndef TESTS_DATA_EXPR_LANGUAGE_CASES_H
 #define TESTS_DATA_EXPR_LANGUAGE_CASES_H
@@ -565,6 +565,12 @@ static const struct evaluation language_cases[] = {
     {"datum.when >= 1577836800000", "true"},
     {"datum.when === datum.when", "true"},
     {"toDate(0) < datum.when", "true"},
+    {"datetime(2020, 0) == datetime(2020, 0)", "false"},
+    {"datetime(2020, 0) === datum.when", "false"},
+    {"datum.when != datetime(2020, 0)", "true"},
+    {"datetime(2020, 0) <= datetime(2020, 0)", "true"},
+    {"datetime(2020, 0) - datum.when == 0", "true"},
+    {"[datum.when] == datum.when", "false"},
     {"{} + ''", "'[object Object]'"},
     {"{a: 1} + 1", "'[object Object]1'"},
     {"if(0, 1, 2)", "2"},

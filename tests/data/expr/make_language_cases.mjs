@@ -55,7 +55,7 @@ add('0.1 + 0.2', '0.1 + 0.2 === 0.3', '9007199254740993', '9007199254740992 + 1'
   "[1, 2] == '1,2'", "[] + {}", '[] == false', "'' == 0", "'\\n' == 0", "'1' + 2 - 3", '1 + 2 + \'3\'', '2 - 1 - 1', '8 / 4 / 2', '2 + 3 * 4 - 5 % 3', '1 < 2 < 3', '3 > 2 > 1',
   '1 ? 2 ? 3 : 4 : 5', '0 ? 1 : 0 ? 2 : 3', '1 || 0 && 0', "'' || null || 0", "1 && 'a' && null", '!!\'0\'', '- -1', '+-+1', '~~-1.7', '-(-0)', '-datum.zero',
   '1 | 2 ^ 3 & 4', '1 + (2, 3)', '0x1F + 0b11 + 0o17', '.5 + 5.', '1e3', '1E-3', "'a\\tb\\u0041\\x42\\'\\\\'", '"\\u{1F600}"', "'\\ud83d\\ude00'.length", '5 == datum.a', 'datum.when + 1', 'datum.when - 1',
-  'datum.when * 1', '-datum.when', 'datum.when == 1577836800000', 'datum.when >= 1577836800000', 'datum.when === datum.when', 'toDate(0) < datum.when', '{} == {}', "{} + ''", "{a: 1} + 1",
+  'datum.when * 1', '-datum.when', 'datum.when == 1577836800000', 'datum.when >= 1577836800000', 'datum.when === datum.when', 'toDate(0) < datum.when', '{} == {}', 'datetime(2020, 0) == datetime(2020, 0)', 'datetime(2020, 0) === datum.when', 'datum.when != datetime(2020, 0)', 'datetime(2020, 0) <= datetime(2020, 0)', 'datetime(2020, 0) - datum.when == 0', '[datum.when] == datum.when', "{} + ''", "{a: 1} + 1",
   'if(0, 1, 2)', "if('', datum.n.x, 'ok')", '1 in [1]', "'a' in {a: 1}", '(1)', '((((1))))', 'PI', 'E', 'LN2', 'LN10', 'LOG2E', 'LOG10E', 'SQRT1_2', 'SQRT2', 'MIN_VALUE', 'MAX_VALUE');
 // members
 add('datum.a', 'datum["a b"]', "datum['a.b']", 'datum.nest.x.y', 'datum.nest["x"].y', 'datum.nest.list[1]', 'datum.nest.list["0"]', 'datum.nest.list.length', 'datum.s.length', 'datum.s[1]',

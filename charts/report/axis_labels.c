@@ -66,7 +66,7 @@ static double gap_of(const struct fitting *fitting, const struct manner *manner)
 {
     bool is_beside = fitting->is_x == is_level(manner->angle);
     if (is_beside)
-        return fmax(4, 0.5 * fitting->params->label.font_size);
+        return fmax(4, 0.4 * fitting->params->label.font_size);
     return manner->lines == 1 ? 0 : 2;
 }
 

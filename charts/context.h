@@ -22,7 +22,7 @@ struct context {
     struct diag *diag;
     struct config config;
     struct data_context data;
-    struct locale locale;    /* config.locale */
+    struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;
     const struct text_measurer *measurer;

@@ -13,8 +13,7 @@
 
 /* The options and the arguments that are still to be read. */
 struct reader {
-    const struct option *options;
-    size_t option_count;
+    const struct option_set *set;
     char **next;
     char **end;
     void *values;
@@ -112,13 +111,18 @@ static bool read_option(struct reader *reader, const struct option *option, cons
     return good;
 }
 
-static bool unknown_option(const struct reader *reader, const char *name)
+static bool is_in_set(const struct option_set *set, const struct option *option)
 {
-    const char **names = g_new0(const char *, reader->option_count + 1);
+    return (option->commands & set->command) != 0;
+}
+
+static bool unknown_option(const struct option_set *set, const char *name)
+{
+    const char **names = g_new0(const char *, set->count + 1);
     size_t count = 0;
-    for (size_t i = 0; i < reader->option_count; i++) {
-        if (reader->options[i].name)
-            names[count++] = reader->options[i].name;
+    for (size_t i = 0; i < set->count; i++) {
+        if (is_in_set(set, &set->options[i]) && set->options[i].name)
+            names[count++] = set->options[i].name;
     }
     char *hint = message_did_you_mean("--", burin_suggest(name, names));
     message_error(hint, "unknown option \"--%s\"", name);
@@ -130,32 +134,33 @@ static bool unknown_option(const struct reader *reader, const char *name)
 static bool read_long(struct reader *reader, const char *text)
 {
     size_t length = strcspn(text, "=");
-    for (size_t i = 0; i < reader->option_count; i++) {
-        const char *name = reader->options[i].name;
-        if (name && strlen(name) == length && memcmp(name, text, length) == 0)
-            return read_option(reader, &reader->options[i],
-                               text[length] ? text + length + 1 : NULL);
+    for (size_t i = 0; i < reader->set->count; i++) {
+        const struct option *option = &reader->set->options[i];
+        if (is_in_set(reader->set, option) && option->name && strlen(option->name) == length &&
+            memcmp(option->name, text, length) == 0)
+            return read_option(reader, option, text[length] ? text + length + 1 : NULL);
     }
     char *name = g_strndup(text, length);
-    unknown_option(reader, name);
+    unknown_option(reader->set, name);
     g_free(name);
     return false;
 }
 
 static bool read_short(struct reader *reader, const char *text)
 {
-    for (size_t i = 0; i < reader->option_count; i++) {
-        if (reader->options[i].letter == text[0])
-            return read_option(reader, &reader->options[i], text[1] ? text + 1 : NULL);
+    for (size_t i = 0; i < reader->set->count; i++) {
+        const struct option *option = &reader->set->options[i];
+        if (is_in_set(reader->set, option) && option->letter == text[0])
+            return read_option(reader, option, text[1] ? text + 1 : NULL);
     }
     message_error(NULL, "unknown option \"-%s\"", text);
     return false;
 }
 
-bool options_read(const struct option *options, size_t option_count, int count, char **arguments,
-                  void *values, struct option_texts *operands)
+bool options_read(const struct option_set *set, int count, char **arguments, void *values,
+                  struct option_texts *operands)
 {
-    struct reader reader = {options, option_count, arguments, arguments + count, values};
+    struct reader reader = {set, arguments, arguments + count, values};
     bool only_operands = false;
     while (reader.next < reader.end) {
         const char *text = *reader.next++;
@@ -174,19 +179,34 @@ bool options_read(const struct option *options, size_t option_count, int count, 
     return true;
 }
 
-void options_print(const struct option *options, size_t option_count)
+void options_free(const struct option *options, size_t count, void *values)
 {
-    for (size_t i = 0; i < option_count; i++) {
-        const struct option *option = &options[i];
-        char *letter = option->letter ? g_strdup_printf("-%c", option->letter) : g_strdup("");
-        char *left = g_strdup_printf("  %s%s%s%s %s", letter, *letter && option->name ? ", " : "",
-                                     option->name ? "--" : "", option->name ? option->name : "",
-                                     option->value ? option->value : "");
-        char **lines = g_strsplit(option->help, "\n", -1);
+    for (size_t i = 0; i < count; i++) {
+        if (options[i].type == OPTION_TEXTS)
+            option_texts_free((struct option_texts *)((char *)values + options[i].offset));
+    }
+}
+
+char *option_usage(const struct option *option)
+{
+    char *letter = option->letter ? g_strdup_printf("-%c", option->letter) : g_strdup("");
+    char *usage = g_strdup_printf("%s%s%s%s%s%s", letter, *letter && option->name ? ", " : "",
+                                  option->name ? "--" : "", option->name ? option->name : "",
+                                  option->value ? " " : "", option->value ? option->value : "");
+    g_free(letter);
+    return usage;
+}
+
+void options_print(const struct option_set *set)
+{
+    for (size_t i = 0; i < set->count; i++) {
+        if (!is_in_set(set, &set->options[i]))
+            continue;
+        char *usage = option_usage(&set->options[i]);
+        char **lines = g_strsplit(set->options[i].help, "\n", -1);
         for (size_t line = 0; lines[line]; line++)
-            printf("%-20s %s\n", line == 0 ? g_strchomp(left) : "", lines[line]);
+            printf("  %-18s %s\n", line == 0 ? usage : "", lines[line]);
         g_strfreev(lines);
-        g_free(left);
-        g_free(letter);
+        g_free(usage);
     }
 }

@@ -9,140 +9,39 @@
 
 #include "charts/burin.h"
 #include "cli/command.h"
+#include "cli/depfile.h"
 #include "cli/message.h"
-#include "cli/options.h"
-
-#define COUNT_OF(array) (sizeof(array) / sizeof(array)[0])
+#include "cli/table.h"
 
 enum { CONFIG_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
-
-struct call {
-    struct option_texts specs, outputs, roots;
-    const char *format, *base, *config, *font, *layout;
-    double scale, ppi;
-    bool strict, verbose, version, help;
-};
-
-#define FIELD(name) .offset = offsetof(struct call, name)
-
-static const struct option render_options[] = {
-    {.letter = 'o',
-     .type = OPTION_TEXTS,
-     FIELD(outputs),
-     .value = "FILE",
-     .help = "write FILE, as its extension says (.png .svg .pdf .scene.json);\n"
-             "may be given several times; \"-\" is standard output"},
-    {.name = "format",
-     .type = OPTION_CHOICE,
-     FIELD(format),
-     .value = "NAME",
-     .help = "the format of \"-o -\" and of files without a known extension:\n"
-             "png, svg, pdf or scene.json",
-     .choices = burin_formats},
-    {.name = "scale",
-     .type = OPTION_NUMBER,
-     FIELD(scale),
-     .value = "N",
-     .help = "device pixels per px (default: 1)",
-     .maximum = 100},
-    {.name = "ppi",
-     .type = OPTION_NUMBER,
-     FIELD(ppi),
-     .value = "N",
-     .help = "resolution recorded in the picture (default: 72 times the scale)",
-     .maximum = 100000},
-    {.name = "base",
-     .type = OPTION_TEXT,
-     FIELD(base),
-     .value = "DIR",
-     .help = "where relative data urls start (default: the folder of SPEC)"},
-    {.name = "root",
-     .type = OPTION_TEXTS,
-     FIELD(roots),
-     .value = "DIR",
-     .help = "read data only below DIR; may be given several times (default:\n"
-             "the working directory and the folder of SPEC)"},
-    {.name = "config",
-     .type = OPTION_TEXT,
-     FIELD(config),
-     .value = "FILE",
-     .help = "a Vega-Lite config (JSON) merged under that of SPEC"},
-    {.name = "font",
-     .type = OPTION_TEXT,
-     FIELD(font),
-     .value = "FAMILY",
-     .help = "set all text in this family, whatever SPEC says"},
-    {.name = "layout",
-     .type = OPTION_CHOICE,
-     FIELD(layout),
-     .value = "NAME",
-     .help = "vega: as Vega lays figures out (the default); report: labels wrap,\n"
-             "turn and move rather than overlap, be cut or leave the picture",
-     .choices = burin_layouts},
-    {.name = "verbose",
-     .type = OPTION_FLAG,
-     FIELD(verbose),
-     .help = "say what --layout report changed"},
-    {.name = "strict", .type = OPTION_FLAG, FIELD(strict), .help = "warnings are errors"},
-    {.name = "version", .type = OPTION_FLAG, FIELD(version), .help = "print the version"},
-    {.name = "help", .letter = 'h', .type = OPTION_FLAG, FIELD(help), .help = "print this"},
-};
-
-static void call_free(struct call *call)
-{
-    option_texts_free(&call->specs);
-    option_texts_free(&call->outputs);
-    option_texts_free(&call->roots);
-}
-
-static enum exit_code bad_call(void)
-{
-    fputs("try \"burin --help\"\n", stderr);
-    return EXIT_BAD_CALL;
-}
-
-/* What was printed may still wait in stdio's buffer: a full disk shows only when it is flushed. */
-static enum exit_code flush_standard_output(void)
-{
-    bool failed = ferror(stdout) != 0;
-    if (fflush(stdout) == 0 && !failed)
-        return EXIT_DONE;
-    message_error(NULL, "standard output: %s", g_strerror(errno));
-    return EXIT_NO_FIGURE;
-}
-
-static enum exit_code print_help(void)
-{
-    puts("usage: burin SPEC -o OUT [-o OUT]... [OPTION]...\n"
-         "\n"
-         "Renders a Vega-Lite specification. SPEC may be \"-\": standard input.\n");
-    options_print(render_options, COUNT_OF(render_options));
-    puts("\nExit status: 0 done; 1 the figure could not be made; 2 the call is wrong.");
-    return flush_standard_output();
-}
-
-static enum exit_code print_version(void)
-{
-    printf("burin %s\n", burin_version());
-    return flush_standard_output();
-}
 
 static bool is_standard_output(const char *path)
 {
     return strcmp(path, "-") == 0;
 }
 
+static bool has_file(const struct call *call)
+{
+    for (size_t i = 0; i < call->outputs.count; i++) {
+        if (!is_standard_output(call->outputs.items[i]))
+            return true;
+    }
+    return false;
+}
+
 /* What the options' own types can't say. */
 static bool check_call(const struct call *call)
 {
-    if (call->specs.count == 0)
+    if (call->operands.count == 0)
         message_error("burin SPEC -o OUT", "no spec was given");
-    else if (call->specs.count > 1)
+    else if (call->operands.count > 1)
         message_error("call burin once for each", "several specs were given: \"%s\", \"%s\"%s",
-                      call->specs.items[0], call->specs.items[1],
-                      call->specs.count > 2 ? ", …" : "");
+                      call->operands.items[0], call->operands.items[1],
+                      call->operands.count > 2 ? ", …" : "");
     else if (call->outputs.count == 0)
         message_error("burin SPEC -o OUT, such as -o figure.png", "no output was given");
+    else if (call->depfile && !has_file(call))
+        message_error("add -o FILE", "--depfile needs an output that is a file");
     else
         return true;
     return false;
@@ -222,8 +121,9 @@ static bool choose_formats(const struct call *call, struct burin_output *outputs
     return true;
 }
 
-/* The whole file, freed with g_free(), or NULL after saying why not. */
-static char *read_config(const char *path, size_t *length)
+/* The whole file, freed with g_free(), or NULL after saying why not. what: a config, or a locale.
+ */
+static char *read_file(const char *what, const char *path, size_t *length)
 {
     FILE *file = fopen(path, "rb");
     char *text = NULL;
@@ -236,7 +136,7 @@ static char *read_config(const char *path, size_t *length)
         fclose(file);
     if (!error && *length <= CONFIG_SIZE_LIMIT)
         return text;
-    message_error(NULL, "config \"%s\": %s", path,
+    message_error(NULL, "%s \"%s\": %s", what, path,
                   error ? g_strerror(error) : "larger than 16 MiB");
     g_free(text);
     return NULL;
@@ -248,17 +148,32 @@ static bool write_standard_output(const struct call *call, const struct burin_ou
     for (size_t i = 0; i < call->outputs.count; i++) {
         if (is_standard_output(call->outputs.items[i])) {
             fwrite(outputs[i].bytes, 1, outputs[i].length, stdout);
-            return flush_standard_output() == EXIT_DONE;
+            return message_flush();
         }
     }
     return true;
 }
 
+/* The rule for the first count paths, as one more file; NULL after saying why not. */
+static char *make_depfile(const char **paths, size_t count, struct burin_figure *figure)
+{
+    const char **targets = g_new0(const char *, count + 1);
+    struct depfile depfile;
+    memcpy(targets, paths, count * sizeof *targets);
+    depfile_begin(&depfile);
+    char *text = depfile_add(&depfile, targets, figure) ? depfile_text(&depfile) : NULL;
+    depfile_end(&depfile);
+    g_free(targets);
+    return text;
+}
+
+/* The depfile appears with the outputs or not at all. */
 static bool write_files(const struct call *call, struct burin_figure *figure,
                         const struct burin_output *outputs)
 {
-    const char **paths = g_new0(const char *, call->outputs.count);
-    struct burin_output *files = g_new0(struct burin_output, call->outputs.count);
+    const char **paths = g_new0(const char *, call->outputs.count + 1);
+    struct burin_output *files = g_new0(struct burin_output, call->outputs.count + 1);
+    char *depfile = NULL;
     size_t count = 0;
     for (size_t i = 0; i < call->outputs.count; i++) {
         if (!is_standard_output(call->outputs.items[i])) {
@@ -266,7 +181,14 @@ static bool write_files(const struct call *call, struct burin_figure *figure,
             files[count++] = outputs[i];
         }
     }
-    bool good = count == 0 || burin_figure_write(figure, paths, files, count);
+    bool good = !call->depfile || (depfile = make_depfile(paths, count, figure));
+    if (depfile) {
+        paths[count] = call->depfile;
+        files[count++] =
+            (struct burin_output){.bytes = (unsigned char *)depfile, .length = strlen(depfile)};
+    }
+    good = good && (count == 0 || burin_figure_write(figure, paths, files, count));
+    g_free(depfile);
     g_free(files);
     g_free(paths);
     return good;
@@ -298,7 +220,7 @@ static bool render_outputs(const struct call *call, struct burin_figure *figure,
 static enum exit_code render_figure(const struct call *call, const struct burin_options *options,
                                     struct burin_output *outputs)
 {
-    struct burin_figure *figure = burin_figure_load(call->specs.items[0], options);
+    struct burin_figure *figure = burin_figure_load(call->operands.items[0], options);
     if (!figure) {
         message_error(NULL, "out of memory");
         return EXIT_NO_FIGURE;
@@ -307,6 +229,32 @@ static enum exit_code render_figure(const struct call *call, const struct burin_
     print_messages(figure, call->verbose);
     burin_figure_free(figure);
     return good ? EXIT_DONE : EXIT_NO_FIGURE;
+}
+
+/* What the options name besides SPEC; each is freed by whoever has the struct. */
+struct file_texts {
+    char *config, *locale, *time_locale;
+};
+
+static bool read_files(const struct call *call, struct file_texts *texts,
+                       struct burin_options *options)
+{
+    options->config_name = call->config;
+    options->locale_name = call->locale;
+    options->time_locale_name = call->time_locale;
+    if (call->config &&
+        !(texts->config = read_file("config", call->config, &options->config_length)))
+        return false;
+    if (call->locale &&
+        !(texts->locale = read_file("locale", call->locale, &options->locale_length)))
+        return false;
+    if (call->time_locale && !(texts->time_locale = read_file("locale", call->time_locale,
+                                                              &options->time_locale_length)))
+        return false;
+    options->config_text = texts->config;
+    options->locale_text = texts->locale;
+    options->time_locale_text = texts->time_locale;
+    return true;
 }
 
 static enum exit_code run_call(const struct call *call)
@@ -319,41 +267,29 @@ static enum exit_code run_call(const struct call *call)
                                     .strict = call->strict,
                                     .own_process = true};
     struct burin_output *outputs = g_new0(struct burin_output, call->outputs.count);
-    char *config = NULL;
-    bool good = choose_formats(call, outputs);
-    if (good && call->config) {
-        config = read_config(call->config, &options.config_length);
-        options.config_name = call->config;
-        options.config_text = config;
-        good = config != NULL;
-    }
+    struct file_texts texts = {0};
+    bool good = choose_formats(call, outputs) && read_files(call, &texts, &options);
     enum exit_code code = good ? render_figure(call, &options, outputs) : EXIT_NO_FIGURE;
     for (size_t i = 0; i < call->outputs.count; i++)
         burin_output_free(&outputs[i]);
     g_free(outputs);
-    g_free(config);
+    g_free(texts.config);
+    g_free(texts.locale);
+    g_free(texts.time_locale);
     return code;
 }
 
-static enum exit_code run(const struct call *call)
+static enum exit_code render(const struct call *call)
 {
-    if (call->help)
-        return print_help();
-    if (call->version)
-        return print_version();
-    if (!check_call(call) || !check_outputs(call))
-        return bad_call();
-    return run_call(call);
+    return check_call(call) && check_outputs(call) ? run_call(call) : message_try_help(call);
 }
 
-static enum exit_code render(int count, char **arguments)
-{
-    struct call call = {0};
-    bool good = options_read(render_options, COUNT_OF(render_options), count, arguments, &call,
-                             &call.specs);
-    enum exit_code code = good ? run(&call) : bad_call();
-    call_free(&call);
-    return code;
-}
-
-const struct command command_render = {"render", render};
+const struct command command_render = {
+    .name = "render",
+    .bit = COMMAND_RENDER,
+    .synopsis = "SPEC -o OUT [-o OUT]... [OPTION]...",
+    .summary = "renders a specification",
+    .help = "Renders a Vega-Lite specification. SPEC may be \"-\": standard input.",
+    .operands = "json",
+    .run = render,
+};

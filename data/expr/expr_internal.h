@@ -133,6 +133,9 @@ struct expr {
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
     const struct locale *locale;
+    const struct expr_scales *scales; /* NULL: not made yet */
+    bool is_late;
+    int substitutions; /* parameters that are being put in place of their names, now */
 };
 
 /* One evaluation. */
@@ -236,9 +239,13 @@ extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
 extern const struct expr_function_table expr_statistics_functions;
 extern const struct expr_function_table expr_date_functions;
+extern const struct expr_function_table expr_scale_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);
+
+/* Whether it asks for a scale, whose name is its first argument. */
+bool expr_asks_scale(const struct expr_function *function);
 
 /* Whether Vega has a function of that name that burin lacks. */
 bool expr_function_is_missing(const char *name);

@@ -189,7 +189,8 @@ struct number_plan {
     const struct number_type *type; /* NULL: 'c', the number as ECMAScript writes it */
     const struct number_locale *locale;
     const char *fill;
-    const char *unit; /* what follows at the very end: the SI prefix of formatPrefix */
+    const char *unit;   /* what follows at the very end: the SI prefix of formatPrefix */
+    const char *prefix; /* in place of the SI prefix; NULL: none */
     char align, sign, symbol;
     bool zero, comma, trim;
     int width, precision;
@@ -453,6 +454,8 @@ static const char *write_body(const struct number_plan *plan, double value,
         prefix = plan->type->write(body, fabs(value), plan->precision);
     if (plan->trim)
         trim_zeros(body);
+    if (plan->prefix)
+        return plan->prefix;
     return prefix == NO_PREFIX ? "" : si_prefixes[8 + prefix / 3];
 }
 
@@ -519,6 +522,15 @@ const char *number_format_apply(const struct number_format *format,
                                 struct arena *arena)
 {
     struct number_plan plan = plan_format(format, locale, "");
+    return format_value(&plan, value, arena);
+}
+
+const char *number_format_apply_unit(const struct number_format *format,
+                                     const struct number_locale *locale, double value,
+                                     const char *unit, struct arena *arena)
+{
+    struct number_plan plan = plan_format(format, locale, "");
+    plan.prefix = unit;
     return format_value(&plan, value, arena);
 }
 

@@ -60,6 +60,10 @@ static const struct bad_call bad_calls[] = {
     {{"-o", "x.png", "--", "a.json", "--strict", NULL},
      "burin: error: several specs were given: \"a.json\", \"--strict\"\n"
      "  hint: call burin once for each\n"},
+    {{"help", "hepl", NULL},
+     "burin: error: there is no command \"hepl\"\n  hint: did you mean \"help\"?\n"},
+    /* An option of another command is none of this one. */
+    {{"help", "--strict", NULL}, "burin: error: unknown option \"--strict\"\n"},
 };
 
 START_TEST(a_bad_call_exits_with_2)
@@ -68,7 +72,8 @@ START_TEST(a_bad_call_exits_with_2)
     const char *arguments[ARGUMENTS + 1] = {TEST_BURIN};
     memcpy(arguments + 1, bad->arguments, sizeof bad->arguments);
     char expected[512];
-    snprintf(expected, sizeof expected, "%stry \"burin --help\"\n", bad->message);
+    snprintf(expected, sizeof expected, "%stry \"burin %s--help\"\n", bad->message,
+             bad->arguments[0] && !strcmp(bad->arguments[0], "help") ? "help " : "");
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});
     ck_assert_str_eq(result.err, expected);
     ck_assert_int_eq(result.status, 2);
@@ -80,9 +85,11 @@ END_TEST
 /* --help names every option of the man page. */
 START_TEST(help_names_every_option)
 {
-    static const char *const options[] = {
-        "-o FILE",       "--format NAME", "--scale N", "--ppi N",   "--base DIR", "--root DIR",
-        "--config FILE", "--font FAMILY", "--strict",  "--version", "-h, --help"};
+    static const char *const options[] = {"-o FILE",       "--format NAME", "--scale N",
+                                          "--ppi N",       "--base DIR",    "--root DIR",
+                                          "--config FILE", "--locale FILE", "--time-locale FILE",
+                                          "--font FAMILY", "--strict",      "--version",
+                                          "-h, --help"};
     const char *arguments[] = {TEST_BURIN, "--help", NULL};
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++)
@@ -90,6 +97,21 @@ START_TEST(help_names_every_option)
     ck_assert_str_eq(result.err, "");
     ck_assert_int_eq(result.status, 0);
     run_result_free(&result);
+}
+END_TEST
+
+START_TEST(help_of_a_command)
+{
+    static const char *const calls[][4] = {{TEST_BURIN, "help", "help", NULL},
+                                           {TEST_BURIN, "help", "-h", NULL},
+                                           {TEST_BURIN, "help", "--help", NULL}};
+    for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++) {
+        struct run_result result = run_program(&(struct run_call){.arguments = calls[i]});
+        ck_assert_int_eq(strncmp(result.out, "usage: burin help [COMMAND]\n", 28), 0);
+        ck_assert_ptr_null(strstr(result.out, "--scale"));
+        ck_assert_int_eq(result.status, 0);
+        run_result_free(&result);
+    }
 }
 END_TEST
 
@@ -121,6 +143,7 @@ static Suite *options_suite(void)
     TCase *tcase = tcase_create("calls");
     tcase_add_loop_test(tcase, a_bad_call_exits_with_2, 0, sizeof bad_calls / sizeof bad_calls[0]);
     tcase_add_test(tcase, help_names_every_option);
+    tcase_add_test(tcase, help_of_a_command);
     tcase_add_test(tcase, version_is_the_projects);
     tcase_add_test(tcase, a_full_standard_output_is_an_error);
     suite_add_tcase(suite, tcase);

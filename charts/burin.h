@@ -258,12 +258,12 @@ struct burin_checker;
 /*
  * Compares the fingerprints of pictures with the files that are there now: no figure is drawn for
  * it, and fonts are only looked up. Options that are set must be those that the picture was made
- * with; what isn't set is taken from the picture. ignored ends with NULL: the roles that don't
- * matter, such as "font" and "version"; or NULL. The options must outlive the checker; NULL when
- * memory is out. The caller frees it with burin_checker_free().
+ * with; what isn't set is taken from the picture. ignored: the roles that don't matter, such as
+ * "font" and "version". They and the options must outlive the checker. NULL when memory is out. The
+ * caller frees it with burin_checker_free().
  */
 BURIN_API struct burin_checker *burin_checker_new(const struct burin_options *options,
-                                                  const char *const *ignored);
+                                                  const char *const *ignored, size_t ignored_count);
 BURIN_API void burin_checker_free(struct burin_checker *checker);
 
 /* What is in verdict is borrowed until the next call. False when memory is out. */

@@ -7,9 +7,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/array.h"
 #include "base/number.h"
 #include "base/path.h"
+#include "charts/call_options.h"
 #include "charts/provenance.h"
 #include "charts/record.h"
 #include "charts/redraw.h"
@@ -143,40 +143,23 @@ static const struct burin_input *find_input(const struct burin_record *record, c
 
 /* --- files that are options ----------------------------------------------------------------- */
 
-/* The texts of the options that come from files. */
-static const struct text_option {
-    const char *role;
-    size_t name, text, length; /* offsets in struct burin_options */
-} text_options[] = {
-    {"config", offsetof(struct burin_options, config_name),
-     offsetof(struct burin_options, config_text), offsetof(struct burin_options, config_length)},
-};
-
-static const char *text_at(const struct burin_options *options, size_t offset)
-{
-    return *(const char *const *)((const char *)options + offset);
-}
-
 /* What is given must be what was given; what isn't given is found as it was named. */
-static bool compare_text_option(struct burin_checker *checker, const struct text_option *option,
+static bool compare_file_option(struct burin_checker *checker, const struct file_option *option,
                                 const char *folder)
 {
     const struct burin_input *input = find_input(checker->record, option->role);
-    const char *text = text_at(checker->options, option->text);
-    if (text) {
-        const char *name = text_at(checker->options, option->name);
-        size_t length =
-            *(const size_t *)(const void *)((const char *)checker->options + option->length);
-        const char *digest = provenance_digest(text, length, checker->results);
-        if (!digest)
-            return false;
-        if (input && strcmp(digest, input->digest) == 0)
-            return true;
-        return add_change(checker, option->role, name ? name : "",
-                          input ? "has changed" : "is new");
-    }
-    return !input ||
-           compare_file(checker, input, path_join_folder(folder, input->name, checker->results));
+    const char *text = option_given(checker->options, option->text);
+    if (!text)
+        return !input || compare_file(checker, input,
+                                      path_join_folder(folder, input->name, checker->results));
+    const char *name = option_given(checker->options, option->name);
+    const char *digest = provenance_digest(
+        text, option_given_length(checker->options, option->length), checker->results);
+    if (!digest)
+        return false;
+    if (input && strcmp(digest, input->digest) == 0)
+        return true;
+    return add_change(checker, option->role, name ? name : "", input ? "has changed" : "is new");
 }
 
 /* --- other options -------------------------------------------------------------------------- */
@@ -212,8 +195,15 @@ static bool compare_number(struct burin_checker *checker, const char *name, doub
 
 static bool compare_options(struct burin_checker *checker, const struct burin_check *check)
 {
-    return compare_option(checker, "font", checker->options->font, "") &&
-           compare_number(checker, "scale", check->scale, "1") &&
+    bool good = true;
+    for (size_t i = 0; good && i < text_option_count; i++) {
+        const struct text_option *option = &text_options[i];
+        if (!option->is_path) /* where data is found shows in the data */
+            good = compare_option(checker, option->name,
+                                  option_given(checker->options, option->offset),
+                                  option->absent ? option->absent : "");
+    }
+    return good && compare_number(checker, "scale", check->scale, "1") &&
            compare_number(checker, "ppi", check->ppi, "");
 }
 
@@ -242,8 +232,8 @@ static bool compare(struct burin_checker *checker, const struct burin_check *che
             arena_format(checker->results, "was %s, is %s now", record->version, BURIN_VERSION));
     for (size_t i = 0; good && i < record->input_count; i++)
         good = compare_input(checker, &record->inputs[i], check, base);
-    for (size_t i = 0; good && i < COUNT_OF(text_options); i++)
-        good = compare_text_option(checker, &text_options[i], folder);
+    for (size_t i = 0; good && i < file_option_count; i++)
+        good = compare_file_option(checker, &file_options[i], folder);
     return good && compare_options(checker, check);
 }
 
@@ -261,8 +251,9 @@ static bool judge(struct burin_checker *checker, const struct burin_check *check
 {
     const char *folder = path_folder(check->spec, checker->results);
     const char *base = folder ? find_base(checker, folder) : NULL;
-    checker->changes =
-        arena_array(checker->results, checker->record->input_count + 8, sizeof *checker->changes);
+    checker->changes = arena_array(
+        checker->results, checker->record->input_count + file_option_count + text_option_count + 3,
+        sizeof *checker->changes); /* version, scale and ppi */
     if (!base || !checker->changes || !compare(checker, check, folder, base))
         return false;
     verdict->changes = checker->changes;

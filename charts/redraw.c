@@ -8,6 +8,7 @@
 
 #include "base/number.h"
 #include "base/path.h"
+#include "charts/call_options.h"
 #include "charts/fingerprint.h"
 #include "charts/record.h"
 #include "data/source.h"
@@ -17,7 +18,6 @@
 /* What is read for one comparison. */
 struct redraw {
     struct burin_record *record;
-    char *config;
     char *bytes; /* of the figure that is there */
     size_t length;
     struct burin_output output;
@@ -25,27 +25,36 @@ struct redraw {
 
 static void redraw_free(struct redraw *redraw)
 {
-    free(redraw->config);
     free(redraw->bytes);
     burin_output_free(&redraw->output);
 }
 
-/* The config that isn't given is the one that the fingerprint names: it is there and unchanged. */
-static bool read_config(struct redraw *redraw, const char *folder, struct burin_options *options)
+/* A file that isn't given is the one that the fingerprint names: it is there and unchanged. */
+static bool read_file(struct redraw *redraw, const struct file_option *option, const char *folder,
+                      struct burin_options *options)
 {
     struct burin_record *record = redraw->record;
-    for (size_t i = 0; !options->config_text && i < record->input_count; i++) {
-        if (strcmp(record->inputs[i].role, "config") != 0)
+    for (size_t i = 0; i < record->input_count; i++) {
+        if (strcmp(record->inputs[i].role, option->role) != 0)
             continue;
-        options->config_name = path_join_folder(folder, record->inputs[i].name, record->arena);
-        if (!options->config_name)
-            return false;
-        redraw->config =
-            data_read_file(options->config_name, NULL, &options->config_length, record->diag);
-        options->config_text = redraw->config;
-        return redraw->config != NULL;
+        const char *path = path_join_folder(folder, record->inputs[i].name, record->arena);
+        size_t *length = option_length(options, option->length);
+        char *text = path ? data_read_file(path, NULL, length, record->diag) : NULL;
+        *option_text(options, option->name) = path;
+        *option_text(options, option->text) = text;
+        /* The arena frees it, or has freed it already when it can't. */
+        return text && arena_defer(record->arena, free, text);
     }
     return true;
+}
+
+static bool read_files(struct redraw *redraw, const char *folder, struct burin_options *options)
+{
+    bool good = true;
+    for (size_t i = 0; good && i < file_option_count; i++)
+        good = option_given(options, file_options[i].text) ||
+               read_file(redraw, &file_options[i], folder, options);
+    return good;
 }
 
 static void read_options(struct redraw *redraw, const char *base, struct burin_options *options)
@@ -53,14 +62,15 @@ static void read_options(struct redraw *redraw, const char *base, struct burin_o
     const struct burin_record *record = redraw->record;
     for (size_t i = 0; i < record->option_count; i++) {
         const struct burin_option *option = &record->options[i];
-        if (strcmp(option->name, "font") == 0)
-            options->font = option->text;
-        else if (strcmp(option->name, "base") == 0)
-            options->base = base;
-        else if (strcmp(option->name, "scale") == 0)
+        if (strcmp(option->name, "scale") == 0)
             number_parse(option->text, strlen(option->text), &redraw->output.scale);
         else if (strcmp(option->name, "ppi") == 0)
             number_parse(option->text, strlen(option->text), &redraw->output.ppi);
+        for (size_t k = 0; k < text_option_count; k++) {
+            if (strcmp(option->name, text_options[k].name) == 0)
+                *option_text(options, text_options[k].offset) =
+                    text_options[k].is_path ? base : option->text;
+        }
     }
 }
 
@@ -138,7 +148,7 @@ bool redraw_compare(struct burin_record *record, const struct burin_check *check
     bool same_font = (!meant.font && !options->font) ||
                      (meant.font && options->font && strcmp(meant.font, options->font) == 0);
     meant.session = same_font ? session : NULL;
-    bool good = read_config(&redraw, folder, &meant);
+    bool good = read_files(&redraw, folder, &meant);
     redraw.bytes = good ? data_read_file(check->figure, NULL, &redraw.length, record->diag) : NULL;
     if (redraw.bytes && draw(&redraw, check->spec, &meant, &problem))
         problem = compare(&redraw, check->tolerance);

@@ -25,9 +25,11 @@ struct call {
     struct option_texts outputs, formats, roots;
     const char *out_dir, *base, *config, *locale, *time_locale, *font, *layout, *depfile,
         *diagnostics;
+    struct option_texts ignored;
     double scale, ppi;
+    unsigned tolerance;
     unsigned jobs; /* 0: as many as the machine has processors */
-    bool embed, no_fingerprint, json, spec;
+    bool embed, no_fingerprint, json, spec, draw;
     bool strict, quiet, verbose, version, help;
 };
 
@@ -46,6 +48,7 @@ enum exit_code command_try_help(const struct call *call);
 
 extern const struct command command_render;
 extern const struct command command_inspect;
+extern const struct command command_check;
 extern const struct command command_help;
 
 #endif

@@ -26,6 +26,30 @@ void job_free(struct job *job)
     g_free(job->formats);
 }
 
+char *job_figure_name(const char *spec)
+{
+    static const char *const extensions[] = {".vl.json", ".json"};
+    char *name = g_path_get_basename(spec);
+    for (size_t i = 0; i < G_N_ELEMENTS(extensions); i++) {
+        size_t length = strlen(name), end = strlen(extensions[i]);
+        if (length > end && strcmp(name + length - end, extensions[i]) == 0) {
+            name[length - end] = '\0';
+            break;
+        }
+    }
+    return name;
+}
+
+char *job_path(const char *folder, const char *spec, const char *format)
+{
+    char *name = job_figure_name(spec);
+    char *file = g_strdup_printf("%s.%s", name, format);
+    char *path = g_build_filename(folder, file, NULL);
+    g_free(file);
+    g_free(name);
+    return path;
+}
+
 bool job_is_standard_output(const char *path)
 {
     return strcmp(path, "-") == 0;

@@ -32,6 +32,11 @@ struct job_context {
 /* Makes the figure and writes its outputs: all of them or, after saying why, none. */
 bool job_run(const struct job *job, const struct job_context *context);
 
+/* What a spec's figures are called in a folder: "a" for "x/a.vl.json"; and one of them:
+ * "folder/a.png". Free both with g_free(). */
+char *job_figure_name(const char *spec);
+char *job_path(const char *folder, const char *spec, const char *format);
+
 bool job_is_standard_output(const char *path);
 
 #endif

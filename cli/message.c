@@ -139,6 +139,16 @@ bool message_error(const struct messages *messages, const char *hint, const char
     return false;
 }
 
+void message_say(const struct messages *messages, const struct burin_message *message)
+{
+    const char *hint = message->hint;
+    char *text = g_strdup_printf("%s: %s: %s\n%s%s%s", message->file ? message->file : "burin",
+                                 severities[message->severity].name, message->text,
+                                 hint ? "  hint: " : "", hint ? hint : "", hint ? "\n" : "");
+    put(messages, message, text);
+    g_free(text);
+}
+
 void message_figure(const struct messages *messages, struct burin_figure *figure)
 {
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {

@@ -27,6 +27,10 @@ enum message_form message_form_named(const char *name);
 bool message_error(const struct messages *messages, const char *hint, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* A message that libburin made elsewhere: as text "FILE: error: …" and the hint on a line of its
+ * own. */
+void message_say(const struct messages *messages, const struct burin_message *message);
+
 /* All that there is to say about a figure. */
 void message_figure(const struct messages *messages, struct burin_figure *figure);
 

@@ -91,8 +91,8 @@ bool axis_read_orient(const struct unit *unit, const struct channel *channel, in
  * Builds the axis's groups: the grid's (when has_grid) and the axis's own, each a mark of role
  * "axis" in (0, 0) of the frame; axis_place() moves them. False after an error.
  */
-bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *grid,
-                bool *has_grid, struct scene_mark *main, struct context *context);
+bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
+                struct scene_mark *main, struct context *context);
 
 /*
  * Moves a built group to its side of a frame of that size and sets its title outside of its labels;
@@ -102,10 +102,10 @@ struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, doubl
                          double height, bool is_grid, struct context *context);
 
 /* Properties that are computed when the frame's size is known. False after an error. */
-bool axis_settle_late(struct axis *axis, const struct view *frame, struct context *context);
+bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context);
 
 /* The axis's properties as they are for each of its ticks; NULL after an error. */
-const struct axis_params *axis_tick_params(const struct axis *axis, const struct view *frame,
+const struct axis_params *axis_tick_params(const struct axis *axis, struct view *frame,
                                            const struct axis_tick *ticks, size_t count,
                                            struct context *context);
 

@@ -19,7 +19,7 @@
 /* An axis while it is built. */
 struct axis_scene {
     const struct axis *axis;
-    const struct view *frame;
+    struct view *frame;
     struct context *context;
     bool is_x;
     double sign; /* -1 where the axis grows to the left or top */
@@ -305,8 +305,8 @@ static bool wrap_group(struct scene_mark *mark, struct scene_mark *marks, size_t
     return true;
 }
 
-bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *grid,
-                bool *has_grid, struct scene_mark *main, struct context *context)
+bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
+                struct scene_mark *main, struct context *context)
 {
     enum { PART_COUNT = 4 };
     bool is_x = axis->channel->id == CHANNEL_X;

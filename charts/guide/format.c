@@ -8,6 +8,7 @@
 #include "charts/context.h"
 #include "charts/guide/label.h"
 #include "charts/scale/format.h"
+#include "charts/spec/params.h"
 #include "data/expr.h"
 #include "data/format/myriad.h"
 
@@ -108,8 +109,9 @@ const char *guide_format_write(const struct guide_format *format, struct value v
 
 bool guide_expr_compile(struct guide_expr *expr, struct context *context)
 {
-    if (expr->text)
-        expr->compiled = expr_compile(expr->text, &context->scope, expr->node, context->intern,
+    const struct expr_scope *scope = expr->text ? params_scope(context) : NULL;
+    if (scope)
+        expr->compiled = expr_compile(expr->text, scope, expr->node, context->intern,
                                       context->arena, context->diag);
     return !expr->text || expr->compiled;
 }

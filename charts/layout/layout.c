@@ -14,6 +14,8 @@
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/report/axis.h"
+#include "charts/report/legend.h"
+#include "charts/spec/params.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -143,6 +145,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
         }
     }
     struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
+    if (list->context->layout == LAYOUT_REPORT)
+        report_legend_frame(&frame);
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);
@@ -153,8 +157,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
 /* What the title may add to the marks of a group. */
 enum { TITLE_MARK_COUNT = 1 };
 
-bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
-                 struct context *context)
+static bool build_view(struct view *view, struct item *group, struct bounds *bounds,
+                       struct context *context)
 {
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
@@ -189,4 +193,13 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
     group->group.marks = list.marks;
     group->group.mark_count = list.count;
     return true;
+}
+
+bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
+                 struct context *context)
+{
+    struct view *before = params_enter_view(view, context);
+    bool is_built = build_view(view, group, bounds, context);
+    params_enter_view(before, context);
+    return is_built;
 }

@@ -67,8 +67,7 @@ static void say_messages(const struct call *call, const struct burin_record *rec
 {
     for (size_t i = 0; i < burin_record_message_count(record); i++) {
         struct burin_message message = burin_record_message(record, i);
-        message_error(call->messages, message.hint, "%s%s%s", message.file ? message.file : "",
-                      message.file ? ": " : "", message.text);
+        message_say(call->messages, &message);
     }
 }
 

@@ -147,21 +147,6 @@ static bool check_many(const struct call *call)
     return true;
 }
 
-/* What a spec's figures are called: "a" for "x/a.vl.json". Free it with g_free(). */
-static char *figure_name(const char *spec)
-{
-    static const char *const extensions[] = {".vl.json", ".json"};
-    char *name = g_path_get_basename(spec);
-    for (size_t i = 0; i < G_N_ELEMENTS(extensions); i++) {
-        size_t length = strlen(name), end = strlen(extensions[i]);
-        if (length > end && strcmp(name + length - end, extensions[i]) == 0) {
-            name[length - end] = '\0';
-            break;
-        }
-    }
-    return name;
-}
-
 /* Says so if the spec's figure has the name of another one's. names: name → spec. */
 static bool check_name(const struct call *call, GHashTable *names, char *name, const char *spec)
 {
@@ -183,14 +168,12 @@ static bool plan_job(const struct call *call, size_t index, GHashTable *names, s
     if (strcmp(spec, "-") == 0)
         return message_error(call->messages, "say -o FILE instead of --out-dir",
                              "a spec from standard input has no name for --out-dir");
-    char *name = figure_name(spec);
+    char *name = job_figure_name(spec);
     bool good = check_name(call, names, name, spec);
     job_start(job, spec, call->formats.count);
     for (size_t i = 0; i < call->formats.count; i++) {
-        char *file = g_strdup_printf("%s.%s", name, call->formats.items[i]);
-        job->paths[i] = g_build_filename(call->out_dir, file, NULL);
+        job->paths[i] = job_path(call->out_dir, spec, call->formats.items[i]);
         job->formats[i] = call->formats.items[i];
-        g_free(file);
     }
     g_free(name);
     return good;

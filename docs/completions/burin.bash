@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='inspect help'
+    local extension commands='check inspect help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -15,6 +15,11 @@ _burin() {
     --out-dir) kind=folder ;;
     --format) words='png svg pdf scene.json' ;;
     -j|--jobs) kind=none ;;
+    -o) kind=file ;;
+    --out-dir) kind=folder ;;
+    --format) words='png svg pdf scene.json' ;;
+    --ignore) words='font version' ;;
+    --tolerance) kind=none ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --base) kind=folder ;;
@@ -29,6 +34,10 @@ _burin() {
     *) kind=operand ;;
     esac
     case $command in
+    check)
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --font --layout --diagnostics -h --help'
+        extensions='json'
+        ;;
     inspect)
         options=' --json --spec --diagnostics -h --help'
         extensions='png svg pdf'

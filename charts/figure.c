@@ -11,6 +11,7 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/paint.h"
+#include "charts/report/picture.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/params.h"
 #include "charts/spec/view.h"
@@ -97,8 +98,11 @@ static bool make_scene(const struct json_node *root, struct view *view,
     autosize_apply(&autosize, view, &bounds, padding, scene, &width, &height, context);
     bool fits = !(width < group->group.width || width > group->group.width ||
                   height < group->group.height || height > group->group.height);
-    return fits ||
-           (scale_resize_all(view, width, height, context) && draw(view, scene, &bounds, context));
+    if (!fits &&
+        !(scale_resize_all(view, width, height, context) && draw(view, scene, &bounds, context)))
+        return false;
+    return context->layout != LAYOUT_REPORT ||
+           report_finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root, context);
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,

@@ -14,6 +14,7 @@
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/report/axis.h"
+#include "charts/report/legend.h"
 #include "charts/spec/params.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
@@ -144,6 +145,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
         }
     }
     struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
+    if (list->context->layout == LAYOUT_REPORT)
+        report_legend_frame(&frame);
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);

@@ -102,10 +102,9 @@ static double header_room(const struct trellis *trellis, const struct edge *edge
 
 /* A title too long for each of the cells stands once for all of them, in their middle. */
 static void share_title(const struct trellis *trellis, const struct edge *edge, size_t index,
-                        struct axis *axis)
+                        struct axis *axis, bool *is_shared)
 {
-    size_t middle = (edge->count - 1) / 2, step = edge->is_row ? trellis->columns : 1;
-    size_t last = (edge->count - 1) * step;
+    size_t step = edge->is_row ? trellis->columns : 1, last = (edge->count - 1) * step;
     const struct item *cells = trellis->groups;
     double room = header_room(trellis, edge, index);
     axis->title_room = room;
@@ -114,11 +113,20 @@ static void share_title(const struct trellis *trellis, const struct edge *edge, 
         return;
     double low = edge->is_row ? cells[0].y : cells[0].x;
     double high = edge->is_row ? cells[last].y : cells[last].x;
-    double own = edge->is_row ? cells[middle * step].y : cells[middle * step].x;
+    double own = edge->is_row ? cells[index * step].y : cells[index * step].x;
     axis->title_room = high - low + header_size(trellis, edge, index);
     axis->title_shift = (low + high) / 2 - own;
-    if (index != middle)
-        axis->title = "";
+    *is_shared = true;
+}
+
+/* All headers make room for a shared title, but one shows it. */
+static void hide_title(struct item *group)
+{
+    for (size_t i = 0; i < group->group.mark_count; i++) {
+        struct scene_mark *mark = &group->group.marks[i];
+        if (!strcmp(mark->role, "axis-title"))
+            mark->item_count = 0;
+    }
 }
 
 static bool add_axis(const struct trellis *trellis, const struct edge *edge, size_t index,
@@ -128,14 +136,17 @@ static bool add_axis(const struct trellis *trellis, const struct edge *edge, siz
     struct view *pattern = &trellis->view->children[0];
     struct item *group = &edge->items[index];
     struct axis copy = *shared, *axis = &copy;
+    bool is_shared = false;
     if (context->layout == LAYOUT_REPORT)
-        share_title(trellis, edge, index, axis);
+        share_title(trellis, edge, index, axis, &is_shared);
     struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
     bool has_grid;
     if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
         return false;
     struct bounds own =
         axis_place(axis, main, group->group.width, group->group.height, false, context);
+    if (is_shared && index != (edge->count - 1) / 2)
+        hide_title(&main->items[0]);
     bounds_union(box, &own);
     return true;
 }
@@ -172,7 +183,7 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
         return false;
     if (context->layout == LAYOUT_REPORT)
         report_header_settle(&label, edge->is_row, edge->is_turned,
-                             header_room(trellis, edge, index));
+                             header_room(trellis, edge, index), context);
     if (!title_make(&label, group->group.width, group->group.height, box,
                     &marks[group->group.mark_count++], &own, context))
         return false;

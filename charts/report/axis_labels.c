@@ -66,7 +66,7 @@ static double gap_of(const struct fitting *fitting, const struct manner *manner)
 {
     bool is_beside = fitting->is_x == is_level(manner->angle);
     if (is_beside)
-        return fmax(4, 0.5 * fitting->params->label.font_size);
+        return fmax(4, 0.4 * fitting->params->label.font_size);
     return manner->lines == 1 ? 0 : 2;
 }
 
@@ -142,7 +142,7 @@ static bool move_into_room(const struct fitting *fitting, size_t index)
     double low = fitting->labels->low, high = fitting->labels->high;
     bool is_slanted = fabs(box->cosine * box->sine) > 0.1;
     double shift = start < low && !is_slanted ? low - start : end > high ? high - end : 0;
-    if (fabs(shift) > (end - start) / 2)
+    if (fabs(shift) > (end - start) / 2 || (!is_slanted && end - start > high - low))
         return false;
     *(fitting->is_x ? &item->x : &item->y) += shift;
     *(fitting->is_x ? &box->x : &box->y) += shift;

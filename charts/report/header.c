@@ -41,10 +41,23 @@ bool report_header_turns(const struct title_params *label, bool is_row, double r
     return text && report_text_width(text, &font, context) > room;
 }
 
-void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room)
+/* How long a label gets whose lines lie side by side in room px: no longer than is good, unless
+ * there is no room for more lines. */
+static double room_across(const struct title_params *label, double room, struct context *context)
+{
+    struct text_item text = {.font = font_of(&label->title_text),
+                             .line_height = label->title_text.line_height};
+    text.text = label_join_lines(&label->text, context->arena);
+    text.text = text.text ? report_wrap(text.text, &text.font, long_label, 0, context) : NULL;
+    bool fits = text.text && text.font.size + text_multi_line_offset(&text) <= room;
+    return fits ? long_label : 0;
+}
+
+void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room,
+                          struct context *context)
 {
     bool is_along = runs_along(label, is_row);
-    label->room = is_along && !is_turned ? room : long_label;
+    label->room = is_along && !is_turned ? room : room_across(label, room, context);
     if (!is_along || !is_turned)
         return;
     label->angle = is_row ? 0 : 270;

@@ -16,7 +16,8 @@ bool report_header_turns(const struct title_params *label, bool is_row, double r
                          struct context *context);
 
 /* Gives the label its room, turned or not. */
-void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room);
+void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room,
+                          struct context *context);
 
 /* Whether the title of an axis is too long to stand at each cell of room px. */
 bool report_header_shares_title(const struct axis *axis, double room, struct context *context);

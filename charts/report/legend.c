@@ -63,6 +63,17 @@ static double room_of(const struct legend_frame *frame, bool is_vertical)
     return fmax(least_room, is_vertical ? all.y2 - all.y1 : all.x2 - all.x1);
 }
 
+void report_legend_frame(struct legend_frame *frame)
+{
+    /* Most of the distance that legends keep (18 px) is free for it. */
+    static const double free = 12;
+    struct bounds x = frame->x_bounds, y = frame->y_bounds;
+    frame->x_bounds.x1 = fmin(x.x1, y.x1 + free);
+    frame->x_bounds.x2 = fmax(x.x2, y.x2 - free);
+    frame->y_bounds.y1 = fmin(y.y1, x.y1 + free);
+    frame->y_bounds.y2 = fmax(y.y2, x.y2 - free);
+}
+
 static bool is_beside(const struct legend *legend)
 {
     int orient = legend->params.orient;

@@ -19,6 +19,9 @@ size_t report_gradient_labels(struct item *labels, size_t count, struct context 
 const char *report_legend_title(const char *title, const struct font *font, double limit,
                                 struct context *context);
 
+/* Keeps legends clear of what sticks out of the axes lengthwise: long labels at their ends. */
+void report_legend_frame(struct legend_frame *frame);
+
 /*
  * Builds a legend as legend_build() does; where it would be longer than the frame that it is for,
  * with other columns. False after an error.

@@ -302,7 +302,7 @@ static bool fold_regexp(struct expr *expr, struct expr_node *node)
     if (node->child_count == 1)
         return become_regexp(expr, node, pattern->value.text, "");
     bool plain = is_text_literal(pattern->next) &&
-                 strspn(pattern->next->value.text, "gimsuy") == strlen(pattern->next->value.text);
+                 regexp_has_flags(pattern->next->value.text, strlen(pattern->next->value.text));
     return !plain || become_regexp(expr, node, pattern->value.text, pattern->next->value.text);
 }
 

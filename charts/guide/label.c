@@ -146,9 +146,9 @@ const char *label_bin(const struct channel_def *def, struct value start, struct 
                       struct context *context)
 {
     const struct json_node *guide = def->axis ? def->axis : def->legend;
-    struct label_number number =
-        number_of(json_text(json_member(guide, "format")),
-                  json_text(json_member(guide, "formatType")), true, context);
+    const char *format = guide ? json_text(json_member(guide, "format")) : def->format;
+    const char *type = guide ? json_text(json_member(guide, "formatType")) : def->format_type;
+    struct label_number number = number_of(format, type, true, context);
     const char *specifier = number.specifier ? number.specifier : "";
     if (!value_is_valid(start) || !value_is_valid(end))
         return "null";

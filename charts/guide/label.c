@@ -134,6 +134,8 @@ const char *label_format(const struct channel_def *def, struct value value, stru
     struct label_number number = number_of(def->format, def->format_type, is_number, context);
     bool is_written = myriad_find(number.type) ? is_number || value.type == VALUE_NUMBER
                                                : is_number || number.specifier;
+    if (is_written && value.type == VALUE_NULL)
+        return "null"; /* vega-functions, format(): not 0, which it would count as */
     if (is_written)
         return format_number(def, number.specifier ? number.specifier : "", number.type,
                              value_to_number(value), context);

@@ -227,8 +227,12 @@ static char *read_url(const struct json_node *node, size_t *length,
         free(bytes);
         return NULL;
     }
-    if (bytes && context->file_was_read)
-        context->file_was_read(context->file_was_read_context, path);
+    if (bytes && context->file_was_read &&
+        !context->file_was_read(context->file_was_read_context,
+                                &(struct data_file){url, path, bytes, *length})) {
+        free(bytes);
+        return NULL;
+    }
     return bytes;
 }
 

@@ -188,7 +188,8 @@ bool encode_facet(struct unit *source, struct context *context)
 bool encode_run(struct unit *unit, struct context *context)
 {
     unit->stack_channel = CHANNEL_NONE;
-    return encode_facet(unit, context) && encode_aggregate(unit, context) &&
+    return encoding_settle_datums(unit->encoding, context->intern, context->diag) &&
+           encode_facet(unit, context) && encode_aggregate(unit, context) &&
            encode_impute(unit, context) && encode_stack(unit, context) &&
            encode_bind(unit, context);
 }

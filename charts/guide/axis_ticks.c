@@ -10,12 +10,12 @@
 #include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/format.h"
-#include "data/date.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
 #include "charts/scale/time.h"
 #include "charts/spec/view.h"
+#include "data/date.h"
 
 /* Units that come round: Vega-Lite leaves the number of their ticks to d3. */
 static bool is_cyclic(const struct channel_def *def)

@@ -18,10 +18,11 @@ static char *folder; /* has root/ (the only root), root/sub/ (the base), outside
 static const char *roots[1];
 static const char *read_path;
 
-static void remember_path(void *unused, const char *path)
+static bool remember_path(void *unused, const struct data_file *file)
 {
     (void)unused;
-    read_path = path;
+    read_path = file->path;
+    return true;
 }
 
 static const char *below(const char *name)

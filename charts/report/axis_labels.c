@@ -54,6 +54,7 @@ void report_axis_room(const struct axis *axis, const struct view *frame, double 
             fmin(space, is_x ? view->composition.column_spacing : view->composition.row_spacing);
     double room = fmax(0, space) / 2 - (is_x ? 2 : 0);
     labels->low = -room, labels->high = size + room;
+    labels->period = size + fmax(0, space);
 }
 
 static bool is_level(double angle)
@@ -160,6 +161,17 @@ static bool is_free(const struct fitting *fitting, size_t place, double gap)
     return true;
 }
 
+/* Whether the last label gets along with the first one of the next cell. */
+static bool is_repeatable(const struct fitting *fitting, size_t shown, double gap)
+{
+    double period = fitting->labels->period;
+    if (!(period > 0) || shown == 0)
+        return true;
+    struct report_box next = fitting->boxes[fitting->order[0]];
+    *(fitting->is_x ? &next.x : &next.y) += period;
+    return !report_boxes_meet(&fitting->boxes[fitting->order[shown - 1]], &next, gap);
+}
+
 static bool try_manner(const struct fitting *fitting, const struct manner *manner)
 {
     double gap = gap_of(fitting, manner), most = preferred(fitting);
@@ -173,7 +185,7 @@ static bool try_manner(const struct fitting *fitting, const struct manner *manne
         if (!manner->is_lenient && 2 * fitting->boxes[index].half_length > most)
             return false;
     }
-    return true;
+    return is_repeatable(fitting, fitting->shown, gap);
 }
 
 /* Leaves every n-th label, with the smallest n that is enough. */
@@ -204,6 +216,8 @@ static size_t keep_free(struct fitting *fitting, double gap)
         fitting->order[kept] = index;
         kept += move_into_room(fitting, index) && is_free(fitting, kept, gap);
     }
+    while (kept > 1 && !is_repeatable(fitting, kept, gap))
+        kept--;
     return kept;
 }
 

@@ -407,7 +407,7 @@ static const struct manner *choose(struct fitting *fitting, const struct manner 
 static const struct manner *choose_x(struct fitting *fitting, struct manner manners[12])
 {
     double own = fitting->params->label.angle;
-    double given = isnan(own) ? 0 : own;
+    double given = isnan(own) ? 0 : axis_normalize_angle(own);
     bool is_clockwise = given > 0 && given < 180;
     double slanted = is_clockwise ? 45 : 315, upright = is_clockwise ? 90 : 270;
     const struct manner all[] = {
@@ -423,7 +423,7 @@ static const struct manner *choose_x(struct fitting *fitting, struct manner mann
 static const struct manner *choose_y(struct fitting *fitting, struct manner manners[12])
 {
     double own = fitting->params->label.angle;
-    double given = isnan(own) ? 0 : own;
+    double given = isnan(own) ? 0 : axis_normalize_angle(own);
     const struct manner all[] = {
         {given, 1, false, true}, {given, 2, false, true}, {0, 1, false, false},
         {0, 2, false, false},    {given, 0, true, true},  {given, 2, true, true},
@@ -446,7 +446,7 @@ size_t report_fit_labels(struct report_labels *labels, struct context *context)
         return 0;
     if (is_thinned_first(axis)) {
         double own = axis->params.label.angle;
-        struct manner manner = {isnan(own) ? 0 : own, 1, true, true};
+        struct manner manner = {isnan(own) ? 0 : axis_normalize_angle(own), 1, true, true};
         count = thin(&fitting, &manner, gap_of(&fitting, &manner));
     } else {
         const struct manner *manner =

@@ -16,6 +16,7 @@
 #include "charts/figure.h"
 #include "charts/fingerprint.h"
 #include "charts/message.h"
+#include "charts/provenance.h"
 #include "charts/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -149,14 +150,12 @@ static struct burin_figure *new_figure(const struct burin_options *options)
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
-    return provenance_add_options(provenance, options) &&
+    struct burin_options meant = *options;
+    if (options->session)
+        meant.font = session_family(options->session);
+    return provenance_add_options(provenance, &meant) &&
            provenance_add_text(provenance, "spec", name, text, length) &&
-           provenance_add_text(provenance, "config", options->config_name, options->config_text,
-                               options->config_length) &&
-           provenance_add_text(provenance, "locale", options->locale_name, options->locale_text,
-                               options->locale_length) &&
-           provenance_add_text(provenance, "time-locale", options->time_locale_name,
-                               options->time_locale_text, options->time_locale_length);
+           provenance_add_texts(provenance, options);
 }
 
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,

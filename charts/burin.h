@@ -214,7 +214,7 @@ BURIN_API struct burin_option burin_record_option(const struct burin_record *rec
 /* Whether the picture carries its spec and data (options.embed). */
 BURIN_API bool burin_record_is_embedded(const struct burin_record *record);
 
-/* All of that as JSON, ending with a line break: version, format, altered, embedded, inputs,
+/* All of that as JSON, ending with a line break: figure, burin, format, altered, embedded, inputs,
  * options. NULL when memory is out. */
 BURIN_API const char *burin_record_json(struct burin_record *record);
 
@@ -222,6 +222,53 @@ BURIN_API const char *burin_record_json(struct burin_record *record);
  * draws the same picture with the same options. NULL after an error, which is added to the
  * messages: nothing is embedded, or it is damaged. */
 BURIN_API const char *burin_record_spec(struct burin_record *record);
+
+/* --- whether a picture is current ------------------------------------------------------------ */
+
+enum burin_state {
+    BURIN_CURRENT,
+    BURIN_STALE,   /* made from other files, with other options or by another burin */
+    BURIN_MISSING, /* there is no such file */
+    BURIN_ALTERED, /* edited since burin made it; it may be stale as well */
+    BURIN_UNKNOWN  /* without a fingerprint, or damaged, or no picture */
+};
+
+/* What makes it stale: the role of an input, "option" or "version"; the name of the file or option;
+ * and what happened to it: "has changed", "is gone". */
+struct burin_change {
+    const char *role, *name, *text;
+};
+
+struct burin_verdict {
+    enum burin_state state;
+    const struct burin_change *changes;
+    size_t change_count;
+    const char *text; /* altered, unknown, or drawn otherwise: what was found; else NULL */
+};
+
+struct burin_check {
+    const char *spec, *figure; /* paths */
+    double scale, ppi;         /* 0: as the figure was made */
+    bool draw;                 /* draw the figure again as well, if it is current, and compare */
+    unsigned tolerance;        /* of 255: how far a channel of a pixel of a PNG may be off */
+};
+
+struct burin_checker;
+
+/*
+ * Compares the fingerprints of pictures with the files that are there now: no figure is drawn for
+ * it, and fonts are only looked up. Options that are set must be those that the picture was made
+ * with; what isn't set is taken from the picture. ignored ends with NULL: the roles that don't
+ * matter, such as "font" and "version"; or NULL. The options must outlive the checker; NULL when
+ * memory is out. The caller frees it with burin_checker_free().
+ */
+BURIN_API struct burin_checker *burin_checker_new(const struct burin_options *options,
+                                                  const char *const *ignored);
+BURIN_API void burin_checker_free(struct burin_checker *checker);
+
+/* What is in verdict is borrowed until the next call. False when memory is out. */
+BURIN_API bool burin_checker_run(struct burin_checker *checker, const struct burin_check *check,
+                                 struct burin_verdict *verdict);
 
 #ifdef __cplusplus
 }

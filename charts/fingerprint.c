@@ -40,6 +40,10 @@ static json_t *new_inputs(const struct provenance *provenance)
         json_object_set_new(object, "name", new_text(input->name));
         json_object_set_new(object, "size", json_integer((json_int_t)input->size));
         json_object_set_new(object, "digest", json_string(input->digest));
+        /* What is embedded is found by its url, which the spec in there says as well. */
+        const char *url = i < provenance->file_count ? provenance->files[i].url : NULL;
+        if (provenance->keeps_contents && url && strcmp(url, input->name) != 0)
+            json_object_set_new(object, "url", new_text(url));
         json_array_append_new(inputs, object);
     }
     return inputs;

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/array.h"
 #include "base/digest.h"
 #include "base/path.h"
+#include "charts/call_options.h"
 #include "render/fonts.h"
 
 void provenance_free(struct provenance *provenance)
@@ -103,35 +103,36 @@ bool provenance_add_data(void *object, const struct data_file *data)
            fill_file(provenance, file, "data", data->bytes, data->length);
 }
 
-/* The options that are texts. */
-static const struct {
-    const char *name;
-    size_t offset;
-    bool is_path;
-} recorded[] = {
-    {"font", offsetof(struct burin_options, font), false},
-    {"layout", offsetof(struct burin_options, layout), false},
-    {"base", offsetof(struct burin_options, base), true},
-};
-
 bool provenance_add_options(struct provenance *provenance, const struct burin_options *options)
 {
     struct arena *arena = provenance->arena;
-    provenance->options = arena_array(arena, COUNT_OF(recorded), sizeof *provenance->options);
+    provenance->options = arena_array(arena, text_option_count, sizeof *provenance->options);
     if (!provenance->options)
         return false;
-    for (size_t i = 0; i < COUNT_OF(recorded); i++) {
-        const char *given = *(const char *const *)((const char *)options + recorded[i].offset);
-        if (!given)
+    for (size_t i = 0; i < text_option_count; i++) {
+        const struct text_option *option = &text_options[i];
+        const char *given = option_given(options, option->offset);
+        if (!given || (option->absent && strcmp(given, option->absent) == 0))
             continue;
-        const char *text = recorded[i].is_path ? path_relative(given, provenance->folder, arena)
-                                               : arena_copy(arena, given, strlen(given));
+        const char *text = option->is_path ? path_relative(given, provenance->folder, arena)
+                                           : arena_copy(arena, given, strlen(given));
         if (!text)
             return false;
-        provenance->options[provenance->option_count++] =
-            (struct burin_option){recorded[i].name, text};
+        provenance->options[provenance->option_count++] = (struct burin_option){option->name, text};
     }
     return true;
+}
+
+bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options)
+{
+    bool good = true;
+    for (size_t i = 0; good && i < file_option_count; i++) {
+        const struct file_option *option = &file_options[i];
+        good = provenance_add_text(provenance, option->role, option_given(options, option->name),
+                                   option_given(options, option->text),
+                                   option_given_length(options, option->length));
+    }
+    return good;
 }
 
 static int compare_inputs(const void *left, const void *right)

@@ -43,6 +43,9 @@ void provenance_free(struct provenance *provenance);
 bool provenance_add_text(struct provenance *provenance, const char *role, const char *path,
                          const char *text, size_t length);
 
+/* The same for the files that are options: config and locales. */
+bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options);
+
 /* Notes the options that change the picture, or where its files are found: names start at the
  * spec's folder. False when memory is out. */
 bool provenance_add_options(struct provenance *provenance, const struct burin_options *options);

@@ -237,6 +237,7 @@ const char *burin_record_json(struct burin_record *record)
     if (record->printed)
         return record->printed;
     json_t *json = json_object();
+    json_object_set_new(json, "figure", json_string(record->place.file));
     json_object_set_new(json, "burin", json_string(record->version));
     json_object_set_new(json, "format", json_string(record->format));
     json_object_set_new(json, "altered", json_boolean(record->is_altered));

@@ -53,3 +53,8 @@ struct fonts *session_fonts(struct burin_session *session, struct diag *diag)
         session->fonts = fonts_new(&options, diag);
     return session->fonts;
 }
+
+const char *session_family(const struct burin_session *session)
+{
+    return session->family;
+}

@@ -13,4 +13,7 @@ struct fonts;
  * which each figure that asks records. */
 struct fonts *session_fonts(struct burin_session *session, struct diag *diag);
 
+/* The family that all text is set in, NULL: as the spec says. Borrowed from the session. */
+const char *session_family(const struct burin_session *session);
+
 #endif

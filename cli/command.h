@@ -15,16 +15,22 @@ enum exit_code {
 };
 
 struct command;
+struct messages;
 
 /* All that can be asked for, by any command; the options are declared in cli/table.c. */
 struct call {
     const struct command *command;
-    struct option_texts operands; /* what is no option: specs, figures */
-    struct option_texts outputs, roots;
-    const char *format, *base, *config, *locale, *time_locale, *font, *layout,
-        *depfile;
+    const struct messages *messages; /* where and how to say what is wrong */
+    struct option_texts operands;    /* what is no option: specs, figures */
+    struct option_texts outputs, formats, roots;
+    const char *out_dir, *base, *config, *locale, *time_locale, *font, *layout, *depfile,
+        *diagnostics;
+    struct option_texts ignored;
     double scale, ppi;
-    bool strict, verbose, version, help;
+    unsigned tolerance;
+    unsigned jobs; /* 0: as many as the machine has processors */
+    bool embed, no_fingerprint, json, spec, draw;
+    bool strict, quiet, verbose, version, help;
 };
 
 struct command {
@@ -37,7 +43,12 @@ struct command {
     enum exit_code (*run)(const struct call *call);
 };
 
+/* After an error in the call: says where help is. Returns EXIT_BAD_CALL. */
+enum exit_code command_try_help(const struct call *call);
+
 extern const struct command command_render;
+extern const struct command command_inspect;
+extern const struct command command_check;
 extern const struct command command_help;
 
 #endif

@@ -47,12 +47,11 @@ void depfile_escape(GString *text, const char *name)
         g_string_append_c(text, '\\');
 }
 
-static bool can_be_written(const char *name)
+static bool can_be_written(const char *name, const struct messages *messages)
 {
-    if (!strpbrk(name, "\r\n"))
-        return true;
-    message_error(NULL, "\"%s\" has a line break in its name: no depfile can hold it", name);
-    return false;
+    return !strpbrk(name, "\r\n") ||
+           message_error(messages, NULL,
+                         "\"%s\" has a line break in its name: no depfile can hold it", name);
 }
 
 static void remember(struct depfile *depfile, const char *name)
@@ -64,7 +63,8 @@ static void remember(struct depfile *depfile, const char *name)
     g_hash_table_add(depfile->seen, copy);
 }
 
-static bool add_prerequisites(struct depfile *depfile, GString *rule, struct burin_figure *figure)
+static bool add_prerequisites(struct depfile *depfile, GString *rule, struct burin_figure *figure,
+                              const struct messages *messages)
 {
     GHashTable *written = g_hash_table_new(g_str_hash, g_str_equal); /* a config may be data too */
     size_t count = burin_figure_input_count(figure);
@@ -73,7 +73,7 @@ static bool add_prerequisites(struct depfile *depfile, GString *rule, struct bur
         const char *path = burin_figure_input(figure, i).path;
         if (!path || !g_hash_table_add(written, (char *)path))
             continue;
-        good = can_be_written(path);
+        good = can_be_written(path, messages);
         g_string_append(rule, " \\\n ");
         depfile_escape(rule, path);
         remember(depfile, path);
@@ -82,22 +82,30 @@ static bool add_prerequisites(struct depfile *depfile, GString *rule, struct bur
     return good;
 }
 
-bool depfile_add(struct depfile *depfile, const char *const *targets, struct burin_figure *figure)
+bool depfile_add(struct depfile *depfile, const char *const *targets, struct burin_figure *figure,
+                 const struct messages *messages)
 {
     GString *rule = g_string_new(NULL);
     bool good = true;
     for (size_t i = 0; good && targets[i]; i++) {
-        good = can_be_written(targets[i]);
+        good = can_be_written(targets[i], messages);
         if (i > 0)
             g_string_append_c(rule, ' ');
         depfile_escape(rule, targets[i]);
     }
     g_string_append_c(rule, ':');
-    good = good && add_prerequisites(depfile, rule, figure);
+    good = good && add_prerequisites(depfile, rule, figure, messages);
     if (good)
         g_string_append_printf(depfile->rules, "%s\n", rule->str);
     g_string_free(rule, TRUE);
     return good;
+}
+
+void depfile_append(struct depfile *depfile, const struct depfile *other)
+{
+    g_string_append(depfile->rules, other->rules->str);
+    for (guint i = 0; i < other->prerequisites->len; i++)
+        remember(depfile, g_ptr_array_index(other->prerequisites, i));
 }
 
 char *depfile_text(const struct depfile *depfile)

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 struct burin_figure;
+struct messages;
 
 struct depfile {
     GString *rules;
@@ -21,7 +22,11 @@ void depfile_end(struct depfile *depfile);
 
 /* Adds the rule "targets: what the figure was made from"; targets ends with NULL. False after
  * saying that a name has a line break, which the syntax can't hold. */
-bool depfile_add(struct depfile *depfile, const char *const *targets, struct burin_figure *figure);
+bool depfile_add(struct depfile *depfile, const char *const *targets, struct burin_figure *figure,
+                 const struct messages *messages);
+
+/* Adds the rules of another one after its own. */
+void depfile_append(struct depfile *depfile, const struct depfile *other);
 
 /* All rules, and after them an empty one for each prerequisite, so that a file which is gone
  * doesn't stop make. Free it with g_free(). */

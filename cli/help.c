@@ -28,7 +28,16 @@ static void print_commands(void)
     puts("\"burin COMMAND --help\" prints more of each.");
 }
 
-enum exit_code help_print(const struct command *command)
+enum exit_code command_try_help(const struct call *call)
+{
+    bool is_first = call->command == command_table[0];
+    if (call->messages->form == MESSAGE_FORM_TEXT)
+        fprintf(stderr, "try \"burin %s%s--help\"\n", is_first ? "" : call->command->name,
+                is_first ? "" : " ");
+    return EXIT_BAD_CALL;
+}
+
+enum exit_code help_print(const struct call *call, const struct command *command)
 {
     struct option_set set = {option_table, option_table_count, command->bit};
     print_usage(command);
@@ -38,11 +47,11 @@ enum exit_code help_print(const struct command *command)
         print_commands();
         puts("\nExit status: 0 done; 1 the figure could not be made; 2 the call is wrong.");
     }
-    return message_flush() ? EXIT_DONE : EXIT_NO_FIGURE;
+    return message_flush(call->messages) ? EXIT_DONE : EXIT_NO_FIGURE;
 }
 
-enum exit_code help_print_version(void)
+enum exit_code help_print_version(const struct call *call)
 {
     printf("burin %s\n", burin_version());
-    return message_flush() ? EXIT_DONE : EXIT_NO_FIGURE;
+    return message_flush(call->messages) ? EXIT_DONE : EXIT_NO_FIGURE;
 }

@@ -7,7 +7,7 @@
 #include "cli/command.h"
 
 /* Both return EXIT_NO_FIGURE when standard output is full. */
-enum exit_code help_print(const struct command *command);
-enum exit_code help_print_version(void);
+enum exit_code help_print(const struct call *call, const struct command *command);
+enum exit_code help_print_version(const struct call *call);
 
 #endif

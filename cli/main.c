@@ -1,28 +1,49 @@
 /*
  * The command burin: picks the subcommand from the table, reads its options and runs it.
  */
+#include <string.h>
+
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/table.h"
 
-static enum exit_code run(struct call *call, int count, char **arguments)
+/* Sought before the options are read, so that what is wrong with these is said in that form. */
+static enum message_form find_form(int count, char **arguments)
+{
+    static const char option[] = "--diagnostics";
+    size_t length = strlen(option);
+    enum message_form form = MESSAGE_FORM_TEXT;
+    for (int i = 0; i < count && strcmp(arguments[i], "--") != 0; i++) {
+        if (strncmp(arguments[i], option, length) != 0)
+            continue;
+        if (arguments[i][length] == '=')
+            form = message_form_named(arguments[i] + length + 1);
+        else if (arguments[i][length] == '\0' && i + 1 < count)
+            form = message_form_named(arguments[i + 1]);
+    }
+    return form;
+}
+
+static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
 {
     struct option_set set = {option_table, option_table_count, call->command->bit};
-    if (!options_read(&set, count, arguments, call, &call->operands))
-        return message_try_help(call);
+    if (!options_read(&set, count, arguments, call, &call->operands, call->messages))
+        return command_try_help(call);
+    messages->notes = call->verbose;
     if (call->help)
-        return help_print(call->command);
+        return help_print(call, call->command);
     if (call->version)
-        return help_print_version();
+        return help_print_version(call);
     return call->command->run(call);
 }
 
 int main(int argc, char **argv)
 {
     const struct command *named = argc > 1 ? command_named(argv[1]) : NULL;
-    struct call call = {.command = named ? named : command_table[0]};
     int skipped = named ? 2 : argc > 0 ? 1 : 0;
-    enum exit_code code = run(&call, argc - skipped, argv + skipped);
+    struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
+    struct call call = {.command = named ? named : command_table[0], .messages = &messages};
+    enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
     options_free(option_table, option_table_count, &call);
     option_texts_free(&call.operands);
     return (int)code;

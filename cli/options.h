@@ -8,12 +8,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct messages;
+
 enum option_type {
     OPTION_FLAG,   /* bool */
     OPTION_TEXT,   /* const char *, borrowed from the arguments */
     OPTION_TEXTS,  /* struct option_texts: may be given several times */
     OPTION_NUMBER, /* double, above 0 and at most maximum */
-    OPTION_CHOICE  /* const char *, one of choices() */
+    OPTION_COUNT,  /* unsigned, from 1 to maximum */
+    OPTION_CHOICE, /* const char *, one of choices() */
+    OPTION_CHOICES /* struct option_texts of these: may be given several times */
 };
 
 /* What a value names, for the completions of shells. */
@@ -54,7 +58,7 @@ struct option_set {
  * after printing what is wrong with the call.
  */
 bool options_read(const struct option_set *set, int count, char **arguments, void *values,
-                  struct option_texts *operands);
+                  struct option_texts *operands, const struct messages *messages);
 
 /* Frees the lists of texts that were read into values. */
 void options_free(const struct option *options, size_t count, void *values);

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "charts/burin.h"
+#include "cli/message.h"
 
-const struct command *const command_table[] = {&command_render, &command_help, NULL};
+const struct command *const command_table[] = {&command_render, &command_check, &command_inspect,
+                                               &command_help, NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -17,6 +19,12 @@ const struct command *command_named(const char *name)
             return command_table[i];
     }
     return NULL;
+}
+
+static const char *const *ignorable_names(void)
+{
+    static const char *const names[] = {"font", "version", NULL};
+    return names;
 }
 
 #define FIELD(name) .offset = offsetof(struct call, name)
@@ -32,16 +40,89 @@ const struct option option_table[] = {
      .help = "write FILE, as its extension says (.png .svg .pdf .scene.json);\n"
              "may be given several times; \"-\" is standard output",
      .more = "Standard output needs --format."},
+    {.name = "out-dir",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_TEXT,
+     FIELD(out_dir),
+     .value = "DIR",
+     .names = NAMES_FOLDER,
+     .help = "write each SPEC to DIR, which is made if it isn't there:\n"
+             "a.vl.json becomes DIR/a.png with --format png"},
     {.name = "format",
      .commands = COMMAND_RENDER,
-     .type = OPTION_CHOICE,
-     FIELD(format),
+     .type = OPTION_CHOICES,
+     FIELD(formats),
      .value = "NAME",
-     .help = "the format of \"-o -\" and of files without a known extension:\n"
-             "png, svg, pdf or scene.json",
+     .help = "png, svg, pdf or scene.json: of files in --out-dir, where it may be\n"
+             "given several times; of \"-o -\", and where an extension is unknown",
      .choices = burin_formats},
-    {.name = "scale",
+    {.letter = 'j',
+     .name = "jobs",
      .commands = COMMAND_RENDER,
+     .type = OPTION_COUNT,
+     FIELD(jobs),
+     .value = "N",
+     .help = "make N figures at once (default: one a processor)",
+     .more = "What is written and said does not depend on it.",
+     .maximum = 1024},
+    {.letter = 'q',
+     .name = "quiet",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_FLAG,
+     FIELD(quiet),
+     .help = "no progress bar, which only terminals get and only for several SPECs"},
+    {.letter = 'o',
+     .commands = COMMAND_CHECK,
+     .type = OPTION_TEXTS,
+     FIELD(outputs),
+     .value = "FIG",
+     .names = NAMES_FILE,
+     .help = "the figure of SPEC; may be given several times"},
+    {.name = "out-dir",
+     .commands = COMMAND_CHECK,
+     .type = OPTION_TEXT,
+     FIELD(out_dir),
+     .value = "DIR",
+     .names = NAMES_FOLDER,
+     .help = "where the figures are: DIR/a.png of a.vl.json"},
+    {.name = "format",
+     .commands = COMMAND_CHECK,
+     .type = OPTION_CHOICES,
+     FIELD(formats),
+     .value = "NAME",
+     .help = "the figures that must be in --out-dir: png, svg or pdf; may be given\n"
+             "several times (default: those that are there)",
+     .choices = burin_formats},
+    {.letter = 'q',
+     .name = "quiet",
+     .commands = COMMAND_CHECK,
+     .type = OPTION_FLAG,
+     FIELD(quiet),
+     .help = "say nothing of figures that are current"},
+    {.name = "ignore",
+     .commands = COMMAND_CHECK,
+     .type = OPTION_CHOICES,
+     FIELD(ignored),
+     .value = "NAME",
+     .help = "font: other fonts don't make a figure stale; version: nor does\n"
+             "another burin; may be given several times",
+     .choices = ignorable_names},
+    {.name = "render",
+     .commands = COMMAND_CHECK,
+     .type = OPTION_FLAG,
+     FIELD(draw),
+     .help = "draw the figures that seem current again, and compare: the pixels of\n"
+             "PNG, all of SVG and PDF"},
+    {.name = "tolerance",
+     .commands = COMMAND_CHECK,
+     .type = OPTION_COUNT,
+     FIELD(tolerance),
+     .value = "N",
+     .help = "with --render, how far the channels of a pixel may be off\n"
+             "(default: 1)",
+     .maximum = 255},
+    {.name = "scale",
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_NUMBER,
      FIELD(scale),
      .value = "N",
@@ -49,7 +130,7 @@ const struct option option_table[] = {
      .more = "A px is the unit of the specification.",
      .maximum = 100},
     {.name = "ppi",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_NUMBER,
      FIELD(ppi),
      .value = "N",
@@ -57,14 +138,14 @@ const struct option option_table[] = {
      .more = "In pixels per inch.",
      .maximum = 100000},
     {.name = "base",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,
      FIELD(base),
      .value = "DIR",
      .names = NAMES_FOLDER,
      .help = "where relative data urls start (default: the folder of SPEC)"},
     {.name = "root",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXTS,
      FIELD(roots),
      .value = "DIR",
@@ -72,23 +153,24 @@ const struct option option_table[] = {
      .help = "read data only below DIR; may be given several times (default:\n"
              "the working directory and the folder of SPEC)"},
     {.name = "config",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,
      FIELD(config),
      .value = "FILE",
      .names = NAMES_FILE,
      .help = "a Vega-Lite config (JSON) merged under that of SPEC"},
     {.name = "locale",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,
      FIELD(locale),
      .value = "FILE",
      .names = NAMES_FILE,
      .help = "write numbers as FILE says, a locale of d3-format (JSON)",
-     .more = "The \"number\" of config.locale, in SPEC or in the file of --config, replaces it as a "
-             "whole: what a specification says of itself goes before what is said for all."},
+     .more =
+         "The \"number\" of config.locale, in SPEC or in the file of --config, replaces it as a "
+         "whole: what a specification says of itself goes before what is said for all."},
     {.name = "time-locale",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,
      FIELD(time_locale),
      .value = "FILE",
@@ -96,13 +178,13 @@ const struct option option_table[] = {
      .help = "write dates as FILE says, a locale of d3-time-format (JSON)",
      .more = "The \"time\" of config.locale goes before it."},
     {.name = "font",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,
      FIELD(font),
      .value = "FAMILY",
      .help = "set all text in this family, whatever SPEC says"},
     {.name = "layout",
-     .commands = COMMAND_RENDER,
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_CHOICE,
      FIELD(layout),
      .value = "NAME",
@@ -124,6 +206,38 @@ const struct option option_table[] = {
              "made from: SPEC, data, config, locales and fonts",
      .more = "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
              "not at all."},
+    {.name = "embed",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_FLAG,
+     FIELD(embed),
+     .help = "put SPEC, its data and config into PNG, SVG and PDF, compressed",
+     .more = "They come out again with burin inspect --spec."},
+    {.name = "no-fingerprint",
+     .commands = COMMAND_RENDER,
+     .type = OPTION_FLAG,
+     FIELD(no_fingerprint),
+     .help = "pictures don't say what they were made from"},
+    {.name = "json",
+     .commands = COMMAND_INSPECT,
+     .type = OPTION_FLAG,
+     FIELD(json),
+     .help = "print JSON, for programs: an object for each FIG"},
+    {.name = "spec",
+     .commands = COMMAND_INSPECT,
+     .type = OPTION_FLAG,
+     FIELD(spec),
+     .help = "print the specification with its data in it, of a FIG made with\n"
+             "--embed: it draws the same picture again",
+     .more = "The config is merged into it. Options of the call that change the picture are said "
+             "on standard error."},
+    {.name = "diagnostics",
+     .commands = COMMANDS_ALL,
+     .type = OPTION_CHOICE,
+     FIELD(diagnostics),
+     .value = "NAME",
+     .help = "how errors and warnings are written: text (the default);\n"
+             "json, one object a line; github, as annotations of its Actions",
+     .choices = message_forms},
     {.name = "strict",
      .commands = COMMAND_RENDER,
      .type = OPTION_FLAG,

@@ -9,8 +9,13 @@
 #include "cli/options.h"
 
 /* One bit a command, for the rows of options that several share. */
-enum { COMMAND_RENDER = 1 << 0, COMMAND_HELP = 1 << 1 };
-enum { COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP };
+enum {
+    COMMAND_RENDER = 1 << 0,
+    COMMAND_HELP = 1 << 1,
+    COMMAND_INSPECT = 1 << 2,
+    COMMAND_CHECK = 1 << 3
+};
+enum { COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK };
 
 /* Ends with NULL. The first one runs when none is named. */
 extern const struct command *const command_table[];

@@ -2,7 +2,9 @@
 # library (libburin as it is run) and development (what is compiled against libburin).
 include(CMakePackageConfigHelpers)
 
-set(config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/burin)
+# Below share, where also projects without a language look on Debian; libraries stay below lib.
+set(config_dir ${CMAKE_INSTALL_DATADIR}/cmake/burin)
+set(targets_dir ${CMAKE_INSTALL_LIBDIR}/cmake/burin)
 set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 set(doc_dir ${CMAKE_INSTALL_DATADIR}/doc/burin)
 
@@ -30,6 +32,7 @@ install(FILES ${PROJECT_BINARY_DIR}/burin.pc DESTINATION ${pkgconfig_dir} COMPON
 
 configure_package_config_file(cmake/burinConfig.cmake.in burinConfig.cmake
     INSTALL_DESTINATION ${config_dir}
+    PATH_VARS targets_dir
     NO_SET_AND_CHECK_MACRO)
 # While the version begins with 0 a new minor version may change what it offers.
 write_basic_package_version_file(burinConfigVersion.cmake COMPATIBILITY SameMinorVersion)
@@ -38,8 +41,8 @@ install(FILES
     cmake/BurinFigures.cmake
     DESTINATION ${config_dir} COMPONENT program)
 install(EXPORT burinProgram NAMESPACE burin:: DESTINATION ${config_dir} COMPONENT program)
-install(EXPORT burinLibrary NAMESPACE burin:: DESTINATION ${config_dir} COMPONENT development)
-install(EXPORT burinStatic NAMESPACE burin:: DESTINATION ${config_dir} COMPONENT development)
+install(EXPORT burinLibrary NAMESPACE burin:: DESTINATION ${targets_dir} COMPONENT development)
+install(EXPORT burinStatic NAMESPACE burin:: DESTINATION ${targets_dir} COMPONENT development)
 
 # --- what people read -----------------------------------------------------------------------------
 

@@ -17,10 +17,12 @@ set(CPACK_DEBIAN_PACKAGE_SECTION graphics)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 
-# What the programs are linked to comes from the machine's packages, where they can be asked.
+# What the programs are linked to comes from the machine's packages, where they can be asked; cpack
+# asks "file" which files are programs.
 find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
-mark_as_advanced(DPKG_SHLIBDEPS)
-if(DPKG_SHLIBDEPS)
+find_program(FILE_KIND file)
+mark_as_advanced(DPKG_SHLIBDEPS FILE_KIND)
+if(DPKG_SHLIBDEPS AND FILE_KIND)
     set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
     set(CPACK_DEBIAN_LIBRARY_PACKAGE_SHLIBDEPS ON)
 endif()
@@ -55,6 +57,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libburin-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libburin${soname} (= ${PROJECT_VERSION}), burin (= ${PROJECT_VERSION}), libcairo2-dev, \
-libpango1.0-dev, libfontconfig-dev, libpng-dev, libjansson-dev, libglib2.0-dev, libcsv-dev")
+libpango1.0-dev, libfontconfig-dev, libpng-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
+libcsv-dev")
 
 include(CPack)

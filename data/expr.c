@@ -131,9 +131,9 @@ static bool substitute(struct expr *expr, struct expr_node *node,
     expr->substitutions--;
     if (!is_done)
         return false;
-    struct expr_node *next = node->next;
+    root->next = node->next; /* what belongs to its place: the operator that joins it, too */
+    root->binary = node->binary;
     *node = *root;
-    node->next = next;
     return true;
 }
 
@@ -294,6 +294,8 @@ static bool fold_regexp(struct expr *expr, struct expr_node *node)
         return become_regexp(expr, pattern, pattern->value.text, "");
     if (strcmp(node->name, "regexp") != 0 || !is_text_literal(pattern))
         return true;
+    if (!*pattern->value.text || strpbrk(pattern->value.text, "/\n\r"))
+        return true; /* written in another way: call_regexp() */
     if (node->child_count == 1)
         return become_regexp(expr, node, pattern->value.text, "");
     bool plain = is_text_literal(pattern->next) &&

@@ -77,6 +77,10 @@ typedef struct diag_place load_place(const void *reading, size_t at, const char 
 void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,
                       load_place *place, const void *reading, const struct data_context *context);
 
+/* Vega's type parsers make null of what a row doesn't have; NULL when memory is out. */
+struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
+                                const struct data_context *context);
+
 /* Warns of fields to be parsed that no row has. */
 void load_check_parse(const struct load_parse *parse, const struct table *table,
                       const struct data_context *context);

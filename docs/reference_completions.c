@@ -20,7 +20,7 @@ static void put_spelling(GString *page, const struct option *option, const char 
 
 static bool may_be_repeated(const struct option *option)
 {
-    return option->type == OPTION_TEXTS;
+    return option->type == OPTION_TEXTS || option->type == OPTION_CHOICES;
 }
 
 /* text with a backslash before each of those characters; a quote as the shell wants it. */

@@ -65,6 +65,8 @@ static void put_option(GString *page, const struct option *option)
     put_sentence(page, option->help);
     if (option->type == OPTION_NUMBER)
         g_string_append_printf(page, "Above 0, at most %.0f.\n", option->maximum);
+    if (option->type == OPTION_COUNT)
+        g_string_append_printf(page, "From 1 to %.0f.\n", option->maximum);
     if (option->more)
         put_sentence(page, option->more);
 }

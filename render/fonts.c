@@ -330,9 +330,9 @@ const struct font_digest *fonts_digest(struct fonts *fonts, const char *path)
     return font_notes_digest(&fonts->notes, path);
 }
 
-const char *fonts_find_file(struct fonts *fonts, const char *name)
+const char *fonts_find_file(struct fonts *fonts, const char *name, const char *after)
 {
-    return font_config_find_file(fonts->config, name);
+    return font_config_find_file(fonts->config, name, after);
 }
 
 /* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */

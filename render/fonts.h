@@ -50,8 +50,9 @@ void fonts_note_files(struct fonts *fonts, struct font_files *files);
  * them; NULL when it can't be read. */
 const struct font_digest *fonts_digest(struct fonts *fonts, const char *path);
 
-/* The path of the installed font file of that name ("LiberationSans-Regular.ttf"), the first one in
- * the order of paths; NULL when there is none. Borrowed from fonts. */
-const char *fonts_find_file(struct fonts *fonts, const char *name);
+/* The path of the installed font file of that name ("LiberationSans-Regular.ttf") that comes after
+ * another one in the order of paths; after NULL: the first. NULL when there is none any more.
+ * Borrowed from fonts. */
+const char *fonts_find_file(struct fonts *fonts, const char *name, const char *after);
 
 #endif

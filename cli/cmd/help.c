@@ -18,18 +18,18 @@ static enum exit_code unknown_command(const struct call *call, const char *name)
     }
     names[count] = NULL;
     char *hint = message_did_you_mean("", burin_suggest(name, names));
-    message_error(hint, "there is no command \"%s\"", name);
+    message_error(call->messages, hint, "there is no command \"%s\"", name);
     g_free(hint);
     g_free(names);
-    return message_try_help(call);
+    return command_try_help(call);
 }
 
 static enum exit_code help(const struct call *call)
 {
     if (call->operands.count == 0)
-        return help_print(command_table[0]);
+        return help_print(call, command_table[0]);
     const struct command *command = command_named(call->operands.items[0]);
-    return command ? help_print(command) : unknown_command(call, call->operands.items[0]);
+    return command ? help_print(call, command) : unknown_command(call, call->operands.items[0]);
 }
 
 const struct command command_help = {

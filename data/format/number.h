@@ -41,6 +41,11 @@ const char *number_format_apply(const struct number_format *format,
                                 const struct number_locale *locale, double value,
                                 struct arena *arena);
 
+/* What isn't a number: the type 'c' writes text, the others NaN. */
+const char *number_format_apply_text(const struct number_format *format,
+                                     const struct number_locale *locale, const char *text,
+                                     struct arena *arena);
+
 /* The same with a unit where the type "s" has its SI prefix: before a currency's symbol and ")". */
 const char *number_format_apply_unit(const struct number_format *format,
                                      const struct number_locale *locale, double value,

@@ -158,6 +158,8 @@ struct table *load_inline(const struct json_node *values, const struct data_form
     if (rows.builder && add_rows(&rows))
         table = table_builder_freeze(rows.builder, context->arena);
     table_builder_free(rows.builder);
+    if (table)
+        table = load_fill_missing(&rows.parse, table, context);
     if (!table)
         return NULL;
     load_check_parse(&rows.parse, table, context);

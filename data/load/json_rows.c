@@ -175,6 +175,8 @@ static struct diag_place place_at(const void *reading, size_t at, const char *fi
 struct table *json_rows_finish(struct json_rows *rows)
 {
     struct table *table = table_builder_freeze(rows->builder, rows->context->arena);
+    if (table)
+        table = load_fill_missing(&rows->parse, table, rows->context);
     if (!table)
         return NULL;
     load_check_parse(&rows->parse, table, rows->context);

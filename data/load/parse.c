@@ -273,6 +273,31 @@ void load_warn_values(const struct load_parse *parse, const struct load_rounding
     }
 }
 
+static struct table *fill_column(const struct table *table, const struct column *column,
+                                 const struct data_context *context)
+{
+    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    if (!values)
+        return NULL;
+    for (size_t row = 0; row < table->row_count; row++) {
+        values[row] = column->values[row];
+        if (values[row].type == VALUE_UNDEFINED)
+            values[row] = VALUE_OF_NULL;
+    }
+    return table_with_column(table, column->name, values, context->intern, context->arena);
+}
+
+struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
+                                const struct data_context *context)
+{
+    for (size_t i = 0; table && i < parse->count; i++) {
+        const struct column *column = table_column(table, parse->conversions[i].field);
+        if (column && column->type == COLUMN_VALUE)
+            table = fill_column(table, column, context);
+    }
+    return table;
+}
+
 void load_check_parse(const struct load_parse *parse, const struct table *table,
                       const struct data_context *context)
 {

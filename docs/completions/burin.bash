@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='help'
+    local extension commands='check inspect help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -12,7 +12,14 @@ _burin() {
     [[ $COMP_CWORD -gt 1 ]] || command=''
     case $previous in
     -o) kind=file ;;
+    --out-dir) kind=folder ;;
     --format) words='png svg pdf scene.json' ;;
+    -j|--jobs) kind=none ;;
+    -o) kind=file ;;
+    --out-dir) kind=folder ;;
+    --format) words='png svg pdf scene.json' ;;
+    --ignore) words='font version' ;;
+    --tolerance) kind=none ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --base) kind=folder ;;
@@ -23,15 +30,24 @@ _burin() {
     --font) kind=none ;;
     --layout) words='vega report' ;;
     --depfile) kind=file ;;
+    --diagnostics) words='text json github' ;;
     *) kind=operand ;;
     esac
     case $command in
+    check)
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --font --layout --diagnostics -h --help'
+        extensions='json'
+        ;;
+    inspect)
+        options=' --json --spec --diagnostics -h --help'
+        extensions='png svg pdf'
+        ;;
     help)
-        options=' -h --help'
+        options=' --diagnostics -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --format --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -2,38 +2,64 @@
  * PDF: Cairo's, with its fonts embedded as text and without the time of day.
  */
 #include <cairo-pdf.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
 #include "render/output/output_internal.h"
 
-/* Where Cairo wrote the keywords into the information dictionary, which is after everything that is
- * drawn; NULL: nowhere. In a string, the parenthesis would have a backslash. */
+/*
+ * The metadata goes into the information dictionary under its own name, which Cairo can't write
+ * before 1.18, and never in a form that is easily found. So Cairo writes keywords that are as long,
+ * and name and text are written over them: no offset in the file changes.
+ */
+static const char keywords[] = "/Keywords (";
+
+/* The text as a literal string, without its parentheses (ISO 32000, 7.3.4.2). */
+static bool escape(const char *text, struct buffer *escaped)
+{
+    for (; *text; text++) {
+        if (strchr("()\\", *text))
+            buffer_append(escaped, "\\", 1);
+        buffer_append(escaped, text, 1);
+    }
+    return !escaped->failed;
+}
+
+static bool reserve(cairo_surface_t *surface, const struct buffer *escaped)
+{
+    char *filler = malloc(escaped->length + 1);
+    if (!filler)
+        return false;
+    memset(filler, 'x', escaped->length);
+    filler[escaped->length] = '\0';
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, filler);
+    free(filler);
+    return true;
+}
+
+/* Where the keywords are: the dictionary comes after everything that is drawn, and in a string the
+ * parenthesis would have a backslash. NULL: nowhere. */
 static unsigned char *find_keywords(const struct buffer *out)
 {
-    static const char name[] = "/Keywords (";
-    for (size_t at = out->length; at >= sizeof name; at--) {
-        unsigned char *start = out->bytes + at - sizeof name;
-        if (*start == '/' && memcmp(start, name, sizeof name - 1) == 0)
+    for (size_t at = out->length; at >= sizeof keywords; at--) {
+        unsigned char *start = out->bytes + at - sizeof keywords;
+        if (*start == '/' && memcmp(start, keywords, sizeof keywords - 1) == 0)
             return start;
     }
     return NULL;
 }
 
-/*
- * Cairo writes only the entries that it knows (before 1.18), and readers show keywords to people:
- * so the text is written as keywords, and its entry gets its own name afterwards. Spaces fill up to
- * the same length, so that no offset in the file changes.
- */
-static bool name_entry(struct buffer *out, const char *key, struct diag *diag)
+static bool write_entry(struct buffer *out, const char *key, const struct buffer *escaped,
+                        struct diag *diag)
 {
-    static const char old_name[] = "Keywords";
     unsigned char *start = find_keywords(out);
-    size_t length = strlen(key);
-    if (!start || length > strlen(old_name))
+    size_t room = sizeof keywords - 4; /* all but the slash, " (" and the final zero */
+    if (!start || strlen(key) > room)
         return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot encode the picture as PDF");
-    memset(start + 1, ' ', strlen(old_name));
-    memcpy(start + 1, key, length);
+    memset(start + 1, ' ', room);
+    memcpy(start + 1, key, strlen(key));
+    memcpy(start + sizeof keywords - 1, escaped->bytes, escaped->length);
     return true;
 }
 
@@ -66,11 +92,14 @@ static bool encode_pdf(const struct scene *scene, struct fonts *fonts,
     set_metadata(surface, scene);
     if (!output_paint_surface(scene, fonts, scale, surface, diag))
         return false;
+    struct buffer escaped = {0};
     bool good = output_read_metadata(options, texts);
-    if (texts[1])
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, texts[1]);
-    return output_finish_surface(surface, diag) && good &&
-           (!texts[0] || name_entry(out, texts[0], diag));
+    if (good && texts[1] && !(escape(texts[1], &escaped) && reserve(surface, &escaped)))
+        good = diag_out_of_memory(diag);
+    good = output_finish_surface(surface, diag) && good &&
+           (!texts[1] || write_entry(out, texts[0], &escaped, diag));
+    buffer_free(&escaped);
+    return good;
 }
 
 const struct output_format output_pdf = {.name = "pdf", .extension = ".pdf", .encode = encode_pdf};

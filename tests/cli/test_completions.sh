@@ -43,7 +43,7 @@ if command -v bash >/dev/null; then
     expect bash "--base " "figs" "$(ask_bash --base '')"
     expect bash "a.vl.json " "a.vl.json|b c.vl.json|figs" "$(ask_bash a.vl.json '')"
     expect bash "hel" "help" "$(ask_bash hel)"
-    expect bash "help --" "--help" "$(ask_bash help --)"
+    expect bash "help --h" "--help" "$(ask_bash help --h)"
 fi
 if command -v zsh >/dev/null; then
     tried=1
@@ -53,7 +53,7 @@ if command -v fish >/dev/null; then
     tried=1
     expect fish "--sc" "--scale" "$(ask_fish 'burin --sc')"
     expect fish "--format p" "pdf|png" "$(ask_fish 'burin --format p')"
-    expect fish "help --" "--help" "$(ask_fish 'burin help --')"
+    expect fish "help --h" "--help" "$(ask_fish "burin help --h")"
     expect fish "a" "a.vl.json" "$(ask_fish 'burin a')"
 fi
 [ $tried = 1 ] || exit 77

@@ -21,7 +21,7 @@ static const struct bad_call bad_calls[] = {
      "burin: error: no output was given\n  hint: burin SPEC -o OUT, such as -o figure.png\n"},
     {{"a.json", "b.json", "-o", "x.png", NULL},
      "burin: error: several specs were given: \"a.json\", \"b.json\"\n"
-     "  hint: call burin once for each\n"},
+     "  hint: say --out-dir DIR --format NAME instead of -o\n"},
     {{"a.json", "-o", "x.png", "--fornat", "png", NULL},
      "burin: error: unknown option \"--fornat\"\n  hint: did you mean \"--format\"?\n"},
     {{"a.json", "-o", "x.png", "--fonts=Arial", NULL},
@@ -59,7 +59,34 @@ static const struct bad_call bad_calls[] = {
     /* After "--" an option is a spec's name. */
     {{"-o", "x.png", "--", "a.json", "--strict", NULL},
      "burin: error: several specs were given: \"a.json\", \"--strict\"\n"
-     "  hint: call burin once for each\n"},
+     "  hint: say --out-dir DIR --format NAME instead of -o\n"},
+    {{"a.json", "-o", "-", "--format", "png", "--format", "svg", NULL},
+     "burin: error: several formats were given: \"png\", \"svg\"\n"
+     "  hint: write several files: -o a.png -o a.svg\n"},
+    {{"a.json", "-o", "x.png", "-j", "0", NULL},
+     "burin: error: --jobs \"0\" is out of range\n"
+     "  hint: a whole number above 0, at most 1024\n"},
+    {{"a.json", "-o", "x.png", "-j1.5", NULL},
+     "burin: error: --jobs \"1.5\" is no whole number\n"
+     "  hint: a whole number above 0, at most 1024\n"},
+    {{"a.json", "--out-dir", "x", NULL},
+     "burin: error: --out-dir needs a format\n  hint: add --format png, for example\n"},
+    {{"a.json", "--out-dir", "", "--format", "png", NULL},
+     "burin: error: --out-dir has an empty name\n"},
+    {{"a.json", "--out-dir", "x", "-o", "x.png", NULL},
+     "burin: error: -o and --out-dir were both given\n  hint: say --format instead of -o\n"},
+    {{"a.json", "--out-dir=x", "--format=png", "--format=png", NULL},
+     "burin: error: format \"png\" was given twice\n"},
+    {{"-", "--out-dir", "x", "--format", "png", NULL},
+     "burin: error: a spec from standard input has no name for --out-dir\n"
+     "  hint: say -o FILE instead of --out-dir\n"},
+    {{"a.vl.json", "a.vl.json", "--out-dir", "x", "--format", "png", NULL},
+     "burin: error: spec \"a.vl.json\" was given twice\n"},
+    {{"p/a.vl.json", "q/a.json", "--out-dir", "x", "--format", "png", NULL},
+     "burin: error: \"p/a.vl.json\" and \"q/a.json\" would both become \"x/a.png\"\n"
+     "  hint: write one of them to another --out-dir\n"},
+    {{"a.json", "-o", "x.png", "--diagnostics", "jsn", NULL},
+     "burin: error: unknown diagnostics \"jsn\"\n  hint: did you mean \"json\"?\n"},
     {{"help", "hepl", NULL},
      "burin: error: there is no command \"hepl\"\n  hint: did you mean \"help\"?\n"},
     /* An option of another command is none of this one. */
@@ -85,11 +112,12 @@ END_TEST
 /* --help names every option of the man page. */
 START_TEST(help_names_every_option)
 {
-    static const char *const options[] = {"-o FILE",       "--format NAME", "--scale N",
-                                          "--ppi N",       "--base DIR",    "--root DIR",
-                                          "--config FILE", "--locale FILE", "--time-locale FILE",
-                                          "--font FAMILY", "--strict",      "--version",
-                                          "-h, --help"};
+    static const char *const options[] = {
+        "-o FILE",       "--format NAME",      "--out-dir DIR",  "-j, --jobs N",
+        "-q, --quiet",   "--diagnostics NAME", "--scale N",      "--ppi N",
+        "--base DIR",    "--root DIR",         "--config FILE",  "--font FAMILY",
+        "--locale FILE", "--time-locale FILE", "--depfile FILE", "--layout NAME",
+        "--verbose",     "--strict",           "--version",      "-h, --help"};
     const char *arguments[] = {TEST_BURIN, "--help", NULL};
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++)

@@ -95,21 +95,41 @@ for kind in libburin libburin_static; do
     cmp "$work/expected.svg" "$work/$kind.svg"
 done
 
+# burin_check_figures(): missing, current, made with other options.
+checks() {
+    ctest --test-dir "$work/build" -R '^committed$' --output-on-failure >"$work/log" 2>&1
+}
+! checks || fail "missing figures passed"
+grep -q '/committed/two\.svg: error: missing$' "$work/log" || fail "not why: $(cat "$work/log")"
+commit() { # OPTION...
+    (cd "$project" && burin one.vl.json specs/two.vl.json --out-dir committed --format png \
+        --format svg "$@")
+}
+commit
+checks || fail "$(cat "$work/log")"
+commit --config "the config.json"
+sed -i 's/OUTPUT_DIR committed/& OPTIONS --config "the config.json"/' "$project/CMakeLists.txt"
+configure
+checks || fail "$(cat "$work/log")"
+commit
+! checks || fail "figures without the config passed"
+
 # Every option of burin that takes a file or a folder is known to BurinFigures.cmake, but for those
 # that say where outputs go.
 burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p' | grep -v -x -e depfile -e out-dir |
     LC_ALL=C sort >"$work/expected"
-sed -n 's/^ *set(path_options \(.*\))/\1/p' "$libraries/cmake/burin/BurinFigures.cmake" |
+sed -n 's/^ *set(path_options \(.*\))/\1/p' "$BURIN_PREFIX/share/cmake/burin/BurinFigures.cmake" |
     tr ' ' '\n' >"$work/got"
-same "options with paths" "$(cat "$work/expected")" "$(cat "$work/got")"
+same "path_options in cmake/BurinFigures.cmake" "$(cat "$work/expected")" "$(cat "$work/got")"
 
 # refuses WORDS TEXT: a project of the one line TEXT isn't configured, and CMake says WORDS.
 refuses() {
-    mkdir -p "$work/wrong"
-    printf 'cmake_minimum_required(VERSION 3.20)\nproject(wrong LANGUAGES C)\n%s\n' "$2" \
+    rm -rf "$work/wrong" # its cache remembers where burin was
+    mkdir "$work/wrong"
+    printf 'cmake_minimum_required(VERSION 3.20)\nproject(wrong LANGUAGES NONE)\n%s\n' "$2" \
         >"$work/wrong/CMakeLists.txt"
-    ! "$CMAKE" -S "$work/wrong" -B "$work/wrong/build" -DCMAKE_C_COMPILER="$CC" \
-        >"$work/configure.log" 2>&1 || fail "configured: $2"
+    ! "$CMAKE" -S "$work/wrong" -B "$work/wrong/build" >"$work/configure.log" 2>&1 ||
+        fail "configured: $2"
     tr -s ' \n' ' ' <"$work/configure.log" | grep -qF "$1" ||
         fail "not \"$1\": $(cat "$work/configure.log")"
 }
@@ -120,6 +140,16 @@ refuses 'burin_add_figures: no SPECS were given' "${found}burin_add_figures(f FO
 refuses 'burin_add_figures: unknown argument "a.vl.json"' "${found}burin_add_figures(f a.vl.json)"
 refuses 'burin_add_figures: two specs make the figure "a"' \
     "${found}burin_add_figures(f SPECS a.vl.json b/a.json)"
+
+# The program alone, as Debian's package burin has it, is enough for figures; the library is missed
+# by name.
+"$CMAKE" --install "$BURIN_BUILD" --prefix "$work/program" --component program >"$work/log"
+(
+    CMAKE_PREFIX_PATH=$work/program
+    refuses "libburin isn't installed" 'find_package(burin REQUIRED COMPONENTS library)'
+    refuses "libburin isn't installed" 'find_package(burin REQUIRED COMPONENTS static)'
+    refuses 'two specs make the figure "a"' "${found}burin_add_figures(f SPECS a.vl.json b/a.json)"
+)
 
 # A copy of the prefix elsewhere is as good: no path of its first place is in it.
 cp -R "$BURIN_PREFIX" "$work/moved prefix"

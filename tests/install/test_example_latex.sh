@@ -29,5 +29,5 @@ same "nothing changed" "" "$(run)"
 sleep 0.02
 touch "$specs/share.json" "$work/before"
 same "data of one figure" "share-of-hosts" "$(run)"
-[ "$report/report.pdf" -nt "$work/before" ] || fail "the report wasn't made again"
+[ -n "$(find "$report/report.pdf" -newer "$work/before")" ] || fail "the report wasn't made again"
 same "nothing changed again" "" "$(run)"

@@ -7,16 +7,16 @@
 cat >"$work/expected" <<LIST
 bin/burin
 include/burin.h
-$BURIN_LIBDIR/cmake/burin/BurinFigures.cmake
-$BURIN_LIBDIR/cmake/burin/burinConfig.cmake
-$BURIN_LIBDIR/cmake/burin/burinConfigVersion.cmake
 $BURIN_LIBDIR/cmake/burin/burinLibrary.cmake
-$BURIN_LIBDIR/cmake/burin/burinProgram.cmake
 $BURIN_LIBDIR/cmake/burin/burinStatic.cmake
 $BURIN_LIBDIR/libburin.a
 $BURIN_LIBDIR/libburin.so
 $BURIN_LIBDIR/pkgconfig/burin.pc
 share/bash-completion/completions/burin
+share/cmake/burin/BurinFigures.cmake
+share/cmake/burin/burinConfig.cmake
+share/cmake/burin/burinConfigVersion.cmake
+share/cmake/burin/burinProgram.cmake
 share/doc/burin/CHANGELOG.md
 share/doc/burin/LICENSE
 share/doc/burin/README.md

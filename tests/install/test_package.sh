@@ -23,8 +23,13 @@ has() { # PACKAGE FIELD WORD
 has burin Depends 'fonts-liberation2 | fonts-liberation'
 has burin Recommends fonts-noto-cjk
 has libburin-dev Depends "libburin$minor (= $version)"
-has libburin-dev Depends libpango1.0-dev
-if command -v dpkg-shlibdeps >/dev/null; then
+# What the pkg-config file requires, by the packages that have it here.
+for module in $(sed -n 's/^Requires.private: //p' "$libraries/pkgconfig/burin.pc"); do
+    file=$(pkg-config --variable=pcfiledir "$module")/$module.pc
+    owner=$(dpkg -S "$file" 2>/dev/null | cut -d : -f 1)
+    [ -z "$owner" ] || has libburin-dev Depends "$owner"
+done
+if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
     for library in libcairo2 libpangocairo-1.0-0 libjansson4 libcsv3 libpng16-16; do
         has burin Depends "$library"
         has "libburin$minor" Depends "$library"

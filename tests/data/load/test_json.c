@@ -139,10 +139,10 @@ END_TEST
 static const struct {
     const char *type, *rows;
 } conversions[] = {
-    {"\"number\"", "a=5; a=null; a=1; a=null; a=NaN; b=1"},
-    {"\"integer\"", "a=5; a=null; a=1; a=null; a=NaN; b=1"},
-    {"\"boolean\"", "a=true; a=null; a=true; a=null; a=false; b=1"},
-    {"\"string\"", "a=5; a=null; a=true; a=null; a=false; b=1"},
+    {"\"number\"", "a=5; a=null; a=1; a=null; a=NaN; a=null b=1"},
+    {"\"integer\"", "a=5; a=null; a=1; a=null; a=NaN; a=null b=1"},
+    {"\"boolean\"", "a=true; a=null; a=true; a=null; a=false; a=null b=1"},
+    {"\"string\"", "a=5; a=null; a=true; a=null; a=false; a=null b=1"},
     {"null", "a=5; a=; a=true; a=null; a=false; b=1"},
 };
 

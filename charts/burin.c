@@ -13,6 +13,7 @@
 #include "base/buffer.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
+#include "data/time/zone.h"
 #include "render/fonts.h"
 #include "render/output.h"
 
@@ -55,6 +56,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
+                                  .zone = figure->context.zone,
                                   .base = options->base ? options->base : folder,
                                   .roots = roots};
     for (size_t i = 0; i < options->root_count; i++)
@@ -81,6 +83,9 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
+    if (options->timezone &&
+        !zone_load(options->timezone, NULL, &context->zone, figure->arena, figure->diag))
+        return false;
     context->intern = intern_new(figure->arena);
     figure->fonts = fonts_new(&fonts, figure->diag);
     if (!context->intern || !figure->fonts || !set_data_context(figure, name, options))

@@ -37,7 +37,8 @@ struct burin_options {
                                 messages … */
     const char *config_text; /* … and its text; NULL: none */
     size_t config_length;
-    const char *font; /* all text in this family, whatever the spec says; NULL: as it says */
+    const char *font;     /* all text in this family, whatever the spec says; NULL: as it says */
+    const char *timezone; /* local time is that IANA zone's ("Europe/Berlin"); NULL: UTC */
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
     bool strict;                /* warnings are errors */
     bool own_process; /* the process is the caller's own: its fontconfig default may be replaced

@@ -19,6 +19,7 @@ struct context {
     struct diag *diag;
     struct config config;
     struct data_context data;
+    const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale */
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;

@@ -71,7 +71,7 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
                  struct context *context)
 {
     struct value value = channel_def_value(def, first);
-    const char *text = value_to_text(value, context->arena);
+    const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *source = unit->table->source;
     json_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
               "%zu value%s of \"%s\" %s no number, the first is %s%s%s in row %zu%s%s", count,

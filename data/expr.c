@@ -323,6 +323,13 @@ static const struct locale *locale_of(const struct expr_scope *scope)
     return scope ? scope->locale : &locale_default;
 }
 
+static const struct zone *zone_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->zone)
+        scope = scope->outer;
+    return scope ? scope->zone : NULL;
+}
+
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,
                           struct diag *diag)
@@ -335,6 +342,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
     expr->compiler = (struct expr_compiler){
         .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
     expr->locale = locale_of(scope);
+    expr->zone = zone_of(scope);
     expr->root = expr_parse(&expr->compiler);
     if (!expr->root || !resolve(expr, expr->root))
         return NULL;

@@ -12,6 +12,7 @@
 struct locale;
 struct table;
 struct intern;
+struct zone;
 struct expr;
 
 /* The points that a selection holds: of each entry a value for each field. */
@@ -35,6 +36,7 @@ struct expr_scope {
     size_t variable_count;
     const struct expr_scope *outer; /* asked next; NULL: none */
     const struct locale *locale;    /* of formats; NULL: the outer one's, in the end the default */
+    const struct zone *zone;        /* of local time; NULL: the outer one's, in the end UTC */
 };
 
 /*

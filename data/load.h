@@ -26,8 +26,10 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
 /* How "parse" converts a field, as Vega's type parsers do; undefined stays what it is. */
 struct load_conversion {
     const char *field;
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
-    const char *pattern; /* of dates; NULL: none */
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
+    const char *pattern;     /* of dates; NULL: none */
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
 };
 
 /* A data format's "parse" object. */

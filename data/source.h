@@ -7,6 +7,7 @@
 #include "data/json.h"
 
 struct table;
+struct zone;
 
 /* What reading data needs besides the spec. */
 struct data_context {
@@ -16,6 +17,7 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
     /* Called with each file that is read (base and url joined), for dependency lists; may be NULL.
      */
     void (*file_was_read)(void *context, const char *path);

@@ -195,7 +195,7 @@ static void set_channel_defaults(struct axis *axis)
     if (unit->mark->is_heatmap && is_discrete_type)
         axis->params.zindex = 1;
     if (def->has_time_unit)
-        axis->params.tick_min_step = timeunit_duration(&def->time_unit);
+        axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
 }
 
 static bool read_block(struct axis *axis, const char *name, struct context *context)

@@ -18,7 +18,7 @@ enum { CONFIG_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
 
 struct call {
     struct option_texts specs, outputs, roots;
-    const char *format, *base, *config, *font;
+    const char *format, *base, *config, *font, *timezone;
     double scale, ppi;
     bool strict, version, help;
 };
@@ -72,6 +72,12 @@ static const struct option render_options[] = {
      FIELD(font),
      .value = "FAMILY",
      .help = "set all text in this family, whatever SPEC says"},
+    {.name = "timezone",
+     .type = OPTION_TEXT,
+     FIELD(timezone),
+     .value = "NAME",
+     .help = "local time is that IANA time zone's, such as Europe/Berlin\n"
+             "(default: UTC)"},
     {.name = "strict", .type = OPTION_FLAG, FIELD(strict), .help = "warnings are errors"},
     {.name = "version", .type = OPTION_FLAG, FIELD(version), .help = "print the version"},
     {.name = "help", .letter = 'h', .type = OPTION_FLAG, FIELD(help), .help = "print this"},
@@ -302,6 +308,7 @@ static enum exit_code run_call(const struct call *call)
                                     .roots = call->roots.items,
                                     .root_count = call->roots.count,
                                     .font = call->font,
+                                    .timezone = call->timezone,
                                     .strict = call->strict,
                                     .own_process = true};
     struct burin_output *outputs = g_new0(struct burin_output, call->outputs.count);

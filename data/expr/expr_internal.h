@@ -133,6 +133,7 @@ struct expr {
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
     const struct locale *locale;
+    const struct zone *zone;
 };
 
 /* One evaluation. */

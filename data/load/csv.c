@@ -117,7 +117,7 @@ static bool add_value(struct csv_reading *reading, const char *text)
     const struct load_conversion *conversion = column->conversion;
     struct value value = VALUE_OF_TEXT(text);
     if (conversion)
-        value = conversion->convert(value, conversion->pattern, reading->context->arena);
+        value = conversion->convert(value, conversion, reading->context->arena);
     return table_builder_set(reading->builder, column->name, value);
 }
 

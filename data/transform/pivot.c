@@ -140,7 +140,7 @@ static const struct table *spread(const struct pivoting *run, struct aggregate_f
     enum aggregate_op op = run->transform->op;
     for (size_t i = 0; table && i < run->key_count; i++) {
         const char *name = arena_format(arena, "\npivot %zu", i);
-        const char *as = value_to_text(run->keys[i], arena);
+        const char *as = value_to_local_text(run->keys[i], run->context->zone, arena);
         struct value *values = cell_values(run, run->keys[i]);
         if (!name || !as || !values)
             return NULL;

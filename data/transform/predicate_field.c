@@ -182,7 +182,8 @@ static struct value to_date(const struct predicate *predicate, struct value valu
     return (struct value){.type = VALUE_DATE, .number = time};
 }
 
-/* Vega-Lite's fieldExpr(): a local date made of the unit's parts, of 2012 if the year isn't one.
+/* Vega-Lite's fieldExpr(): a local date made of the unit's parts, of 2012 if the year isn't one;
+ * the parts are local too, even of a unit in UTC: Vega-Lite's filters forget that.
  * Weeks and days of the year are no parts of dates. */
 static double cut_down(const struct predicate *predicate, double time)
 {
@@ -190,7 +191,7 @@ static double cut_down(const struct predicate *predicate, double time)
     const unsigned harmless = TIMEUNIT_QUARTER | TIMEUNIT_WEEK | TIMEUNIT_DAYOFYEAR;
     if (isnan(time)) /* no date: JavaScript takes its quarter for the first */
         return parts & ~harmless ? NAN : time_make_in(predicate->zone, 2012, 0, 1, 0, 0, 0, 0);
-    struct calendar date = time_split_in(predicate->unit_is_utc ? NULL : predicate->zone, time);
+    struct calendar date = time_split_in(predicate->zone, time);
     double month = parts & TIMEUNIT_MONTH     ? date.month
                    : parts & TIMEUNIT_QUARTER ? date.month / 3 * 3
                                               : 0;
@@ -400,7 +401,6 @@ static bool read_unit(const struct json_node *node, struct predicate *predicate,
     if (!timeunit_read(node, context->zone, &unit, context->arena, context->diag))
         return false;
     predicate->unit_name = unit.name;
-    predicate->unit_is_utc = unit.is_utc;
     predicate->unit_parts = unit.is_binned ? 0 : unit.parts;
     return true;
 }

@@ -110,8 +110,72 @@ const struct expr_variable *expr_scope_find(const struct expr_scope *scope, cons
     return NULL;
 }
 
-static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
+static bool resolve(struct expr *expr, struct expr_node *node);
+
+/* A parameter whose expression names what wasn't known before: the expression takes its place. */
+static bool substitute(struct expr *expr, struct expr_node *node,
+                       const struct expr_variable *variable)
 {
+    enum { DEPTH_LIMIT = 16 }; /* of parameters that name others */
+    struct expr_compiler outer = expr->compiler;
+    struct diag_place place = expr_place(&outer, node->offset);
+    if (expr->substitutions == DEPTH_LIMIT)
+        return diag_error(outer.diag, DIAG_LIMIT, &place, NULL,
+                          "more than %d parameters depend on each other", DEPTH_LIMIT);
+    expr->substitutions++;
+    expr->compiler.text = json_text(variable->text);
+    expr->compiler.node = variable->text;
+    struct expr_node *root = expr_parse(&expr->compiler);
+    bool is_done = root && resolve(expr, root);
+    expr->compiler = outer;
+    expr->substitutions--;
+    if (!is_done)
+        return false;
+    root->next = node->next; /* what belongs to its place: the operator that joins it, too */
+    root->binary = node->binary;
+    *node = *root;
+    return true;
+}
+
+static bool resolve_late(struct expr *expr, struct expr_node *node,
+                         const struct expr_variable *variable)
+{
+    if (variable->text)
+        return substitute(expr, node, variable);
+    expr->is_late = true;
+    if (expr->compiler.scope->allows_late)
+        return true;
+    struct diag_place place = expr_place(&expr->compiler, node->offset);
+    return diag_error(expr->compiler.diag, DIAG_UNSUPPORTED, &place, variable->late,
+                      "\"%s\" isn't known yet where this is computed", variable->name);
+}
+
+/* Of scale(), domain() and the like: that scales are made, and one of that name is there. */
+static bool check_scale(struct expr *expr, const struct expr_node *node)
+{
+    const struct expr_compiler *compiler = &expr->compiler;
+    struct diag_place place = expr_place(compiler, node->offset);
+    const char *name = node->first->type == NODE_LITERAL && node->first->value.type == VALUE_TEXT
+                           ? node->first->value.text
+                           : NULL;
+    const char *near = NULL;
+    if (!expr->scales) {
+        expr->is_late = true;
+        return (compiler->scope && compiler->scope->allows_late) ||
+               diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
+                          "properties of marks, axes, legends and titles can ask for a scale",
+                          "%s() can't be asked here: the scales are made from this", node->name);
+    }
+    if (!name || expr->scales->has(expr->scales, name, &near))
+        return true;
+    place = expr_place(compiler, node->first->offset);
+    return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint_for(compiler, near),
+                      "there is no scale \"%s\"", name);
+}
+
+static bool resolve_name(struct expr *expr, struct expr_node *node)
+{
+    const struct expr_compiler *compiler = &expr->compiler;
     if (is_datum(node)) {
         node->type = NODE_DATUM;
         return true;
@@ -125,8 +189,8 @@ static bool resolve_name(const struct expr_compiler *compiler, struct expr_node 
     const struct expr_variable *variable = expr_scope_find(compiler->scope, node->name);
     if (!variable)
         return fail_name(compiler, node);
-    if (variable->is_named)
-        *variable->is_named = true;
+    if (variable->late)
+        return resolve_late(expr, node, variable);
     become_literal(node, variable->value);
     return true;
 }
@@ -230,6 +294,8 @@ static bool fold_regexp(struct expr *expr, struct expr_node *node)
         return become_regexp(expr, pattern, pattern->value.text, "");
     if (strcmp(node->name, "regexp") != 0 || !is_text_literal(pattern))
         return true;
+    if (!*pattern->value.text || strpbrk(pattern->value.text, "/\n\r"))
+        return true; /* written in another way: call_regexp() */
     if (node->child_count == 1)
         return become_regexp(expr, node, pattern->value.text, "");
     bool plain = is_text_literal(pattern->next) &&
@@ -248,6 +314,7 @@ static bool resolve_call(struct expr *expr, struct expr_node *node)
     if (!node->function)
         return fail_function(compiler, node);
     return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
+           (!expr_asks_scale(node->function) || check_scale(expr, node)) &&
            check_format(compiler, node) && fold_regexp(expr, node);
 }
 
@@ -308,7 +375,7 @@ static bool resolve(struct expr *expr, struct expr_node *node)
     if (of_datum)
         return resolve_datum_member(expr, node);
     if (node->type == NODE_NAME)
-        return resolve_name(&expr->compiler, node);
+        return resolve_name(expr, node);
     if (node->type == NODE_CALL)
         return resolve_call(expr, node);
     if (node->type == NODE_LITERAL && node->value.type == VALUE_REGEXP)
@@ -330,6 +397,13 @@ static const struct zone *zone_of(const struct expr_scope *scope)
     return scope ? scope->zone : NULL;
 }
 
+static const struct expr_scales *scales_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->scales)
+        scope = scope->outer;
+    return scope ? scope->scales : NULL;
+}
+
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,
                           struct diag *diag)
@@ -343,6 +417,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
         .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
     expr->locale = locale_of(scope);
     expr->zone = zone_of(scope);
+    expr->scales = scales_of(scope);
     expr->root = expr_parse(&expr->compiler);
     if (!expr->root || !resolve(expr, expr->root))
         return NULL;
@@ -375,6 +450,11 @@ static bool uses_datum(const struct expr_node *node)
 bool expr_uses_datum(const struct expr *expr)
 {
     return uses_datum(expr->root);
+}
+
+bool expr_is_late(const struct expr *expr)
+{
+    return expr->is_late;
 }
 
 bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag)

@@ -28,7 +28,17 @@ struct expr_variable {
     struct value value;
     bool is_selection;                      /* of marks on a screen */
     const struct expr_selection *selection; /* what it holds; NULL: nothing */
-    bool *is_named;                         /* set when an expression names it; NULL: nobody asks */
+    const char *late; /* why its value isn't known yet: the hint of a message; NULL: it is */
+    const struct json_node *text; /* of a late one: the expression that gives it; NULL: none does */
+};
+
+/* The scales of a view, for scale(), invert(), domain(), range() and bandwidth(). */
+struct expr_scales {
+    /* What that function says of the scale of that name, for value where it takes one. */
+    struct value (*ask)(const struct expr_scales *scales, const char *function, const char *name,
+                        struct value value, struct arena *arena);
+    /* Whether there is such a scale; if not, *near is the nearest name or NULL. */
+    bool (*has)(const struct expr_scales *scales, const char *name, const char **near);
 };
 
 struct expr_scope {
@@ -37,13 +47,16 @@ struct expr_scope {
     const struct expr_scope *outer; /* asked next; NULL: none */
     const struct locale *locale;    /* of formats; NULL: the outer one's, in the end the default */
     const struct zone *zone;        /* of local time; NULL: the outer one's, in the end UTC */
+    const struct expr_scales *scales; /* NULL: the outer one's; without any they aren't made yet */
+    bool allows_late; /* late variables and scales may be named: expr_is_late() tells */
 };
 
 /*
  * Compiles text, which is UTF-8. node is the spec's string that holds it: diagnostics point there
  * (column of the string plus the offset inside it, where the string has no escapes); it may be
  * NULL. NULL after an error: a syntax error says what was expected and where; an unknown function
- * or name says "did you mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED.
+ * or name says "did you mean"; a function of Vega's that burin lacks is DIAG_UNSUPPORTED, and so is
+ * what isn't known yet unless the scope allows it.
  */
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
                           const struct json_node *node, struct intern *intern, struct arena *arena,
@@ -51,6 +64,9 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
 
 /* Whether its value depends on the row. */
 bool expr_uses_datum(const struct expr *expr);
+
+/* Whether it named what isn't known yet: it can't be run, but compiled again later. */
+bool expr_is_late(const struct expr *expr);
 
 /* The variable of that name, the innermost first; NULL: none. */
 const struct expr_variable *expr_scope_find(const struct expr_scope *scope, const char *name);

@@ -21,7 +21,7 @@ static bool fail_type(const struct json_node *node, const char *wanted, struct d
     const char *subject = json_subject(node);
     if (json_expression(node))
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
-                          "%s can't depend on the row or the size of the view", subject);
+                          "%s can't depend on the row, on scales or on the size of the view", subject);
     return json_error(node, diag, DIAG_TYPE, NULL, "%s must be %s, not %s", subject, wanted,
                       json_describe(node));
 }
@@ -106,8 +106,9 @@ static bool read_color(const struct json_node *node, const struct property *prop
                           "gradients, as in %s, are not drawn by burin yet", json_subject(node));
     if (!json_is_text(node) && !json_is_null(node))
         return fail_type(node, "a colour", diag);
-    /* "none" is SVG's word for null. */
-    if (json_is_null(node) || strcmp(json_text(node), "none") == 0) {
+    /* "none" is SVG's word for null; Vega paints nothing in an empty text either. */
+    const char *text = json_text(node);
+    if (!text || !text[0] || strcmp(text, "none") == 0) {
         *out = (struct json_color){.given = true};
         return true;
     }

@@ -9,6 +9,14 @@
 struct table;
 struct zone;
 
+/* A data file that was read. */
+struct data_file {
+    const char *url;   /* as the spec says */
+    const char *path;  /* base and url joined */
+    const char *bytes; /* its contents, borrowed during the call */
+    size_t length;
+};
+
 /* What reading data needs besides the spec. */
 struct data_context {
     struct arena *arena;
@@ -18,9 +26,9 @@ struct data_context {
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
     const struct zone *zone; /* of dates without an offset; NULL: UTC */
-    /* Called with each file that is read (base and url joined), for dependency lists; may be NULL.
-     */
-    void (*file_was_read)(void *context, const char *path);
+    /* Called with each file that was read, before its rows are; may be NULL. False after an error,
+     * which then is that of data_load(). */
+    bool (*file_was_read)(void *context, const struct data_file *file);
     void *file_was_read_context;
 };
 

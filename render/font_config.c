@@ -156,3 +156,20 @@ const char *font_config_find_family(FcConfig *config, const char *list, const ch
     }
     return family;
 }
+
+const char *font_config_find_file(FcConfig *config, const char *name, const char *after)
+{
+    const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
+    const char *best = NULL;
+    for (int i = 0; i < set->nfont; i++) {
+        FcChar8 *file;
+        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch)
+            continue;
+        const char *path = (const char *)file, *slash = strrchr(path, '/');
+        bool is_later = !after || strcmp(path, after) > 0;
+        if (is_later && strcmp(slash ? slash + 1 : path, name) == 0 &&
+            (!best || strcmp(path, best) < 0))
+            best = path;
+    }
+    return best;
+}

@@ -27,6 +27,9 @@ FcConfig *font_config_new(const char *directory, struct diag *diag);
  * stands in for; NULL when none is. The name is borrowed from the configuration or static. */
 const char *font_config_find_family(FcConfig *config, const char *list, const char *default_family);
 
+/* See fonts_find_file(). Borrowed from the configuration. */
+const char *font_config_find_file(FcConfig *config, const char *name, const char *after);
+
 /* The first family of a CSS list as text of its own, without quotes: what messages name. The caller
  * frees it with g_free(). */
 char *font_family_first(const char *list);

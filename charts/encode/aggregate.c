@@ -30,7 +30,8 @@ static bool add_measure(struct grouping *grouping, const struct channel_def *def
     struct aggregate_field field = {.op = def->aggregate,
                                     .field = is_argument ? def->aggregate_by
                                                          : json_text(def->field_node),
-                                    .as = def->name};
+                                    .as = def->name,
+                                    .node = def->field_node};
     if (def->aggregate == AGGREGATE_COUNT)
         field.field = NULL;
     if (is_argument)

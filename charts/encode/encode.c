@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/encode/implicit.h"
 #include "charts/encode/impute.h"
 #include "charts/encode/stack.h"
 #include "charts/guide/label.h"
@@ -87,28 +88,15 @@ static bool convert_field(struct unit *unit, const struct field *field, convert_
     return unit->raw != NULL;
 }
 
-/* Texts compare letter by letter: "9" would be the greatest. So what the least or the greatest is
- * taken of, and what orders a line, is made numbers. */
-static bool needs_numbers(const struct unit *unit, const struct channel_def *def)
-{
-    enum channel_id main = def->channel->main;
-    const struct channel_def *typed =
-        unit->encoding[main].kind == CHANNEL_DEF_FIELD ? &unit->encoding[main] : def;
-    enum channel_id dimension = unit->orient == MARK_ORIENT_HORIZONTAL ? CHANNEL_Y : CHANNEL_X;
-    bool is_order = unit->mark && unit->mark->is_series && def->channel->id == dimension &&
-                    unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_NONE;
-    bool is_extreme = def->aggregate == AGGREGATE_MIN || def->aggregate == AGGREGATE_MAX;
-    return typed->type == FIELD_QUANTITATIVE && (is_extreme || is_order);
-}
-
-/* What a field is turned into before the encoding's transforms run: getImplicitFromEncoding() of
- * src/compile/data/formatparse.ts. */
+/* A field that the view's transforms made is read as the encoding asks only now: others are since
+ * implicit_apply(). Times are dates to what follows. */
 static bool parse_field(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field field;
     const char *name = json_text(def->field_node);
-    bool is_time = def->type == FIELD_TEMPORAL || def->has_time_unit;
-    if (!name || (!is_time && !needs_numbers(unit, def)))
+    enum implicit_type type = implicit_of_def(unit, def);
+    bool is_time = type == IMPLICIT_DATE;
+    if (!name || type == IMPLICIT_NONE)
         return true;
     if (!table_find_field(unit->raw, name, context->arena, &field))
         return false;
@@ -203,7 +191,8 @@ bool encode_facet(struct unit *source, struct context *context)
 bool encode_run(struct unit *unit, struct context *context)
 {
     unit->stack_channel = CHANNEL_NONE;
-    return encode_facet(unit, context) && encode_aggregate(unit, context) &&
+    return encoding_settle_datums(unit->encoding, context->intern, context->diag) &&
+           encode_facet(unit, context) && encode_aggregate(unit, context) &&
            encode_impute(unit, context) && encode_stack(unit, context) &&
            encode_bind(unit, context);
 }

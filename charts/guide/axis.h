@@ -70,6 +70,10 @@ struct axis {
     struct axis_params params;
     double config_offset, grid_offset; /* of the offset: what grid lines make up for */
     const char *title;                 /* lines; "" for none */
+    /* Of the report layout: the spec says what becomes of overlapping labels; in px how long the
+     * title may get (0: as the axis) and how far it moves along the axis. */
+    bool has_own_overlap;
+    double title_room, title_shift;
 };
 
 /* Finds the axes of a frame (a unit or the outermost layer) and reads their properties. False after
@@ -87,8 +91,8 @@ bool axis_read_orient(const struct unit *unit, const struct channel *channel, in
  * Builds the axis's groups: the grid's (when has_grid) and the axis's own, each a mark of role
  * "axis" in (0, 0) of the frame; axis_place() moves them. False after an error.
  */
-bool axis_build(struct axis *axis, const struct view *frame, struct scene_mark *grid,
-                bool *has_grid, struct scene_mark *main, struct context *context);
+bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
+                struct scene_mark *main, struct context *context);
 
 /*
  * Moves a built group to its side of a frame of that size and sets its title outside of its labels;
@@ -98,15 +102,18 @@ struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, doubl
                          double height, bool is_grid, struct context *context);
 
 /* Properties that are computed when the frame's size is known. False after an error. */
-bool axis_settle_late(struct axis *axis, const struct view *frame, struct context *context);
+bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context);
 
 /* The axis's properties as they are for each of its ticks; NULL after an error. */
-const struct axis_params *axis_tick_params(const struct axis *axis, const struct view *frame,
+const struct axis_params *axis_tick_params(const struct axis *axis, struct view *frame,
                                            const struct axis_tick *ticks, size_t count,
                                            struct context *context);
 
 /* The angle between 0 and 360 degrees. */
 double axis_normalize_angle(double angle);
+
+/* Alignment and baseline of labels that follow from their angle, where they aren't given. */
+void axis_align_label(struct axis_text *label, bool is_x, int orient);
 
 /* The row of that property, or NULL. */
 const struct property *axis_property_named(const char *name);

@@ -52,12 +52,12 @@ static bool apply_tick(const struct late_values *values, size_t tick, struct axi
     return true;
 }
 
-static bool apply(const struct axis *axis, const struct view *frame, const struct table *table,
+static bool apply(const struct axis *axis, struct view *frame, const struct table *table,
                   struct axis_params *out, size_t count, struct context *context)
 {
-    struct expr_variable size[2];
-    struct expr_scope scope = params_view_scope(frame, size, context);
-    struct late_values *values = late_compile(&axis->params.late, &scope, table, context);
+    const struct expr_scope *scope = params_view_scope(frame, context);
+    struct late_values *values =
+        scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
     if (!values)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -67,13 +67,13 @@ static bool apply(const struct axis *axis, const struct view *frame, const struc
     return true;
 }
 
-bool axis_settle_late(struct axis *axis, const struct view *frame, struct context *context)
+bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context)
 {
     static const struct table no_tick = {0};
     return axis->params.late.count == 0 || apply(axis, frame, &no_tick, &axis->params, 1, context);
 }
 
-const struct axis_params *axis_tick_params(const struct axis *axis, const struct view *frame,
+const struct axis_params *axis_tick_params(const struct axis *axis, struct view *frame,
                                            const struct axis_tick *ticks, size_t count,
                                            struct context *context)
 {

@@ -10,7 +10,11 @@
 #include "charts/guide/label.h"
 #include "charts/scale/format.h"
 #include "charts/spec/encoding.h"
+#include "charts/spec/params.h"
 #include "data/expr.h"
+#include "data/format/myriad.h"
+
+enum { CLASS_TICKS = 30 };
 
 /* The narrowest of the steps between ascending numbers; the number itself when there is one. */
 static double narrowest(const double *numbers, size_t count)
@@ -22,12 +26,31 @@ static double narrowest(const double *numbers, size_t count)
 }
 
 /* vega-scale's thresholdFormat(): classes need digits enough to be told apart. */
+static double class_step(const struct scale *scale)
+{
+    return scale->type == &scale_quantile ? narrowest(scale->thresholds, scale->threshold_count)
+                                          : narrowest(scale->numbers, scale->domain_count);
+}
+
 static bool settle_classes(struct guide_format *format, const struct scale *scale)
 {
-    double step = scale->type == &scale_quantile
-                      ? narrowest(scale->thresholds, scale->threshold_count)
-                      : narrowest(scale->numbers, scale->domain_count);
-    return number_tick_format(0, step, 30, format->specifier, &format->number, &format->prefix);
+    return number_tick_format(0, class_step(scale), CLASS_TICKS, format->specifier, &format->number,
+                              &format->prefix);
+}
+
+/* All ticks have one unit, and classes that of the highest of them. */
+static bool settle_myriad(struct guide_format *format, const struct scale *scale, double count)
+{
+    size_t last = scale->domain_count - 1;
+    double start = scale->numbers[0], stop = scale->numbers[last];
+    double step = scale->type->kind == SCALE_KIND_DISCRETIZING
+                      ? number_tick_step(0, class_step(scale), CLASS_TICKS)
+                      : number_tick_step(start, stop, count);
+    struct number_format given;
+    format->is_open = number_format_parse(format->specifier ? format->specifier : "f", &given) &&
+                      given.precision < 0 && (given.type == 'f' || given.type == 's');
+    return myriad_step_format(format->myriad, step, fmax(fabs(start), fabs(stop)),
+                              format->specifier, &format->number, &format->prefix);
 }
 
 static bool settle(struct guide_format *format, const struct scale *scale, double count)
@@ -37,7 +60,9 @@ static bool settle(struct guide_format *format, const struct scale *scale, doubl
     format->is_number = !scale_is_discrete(scale) && scale->type != &scale_threshold;
     format->prefix = NAN;
     if (!format->is_number)
-        return !specifier || number_format_parse(specifier, &format->number);
+        return number_format_parse(specifier ? specifier : "", &format->number);
+    if (format->myriad && !scale->type->is_logarithmic)
+        return settle_myriad(format, scale, count);
     if (scale->type->kind == SCALE_KIND_DISCRETIZING)
         return settle_classes(format, scale);
     return scale_number_format(scale, count, specifier, &format->number, &format->prefix);
@@ -56,6 +81,7 @@ static bool is_utc(const struct guide_format *format, const struct scale *scale)
 bool guide_format_settle(struct guide_format *format, const struct scale *scale, double count,
                          struct context *context)
 {
+    format->myriad = myriad_find(format->type);
     format->is_time =
         scale->type->kind == SCALE_KIND_TIME || label_is_time(format->def, format->type);
     format->zone = is_utc(format, scale) ? NULL : context->zone;
@@ -63,6 +89,16 @@ bool guide_format_settle(struct guide_format *format, const struct scale *scale,
            json_error(format->node, context->diag, DIAG_TYPE,
                       "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                       "\"%s\" is no number format", format->specifier);
+}
+
+static const char *write_myriad(const struct guide_format *format, double number,
+                                struct context *context)
+{
+    struct number_format given = format->number;
+    if (format->is_open)
+        given.precision = myriad_decimals(format->myriad, given.precision, format->prefix, number);
+    return myriad_format_unit(format->myriad, &given, &context->locale.number, format->prefix,
+                              number, context->arena);
 }
 
 const char *guide_format_write(const struct guide_format *format, struct value value,
@@ -75,10 +111,13 @@ const char *guide_format_write(const struct guide_format *format, struct value v
                                                       .fallback = format->time_default,
                                                       .zone = format->zone},
                                  value, context);
-    if (!format->is_number && !format->is_given)
+    bool is_plain = format->myriad ? value.type != VALUE_NUMBER : !format->is_given;
+    if (!format->is_number && is_plain)
         return value.type == VALUE_ARRAY ? label_join(value, context)
                                          : value_to_local_text(value, context->zone, arena);
     double number = value_to_number(value);
+    if (format->myriad)
+        return write_myriad(format, number, context);
     if (isnan(format->prefix))
         return number_format_apply(&format->number, &context->locale.number, number, arena);
     return number_format_apply_prefix(&format->number, &context->locale.number, format->prefix,
@@ -87,8 +126,9 @@ const char *guide_format_write(const struct guide_format *format, struct value v
 
 bool guide_expr_compile(struct guide_expr *expr, struct context *context)
 {
-    if (expr->text)
-        expr->compiled = expr_compile(expr->text, &context->scope, expr->node, context->intern,
+    const struct expr_scope *scope = expr->text ? params_scope(context) : NULL;
+    if (scope)
+        expr->compiled = expr_compile(expr->text, scope, expr->node, context->intern,
                                       context->arena, context->diag);
     return !expr->text || expr->compiled;
 }

@@ -23,7 +23,9 @@ struct guide_format {
     bool is_given, is_number, is_time; /* from here on: guide_format_settle() */
     const struct zone *zone;           /* of dates; NULL: UTC */
     struct number_format number;
-    double prefix; /* NAN: none */
+    double prefix;               /* a number whose SI prefix, or myriad, all have; NAN: none */
+    const struct myriad *myriad; /* NULL: none */
+    bool is_open;                /* its decimals are those of the ticks' step, or more */
 };
 
 /* Works out the format for about count ticks of the scale. False after an error. */

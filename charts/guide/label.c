@@ -10,6 +10,7 @@
 #include "charts/context.h"
 #include "charts/spec/encoding.h"
 #include "data/format/locale.h"
+#include "data/format/myriad.h"
 #include "render/text.h"
 
 static void replace_line_ends(char *text)
@@ -64,8 +65,9 @@ const char *label_join_lines(const struct json_lines *lines, struct arena *arena
 }
 
 static const char *format_number(const struct channel_def *def, const char *specifier,
-                                 double number, struct context *context)
+                                 const char *type, double number, struct context *context)
 {
+    const struct myriad *myriad = myriad_find(type);
     struct number_format format;
     if (!number_format_parse(specifier, &format)) {
         const struct json_node *node = json_member(def->node, "format");
@@ -74,7 +76,27 @@ static const char *format_number(const struct channel_def *def, const char *spec
                    "\"%s\" is no number format", specifier);
         return NULL;
     }
+    if (myriad)
+        return myriad_format(myriad, &format, &context->locale.number, number, context->arena);
     return number_format_apply(&format, &context->locale.number, number, context->arena);
+}
+
+/* How numbers are written that may have a format of their own; what is NULL is left open. A format
+ * type of burin's takes no format from the config but that which comes with it. */
+struct label_number {
+    const char *specifier, *type;
+};
+
+static struct label_number number_of(const char *format, const char *type, bool is_amount,
+                                     const struct context *context)
+{
+    struct label_number number = {format, type};
+    if (!is_amount || format || myriad_find(type))
+        return number;
+    number.specifier = context->config.number_format;
+    if (!type)
+        number.type = context->config.number_format_type;
+    return number;
 }
 
 bool label_is_time(const struct channel_def *def, const char *format_type)
@@ -120,11 +142,12 @@ const char *label_format(const struct channel_def *def, struct value value, stru
                                     .zone = is_utc(def) ? NULL : context->zone};
     if (label_is_time(def, def->format_type))
         return value.type == VALUE_NULL ? "null" : label_format_time(&time, value, context);
-    const char *specifier = def->format ? def->format
-                            : is_number ? context->config.number_format
-                                        : NULL;
-    if (specifier || is_number)
-        return format_number(def, specifier ? specifier : "", value_to_number(value), context);
+    struct label_number number = number_of(def->format, def->format_type, is_number, context);
+    bool is_written = myriad_find(number.type) ? is_number || value.type == VALUE_NUMBER
+                                               : is_number || number.specifier;
+    if (is_written)
+        return format_number(def, number.specifier ? number.specifier : "", number.type,
+                             value_to_number(value), context);
     if (value.type == VALUE_ARRAY)
         return label_join(value, context);
     return value_to_local_text(value, context->zone, context->arena);
@@ -134,13 +157,14 @@ const char *label_bin(const struct channel_def *def, struct value start, struct 
                       struct context *context)
 {
     const struct json_node *guide = def->axis ? def->axis : def->legend;
-    const char *specifier = json_text(json_member(guide, "format"));
+    struct label_number number =
+        number_of(json_text(json_member(guide, "format")),
+                  json_text(json_member(guide, "formatType")), true, context);
+    const char *specifier = number.specifier ? number.specifier : "";
     if (!value_is_valid(start) || !value_is_valid(end))
         return "null";
-    if (!specifier)
-        specifier = context->config.number_format ? context->config.number_format : "";
-    const char *first = format_number(def, specifier, value_to_number(start), context);
-    const char *last = format_number(def, specifier, value_to_number(end), context);
+    const char *first = format_number(def, specifier, number.type, value_to_number(start), context);
+    const char *last = format_number(def, specifier, number.type, value_to_number(end), context);
     return first && last ? arena_format(context->arena, "%s \xe2\x80\x93 %s", first, last) : NULL;
 }
 

@@ -14,6 +14,7 @@
 #include "charts/scale/time.h"
 #include "charts/spec/view.h"
 #include "data/date.h"
+#include "data/format/myriad.h"
 
 bool legend_scale_has_classes(const struct scale *scale)
 {
@@ -261,14 +262,16 @@ static bool read_format(struct label_maker *maker, struct context *context)
 {
     const struct legend_params *params = &maker->legend->params;
     const struct channel_def *def = maker->legend->parts[0].def;
-    const char *specifier = json_text(params->format);
+    const char *specifier = json_text(params->format), *type = params->format_type;
     if (params->format && !specifier && !json_is_null(params->format))
         return json_error(params->format, context->diag, DIAG_UNSUPPORTED, NULL,
                           "this \"format\" is not read by burin yet");
-    if (!specifier && def->type == FIELD_QUANTITATIVE)
+    if (!specifier && def->type == FIELD_QUANTITATIVE && !myriad_find(type)) {
         specifier = context->config.number_format;
+        type = type ? type : context->config.number_format_type;
+    }
     maker->format = (struct guide_format){.specifier = specifier,
-                                          .type = params->format_type,
+                                          .type = type,
                                           .time_default = context->config.time_format,
                                           .def = def,
                                           .node = params->format ? params->format : def->node};

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "charts/context.h"
 #include "charts/guide/legend.h"
+#include "charts/report/legend.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -196,6 +197,11 @@ static bool place_side(const struct view *view, enum legend_orient orient,
                                    .row_padding = side.margin,
                                    .center_columns = side.center == 1,
                                    .center_rows = side.center == 1};
+    bool is_vertical = side.direction == LEGEND_VERTICAL;
+    if (context->layout == LAYOUT_REPORT &&
+        report_legends_stack((const struct item *const *)groups, count, side.margin, is_vertical,
+                             frame))
+        options.columns = is_vertical ? 2 : 1;
     set_anchor(orient, &side, offset_of(view, orient, side.offset), frame, &options);
     if (!grid_place(cells, count, &options, context))
         return false;
@@ -211,7 +217,9 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
 {
     bool has[LEGEND_ORIENT_COUNT] = {false};
     for (size_t i = 0; i < view->legend_count; i++) {
-        if (!legend_build(&view->legends[i], &marks[i], context))
+        if (!(context->layout == LAYOUT_REPORT
+                  ? report_legend_build(&view->legends[i], frame, &marks[i], context)
+                  : legend_build(&view->legends[i], &marks[i], context)))
             return false;
         has[view->legends[i].params.orient] = true;
     }

@@ -97,7 +97,7 @@ static const struct property legend_properties[] = {
     {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct legend_params, title)},
     ROW(NODE, "values", values),
     ROW(NODE, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(NODE, "labelExpr", label_expr),
     ROW(NUMBER, "tickMinStep", tick_min_step),
     PROPERTY_ROW_UNSUPPORTED("encoding"),
@@ -355,12 +355,11 @@ static bool apply_late(struct legend *legend, const struct json_late_list *late,
                        struct context *context)
 {
     static const struct table no_rows = {0};
-    struct expr_variable size[2];
     if (late->count == 0)
         return true;
-    const struct view *frame = view_frame(legend->parts[0].unit->view);
-    struct expr_scope scope = params_view_scope(frame, size, context);
-    struct late_values *values = late_compile(late, &scope, &no_rows, context);
+    struct view *frame = view_frame(legend->parts[0].unit->view);
+    const struct expr_scope *scope = params_view_scope(frame, context);
+    struct late_values *values = scope ? late_compile(late, scope, &no_rows, context) : NULL;
     return values && late_apply(values, 0, &legend->params, context);
 }
 

@@ -11,6 +11,7 @@
 #include "charts/scale/range.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/type.h"
+#include "charts/spec/params.h"
 #include "charts/spec/view.h"
 
 struct resolving {
@@ -147,16 +148,34 @@ static bool find_first_unit(struct unit *unit, void *closure)
     return false;
 }
 
+/* A range may be computed from the size: anew when that changes. */
+static bool set_range(struct scale *scale, struct view *owner, struct view *frame,
+                      struct context *context)
+{
+    const struct json_node *given = scale->range_node;
+    struct view *before = params_enter_view(frame, context);
+    if (given)
+        scale->range_node = json_evaluated(given, context->diag);
+    params_enter_view(before, context);
+    if (given && !scale->range_node)
+        return false;
+    bool is_computed = scale->range_node != given;
+    bool is_set = range_take_field(scale, owner, context) &&
+                  scale_set_range(scale, frame->pixel_width, frame->pixel_height, context);
+    if (is_computed)
+        scale->range_node = given;
+    return is_set;
+}
+
 /* Offsets lie within the bands of positions, so those come first. */
 static bool set_ranges(struct view *view, bool is_offset, struct context *context)
 {
     struct unit *first = NULL;
     view_each_unit(view, find_first_unit, &first);
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        const struct view *frame = first ? view_frame(first->view) : view;
+        struct view *frame = first ? view_frame(first->view) : view;
         if (view->scales[i] && (channels[i].range == CHANNEL_RANGE_OFFSET) == is_offset &&
-            !(range_take_field(view->scales[i], view, context) &&
-              scale_set_range(view->scales[i], frame->pixel_width, frame->pixel_height, context)))
+            !set_range(view->scales[i], view, frame, context))
             return false;
     }
     for (size_t i = 0; i < view->child_count; i++) {

@@ -64,7 +64,8 @@ static enum field_type default_type(const struct channel_def *def)
                                           "symlog",   "identity",  "sequential", "quantile",
                                           "quantize", "threshold", "bin-ordinal"};
     if (def->kind != CHANNEL_DEF_FIELD)
-        return def->value.type == VALUE_NUMBER ? FIELD_QUANTITATIVE
+        return def->value.type == VALUE_NUMBER || json_expression(def->datum_node)
+                   ? FIELD_QUANTITATIVE
                : def->value.type == VALUE_DATE ? FIELD_TEMPORAL
                                                : FIELD_NOMINAL;
     if (def->channel->is_discrete)

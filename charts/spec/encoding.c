@@ -29,7 +29,7 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "stack", stack),
     {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct channel_def, title)},
     ROW(TEXT, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(FRACTION, "bandPosition", band_position),
     ROW(NODE, "aggregate", aggregate_node),
     ROW(NODE, "bin", bin_node),
@@ -112,11 +112,29 @@ static bool settle_kind(struct channel_def *def, struct context *context)
     if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");
-    if (json_expression(node) && def->datum_node)
-        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
-                          "a \"datum\" can't depend on the row or the size of the view");
     def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
-    def->value = json_value(node->value, intern, arena);
+    if (!def->datum_node || !json_expression(node)) /* else: encoding_settle_datums() */
+        def->value = json_value(node->value, intern, arena);
+    return true;
+}
+
+bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &encoding[i];
+        if (def->kind != CHANNEL_DEF_DATUM || !json_expression(def->datum_node))
+            continue;
+        const struct json_node *node = json_evaluated(def->datum_node, diag);
+        if (!node)
+            return false;
+        if (json_expression(node))
+            return json_error(node, diag, DIAG_UNSUPPORTED, "use \"value\" for a place in px",
+                              "a \"datum\" can't depend on the row, on scales or on the size of "
+                              "the view");
+        def->value = json_value(node->value, intern, node->document->arena);
+        if (def->type == FIELD_TEMPORAL && def->value.type == VALUE_NUMBER)
+            def->value.type = VALUE_DATE;
+    }
     return true;
 }
 

@@ -76,6 +76,9 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
  * after an error. */
 bool encoding_settle(struct channel_def *encoding, struct context *context);
 
+/* Computes the datums that depend on what transforms have made. False after an error. */
+bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag);
+
 /* Whether any channel has an aggregate. */
 bool encoding_is_aggregate(const struct channel_def *encoding);
 

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
+#include "charts/scale/scale.h"
 #include "charts/scale/sort.h"
 #include "charts/spec/view.h"
 
@@ -224,6 +225,24 @@ bool facet_load(struct view *view, struct context *context)
     return true;
 }
 
+/* Whether a discrete scale of the child is sorted by its rows from before they are aggregated: then
+ * Vega-Lite divides those into cells (moveFacetDown() of src/compile/data/subtree.ts, and the raw
+ * data of src/compile/scale/domain.ts). */
+static bool divides_raw(const struct unit *unit)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        const struct scale *scale = view_scale(unit->view, (enum channel_id)i);
+        const char *text = json_text(def->sort);
+        if (def->kind == CHANNEL_DEF_FIELD && def->channel->main == def->channel->id && scale &&
+            scale_is_discrete(scale) && !json_member(def->scale, "domain") &&
+            (json_is_object(def->sort) || json_is_array(def->sort) ||
+             (text && strcmp(text, "ascending") != 0)))
+            return true;
+    }
+    return false;
+}
+
 /* Cells are sorted after the child's aggregates: what these have left out makes no order, and cells
  * come as their first rows do. */
 static bool settle_sort(const struct view *view, struct channel_def *def, struct context *context)
@@ -232,7 +251,7 @@ static bool settle_sort(const struct view *view, struct channel_def *def, struct
     struct field field;
     const char *name = json_text(json_member(def->sort, "field"));
     if (!child || !encoding_is_aggregate(child->encoding) || !facet_about(child->view) ||
-        !(json_is_array(def->sort) || json_is_object(def->sort)))
+        divides_raw(child) || !(json_is_array(def->sort) || json_is_object(def->sort)))
         return true;
     if (name && !table_find_field(child->table, name, context->arena, &field))
         return false;
@@ -264,8 +283,11 @@ bool facet_find_cells(struct view *view, struct facet_cells *cells, struct conte
     struct view *child = &view->children[0];
     *cells = (struct facet_cells){.row_count = 1, .column_count = 1};
     /* Only what a single view has left of the rows makes cells. */
-    if (child->unit && facet_about(child))
-        source->table = child->unit->table;
+    if (child->unit && facet_about(child)) {
+        bool is_raw = divides_raw(child->unit);
+        source->raw = is_raw ? child->unit->raw : source->raw;
+        source->table = is_raw ? child->unit->raw : child->unit->table;
+    }
     return encode_bind(source, context) &&
            find_values(view, CHANNEL_ROW, &cells->rows, &cells->row_count, context) &&
            find_values(view, facet_def(view, CHANNEL_FACET) ? CHANNEL_FACET : CHANNEL_COLUMN,

@@ -26,10 +26,9 @@ static bool needs_rows(const struct unit *unit)
 
 bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct context *context)
 {
-    struct expr_variable size[2];
-    struct expr_scope scope = params_view_scope(unit->view, size, context);
+    const struct expr_scope *scope = params_view_scope(unit->view, context);
     *rows = (struct markdef_rows){.unit = unit};
-    if (!condition_compile_all(unit, &scope, context))
+    if (!scope || !condition_compile_all(unit, scope, context))
         return false;
     if (unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_VALUE) {
         rows->zindex = arena_array(context->arena, unit->table->row_count, sizeof *rows->zindex);
@@ -39,7 +38,7 @@ bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct con
     if (!needs_rows(unit))
         return true;
     rows->row_unit = arena_alloc(context->arena, sizeof *rows->row_unit);
-    rows->values = late_compile(&unit->params.late, &scope, unit->table, context);
+    rows->values = late_compile(&unit->params.late, scope, unit->table, context);
     if (!rows->row_unit || !rows->values)
         return false;
     *rows->row_unit = *unit;

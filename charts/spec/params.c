@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/context.h"
+#include "charts/scale/expression.h"
 #include "charts/spec/selection.h"
 #include "charts/spec/view.h"
 #include "data/expr.h"
@@ -17,7 +18,7 @@ struct params {
     struct context *context;
     struct expr_variable *variables;
     size_t capacity;
-    bool is_sized; /* an expression named the width or height, which are not known yet */
+    struct view *view; /* whose scales are made, so that expressions may ask for them; or NULL */
 };
 
 static enum json_evaluation evaluate(struct json_evaluator *evaluator, const struct json_node *node,
@@ -26,12 +27,16 @@ static enum json_evaluation evaluate(struct json_evaluator *evaluator, const str
     struct params *params = (struct params *)evaluator;
     struct context *context = params->context;
     const struct json_node *text = json_expression(node);
-    params->is_sized = false;
+    const struct expr_scope *scope = params_scope(context);
+    if (!scope)
+        return JSON_FAILED;
+    struct expr_scope lenient = *scope;
+    lenient.allows_late = true;
     struct expr *expr =
-        expr_compile(json_text(text), &context->scope, text, context->intern, context->arena, diag);
+        expr_compile(json_text(text), &lenient, text, context->intern, context->arena, diag);
     if (!expr)
         return JSON_FAILED;
-    if (params->is_sized || expr_uses_datum(expr))
+    if (expr_is_late(expr) || expr_uses_datum(expr))
         return JSON_LATE;
     *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena));
     return JSON_EVALUATED;
@@ -84,20 +89,18 @@ static bool add_computed(struct params *params, const char *name, const struct j
     if (!text)
         return json_error(node, context->diag, DIAG_TYPE, NULL, "\"expr\" must be a string, not %s",
                           json_type_name(node));
-    params->is_sized = false;
+    struct expr_scope lenient = context->scope;
+    lenient.allows_late = true;
     struct expr *expr =
-        expr_compile(text, &context->scope, node, context->intern, context->arena, context->diag);
+        expr_compile(text, &lenient, node, context->intern, context->arena, context->diag);
     if (!expr)
         return false;
-    if (params->is_sized)
-        return json_error(node, context->diag, DIAG_UNSUPPORTED,
-                          "give the figure a \"width\" and a \"height\" in px",
-                          "the parameter \"%s\" depends on a size that follows from the data",
-                          name);
-    return add_variable(
-        params,
-        (struct expr_variable){.name = name,
-                               .value = expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena)});
+    struct expr_variable variable = {.name = name, .text = node};
+    if (expr_is_late(expr))
+        variable.late = "it depends on what is known later";
+    else
+        variable.value = expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena);
+    return add_variable(params, variable);
 }
 
 static bool add_param(struct params *params, const struct json_node *node,
@@ -134,13 +137,29 @@ static bool add_list(struct params *params, const struct json_node *list,
     return true;
 }
 
+/* What the transforms will make: parameters whose values only the data give. */
+static bool add_made(struct params *params, const struct json_node *view)
+{
+    const struct json_node *list = json_member(view, "transform");
+    for (size_t i = 0; json_is_array(list) && i < json_size(list); i++) {
+        const struct json_node *transform = json_element(list, i);
+        const char *name = json_text(json_member(transform, "param"));
+        if (!name || !json_member(transform, "extent"))
+            continue;
+        struct expr_variable variable = {.name = name, .late = "a transform behind this makes it"};
+        if (!add_variable(params, variable))
+            return false;
+    }
+    return true;
+}
+
 /* The view's own, then those of the views in it: their names are known everywhere. */
 static bool add_view(struct params *params, const struct json_node *view)
 {
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
     if (!view)
         return true;
-    if (!add_list(params, json_member(view, "params"), view) ||
+    if (!add_made(params, view) || !add_list(params, json_member(view, "params"), view) ||
         !add_view(params, json_member(view, "spec")))
         return false;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
@@ -153,6 +172,9 @@ static bool add_view(struct params *params, const struct json_node *view)
     return true;
 }
 
+static const char size_hint[] =
+    "it follows from the data: give the figure a \"width\" and a \"height\" in px";
+
 /* The size of the figure, as far as the spec tells it before anything is drawn. */
 static bool add_size(struct params *params, const struct json_node *root, const char *name)
 {
@@ -161,7 +183,7 @@ static bool add_size(struct params *params, const struct json_node *root, const 
     if (json_is_number(size))
         variable.value = VALUE_OF_NUMBER(json_number(size));
     else
-        variable.is_named = &params->is_sized;
+        variable.late = size_hint;
     return add_variable(params, variable);
 }
 
@@ -202,15 +224,38 @@ bool params_move_scales(const struct json_node *view)
     return false;
 }
 
-struct expr_scope params_view_scope(const struct view *view, struct expr_variable variables[2],
-                                    const struct context *context)
+const struct expr_scope *params_view_scope(struct view *view, const struct context *context)
 {
-    variables[0] =
+    enum { WIDTH, HEIGHT, SIZE_COUNT };
+    struct expr_scope *scope = arena_alloc(context->arena, sizeof *scope);
+    struct expr_variable *size = arena_array(context->arena, SIZE_COUNT, sizeof *size);
+    const struct expr_scales *scales = scale_expression_new(view, context->arena);
+    if (!scope || !size || !scales)
+        return NULL;
+    size[WIDTH] =
         (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(view->pixel_width)};
-    variables[1] =
+    size[HEIGHT] =
         (struct expr_variable){.name = "height", .value = VALUE_OF_NUMBER(view->pixel_height)};
-    return (struct expr_scope){
-        .variables = variables, .variable_count = 2, .outer = &context->scope};
+    *scope = (struct expr_scope){.variables = size,
+                                 .variable_count = SIZE_COUNT,
+                                 .outer = &context->scope,
+                                 .scales = scales};
+    return scope;
+}
+
+struct view *params_enter_view(struct view *view, const struct context *context)
+{
+    struct params *params = (struct params *)context->evaluator;
+    struct view *before = params ? params->view : NULL;
+    if (params)
+        params->view = view;
+    return before;
+}
+
+const struct expr_scope *params_scope(const struct context *context)
+{
+    const struct params *params = (const struct params *)context->evaluator;
+    return params && params->view ? params_view_scope(params->view, context) : &context->scope;
 }
 
 struct json_late_list *params_note_late(const struct context *context, struct json_late_list *list)

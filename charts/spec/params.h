@@ -26,10 +26,17 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
 /* Whether the view, or one in it, has a selection that moves its scales: then marks are clipped. */
 bool params_move_scales(const struct json_node *view);
 
-/* The scope of what is computed when the size of a view is known: its "width" and "height" over the
- * parameters. variables is room for two. */
-struct expr_scope params_view_scope(const struct view *view, struct expr_variable variables[2],
-                                    const struct context *context);
+/* The scope of what is computed when the scales of a view are made: its "width" and "height" and
+ * its scales over the parameters. NULL when memory is out. */
+const struct expr_scope *params_view_scope(struct view *view, const struct context *context);
+
+/* From now on the expressions of all properties are computed in the scope of that view (NULL: of
+ * none). Returns the view before. */
+struct view *params_enter_view(struct view *view, const struct context *context);
+
+/* The scope for what is computed now: of the view that was entered, else of the parameters alone.
+ * NULL when memory is out. */
+const struct expr_scope *params_scope(const struct context *context);
 
 /* Where late properties are noted from now on (see struct json_evaluator), NULL: nowhere; returns
  * where they were before. */

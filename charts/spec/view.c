@@ -10,6 +10,7 @@
 #include "charts/composite/composite.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
+#include "charts/encode/implicit.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/facet.h"
 #include "charts/spec/normalize.h"
@@ -293,11 +294,17 @@ static const struct table *empty_row(struct context *context)
     return table;
 }
 
+static const struct table *load_data(const struct view *view, struct context *context)
+{
+    const struct table *table = data_load(view->data, &context->data);
+    return table ? implicit_apply(view, table, context) : NULL;
+}
+
 static bool load_own(struct view *view, struct context *context)
 {
     const struct table *table = view->parent ? view->parent->table : NULL;
     if (view->data && !json_is_null(view->data))
-        table = data_load(view->data, &context->data);
+        table = load_data(view, context);
     else if (!table || view->data)
         table = empty_row(context);
     if (!table)

@@ -169,10 +169,12 @@ static struct value parse_in(const struct zone *zone, const struct value *argume
 static struct value format_name(struct value number, const char *specifier, bool is_month,
                                 struct expr_call *call)
 {
-    if (number.type != VALUE_NUMBER || trunc(number.number) != number.number)
+    bool is_added = !is_month && (number.type == VALUE_BOOL || number.type == VALUE_NULL);
+    double whole = (is_month ? 0 : 2) + value_to_number(number);
+    if ((number.type != VALUE_NUMBER && !is_added) || trunc(whole) != whole)
         return VALUE_OF_TEXT("");
-    double time = is_month ? time_make(2000, number.number, 1, 0, 0, 0, 0)
-                           : time_make(2000, 0, 2 + number.number, 0, 0, 0, 0);
+    double time =
+        is_month ? time_make(2000, whole, 1, 0, 0, 0, 0) : time_make(2000, 0, whole, 0, 0, 0, 0);
     const char *text = time_format(specifier, time, NULL, &call->expr->locale->time, call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }
@@ -330,3 +332,10 @@ static const struct expr_function functions[] = {
 };
 
 const struct expr_function_table expr_date_functions = {functions, COUNT_OF(functions)};
+
+bool expr_makes_date(const struct expr_function *function)
+{
+    return function->call == make_datetime || function->call == local_offset ||
+           function->call == utc_offset || function->call == local_parse ||
+           function->call == utc_parse;
+}

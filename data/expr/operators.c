@@ -259,6 +259,13 @@ static struct value strictly_unequal(struct value left, struct value right, stru
     return VALUE_OF_BOOL(!expr_strictly_equal(left, right));
 }
 
+int expr_asks_identity(expr_binary *binary)
+{
+    bool asks_same = binary == equal || binary == strictly_equal;
+    bool asks_other = binary == not_equal || binary == strictly_unequal;
+    return asks_same ? 1 : asks_other ? -1 : 0;
+}
+
 /* Whether the object on the right has a member of the name on the left. */
 static struct value has_member(struct value left, struct value right, struct expr_call *call)
 {

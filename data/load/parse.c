@@ -3,15 +3,19 @@
  * inference of types. Which values are asked is left to the loaders.
  */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/intern.h"
 #include "base/number.h"
 #include "base/suggest.h"
 #include "data/load.h"
 #include "data/table.h"
 #include "data/time.h"
+
+enum { MOST_DIGITS = 40 }; /* of an integer that is compared with what was read */
 
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
@@ -116,25 +120,26 @@ static const char *date_pattern(const char *type, struct arena *arena)
 }
 
 static bool read_conversion(const struct json_node *node, struct load_parse *parse,
-                            struct diag *diag)
+                            const struct data_context *context)
 {
-    if (!node)
+    const char *field = node ? intern_text(context->intern, node->key, strlen(node->key)) : NULL;
+    if (!field)
         return false;
     if (json_is_null(node))
         return true;
     for (size_t i = 0; json_text(node) && i < COUNT_OF(parse_types); i++) {
         if (strcmp(parse_types[i].name, json_text(node)) == 0) {
-            parse->conversions[parse->count++] =
-                (struct load_conversion){.field = node->key, .convert = parse_types[i].convert};
+            parse->conversions[parse->count++] = (struct load_conversion){
+                .field = field, .type = json_text(node), .convert = parse_types[i].convert};
             return true;
         }
     }
     const char *pattern =
         json_text(node) ? date_pattern(json_text(node), node->document->arena) : NULL;
     if (!pattern)
-        return fail_parse_type(node, diag);
+        return fail_parse_type(node, context->diag);
     parse->conversions[parse->count++] = (struct load_conversion){
-        .field = node->key, .convert = convert_pattern, .pattern = pattern};
+        .field = field, .type = json_text(node), .convert = convert_pattern, .pattern = pattern};
     return true;
 }
 
@@ -165,26 +170,147 @@ bool load_read_parse(const struct json_node *node, struct load_parse *parse,
     if (!parse->conversions && count > 0)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!read_conversion(json_member_at(node, i), parse, context->diag))
+        if (!read_conversion(json_member_at(node, i), parse, context))
             return false;
     set_zones(parse, context->zone);
     return true;
 }
 
-const struct load_conversion *load_find_conversion(const struct load_parse *parse,
-                                                   const char *field)
+struct load_conversion *load_find_conversion(const struct load_parse *parse, const char *field)
 {
     for (size_t i = 0; i < parse->count; i++)
-        if (strcmp(parse->conversions[i].field, field) == 0)
+        if (parse->conversions[i].field == field)
             return &parse->conversions[i];
     return NULL;
 }
 
-struct value load_convert(const struct load_parse *parse, const char *field, struct value value,
+static bool is_bool(const char *text)
+{
+    return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
+}
+
+/* Whether a value did not read as the type: what comes out is then what Vega makes of it. */
+static bool is_wrong(const struct load_conversion *conversion, struct value value,
+                     struct value result)
+{
+    if (is_blank(value) || (value.type == VALUE_NUMBER && isnan(value.number)))
+        return false;
+    if (conversion->convert == convert_bool)
+        return value.type == VALUE_TEXT && !is_bool(value.text) && strcmp(value.text, "0") != 0 &&
+               strcmp(value.text, "1") != 0;
+    if (conversion->convert == convert_text)
+        return false;
+    return result.type == VALUE_NULL || isnan(result.number);
+}
+
+struct value load_convert(struct load_conversion *conversion, struct value value, size_t at,
                           struct arena *arena)
 {
-    const struct load_conversion *conversion = load_find_conversion(parse, field);
-    return conversion ? conversion->convert(value, conversion, arena) : value;
+    struct value result = conversion->convert(value, conversion, arena);
+    if (is_wrong(conversion, value, result) && conversion->wrong_count++ == 0) {
+        const char *text = value_to_text(value, arena);
+        conversion->wrong = text ? arena_copy(arena, text, strlen(text)) : NULL;
+        conversion->wrong_at = at;
+    }
+    return result;
+}
+
+/* --- what there is to say about values ---------------------------------------------------------
+ */
+
+static void warn_wrong(const struct load_conversion *conversion, const struct diag_place *place,
+                       const struct data_context *context)
+{
+    bool one = conversion->wrong_count == 1;
+    const char *what = one ? "reads as no number" : "read as no numbers";
+    const char *hint = NULL;
+    if (conversion->convert == convert_bool) {
+        what = one ? "is neither \"true\" nor \"false\"" : "are neither \"true\" nor \"false\"";
+        hint = "every other text counts as true";
+    } else if (conversion->convert == convert_date) {
+        what = one ? "reads as no date" : "read as no dates";
+    } else if (conversion->pattern) {
+        what = one ? "reads as no date" : "read as no dates";
+        hint = arena_format(context->arena, "\"parse\" expects %s", conversion->pattern);
+    }
+    diag_warn(context->diag, DIAG_DATA, place, hint,
+              "%zu value%s of \"%s\" %s, the first is \"%s\"", conversion->wrong_count,
+              one ? "" : "s", conversion->field, what, conversion->wrong ? conversion->wrong : "");
+}
+
+void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
+                        size_t length, double value, size_t at)
+{
+    enum { SAFE_DIGITS = 15 }; /* each integer of so many digits is a double */
+    char read[NUMBER_TEXT_SIZE];
+    bool is_negative = length > 0 && text[0] == '-';
+    if (length <= SAFE_DIGITS || strspn(text + is_negative, "0123456789") + is_negative < length)
+        return;
+    /* The shortest digits that mean the same double are also taken: JavaScript writes them. */
+    bool is_same = number_write(read, value) == length && memcmp(read, text, length) == 0;
+    char exact[MOST_DIGITS + 2];
+    if (!is_same && length < sizeof exact) {
+        snprintf(exact, sizeof exact, "%.0f", value);
+        is_same = strlen(exact) == length && memcmp(exact, text, length) == 0;
+    }
+    if (is_same || rounding->count++ > 0)
+        return;
+    *rounding = (struct load_rounding){
+        .count = 1, .at = at, .length = length, .field = field, .text = text, .value = value};
+}
+
+static void warn_rounding(const struct load_rounding *rounding, const struct diag_place *place,
+                          const struct data_context *context)
+{
+    char read[NUMBER_TEXT_SIZE];
+    const char *more = "";
+    number_write(read, rounding->value);
+    if (rounding->count > 1)
+        more = arena_format(context->arena, " (and %zu more)", rounding->count - 1);
+    diag_warn(context->diag, DIAG_DATA, place, "write what isn't counted with as a text",
+              "the integer %.*s of \"%s\" is beyond 2^53 and read as %s%s", (int)rounding->length,
+              rounding->text, rounding->field, read, more ? more : "");
+}
+
+void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,
+                      load_place *place, const void *reading, const struct data_context *context)
+{
+    for (size_t i = 0; i < parse->count; i++) {
+        const struct load_conversion *conversion = &parse->conversions[i];
+        if (!conversion->wrong_count)
+            continue;
+        struct diag_place where = place(reading, conversion->wrong_at, conversion->field);
+        warn_wrong(conversion, &where, context);
+    }
+    if (rounding->count && rounding->text) { /* else memory was out */
+        struct diag_place where = place(reading, rounding->at, rounding->field);
+        warn_rounding(rounding, &where, context);
+    }
+}
+
+static struct table *fill_column(const struct table *table, const struct column *column,
+                                 const struct data_context *context)
+{
+    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    if (!values)
+        return NULL;
+    for (size_t row = 0; row < table->row_count; row++) {
+        values[row] = column->values[row];
+        if (values[row].type == VALUE_UNDEFINED)
+            values[row] = VALUE_OF_NULL;
+    }
+    return table_with_column(table, column->name, values, context->intern, context->arena);
+}
+
+struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
+                                const struct data_context *context)
+{
+    for (size_t i = 0; table && i < parse->count; i++) {
+        const struct column *column = table_column(table, parse->conversions[i].field);
+        if (column && column->type == COLUMN_VALUE)
+            table = fill_column(table, column, context);
+    }
+    return table;
 }
 
 void load_check_parse(const struct load_parse *parse, const struct table *table,
@@ -201,11 +327,6 @@ void load_check_parse(const struct load_parse *parse, const struct table *table,
 }
 
 /* --- inference ------------------------------------------------------------------------------- */
-
-static bool is_bool(const char *text)
-{
-    return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
-}
 
 /* "" counts as 0. Vega tells integers from numbers, but reads both alike. */
 static bool is_number(const char *text)

@@ -99,6 +99,7 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
         return json_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
                           "the operation \"%s\" needs \"field\", the field to aggregate", op);
     *field_node = field->op == AGGREGATE_COUNT ? NULL : definition.field;
+    field->node = *field_node;
     if (field->op == AGGREGATE_COUNT)
         field->field = NULL;
     field->as = definition.as ? definition.as : default_name(field, context->arena);

@@ -170,16 +170,18 @@ static struct value to_text(const struct predicate *predicate, struct value valu
     return text && text[0] ? VALUE_OF_TEXT(text) : VALUE_OF_NULL;
 }
 
-/* Dates stay dates, so that none of them equals a number, as in Vega. */
+/* vega-util's toDate(): texts become their times, which may equal that of a date that is written.
+ * What is a date already stays one, and no date is a number to JavaScript's ===. */
 static struct value to_date(const struct predicate *predicate, struct value value,
                             struct arena *scratch)
 {
     (void)scratch;
     if (is_blank(value))
         return VALUE_OF_NULL;
-    double time =
-        value.type == VALUE_TEXT ? time_parse(value.text, predicate->zone) : value_to_number(value);
-    return (struct value){.type = VALUE_DATE, .number = time};
+    if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
+        return value;
+    return VALUE_OF_NUMBER(value.type == VALUE_TEXT ? time_parse(value.text, predicate->zone)
+                                                    : NAN);
 }
 
 /* Vega-Lite's fieldExpr(): a local date made of the unit's parts, of 2012 if the year isn't one;
@@ -214,7 +216,7 @@ static struct value to_unit(const struct predicate *predicate, struct value valu
     bool is_parsed = predicate->compare != is_valid;
     bool is_null = value.type == VALUE_NULL || (is_parsed && is_blank(value));
     struct value date = to_date(predicate, value, scratch);
-    double time = is_null ? 0 : date.type == VALUE_DATE ? date.number : NAN;
+    double time = is_null ? 0 : date.type == VALUE_NULL ? NAN : date.number;
     return VALUE_OF_NUMBER(predicate->unit_parts ? cut_down(predicate, time) : time);
 }
 

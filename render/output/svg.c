@@ -170,9 +170,25 @@ static void write_note(struct buffer *out, const char *element, const char *pref
     g_free(escaped);
 }
 
+/* Only what must be is escaped: quotes, which JSON is full of, needn't. */
+static void write_metadata(struct buffer *out, const char *const metadata[2])
+{
+    if (!metadata[0])
+        return;
+    buffer_format(out, "<metadata data-key=\"%s\">", metadata[0]);
+    for (const char *at = metadata[1]; *at;) {
+        size_t plain = strcspn(at, "&<>");
+        buffer_append(out, at, plain);
+        at += plain;
+        if (*at)
+            buffer_append_text(out, *at == '&' ? "&amp;" : *at == '<' ? "&lt;" : "&gt;"), at++;
+    }
+    buffer_append_text(out, "</metadata>\n");
+}
+
 /* Everything in one go: Cairo's head, our notes, Cairo's body. */
-static bool write_document(const struct scene *scene, const char *cairos, struct buffer *out,
-                           struct diag *diag)
+static bool write_document(const struct scene *scene, const char *cairos,
+                           const char *const metadata[2], struct buffer *out, struct diag *diag)
 {
     const char *root = strstr(cairos, "<svg"), *inside = root ? strchr(root, '>') : NULL;
     if (!inside)
@@ -193,6 +209,7 @@ static bool write_document(const struct scene *scene, const char *cairos, struct
     buffer_append_text(out, ">\n");
     write_note(out, "title", prefix, scene->title);
     write_note(out, "desc", prefix, scene->description);
+    write_metadata(out, metadata);
     rewrite_body(inside[1] == '\n' ? inside + 2 : inside + 1, prefix, out);
     return (!failed && !out->failed) || diag_out_of_memory(diag);
 }
@@ -207,10 +224,13 @@ static bool encode_svg(const struct scene *scene, struct fonts *fonts,
     cairo_surface_t *surface = cairo_svg_surface_create_for_stream(
         output_append, &cairos, scene->width * scale, scene->height * scale);
     cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX);
-    bool good = output_paint_surface(scene, fonts, scale, surface, diag);
+    bool good = output_paint_surface(scene, fonts, scale, surface, diag) &&
+                output_finish_surface(surface, diag);
     if (good && !buffer_append(&cairos, "", 1)) /* ends the text */
         good = diag_out_of_memory(diag);
-    good = good && write_document(scene, (const char *)cairos.bytes, out, diag);
+    const char *texts[2] = {NULL, NULL};
+    good = good && output_read_metadata(options, texts) &&
+           write_document(scene, (const char *)cairos.bytes, texts, out, diag);
     buffer_free(&cairos);
     return good;
 }

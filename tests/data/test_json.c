@@ -422,11 +422,11 @@ static const struct {
     {"[]", "1:1: error: bar mark must be an object, not an array", false},
     {"{\"number\": \"a\"}", "1:12: error: \"number\" must be a number, not \"a\"", false},
     {"{\"number\": {\"expr\": \"1\"}}",
-     "1:12: error: \"number\" can't depend on the row or the size of the view (write "
+     "1:12: error: \"number\" can't depend on the row, on scales or on the size of the view (write "
      "the value itself)",
      false},
     {"{\"text\": {\"signal\": \"1\"}}",
-     "1:10: error: \"text\" can't depend on the row or the size of the view (write the "
+     "1:10: error: \"text\" can't depend on the row, on scales or on the size of the view (write the "
      "value itself)",
      false},
     {"{\"angle\": 361}", "1:11: error: \"angle\" must be between -360 and 360, not 361", false},

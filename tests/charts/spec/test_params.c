@@ -45,6 +45,13 @@ static const struct {
      "\"isObject(brush) && !isDefined(brush.x)\"}}",
      "true"},
     /* Known later: left as they are. */
+    {"{\"params\": [{\"name\": \"p\", \"expr\": \"height / 2\"}, {\"name\": \"q\", \"expr\": "
+     "\"p\"}], "
+     "\"is\": {\"expr\": \"q\"}}",
+     "{\"expr\": \"q\"}"},
+    {"{\"transform\": [{\"extent\": \"a\", \"param\": \"ends\"}], \"is\": {\"expr\": \"ends[0]\"}}",
+     "{\"expr\": \"ends[0]\"}"},
+    {"{\"is\": {\"expr\": \"scale('x', 1)\"}}", "{\"expr\": \"scale('x', 1)\"}"},
     {"{\"is\": {\"expr\": \"width\"}}", "{\"expr\": \"width\"}"},
     {"{\"is\": {\"expr\": \"datum.a\"}}", "{\"expr\": \"datum.a\"}"},
 };
@@ -71,10 +78,6 @@ static const struct {
     {"{\"params\": [{\"name\": \"s\", \"select\": \"interval\", \"value\": {\"x\": [1, 2]}}]}",
      "1:58: error: an interval that is selected at first is not drawn by burin yet (without it the "
      "selection is empty)"},
-    {"{\"params\": [{\"name\": \"p\", \"expr\": \"height\"}]}",
-     "1:35: error: the parameter \"p\" depends on a size that follows from the data (give the "
-     "figure "
-     "a \"width\" and a \"height\" in px)"},
 };
 
 START_TEST(a_wrong_parameter_is_one_error)

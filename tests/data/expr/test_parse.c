@@ -142,9 +142,9 @@ static const char *nested(const char *open, const char *close, int count)
     return arena_format(arena, "%s(1)%s", before, after);
 }
 
-static const char *const nests[][2] = {
-    {"(", ")"},   {"[", "]"}, {"!", ""},  {"- ", ""}, {"abs(", ")"}, {"1?", ":2"},    {"1?2:", ""},
-    {"{a:", "}"}, {"1+", ""}, {"", "+1"}, {"", ".x"}, {"", "[0]"},   {"if(1,2,", ")"}};
+static const char *const nests[][2] = {{"(", ")"},    {"[", "]"},      {"!", ""},    {"- ", ""},
+                                       {"abs(", ")"}, {"1?", ":2"},    {"{a:", "}"}, {"", ".x"},
+                                       {"", "[0]"},   {"if(1,2,", ")"}};
 
 /* The limit of this language's own: 200 deep is fine, 300 and 100,000 are not. */
 START_TEST(test_depth)
@@ -155,6 +155,30 @@ START_TEST(test_depth)
     ck_assert_ptr_null(expr_compile(nested(open, close, 300), NULL, NULL, intern, arena, diag));
     ck_assert_int_eq(diag_at(diag, 0)->kind, DIAG_LIMIT);
     ck_assert_str_eq(diag_at(diag, 0)->message, "the expression is nested more than 256 deep");
+}
+END_TEST
+
+/* What is taken from left to right, or one case after the other, doesn't nest: "1+1+…(1)". */
+static const struct {
+    const char *open, *close;
+    int count;
+    double value; /* arithmetic */
+} chains[] = {
+    {"1+", "", 2000, 2001},    {"", "+1", 2000, 2001}, {"", "-1", 2000, -1999},
+    {"", "*1", 2000, 1},       {"0?2:", "", 2000, 1},  {"1&&", "", 2000, 1},
+    {"0||", "", 2000, 1},      {"", "-1+1", 1000, 1},  {"", "<<1>>1", 1000, 1},
+    {"1?5:0?3:", "", 1000, 5}, {"", "==1", 301, 1},
+};
+
+START_TEST(test_chains)
+{
+    const char *text = nested(chains[_i].open, chains[_i].close, chains[_i].count);
+    struct expr *expr = expr_compile(text, NULL, NULL, intern, arena, diag);
+    if (!expr)
+        ck_abort_msg("%s: %s", chains[_i].open, diag_at(diag, 0)->message);
+    double value = value_to_number(expr_eval_datum(expr, VALUE_OF_UNDEFINED, arena));
+    ck_assert_msg(value <= chains[_i].value && value >= chains[_i].value, "%s…%s: %g",
+                  chains[_i].open, chains[_i].close, value);
 }
 END_TEST
 
@@ -192,6 +216,7 @@ static Suite *parse_suite(void)
     tcase_add_loop_test(tcase, test_rejected, 0, COUNT_OF(rejected));
     tcase_add_loop_test(tcase, test_accepted, 0, COUNT_OF(accepted));
     tcase_add_test(tcase, test_too_many_arguments);
+    tcase_add_loop_test(tcase, test_chains, 0, COUNT_OF(chains));
     tcase_add_loop_test(tcase, test_depth, 0, COUNT_OF(nests));
     tcase_add_loop_test(tcase, test_place, 0, COUNT_OF(places));
     suite_add_tcase(suite, tcase);

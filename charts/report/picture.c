@@ -1,0 +1,105 @@
+/*
+ * The picture about everything in it. Vega leaves what sticks out of a figure of a given size to be
+ * cut off.
+ */
+#include "charts/report/picture.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "charts/context.h"
+#include "charts/report/values.h"
+#include "render/item.h"
+
+/* Adds the texts and legends in a group, clipped as they are drawn. */
+static void add_group(const struct item *group, double x, double y, struct bounds clip,
+                      struct bounds *bounds, const struct context *context);
+
+static void add(const struct bounds *own, const struct bounds *clip, struct bounds *bounds)
+{
+    struct bounds seen = {fmax(own->x1, clip->x1), fmax(own->y1, clip->y1), fmin(own->x2, clip->x2),
+                          fmin(own->y2, clip->y2)};
+    bounds_union(bounds, &seen);
+}
+
+static void clip_to(struct bounds *clip, const struct item *group, double x, double y)
+{
+    clip->x1 = fmax(clip->x1, x);
+    clip->y1 = fmax(clip->y1, y);
+    clip->x2 = fmin(clip->x2, x + group->group.width);
+    clip->y2 = fmin(clip->y2, y + group->group.height);
+}
+
+static void add_mark(const struct scene_mark *mark, double x, double y, struct bounds clip,
+                     struct bounds *bounds, const struct context *context)
+{
+    bool is_legend = !strcmp(mark->role, "legend");
+    for (size_t i = 0; i < mark->item_count; i++) {
+        const struct item *item = &mark->items[i];
+        struct bounds own = bounds_empty;
+        if (mark->type == &item_text && item->style.opacity > 0)
+            own = item_bounds(&item_text, item, context->measurer);
+        else if (is_legend)
+            own = (struct bounds){item->x, item->y, item->x + item->group.width,
+                                  item->y + item->group.height};
+        bounds_translate(&own, x, y);
+        add(&own, &clip, bounds);
+        if (mark->type == &item_group)
+            add_group(item, x, y, clip, bounds, context);
+    }
+}
+
+static void add_group(const struct item *group, double x, double y, struct bounds clip,
+                      struct bounds *bounds, const struct context *context)
+{
+    x += group->x, y += group->y;
+    if (group->group.clip)
+        clip_to(&clip, group, x, y);
+    for (size_t i = 0; i < group->group.mark_count; i++) {
+        const struct scene_mark *mark = &group->group.marks[i];
+        struct bounds own = clip;
+        if (mark->clip)
+            clip_to(&own, group, x, y);
+        add_mark(mark, x, y, own, bounds, context);
+    }
+}
+
+/* Rounding of sizes leaves less than this outside, px. */
+static const double tolerance = 0.01;
+
+static double excess(double by)
+{
+    return by > tolerance && isfinite(by) ? ceil(by - tolerance) : 0;
+}
+
+static void grow(struct scene *scene, const struct padding *padding, const struct json_node *root,
+                 const struct context *context)
+{
+    const struct bounds everywhere = {-INFINITY, -INFINITY, INFINITY, INFINITY};
+    struct bounds bounds = {padding->left, padding->top, scene->width - padding->right,
+                            scene->height - padding->bottom};
+    struct bounds room = bounds;
+    add_group(&scene->root.items[0], scene->origin_x, scene->origin_y, everywhere, &bounds,
+              context);
+    double left = excess(room.x1 - bounds.x1), top = excess(room.y1 - bounds.y1);
+    double right = excess(bounds.x2 - room.x2), bottom = excess(bounds.y2 - room.y2);
+    if (!(left > 0 || top > 0 || right > 0 || bottom > 0))
+        return;
+    scene->origin_x += left;
+    scene->origin_y += top;
+    scene->width += left + right;
+    scene->height += top + bottom;
+    json_note(root, context->diag, "the picture grows by %g × %g px, so that nothing is cut off",
+              left + right, top + bottom);
+}
+
+bool report_finish(struct scene *scene, const struct padding *padding, const struct json_node *root,
+                   struct context *context)
+{
+    static const struct padding none = {0};
+    grow(scene, padding ? padding : &none, root, context);
+    if (!report_place_values(scene, padding != NULL, root, context))
+        return false;
+    grow(scene, padding ? padding : &none, root, context);
+    return true;
+}

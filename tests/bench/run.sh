@@ -17,6 +17,17 @@ count() {
     sed -n 's/.*Collected : \([0-9]*\).*/\1/p' "$scratch/log"
 }
 
+# batch NUMBER FORMAT: the instructions of that many copies of the figure in one process.
+batch() {
+    rm -rf "$scratch/specs"
+    mkdir "$scratch/specs"
+    for i in $(seq "$1"); do
+        cp "$spec" "$scratch/specs/$i.vl.json"
+    done
+    count "$burin" "$scratch"/specs/*.vl.json --base "$(dirname "$spec")" -j 1 \
+        --out-dir "$scratch/figures" --format "$2"
+}
+
 burin_count=$(count "$burin" "$spec" -o "$scratch/x.png")
 echo "burin:   $burin_count instructions ($((burin_count * 100 / budget)) % of the budget)"
 if command -v gnuplot >/dev/null; then
@@ -26,3 +37,7 @@ if command -v gnuplot >/dev/null; then
 else
     echo "gnuplot is not installed"
 fi
+for format in png svg pdf; do
+    first=$(batch 1 $format)
+    echo "one more $format in a batch: $((($(batch 11 $format) - first) / 10)) instructions"
+done

@@ -18,6 +18,7 @@
 #include "charts/message.h"
 #include "charts/provenance.h"
 #include "charts/session.h"
+#include "data/time/zone.h"
 #include "render/fonts.h"
 #include "render/output.h"
 
@@ -31,7 +32,7 @@ struct burin_figure {
     struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
-    bool is_made, is_strict, has_fingerprint;
+    bool is_made, is_strict, has_fingerprint, svg_has_text;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -54,6 +55,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
+                                  .zone = figure->context.zone,
                                   .base = options->base ? options->base : folder,
                                   .roots = roots,
                                   .file_was_read = provenance_add_data,
@@ -104,6 +106,20 @@ const char *const *burin_layouts(void)
     return names;
 }
 
+const char *const *burin_svg_texts(void)
+{
+    static const char *const names[] = {"outlines", "text", NULL};
+    return names;
+}
+
+static bool set_svg_text(struct burin_figure *figure, const char *name)
+{
+    figure->svg_has_text = name && !strcmp(name, "text");
+    return !name || figure->svg_has_text || !strcmp(name, "outlines") ||
+           diag_error(figure->diag, DIAG_UNKNOWN, NULL, "known are outlines and text",
+                      "unknown kind of text in SVG \"%s\"", name);
+}
+
 static bool set_layout(struct context *context, const char *name)
 {
     const char *const *names = burin_layouts();
@@ -126,9 +142,13 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
+    if (options->timezone &&
+        !zone_load(options->timezone, NULL, &context->zone, figure->arena, figure->diag))
+        return false;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
-        !set_data_context(figure, name, options) || !set_layout(context, options->layout))
+        !set_data_context(figure, name, options) || !set_layout(context, options->layout) ||
+        !set_svg_text(figure, options->svg_text))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
@@ -299,7 +319,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
 {
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : 1,
-                                     .ppi = output->ppi};
+                                     .ppi = output->ppi,
+                                     .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag,
                                       output->scale, output->ppi};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};

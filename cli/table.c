@@ -177,6 +177,16 @@ const struct option option_table[] = {
      .names = NAMES_FILE,
      .help = "write dates as FILE says, a locale of d3-time-format (JSON)",
      .more = "The \"time\" of config.locale goes before it."},
+    {.name = "timezone",
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
+     .type = OPTION_TEXT,
+     FIELD(timezone),
+     .value = "NAME",
+     .help = "local time is that of a zone of the IANA database, such as\n"
+             "Europe/Berlin (default: UTC)",
+     .more =
+         "It is that of dates without an offset, of time units, axes and formats that don't say "
+         "\"utc\", and of expressions. The zone that the machine is set to never counts."},
     {.name = "font",
      .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,
@@ -191,6 +201,15 @@ const struct option option_table[] = {
      .help = "vega: as Vega lays figures out (the default); report: labels wrap,\n"
              "turn and move rather than overlap, be cut or leave the picture",
      .choices = burin_layouts},
+    {.name = "svg-text",
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
+     .type = OPTION_CHOICE,
+     FIELD(svg_text),
+     .value = "KIND",
+     .help = "outlines: SVG has text as outlines, the same everywhere (the\n"
+             "default); text: as text, to search and style",
+     .more = "Text needs the fonts where it is shown; it names those that it was measured in.",
+     .choices = burin_svg_texts},
     {.name = "verbose",
      .commands = COMMAND_RENDER,
      .type = OPTION_FLAG,

@@ -234,8 +234,8 @@ static void arc_write_json(const struct item *item, double x, double y, struct s
     scene_json_number(out, "y", y + item->y);
     scene_json_number(out, "startAngle", arc->start_angle);
     scene_json_number(out, "endAngle", arc->end_angle);
-    scene_json_number(out, "innerRadius", arc->inner_radius);
-    scene_json_number(out, "outerRadius", arc->outer_radius);
+    scene_json_number(out, "innerRadius", fmin(arc->inner_radius, arc->outer_radius));
+    scene_json_number(out, "outerRadius", fmax(arc->inner_radius, arc->outer_radius));
     if (arc->pad_angle != 0)
         scene_json_number(out, "padAngle", arc->pad_angle);
     if (arc->corner_radius != 0)

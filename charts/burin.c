@@ -168,6 +168,15 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     return NULL;
 }
 
+/* The file of the zone that is asked for, unless that is UTC. */
+static bool add_zone(struct burin_figure *figure, const struct burin_options *options)
+{
+    if (!figure->context.zone)
+        return true;
+    const char *path = arena_format(figure->arena, "%s/%s", zone_directory, options->timezone);
+    return path && provenance_add_zone(&figure->provenance, options->timezone, path);
+}
+
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
@@ -184,7 +193,8 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
 {
     struct burin_figure *figure = new_figure(options);
     if (!figure || !set_up(figure, name, options) ||
-        !add_sources(&figure->provenance, name, text, length, options))
+        !add_sources(&figure->provenance, name, text, length, options) ||
+        !add_zone(figure, options))
         return figure;
     struct figure_sources sources = {
         .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},

@@ -52,7 +52,9 @@ struct burin_options {
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
     const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
                                    without a note; NULL: "vega" */
-    bool strict;                /* warnings are errors */
+    const char *svg_text; /* how SVG has text: "outlines", the same everywhere; or "text", to be
+                             searched and styled where the fonts are; NULL: "outlines" */
+    bool strict;          /* warnings are errors */
     bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
     bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
     bool own_process;    /* the process is the caller's own: its fontconfig default may be replaced
@@ -151,6 +153,9 @@ BURIN_API void burin_output_free(struct burin_output *output);
  * ends with NULL. */
 BURIN_API const char *burin_format_for_path(const char *path);
 BURIN_API const char *const *burin_formats(void);
+
+/* The names for options.svg_text, ends with NULL. */
+BURIN_API const char *const *burin_svg_texts(void);
 
 /* The names of layouts for options.layout, ends with NULL. */
 BURIN_API const char *const *burin_layouts(void);

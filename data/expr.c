@@ -199,7 +199,10 @@ static bool fail_function(const struct expr_compiler *compiler, const struct exp
 {
     struct diag_place place = expr_place(compiler, node->offset);
     if (expr_function_is_missing(node->name))
-        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, NULL,
+        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
+                          strcmp(node->name, "now") == 0
+                              ? "a figure doesn't depend on the clock: give the date itself"
+                              : NULL,
                           "function \"%s\" is not known to burin yet", node->name);
     return diag_error(compiler->diag, DIAG_UNKNOWN, &place,
                       hint_for(compiler, expr_suggest_function(node->name)),
@@ -299,7 +302,7 @@ static bool fold_regexp(struct expr *expr, struct expr_node *node)
     if (node->child_count == 1)
         return become_regexp(expr, node, pattern->value.text, "");
     bool plain = is_text_literal(pattern->next) &&
-                 strspn(pattern->next->value.text, "gimsuy") == strlen(pattern->next->value.text);
+                 regexp_has_flags(pattern->next->value.text, strlen(pattern->next->value.text));
     return !plain || become_regexp(expr, node, pattern->value.text, pattern->next->value.text);
 }
 

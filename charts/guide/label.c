@@ -145,6 +145,8 @@ const char *label_format(const struct channel_def *def, struct value value, stru
     struct label_number number = number_of(def->format, def->format_type, is_number, context);
     bool is_written = myriad_find(number.type) ? is_number || value.type == VALUE_NUMBER
                                                : is_number || number.specifier;
+    if (is_written && value.type == VALUE_NULL)
+        return "null"; /* vega-functions, format(): not 0, which it would count as */
     if (is_written)
         return format_number(def, number.specifier ? number.specifier : "", number.type,
                              value_to_number(value), context);
@@ -157,9 +159,9 @@ const char *label_bin(const struct channel_def *def, struct value start, struct 
                       struct context *context)
 {
     const struct json_node *guide = def->axis ? def->axis : def->legend;
-    struct label_number number =
-        number_of(json_text(json_member(guide, "format")),
-                  json_text(json_member(guide, "formatType")), true, context);
+    const char *format = guide ? json_text(json_member(guide, "format")) : def->format;
+    const char *type = guide ? json_text(json_member(guide, "formatType")) : def->format_type;
+    struct label_number number = number_of(format, type, true, context);
     const char *specifier = number.specifier ? number.specifier : "";
     if (!value_is_valid(start) || !value_is_valid(end))
         return "null";

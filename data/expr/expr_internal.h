@@ -207,6 +207,9 @@ const char *units_at(const char *text, size_t unit);
 /* Compiles source (flags after its zero byte); NULL when it isn't one. The caller unrefs it. */
 GRegex *regexp_compile(const char *source);
 
+/* Whether those letters are flags, each of them once. */
+bool regexp_has_flags(const char *letters, size_t length);
+
 bool regexp_is_global(const char *source);
 
 /* The value's regular expression: a compiled literal, or made anew; NULL, with the evaluation

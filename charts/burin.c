@@ -57,6 +57,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .base = options->base ? options->base : folder,
                                   .roots = roots,
                                   .file_was_read = provenance_add_data,
+                                  .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
     figure->provenance =
         (struct provenance){.arena = figure->arena,

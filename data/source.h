@@ -27,6 +27,9 @@ struct data_context {
     /* Called with each file that was read, before its rows are; may be NULL. False after an error,
      * which then is that of data_load(). */
     bool (*file_was_read)(void *context, const struct data_file *file);
+    /* Called before the bytes of that file are freed, when file_was_read is set. False after an
+     * error as well. */
+    bool (*file_was_used)(void *context);
     void *file_was_read_context;
 };
 

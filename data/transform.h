@@ -30,6 +30,11 @@ struct transform_type {
     /* The rows after it, or NULL after an error. */
     const struct table *(*run)(const void *params, const struct table *table,
                                const struct transform_context *context);
+    /* For the page of what is supported: the object's properties, and those of the objects in one
+     * of them (named like it); NULL: there are none. */
+    const struct property *properties;
+    size_t property_count;
+    const struct property_set *part;
 };
 
 extern const struct transform_type *const transform_types[]; /* ends with NULL */

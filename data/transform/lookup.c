@@ -241,5 +241,11 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     return table;
 }
 
-const struct transform_type transform_lookup = {
-    .name = "lookup", .read = lookup_read, .run = lookup_run};
+static const struct property_set lookup_part = {"from", from_properties, COUNT_OF(from_properties)};
+
+const struct transform_type transform_lookup = {.name = "lookup",
+                                                .read = lookup_read,
+                                                .run = lookup_run,
+                                                .properties = lookup_properties,
+                                                .property_count = COUNT_OF(lookup_properties),
+                                                .part = &lookup_part};

@@ -186,5 +186,8 @@ static const struct table *pivot_run(const void *params, const struct table *tab
     return table ? aggregate_run(&aggregate, table, context) : NULL;
 }
 
-const struct transform_type transform_pivot = {
-    .name = "pivot", .read = pivot_read, .run = pivot_run};
+const struct transform_type transform_pivot = {.name = "pivot",
+                                               .read = pivot_read,
+                                               .run = pivot_run,
+                                               .properties = pivot_properties,
+                                               .property_count = COUNT_OF(pivot_properties)};

@@ -135,6 +135,9 @@ static const struct property field_properties[] = {
     OPERAND("range", 7),
 };
 
+const struct property_set predicate_property_set = {"filter", field_properties,
+                                                    COUNT_OF(field_properties)};
+
 #undef OPERAND
 
 /* --- what the field's value is taken for ----------------------------------------------------- */

@@ -118,5 +118,8 @@ static const struct table *timeunit_run_transform(const void *params, const stru
     return timeunit_run(&transform->unit, transform->field, transform->as, as_end, table, context);
 }
 
-const struct transform_type transform_timeunit = {
-    .name = "timeUnit", .read = timeunit_read_transform, .run = timeunit_run_transform};
+const struct transform_type transform_timeunit = {.name = "timeUnit",
+                                                  .read = timeunit_read_transform,
+                                                  .run = timeunit_run_transform,
+                                                  .properties = timeunit_properties,
+                                                  .property_count = COUNT_OF(timeunit_properties)};

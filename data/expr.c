@@ -393,6 +393,13 @@ static const struct locale *locale_of(const struct expr_scope *scope)
     return scope ? scope->locale : &locale_default;
 }
 
+static const struct zone *zone_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->zone)
+        scope = scope->outer;
+    return scope ? scope->zone : NULL;
+}
+
 static const struct expr_scales *scales_of(const struct expr_scope *scope)
 {
     while (scope && !scope->scales)
@@ -412,6 +419,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
     expr->compiler = (struct expr_compiler){
         .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
     expr->locale = locale_of(scope);
+    expr->zone = zone_of(scope);
     expr->scales = scales_of(scope);
     expr->root = expr_parse(&expr->compiler);
     if (!expr->root || !resolve(expr, expr->root))

@@ -7,6 +7,7 @@
 #include "data/json.h"
 
 struct table;
+struct zone;
 
 /* A data file that was read. */
 struct data_file {
@@ -24,6 +25,7 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
     /* Called with each file that was read, before its rows are; may be NULL. False after an error,
      * which then is that of data_load(). */
     bool (*file_was_read)(void *context, const struct data_file *file);

@@ -133,6 +133,7 @@ struct expr {
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
     const struct locale *locale;
+    const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
     int substitutions; /* parameters that are being put in place of their names, now */

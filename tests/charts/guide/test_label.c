@@ -79,7 +79,7 @@ START_TEST(an_array_is_several_lines)
 {
     const struct json_node *node = fixture_json(&chart.base, join_cases[_i].json);
     struct value value = json_value(node->value, chart.base.intern, chart.base.arena);
-    ck_assert_str_eq(label_join(value, chart.base.arena), join_cases[_i].joined);
+    ck_assert_str_eq(label_join(value, &chart.context), join_cases[_i].joined);
 }
 END_TEST
 

@@ -1,5 +1,5 @@
 /*
- * What Vega 6 makes of 1873 expressions, written by make_language_cases.mjs.
+ * What Vega 6 makes of 1886 expressions, written by make_language_cases.mjs.
  */
 #ifndef TESTS_DATA_EXPR_LANGUAGE_CASES_H
 #define TESTS_DATA_EXPR_LANGUAGE_CASES_H
@@ -1680,6 +1680,19 @@ static const struct evaluation language_cases[] = {
     {"timeFormat(null, '%Y')", "'null'"},
     {"timeFormat(NaN, '%Y')", "'0NaN'"},
     {"utcFormat(datum.when)", "'2020'"},
+    {"utcFormat(datum.when, {year: 'y%y'})", "'y20'"},
+    {"utcFormat(datetime(2020, 5), {month: '%b', quarter: 'Q%q'})", "'Jun'"},
+    {"utcFormat(datetime(2020, 6), {month: '%b', quarter: 'Q%q'})", "'Q3'"},
+    {"timeFormat(datetime(2020, 5, 7), {week: '', date: '%d!', day: 'no'})", "'Jun 07'"},
+    {"timeFormat(datetime(2020, 5, 9), {day: '%d?'})", "'09?'"},
+    {"timeFormat(datum.when, 0)", "'2020'"},
+    {"timeFormat(datum.when, 7)", "undefined"},
+    {"timeFormat(datum.when, true)", "undefined"},
+    {"timeFormat(0, '')", "''"},
+    {"year([])", "NaN"},
+    {"month(['2020-06-15'])", "5"},
+    {"year([2020, 5, 1])", "2020"},
+    {"hours({})", "NaN"},
     {"utcFormat(1577840400000)", "'01 AM'"},
     {"timeParse('2020-06-15', '%Y-%m-%d')", "Date(1592179200000)"},
     {"timeParse('nonsense', '%Y')", "null"},

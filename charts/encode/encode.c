@@ -77,6 +77,15 @@ static bool convert_field(struct unit *unit, const struct field *field, convert_
     return unit->raw != NULL;
 }
 
+/* Whether "parse" says what the field is: then nothing is made a number of it. */
+static bool is_parsed(const struct unit *unit, const char *name)
+{
+    const struct view *view = unit->view;
+    while (view && !view->data)
+        view = view->parent;
+    return view && json_member(json_member(json_member(view->data, "format"), "parse"), name);
+}
+
 /* A field that the view's transforms made is read as the encoding asks only now: others are since
  * implicit_apply(). */
 static bool parse_field(struct unit *unit, struct channel_def *def, struct context *context)
@@ -84,7 +93,7 @@ static bool parse_field(struct unit *unit, struct channel_def *def, struct conte
     struct field field;
     const char *name = json_text(def->field_node);
     enum implicit_type type = implicit_of_def(unit, def);
-    if (!name || type == IMPLICIT_NONE)
+    if (!name || type == IMPLICIT_NONE || (type == IMPLICIT_NUMBER && is_parsed(unit, name)))
         return true;
     if (!table_find_field(unit->raw, name, context->arena, &field))
         return false;

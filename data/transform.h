@@ -11,6 +11,7 @@
 struct data_context;
 struct table;
 struct intern;
+struct zone;
 
 /* What a transform runs with. */
 struct transform_context {
@@ -20,6 +21,7 @@ struct transform_context {
     const struct expr_scope *scope; /* the parameters that expressions may name */
     struct expr_scope *made; /* where an extent transform adds its parameter, seen from scope; NULL:
                                 it is seen by later transforms of the list only */
+    const struct zone *zone; /* of local time; NULL: UTC */
     const struct data_context *data; /* where lookups load from; NULL: no files */
 };
 

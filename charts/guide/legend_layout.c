@@ -171,7 +171,8 @@ static struct bounds box_of(const struct item *group)
     return item_bounds(&item_rect, &rect, NULL);
 }
 
-static bool place_side(const struct view *view, enum legend_orient orient,
+/* orients: where each legend of the view stands. */
+static bool place_side(const struct view *view, const int *orients, enum legend_orient orient,
                        const struct legend_frame *frame, struct scene_mark *marks,
                        struct context *context)
 {
@@ -182,7 +183,7 @@ static bool place_side(const struct view *view, enum legend_orient orient,
     if (!cells || !groups || !read_side(orient, &side, context))
         return false;
     for (size_t i = 0; i < view->legend_count; i++) {
-        if (view->legends[i].params.orient != (int)orient)
+        if (orients[i] != (int)orient)
             continue;
         struct item *group = marks[i].items;
         cells[count].box = side.bounds == BOUNDS_FLUSH
@@ -212,6 +213,19 @@ static bool place_side(const struct view *view, enum legend_orient orient,
     return true;
 }
 
+/* Where the legends stand: as they are told, or in the report layout beside a view that is too
+ * small to hold them. NULL when memory is out. */
+static int *settle_orients(const struct view *view, const struct legend_frame *frame,
+                           const struct scene_mark *marks, struct context *context)
+{
+    int *orients = arena_array(context->arena, view->legend_count + 1, sizeof *orients);
+    for (size_t i = 0; orients && i < view->legend_count; i++)
+        orients[i] = view->legends[i].params.orient;
+    if (orients && context->layout == LAYOUT_REPORT)
+        report_move_legends_out(orients, marks, view->legend_count, frame);
+    return orients;
+}
+
 bool legend_layout(const struct view *view, const struct legend_frame *frame,
                    struct scene_mark *marks, struct bounds *bounds, struct context *context)
 {
@@ -221,10 +235,15 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
                   ? report_legend_build(&view->legends[i], frame, &marks[i], context)
                   : legend_build(&view->legends[i], &marks[i], context)))
             return false;
-        has[view->legends[i].params.orient] = true;
     }
+    int *orients = settle_orients(view, frame, marks, context);
+    if (!orients)
+        return false;
+    for (size_t i = 0; i < view->legend_count; i++)
+        has[orients[i]] = true;
     for (size_t orient = 0; orient < LEGEND_NONE; orient++) {
-        if (has[orient] && !place_side(view, (enum legend_orient)orient, frame, marks, context))
+        if (has[orient] &&
+            !place_side(view, orients, (enum legend_orient)orient, frame, marks, context))
             return false;
     }
     for (size_t i = 0; i < view->legend_count; i++) {

@@ -357,6 +357,9 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
                            .style = style_default,
                            .group = {.stroke_offset = NAN, .marks = mark, .mark_count = 1}};
     bounds_translate(&own, group->x, group->y);
+    if (trellis->context->layout == LAYOUT_REPORT) /* a second title stands beyond the first */
+        edges[is_row][is_behind].reach =
+            further(&edges[is_row][is_behind], reach, side_of(&own, &edges[is_row][is_behind]));
     bounds_union(bounds, &own);
     list->marks[list->count++] = (struct scene_mark){.type = &item_group,
                                                      .role = is_row ? "row-title" : "column-title",

@@ -13,6 +13,7 @@ struct report_labels {
     struct item *items;
     size_t count;
     double low, high;    /* px along the axis: where labels may lie */
+    double period;       /* px after which the next cell of a facet repeats them; 0: none */
     bool has_own_angles; /* computed tick by tick */
 };
 

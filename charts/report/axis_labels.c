@@ -54,6 +54,7 @@ void report_axis_room(const struct axis *axis, const struct view *frame, double 
             fmin(space, is_x ? view->composition.column_spacing : view->composition.row_spacing);
     double room = fmax(0, space) / 2 - (is_x ? 2 : 0);
     labels->low = -room, labels->high = size + room;
+    labels->period = size + fmax(0, space);
 }
 
 static bool is_level(double angle)
@@ -160,6 +161,17 @@ static bool is_free(const struct fitting *fitting, size_t place, double gap)
     return true;
 }
 
+/* Whether the last label gets along with the first one of the next cell. */
+static bool is_repeatable(const struct fitting *fitting, size_t shown, double gap)
+{
+    double period = fitting->labels->period;
+    if (!(period > 0) || shown == 0)
+        return true;
+    struct report_box next = fitting->boxes[fitting->order[0]];
+    *(fitting->is_x ? &next.x : &next.y) += period;
+    return !report_boxes_meet(&fitting->boxes[fitting->order[shown - 1]], &next, gap);
+}
+
 static bool try_manner(const struct fitting *fitting, const struct manner *manner)
 {
     double gap = gap_of(fitting, manner), most = preferred(fitting);
@@ -173,7 +185,7 @@ static bool try_manner(const struct fitting *fitting, const struct manner *manne
         if (!manner->is_lenient && 2 * fitting->boxes[index].half_length > most)
             return false;
     }
-    return true;
+    return is_repeatable(fitting, fitting->shown, gap);
 }
 
 /* Leaves every n-th label, with the smallest n that is enough. */
@@ -204,6 +216,8 @@ static size_t keep_free(struct fitting *fitting, double gap)
         fitting->order[kept] = index;
         kept += move_into_room(fitting, index) && is_free(fitting, kept, gap);
     }
+    while (kept > 1 && !is_repeatable(fitting, kept, gap))
+        kept--;
     return kept;
 }
 
@@ -393,7 +407,7 @@ static const struct manner *choose(struct fitting *fitting, const struct manner 
 static const struct manner *choose_x(struct fitting *fitting, struct manner manners[12])
 {
     double own = fitting->params->label.angle;
-    double given = isnan(own) ? 0 : own;
+    double given = isnan(own) ? 0 : axis_normalize_angle(own);
     bool is_clockwise = given > 0 && given < 180;
     double slanted = is_clockwise ? 45 : 315, upright = is_clockwise ? 90 : 270;
     const struct manner all[] = {
@@ -409,7 +423,7 @@ static const struct manner *choose_x(struct fitting *fitting, struct manner mann
 static const struct manner *choose_y(struct fitting *fitting, struct manner manners[12])
 {
     double own = fitting->params->label.angle;
-    double given = isnan(own) ? 0 : own;
+    double given = isnan(own) ? 0 : axis_normalize_angle(own);
     const struct manner all[] = {
         {given, 1, false, true}, {given, 2, false, true}, {0, 1, false, false},
         {0, 2, false, false},    {given, 0, true, true},  {given, 2, true, true},
@@ -432,7 +446,7 @@ size_t report_fit_labels(struct report_labels *labels, struct context *context)
         return 0;
     if (is_thinned_first(axis)) {
         double own = axis->params.label.angle;
-        struct manner manner = {isnan(own) ? 0 : own, 1, true, true};
+        struct manner manner = {isnan(own) ? 0 : axis_normalize_angle(own), 1, true, true};
         count = thin(&fitting, &manner, gap_of(&fitting, &manner));
     } else {
         const struct manner *manner =

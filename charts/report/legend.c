@@ -63,6 +63,29 @@ static double room_of(const struct legend_frame *frame, bool is_vertical)
     return fmax(least_room, is_vertical ? all.y2 - all.y1 : all.x2 - all.x1);
 }
 
+static bool is_corner(int orient)
+{
+    return orient >= LEGEND_TOP_LEFT && orient <= LEGEND_BOTTOM_RIGHT;
+}
+
+void report_move_legends_out(int *orients, const struct scene_mark *legends, size_t count,
+                             const struct legend_frame *frame)
+{
+    /* Vega's distance from a corner, on both sides. */
+    static const double margin = 2 * 18;
+    double width = 0, height = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_corner(orients[i]))
+            continue;
+        width += legends[i].items->group.width + margin;
+        height = fmax(height, legends[i].items->group.height + margin);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (is_corner(orients[i]) && (width > frame->width || height > frame->height))
+            orients[i] = LEGEND_RIGHT;
+    }
+}
+
 void report_legend_frame(struct legend_frame *frame)
 {
     /* Most of the distance that legends keep (18 px) is free for it. */

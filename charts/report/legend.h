@@ -19,6 +19,11 @@ size_t report_gradient_labels(struct item *labels, size_t count, struct context 
 const char *report_legend_title(const char *title, const struct font *font, double limit,
                                 struct context *context);
 
+/* Legends that are to stand within the view's corners, but are larger than it, go to its right
+ * side. */
+void report_move_legends_out(int *orients, const struct scene_mark *legends, size_t count,
+                             const struct legend_frame *frame);
+
 /* Keeps legends clear of what sticks out of the axes lengthwise: long labels at their ends. */
 void report_legend_frame(struct legend_frame *frame);
 

@@ -76,8 +76,10 @@ static void grow(struct scene *scene, const struct padding *padding, const struc
                  const struct context *context)
 {
     const struct bounds everywhere = {-INFINITY, -INFINITY, INFINITY, INFINITY};
-    struct bounds bounds = {padding->left, padding->top, scene->width - padding->right,
-                            scene->height - padding->bottom};
+    /* Vega's layout leaves half a pixel out, by which axes are translated. */
+    struct bounds bounds = {fmax(0, padding->left - 1), fmax(0, padding->top - 1),
+                            scene->width - fmax(0, padding->right - 1),
+                            scene->height - fmax(0, padding->bottom - 1)};
     struct bounds room = bounds;
     add_group(&scene->root.items[0], scene->origin_x, scene->origin_y, everywhere, &bounds,
               context);

@@ -109,9 +109,18 @@ static inline void write_channel(struct generator *g, const char *channel, const
 
 static inline void write_legend(struct generator *g, const char *channel)
 {
-    static const char *const orients[] = {"left", "right", "top", "bottom"};
-    WRITE("\"%s\": {\"field\": \"s\", \"type\": \"nominal\", \"legend\": {\"orient\": \"%s\"}}",
-          channel, orients[draw(g, COUNT_OF(orients))]);
+    static const char *const orients[] = {"left",     "right",     "top",         "bottom",
+                                          "top-left", "top-right", "bottom-left", "bottom-right"};
+    bool is_amount = !strcmp(channel, "color") && chance(g, 0.2);
+    size_t count = COUNT_OF(orients) - (chance(g, 0.8) ? 4 : 0);
+    WRITE("\"%s\": {\"field\": \"%s\", \"type\": \"%s\", \"legend\": {\"orient\": \"%s\"", channel,
+          is_amount ? "w" : "s", is_amount ? "quantitative" : "nominal", orients[draw(g, count)]);
+    if (chance(g, 0.3)) {
+        WRITE(", \"title\": \"");
+        write_sentence(g, 12);
+        WRITE("\"");
+    }
+    WRITE("}}");
 }
 
 static inline void write_size(struct generator *g, const char *name)
@@ -204,23 +213,82 @@ static inline void write_heat(struct generator *g)
         "\"v\", \"type\": \"quantitative\", \"format\": \",.0f\"}}}]");
 }
 
+static inline void write_header(struct generator *g)
+{
+    static const char *const headers[] = {"",
+                                          "",
+                                          ", \"header\": {\"labelOrient\": \"bottom\"}",
+                                          ", \"header\": {\"orient\": \"right\"}",
+                                          ", \"header\": {\"labelAngle\": 0}",
+                                          ", \"header\": {\"labelAngle\": -90}"};
+    static const char *const spacings[] = {
+        "", "", "", ", \"spacing\": 0", ", \"spacing\": 4", ", \"spacing\": 40"};
+    WRITE("%s%s", headers[draw(g, COUNT_OF(headers))], spacings[draw(g, COUNT_OF(spacings))]);
+}
+
+static inline void write_grid(struct generator *g)
+{
+    WRITE("\"mark\": \"point\", \"encoding\": {");
+    write_channel(g, "x", "w", "quantitative", "");
+    WRITE(", ");
+    write_channel(g, "y", "v", "quantitative", "");
+    WRITE(", \"row\": {\"field\": \"s\"");
+    write_header(g);
+    WRITE("}, \"column\": {\"field\": \"%s\"", g->count < 10 ? "a" : "s");
+    write_header(g);
+    WRITE("}}");
+    if (chance(g, 0.3))
+        WRITE(", \"resolve\": {\"scale\": {\"x\": \"independent\", \"y\": \"independent\"}}");
+}
+
+static inline void write_pie(struct generator *g)
+{
+    WRITE("\"encoding\": {\"theta\": {\"field\": \"w\", \"type\": \"quantitative\", \"stack\": "
+          "true}, \"color\": {\"field\": \"a\", \"legend\": null}}, \"layer\": [{\"mark\": "
+          "{\"type\": "
+          "\"arc\", \"outerRadius\": 70}}, {\"mark\": {\"type\": \"text\", \"radius\": 90}, "
+          "\"encoding\": {\"text\": {\"field\": \"a\"}}}]");
+}
+
+static inline void write_two_axes(struct generator *g)
+{
+    WRITE("\"encoding\": {");
+    write_channel(g, "x", "t", "ordinal", ", \"timeUnit\": \"yearmonth\"");
+    WRITE("}, \"layer\": [{\"mark\": \"bar\", \"encoding\": {");
+    write_channel(g, "y", "v", "quantitative", "");
+    WRITE("}}, {\"mark\": \"line\", \"encoding\": {");
+    write_channel(g, "y", "w", "quantitative", "");
+    WRITE("}}], \"resolve\": {\"scale\": {\"y\": \"independent\"}}");
+}
+
+static inline void write_histogram(struct generator *g)
+{
+    WRITE("\"encoding\": {");
+    write_channel(g, "x", "w", chance(g, 0.5) ? "quantitative" : "ordinal", ", \"bin\": true");
+    WRITE(
+        ", \"y\": {\"aggregate\": \"count\"}}, \"layer\": [{\"mark\": \"bar\"}, {\"mark\": "
+        "{\"type\": \"text\", \"dy\": -6}, \"encoding\": {\"text\": {\"aggregate\": \"count\"}}}]");
+}
+
 static inline void write_facets(struct generator *g)
 {
     static const char *const ways[] = {"row", "column", "facet"};
     size_t way = draw(g, COUNT_OF(ways));
     WRITE("\"mark\": \"bar\", \"encoding\": {");
     write_positions(g, chance(g, 0.5) ? "a" : "w", "nominal");
-    WRITE(", \"%s\": {\"field\": \"s\"%s}", ways[way], way == 2 ? ", \"columns\": 2" : "");
-    WRITE("}");
+    WRITE(", \"%s\": {\"field\": \"s\"%s", ways[way], way == 2 ? ", \"columns\": 2" : "");
+    write_header(g);
+    WRITE("}}");
 }
 
 static inline void write_view(struct generator *g, bool may_facet)
 {
-    void (*const kinds[])(struct generator *) = {write_bars,  write_bars, write_points,
-                                                 write_lines, write_heat, write_facets};
+    void (*const kinds[])(struct generator *) = {
+        write_bars, write_bars,     write_points,    write_lines,  write_heat,
+        write_pie,  write_two_axes, write_histogram, write_facets, write_grid};
     write_size(g, "width");
     write_size(g, "height");
-    kinds[draw(g, COUNT_OF(kinds) - !may_facet)](g);
+    kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 2))](g);
 }
 
 static inline void write_title(struct generator *g)
@@ -231,7 +299,15 @@ static inline void write_title(struct generator *g)
         WRITE("\", \"subtitle\": \"");
         write_sentence(g, 20);
     }
-    WRITE("\"%s}, ", chance(g, 0.3) ? ", \"anchor\": \"start\"" : "");
+    static const char *const more[] = {"",
+                                       "",
+                                       "",
+                                       ", \"anchor\": \"start\"",
+                                       ", \"anchor\": \"end\"",
+                                       ", \"orient\": \"left\"",
+                                       ", \"orient\": \"bottom\"",
+                                       ", \"orient\": \"right\", \"anchor\": \"start\""};
+    WRITE("\"%s}, ", more[draw(g, COUNT_OF(more))]);
 }
 
 static inline void write_config(struct generator *g)

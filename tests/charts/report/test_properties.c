@@ -2,7 +2,7 @@
  * What the layout "report" promises, on specs made up at random: no two texts overlap, none leaves
  * the picture, none is cut, values don't cross the edges of bars, and what is left out is told. The
  * boxes are measured here, with Pango as in earnest, and compared by their corners. TEST_SEED=N
- * prints the spec of a failure.
+ * prints the spec of a failure; TEST_FIRST=N tries others, from that seed on.
  */
 #include <math.h>
 #include <stdio.h>
@@ -117,7 +117,9 @@ static void check(const struct shown *shown, const struct scene *scene, size_t s
         const struct corners *box = &shown->boxes[i];
         ck_assert_msg(is_within(box, 0, 0, scene->width, scene->height),
                       "\"%s\" leaves the picture (TEST_SEED=%zu)", text, seed);
-        ck_assert_msg(!strstr(text, "…"), "\"%s\" is cut (TEST_SEED=%zu)", text, seed);
+        /* Of legends that are too long, Vega tells how many entries it leaves out. */
+        ck_assert_msg(!strstr(text, "…") || strstr(text, "entries"),
+                      "\"%s\" is cut (TEST_SEED=%zu)", text, seed);
         for (size_t k = 0; k < i; k++)
             ck_assert_msg(!overlap(box, &shown->boxes[k]),
                           "\"%s\" and \"%s\" overlap (TEST_SEED=%zu)", text,
@@ -173,8 +175,9 @@ START_TEST(test_nothing_overlaps)
     struct diag *diag = diag_new();
     struct fonts *fonts = fonts_new(&(struct fonts_options){.make_current = true}, diag);
     ck_assert_ptr_nonnull(fonts);
+    const char *first = getenv("TEST_FIRST");
     for (size_t i = 0; i < FIGURES; i++)
-        check_figure((size_t)_i * FIGURES + i, fonts);
+        check_figure((first ? strtoul(first, NULL, 10) : 0) + (size_t)_i * FIGURES + i, fonts);
     fonts_free(fonts);
     diag_free(diag);
 }

@@ -18,7 +18,7 @@ static const double long_label = 180;
 static bool runs_along(const struct title_params *label, bool is_row)
 {
     double own = isnan(label->angle) ? (is_row ? 90 : 0) : label->angle;
-    bool is_upright = fabs(cos(own * 3.14159265358979323846 / 180)) < 0.5;
+    bool is_upright = fabs(cos(own * acos(-1) / 180)) < 0.5;
     return is_upright == is_row;
 }
 

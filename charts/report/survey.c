@@ -159,17 +159,22 @@ static bool link_all(struct report_labels_of_mark *labels, const struct report_b
     return true;
 }
 
+/* Vega-Lite may stack texts in another order than bars, as what they say counts for it: as many
+ * texts as bars that don't stand at these are other bars' values. */
 static bool link_mark(struct report_labels_of_mark *labels, const struct level *level)
 {
     size_t count = labels->mark->item_count;
+    bool is_doubtful = false;
     for (size_t i = 0; count && i + count <= level->bar_count;) {
         const struct scene_mark *mark = level->bars[i].mark;
         size_t own = mark ? mark->item_count : 1;
-        if (mark && own == count && level->bars[i].index == 0 && link_all(labels, &level->bars[i]))
+        bool is_match = mark && own == count && level->bars[i].index == 0;
+        if (is_match && link_all(labels, &level->bars[i]))
             return true;
+        is_doubtful |= is_match && count > 1;
         i += own;
     }
-    return false;
+    return is_doubtful;
 }
 
 /* The only bar that a text stands at. */

@@ -18,6 +18,7 @@
 #include "charts/message.h"
 #include "charts/provenance.h"
 #include "charts/session.h"
+#include "data/time/zone.h"
 #include "render/fonts.h"
 #include "render/output.h"
 
@@ -54,9 +55,11 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
+                                  .zone = figure->context.zone,
                                   .base = options->base ? options->base : folder,
                                   .roots = roots,
                                   .file_was_read = provenance_add_data,
+                                  .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
     figure->provenance =
         (struct provenance){.arena = figure->arena,
@@ -125,6 +128,9 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
+    if (options->timezone &&
+        !zone_load(options->timezone, NULL, &context->zone, figure->arena, figure->diag))
+        return false;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
         !set_data_context(figure, name, options) || !set_layout(context, options->layout))

@@ -47,7 +47,8 @@ struct burin_options {
     const char *time_locale_name; /* the same for dates: a locale as d3-time-format defines it */
     const char *time_locale_text;
     size_t time_locale_length;
-    const char *font; /* all text in this family, whatever the spec says; NULL: as it says */
+    const char *timezone; /* local time is that IANA zone's ("Europe/Berlin"); NULL: UTC */
+    const char *font;     /* all text in this family, whatever the spec says; NULL: as it says */
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
     const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
                                    without a note; NULL: "vega" */

@@ -16,6 +16,7 @@ const size_t file_option_count = COUNT_OF(file_options);
 
 const struct text_option text_options[] = {
     {"font", AT(font), NULL, false},
+    {"timezone", AT(timezone), "UTC", false},
     {"layout", AT(layout), "vega", false},
     {"base", AT(base), NULL, true},
 };

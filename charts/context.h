@@ -13,7 +13,8 @@
 #include "data/transform.h"
 #include "render/text.h"
 
-/* How a figure is laid out: as Vega does, or so that nothing overlaps or is cut (charts/report/). */
+/* How a figure is laid out: as Vega does, or so that nothing overlaps or is cut (charts/report/).
+ */
 enum layout { LAYOUT_VEGA, LAYOUT_REPORT };
 
 struct context {
@@ -22,6 +23,7 @@ struct context {
     struct diag *diag;
     struct config config;
     struct data_context data;
+    const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;

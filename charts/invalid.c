@@ -71,7 +71,7 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
                  struct context *context)
 {
     struct value value = channel_def_value(def, first);
-    const char *text = value_to_text(value, context->arena);
+    const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *place = table_row_place(unit->table, first, context->arena);
     json_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",

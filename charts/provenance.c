@@ -4,6 +4,7 @@
  */
 #include "charts/provenance.h"
 
+#include <glib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,8 @@
 #include "base/path.h"
 #include "charts/call_options.h"
 #include "render/fonts.h"
+
+enum { THREAD_SIZE = 1 << 20 }; /* starting a thread costs as much as digesting 30 KiB */
 
 void provenance_free(struct provenance *provenance)
 {
@@ -50,14 +53,41 @@ static struct source_file *add_file(struct provenance *provenance)
     return &provenance->files[provenance->file_count++];
 }
 
+static gpointer digest_bytes(gpointer object)
+{
+    struct digesting *digesting = object;
+    digest_sha256(digesting->bytes, digesting->length, digesting->text);
+    return NULL;
+}
+
+static bool set_digest(struct provenance *provenance, struct source_file *file)
+{
+    file->input.digest = arena_format(provenance->arena, "sha256:%s", provenance->digesting.text);
+    return file->input.digest != NULL;
+}
+
+/* GLib's SHA-256 takes a seventh of the time that reading the rows takes: those who draw one figure
+ * of a large file shall not wait for it. */
+static bool digest_file(struct provenance *provenance, struct source_file *file, const char *bytes,
+                        size_t length)
+{
+    struct digesting *digesting = &provenance->digesting;
+    digesting->bytes = bytes;
+    digesting->length = length;
+    if (length >= THREAD_SIZE)
+        digesting->thread = g_thread_try_new("digest", digest_bytes, digesting, NULL);
+    if (digesting->thread)
+        return true; /* the digest comes with provenance_end_data() */
+    digest_bytes(digesting);
+    return set_digest(provenance, file);
+}
+
 static bool fill_file(struct provenance *provenance, struct source_file *file, const char *role,
                       const char *bytes, size_t length)
 {
-    struct burin_input *input = &file->input;
-    input->role = role;
-    input->size = length;
-    input->digest = provenance_digest(bytes, length, provenance->arena);
-    if (!input->digest || !input->name)
+    file->input.role = role;
+    file->input.size = length;
+    if (!file->input.name)
         return false;
     if (!provenance->keeps_contents)
         return true;
@@ -81,7 +111,8 @@ bool provenance_add_text(struct provenance *provenance, const char *role, const 
         return false;
     file->input.name =
         is_file ? path_relative(path, provenance->folder, provenance->arena) : "<stdin>";
-    return fill_file(provenance, file, role, text, length);
+    file->input.digest = provenance_digest(text, length, provenance->arena);
+    return file->input.digest && fill_file(provenance, file, role, text, length);
 }
 
 bool provenance_add_data(void *object, const struct data_file *data)
@@ -100,7 +131,18 @@ bool provenance_add_data(void *object, const struct data_file *data)
     file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
     file->input.name = path_relative(data->path, provenance->base, provenance->arena);
     return file->url && file->input.path &&
-           fill_file(provenance, file, "data", data->bytes, data->length);
+           fill_file(provenance, file, "data", data->bytes, data->length) &&
+           digest_file(provenance, file, data->bytes, data->length);
+}
+
+bool provenance_end_data(void *object)
+{
+    struct provenance *provenance = object;
+    if (!provenance->digesting.thread)
+        return true;
+    g_thread_join(provenance->digesting.thread);
+    provenance->digesting.thread = NULL;
+    return set_digest(provenance, &provenance->files[provenance->file_count - 1]);
 }
 
 bool provenance_add_options(struct provenance *provenance, const struct burin_options *options)

@@ -21,6 +21,14 @@ struct source_file {
     size_t length;
 };
 
+/* A large file that is digested on a thread of its own while its rows are read. */
+struct digesting {
+    struct _GThread *thread; /* NULL: there is none */
+    const char *bytes;
+    size_t length;
+    char text[DIGEST_TEXT_SIZE];
+};
+
 /* Zero it and set arena, folder and base to begin. */
 struct provenance {
     struct arena *arena;
@@ -30,6 +38,7 @@ struct provenance {
     struct source_file *files; /* spec, configs, data in the order in which they were read */
     size_t file_count, file_capacity;
     struct font_files fonts;
+    struct digesting digesting;   /* the last of files */
     struct burin_option *options; /* of the call, those that change the picture */
     size_t option_count;
     struct burin_input *inputs; /* files, then fonts by name: made on demand */
@@ -52,6 +61,9 @@ bool provenance_add_options(struct provenance *provenance, const struct burin_op
 
 /* For struct data_context.file_was_read; each path is digested once. */
 bool provenance_add_data(void *provenance, const struct data_file *file);
+
+/* For struct data_context.file_was_used. */
+bool provenance_end_data(void *provenance);
 
 /* Makes inputs from the files and the fonts noted so far. False when memory is out. */
 bool provenance_list_inputs(struct provenance *provenance, struct fonts *fonts);

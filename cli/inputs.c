@@ -51,6 +51,7 @@ bool inputs_read(const struct call *call, struct inputs *inputs)
                                           .config_name = call->config,
                                           .locale_name = call->locale,
                                           .time_locale_name = call->time_locale,
+                                          .timezone = call->timezone,
                                           .font = call->font,
                                           .layout = call->layout,
                                           .strict = call->strict,

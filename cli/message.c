@@ -160,6 +160,16 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
     }
 }
 
+char *message_printable(const char *text)
+{
+    char *printable = g_strdup(text);
+    for (char *at = printable; *at; at++) {
+        if ((unsigned char)*at < 0x20 || *at == 0x7F)
+            *at = '?';
+    }
+    return printable;
+}
+
 char *message_did_you_mean(const char *prefix, const char *word)
 {
     return word ? g_strdup_printf("did you mean \"%s%s\"?", prefix, word) : NULL;

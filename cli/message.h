@@ -37,6 +37,10 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
 /* What was kept elsewhere in the same form. */
 void message_put(const struct messages *messages, const char *text);
 
+/* A text out of a stranger's file as a terminal may get it: control characters are question marks.
+ * Free it with g_free(). */
+char *message_printable(const char *text);
+
 /* The hint `did you mean "prefix" + word?`, or NULL when word is NULL. Free it with g_free(). */
 char *message_did_you_mean(const char *prefix, const char *word);
 

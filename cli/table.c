@@ -177,6 +177,16 @@ const struct option option_table[] = {
      .names = NAMES_FILE,
      .help = "write dates as FILE says, a locale of d3-time-format (JSON)",
      .more = "The \"time\" of config.locale goes before it."},
+    {.name = "timezone",
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
+     .type = OPTION_TEXT,
+     FIELD(timezone),
+     .value = "NAME",
+     .help = "local time is that of a zone of the IANA database, such as\n"
+             "Europe/Berlin (default: UTC)",
+     .more =
+         "It is that of dates without an offset, of time units, axes and formats that don't say "
+         "\"utc\", and of expressions. The zone that the machine is set to never counts."},
     {.name = "font",
      .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_TEXT,

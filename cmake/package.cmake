@@ -35,7 +35,7 @@ natively: no browser, no Node, no network. The same input gives the same
 bytes, and a mistake is an error with its line, never an empty picture.")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME burin)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "${fonts}")
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "fonts-noto-cjk")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "fonts-noto-cjk, tzdata")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "libburin-dev")
 
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
@@ -44,7 +44,7 @@ within another program.")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libburin${soname})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "${fonts}")
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-cjk")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-cjk, tzdata")
 file(WRITE ${PROJECT_BINARY_DIR}/debian/shlibs
     "libburin ${soname} libburin${soname} (>= ${PROJECT_VERSION})\n")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA

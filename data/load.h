@@ -31,8 +31,10 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
 struct load_conversion {
     const char *field; /* interned */
     const char *type;  /* as written: "number", "date:'%Y'" */
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
-    const char *pattern; /* of dates; NULL: none */
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
+    const char *pattern;     /* of dates; NULL: none */
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
     /* What did not read as that type: how many, the first of them, and the loader's word for where
      * it stands. */
     size_t wrong_count, wrong_at;

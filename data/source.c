@@ -301,6 +301,8 @@ static struct table *load_url(const struct json_node *data, const struct json_no
     struct table *table = NULL;
     if (bytes && load_check_bytes(json_text(url), bytes, length, context))
         table = loader->load(json_text(url), bytes, length, format, data, context);
+    if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
+        table = NULL;
     free(bytes);
     if (table)
         table->source = json_text(url);

@@ -7,6 +7,7 @@
 #include "data/json.h"
 
 struct table;
+struct zone;
 
 /* A data file that was read. */
 struct data_file {
@@ -24,9 +25,13 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
     /* Called with each file that was read, before its rows are; may be NULL. False after an error,
      * which then is that of data_load(). */
     bool (*file_was_read)(void *context, const struct data_file *file);
+    /* Called before the bytes of that file are freed, when file_was_read is set. False after an
+     * error as well. */
+    bool (*file_was_used)(void *context);
     void *file_was_read_context;
 };
 

@@ -36,7 +36,8 @@ static const char head[] =
     ".Cm url\n"
     "of data is the path of a local file, from the folder of the specification.\n"
     "Nothing is read from a network.\n"
-    "Dates are read and shown in UTC.\n";
+    "Local time is UTC, or that of burin's\n"
+    ".Fl -timezone .\n";
 
 static const char tail[] =
     ".Sh EXAMPLES\n"

@@ -140,6 +140,29 @@ static void write_scales(FILE *file)
     end_line(&line);
 }
 
+static void write_cell(FILE *file, const struct property *properties, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (properties[i].type != PROPERTY_UNSUPPORTED)
+            fprintf(file, " `%s`", properties[i].name);
+}
+
+static void write_transforms(FILE *file)
+{
+    fputs("| transform | properties |\n|---|---|\n", file);
+    for (size_t i = 0; transform_types[i]; i++) {
+        const struct transform_type *type = transform_types[i];
+        fprintf(file, "| `%s` |", type->name);
+        write_cell(file, type->properties, type->property_count);
+        if (type->part) {
+            fprintf(file, "; in `%s`", type->part->name);
+            write_cell(file, type->part->properties, type->part->count);
+        }
+        fputs(" |\n", file);
+    }
+    fputc('\n', file);
+}
+
 static void write_data(FILE *file)
 {
     struct line line = {.file = file};
@@ -149,10 +172,7 @@ static void write_data(FILE *file)
         write_name(&line, data_loaders[i]->name);
     end_line(&line);
     write_list(file, "Not yet: ", &load_missing_formats);
-    start_line(&line, "Transforms: ");
-    for (size_t i = 0; transform_types[i]; i++)
-        write_name(&line, transform_types[i]->name);
-    end_line(&line);
+    write_transforms(file);
     start_line(&line, "Aggregate operations: ");
     for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
         write_name(&line, aggregate_ops[i].name);

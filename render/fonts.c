@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "render/font_files.h"
+#include "render/font_outlines.h"
 #include "render/fonts_internal.h"
 
 /* Pango counts sizes in ints, a 1024th of a px each. */
@@ -23,6 +24,9 @@ enum { SIZE_LIMIT = 100000 };
 /* So many shaped lines are kept between measuring and drawing; of more, only the widths. When a
  * figure begins with that many from earlier ones, it begins with none. */
 enum { SHAPED_LIMIT = 2000 };
+
+/* Likewise outlines, of some 300 bytes each. */
+enum { OUTLINE_LIMIT = 8000 };
 
 struct shaped_line {
     struct font font; /* the family belongs to this struct */
@@ -58,6 +62,7 @@ struct fonts {
     GHashTable *families; /* CSS list → struct family */
     GHashTable *lines;    /* struct shaped_line → itself */
     size_t shaped_count;
+    struct font_outlines *outlines;
     struct font_notes notes;
 };
 
@@ -310,6 +315,30 @@ void fonts_line_path(struct fonts *fonts, const struct font *font, const char *l
     draw_line(fonts, font, line, cairo, add_run_path);
 }
 
+static double to_px(int units)
+{
+    return (double)units / PANGO_SCALE;
+}
+
+void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
+                       fonts_visit_glyph *visit, void *context)
+{
+    if (!(font->size > 0) || !*line)
+        return;
+    int x = 0;
+    for (GSList *at = find_line(fonts, font, line, true)->runs; at; at = at->next) {
+        const PangoGlyphItem *run = at->data;
+        for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+            const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+            if (glyph->glyph != PANGO_GLYPH_EMPTY)
+                visit(context,
+                      font_outlines_find(fonts->outlines, run->item->analysis.font, glyph->glyph),
+                      to_px(x + glyph->geometry.x_offset), to_px(glyph->geometry.y_offset));
+            x += glyph->geometry.width;
+        }
+    }
+}
+
 static double measure(void *context, const struct font *font, const char *text)
 {
     return fonts_line_width(context, font, text);
@@ -374,6 +403,8 @@ void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
     if (warnings->serial)
         return;
     warnings->serial = ++fonts->serial;
+    if (font_outlines_count(fonts->outlines) > OUTLINE_LIMIT)
+        font_outlines_clear(fonts->outlines);
     if (g_hash_table_size(fonts->lines) < SHAPED_LIMIT)
         return;
     g_hash_table_remove_all(fonts->lines);
@@ -389,6 +420,7 @@ static void start_pango(struct fonts *fonts)
     fonts->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
+    fonts->outlines = font_outlines_new();
     font_notes_start(&fonts->notes);
     fonts_warn(fonts, fonts->own_warnings);
 }
@@ -418,6 +450,7 @@ void fonts_free(struct fonts *fonts)
         return;
     if (fonts->map) {
         font_notes_end(&fonts->notes);
+        font_outlines_free(fonts->outlines);
         g_hash_table_unref(fonts->lines);
         g_hash_table_unref(fonts->families);
         pango_attr_list_unref(fonts->no_attributes);

@@ -19,6 +19,14 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *l
 void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line,
                      cairo_t *cairo);
 
+/*
+ * Hands each glyph of the line to visit: its outline as SVG path data about its origin (see
+ * font_outlines_find()), and its origin from the line's start.
+ */
+typedef void fonts_visit_glyph(void *context, const char *outline, double x, double y);
+void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
+                       fonts_visit_glyph *visit, void *context);
+
 /* A fontconfig configuration of the fonts below directory, with our own rules and nothing of the
  * machine's; NULL after an error. The caller destroys it. */
 FcConfig *font_config_new(const char *directory, struct diag *diag);

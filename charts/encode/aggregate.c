@@ -98,6 +98,7 @@ bool encode_aggregate(struct unit *unit, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope};
     unit->table = aggregate_run(&params, unit->raw, &transform);
     return unit->table != NULL;

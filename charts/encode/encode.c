@@ -37,6 +37,7 @@ static struct transform_context transform_context_of(struct context *context)
     return (struct transform_context){.arena = context->arena,
                                       .intern = context->intern,
                                       .diag = context->diag,
+                                      .zone = context->zone,
                                       .scope = &context->scope};
 }
 
@@ -51,26 +52,28 @@ static bool is_date_column(const struct column *column)
 }
 
 /* vega-util's toDate(): texts are parsed, numbers are times already. */
-static struct value to_date(struct value value)
+static struct value to_date(struct value value, const struct zone *zone)
 {
     if (value.type == VALUE_TEXT)
-        return value.text[0] ? (struct value){.type = VALUE_DATE, .number = time_parse(value.text)}
-                             : VALUE_OF_NULL;
+        return value.text[0]
+                   ? (struct value){.type = VALUE_DATE, .number = time_parse(value.text, zone)}
+                   : VALUE_OF_NULL;
     if (value.type == VALUE_NUMBER)
         return (struct value){.type = VALUE_DATE, .number = value.number};
     return value;
 }
 
 /* vega-util's toNumber(). */
-static struct value to_number(struct value value)
+static struct value to_number(struct value value, const struct zone *zone)
 {
+    (void)zone;
     bool is_blank = value.type == VALUE_TEXT && !value.text[0];
     if (is_blank || value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
         return VALUE_OF_NULL;
     return VALUE_OF_NUMBER(value_to_number(value));
 }
 
-typedef struct value convert_value(struct value value);
+typedef struct value convert_value(struct value value, const struct zone *zone);
 
 static bool convert_field(struct unit *unit, const struct field *field, convert_value *convert,
                           struct context *context)
@@ -79,7 +82,7 @@ static bool convert_field(struct unit *unit, const struct field *field, convert_
     if (!values)
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++)
-        values[row] = convert(field_value(field, row));
+        values[row] = convert(field_value(field, row), context->zone);
     unit->raw =
         table_with_column(unit->raw, field->column->name, values, context->intern, context->arena);
     return unit->raw != NULL;

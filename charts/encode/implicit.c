@@ -259,7 +259,8 @@ static bool collect(const struct view *view, struct requests *requests)
  */
 
 /* vega-util's toNumber(), toDate() and toString(). */
-static struct value convert(struct value value, enum implicit_type type, struct arena *arena)
+static struct value convert(struct value value, enum implicit_type type,
+                            const struct context *context)
 {
     bool is_blank = value.type == VALUE_TEXT && !value.text[0];
     if (is_blank || value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
@@ -267,10 +268,11 @@ static struct value convert(struct value value, enum implicit_type type, struct 
     if (type == IMPLICIT_NUMBER)
         return VALUE_OF_NUMBER(value_to_number(value));
     if (type == IMPLICIT_TEXT) {
-        const char *text = value_to_text(value, arena);
+        const char *text = value_to_local_text(value, context->zone, context->arena);
         return text ? VALUE_OF_TEXT(text) : VALUE_OF_NULL;
     }
-    return value.type == VALUE_TEXT ? VALUE_OF_NUMBER(time_parse(value.text)) : value;
+    return value.type == VALUE_TEXT ? VALUE_OF_NUMBER(time_parse(value.text, context->zone))
+                                    : value;
 }
 
 static bool is_so_already(const struct column *column, enum implicit_type type)
@@ -317,7 +319,7 @@ static const struct table *apply(const struct table *table, const struct request
     struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
     for (size_t row = 0; values && row < table->row_count; row++) {
         struct value value = column_value(field.column, row);
-        values[row] = convert(value, request->type, context->arena);
+        values[row] = convert(value, request->type, context);
         if (fails(value, values[row]) && failures.count++ == 0)
             failures.row = row;
     }

@@ -105,10 +105,11 @@ static int opposite(int orient)
 /* Independent axes stand side by side: the second on the other side, without a grid of its own. */
 static void append_axis(struct axis_list *list, struct axis *axis, size_t sides[4])
 {
-    if (sides[axis->orient] > 0 && !axis->has_explicit_orient &&
-        sides[axis->orient] > sides[opposite(axis->orient)])
-        axis->orient = opposite(axis->orient);
-    sides[axis->orient]++;
+    int orient = axis->orient;
+    if (sides[orient] > 0 && !axis->has_explicit_orient &&
+        sides[orient] > sides[opposite(orient)])
+        axis->orient = opposite(orient);
+    sides[orient]++; /* also of one that went over: a third follows it */
     axis->has_grid_off = list->count > 0;
     if (list->count < AXIS_LIMIT)
         list->axes[list->count++] = axis;

@@ -180,7 +180,9 @@ static void set_channel_defaults(struct axis *axis)
     const struct channel_def *def = &unit->encoding[axis->channel->id];
     bool is_x = axis->channel->id == CHANNEL_X;
     bool is_discrete_type = channel_def_is_discrete(def);
-    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort);
+    const char *order = json_text(def->sort); /* "-x": by what another channel shows */
+    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort) ||
+                     (order && strcmp(order, "ascending") && strcmp(order, "descending"));
     axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD &&
                               !def->has_bin && !def->is_binned;
     axis->params.label.angle = is_x && is_discrete_type && !def->has_time_unit ? 270 : NAN;
@@ -196,7 +198,7 @@ static void set_channel_defaults(struct axis *axis)
     if (unit->mark->is_heatmap && is_discrete_type)
         axis->params.zindex = 1;
     if (def->has_time_unit)
-        axis->params.tick_min_step = timeunit_duration(&def->time_unit);
+        axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
 }
 
 static bool read_block(struct axis *axis, const char *name, struct context *context)

@@ -141,7 +141,7 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
         struct value value = json_value(node->value, context->intern, context->arena);
         if (is_dated(axis)) {
             value = (struct value){.type = VALUE_DATE};
-            if (!date_read(node, &value.number, context->diag))
+            if (!date_read(node, context->zone, &value.number, context->diag))
                 return false;
         }
         (*ticks)[(*count)++] = (struct axis_tick){.value = value};
@@ -185,7 +185,7 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     const struct json_node *interval_node = axis->params.tick_count;
     if (is_time_axis(axis) && (json_text(interval_node) || json_is_object(interval_node))) {
         struct time_interval interval;
-        if (!time_read_interval(interval_node, &interval, context) ||
+        if (!time_read_interval(interval_node, axis->scale, &interval, context) ||
             !time_ticks_every(axis->scale, &interval, interval_node, &numbers, &n, context))
             return false;
     } else {

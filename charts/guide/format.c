@@ -4,10 +4,12 @@
 #include "charts/guide/format.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "charts/context.h"
 #include "charts/guide/label.h"
 #include "charts/scale/format.h"
+#include "charts/spec/encoding.h"
 #include "charts/spec/params.h"
 #include "data/expr.h"
 #include "data/format/myriad.h"
@@ -66,12 +68,23 @@ static bool settle(struct guide_format *format, const struct scale *scale, doubl
     return scale_number_format(scale, count, specifier, &format->number, &format->prefix);
 }
 
+/* Whether dates are written in UTC: guideFormatType() of src/compile/format.ts, and tickFormat() in
+ * vega-scale/ticks.js. */
+static bool is_utc(const struct guide_format *format, const struct scale *scale)
+{
+    if (scale->type == &scale_time || (format->type && !strcmp(format->type, "time")))
+        return false;
+    return scale->type == &scale_utc ||
+           (format->def->has_time_unit && format->def->time_unit.is_utc);
+}
+
 bool guide_format_settle(struct guide_format *format, const struct scale *scale, double count,
                          struct context *context)
 {
     format->myriad = myriad_find(format->type);
     format->is_time =
         scale->type->kind == SCALE_KIND_TIME || label_is_time(format->def, format->type);
+    format->zone = is_utc(format, scale) ? NULL : context->zone;
     return format->is_time || settle(format, scale, count) ||
            json_error(format->node, context->diag, DIAG_TYPE,
                       "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
@@ -93,11 +106,15 @@ const char *guide_format_write(const struct guide_format *format, struct value v
 {
     struct arena *arena = context->arena;
     if (format->is_time)
-        return label_format_time(format->def, format->specifier, format->time_default, value,
-                                 context);
+        return label_format_time(&(struct label_time){.def = format->def,
+                                                      .format = format->specifier,
+                                                      .fallback = format->time_default,
+                                                      .zone = format->zone},
+                                 value, context);
     bool is_plain = format->myriad ? value.type != VALUE_NUMBER : !format->is_given;
     if (!format->is_number && is_plain)
-        return value.type == VALUE_ARRAY ? label_join(value, arena) : value_to_text(value, arena);
+        return value.type == VALUE_ARRAY ? label_join(value, context)
+                                         : value_to_local_text(value, context->zone, arena);
     double number = value_to_number(value);
     if (format->myriad)
         return write_myriad(format, number, context);
@@ -132,5 +149,5 @@ const char *guide_expr_apply(const struct guide_expr *expr, double index, struct
     *datum = (struct value_object){.count = 3, .keys = keys, .values = values};
     struct value text = expr_eval_datum(
         expr->compiled, (struct value){.type = VALUE_OBJECT, .object = datum}, context->arena);
-    return label_join(text, context->arena);
+    return label_join(text, context);
 }

@@ -13,6 +13,7 @@ struct channel_def;
 struct context;
 struct expr;
 struct scale;
+struct zone;
 
 struct guide_format {
     const char *specifier, *type;      /* as given: "format", "formatType"; NULL: not */
@@ -20,6 +21,7 @@ struct guide_format {
     const struct json_node *node;      /* where a wrong one is reported */
     const struct channel_def *def;     /* of the channel that the guide is for */
     bool is_given, is_number, is_time; /* from here on: guide_format_settle() */
+    const struct zone *zone;           /* of dates; NULL: UTC */
     struct number_format number;
     double prefix;               /* a number whose SI prefix, or myriad, all have; NAN: none */
     const struct myriad *myriad; /* NULL: none */

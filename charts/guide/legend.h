@@ -123,7 +123,8 @@ struct legend {
     const struct scale *scale; /* the one that tells the entries */
     enum legend_type type;
     struct legend_params params;
-    const char *title;          /* lines; "" for none */
+    const char *title; /* lines; "" for none; NULL: not said yet */
+    bool has_explicit_title;
     const struct value *values; /* the entries when several explicit domains meet; NULL: none */
     size_t value_count;
 };

@@ -73,6 +73,63 @@ static enum legend_slot slot_of(const struct unit *unit, enum channel_id id, enu
     return id == CHANNEL_SIZE && is_line ? LEGEND_STROKE_WIDTH : slot;
 }
 
+/* config.legend.title is null: only legends that are given a title have one. */
+static bool has_implied_titles(const struct context *context)
+{
+    bool has = true;
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
+        has &= !json_member(json_member(context->config.layers[i], "legend"), "title");
+    return has;
+}
+
+/* What a single part says. False after an error. */
+static bool find_title(struct legend *legend, struct context *context)
+{
+    const struct legend_part *part = legend->parts;
+    static const struct property property = {.name = "title", .type = PROPERTY_LINES};
+    const struct json_node *node = json_member(part->def->legend, "title");
+    struct json_lines own = {0};
+    if (node && !json_read_property(node, &property, &own, context->diag))
+        return false;
+    if (!own.given)
+        own = part->def->title;
+    legend->has_explicit_title = own.given;
+    if (own.given)
+        legend->title = label_join_lines(&own, context->arena);
+    else if (part->def->kind == CHANNEL_DEF_FIELD && has_implied_titles(context))
+        legend->title = channel_def_default_title(part->def, &context->config, context->arena);
+    else
+        return true;
+    return legend->title != NULL;
+}
+
+static const char *join_titles(const char *a, const char *b, struct context *context)
+{
+    if (!*a || !*b)
+        return ""; /* null switches the other off too: mergeTitleComponent() */
+    char *joined = strcmp(a, b) != 0 ? arena_format(context->arena, "%s, %s", a, b) : NULL;
+    for (char *at = joined; at && (at = strchr(at, '\n'));) {
+        const char *rest = at + 1;
+        *at = '\0';
+        joined = arena_format(context->arena, "%s, %s", joined, rest);
+        at = joined;
+    }
+    return strcmp(a, b) != 0 ? joined : a;
+}
+
+/* Explicit titles win over the fields' names, equals are joined. False when memory is out. */
+static bool merge_titles(struct legend *a, const struct legend *b, struct context *context)
+{
+    if (!b->title || (a->title && a->has_explicit_title && !b->has_explicit_title))
+        return true;
+    if (a->title && a->has_explicit_title == b->has_explicit_title)
+        a->title = join_titles(a->title, b->title, context);
+    else
+        a->title = b->title;
+    a->has_explicit_title = b->has_explicit_title;
+    return a->title != NULL;
+}
+
 static bool add_unit_legends(struct unit *unit, struct legend_list *list, struct context *context)
 {
     for (size_t i = 0; i < CHANNELS_WITH_LEGEND; i++) {
@@ -93,6 +150,8 @@ static bool add_unit_legends(struct unit *unit, struct legend_list *list, struct
         if (!read_orient(part, context))
             return false;
         *legend = (struct legend){.parts = part, .part_count = 1, .channel = id};
+        if (!find_title(legend, context))
+            return false;
         list->legends[list->count++] = legend;
     }
     return true;
@@ -124,7 +183,7 @@ static bool merge(struct legend *a, const struct legend *b, struct context *cont
     memcpy(parts + a->part_count, b->parts, b->part_count * sizeof *parts);
     a->parts = parts;
     a->part_count += b->part_count;
-    return true;
+    return merge_titles(a, b, context);
 }
 
 static struct legend **find(struct legend_list *list, enum channel_id id)
@@ -274,75 +333,6 @@ static bool is_off(const struct legend *legend, const struct context *context)
     return off;
 }
 
-/* A title in the making: explicit ones win over the fields' names, equals are joined. */
-struct title {
-    const char *text; /* NULL: not yet; "" switched off */
-    bool is_explicit;
-};
-
-/* config.legend.title is null: only legends that are given a title have one. */
-static bool has_implied_titles(const struct context *context)
-{
-    bool has = true;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        has &= !json_member(json_member(context->config.layers[i], "legend"), "title");
-    return has;
-}
-
-static bool find_part_title(const struct legend_part *part, struct title *title,
-                            struct context *context)
-{
-    static const struct property property = {.name = "title", .type = PROPERTY_LINES};
-    const struct json_node *node = json_member(part->def->legend, "title");
-    struct json_lines own = {0};
-    if (node && !json_read_property(node, &property, &own, context->diag))
-        return false;
-    if (!own.given)
-        own = part->def->title;
-    title->is_explicit = own.given;
-    if (own.given)
-        title->text = label_join_lines(&own, context->arena);
-    else if (part->def->kind == CHANNEL_DEF_FIELD && has_implied_titles(context))
-        title->text = channel_def_default_title(part->def, &context->config, context->arena);
-    else
-        return true;
-    return title->text != NULL;
-}
-
-static const char *join_titles(const char *a, const char *b, struct context *context)
-{
-    if (!*a || !*b)
-        return ""; /* null switches the other off too: mergeTitleComponent() */
-    char *joined = strcmp(a, b) != 0 ? arena_format(context->arena, "%s, %s", a, b) : NULL;
-    for (char *at = joined; at && (at = strchr(at, '\n'));) {
-        const char *rest = at + 1;
-        *at = '\0';
-        joined = arena_format(context->arena, "%s, %s", joined, rest);
-        at = joined;
-    }
-    return strcmp(a, b) != 0 ? joined : a;
-}
-
-static bool set_title(struct legend *legend, struct context *context)
-{
-    struct title title = {0};
-    for (size_t i = 0; i < legend->part_count; i++) {
-        struct title next = {0};
-        if (!find_part_title(&legend->parts[i], &next, context))
-            return false;
-        if (!next.text || (title.text && title.is_explicit && !next.is_explicit))
-            continue;
-        if (!title.text || next.is_explicit != title.is_explicit)
-            title = next;
-        else
-            title.text = join_titles(title.text, next.text, context);
-        if (!title.text)
-            return false;
-    }
-    legend->title = title.text ? title.text : "";
-    return true;
-}
-
 static void set_scales(struct legend *legend)
 {
     for (size_t i = 0; i < legend->part_count; i++)
@@ -369,8 +359,8 @@ static bool keep(struct view *view, struct legend_list *list, struct gathering *
         if (is_off(legend, gathering->context))
             continue;
         set_scales(legend);
-        if (!legend_read_params(legend, gathering->context) ||
-            !set_title(legend, gathering->context))
+        legend->title = legend->title ? legend->title : "";
+        if (!legend_read_params(legend, gathering->context))
             return false;
         legends[frame->legend_count++] = *legend;
     }

@@ -86,7 +86,7 @@ static bool read_values(const struct legend *legend, struct value_list *list,
     for (size_t i = 0; i < list->count; i++) {
         const struct json_node *element = json_element(node, i);
         struct value date = {.type = VALUE_DATE};
-        if (is_dated && !date_read(element, &date.number, context->diag))
+        if (is_dated && !date_read(element, context->zone, &date.number, context->diag))
             return false;
         list->values[i] =
             is_dated ? date : json_value(element->value, context->intern, context->arena);
@@ -162,7 +162,7 @@ static bool list_intervals(const struct legend *legend, struct value_list *list,
     struct time_interval interval;
     double *ticks;
     size_t count;
-    if (!time_read_interval(node, &interval, context) ||
+    if (!time_read_interval(node, legend->scale, &interval, context) ||
         !time_ticks_every(legend->scale, &interval, node, &ticks, &count, context) ||
         !allocate(list, count, context))
         return false;

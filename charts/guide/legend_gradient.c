@@ -75,17 +75,28 @@ static bool make_stops(const struct scale *scale, struct gradient *gradient,
     return true;
 }
 
+/* The first part that has an opacity has the say, up to one that isn't taken for a gradient. */
+static double mark_opacity(const struct legend *legend)
+{
+    for (size_t i = 0; i < legend->part_count && legend->parts[i].is_gradient; i++) {
+        double opacity = legend_mark_opacity(&legend->parts[i]);
+        if (!isnan(opacity) && opacity != 0)
+            return opacity;
+    }
+    return NAN;
+}
+
 static struct style bar_style(const struct legend *legend)
 {
     const struct legend_gradient_params *params = &legend->params.gradient;
     struct style style = style_default;
-    double opacity = legend_mark_opacity(&legend->parts[0]);
+    double opacity = mark_opacity(legend);
     if (params->stroke_width > 0)
         style.stroke = paint_of(&params->stroke);
     style.stroke_width = params->stroke_width;
     if (!isnan(params->opacity))
         style.opacity = params->opacity;
-    else if (legend->parts[0].is_gradient && !isnan(opacity) && opacity != 0)
+    else if (!isnan(opacity))
         style.opacity = opacity;
     return style;
 }

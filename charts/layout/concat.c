@@ -80,12 +80,15 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
     if (!layout_groups(groups, boxes, view->child_count, &view->composition, GRID_ALIGN_EACH,
                        context))
         return false;
-    *bounds = (struct bounds){0, 0, 0, 0};
+    /* Of the whole figure Vega knows the size where all views agree about it. */
+    double width = view->parent ? 0 : view->pixel_width;
+    double height = view->parent ? 0 : view->pixel_height;
+    *bounds = (struct bounds){0, 0, width, height};
     for (size_t i = 0; i < view->child_count; i++) {
         list->marks[list->count++] = (struct scene_mark){
             .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
         bounds_union(bounds, &boxes[i]);
     }
-    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    struct legend_frame frame = {width, height, *bounds, *bounds};
     return layout_add_legends(view, list, &frame, bounds);
 }

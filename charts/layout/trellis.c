@@ -58,8 +58,7 @@ static bool label_cell(const struct trellis *trellis, const struct header *heade
 /* Vega fills no cell of a grid that has no rows. */
 static void empty_cell(const struct view *cell, struct item *group, struct bounds *box)
 {
-    const struct table *table = cell->unit ? cell->unit->table : cell->table;
-    if (table->row_count > 0)
+    if (facet_cell_rows(cell)->row_count > 0)
         return;
     group->group.mark_count = 0;
     *box = (struct bounds){0, 0, group->group.width, group->group.height};

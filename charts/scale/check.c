@@ -71,7 +71,7 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
                           struct context *context)
 {
     struct value value = channel_def_value(def, finding->first);
-    const char *text = value_to_text(value, context->arena);
+    const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *name = def->field_node ? json_text(def->field_node) : def->name;
     const struct json_node *node = def->field_node ? def->field_node : def->node;

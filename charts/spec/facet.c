@@ -71,7 +71,7 @@ static bool read_def(struct view *view, const struct json_node *node, enum chann
     if (!node || json_is_null(node))
         return true;
     if (!channel_def_read(node, &channels[id], def, context->diag) ||
-        !channel_def_settle(def, context->intern, context->diag))
+        !channel_def_settle(def, context))
         return false;
     if (json_is_null(def->sort))
         def->sort = NULL; /* Vega-Lite's facets are sorted always */
@@ -225,6 +225,14 @@ bool facet_load(struct view *view, struct context *context)
     return true;
 }
 
+/* The one mark of a view, also as the only layer of a composite mark; NULL: it has several. */
+static const struct unit *only_unit(const struct view *view)
+{
+    while (view->kind == VIEW_LAYER && view->child_count == 1)
+        view = &view->children[0];
+    return view->unit;
+}
+
 /* Whether a discrete scale of the child is sorted by its rows from before they are aggregated: then
  * Vega-Lite divides those into cells (moveFacetDown() of src/compile/data/subtree.ts, and the raw
  * data of src/compile/scale/domain.ts). */
@@ -243,11 +251,18 @@ static bool divides_raw(const struct unit *unit)
     return false;
 }
 
+/* Only what a single view has left of the rows makes cells. */
+const struct table *facet_cell_rows(const struct view *cell)
+{
+    const struct unit *unit = only_unit(cell);
+    return !unit ? cell->table : divides_raw(unit) ? unit->raw : unit->table;
+}
+
 /* Cells are sorted after the child's aggregates: what these have left out makes no order, and cells
  * come as their first rows do. */
 static bool settle_sort(const struct view *view, struct channel_def *def, struct context *context)
 {
-    const struct unit *child = view->children[0].unit;
+    const struct unit *child = only_unit(&view->children[0]);
     struct field field;
     const char *name = json_text(json_member(def->sort, "field"));
     if (!child || !encoding_is_aggregate(child->encoding) || !facet_about(child->view) ||
@@ -280,13 +295,11 @@ static bool find_values(const struct view *view, enum channel_id id, const struc
 bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context)
 {
     struct unit *source = view->facet->source;
-    struct view *child = &view->children[0];
+    const struct unit *child = only_unit(&view->children[0]);
     *cells = (struct facet_cells){.row_count = 1, .column_count = 1};
-    /* Only what a single view has left of the rows makes cells. */
-    if (child->unit && facet_about(child)) {
-        bool is_raw = divides_raw(child->unit);
-        source->raw = is_raw ? child->unit->raw : source->raw;
-        source->table = is_raw ? child->unit->raw : child->unit->table;
+    if (child && facet_about(child->view)) {
+        source->raw = divides_raw(child) ? child->raw : source->raw;
+        source->table = facet_cell_rows(&view->children[0]);
     }
     return encode_bind(source, context) &&
            find_values(view, CHANNEL_ROW, &cells->rows, &cells->row_count, context) &&

@@ -15,6 +15,7 @@
 struct composition_nodes;
 struct context;
 struct json_node;
+struct table;
 struct unit;
 struct view;
 
@@ -54,6 +55,9 @@ bool facet_load(struct view *view, struct context *context);
 
 /* Which cells there are. False after an error. */
 bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context);
+
+/* The rows that make a cell, or the pattern of all cells: without any it is left empty. */
+const struct table *facet_cell_rows(const struct view *cell);
 
 /* The view of one cell, its scales resolved as far as they are its own. NULL after an error. */
 struct view *facet_make_cell(struct view *view, const struct facet_cells *cells, size_t index,

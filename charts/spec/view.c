@@ -160,8 +160,7 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     unit->stack_channel = CHANNEL_NONE;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
-        !encoding_settle(unit->encoding, context->intern, context->diag) ||
-        !facet_divide_unit(unit, context))
+        !encoding_settle(unit->encoding, context) || !facet_divide_unit(unit, context))
         return false;
     mark_drop_channels(unit, context);
     mark_settle(unit, context);
@@ -313,6 +312,7 @@ static bool load_own(struct view *view, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope,
                                           .made = &context->scope,
                                           .data = &context->data};

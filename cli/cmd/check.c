@@ -44,7 +44,9 @@ static char *describe(const struct burin_verdict *verdict)
                                is_option ? "--" : "", change->name, change->text);
         before = "; ";
     }
-    return g_string_free(text, FALSE);
+    char *printable = message_printable(text->str); /* names come out of the figure */
+    g_string_free(text, TRUE);
+    return printable;
 }
 
 static void say_verdict(const struct checking *checking, const char *figure,

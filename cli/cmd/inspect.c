@@ -29,10 +29,14 @@ static void print_inputs(const struct burin_record *record)
         width = MAX(width, strlen(burin_record_input(record, i).name));
     for (size_t i = 0; i < count; i++) {
         struct burin_input input = burin_record_input(record, i);
-        printf("  %-11s %-*s %9zu bytes  ", input.role, (int)MIN(width, 60), input.name,
-               input.size);
-        print_digest(input.digest);
+        char *role = message_printable(input.role), *name = message_printable(input.name);
+        char *digest = message_printable(input.digest);
+        printf("  %-11s %-*s %9zu bytes  ", role, (int)MIN(width, 60), name, input.size);
+        print_digest(digest);
         putchar('\n');
+        g_free(digest);
+        g_free(name);
+        g_free(role);
     }
 }
 
@@ -44,7 +48,11 @@ static void print_options(const struct burin_record *record)
     for (size_t i = 0; i < count; i++) {
         struct burin_option option = burin_record_option(record, i);
         char *quoted = strchr(option.text, ' ') ? g_shell_quote(option.text) : NULL;
-        printf(" --%s %s", option.name, quoted ? quoted : option.text);
+        char *name = message_printable(option.name);
+        char *text = message_printable(quoted ? quoted : option.text);
+        printf(" --%s %s", name, text);
+        g_free(text);
+        g_free(name);
         g_free(quoted);
     }
     if (count > 0)
@@ -54,8 +62,10 @@ static void print_options(const struct burin_record *record)
 static void print_record(const char *path, const struct burin_record *record)
 {
     char *format = g_ascii_strup(burin_record_format(record), -1);
-    printf("%s: %s, made by burin %s%s\n", path, format, burin_record_version(record),
+    char *version = message_printable(burin_record_version(record));
+    printf("%s: %s, made by burin %s%s\n", path, format, version,
            burin_record_is_altered(record) ? ", altered since" : "");
+    g_free(version);
     g_free(format);
     print_inputs(record);
     print_options(record);
@@ -80,8 +90,10 @@ static void say_options(const struct burin_record *record)
         if (strcmp(option.name, "base") != 0) /* the data is inside */
             g_string_append_printf(words, " --%s \"%s\"", option.name, option.text);
     }
+    char *printable = message_printable(words->str);
     if (words->len > 0)
-        fprintf(stderr, "burin: the picture was made with%s\n", words->str);
+        fprintf(stderr, "burin: the picture was made with%s\n", printable);
+    g_free(printable);
     g_string_free(words, TRUE);
 }
 

@@ -133,6 +133,7 @@ struct expr {
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
     const struct locale *locale;
+    const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
     int substitutions; /* parameters that are being put in place of their names, now */
@@ -205,6 +206,9 @@ const char *units_at(const char *text, size_t unit);
 
 /* Compiles source (flags after its zero byte); NULL when it isn't one. The caller unrefs it. */
 GRegex *regexp_compile(const char *source);
+
+/* Whether those letters are flags, each of them once. */
+bool regexp_has_flags(const char *letters, size_t length);
 
 bool regexp_is_global(const char *source);
 

@@ -394,7 +394,7 @@ static struct value call_regexp(const struct value *arguments, size_t count, str
                          : pattern.type == VALUE_UNDEFINED ? ""
                                                            : expr_text(pattern, call);
     const char *letters = flags.type == VALUE_UNDEFINED ? "" : expr_text(flags, call);
-    if (strspn(letters, "gimsuy") < strlen(letters))
+    if (!regexp_has_flags(letters, strlen(letters)))
         return expr_stop(call);
     source = escape_slashes(*source ? source : "(?:)", call);
     size_t length = strlen(source);

@@ -19,7 +19,7 @@ const char *expr_text(struct value value, struct expr_call *call)
         if (value.text)
             return value.text;
     }
-    const char *text = value_to_text(value, call->arena);
+    const char *text = value_to_local_text(value, call->expr->zone, call->arena);
     if (!text)
         expr_stop(call);
     return text ? text : "";

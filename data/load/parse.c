@@ -31,16 +31,18 @@ static bool is_blank(struct value value)
            (value.type == VALUE_TEXT && !value.text[0]);
 }
 
-static struct value convert_number(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_number(struct value value, const struct load_conversion *how,
+                                   struct arena *arena)
 {
-    (void)pattern;
+    (void)how;
     (void)arena;
     return is_blank(value) ? VALUE_OF_NULL : VALUE_OF_NUMBER(value_to_number(value));
 }
 
-static struct value convert_bool(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_bool(struct value value, const struct load_conversion *how,
+                                 struct arena *arena)
 {
-    (void)pattern;
+    (void)how;
     (void)arena;
     if (is_blank(value))
         return VALUE_OF_NULL;
@@ -49,9 +51,10 @@ static struct value convert_bool(struct value value, const char *pattern, struct
     return VALUE_OF_BOOL(value_to_bool(value));
 }
 
-static struct value convert_text(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_text(struct value value, const struct load_conversion *how,
+                                 struct arena *arena)
 {
-    (void)pattern;
+    (void)how;
     if (is_blank(value))
         return VALUE_OF_NULL;
     const char *text = value_to_text(value, arena);
@@ -59,28 +62,30 @@ static struct value convert_text(struct value value, const char *pattern, struct
 }
 
 /* Date.parse() gives a number; what is one already stays. */
-static struct value convert_date(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_date(struct value value, const struct load_conversion *how,
+                                 struct arena *arena)
 {
-    (void)pattern;
     if (is_blank(value))
         return VALUE_OF_NULL;
     if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
         return value;
     const char *text = value_to_text(value, arena);
-    return text ? VALUE_OF_NUMBER(time_parse(text)) : VALUE_OF_UNDEFINED;
+    return text ? VALUE_OF_NUMBER(time_parse(text, how->zone)) : VALUE_OF_UNDEFINED;
 }
 
 /* d3's parsers give a date, or null where the text doesn't match. */
-static struct value convert_pattern(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_pattern(struct value value, const struct load_conversion *how,
+                                    struct arena *arena)
 {
     const char *text = value_to_text(value, arena);
-    double time = text ? time_parse_format(text, pattern) : NAN;
+    double time = text ? time_parse_format(text, how->pattern, how->zone) : NAN;
     return isnan(time) ? VALUE_OF_NULL : (struct value){.type = VALUE_DATE, .number = time};
 }
 
 static const struct {
     const char *name;
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
 } parse_types[] = {
     {"number", convert_number}, {"integer", convert_number}, {"boolean", convert_bool},
     {"string", convert_text},   {"date", convert_date},
@@ -101,8 +106,7 @@ static bool fail_parse_type(const struct json_node *node, struct diag *diag)
                       type ? "\"" : "");
 }
 
-/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. Both
- * are read in UTC, as all times are. */
+/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. */
 static const char *date_pattern(const char *type, struct arena *arena)
 {
     bool has_pattern = strncmp(type, "date:", 5) == 0 || strncmp(type, "utc:", 4) == 0;
@@ -139,6 +143,16 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
     return true;
 }
 
+/* "utc:…" is in UTC, other dates are in local time. */
+static void set_zones(struct load_parse *parse, const struct zone *zone)
+{
+    for (size_t i = 0; i < parse->count; i++) {
+        struct load_conversion *conversion = &parse->conversions[i];
+        const char *type = json_text(json_member(parse->node, conversion->field));
+        conversion->zone = type && strncmp(type, "utc:", 4) == 0 ? NULL : zone;
+    }
+}
+
 bool load_read_parse(const struct json_node *node, struct load_parse *parse,
                      const struct data_context *context)
 {
@@ -158,6 +172,7 @@ bool load_read_parse(const struct json_node *node, struct load_parse *parse,
     for (size_t i = 0; i < count; i++)
         if (!read_conversion(json_member_at(node, i), parse, context))
             return false;
+    set_zones(parse, context->zone);
     return true;
 }
 
@@ -191,7 +206,7 @@ static bool is_wrong(const struct load_conversion *conversion, struct value valu
 struct value load_convert(struct load_conversion *conversion, struct value value, size_t at,
                           struct arena *arena)
 {
-    struct value result = conversion->convert(value, conversion->pattern, arena);
+    struct value result = conversion->convert(value, conversion, arena);
     if (is_wrong(conversion, value, result) && conversion->wrong_count++ == 0) {
         const char *text = value_to_text(value, arena);
         conversion->wrong = text ? arena_copy(arena, text, strlen(text)) : NULL;
@@ -321,7 +336,7 @@ static bool is_number(const char *text)
 
 static bool is_date(const char *text)
 {
-    return !isnan(time_parse(text));
+    return !isnan(time_parse(text, NULL));
 }
 
 static bool is_text(const char *text)
@@ -333,7 +348,8 @@ static bool is_text(const char *text)
 /* In the order in which Vega prefers them; the last always holds (and makes null of ""). */
 static const struct {
     bool (*holds)(const char *text);
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
 } inferred_types[] = {
     {is_bool, convert_bool},
     {is_number, convert_number},
@@ -354,6 +370,7 @@ static struct table *infer_column(struct table *table, const struct column *colu
                                   const struct data_context *context)
 {
     size_t type = 0, count = table->row_count;
+    const struct load_conversion how = {.zone = context->zone};
     while (!holds_for_all(inferred_types[type].holds, column, count))
         type++;
     struct value *values = arena_array(context->arena, count, sizeof *values);
@@ -361,7 +378,7 @@ static struct table *infer_column(struct table *table, const struct column *colu
         return NULL;
     for (size_t row = 0; row < count; row++)
         values[row] =
-            inferred_types[type].convert(VALUE_OF_TEXT(column->texts[row]), NULL, context->arena);
+            inferred_types[type].convert(VALUE_OF_TEXT(column->texts[row]), &how, context->arena);
     return table_with_column(table, column->name, values, context->intern, context->arena);
 }
 

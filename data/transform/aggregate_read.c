@@ -172,7 +172,21 @@ static const struct table *run_any(const void *params, const struct table *table
     return aggregate_run(aggregate, table, context);
 }
 
-const struct transform_type transform_aggregate = {
-    .name = "aggregate", .read = aggregate_read, .run = run_any};
-const struct transform_type transform_joinaggregate = {
-    .name = "joinaggregate", .read = join_read, .run = run_any};
+static const struct property_set aggregate_part = {"aggregate", definition_properties,
+                                                   COUNT_OF(definition_properties)};
+
+const struct transform_type transform_aggregate = {.name = "aggregate",
+                                                   .read = aggregate_read,
+                                                   .run = run_any,
+                                                   .properties = aggregate_properties,
+                                                   .property_count = COUNT_OF(aggregate_properties),
+                                                   .part = &aggregate_part};
+static const struct property_set joinaggregate_part = {"joinaggregate", definition_properties,
+                                                       COUNT_OF(definition_properties)};
+
+const struct transform_type transform_joinaggregate = {.name = "joinaggregate",
+                                                       .read = join_read,
+                                                       .run = run_any,
+                                                       .properties = join_properties,
+                                                       .property_count = COUNT_OF(join_properties),
+                                                       .part = &joinaggregate_part};

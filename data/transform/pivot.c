@@ -139,7 +139,7 @@ static struct value *cell_values(const struct pivoting *run, struct value key)
 static const char *name_of_key(const struct pivoting *run, struct value key)
 {
     enum aggregate_op op = run->transform->op;
-    const char *text = value_to_text(key, run->context->arena);
+    const char *text = value_to_local_text(key, run->context->zone, run->context->arena);
     if (!text || text[0])
         return text;
     return op == AGGREGATE_COUNT ? "__count__" : aggregate_ops[op].name;
@@ -186,5 +186,8 @@ static const struct table *pivot_run(const void *params, const struct table *tab
     return table ? aggregate_run(&aggregate, table, context) : NULL;
 }
 
-const struct transform_type transform_pivot = {
-    .name = "pivot", .read = pivot_read, .run = pivot_run};
+const struct transform_type transform_pivot = {.name = "pivot",
+                                               .read = pivot_read,
+                                               .run = pivot_run,
+                                               .properties = pivot_properties,
+                                               .property_count = COUNT_OF(pivot_properties)};

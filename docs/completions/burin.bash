@@ -27,6 +27,7 @@ _burin() {
     --config) kind=file ;;
     --locale) kind=file ;;
     --time-locale) kind=file ;;
+    --timezone) kind=none ;;
     --font) kind=none ;;
     --layout) words='vega report' ;;
     --depfile) kind=file ;;
@@ -35,7 +36,7 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --font --layout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -47,7 +48,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --font --layout --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

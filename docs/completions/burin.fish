@@ -32,6 +32,7 @@ complete -c burin -n 'contains (__burin_command) render check' -l root -x -a '(_
 complete -c burin -n 'contains (__burin_command) render check' -l config -r -F -d 'a Vega-Lite config'
 complete -c burin -n 'contains (__burin_command) render check' -l locale -r -F -d 'write numbers as FILE says, a locale of d3-format'
 complete -c burin -n 'contains (__burin_command) render check' -l time-locale -r -F -d 'write dates as FILE says, a locale of d3-time-format'
+complete -c burin -n 'contains (__burin_command) render check' -l timezone -x -d 'local time is that of a zone of the IANA database, such as Europe/Berlin'
 complete -c burin -n 'contains (__burin_command) render check' -l font -x -d 'set all text in this family'
 complete -c burin -n 'contains (__burin_command) render check' -l layout -x -a 'vega report' -d 'vega: as Vega lays figures out'
 complete -c burin -n 'contains (__burin_command) render' -l verbose -d 'say what --layout report changed'

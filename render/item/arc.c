@@ -220,10 +220,10 @@ static struct bounds arc_bounds(const struct item *item, const struct text_measu
 static void arc_paint(const struct item *item, struct painter *painter)
 {
     struct bounds bounds = arc_bounds(item, NULL);
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, item->x, item->y);
+    painter->type->save(painter);
+    painter->type->translate(painter, item->x, item->y);
     draw_arc(&item->arc, &painter->sink);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
     paint_path(painter, &item->style, &bounds);
 }
 
@@ -234,8 +234,8 @@ static void arc_write_json(const struct item *item, double x, double y, struct s
     scene_json_number(out, "y", y + item->y);
     scene_json_number(out, "startAngle", arc->start_angle);
     scene_json_number(out, "endAngle", arc->end_angle);
-    scene_json_number(out, "innerRadius", arc->inner_radius);
-    scene_json_number(out, "outerRadius", arc->outer_radius);
+    scene_json_number(out, "innerRadius", fmin(arc->inner_radius, arc->outer_radius));
+    scene_json_number(out, "outerRadius", fmax(arc->inner_radius, arc->outer_radius));
     if (arc->pad_angle != 0)
         scene_json_number(out, "padAngle", arc->pad_angle);
     if (arc->corner_radius != 0)

@@ -35,7 +35,8 @@ chmod +x "$work/bin/sudo" "$work/bin/apt-get"
 
 # burin's sources, beside the new repository, with the package made.
 packages=$work/burin/build/package
-cpack --config "$BURIN_BUILD/CPackConfig.cmake" -B "$packages" >"$work/log" 2>&1 ||
+cpack --config "$BURIN_BUILD/CPackConfig.cmake" -B "$packages" \
+    -D CPACK_COMPONENTS_ALL=program >"$work/log" 2>&1 ||
     fail "$(cat "$work/log")"
 
 # Nothing but what gets installed there.

@@ -12,4 +12,5 @@ make -C "$examples/build-systems/make" check >"$work/log" 2>&1 || fail "$(cat "$
 sed -i 's/5310000/5320000/' "$specs/share.json"
 ! make -C "$examples/build-systems/make" check >"$work/log" 2>&1 || fail "a stale figure passed"
 same "stale" "figures/share-of-hosts.png figures/share-of-hosts.svg" \
-    "$(sed -n 's/^\(.*\): error: stale: share\.json has changed$/\1/p' "$work/log" | paste -sd ' ' -)"
+    "$(sed -n 's/^\(.*\): error: stale: share\.json has changed$/\1/p' "$work/log" |
+        paste -sd ' ' -)"

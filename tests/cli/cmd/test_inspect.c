@@ -194,6 +194,21 @@ START_TEST(foreign_files)
 }
 END_TEST
 
+/* A terminal obeys control characters: those of strangers don't reach it. */
+START_TEST(control_characters_are_shown)
+{
+    write_beside("a.svg", "<svg><metadata data-key=\"burin\">{\"burin\": \"1\\u001b[2J\", "
+                          "\"picture\": \"\", \"inputs\": [{\"role\": \"spec\", \"name\": "
+                          "\"a\\u001b[2J\\n\", \"size\": 1, \"digest\": \"\\u0007\"}], "
+                          "\"options\": {\"font\": \"\\u001b\"}}</metadata></svg>");
+    struct run_result result = RUN("inspect", "a.svg");
+    assert_done(&result);
+    ck_assert_ptr_nonnull(strstr(result.out, "a?[2J?"));
+    ck_assert_ptr_null(strpbrk(result.out, "\x1b\a"));
+    run_result_free(&result);
+}
+END_TEST
+
 START_TEST(without_embed_no_spec)
 {
     struct run_result result = RUN("spec.vl.json", "-o", "a.png");
@@ -233,6 +248,7 @@ int main(void)
     tcase_add_test(tcase, options_are_said);
     tcase_add_test(tcase, locales_are_in_it);
     tcase_add_loop_test(tcase, foreign_files, 0, FOREIGN);
+    tcase_add_test(tcase, control_characters_are_shown);
     tcase_add_test(tcase, without_embed_no_spec);
     tcase_add_test(tcase, wrong_calls);
     suite_add_tcase(suite, tcase);

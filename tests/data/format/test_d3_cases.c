@@ -47,7 +47,7 @@ START_TEST(times_are_d3s)
         if (time_cases[i].locale != _i)
             continue;
         const char *text =
-            time_format(time_cases[i].specifier, time_cases[i].time, &locale, fixture.arena);
+            time_format(time_cases[i].specifier, time_cases[i].time, NULL, &locale, fixture.arena);
         ck_assert_msg(!strcmp(text, time_cases[i].text), "\"%s\" of %.17g: \"%s\", not \"%s\"",
                       time_cases[i].specifier, time_cases[i].time, text, time_cases[i].text);
     }

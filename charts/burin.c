@@ -32,7 +32,7 @@ struct burin_figure {
     struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
-    bool is_made, is_strict, has_fingerprint;
+    bool is_made, is_strict, has_fingerprint, svg_has_text;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -106,6 +106,20 @@ const char *const *burin_layouts(void)
     return names;
 }
 
+const char *const *burin_svg_texts(void)
+{
+    static const char *const names[] = {"outlines", "text", NULL};
+    return names;
+}
+
+static bool set_svg_text(struct burin_figure *figure, const char *name)
+{
+    figure->svg_has_text = name && !strcmp(name, "text");
+    return !name || figure->svg_has_text || !strcmp(name, "outlines") ||
+           diag_error(figure->diag, DIAG_UNKNOWN, NULL, "known are outlines and text",
+                      "unknown kind of text in SVG \"%s\"", name);
+}
+
 static bool set_layout(struct context *context, const char *name)
 {
     const char *const *names = burin_layouts();
@@ -133,7 +147,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
-        !set_data_context(figure, name, options) || !set_layout(context, options->layout))
+        !set_data_context(figure, name, options) || !set_layout(context, options->layout) ||
+        !set_svg_text(figure, options->svg_text))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
@@ -153,6 +168,15 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     return NULL;
 }
 
+/* The file of the zone that is asked for, unless that is UTC. */
+static bool add_zone(struct burin_figure *figure, const struct burin_options *options)
+{
+    if (!figure->context.zone)
+        return true;
+    const char *path = arena_format(figure->arena, "%s/%s", zone_directory, options->timezone);
+    return path && provenance_add_zone(&figure->provenance, options->timezone, path);
+}
+
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
@@ -169,7 +193,8 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
 {
     struct burin_figure *figure = new_figure(options);
     if (!figure || !set_up(figure, name, options) ||
-        !add_sources(&figure->provenance, name, text, length, options))
+        !add_sources(&figure->provenance, name, text, length, options) ||
+        !add_zone(figure, options))
         return figure;
     struct figure_sources sources = {
         .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
@@ -304,7 +329,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
 {
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : 1,
-                                     .ppi = output->ppi};
+                                     .ppi = output->ppi,
+                                     .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag,
                                       output->scale, output->ppi};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};

@@ -52,7 +52,9 @@ struct burin_options {
     const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
     const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
                                    without a note; NULL: "vega" */
-    bool strict;                /* warnings are errors */
+    const char *svg_text; /* how SVG has text: "outlines", the same everywhere; or "text", to be
+                             searched and styled where the fonts are; NULL: "outlines" */
+    bool strict;          /* warnings are errors */
     bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
     bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
     bool own_process;    /* the process is the caller's own: its fontconfig default may be replaced
@@ -113,10 +115,11 @@ BURIN_API struct burin_message burin_figure_message(const struct burin_figure *f
 BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, size_t index);
 
 /*
- * A file that a figure was made from. role: "spec", "config", "locale", "time-locale", "data" or
- * "font". name is the same wherever the tree of files lies: the path from the spec's folder (data:
- * from the base; fonts: only the file's name). digest is "sha256:" and 64 hexadecimal digits, of
- * fonts "sfnt-sha256:" and those of the directory of their tables, which holds a checksum of each.
+ * A file that a figure was made from. role: "spec", "config", "locale", "time-locale", "timezone",
+ * "data" or "font". name is the same wherever the tree of files lies: the path from the spec's
+ * folder (data: from the base; fonts: only the file's name). digest is "sha256:" and 64 hexadecimal
+ * digits, of fonts "sfnt-sha256:" and those of the directory of their tables, which holds a
+ * checksum of each.
  */
 struct burin_input {
     const char *role;
@@ -151,6 +154,9 @@ BURIN_API void burin_output_free(struct burin_output *output);
 BURIN_API const char *burin_format_for_path(const char *path);
 BURIN_API const char *const *burin_formats(void);
 
+/* The names for options.svg_text, ends with NULL. */
+BURIN_API const char *const *burin_svg_texts(void);
+
 /* The names of layouts for options.layout, ends with NULL. */
 BURIN_API const char *const *burin_layouts(void);
 
@@ -171,8 +177,8 @@ BURIN_API bool burin_figure_write(struct burin_figure *figure, const char *const
 
 /* --- what a picture says of itself ---------------------------------------------------------- */
 
-/* An option of the call that made a picture: "scale", "ppi", "font"; and "base", the way there from
- * the spec's folder. */
+/* An option of the call that made a picture: "scale", "ppi", "font", "timezone", "layout"; and
+ * "base", the way there from the spec's folder. */
 struct burin_option {
     const char *name, *text;
 };
@@ -205,7 +211,8 @@ BURIN_API const char *burin_record_format(const struct burin_record *record);
 /* Whether the picture is another than the one that was made: someone edited it. */
 BURIN_API bool burin_record_is_altered(const struct burin_record *record);
 
-/* What it was made from: path is NULL, as it isn't told. */
+/* What it was made from: path is NULL, as it isn't told. Nor is the file of a time zone, only the
+ * option: systems compile these files differently. */
 BURIN_API size_t burin_record_input_count(const struct burin_record *record);
 BURIN_API struct burin_input burin_record_input(const struct burin_record *record, size_t index);
 
@@ -259,12 +266,12 @@ struct burin_checker;
 /*
  * Compares the fingerprints of pictures with the files that are there now: no figure is drawn for
  * it, and fonts are only looked up. Options that are set must be those that the picture was made
- * with; what isn't set is taken from the picture. ignored ends with NULL: the roles that don't
- * matter, such as "font" and "version"; or NULL. The options must outlive the checker; NULL when
- * memory is out. The caller frees it with burin_checker_free().
+ * with; what isn't set is taken from the picture. ignored: the roles that don't matter, such as
+ * "font" and "version". They and the options must outlive the checker. NULL when memory is out. The
+ * caller frees it with burin_checker_free().
  */
 BURIN_API struct burin_checker *burin_checker_new(const struct burin_options *options,
-                                                  const char *const *ignored);
+                                                  const char *const *ignored, size_t ignored_count);
 BURIN_API void burin_checker_free(struct burin_checker *checker);
 
 /* What is in verdict is borrowed until the next call. False when memory is out. */

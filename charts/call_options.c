@@ -15,9 +15,8 @@ const struct file_option file_options[] = {
 const size_t file_option_count = COUNT_OF(file_options);
 
 const struct text_option text_options[] = {
-    {"font", AT(font), NULL, false},
-    {"timezone", AT(timezone), "UTC", false},
-    {"layout", AT(layout), "vega", false},
+    {"font", AT(font), NULL, false},       {"timezone", AT(timezone), "UTC", false},
+    {"layout", AT(layout), "vega", false}, {"svg-text", AT(svg_text), "outlines", false},
     {"base", AT(base), NULL, true},
 };
 const size_t text_option_count = COUNT_OF(text_options);

@@ -20,6 +20,7 @@
 struct burin_checker {
     const struct burin_options *options;
     const char *const *ignored;
+    size_t ignored_count;
     struct diag *diag;
     struct arena *arena; /* of the digests */
     GHashTable *digests; /* path → "sha256:…": figures share data */
@@ -31,13 +32,14 @@ struct burin_checker {
 };
 
 struct burin_checker *burin_checker_new(const struct burin_options *options,
-                                        const char *const *ignored)
+                                        const char *const *ignored, size_t ignored_count)
 {
     struct burin_checker *checker = calloc(1, sizeof *checker);
     if (!checker)
         return NULL;
     checker->options = options;
     checker->ignored = ignored;
+    checker->ignored_count = ignored_count;
     checker->diag = diag_new();
     checker->arena = checker->diag ? arena_new(checker->diag) : NULL;
     checker->session = checker->arena ? burin_session_new(options) : NULL;
@@ -65,7 +67,7 @@ void burin_checker_free(struct burin_checker *checker)
 
 static bool is_ignored(const struct burin_checker *checker, const char *role)
 {
-    for (size_t i = 0; checker->ignored && checker->ignored[i]; i++) {
+    for (size_t i = 0; i < checker->ignored_count; i++) {
         if (strcmp(checker->ignored[i], role) == 0)
             return true;
     }

@@ -35,6 +35,8 @@ static json_t *new_inputs(const struct provenance *provenance)
     json_t *inputs = json_array();
     for (size_t i = 0; i < provenance->input_count; i++) {
         const struct burin_input *input = &provenance->inputs[i];
+        if (strcmp(input->role, PROVENANCE_ZONE) == 0)
+            continue;
         json_t *object = json_object();
         json_object_set_new(object, "role", json_string(input->role));
         json_object_set_new(object, "name", new_text(input->name));

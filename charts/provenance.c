@@ -115,6 +115,24 @@ bool provenance_add_text(struct provenance *provenance, const char *role, const 
     return file->input.digest && fill_file(provenance, file, role, text, length);
 }
 
+bool provenance_add_zone(struct provenance *provenance, const char *name, const char *path)
+{
+    char *bytes = NULL;
+    gsize length = 0;
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    g_file_get_contents(path, &bytes, &length, NULL); /* it was there a moment ago */
+    struct burin_input *input = &file->input;
+    input->role = PROVENANCE_ZONE;
+    input->name = arena_copy(provenance->arena, name, strlen(name));
+    input->path = arena_copy(provenance->arena, path, strlen(path));
+    input->digest = provenance_digest(bytes ? bytes : "", length, provenance->arena);
+    input->size = length;
+    g_free(bytes);
+    return input->name && input->path && input->digest;
+}
+
 bool provenance_add_data(void *object, const struct data_file *data)
 {
     struct provenance *provenance = object;

@@ -10,6 +10,8 @@
 #include "data/source.h"
 #include "render/font_files.h"
 
+#define PROVENANCE_ZONE "timezone"
+
 struct arena;
 struct fonts;
 
@@ -54,6 +56,10 @@ bool provenance_add_text(struct provenance *provenance, const char *role, const 
 
 /* The same for the files that are options: config and locales. */
 bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options);
+
+/* The file of a time zone. Fingerprints leave it out, as systems compile it differently; its name
+ * is among the options. False when memory is out. */
+bool provenance_add_zone(struct provenance *provenance, const char *name, const char *path);
 
 /* Notes the options that change the picture, or where its files are found: names start at the
  * spec's folder. False when memory is out. */

@@ -23,8 +23,8 @@ struct call {
     const struct messages *messages; /* where and how to say what is wrong */
     struct option_texts operands;    /* what is no option: specs, figures */
     struct option_texts outputs, formats, roots;
-    const char *out_dir, *base, *config, *locale, *time_locale, *timezone, *font, *layout, *depfile,
-        *diagnostics;
+    const char *out_dir, *base, *config, *locale, *time_locale, *timezone, *font, *layout,
+        *svg_text, *depfile, *diagnostics;
     struct option_texts ignored;
     double scale, ppi;
     unsigned tolerance;

@@ -54,6 +54,7 @@ bool inputs_read(const struct call *call, struct inputs *inputs)
                                           .timezone = call->timezone,
                                           .font = call->font,
                                           .layout = call->layout,
+                                          .svg_text = call->svg_text,
                                           .strict = call->strict,
                                           .embed = call->embed,
                                           .no_fingerprint = call->no_fingerprint,

@@ -201,6 +201,15 @@ const struct option option_table[] = {
      .help = "vega: as Vega lays figures out (the default); report: labels wrap,\n"
              "turn and move rather than overlap, be cut or leave the picture",
      .choices = burin_layouts},
+    {.name = "svg-text",
+     .commands = COMMAND_RENDER | COMMAND_CHECK,
+     .type = OPTION_CHOICE,
+     FIELD(svg_text),
+     .value = "KIND",
+     .help = "outlines: SVG has text as outlines, the same everywhere (the\n"
+             "default); text: as text, to search and style",
+     .more = "Text needs the fonts where it is shown; it names those that it was measured in.",
+     .choices = burin_svg_texts},
     {.name = "verbose",
      .commands = COMMAND_RENDER,
      .type = OPTION_FLAG,

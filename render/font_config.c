@@ -81,6 +81,16 @@ static const struct stand_in {
     {"Courier New", {"Liberation Mono", "Cousine", NULL}},
 };
 
+const char *font_config_find_alias(const char *family)
+{
+    for (size_t i = 0; i < COUNT_OF(stand_ins); i++) {
+        bool is_generic = g_ascii_islower(stand_ins[i].name[0]);
+        if (!is_generic && strcmp(stand_ins[i].families[0], family) == 0)
+            return stand_ins[i].name;
+    }
+    return NULL;
+}
+
 /* The name as the fonts spell it, or NULL. A font may have several, one a language. */
 static const char *installed_family(FcConfig *config, const char *name)
 {

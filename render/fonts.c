@@ -114,6 +114,26 @@ static const struct family *find_family(struct fonts *fonts, const char *list)
     return family;
 }
 
+/* CSS needs no quotes around words of letters. */
+static bool is_plain_name(const char *name)
+{
+    return name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ")] == '\0';
+}
+
+char *fonts_css_families(struct fonts *fonts, const char *list)
+{
+    list = list && *list ? list : "sans-serif";
+    const char *set_in = find_family(fonts, fonts->family ? fonts->family : list)->name;
+    const char *alias = font_config_find_alias(set_in);
+    GString *families = g_string_new(NULL);
+    if (*set_in && g_ascii_strcasecmp(set_in, list) != 0)
+        g_string_append_printf(families, is_plain_name(set_in) ? "%s, " : "'%s', ", set_in);
+    if (alias && g_ascii_strcasecmp(alias, list) != 0)
+        g_string_append_printf(families, "%s, ", alias);
+    g_string_append(families, list);
+    return g_string_free(families, FALSE);
+}
+
 /* The family for the font of a line. What is missing is said, once a figure as diag drops what was
  * said before. */
 static const char *choose_family(struct fonts *fonts, struct shaped_line *line)

@@ -27,6 +27,13 @@ typedef void fonts_visit_glyph(void *context, const char *outline, double x, dou
 void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
                        fonts_visit_glyph *visit, void *context);
 
+/* The families for a font-family of CSS: the one that text of that list is set in, one with the
+ * same metrics that other machines have, then the list. Free it with g_free(). */
+char *fonts_css_families(struct fonts *fonts, const char *list);
+
+/* A name that many machines have for the metrics of this family, or NULL. Static. */
+const char *font_config_find_alias(const char *family);
+
 /* A fontconfig configuration of the fonts below directory, with our own rules and nothing of the
  * machine's; NULL after an error. The caller destroys it. */
 FcConfig *font_config_new(const char *directory, struct diag *diag);

@@ -22,6 +22,7 @@ struct output_options {
     double scale; /* device pixels per px (PNG); svg and pdf: the picture's size is multiplied */
     double ppi;   /* resolution recorded in a PNG and used for the size of a PDF; 0: 72 × scale, as
                      vl-convert */
+    bool svg_has_text;                      /* SVG has text as <text>, not as outlines */
     const struct output_metadata *metadata; /* NULL: none; scene.json carries none */
 };
 

@@ -151,8 +151,9 @@ static void print_summary(const struct checking *checking)
 
 static enum exit_code run_checks(const struct call *call, const struct burin_options *options)
 {
-    struct checking checking = {.call = call,
-                                .checker = burin_checker_new(options, call->ignored.items)};
+    struct checking checking = {
+        .call = call,
+        .checker = burin_checker_new(options, call->ignored.items, call->ignored.count)};
     if (!checking.checker) {
         message_error(call->messages, NULL, "out of memory");
         return EXIT_NO_FIGURE;

@@ -30,13 +30,14 @@ _burin() {
     --timezone) kind=none ;;
     --font) kind=none ;;
     --layout) words='vega report' ;;
+    --svg-text) words='outlines text' ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
     *) kind=operand ;;
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --svg-text --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -48,7 +49,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --svg-text --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

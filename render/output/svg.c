@@ -1,6 +1,5 @@
 /*
- * SVG: the document around what svg_painter.c paints, with title, description and metadata. Text is
- * outlines, so that it looks the same everywhere.
+ * SVG: the document around what svg_painter.c paints, with title, description and metadata.
  */
 #include <glib.h>
 #include <stdint.h>
@@ -119,7 +118,7 @@ static bool encode_svg(const struct scene *scene, struct fonts *fonts,
     if (!output_check_size(scene, scale, diag))
         return false;
     struct svg_parts parts = {0};
-    svg_paint(scene, fonts, &parts);
+    svg_paint(scene, fonts, options->svg_has_text, &parts);
     bool good = true;
     if (parts.out_of_memory)
         good = diag_out_of_memory(diag);

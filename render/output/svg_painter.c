@@ -31,6 +31,7 @@ struct svg_painter {
     struct state state;
     GArray *saved;       /* of struct state */
     struct buffer path;  /* path data so far */
+    bool has_text;       /* text is <text> */
     bool has_point;      /* the path has a current point: */
     double x, y;         /* in the picture */
     GHashTable *glyphs;  /* outline → its id */
@@ -403,22 +404,86 @@ static void use_glyph(void *context, const char *outline, double x, double y)
     buffer_append_text(body, "/>");
 }
 
+/* Gives an element that place of a line as its origin, and says what the state was before: to be
+ * put back when its paints are written. */
+static struct state start_line(struct svg_painter *svg, double x, double y)
+{
+    struct state outside = svg->state;
+    const struct matrix from_start = {1, 0, 0, 1, x, y}, to_start = {1, 0, 0, 1, -x, -y};
+    struct matrix matrix = multiply(&svg->state.matrix, &from_start);
+    put_matrix(svg, &svg->parts->body, "transform", &matrix);
+    svg->state.matrix = to_start; /* what the gradients' box is in */
+    return outside;
+}
+
 /* Glyphs in one paint, in an element that has the line's start as its origin. */
 static void put_line(struct svg_painter *svg, const struct style *style, const struct bounds *box,
                      const struct text_item *text, const char *line, double x, double y)
 {
     struct buffer *body = &svg->parts->body;
-    struct state outside = svg->state;
-    const struct matrix from_start = {1, 0, 0, 1, x, y}, to_start = {1, 0, 0, 1, -x, -y};
-    struct matrix matrix = multiply(&svg->state.matrix, &from_start);
     buffer_append_text(body, "<g");
-    put_matrix(svg, body, "transform", &matrix);
-    svg->state.matrix = to_start; /* what the gradients' box is in */
+    struct state outside = start_line(svg, x, y);
     put_style(svg, style, box);
     svg->state = outside;
     buffer_append_text(body, ">");
     fonts_line_glyphs(svg->painter.fonts, &text->font, line, use_glyph, svg);
     buffer_append_text(body, "</g>\n");
+}
+
+static void put_escaped(struct buffer *to, const char *text)
+{
+    char *valid = g_utf8_make_valid(text, -1);
+    for (char *at = valid; *at; at++) {
+        if ((unsigned char)*at < 0x20)
+            *at = ' '; /* as fonts draw it, and XML has none of them */
+    }
+    char *escaped = g_markup_escape_text(valid, -1);
+    buffer_append_text(to, escaped);
+    g_free(escaped);
+    g_free(valid);
+}
+
+static void put_font(struct svg_painter *svg, const struct font *font)
+{
+    struct buffer *body = &svg->parts->body;
+    char *families = fonts_css_families(svg->painter.fonts, font->family);
+    buffer_append_text(body, " font-family=\"");
+    put_escaped(body, families);
+    buffer_append_text(body, "\"");
+    put_attribute(svg, body, "font-size", font->size);
+    if (font->weight != 400)
+        put_attribute(svg, body, "font-weight", font->weight);
+    if (font->italic)
+        buffer_append_text(body, " font-style=\"italic\"");
+    g_free(families);
+}
+
+/* A line as text. Its anchor is where Vega has it, so that it stays there in another font. */
+static void put_text(struct svg_painter *svg, const struct style *style, const struct bounds *box,
+                     const struct text_item *text, const char *line, double x, double y)
+{
+    static const struct {
+        double share;
+        const char *anchor;
+    } aligns[] = {[TEXT_ALIGN_LEFT] = {0, NULL},
+                  [TEXT_ALIGN_CENTER] = {0.5, "middle"},
+                  [TEXT_ALIGN_RIGHT] = {1, "end"}};
+    struct buffer *body = &svg->parts->body;
+    if (!*line || (!has_fill(style) && !has_stroke(style)))
+        return;
+    x += aligns[text->align].share * fonts_line_width(svg->painter.fonts, &text->font, line);
+    buffer_append_text(body, "<text");
+    struct state outside = start_line(svg, x, y);
+    put_style(svg, style, box);
+    svg->state = outside;
+    put_font(svg, &text->font);
+    if (aligns[text->align].anchor)
+        buffer_format(body, " text-anchor=\"%s\"", aligns[text->align].anchor);
+    if (strstr(line, "  ") || *line == ' ' || g_str_has_suffix(line, " "))
+        buffer_append_text(body, " xml:space=\"preserve\"");
+    buffer_append_text(body, ">");
+    put_escaped(body, line);
+    buffer_append_text(body, "</text>\n");
 }
 
 /* As on a canvas, the stroke of no glyph is covered by the fill of the next. */
@@ -428,6 +493,10 @@ static void svg_paint_line(struct painter *painter, const struct style *style,
 {
     struct svg_painter *svg = svg_of(painter);
     struct style fill = style_fill_only(style), stroke = style_stroke_only(style);
+    if (svg->has_text) {
+        put_text(svg, style, box, text, line, x, y);
+        return;
+    }
     if (has_fill(style))
         put_line(svg, &fill, box, text, line, x, y);
     if (has_stroke(style))
@@ -494,7 +563,8 @@ static const struct painter_type svg_painter_type = {
     .paint_line = svg_paint_line,
 };
 
-void svg_paint(const struct scene *scene, struct fonts *fonts, struct svg_parts *parts)
+void svg_paint(const struct scene *scene, struct fonts *fonts, bool has_text,
+               struct svg_parts *parts)
 {
     struct svg_painter svg = {
         .painter = {.sink = {svg_move_to, svg_line_to, svg_curve_to, svg_circle, svg_close},
@@ -502,6 +572,7 @@ void svg_paint(const struct scene *scene, struct fonts *fonts, struct svg_parts 
                     .fonts = fonts,
                     .measurer = fonts_measurer(fonts)},
         .parts = parts,
+        .has_text = has_text,
         .state = {.matrix = {1, 0, 0, 1, 0, 0}},
         .saved = g_array_new(FALSE, FALSE, sizeof(struct state)),
         .glyphs = g_hash_table_new(NULL, NULL),

@@ -19,7 +19,8 @@ struct svg_parts {
     bool out_of_memory;
 };
 
-/* The caller frees both buffers. */
-void svg_paint(const struct scene *scene, struct fonts *fonts, struct svg_parts *parts);
+/* has_text: text is <text>, not outlines. The caller frees both buffers. */
+void svg_paint(const struct scene *scene, struct fonts *fonts, bool has_text,
+               struct svg_parts *parts);
 
 #endif

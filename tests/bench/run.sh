@@ -17,6 +17,17 @@ count() {
     sed -n 's/.*Collected : \([0-9]*\).*/\1/p' "$scratch/log"
 }
 
+# batch NUMBER FORMAT: the instructions of that many copies of the figure in one process.
+batch() {
+    rm -rf "$scratch/specs"
+    mkdir "$scratch/specs"
+    for i in $(seq "$1"); do
+        cp "$spec" "$scratch/specs/$i.vl.json"
+    done
+    count "$burin" "$scratch"/specs/*.vl.json --base "$(dirname "$spec")" -j 1 \
+        --out-dir "$scratch/figures" --format "$2"
+}
+
 # best COMMAND...: of three runs the shortest time, the least processor time, both in seconds, and
 # the most memory in MB.
 best() {
@@ -51,6 +62,10 @@ if command -v gnuplot >/dev/null; then
 else
     echo "gnuplot is not installed"
 fi
+for format in png svg pdf; do
+    first=$(batch 1 $format)
+    echo "one more $format in a batch: $((($(batch 11 $format) - first) / 10)) instructions"
+done
 
 echo
 echo "1,000,000 rows summed into 24 stacked bars:"

@@ -133,6 +133,30 @@ START_TEST(inputs_and_options)
 }
 END_TEST
 
+/* A file that is digested on a thread of its own: "a,b" and 400,000 lines "x,1", by Python's
+ * hashlib. */
+START_TEST(a_large_file)
+{
+    enum { LINES = 400001, LINE = 4 };
+    char *text = malloc(LINES * LINE + 1);
+    memcpy(text, "a,b\n", LINE);
+    for (size_t i = 1; i < LINES; i++)
+        memcpy(text + i * LINE, "x,1\n", LINE);
+    text[LINES * LINE] = '\0';
+    make_folder("data");
+    write_below("spec.vl.json", by_url);
+    write_below("data/rows.csv", text);
+    struct burin_output output = draw("spec.vl.json", &(struct burin_options){0}, "svg");
+    struct burin_record *record = read_record(&output);
+    assert_input(record, 1, "data", "data/rows.csv",
+                 "sha256:d31ef397928dbd6eab491d6b01c6e6755a67cc073baa822980b147e932f5c0ec");
+    ck_assert_uint_eq(burin_record_input(record, 1).size, 1600004);
+    burin_record_free(record);
+    burin_output_free(&output);
+    free(text);
+}
+END_TEST
+
 START_TEST(the_same_tree_elsewhere)
 {
     struct burin_options options = {0};
@@ -335,6 +359,7 @@ int main(void)
     TCase *tcase = tcase_create("record");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, inputs_and_options, 0, COUNT_OF(formats));
+    tcase_add_test(tcase, a_large_file);
     tcase_add_loop_test(tcase, the_same_tree_elsewhere, 0, COUNT_OF(formats));
     tcase_add_loop_test(tcase, an_edit_is_seen, 0, COUNT_OF(formats));
     tcase_add_loop_test(tcase, none_when_it_is_not_wanted, 0, COUNT_OF(formats));

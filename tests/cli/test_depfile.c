@@ -242,6 +242,39 @@ START_TEST(what_must_be_is_built_again)
 }
 END_TEST
 
+/* One call with two outputs, as Ninja and make (from 4.3 on) have it. */
+static const struct {
+    const char *tool, *file, *text, *command;
+} grouped[] = {
+    {"make", "Makefile",
+     "all: one.png one.svg\n"
+     "one.png one.svg &: one.vl.json\n"
+     "\t" TEST_BURIN " $< -o one.png -o one.svg --depfile one.d\n"
+     "-include one.d\n",
+     "make"},
+    {"ninja", "build.ninja",
+     "rule burin\n"
+     "  command = " TEST_BURIN " $in -o one.png -o one.svg --depfile one.d && echo made $in\n"
+     "  depfile = one.d\n"
+     "  deps = gcc\n"
+     "build one.png one.svg: burin one.vl.json\n",
+     "ninja -v"},
+};
+
+START_TEST(one_call_with_two_outputs)
+{
+    if (!is_installed(grouped[_i].tool))
+        return;
+    write_beside(grouped[_i].file, grouped[_i].text);
+    age("one.vl.json"), age("one.json");
+    build(grouped[_i].command, true, false, "at first");
+    build(grouped[_i].command, false, false, "when nothing changed");
+    touch("one.json");
+    build(grouped[_i].command, true, false, "when the data changed");
+    ck_assert(exists_beside("one.svg"));
+}
+END_TEST
+
 /* Names with letters that mean something to the tools: the second build has nothing to do, and the
  * data is known under its name. */
 static const struct {
@@ -283,6 +316,8 @@ static Suite *depfile_suite(void)
     tcase_add_test(tcase, a_line_break_is_an_error);
     tcase_add_test(tcase, special_letters_are_escaped);
     tcase_add_loop_test(tcase, what_must_be_is_built_again, 0, TOOLS);
+    tcase_add_loop_test(tcase, one_call_with_two_outputs, 0,
+                        (int)(sizeof grouped / sizeof grouped[0]));
     tcase_add_loop_test(tcase, odd_names_are_understood, 0, (int)TOOLS * ODD_NAMES);
     suite_add_tcase(suite, tcase);
     return suite;

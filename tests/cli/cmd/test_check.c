@@ -184,6 +184,21 @@ START_TEST(locales)
 }
 END_TEST
 
+START_TEST(time_zones)
+{
+    make("one.vl.json -o figs/one.png --timezone Asia/Kolkata --depfile one.d");
+    size_t length;
+    char *path = path_join(folder, "one.d"), *rules = file_read(path, &length);
+    ck_assert_ptr_nonnull(strstr(rules, "\n /usr/share/zoneinfo/Asia/Kolkata \\\n"));
+    free(rules);
+    free(path);
+    expect("check one.vl.json -o figs/one.png -q --render", 0, "", "");
+    expect("check one.vl.json -o figs/one.png --timezone UTC", 1, "",
+           "figs/one.png: error: stale: --timezone was Asia/Kolkata, not UTC\n");
+    expect("check two.vl.json -o figs/two.png -q --timezone UTC", 0, "", "");
+}
+END_TEST
+
 /* Names start at the spec, wherever the call is made from and however it names the files. */
 START_TEST(from_elsewhere)
 {
@@ -327,6 +342,7 @@ int main(void)
     tcase_add_test(tcase, unknown);
     tcase_add_test(tcase, options);
     tcase_add_test(tcase, locales);
+    tcase_add_test(tcase, time_zones);
     tcase_add_test(tcase, from_elsewhere);
     tcase_add_test(tcase, a_base_is_remembered);
     tcase_add_test(tcase, another_burin_and_other_fonts);

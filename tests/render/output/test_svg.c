@@ -223,6 +223,33 @@ START_TEST(gradients)
 }
 END_TEST
 
+/* As text: its anchor is where Vega has it, at (7, 25) in the picture, its families the one that it
+ * was measured in, one with the same metrics (Liberation Sans has Arial's), and the spec's own. */
+START_TEST(real_text)
+{
+    static const struct output_options as_text = {.scale = 1, .svg_has_text = true};
+    struct sample_scene sample;
+    sample_scene_fill(&sample, "a < b");
+    sample.text.text.align = TEXT_ALIGN_CENTER;
+    sample.text.text.font.weight = 700;
+    struct buffer bytes = sample_encode(&sample.scene, "svg", &as_text);
+    buffer_append(&bytes, "", 1);
+    ck_assert_ptr_nonnull(strstr(
+        (char *)bytes.bytes,
+        "<text transform=\"translate(7 25)\" fill=\"#000000\" font-family=\"Liberation Sans, "
+        "Arial, sans-serif\" font-size=\"8\" font-weight=\"700\" text-anchor=\"middle\">"
+        "a &lt; b</text>"));
+    ck_assert_ptr_null(strstr((char *)bytes.bytes, "<use"));
+    buffer_free(&bytes);
+    sample.text.text.text = "\xff\x01 ";
+    bytes = sample_encode(&sample.scene, "svg", &as_text);
+    buffer_append(&bytes, "", 1);
+    ck_assert_ptr_nonnull(
+        strstr((char *)bytes.bytes, " xml:space=\"preserve\">\xef\xbf\xbd  </text>"));
+    buffer_free(&bytes);
+}
+END_TEST
+
 START_TEST(no_number)
 {
     struct sample_scene sample;
@@ -257,6 +284,7 @@ static Suite *svg_suite(void)
     tcase_add_test(tcase, turned_text);
     tcase_add_test(tcase, strokes);
     tcase_add_test(tcase, gradients);
+    tcase_add_test(tcase, real_text);
     tcase_add_test(tcase, no_number);
     tcase_add_test(tcase, scaled);
     suite_add_tcase(suite, tcase);

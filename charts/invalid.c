@@ -77,8 +77,8 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
     json_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
               "%zu value%s of \"%s\" %s no %s, the first is %s%s%s in %s", count,
               count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
-              value.type == VALUE_DATE ? "date" : "number", quote, text ? text : "", quote,
-              place ? place : "");
+              def->type == FIELD_TEMPORAL || value.type == VALUE_DATE ? "date" : "number", quote,
+              text ? text : "", quote, place ? place : "");
 }
 
 /* The table without the rows dropped; the same where there are none. NULL when memory is out. */

@@ -50,7 +50,7 @@ static void split_days(int64_t days, struct calendar *calendar)
 }
 
 /* time is a whole number within the limit, or a time zone's offset beyond. */
-static struct calendar split(double time)
+static inline struct calendar split(double time)
 {
     struct calendar calendar = {0};
     double days = floor(time / day_length);
@@ -83,8 +83,8 @@ double time_clip(double time)
 }
 
 /* ECMA-262's MakeDay, MakeTime and MakeDate. */
-static double make(double year, double month, double day, double hour, double minute, double second,
-                   double millisecond)
+static inline double make(double year, double month, double day, double hour, double minute,
+                          double second, double millisecond)
 {
     month = trunc(month);
     double whole_year = trunc(year) + floor(month / 12);

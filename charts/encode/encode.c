@@ -46,21 +46,12 @@ static bool check_field(struct unit *unit, struct channel_def *def, struct conte
     return encoding_check_field(def, unit->raw, context->diag);
 }
 
-static bool is_date_column(const struct column *column)
-{
-    return column->type == COLUMN_DATE;
-}
-
-/* vega-util's toDate(): texts are parsed, numbers are times already. */
+/* vega-util's toDate(): texts are parsed; numbers and dates are times already. */
 static struct value to_date(struct value value, const struct zone *zone)
 {
-    if (value.type == VALUE_TEXT)
-        return value.text[0]
-                   ? (struct value){.type = VALUE_DATE, .number = time_parse(value.text, zone)}
-                   : VALUE_OF_NULL;
-    if (value.type == VALUE_NUMBER)
-        return (struct value){.type = VALUE_DATE, .number = value.number};
-    return value;
+    if (value.type != VALUE_TEXT)
+        return value;
+    return value.text[0] ? VALUE_OF_NUMBER(time_parse(value.text, zone)) : VALUE_OF_NULL;
 }
 
 /* vega-util's toNumber(). */
@@ -88,22 +79,30 @@ static bool convert_field(struct unit *unit, const struct field *field, convert_
     return unit->raw != NULL;
 }
 
+/* Whether "parse" says what the field is: then nothing is made a number of it. */
+static bool is_parsed(const struct unit *unit, const char *name)
+{
+    const struct view *view = unit->view;
+    while (view && !view->data)
+        view = view->parent;
+    return view && json_member(json_member(json_member(view->data, "format"), "parse"), name);
+}
+
 /* A field that the view's transforms made is read as the encoding asks only now: others are since
- * implicit_apply(). Times are dates to what follows. */
+ * implicit_apply(). */
 static bool parse_field(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field field;
     const char *name = json_text(def->field_node);
     enum implicit_type type = implicit_of_def(unit, def);
-    bool is_time = type == IMPLICIT_DATE;
-    if (!name || type == IMPLICIT_NONE)
+    if (!name || type == IMPLICIT_NONE || (type == IMPLICIT_NUMBER && is_parsed(unit, name)))
         return true;
     if (!table_find_field(unit->raw, name, context->arena, &field))
         return false;
-    if (!field.column || field.path_count > 0 || is_date_column(field.column) ||
-        (!is_time && field.column->type == COLUMN_NUMBER))
+    if (!field.column || field.path_count > 0 || field.column->type == COLUMN_NUMBER ||
+        field.column->type == COLUMN_DATE)
         return true;
-    return convert_field(unit, &field, is_time ? to_date : to_number, context);
+    return convert_field(unit, &field, type == IMPLICIT_DATE ? to_date : to_number, context);
 }
 
 /* "10 – 20": how a bin on a discrete scale is named (binFormatExpression() of

@@ -69,9 +69,19 @@ static bool is_extreme(enum aggregate_op op)
     return op == AGGREGATE_MIN || op == AGGREGATE_MAX;
 }
 
+/* Whether a format says that it is a date, whatever its type: isFieldOrDatumDefForTimeFormat(). */
+static bool is_formatted_as_date(const struct channel_def *def)
+{
+    const struct json_node *guides[] = {def->axis, def->legend, def->header};
+    const char *type = def->format_type;
+    for (size_t i = 0; !def->format && !type && i < COUNT_OF(guides); i++)
+        type = json_text(json_member(guides[i], "formatType"));
+    return type && !strcmp(type, "time");
+}
+
 enum implicit_type implicit_of_def(const struct unit *unit, const struct channel_def *def)
 {
-    if (def->type == FIELD_TEMPORAL || def->has_time_unit)
+    if (def->type == FIELD_TEMPORAL || def->has_time_unit || is_formatted_as_date(def))
         return IMPLICIT_DATE;
     /* Texts compare letter by letter: "9" would be the greatest. So what the least or the greatest
      * is taken of, and what orders a line, is made numbers. */

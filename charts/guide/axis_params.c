@@ -59,7 +59,7 @@ static const struct property axis_properties[] = {
     LINE("grid", grid),
     TEXT("label", label),
     TEXT("title", title_text),
-    ROW(TEXT, "format", format),
+    READ("format", format, property_read_format),
     ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(TEXT, "labelExpr", label_expr),
     ROW(NODE, "values", values),

@@ -225,12 +225,13 @@ static bool set_labels(const struct axis *axis, double wanted, struct axis_tick 
                        size_t count, struct context *context)
 {
     const struct axis_params *params = &axis->params;
-    struct guide_format format = {.specifier = params->format,
-                                  .type = params->format_type,
-                                  .def = format_def(axis),
-                                  .node = params->format_node
-                                              ? params->format_node
-                                              : axis->units[0]->encoding[axis->channel->id].node};
+    struct guide_format format = {
+        .specifier = params->format,
+        .type = params->format_type,
+        .levels_node = json_is_object(params->format_node) ? params->format_node : NULL,
+        .def = format_def(axis),
+        .node = params->format_node ? params->format_node
+                                    : axis->units[0]->encoding[axis->channel->id].node};
     struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
     if (!guide_format_settle(&format, axis->scale, wanted, context) ||
         !guide_expr_compile(&expr, context))

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/guide/label.h"
 #include "charts/scale/format.h"
@@ -78,6 +79,34 @@ static bool is_utc(const struct guide_format *format, const struct scale *scale)
            (format->def->has_time_unit && format->def->time_unit.is_utc);
 }
 
+/* {"month": "%b", "year": "'%y"}: how ticks are written by their finest part. */
+static bool read_levels(struct guide_format *format, struct context *context)
+{
+    struct time_levels *levels = arena_alloc(context->arena, sizeof *levels);
+    const struct json_node *member;
+    for (size_t i = 0; levels && (member = json_member_at(format->levels_node, i)); i++) {
+        enum time_level level = time_level_named(member->key);
+        struct suggest suggest = {.word = member->key};
+        for (size_t n = 0; time_level_name(n); n++)
+            suggest_offer(&suggest, time_level_name(n));
+        const char *hint = suggest.best
+                               ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best)
+                               : NULL;
+        if (level == TIME_LEVEL_COUNT)
+            return json_error_at_key(member, context->diag, DIAG_UNKNOWN, hint,
+                                     "\"%s\" is no part of a date that formats tell apart",
+                                     member->key);
+        if (!json_is_text(member))
+            return json_error(member, context->diag, DIAG_TYPE, NULL,
+                              "\"%s\" must be a format, not %s", member->key,
+                              json_type_name(member));
+        if (json_text(member)[0])
+            levels->specifiers[level] = json_text(member);
+    }
+    format->levels = levels;
+    return levels != NULL;
+}
+
 bool guide_format_settle(struct guide_format *format, const struct scale *scale, double count,
                          struct context *context)
 {
@@ -85,6 +114,11 @@ bool guide_format_settle(struct guide_format *format, const struct scale *scale,
     format->is_time =
         scale->type->kind == SCALE_KIND_TIME || label_is_time(format->def, format->type);
     format->zone = is_utc(format, scale) ? NULL : context->zone;
+    if (format->levels_node && !format->is_time)
+        return json_error(format->levels_node, context->diag, DIAG_TYPE, "write it as a text",
+                          "only a format of dates can be an object");
+    if (format->levels_node && !read_levels(format, context))
+        return false;
     return format->is_time || settle(format, scale, count) ||
            json_error(format->node, context->diag, DIAG_TYPE,
                       "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
@@ -108,6 +142,7 @@ const char *guide_format_write(const struct guide_format *format, struct value v
     if (format->is_time)
         return label_format_time(&(struct label_time){.def = format->def,
                                                       .format = format->specifier,
+                                                      .levels = format->levels,
                                                       .fallback = format->time_default,
                                                       .zone = format->zone},
                                  value, context);

@@ -113,6 +113,8 @@ const char *label_format_time(const struct label_time *how, struct value value,
     struct arena *arena = context->arena;
     double time = value_to_number(value);
     const char *specifier = how->format;
+    if (how->levels)
+        return time_format_levels(how->levels, time, how->zone, locale, arena);
     if (!specifier && how->def->has_time_unit && how->def->time_unit.parts) {
         specifier = timeunit_format(&how->def->time_unit, arena);
         if (!specifier)

@@ -37,6 +37,7 @@ bool label_is_time(const struct channel_def *def, const char *format_type);
 struct label_time {
     const struct channel_def *def;
     const char *format, *fallback;
+    const struct time_levels *levels; /* in place of all of them; NULL: none */
     const struct zone *zone;
 };
 

@@ -263,7 +263,8 @@ static bool read_format(struct label_maker *maker, struct context *context)
     const struct legend_params *params = &maker->legend->params;
     const struct channel_def *def = maker->legend->parts[0].def;
     const char *specifier = json_text(params->format), *type = params->format_type;
-    if (params->format && !specifier && !json_is_null(params->format))
+    bool is_levels = json_is_object(params->format) && !json_expression(params->format);
+    if (params->format && !specifier && !json_is_null(params->format) && !is_levels)
         return json_error(params->format, context->diag, DIAG_UNSUPPORTED, NULL,
                           "this \"format\" is not read by burin yet");
     if (!specifier && def->type == FIELD_QUANTITATIVE && !myriad_find(type)) {
@@ -272,6 +273,7 @@ static bool read_format(struct label_maker *maker, struct context *context)
     }
     maker->format = (struct guide_format){.specifier = specifier,
                                           .type = type,
+                                          .levels_node = is_levels ? params->format : NULL,
                                           .time_default = context->config.time_format,
                                           .def = def,
                                           .node = params->format ? params->format : def->node};

@@ -187,6 +187,9 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     if (!title_make(&label, group->group.width, group->group.height, box,
                     &marks[group->group.mark_count++], &own, context))
         return false;
+    if (context->layout == LAYOUT_REPORT)
+        report_header_close_up(&label, edge->is_row, edge->is_behind, box,
+                               &marks[group->group.mark_count - 1].items[0], &own);
     bounds_union(box, &own);
     return true;
 }

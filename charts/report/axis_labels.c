@@ -57,15 +57,23 @@ void report_axis_room(const struct axis *axis, const struct view *frame, double 
     labels->period = size + fmax(0, space);
 }
 
+static double radians(double angle)
+{
+    return angle * acos(-1) / 180;
+}
+
 static bool is_level(double angle)
 {
-    return fabs(sin(angle * 3.14159265358979323846 / 180)) < 0.1;
+    return fabs(sin(radians(angle))) < 0.1;
 }
 
 /* How far level lines, or turned ones, must be apart to be told from each other, px. */
 static double gap_of(const struct fitting *fitting, const struct manner *manner)
 {
     bool is_beside = fitting->is_x == is_level(manner->angle);
+    bool is_wanted = manner->is_as_given && !isnan(fitting->params->label.angle);
+    if (is_beside && is_wanted)
+        return 1;
     if (is_beside)
         return fmax(4, 0.4 * fitting->params->label.font_size);
     return manner->lines == 1 ? 0 : 2;
@@ -107,7 +115,7 @@ static void balance_lines(struct text_item *text)
 static double preferred(const struct fitting *fitting)
 {
     double limit = fitting->params->label.limit;
-    return limit > 0 ? limit : preferred_length;
+    return isnan(limit) ? preferred_length : limit > 0 ? limit : INFINITY; /* 0: none, says Vega */
 }
 
 static bool write_label(const struct fitting *fitting, const struct manner *manner, size_t index)
@@ -353,10 +361,10 @@ static size_t leave_out(struct fitting *fitting, bool is_discrete)
         }
         fitting->shown = keep_every(fitting, gap);
         kept = take(fitting, keep_free(fitting, gap));
+        note_left_out(fitting, all, kept);
     } else {
-        kept = thin(fitting, &manner, gap);
+        kept = thin(fitting, &manner, gap); /* as in Vega's layout: nothing to tell */
     }
-    note_left_out(fitting, all, kept);
     return kept;
 }
 
@@ -396,6 +404,11 @@ static const struct manner *choose(struct fitting *fitting, const struct manner 
 {
     for (size_t i = 0; i < count; i++) {
         /* What the spec doesn't give has been tried as the first. */
+        bool is_upright = fitting->is_x && fabs(cos(radians(manners[i].angle))) < 0.1;
+        /* A few amounts or dates that are level tell as much as many that stand upright. */
+        if (is_upright && !manners[i].is_as_given &&
+            !scale_is_discrete(fitting->labels->axis->scale))
+            continue;
         bool is_tried = i > 1 && manners[i].lines == 1 && !manners[i].is_lenient &&
                         manners[i].angle == manners[0].angle;
         if (!is_tried && try_manner(fitting, &manners[i]))

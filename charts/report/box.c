@@ -8,8 +8,6 @@
 
 #include "render/item.h"
 
-static const double pi = 3.14159265358979323846;
-
 /* Boxes that touch overlap by rounding. */
 static const double epsilon = 1e-6;
 
@@ -26,10 +24,10 @@ struct report_box report_box_of_text(const struct item *text, double dx, double 
                                      const struct text_measurer *measurer)
 {
     struct item level = *text;
-    double polar = text->text.theta - pi / 2;
+    double polar = text->text.theta - acos(0);
     double x = text->x + text->text.radius * cos(polar);
     double y = text->y + text->text.radius * sin(polar);
-    double angle = text->text.angle * pi / 180;
+    double angle = text->text.angle * acos(-1) / 180;
     level.text.angle = 0;
     struct bounds bounds = item_bounds(&item_text, &level, measurer);
     struct report_box box = report_box_of_bounds(&bounds);

@@ -18,7 +18,7 @@ static const double long_label = 180;
 static bool runs_along(const struct title_params *label, bool is_row)
 {
     double own = isnan(label->angle) ? (is_row ? 90 : 0) : label->angle;
-    bool is_upright = fabs(cos(own * 3.14159265358979323846 / 180)) < 0.5;
+    bool is_upright = fabs(cos(own * acos(-1) / 180)) < 0.5;
     return is_upright == is_row;
 }
 
@@ -63,6 +63,16 @@ void report_header_settle(struct title_params *label, bool is_row, bool is_turne
     label->angle = is_row ? 0 : 270;
     label->align = is_row ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
     label->baseline = TEXT_BASELINE_MIDDLE;
+}
+
+void report_header_close_up(const struct title_params *label, bool is_row, bool is_behind,
+                            const struct bounds *around, struct item *group, struct bounds *own)
+{
+    double start = is_row ? own->x1 : own->y1, end = is_row ? own->x2 : own->y2;
+    double low = is_row ? around->x1 : around->y1, high = is_row ? around->x2 : around->y2;
+    double by = is_behind ? high + label->offset - start : low - label->offset - end;
+    *(is_row ? &group->x : &group->y) += by;
+    bounds_translate(own, is_row ? by : 0, is_row ? 0 : by);
 }
 
 bool report_header_shares_title(const struct axis *axis, double room, struct context *context)

@@ -64,6 +64,38 @@ static void add_group(const struct item *group, double x, double y, struct bound
     }
 }
 
+static const struct bounds everywhere = {-INFINITY, -INFINITY, INFINITY, INFINITY};
+
+/* What the texts of a view and its data rectangle cover. */
+static struct bounds cell_bounds(const struct item *group, const struct context *context)
+{
+    struct bounds bounds = {group->x, group->y, group->x + group->group.width,
+                            group->y + group->group.height};
+    add_group(group, 0, 0, everywhere, &bounds, context);
+    return bounds;
+}
+
+static bool cells_meet(const struct item *a, const struct item *b, const struct context *context)
+{
+    struct bounds one = cell_bounds(a, context), other = cell_bounds(b, context);
+    return fmin(one.x2, other.x2) > fmax(one.x1, other.x1) &&
+           fmin(one.y2, other.y2) > fmax(one.y1, other.y1);
+}
+
+bool report_cells_meet(const struct item *groups, size_t count, size_t columns,
+                       const struct context *context)
+{
+    if (columns == 0)
+        columns = count;
+    for (size_t i = 0; i < count; i++) {
+        if (((i + 1) % columns && i + 1 < count &&
+             cells_meet(&groups[i], &groups[i + 1], context)) ||
+            (i + columns < count && cells_meet(&groups[i], &groups[i + columns], context)))
+            return true;
+    }
+    return false;
+}
+
 /* Rounding of sizes leaves less than this outside, px. */
 static const double tolerance = 0.01;
 
@@ -75,7 +107,6 @@ static double excess(double by)
 static void grow(struct scene *scene, const struct padding *padding, const struct json_node *root,
                  const struct context *context)
 {
-    const struct bounds everywhere = {-INFINITY, -INFINITY, INFINITY, INFINITY};
     /* Vega's layout leaves half a pixel out, by which axes are translated. */
     struct bounds bounds = {fmax(0, padding->left - 1), fmax(0, padding->top - 1),
                             scene->width - fmax(0, padding->right - 1),

@@ -12,6 +12,10 @@ struct context;
 struct json_node;
 struct padding;
 
+/* Whether texts of neighbours in a grid of so many columns (0: one row) reach into each other. */
+bool report_cells_meet(const struct item *groups, size_t count, size_t columns,
+                       const struct context *context);
+
 /* The texts of marks are placed, and the picture grows until no text or legend is cut by its edge.
  * padding: what it keeps about texts; NULL: the spec says how large the picture is, so that texts
  * better stay within. root is whose notes they are. False when memory is out. */

@@ -14,8 +14,9 @@
 
 enum { MOST_SPOTS = 10 };
 
-/* Distances px: of a value from its bar's end, of a text from its point, between texts. */
-static const double gap_at_bar = 3, gap_at_point = 4, gap_between = 1;
+/* Distances px: of a value from its bar's end, of a text from its point, between lines, and between
+ * texts on one line, where two numbers would else read as one. */
+static const double gap_at_bar = 3, gap_at_point = 4, gap_between = 1, gap_along = 2;
 
 /* A place: the centre of the text's box. */
 struct spot {
@@ -55,8 +56,11 @@ static bool is_free_of(const struct report_obstacle *obstacle, void *closure)
     const struct placing *placing = closure;
     const struct report_bar *bar = obstacle->bar, *own = placing->label->bar;
     double gap = placing->spot->is_original ? 0 : gap_between;
-    if (!bar)
-        return !report_boxes_meet(&placing->box, &obstacle->box, gap);
+    if (!bar) {
+        struct report_box box = placing->box;
+        box.half_length += gap_along - gap;
+        return !report_boxes_meet(&box, &obstacle->box, gap);
+    }
     if (!report_boxes_meet(&placing->box, &obstacle->box, 0))
         return true;
     /* On a bar, but not over its edge; a value isn't moved onto another bar than its own, unless
@@ -200,7 +204,7 @@ static bool is_free(const struct attempt *attempt, struct report_label *label,
     *box = placing.box;
     if (!report_box_is_in(box, &label->room, 0))
         return false;
-    bounds_expand(&bounds, gap_between);
+    bounds_expand(&bounds, gap_along);
     return report_space_visit(attempt->survey->space, &bounds, is_free_of, &placing) &&
            report_space_visit(attempt->own, &bounds, is_free_of, &placing);
 }

@@ -159,17 +159,22 @@ static bool link_all(struct report_labels_of_mark *labels, const struct report_b
     return true;
 }
 
+/* Vega-Lite may stack texts in another order than bars, as what they say counts for it: as many
+ * texts as bars that don't stand at these are other bars' values. */
 static bool link_mark(struct report_labels_of_mark *labels, const struct level *level)
 {
     size_t count = labels->mark->item_count;
+    bool is_doubtful = false;
     for (size_t i = 0; count && i + count <= level->bar_count;) {
         const struct scene_mark *mark = level->bars[i].mark;
         size_t own = mark ? mark->item_count : 1;
-        if (mark && own == count && level->bars[i].index == 0 && link_all(labels, &level->bars[i]))
+        bool is_match = mark && own == count && level->bars[i].index == 0;
+        if (is_match && link_all(labels, &level->bars[i]))
             return true;
+        is_doubtful |= is_match && count > 1;
         i += own;
     }
-    return false;
+    return is_doubtful;
 }
 
 /* The only bar that a text stands at. */
@@ -238,6 +243,28 @@ static bool add_texts(struct walk *walk, const struct level *level, const struct
     return true;
 }
 
+/* The line of an axis and its ticks, each a px wide. */
+static bool add_lines(struct walk *walk, const struct level *level, const struct scene_mark *mark)
+{
+    for (size_t i = 0; i < mark->item_count; i++) {
+        const struct item *item = &mark->items[i];
+        double x = level->x + item->x, y = level->y + item->y;
+        double x2 = level->x + item->rule.x2, y2 = level->y + item->rule.y2;
+        struct bounds bounds = {fmin(x, x2), fmin(y, y2), fmax(x, x2), fmax(y, y2)};
+        bounds_expand(&bounds, 0.5);
+        struct report_obstacle obstacle = {report_box_of_bounds(&bounds), NULL};
+        if (!report_space_add(walk->survey->space, &obstacle))
+            return false;
+    }
+    return true;
+}
+
+static bool is_line_of_axis(const struct scene_mark *mark)
+{
+    return mark->type == &item_rule &&
+           (!strcmp(mark->role, "axis-domain") || !strcmp(mark->role, "axis-tick"));
+}
+
 static bool walk_mark(struct walk *walk, const struct level *level, struct scene_mark *mark)
 {
     bool is_legend = !strcmp(mark->role, "legend");
@@ -245,6 +272,8 @@ static bool walk_mark(struct walk *walk, const struct level *level, struct scene
         level->is_guide || is_legend || !strcmp(mark->role, "axis") || !strcmp(mark->role, "title");
     if (mark->type == &item_text && (level->is_guide || !is_of_data(mark)))
         return add_texts(walk, level, mark);
+    if (is_line_of_axis(mark))
+        return add_lines(walk, level, mark);
     if (mark->type == &item_text)
         return add_labels(walk, level, mark);
     for (size_t i = 0; mark->type == &item_group && i < mark->item_count; i++) {

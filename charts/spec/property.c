@@ -181,6 +181,15 @@ bool property_read_styles(const struct json_node *node, void *field, struct diag
     return true;
 }
 
+bool property_read_format(const struct json_node *node, void *field, struct diag *diag)
+{
+    bool is_levels = json_is_object(node) && !json_expression(node);
+    if (!json_is_text(node) && !json_is_null(node) && !is_levels)
+        return wrong_type(node, diag, "a format");
+    *(const char **)field = json_text(node);
+    return true;
+}
+
 bool property_read_format_type(const struct json_node *node, void *field, struct diag *diag)
 {
     const char *type = json_text(node);

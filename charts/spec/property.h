@@ -49,6 +49,8 @@ bool property_read_optional(const struct json_node *node, void *field,
                             struct diag *diag); /* double: null makes it NAN */
 bool property_read_styles(const struct json_node *node, void *field,
                           struct diag *diag); /* struct json_lines: names */
+bool property_read_format(const struct json_node *node, void *field,
+                          struct diag *diag); /* const char *: NULL of an object of time levels */
 bool property_read_format_type(
     const struct json_node *node, void *field,
     struct diag *diag); /* const char *: a name that burin knows, or NULL */

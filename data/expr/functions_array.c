@@ -138,6 +138,8 @@ static struct value call_lerp(const struct value *arguments, size_t count, struc
     (void)count;
     struct value first = expr_item(arguments[0], 0, call), last = last_item(arguments[0], call);
     double fraction = value_to_number(arguments[1]);
+    if (arguments[0].type == VALUE_UNDEFINED || arguments[0].type == VALUE_NULL)
+        return expr_stop(call);
     if (last.type == VALUE_UNDEFINED || fraction == 0 || isnan(fraction))
         return first;
     if (fraction == 1)

@@ -20,10 +20,13 @@ static struct value date_value(double time)
 }
 
 /* new Date(value): texts are parsed. */
-static double time_of(struct value value, const struct expr_call *call)
+static double time_of(struct value value, struct expr_call *call)
 {
-    return value.type == VALUE_TEXT ? time_parse(value.text, call->expr->zone)
-                                    : time_clip(value_to_number(value));
+    bool is_object =
+        value.type == VALUE_ARRAY || value.type == VALUE_OBJECT || value.type == VALUE_REGEXP;
+    return value.type == VALUE_TEXT || is_object
+               ? time_parse(expr_text(value, call), call->expr->zone)
+               : time_clip(value_to_number(value));
 }
 
 static double time_of_parts(const struct value *arguments, size_t count, const struct zone *zone)
@@ -52,7 +55,7 @@ static struct value make_utc(const struct value *arguments, size_t count, struct
  * none. */
 #define DEFINE_PART(name, expression)                                                              \
     static struct value name##_in(const struct zone *zone, struct value date,                      \
-                                  const struct expr_call *call)                                    \
+                                  struct expr_call *call)                                          \
     {                                                                                              \
         double time = time_of(date, call);                                                         \
         struct calendar parts = time_split_in(zone, time);                                         \
@@ -99,8 +102,7 @@ DEFINE_PART(week, zone ? time_interval_count_in_year(TIME_WEEK, zone, time) : we
 DEFINE_PART(isoweek, iso_week(zone_to_local(zone, time), &parts))
 
 /* Vega's quarter() of an invalid date is 1. */
-static struct value quarter_in(const struct zone *zone, struct value date,
-                               const struct expr_call *call)
+static struct value quarter_in(const struct zone *zone, struct value date, struct expr_call *call)
 {
     return VALUE_OF_NUMBER(time_split_in(zone, time_of(date, call)).month / 3 + 1);
 }
@@ -136,19 +138,36 @@ static struct value to_date(const struct value *arguments, size_t count, struct 
 /*
  * Formats.
  */
+/* {"month": "%b", …}: an empty one is none, and "date" goes before "day". */
+static const struct time_levels *read_levels(struct value value, struct time_levels *levels)
+{
+    *levels = (struct time_levels){{NULL}};
+    for (size_t i = 0; value.type == VALUE_OBJECT && i < value.object->count; i++) {
+        struct value format = value.object->values[i];
+        const char *key = value.object->keys[i];
+        enum time_level level = time_level_named(key);
+        bool is_given = level < TIME_LEVEL_COUNT && levels->specifiers[level];
+        if (format.type == VALUE_TEXT && format.text[0] && level < TIME_LEVEL_COUNT &&
+            !(is_given && !strcmp(key, "day")))
+            levels->specifiers[level] = format.text;
+    }
+    return levels;
+}
+
 static struct value format_in(const struct zone *zone, const struct value *arguments, size_t count,
                               struct expr_call *call)
 {
     const struct time_locale *locale = &call->expr->locale->time;
     struct value specifier = expr_argument(arguments, count, 1);
     double time = value_to_number(arguments[0]);
+    struct time_levels levels;
     const char *text;
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
     if (specifier.type == VALUE_TEXT)
         text = time_format(specifier.text, time, zone, locale, call->arena);
-    else if (specifier.type == VALUE_UNDEFINED || specifier.type == VALUE_NULL)
-        text = time_format_multi(time, zone, locale, call->arena);
+    else if (!value_to_bool(specifier) || specifier.type == VALUE_OBJECT)
+        text = time_format_levels(read_levels(specifier, &levels), time, zone, locale, call->arena);
     else
         return expr_stop(call);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);

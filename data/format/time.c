@@ -307,26 +307,73 @@ const char *time_format(const char *specifier, double time, const struct zone *z
     return text;
 }
 
-/* Vega's units from the finest: the first that doesn't start at time tells what is written. A week
- * counts only within a month, a quarter is written as a month. */
-const char *time_format_multi(double time, const struct zone *zone,
-                              const struct time_locale *locale, struct arena *arena)
+static const struct {
+    const char *name, *specifier; /* Vega's own */
+} time_levels[] = {
+    [TIME_LEVEL_MILLISECONDS] = {"milliseconds", ".%L"},
+    [TIME_LEVEL_SECONDS] = {"seconds", ":%S"},
+    [TIME_LEVEL_MINUTES] = {"minutes", "%I:%M"},
+    [TIME_LEVEL_HOURS] = {"hours", "%I %p"},
+    [TIME_LEVEL_DATE] = {"date", "%a %d"},
+    [TIME_LEVEL_WEEK] = {"week", "%b %d"},
+    [TIME_LEVEL_MONTH] = {"month", "%B"},
+    [TIME_LEVEL_QUARTER] = {"quarter", "%B"},
+    [TIME_LEVEL_YEAR] = {"year", "%Y"},
+};
+
+const char *time_level_name(size_t level)
+{
+    return level < TIME_LEVEL_COUNT ? time_levels[level].name : NULL;
+}
+
+enum time_level time_level_named(const char *name)
+{
+    enum time_level level = 0;
+    if (!strcmp(name, "day"))
+        return TIME_LEVEL_DATE;
+    while (level < TIME_LEVEL_COUNT && strcmp(time_levels[level].name, name) != 0)
+        level++;
+    return level;
+}
+
+/* Vega's units from the finest: the first that doesn't start at time tells the level. */
+static enum time_level level_of(double time, const struct zone *zone)
 {
     static const struct {
         enum time_span span;
-        const char *specifier;
-    } levels[] = {
-        {TIME_SECOND, ".%L"}, {TIME_MINUTE, ":%S"},  {TIME_HOUR, "%I:%M"},
-        {TIME_DAY, "%I %p"},  {TIME_MONTH, "%b %d"}, {TIME_YEAR, "%B"},
+        enum time_level level;
+    } spans[] = {
+        {TIME_SECOND, TIME_LEVEL_MILLISECONDS}, {TIME_MINUTE, TIME_LEVEL_SECONDS},
+        {TIME_HOUR, TIME_LEVEL_MINUTES},        {TIME_DAY, TIME_LEVEL_HOURS},
+        {TIME_MONTH, TIME_LEVEL_WEEK},          {TIME_YEAR, TIME_LEVEL_QUARTER},
     };
     const struct time_interval week = {.span = TIME_WEEK, .step = 1, .zone = zone};
-    time = time_clip(time);
-    for (size_t i = 0; i < COUNT_OF(levels); i++) {
-        const struct time_interval level = {.span = levels[i].span, .step = 1, .zone = zone};
-        if (!(time_interval_floor(&level, time) < time))
+    const struct time_interval quarter = {.span = TIME_MONTH, .step = 3, .zone = zone};
+    for (size_t i = 0; i < COUNT_OF(spans); i++) {
+        const struct time_interval span = {.span = spans[i].span, .step = 1, .zone = zone};
+        if (!(time_interval_floor(&span, time) < time))
             continue;
-        bool is_in_week = level.span == TIME_MONTH && time_interval_floor(&week, time) < time;
-        return time_format(is_in_week ? "%a %d" : levels[i].specifier, time, zone, locale, arena);
+        if (spans[i].level == TIME_LEVEL_WEEK && time_interval_floor(&week, time) < time)
+            return TIME_LEVEL_DATE;
+        if (spans[i].level == TIME_LEVEL_QUARTER && time_interval_floor(&quarter, time) < time)
+            return TIME_LEVEL_MONTH;
+        return spans[i].level;
     }
-    return time_format("%Y", time, zone, locale, arena);
+    return TIME_LEVEL_YEAR;
+}
+
+const char *time_format_levels(const struct time_levels *levels, double time,
+                               const struct zone *zone, const struct time_locale *locale,
+                               struct arena *arena)
+{
+    time = time_clip(time);
+    enum time_level level = level_of(time, zone);
+    const char *given = levels ? levels->specifiers[level] : NULL;
+    return time_format(given ? given : time_levels[level].specifier, time, zone, locale, arena);
+}
+
+const char *time_format_multi(double time, const struct zone *zone,
+                              const struct time_locale *locale, struct arena *arena)
+{
+    return time_format_levels(NULL, time, zone, locale, arena);
 }

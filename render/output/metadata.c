@@ -114,6 +114,14 @@ static bool is_svg(struct bytes bytes)
     return bytes.length > 0 && (bytes.at[0] == '<' || bytes.at[0] == 0xEF) && root < 4096;
 }
 
+/* The root's end is at the end, but for what other programs may write after it. */
+static bool has_end(struct bytes svg, const char *end)
+{
+    size_t tail = strlen(end) + 2;
+    size_t start = svg.length > tail ? svg.length - tail : 0;
+    return find(svg, start, end) != SIZE_MAX || find(svg, 0, end) != SIZE_MAX;
+}
+
 static enum metadata_found find_in_svg(struct bytes svg, const char *key,
                                        struct metadata_place *place)
 {
@@ -122,7 +130,7 @@ static enum metadata_found find_in_svg(struct bytes svg, const char *key,
     strcpy(head, before);
     strcat(strcat(head, key), after);
     size_t start = find(svg, 0, head);
-    if (find(svg, 0, "</svg>") == SIZE_MAX)
+    if (!has_end(svg, "</svg>"))
         return METADATA_DAMAGED;
     if (start == SIZE_MAX)
         return METADATA_NONE;

@@ -39,8 +39,8 @@ static const struct item *legend(const struct report *report)
     return report_mark(report, "legend", &item_group)->items;
 }
 
-/* Lines are 18 px: symbols of 10 px, to each side of which Vega counts 3 px for the stroke, and a gap
- * of 2 px. Six of them are 108 px: more than the picture's 100. Four are 72. */
+/* Lines are 18 px: symbols of 10 px, to each side of which Vega counts 3 px for the stroke, and a
+ * gap of 2 px. Six of them are 108 px: more than the picture's 100. Four are 72. */
 START_TEST(a_high_legend_gets_columns)
 {
     struct report report;

@@ -86,12 +86,40 @@ START_TEST(a_value_without_room_is_left_out)
         &report,
         "{\"data\": {\"values\": [{\"s\": \"p\", \"b\": 50}, {\"s\": \"q\", \"b\": 5}, {\"s\": "
         "\"r\", \"b\": 45}]}, \"height\": 100, \"width\": 40, \"encoding\": {\"detail\": "
-        "{\"field\": "
-        "\"s\"}}, \"layer\": [{\"mark\": \"bar\", \"encoding\": {\"y\": " STACKED "}}}, {\"mark\": "
+        "{\"field\": \"s\"}, \"order\": {\"field\": \"s\"}}, \"layer\": [{\"mark\": \"bar\", "
+        "\"encoding\": {\"y\": " STACKED "}}}, {\"mark\": "
         "\"text\", \"encoding\": {\"text\": {\"field\": \"b\", \"type\": \"quantitative\"}, "
         "\"y\": " STACKED ", \"bandPosition\": 0.5}}}]}");
     ck_assert_uint_eq(report_mark(&report, "mark", &item_text)->item_count, 2);
     ck_assert(report_tells(&report, "left out where there is no room: 1 of 3"));
+    report_close(&report);
+}
+END_TEST
+
+/* Without "order", Vega-Lite stacks the texts in the order of what they say: 5, 45, 50. What
+ * crosses an edge isn't put into the part that it happens to lie in, which is another's. */
+START_TEST(a_value_is_not_put_into_another_bar)
+{
+    struct report report;
+    report_open(
+        &report,
+        "{\"data\": {\"values\": [{\"s\": \"p\", \"b\": 50}, {\"s\": \"q\", \"b\": 5}, {\"s\": "
+        "\"r\", \"b\": 45}]}, \"height\": 100, \"width\": 40, \"encoding\": {\"detail\": "
+        "{\"field\": \"s\"}}, \"layer\": [{\"mark\": \"bar\", \"encoding\": {\"y\": " STACKED
+        "}}}, "
+        "{\"mark\": \"text\", \"encoding\": {\"text\": {\"field\": \"b\", \"type\": "
+        "\"quantitative\"}, \"y\": " STACKED "}}}]}");
+    const struct scene_mark *texts = report_mark(&report, "mark", &item_text);
+    const struct scene_mark *bars = report_mark(&report, "mark", &item_rect);
+    for (size_t i = 0; i < texts->item_count; i++) {
+        struct bounds box = text_box(&report, i);
+        for (size_t k = 0; k < bars->item_count; k++) {
+            const struct item *part = &bars->items[k];
+            ck_assert_msg(box.y2 <= part->y || box.y1 >= part->y + part->rect.height ||
+                              box.x2 <= part->x || box.x1 >= part->x + part->rect.width,
+                          "%s is in a bar", texts->items[i].text.text);
+        }
+    }
     report_close(&report);
 }
 END_TEST
@@ -138,6 +166,7 @@ int main(void)
     tcase_add_test(tests, a_value_that_is_free_stays);
     tcase_add_test(tests, values_of_narrow_bars_are_turned);
     tcase_add_test(tests, a_value_without_room_is_left_out);
+    tcase_add_test(tests, a_value_is_not_put_into_another_bar);
     tcase_add_test(tests, a_name_moves_about_its_point);
     tcase_add_test(tests, a_picture_that_is_fitted_grows);
     suite_add_tcase(suite, tests);

@@ -22,6 +22,7 @@ struct context {
     struct locale locale;    /* config.locale */
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;
+    bool is_fitting; /* autosize makes the view fit: legends may not take all of its room */
     const struct text_measurer *measurer;
 };
 

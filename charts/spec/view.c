@@ -10,6 +10,7 @@
 #include "charts/composite/composite.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
+#include "charts/encode/parse.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/facet.h"
 #include "charts/spec/normalize.h"
@@ -311,6 +312,9 @@ static bool load_own(struct view *view, struct context *context)
                                           .data = &context->data};
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
+        return false;
+    table = encode_parse_dates(view, table, context);
+    if (!table)
         return false;
     view->table = transform_run_all(transforms, table, &transform);
     return view->table != NULL;

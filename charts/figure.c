@@ -92,7 +92,10 @@ static bool make_scene(const struct json_node *root, struct view *view,
     *scene = (struct scene){.background = paint_of(background),
                             .title = title_plain_text(view, context),
                             .description = view->description};
-    if (!autosize_read(root, view, &autosize, context) || !draw(view, scene, &bounds, context))
+    if (!autosize_read(root, view, &autosize, context))
+        return false;
+    context->is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
+    if (!draw(view, scene, &bounds, context))
         return false;
     const struct item *group = &scene->root.items[0];
     autosize_apply(&autosize, view, &bounds, padding, scene, &width, &height, context);

@@ -208,7 +208,11 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         return false;
     struct scene_mark *mark = &marks[*count - 1];
     mark->item_count = 0;
-    for (size_t i = 0; i < scene->tick_count; i++) {
+    /* The label of an extra tick comes first where labels overlap. */
+    size_t count_all = scene->tick_count;
+    bool has_extra = count_all && scene->ticks[count_all - 1].is_extra;
+    for (size_t n = 0; n < count_all; n++) {
+        size_t i = has_extra ? (n + count_all - 1) % count_all : n;
         const struct axis_tick *tick = &scene->ticks[i];
         const struct axis_params *params = params_of(scene, i);
         double distance =
@@ -216,8 +220,9 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
         struct item *item = &items[mark->item_count++];
         *item = text_item(&params->label, tick->label);
-        /* Vega labels an extra tick, too, with an empty text that takes room as any. */
-        double along = tick->place + (tick->is_extra ? 0 : bandwidth / 2) + offset;
+        /* Vega labels an extra tick, too, with an empty text that takes room as any: at the origin,
+         * for it has no place in the scale. */
+        double along = tick->is_extra ? 0 : tick->place + bandwidth / 2 + offset;
         item->x = scene->is_x ? along : scene->sign * distance;
         item->y = scene->is_x ? scene->sign * distance : along;
         align_label(scene, params, item, tick->place);

@@ -183,7 +183,8 @@ static void set_channel_defaults(struct axis *axis)
     const char *order = json_text(def->sort); /* "-x": by what another channel shows */
     bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort) ||
                      (order && strcmp(order, "ascending") && strcmp(order, "descending"));
-    axis->params.grid.is_on = !scale_is_discrete(axis->scale) && def->kind == CHANNEL_DEF_FIELD &&
+    axis->params.grid.is_on = !scale_is_discrete(axis->scale) &&
+                              (def->kind == CHANNEL_DEF_FIELD || def->hides_field) &&
                               !def->has_bin && !def->is_binned;
     axis->params.label.angle = is_x && is_discrete_type && !def->has_time_unit ? 270 : NAN;
     if (is_x && !is_discrete_type)

@@ -226,6 +226,17 @@ static int *settle_orients(const struct view *view, const struct legend_frame *f
     return orients;
 }
 
+/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or nothing
+ * of the view would be left (ViewLayout.js). */
+static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
+{
+    if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
+        return (struct bounds){box->x1, 0, box->x2, 0};
+    if (orient == LEGEND_TOP || orient == LEGEND_BOTTOM)
+        return (struct bounds){0, box->y1, 0, box->y2};
+    return (struct bounds){0, 0, 0, 0};
+}
+
 bool legend_layout(const struct view *view, const struct legend_frame *frame,
                    struct scene_mark *marks, struct bounds *bounds, struct context *context)
 {
@@ -248,6 +259,8 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
     }
     for (size_t i = 0; i < view->legend_count; i++) {
         struct bounds box = box_of(marks[i].items);
+        if (context->is_fitting)
+            box = fitting_box((enum legend_orient)view->legends[i].params.orient, &box);
         bounds_union(bounds, &box);
     }
     return true;

@@ -68,12 +68,12 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
     if ((autosize->type == AUTOSIZE_FIT_X && view->pixel_width > 0) ||
         (autosize->type == AUTOSIZE_FIT_Y && view->pixel_height > 0))
         return true;
-    if (autosize->type != AUTOSIZE_FIT)
-        return json_error(autosize->node, context->diag, DIAG_UNSUPPORTED, "use \"pad\"",
-                          "several views with \"autosize\": \"%s\" are not drawn by burin",
-                          types[autosize->type]);
+    /* Vega-Lite drops "fit" alone; with the others Vega would cut the picture down to its padding
+     * where the views have no size in common. */
     json_warn(autosize->node, context->diag, DIAG_TYPE, "the picture is as large as its views",
-              "only single and layered views can be made to fit");
+              autosize->type == AUTOSIZE_NONE
+                  ? "several views can't be cut to a size: \"autosize\" is ignored"
+                  : "only single and layered views can be made to fit");
     autosize->type = AUTOSIZE_PAD;
     return true;
 }

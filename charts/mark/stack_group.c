@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "charts/context.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/view.h"
@@ -65,8 +66,25 @@ static size_t find_stacks(const struct scene_mark *mark, bool is_x, struct stack
     return count;
 }
 
+/* Whether the stroke's field tells whole stacks apart; Vega paints no border of one that doesn't.
+ */
+static bool has_border(const struct unit *unit)
+{
+    static const enum channel_id dimensions[] = {CHANNEL_X, CHANNEL_Y, CHANNEL_X_OFFSET,
+                                                 CHANNEL_Y_OFFSET};
+    const struct channel_def *stroke = &unit->encoding[CHANNEL_STROKE];
+    bool has = stroke->kind != CHANNEL_DEF_FIELD;
+    for (size_t i = 0; i < COUNT_OF(dimensions); i++) {
+        const struct channel_def *def = &unit->encoding[dimensions[i]];
+        has |= dimensions[i] != unit->stack_channel && def->kind == CHANNEL_DEF_FIELD &&
+               stroke->kind == CHANNEL_DEF_FIELD && !strcmp(def->name, stroke->name);
+    }
+    return has;
+}
+
 /* The group: where the stack is, with its corners and border. */
-static struct item group_of(const struct stack *stack, const struct item *bar)
+static struct item group_of(const struct unit *unit, const struct stack *stack,
+                            const struct item *bar)
 {
     struct item group = {.x = stack->box.x1,
                          .y = stack->box.y1,
@@ -78,6 +96,8 @@ static struct item group_of(const struct stack *stack, const struct item *bar)
     group.style.fill = (struct paint){0};
     group.style.opacity = 1;
     memcpy(group.group.corner_radius, bar->rect.corner_radius, sizeof bar->rect.corner_radius);
+    if (!has_border(unit))
+        group.style.stroke = (struct paint){0};
     if (group.style.stroke.type != PAINT_NONE) {
         group.group.stroke_foreground = true;
         group.group.stroke_offset = 0;
@@ -122,7 +142,7 @@ bool stack_group_bars(const struct unit *unit, struct scene_mark *mark, struct c
     if (!groups)
         return false;
     for (size_t i = 0; i < count; i++) {
-        groups[i] = group_of(&stacks[i], &mark->items[stacks[i].first]);
+        groups[i] = group_of(unit, &stacks[i], &mark->items[stacks[i].first]);
         if (!fill_group(mark, number, i, &stacks[i], &groups[i], context))
             return false;
     }

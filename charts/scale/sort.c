@@ -193,9 +193,8 @@ static bool check_source(const struct unit *unit, const struct json_node *sort,
                       "field \"%s\" is in no row", source->field);
 }
 
-/* Groups the raw rows by the definition's column: each group is a value of the domain with its key.
- */
-static bool add_aggregates(struct domain_sorter *sorter, struct unit *unit,
+/* Groups the rows by the definition's column: each group is a value of the domain with its key. */
+static bool add_aggregates(struct domain_sorter *sorter, const struct table *rows,
                            const struct channel_def *def, struct aggregate_field source)
 {
     struct context *context = sorter->context;
@@ -207,7 +206,7 @@ static bool add_aggregates(struct domain_sorter *sorter, struct unit *unit,
     source.as = "__key";
     struct aggregate_params params = {
         .groupby = &def->name, .groupby_count = 1, .fields = &source, .count = 1};
-    const struct table *groups = aggregate_run(&params, unit->raw, &transform);
+    const struct table *groups = aggregate_run(&params, rows, &transform);
     struct field value, key;
     if (!groups || !table_find_field(groups, def->name, context->arena, &value) ||
         !table_find_field(groups, source.as, context->arena, &key))
@@ -299,16 +298,17 @@ static bool add_by_channel(struct domain_sorter *sorter, struct unit *unit,
             "\"%s\" is no order and no channel of this encoding", name);
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = is_negative;
-    return add_aggregates(sorter, unit, def, source_of_channel(unit, by));
+    return add_aggregates(sorter, unit->raw, def, source_of_channel(unit, by));
 }
 
-/* A bin named by its range comes in the order of its start. */
+/* A bin named by its range comes in the order of its start. Vega-Lite takes the rows that are drawn
+ * unless "sort" says something. */
 static bool add_bins(struct domain_sorter *sorter, struct unit *unit, const struct channel_def *def,
                      bool is_descending)
 {
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = is_descending;
-    return add_aggregates(sorter, unit, def,
+    return add_aggregates(sorter, def->sort ? unit->raw : unit->table, def,
                           (struct aggregate_field){.op = AGGREGATE_MIN, .field = def->start_name});
 }
 
@@ -323,7 +323,7 @@ static bool add_by_object(struct domain_sorter *sorter, struct unit *unit,
     return read_op(json_member(def->sort, "op"), &source.op, context) &&
            find_source(unit, def->sort, &source, context) &&
            check_source(unit, def->sort, &source, context) &&
-           add_aggregates(sorter, unit, def, source);
+           add_aggregates(sorter, unit->raw, def, source);
 }
 
 bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,

@@ -181,8 +181,10 @@ bool channel_def_read(const struct json_node *node, const struct channel *channe
         return json_error(node, diag, DIAG_TYPE, NULL,
                           "the channel \"%s\" takes one definition, not several", channel->name);
     /* A field of its own replaces a datum of the parent layer's, and the other way round. */
-    if (json_member(node, "field") || json_member(node, "datum"))
+    if (json_member(node, "field") || json_member(node, "datum")) {
+        def->hides_field = def->field_node != NULL;
         def->field_node = def->datum_node = NULL;
+    }
     snprintf(what, sizeof what, "channel \"%s\"", channel->name);
     def->kind = CHANNEL_DEF_VALUE; /* until encoding_settle() */
     return json_read_properties(node, what, channel_def_properties,

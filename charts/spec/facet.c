@@ -235,9 +235,12 @@ static const struct unit *only_unit(const struct view *view)
 
 /* Whether a discrete scale of the child is sorted by its rows from before they are aggregated: then
  * Vega-Lite divides those into cells (moveFacetDown() of src/compile/data/subtree.ts, and the raw
- * data of src/compile/scale/domain.ts). */
+ * data of src/compile/scale/domain.ts); so it does within another facet. */
 static bool divides_raw(const struct unit *unit)
 {
+    const struct view *facet = facet_about(unit->view);
+    if (facet && facet_about(facet))
+        return true;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
         const struct scale *scale = view_scale(unit->view, (enum channel_id)i);
@@ -270,7 +273,8 @@ static bool settle_sort(const struct view *view, struct channel_def *def, struct
         return true;
     if (name && !table_find_field(child->table, name, context->arena, &field))
         return false;
-    if (name && field.column) {
+    const char *op = json_text(json_member(def->sort, "op"));
+    if ((name && field.column) || (!name && op && !strcmp(op, "count"))) {
         view->facet->source->raw = child->table;
         return true;
     }

@@ -1,13 +1,17 @@
 /*
  * Cells of a facet: copies of its pattern with a part of the rows.
  */
+#include <stdlib.h>
+
 #include "base/array.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
 #include "charts/guide/legend.h"
+#include "charts/mark/mark.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/facet.h"
 #include "charts/spec/view.h"
+#include "data/table.h"
 
 /* What the rows of a cell have in common. */
 struct cell {
@@ -15,6 +19,7 @@ struct cell {
     struct value values[2];
     size_t count;
     bool has_scales, has_legends; /* that are the cell's own */
+    bool is_forked;               /* several marks share its rows */
     struct context *context;
 };
 
@@ -64,6 +69,51 @@ static bool select_flags(const struct cell *cell, struct unit *unit)
     return true;
 }
 
+static int compare_values(const void *a, const void *b)
+{
+    return value_compare(*(const struct value *)a, *(const struct value *)b);
+}
+
+/* The column's values in order; NULL when there is none or memory is out. */
+static struct value *sorted_values(const struct table *table, const struct column *column,
+                                   struct arena *arena)
+{
+    struct value *values = column ? arena_array(arena, table->row_count + 1, sizeof *values) : NULL;
+    for (size_t row = 0; values && row < table->row_count; row++)
+        values[row] = column_value(column, row);
+    if (values)
+        qsort(values, table->row_count, sizeof *values, compare_values);
+    return values;
+}
+
+/* Where several marks share the rows of a cell, each cell imputes for itself: what was imputed for
+ * places that no row of the cell has goes. */
+static bool drop_imputed(const struct cell *cell, struct unit *unit)
+{
+    struct arena *arena = cell->context->arena;
+    enum channel_id id = unit->stack_channel == CHANNEL_X ? CHANNEL_Y : CHANNEL_X;
+    const char *name = unit->encoding[id].name;
+    if (!cell->is_forked || !unit->mark || !unit->mark->is_series ||
+        !channel_is_position(unit->stack_channel) || unit->encoding[id].kind != CHANNEL_DEF_FIELD)
+        return true;
+    const struct column *column = table_column(unit->table, name);
+    struct value *known = sorted_values(unit->raw, table_column(unit->raw, name), arena);
+    size_t *rows = arena_array(arena, unit->table->row_count + 1, sizeof *rows), count = 0;
+    bool *flags = arena_array(arena, unit->table->row_count + 1, sizeof *flags);
+    if (!column || !known || !rows || !flags)
+        return rows && flags;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        struct value value = column_value(column, row);
+        if (!bsearch(&value, known, unit->raw->row_count, sizeof *known, compare_values))
+            continue;
+        flags[count] = unit->invalid_rows && unit->invalid_rows[row];
+        rows[count++] = row;
+    }
+    unit->invalid_rows = unit->invalid_rows ? flags : NULL;
+    unit->table = table_select_rows(unit->table, rows, count, arena);
+    return unit->table != NULL;
+}
+
 static struct unit *copy_unit(const struct cell *cell, const struct unit *from, struct view *view,
                               bool is_divided)
 {
@@ -79,7 +129,8 @@ static struct unit *copy_unit(const struct cell *cell, const struct unit *from, 
         unit->table = select_rows(cell, unit->table);
         if (unit->domain_table)
             unit->domain_table = select_rows(cell, unit->domain_table);
-        if (!unit->raw || !unit->table || (from->domain_table && !unit->domain_table))
+        if (!unit->raw || !unit->table || (from->domain_table && !unit->domain_table) ||
+            !drop_imputed(cell, unit))
             return NULL;
     }
     return encode_bind(unit, cell->context) ? unit : NULL;
@@ -156,11 +207,23 @@ static void clear_legends(struct view *view)
         clear_legends(&view->children[i]);
 }
 
+/* Vega-Lite moves a facet down to behind the transforms of a single mark, but not a facet in one.
+ */
+static bool is_forked(const struct view *facet)
+{
+    const struct view *view = &facet->children[0];
+    while (facet->parent && facet->parent->kind != VIEW_FACET)
+        facet = facet->parent;
+    while (view->child_count == 1 && view->kind != VIEW_FACET)
+        view = &view->children[0];
+    return facet->parent || !view->unit;
+}
+
 struct view *facet_make_cell(struct view *view, const struct facet_cells *cells, size_t index,
                              struct context *context)
 {
-    struct cell cell = {.context = context};
     struct view *copy = arena_alloc(context->arena, sizeof *copy), *pattern = &view->children[0];
+    struct cell cell = {.context = context, .is_forked = is_forked(view)};
     enum channel_id column = facet_def(view, CHANNEL_FACET) ? CHANNEL_FACET : CHANNEL_COLUMN;
     add_value(&cell, facet_def(view, CHANNEL_ROW), cells->rows, index / cells->column_count);
     add_value(&cell, facet_def(view, column), cells->columns, index % cells->column_count);

@@ -203,6 +203,7 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
         .time_locale = {options->time_locale_name, options->time_locale_text,
                         options->time_locale_length}};
     figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
+    font_warnings_tell(figure->warnings);
     return figure;
 }
 
@@ -345,8 +346,10 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     if (!figure->is_made || !check_size(figure, format, options.scale))
         return false;
     use_fonts(figure);
-    if (!format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag) ||
-        diag_has_errors(figure->diag)) {
+    bool is_encoded =
+        format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag);
+    font_warnings_tell(figure->warnings);
+    if (!is_encoded || diag_has_errors(figure->diag)) {
         buffer_free(&buffer);
         return false;
     }

@@ -5,6 +5,9 @@
 #include "cli/batch.h"
 
 #include <glib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 
@@ -164,6 +167,17 @@ static enum exit_code end_batch(struct batch *batch)
     return good ? EXIT_DONE : EXIT_NO_FIGURE;
 }
 
+/* A picture's pixels are a MiB or more, which the C library would give back to the system after
+ * each figure and fetch again, page by page, for the next: a quarter of the time of a PNG. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    enum { KEPT = 64 << 20 };
+    mallopt(M_MMAP_THRESHOLD, KEPT / 2);
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+#endif
+}
+
 enum exit_code batch_run(const struct call *call, const struct job *jobs, size_t count,
                          const struct burin_options *options)
 {
@@ -176,6 +190,7 @@ enum exit_code batch_run(const struct call *call, const struct job *jobs, size_t
     if (call->depfile)
         depfile_begin(&batch.depfile);
     catch_signals();
+    keep_memory();
     progress_start(&batch.progress, count, call->quiet || count == 1);
     run_threads(&batch);
     enum exit_code code = end_batch(&batch);

@@ -44,12 +44,6 @@ struct family {
     bool is_missing;  /* and another one steps in */
 };
 
-struct font_warnings {
-    struct diag *diag;
-    GHashTable *unknown;  /* characters that no font has, reported already */
-    unsigned long serial; /* of this figure among those of the fonts; 0: not met yet */
-};
-
 struct fonts {
     struct text_measurer measurer;
     struct font_warnings *warnings, *own_warnings;
@@ -176,8 +170,8 @@ static void use_missing_glyph(PangoFont *font, PangoGlyphInfo *glyph)
     glyph->geometry.width = extents.width;
 }
 
-/* Says which characters of a run no font has: each once a figure. */
-static void report_unknown(struct fonts *fonts, struct shaped_line *line, PangoGlyphItem *run)
+/* Notes which characters of a run no font has. */
+static void note_unknown(struct fonts *fonts, struct shaped_line *line, PangoGlyphItem *run)
 {
     const char *text = line->shown;
     for (int i = 0; i < run->glyphs->num_glyphs; i++) {
@@ -187,12 +181,7 @@ static void report_unknown(struct fonts *fonts, struct shaped_line *line, PangoG
         const char *at = text + run->item->offset + run->glyphs->log_clusters[i];
         gunichar character = g_utf8_get_char(at);
         line->warned = fonts->warnings->serial;
-        if (!g_hash_table_add(fonts->warnings->unknown, GUINT_TO_POINTER(character)))
-            continue;
-        int length = (int)(g_utf8_next_char(at) - at);
-        diag_warn(fonts->warnings->diag, DIAG_SYSTEM, NULL, "install a font that has it",
-                  "no font has \"%.*s\" (U+%04X) in text \"%s\"", length, at, (unsigned)character,
-                  text);
+        font_warnings_add(fonts->warnings, character, text);
     }
 }
 
@@ -237,7 +226,7 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         run->glyphs = pango_glyph_string_new();
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
-        report_unknown(fonts, line, run);
+        note_unknown(fonts, line, run);
         note_file(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
@@ -399,22 +388,6 @@ static PangoContext *new_context(PangoFontMap *map)
     /* Otherwise the machine's locale would choose among fonts. */
     pango_context_set_language(context, pango_language_from_string("en"));
     return context;
-}
-
-struct font_warnings *font_warnings_new(struct diag *diag)
-{
-    struct font_warnings *warnings = g_new0(struct font_warnings, 1);
-    warnings->diag = diag;
-    warnings->unknown = g_hash_table_new(NULL, NULL);
-    return warnings;
-}
-
-void font_warnings_free(struct font_warnings *warnings)
-{
-    if (!warnings)
-        return;
-    g_hash_table_unref(warnings->unknown);
-    g_free(warnings);
 }
 
 void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)

@@ -27,9 +27,9 @@ struct fonts_options {
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag);
 void fonts_free(struct fonts *fonts);
 
-/* Measures with Pango; lives as long as fonts. A family that isn't there and a character that no
- * font has are recorded in diag as warnings, once each: `no font "Futura": set in Liberation Sans`,
- * `no font has "…" (U+1F600) in text "…"`. */
+/* Measures with Pango; lives as long as fonts. A family that isn't there is recorded in diag as a
+ * warning, once: `no font "Futura": set in Liberation Sans`; characters that no font has are told
+ * by font_warnings_tell(). */
 const struct text_measurer *fonts_measurer(struct fonts *fonts);
 
 /*
@@ -41,6 +41,10 @@ const struct text_measurer *fonts_measurer(struct fonts *fonts);
 void fonts_warn(struct fonts *fonts, struct font_warnings *warnings);
 struct font_warnings *font_warnings_new(struct diag *diag);
 void font_warnings_free(struct font_warnings *warnings);
+
+/* Records in diag which characters no font has, of those that weren't told before: one warning,
+ * `no font has "…" (U+1F600) in text "…"`, or `no font has the 40 characters "…", the first …`. */
+void font_warnings_tell(struct font_warnings *warnings);
 
 /* From now on, the files of fonts of which glyphs are measured or drawn are added to files; NULL:
  * nowhere. What files holds is borrowed from fonts. */

@@ -6,9 +6,23 @@
 
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
+#include <glib.h>
 #include <stddef.h>
 
 #include "render/fonts.h"
+
+struct font_warnings {
+    struct diag *diag;
+    GHashTable *unknown;  /* characters that no font has */
+    unsigned long serial; /* of this figure among those of the fonts; 0: not met yet */
+    unsigned count; /* of those that font_warnings_tell() hasn't told; what follows is theirs */
+    gunichar first;
+    char *text;     /* that the first is in */
+    GString *shown; /* as many as a message shows */
+};
+
+/* Notes a character that no font has, in the text that it was met in. */
+void font_warnings_add(struct font_warnings *warnings, gunichar character, const char *text);
 
 /* The advance of one line in px. */
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);

@@ -26,6 +26,12 @@ static const char *copy_key(const struct reading *reading, const struct json_lis
                       list->key_end - list->key - 2);
 }
 
+/* The byte here, 0 at the end. */
+static char peek(const struct json_scan *scan)
+{
+    return scan->at < scan->length ? scan->text[scan->at] : '\0';
+}
+
 /* Moves from an object or array to the member of that name (or index); false when it has none.
  * names, if not NULL, is offered all members. A name given twice counts the last time, as in
  * JavaScript. */
@@ -36,7 +42,7 @@ static bool find_member(struct reading *reading, const char *key, struct suggest
     size_t found = 0, index = 0;
     char digits[INDEX_SIZE];
     bool hit = false;
-    char bracket = scan->text[scan->at];
+    char bracket = peek(scan);
     if ((bracket != '{' && bracket != '[') || !json_scan_open(scan, &list))
         return false;
     for (; json_scan_step(scan, &list) == JSON_STEP_ITEM; index++) {
@@ -88,7 +94,7 @@ static size_t record_that_failed(const struct reading *reading)
     struct json_scan *scan = &again.rows.scan;
     struct json_list list;
     *scan = (struct json_scan){.text = scan->text, .length = scan->length};
-    if (!find_rows(&again, false) || scan->text[scan->at] != '[')
+    if (!find_rows(&again, false) || peek(scan) != '[')
         return 0;
     scan->message[0] = '\0';
     json_scan_open(scan, &list);
@@ -105,8 +111,7 @@ static bool check_syntax(struct reading *reading)
 {
     struct json_rows *rows = &reading->rows;
     json_scan_space(&rows->scan);
-    bool is_list = rows->scan.at < rows->scan.length && rows->scan.text[rows->scan.at] == '[';
-    if (is_list && !reading->format->property)
+    if (peek(&rows->scan) == '[' && !reading->format->property)
         return true; /* checked while it is read */
     rows->scan.at = 0;
     if (json_scan_text(&rows->scan)) {
@@ -148,7 +153,7 @@ static void warn_lone_object(struct reading *reading)
         return;
     while (json_scan_step(&scan, &list) == JSON_STEP_ITEM) {
         json_scan_space(&scan);
-        if (scan.text[scan.at] == '[') {
+        if (peek(&scan) == '[') {
             struct arena *arena = rows->context->arena;
             const char *key = copy_key(reading, &list);
             const char *hint = arena_format(
@@ -166,7 +171,7 @@ static void warn_lone_object(struct reading *reading)
 static bool add_rows(struct reading *reading)
 {
     struct json_rows *rows = &reading->rows;
-    char bracket = rows->scan.text[rows->scan.at];
+    char bracket = peek(&rows->scan);
     if (bracket == '[')
         return add_records(reading);
     if (bracket == '{')

@@ -244,8 +244,11 @@ void load_note_rounding(struct load_rounding *rounding, const char *field, const
     enum { SAFE_DIGITS = 15 }; /* each integer of so many digits is a double */
     char read[NUMBER_TEXT_SIZE];
     bool is_negative = length > 0 && text[0] == '-';
-    if (length <= SAFE_DIGITS || strspn(text + is_negative, "0123456789") + is_negative < length)
+    if (length <= SAFE_DIGITS)
         return;
+    for (size_t i = is_negative; i < length; i++)
+        if (text[i] < '0' || text[i] > '9')
+            return;
     /* The shortest digits that mean the same double are also taken: JavaScript writes them. */
     bool is_same = number_write(read, value) == length && memcmp(read, text, length) == 0;
     char exact[MOST_DIGITS + 2];

@@ -287,14 +287,27 @@ START_TEST(interrupted)
 }
 END_TEST
 
-/* A terminal of 80 columns, and what was written to it. */
+/* Both ends of a terminal of 80 columns. False where the machine has none: a bare chroot. */
+static bool open_terminal(int *terminal, int *other_end)
+{
+    *terminal = posix_openpt(O_RDWR | O_NOCTTY);
+    if (*terminal < 0)
+        return false;
+    *other_end = grantpt(*terminal) == 0 && unlockpt(*terminal) == 0
+                     ? open(ptsname(*terminal), O_RDWR | O_NOCTTY)
+                     : -1;
+    if (*other_end >= 0)
+        return true;
+    close(*terminal);
+    return false;
+}
+
+/* What was written to a terminal; NULL where there is none. */
 static char *run_on_terminal(size_t count)
 {
-    int terminal = posix_openpt(O_RDWR | O_NOCTTY);
-    ck_assert_int_ge(terminal, 0);
-    ck_assert(grantpt(terminal) == 0 && unlockpt(terminal) == 0);
-    int other_end = open(ptsname(terminal), O_RDWR | O_NOCTTY);
-    ck_assert_int_ge(other_end, 0);
+    int terminal, other_end;
+    if (!open_terminal(&terminal, &other_end))
+        return NULL;
     pid_t child = start_many(count, other_end);
     close(other_end);
     char *text = NULL, chunk[4096];
@@ -320,6 +333,10 @@ static char *run_on_terminal(size_t count)
 START_TEST(progress_on_a_terminal)
 {
     char *text = run_on_terminal(600);
+    if (!text) {
+        puts("skipped: this machine has no pseudo-terminals");
+        return;
+    }
     ck_assert_ptr_nonnull(strstr(text, " of 600, "));
     ck_assert_ptr_nonnull(strstr(text, " a second, "));
     ck_assert_ptr_nonnull(strstr(text, " left"));

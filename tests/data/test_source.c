@@ -45,6 +45,7 @@ static void setup(void)
     write_text("root/top.json", "[{\"a\": 1}]");
     write_text("root/sub/two.json", "[{\"a\": 1}, {\"a\": 2}]");
     write_text("root/sub/plain", "[1, 2, 3]");
+    write_text("root/sub/lines.ndjson", "{\"a\": 1}\n{\"a\": 2}\n{\"a\": 3}\n");
     write_text("root/sub/none.json", "[]");
     write_text("root/sub/empty.json", "");
     write_text("root/sub/broken.json", "[{]");
@@ -94,6 +95,7 @@ static const struct {
     const char *path;
 } files[] = {
     {"{\"url\": \"two.json\"}", 2, "root/sub/two.json"},
+    {"{\"url\": \"lines.ndjson\"}", 3, "root/sub/lines.ndjson"},
     {"{\"url\": \"./two.json\"}", 2, "root/sub/./two.json"},
     {"{\"url\": \"../top.json\"}", 1, "root/sub/../top.json"},
     {"{\"url\": \"inner.json\"}", 2, "root/sub/inner.json"}, /* a link that stays within */

@@ -157,6 +157,8 @@ writeFileSync(process.argv[2], `/*
 #define TESTS_DATA_TIME_ZONE_CASES_H
 
 /* clang-format off */
+static const char *const case_zones[] = {${zones.map(([zone]) => q(zone)).join(', ')}};
+
 /* A Date's getters, the last one getTimezoneOffset(). */
 ${table('part_cases', ['const char *zone', 'double time, year', 'int month, day, hour, minute, second, millisecond, weekday', 'double behind'], parts)}
 /* new Date(year, month, …): in gaps and overlaps too. */

@@ -6,6 +6,8 @@
 #define TESTS_DATA_TIME_ZONE_CASES_H
 
 /* clang-format off */
+static const char *const case_zones[] = {"America/New_York", "Europe/Berlin", "Asia/Kolkata", "Australia/Lord_Howe", "America/Sao_Paulo", "Pacific/Apia", "Africa/Casablanca", "UTC"};
+
 /* A Date's getters, the last one getTimezoneOffset(). */
 static const struct part_case {
     const char *zone;

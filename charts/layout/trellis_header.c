@@ -244,6 +244,9 @@ static void place_headers(struct trellis *trellis, struct edge *edge)
     edge->reach = 0;
     for (size_t i = 0; i < limit; i++) {
         size_t cell = edge_cell(trellis, edge, i);
+        /* Vega leaves the headers of a grid that has no full row within it. */
+        if (trellis->context->layout == LAYOUT_REPORT && trellis->count)
+            cell = nearest_cell(trellis, edge, cell);
         if (cell >= trellis->count)
             continue;
         struct bounds box = counted_box(trellis, cell);

@@ -75,6 +75,14 @@ bool report_boxes_meet(const struct report_box *a, const struct report_box *b, d
            !are_apart_along(a, b, -b->sine, b->cosine, gap);
 }
 
+double report_box_distance(const struct report_box *box, double x, double y)
+{
+    double right = x - box->x, down = y - box->y;
+    double along = fabs(right * box->cosine + down * box->sine) - box->half_length;
+    double across = fabs(down * box->cosine - right * box->sine) - box->half_height;
+    return hypot(fmax(0, along), fmax(0, across));
+}
+
 bool report_box_is_in(const struct report_box *box, const struct bounds *bounds, double tolerance)
 {
     struct bounds own = report_box_bounds(box);

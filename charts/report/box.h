@@ -26,6 +26,9 @@ bool report_box_is_empty(const struct report_box *box);
 /* Whether two boxes come closer than gap px; the boxes themselves may touch when gap is 0. */
 bool report_boxes_meet(const struct report_box *a, const struct report_box *b, double gap);
 
+/* How far the box is from a point; 0 within it. */
+double report_box_distance(const struct report_box *box, double x, double y);
+
 /* Whether the box lies in those bounds, px beyond them counting as within. */
 bool report_box_is_in(const struct report_box *box, const struct bounds *bounds, double tolerance);
 

@@ -158,6 +158,29 @@ static void add_bar_spots(struct spots *spots, const struct report_label *label,
     add_spot(spots, (bar->x1 + bar->x2) / 2, (bar->y1 + bar->y2) / 2, level.angle, true);
 }
 
+static bool is_on_pie(const struct report_label *label, const struct report_box *box)
+{
+    double x = label->item->x + label->x, y = label->item->y + label->y;
+    return label->circle > 0 && report_box_distance(box, x, y) < label->circle;
+}
+
+/* Further out: as far as the pie asks for, and a line more. */
+static void add_polar_spots(struct spots *spots, const struct report_label *label,
+                            struct report_box box)
+{
+    double polar = label->item->text.theta - acos(0), line = 2 * box.half_height;
+    double x = label->item->x + label->x, y = label->item->y + label->y;
+    for (double by = 0; by < 2 * box.half_length + line; by++) {
+        if (report_box_distance(&box, x, y) >= label->circle + gap_at_bar)
+            break;
+        box.x += cos(polar);
+        box.y += sin(polar);
+    }
+    add_spot(spots, box.x, box.y, label->item->text.angle, false);
+    add_spot(spots, box.x + line * cos(polar), box.y + line * sin(polar), label->item->text.angle,
+             false);
+}
+
 /* Beside the point that it is held at: above, below, right, left, and the corners. */
 static void add_point_spots(struct spots *spots, const struct report_label *label,
                             const struct context *context)
@@ -168,10 +191,9 @@ static void add_point_spots(struct spots *spots, const struct report_label *labe
     struct report_box box = box_of(label, context);
     struct bounds own = report_box_bounds(&box);
     double width = (own.x2 - own.x1) / 2, height = (own.y2 - own.y1) / 2;
-    double x = item->x + label->x, y = item->y + label->y, polar = item->text.theta - acos(0);
+    double x = item->x + label->x, y = item->y + label->y;
     if (item->text.radius != 0) {
-        add_spot(spots, box.x + 2 * height * cos(polar), box.y + 2 * height * sin(polar),
-                 item->text.angle, false);
+        add_polar_spots(spots, label, box);
         return;
     }
     /* As far off as the spec has it, where that says how large the point's symbol is. */
@@ -202,7 +224,7 @@ static bool is_free(const struct attempt *attempt, struct report_label *label,
     struct placing placing = {label, spot, box_at(label, spot, attempt->context)};
     struct bounds bounds = report_box_bounds(&placing.box);
     *box = placing.box;
-    if (!report_box_is_in(box, &label->room, 0))
+    if (!report_box_is_in(box, &label->room, 0) || is_on_pie(label, box))
         return false;
     bounds_expand(&bounds, gap_along);
     return report_space_visit(attempt->survey->space, &bounds, is_free_of, &placing) &&
@@ -281,12 +303,12 @@ static void color_text(struct report_label *label, const struct spot *spot,
                        const struct scene *scene)
 {
     struct style *style = &label->item->style;
-    if (style->fill.type != PAINT_COLOR)
+    if (style->fill.type != PAINT_COLOR || !label->bar)
         return;
     struct color ground = ground_of(label, spot, scene);
     double contrast = report_contrast(report_paint_over(&style->fill, 1, ground), ground);
-    /* 4.5 is what WCAG asks of small texts. */
-    if (spot->is_in_bar || contrast < 4.5)
+    /* Beyond its bar, white would be lost; 3 is what WCAG asks of large texts. */
+    if (spot->is_in_bar || contrast < 3)
         style->fill.color = report_readable(style->fill.color, ground);
 }
 

@@ -211,6 +211,21 @@ static void link_one(struct report_label *label, const struct report_space *spac
     }
 }
 
+/* The pie about whose middle a text is held, when it is to stand outside of it. */
+static double circle_of(const struct level *level, const struct item *text)
+{
+    double circle = 0;
+    for (size_t m = 0; m < level->group->group.mark_count; m++) {
+        const struct scene_mark *mark = &level->group->group.marks[m];
+        for (size_t i = 0; mark->type == &item_arc && i < mark->item_count; i++) {
+            const struct item *arc = &mark->items[i];
+            if (is_near(arc->x, text->x) && is_near(arc->y, text->y))
+                circle = fmax(circle, arc->arc.outer_radius);
+        }
+    }
+    return text->text.radius >= circle ? circle : 0;
+}
+
 static bool add_labels(struct walk *walk, const struct level *level, struct scene_mark *mark)
 {
     struct report_survey *survey = walk->survey;
@@ -225,6 +240,10 @@ static bool add_labels(struct walk *walk, const struct level *level, struct scen
     for (size_t i = 0; i < mark->item_count; i++)
         labels->labels[i] = (struct report_label){
             .item = &mark->items[i], .x = level->x, .y = level->y, .room = clip_of(level, mark)};
+    for (size_t i = 0; i < mark->item_count; i++) {
+        if (mark->items[i].text.radius > 0)
+            labels->labels[i].circle = circle_of(level, &mark->items[i]);
+    }
     labels->is_linked = link_mark(labels, level);
     *(survey->last ? &survey->last->next : &survey->first) = labels;
     survey->last = labels;

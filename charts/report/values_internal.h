@@ -22,6 +22,8 @@ struct report_label {
     struct item *item;
     double x, y;        /* the origin of its group in the picture */
     struct bounds room; /* where it may lie */
+    double circle; /* the radius of the pie that it stands outside of, about where it is held; 0:
+                      none */
     const struct report_bar *bar;
     enum report_side side;
     bool is_original, is_left_out; /* what came of it */

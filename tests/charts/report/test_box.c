@@ -71,6 +71,16 @@ START_TEST(a_text_turns_about_its_anchor)
 }
 END_TEST
 
+/* Half a side is 5, half a diagonal 7.071. */
+START_TEST(distance_from_a_point)
+{
+    struct report_box box = square(0, 0, 0), turned = square(0, 0, 45);
+    ck_assert_double_eq_tol(report_box_distance(&box, 3, -4), 0, 1e-9);
+    ck_assert_double_eq_tol(report_box_distance(&box, 8, 9), 5, 1e-9);
+    ck_assert_double_eq_tol(report_box_distance(&turned, 0, 10), 10 - 7.0710678, 1e-6);
+}
+END_TEST
+
 START_TEST(within_bounds)
 {
     struct report_box box = square(5, 5, 0), turned = square(5, 5, 45);
@@ -89,6 +99,7 @@ int main(void)
     tcase_add_test(tests, parallel_lines_pass_each_other);
     tcase_add_test(tests, an_empty_box_meets_nothing);
     tcase_add_test(tests, a_text_turns_about_its_anchor);
+    tcase_add_test(tests, distance_from_a_point);
     tcase_add_test(tests, within_bounds);
     suite_add_tcase(suite, tests);
     return suite_main(suite);

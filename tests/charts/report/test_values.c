@@ -124,6 +124,24 @@ START_TEST(a_value_is_not_put_into_another_bar)
 }
 END_TEST
 
+/* Held 90 px from the middle, 8 characters of 52.8 px reach into a pie of 80 px, at its right. */
+START_TEST(a_name_leaves_its_pie)
+{
+    struct report report;
+    report_open(
+        &report,
+        "{\"data\": {\"values\": [{\"n\": \"eighteen\", \"v\": 1}, {\"n\": \"z\", \"v\": 1}]}, "
+        "\"width\": 200, \"height\": 200, \"encoding\": {\"theta\": {\"field\": \"v\", "
+        "\"type\": \"quantitative\", \"stack\": true}}, \"layer\": [{\"mark\": {\"type\": "
+        "\"arc\", \"outerRadius\": 80}}, {\"mark\": {\"type\": \"text\", \"radius\": 90}, "
+        "\"encoding\": {\"text\": {\"field\": \"n\"}}}]}");
+    struct bounds box = text_box(&report, 0);
+    ck_assert_double_ge(box.x1, 100 + 80);
+    ck_assert_double_le(box.x1, 100 + 80 + 3 + 1);
+    report_close(&report);
+}
+END_TEST
+
 /* Two points in one place: one name at its right, as the spec has it, the other beside it. */
 START_TEST(a_name_moves_about_its_point)
 {
@@ -167,6 +185,7 @@ int main(void)
     tcase_add_test(tests, values_of_narrow_bars_are_turned);
     tcase_add_test(tests, a_value_without_room_is_left_out);
     tcase_add_test(tests, a_value_is_not_put_into_another_bar);
+    tcase_add_test(tests, a_name_leaves_its_pie);
     tcase_add_test(tests, a_name_moves_about_its_point);
     tcase_add_test(tests, a_picture_that_is_fitted_grows);
     suite_add_tcase(suite, tests);

@@ -196,6 +196,17 @@ void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *
     va_end(arguments);
 }
 
+void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
+{
+    struct diagnostic diagnostic = {.severity = DIAG_NOTE, .kind = DIAG_DATA};
+    if (place)
+        diagnostic.place = *place;
+    va_list arguments;
+    va_start(arguments, format);
+    record(diag, diagnostic, format, arguments);
+    va_end(arguments);
+}
+
 size_t diag_count(const struct diag *diag)
 {
     return diag->count;
@@ -206,12 +217,22 @@ const struct diagnostic *diag_at(const struct diag *diag, size_t index)
     return diag->list[index];
 }
 
-bool diag_has_errors(const struct diag *diag)
+static bool has_severity(const struct diag *diag, enum diag_severity severity)
 {
     for (size_t i = 0; i < diag->count; i++)
-        if (diag->list[i]->severity == DIAG_ERROR)
+        if (diag->list[i]->severity == severity)
             return true;
     return false;
+}
+
+bool diag_has_errors(const struct diag *diag)
+{
+    return has_severity(diag, DIAG_ERROR);
+}
+
+bool diag_has_warnings(const struct diag *diag)
+{
+    return has_severity(diag, DIAG_WARNING);
 }
 
 /*
@@ -307,8 +328,9 @@ char *diag_text(const struct diagnostic *diagnostic, bool strict)
         if (place->column)
             buffer_format(&buffer, ":%u", place->column);
     }
-    bool is_error = strict || diagnostic->severity == DIAG_ERROR;
-    buffer_append_text(&buffer, is_error ? ": error: " : ": warning: ");
+    bool is_note = diagnostic->severity == DIAG_NOTE;
+    bool is_error = (strict && !is_note) || diagnostic->severity == DIAG_ERROR;
+    buffer_append_text(&buffer, is_error ? ": error: " : is_note ? ": note: " : ": warning: ");
     append_clean(&buffer, diagnostic->message);
     buffer_append_text(&buffer, "\n");
     if (place->source_line && place->line)

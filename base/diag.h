@@ -12,7 +12,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum diag_severity { DIAG_ERROR, DIAG_WARNING };
+/* A note tells what was done; nothing is wrong. */
+enum diag_severity { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
 
 enum diag_kind {
     DIAG_SYNTAX,      /* the text is not JSON, an expression is not an expression */
@@ -56,6 +57,8 @@ bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place 
                 const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
 void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
+void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* Records "out of memory" once, without allocating; returns false. */
 bool diag_out_of_memory(struct diag *diag);
@@ -64,6 +67,7 @@ bool diag_out_of_memory(struct diag *diag);
 size_t diag_count(const struct diag *diag);
 const struct diagnostic *diag_at(const struct diag *diag, size_t index);
 bool diag_has_errors(const struct diag *diag);
+bool diag_has_warnings(const struct diag *diag);
 
 /* Forgets what was recorded after the first count diagnostics. */
 void diag_truncate(struct diag *diag, size_t count);
@@ -71,7 +75,8 @@ void diag_truncate(struct diag *diag, size_t count);
 /*
  * One diagnostic as compilers print it: "file:line:column: error: message", then the source line
  * with a caret (long lines are cut around it, tabs become spaces), then "  hint: …"; each line ends
- * with \n. Parts that are unknown are left out. strict prints a warning as an error. The caller
+ * with \n. Parts that are unknown are left out. strict prints a warning as an error; a note
+ * stays one. The caller
  * frees the text with free(); NULL when memory is out.
  */
 char *diag_text(const struct diagnostic *diagnostic, bool strict);

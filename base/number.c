@@ -374,3 +374,27 @@ unsigned number_to_unsigned(double value)
         return 0;
     return whole >= UINT_MAX ? UINT_MAX : (unsigned)whole;
 }
+
+size_t number_write_thousandths(char text[NUMBER_TEXT_SIZE], double value)
+{
+    if (!(fabs(value) < 1e12))
+        return number_write(text, value);
+    long long rounded = llround(value * 1000);
+    unsigned long long thousandths = (unsigned long long)(rounded < 0 ? -rounded : rounded);
+    unsigned long long whole = thousandths / 1000, rest = thousandths % 1000;
+    char reversed[NUMBER_TEXT_SIZE];
+    size_t count = 0, length = 0;
+    do
+        reversed[count++] = (char)('0' + whole % 10);
+    while ((whole /= 10) > 0);
+    if (rounded < 0)
+        text[length++] = '-';
+    while (count > 0)
+        text[length++] = reversed[--count];
+    if (rest > 0)
+        text[length++] = '.';
+    for (unsigned long long place = 100; rest > 0; rest %= place, place /= 10)
+        text[length++] = (char)('0' + rest / place);
+    text[length] = '\0';
+    return length;
+}

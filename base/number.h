@@ -17,6 +17,13 @@ enum { NUMBER_TEXT_SIZE = 32 };
 size_t number_write(char text[NUMBER_TEXT_SIZE], double value);
 
 /*
+ * The number rounded to thousandths (halves away from 0), without zeros at the end: "0.5", "-12",
+ * never "-0". For coordinates: fast, and as exact as anyone can see. Beyond ±1e12 and for what is
+ * not finite it is as number_write(). Returns the length.
+ */
+size_t number_write_thousandths(char text[NUMBER_TEXT_SIZE], double value);
+
+/*
  * ECMAScript's Number(text): white space trimmed, "" is 0, decimal, 0x, 0o, 0b and Infinity; else
  * NaN.
  */

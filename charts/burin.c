@@ -11,19 +11,28 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
+#include "charts/fingerprint.h"
+#include "charts/message.h"
+#include "charts/provenance.h"
+#include "charts/session.h"
+#include "data/time/zone.h"
 #include "render/fonts.h"
 #include "render/output.h"
 
 struct burin_figure {
     struct diag *diag;
     struct arena *arena;
-    struct fonts *fonts;
+    struct burin_session *own_session; /* NULL: it is the caller's */
+    struct fonts *fonts;               /* the session's */
+    struct font_warnings *warnings;
     struct context context;
+    struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
-    bool is_made, is_strict;
+    bool is_made, is_strict, has_fingerprint, svg_has_text;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -33,30 +42,30 @@ const char *burin_version(void)
     return BURIN_VERSION;
 }
 
-/* The folder of a path, "." for a bare name. */
-static const char *folder_of(const char *path, struct arena *arena)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash || !strcmp(path, "-"))
-        return ".";
-    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
-}
-
 /* Data is read below the roots that are given, else below the working directory and the spec's
  * folder. */
 static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
-    const char *folder = folder_of(name, figure->arena);
+    const char *folder = path_folder(name, figure->arena);
     const char **roots = arena_array(figure->arena, options->root_count + 3, sizeof *roots);
     if (!folder || !roots)
         return false;
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
+                                  .zone = figure->context.zone,
                                   .base = options->base ? options->base : folder,
-                                  .roots = roots};
+                                  .roots = roots,
+                                  .file_was_read = provenance_add_data,
+                                  .file_was_used = provenance_end_data,
+                                  .file_was_read_context = &figure->provenance};
+    figure->provenance =
+        (struct provenance){.arena = figure->arena,
+                            .folder = folder,
+                            .base = data->base,
+                            .keeps_contents = options->embed && !options->no_fingerprint};
     for (size_t i = 0; i < options->root_count; i++)
         roots[data->root_count++] = options->roots[i];
     if (options->root_count == 0) {
@@ -69,21 +78,77 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
     return true;
 }
 
+/* The fonts may be shared: from now on, what they tell is of this figure. */
+static void use_fonts(struct burin_figure *figure)
+{
+    fonts_warn(figure->fonts, figure->warnings);
+    fonts_note_files(figure->fonts, &figure->provenance.fonts);
+}
+
+static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
+{
+    if (!options->session)
+        figure->own_session = burin_session_new(options);
+    struct burin_session *session = options->session ? options->session : figure->own_session;
+    if (!session)
+        return diag_out_of_memory(figure->diag);
+    figure->fonts = session_fonts(session, figure->diag);
+    if (!figure->fonts)
+        return false;
+    figure->warnings = font_warnings_new(figure->diag);
+    use_fonts(figure);
+    return true;
+}
+
+const char *const *burin_layouts(void)
+{
+    static const char *const names[] = {[LAYOUT_VEGA] = "vega", [LAYOUT_REPORT] = "report", NULL};
+    return names;
+}
+
+const char *const *burin_svg_texts(void)
+{
+    static const char *const names[] = {"outlines", "text", NULL};
+    return names;
+}
+
+static bool set_svg_text(struct burin_figure *figure, const char *name)
+{
+    figure->svg_has_text = name && !strcmp(name, "text");
+    return !name || figure->svg_has_text || !strcmp(name, "outlines") ||
+           diag_error(figure->diag, DIAG_UNKNOWN, NULL, "known are outlines and text",
+                      "unknown kind of text in SVG \"%s\"", name);
+}
+
+static bool set_layout(struct context *context, const char *name)
+{
+    const char *const *names = burin_layouts();
+    for (size_t i = 0; name && names[i]; i++) {
+        if (!strcmp(names[i], name)) {
+            context->layout = (enum layout)i;
+            return true;
+        }
+    }
+    return !name || diag_error(context->diag, DIAG_UNKNOWN, NULL, "known are vega and report",
+                               "unknown layout \"%s\"", name);
+}
+
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
     struct context *context = &figure->context;
-    struct fonts_options fonts = {.directory = options->font_directory,
-                                  .family = options->font,
-                                  .make_current = options->own_process};
     figure->arena = arena_new(figure->diag);
     if (!figure->arena)
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
+    if (options->timezone &&
+        !zone_load(options->timezone, NULL, &context->zone, figure->arena, figure->diag))
+        return false;
     context->intern = intern_new(figure->arena);
-    figure->fonts = fonts_new(&fonts, figure->diag);
-    if (!context->intern || !figure->fonts || !set_data_context(figure, name, options))
+    if (!context->intern || !set_up_fonts(figure, options) ||
+        !set_data_context(figure, name, options) || !set_layout(context, options->layout) ||
+        !set_svg_text(figure, options->svg_text))
         return false;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
@@ -95,6 +160,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     if (!figure)
         return NULL;
     figure->is_strict = options->strict;
+    figure->has_fingerprint = !options->no_fingerprint;
     figure->diag = diag_new();
     if (figure->diag)
         return figure;
@@ -102,16 +168,42 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     return NULL;
 }
 
+/* The file of the zone that is asked for, unless that is UTC. */
+static bool add_zone(struct burin_figure *figure, const struct burin_options *options)
+{
+    if (!figure->context.zone)
+        return true;
+    const char *path = arena_format(figure->arena, "%s/%s", zone_directory, options->timezone);
+    return path && provenance_add_zone(&figure->provenance, options->timezone, path);
+}
+
+static bool add_sources(struct provenance *provenance, const char *name, const char *text,
+                        size_t length, const struct burin_options *options)
+{
+    struct burin_options meant = *options;
+    if (options->session)
+        meant.font = session_family(options->session);
+    return provenance_add_options(provenance, &meant) &&
+           provenance_add_text(provenance, "spec", name, text, length) &&
+           provenance_add_texts(provenance, options);
+}
+
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
                                       const struct burin_options *options)
 {
     struct burin_figure *figure = new_figure(options);
-    if (!figure || !set_up(figure, name, options))
+    if (!figure || !set_up(figure, name, options) ||
+        !add_sources(&figure->provenance, name, text, length, options) ||
+        !add_zone(figure, options))
         return figure;
-    struct figure_source spec = {strcmp(name, "-") ? name : "<stdin>", text, length};
-    struct figure_source config = {options->config_name, options->config_text,
-                                   options->config_length};
-    figure->is_made = figure_make(&spec, &config, &figure->context, &figure->scene, &figure->root);
+    struct figure_sources sources = {
+        .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+        .config = {options->config_name, options->config_text, options->config_length},
+        .locale = {options->locale_name, options->locale_text, options->locale_length},
+        .time_locale = {options->time_locale_name, options->time_locale_text,
+                        options->time_locale_length}};
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
+    font_warnings_tell(figure->warnings);
     return figure;
 }
 
@@ -166,7 +258,9 @@ void burin_figure_free(struct burin_figure *figure)
     for (size_t i = 0; i < figure->text_count; i++)
         free(figure->texts[i]);
     free(figure->texts);
-    fonts_free(figure->fonts);
+    provenance_free(&figure->provenance);
+    font_warnings_free(figure->warnings);
+    burin_session_free(figure->own_session);
     arena_free(figure->arena);
     diag_free(figure->diag);
     free(figure);
@@ -175,7 +269,7 @@ void burin_figure_free(struct burin_figure *figure)
 bool burin_figure_is_good(const struct burin_figure *figure)
 {
     return figure->is_made && !diag_has_errors(figure->diag) &&
-           !(figure->is_strict && diag_count(figure->diag) > 0);
+           !(figure->is_strict && diag_has_warnings(figure->diag));
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)
@@ -185,20 +279,7 @@ size_t burin_figure_message_count(const struct burin_figure *figure)
 
 struct burin_message burin_figure_message(const struct burin_figure *figure, size_t index)
 {
-    static const char *const kinds[] = {
-        [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
-        [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-        [DIAG_SYSTEM] = "system"};
-    const struct diagnostic *diagnostic = diag_at(figure->diag, index);
-    bool is_error = diagnostic->severity == DIAG_ERROR || figure->is_strict;
-    return (struct burin_message){.severity = is_error ? BURIN_ERROR : BURIN_WARNING,
-                                  .kind = kinds[diagnostic->kind],
-                                  .file = diagnostic->place.file,
-                                  .pointer = diagnostic->place.pointer,
-                                  .line = diagnostic->place.line,
-                                  .column = diagnostic->place.column,
-                                  .text = diagnostic->message,
-                                  .hint = diagnostic->hint};
+    return message_of(diag_at(figure->diag, index), figure->is_strict);
 }
 
 const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
@@ -215,6 +296,18 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
     if (!figure->texts[index])
         figure->texts[index] = diag_text(diag_at(figure->diag, index), figure->is_strict);
     return figure->texts[index];
+}
+
+size_t burin_figure_input_count(struct burin_figure *figure)
+{
+    if (!figure->fonts || !provenance_list_inputs(&figure->provenance, figure->fonts))
+        return 0;
+    return figure->provenance.input_count;
+}
+
+struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index)
+{
+    return figure->provenance.inputs[index];
 }
 
 /* A picture too large for Cairo is an error at the size that the spec asks for. */
@@ -237,8 +330,14 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
 {
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : 1,
-                                     .ppi = output->ppi};
+                                     .ppi = output->ppi,
+                                     .svg_has_text = figure->svg_has_text};
+    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag,
+                                      output->scale, output->ppi};
+    const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
+    if (figure->has_fingerprint)
+        options.metadata = &metadata;
     output->bytes = NULL;
     output->length = 0;
     if (!format)
@@ -246,11 +345,16 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
                           output->format);
     if (!figure->is_made || !check_size(figure, format, options.scale))
         return false;
-    if (!format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag) ||
-        diag_has_errors(figure->diag)) {
+    use_fonts(figure);
+    bool is_encoded =
+        format->encode(&figure->scene, figure->fonts, &options, &buffer, figure->diag);
+    font_warnings_tell(figure->warnings);
+    if (!is_encoded || diag_has_errors(figure->diag)) {
         buffer_free(&buffer);
         return false;
     }
+    if (figure->has_fingerprint)
+        fingerprint_stamp(&buffer);
     output->bytes = buffer.bytes;
     output->length = buffer.length;
     return true;

@@ -13,17 +13,23 @@
 #include "data/transform.h"
 #include "render/text.h"
 
+/* How a figure is laid out: as Vega does, or so that nothing overlaps or is cut (charts/report/).
+ */
+enum layout { LAYOUT_VEGA, LAYOUT_REPORT };
+
 struct context {
     struct arena *arena;
     struct intern *intern;
     struct diag *diag;
     struct config config;
     struct data_context data;
-    struct locale locale;    /* config.locale */
+    const struct zone *zone; /* of local time; NULL: UTC */
+    struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/spec/params.h */
     struct json_evaluator *evaluator;
     bool is_fitting; /* autosize makes the view fit: legends may not take all of its room */
     const struct text_measurer *measurer;
+    enum layout layout;
 };
 
 #endif

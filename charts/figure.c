@@ -11,6 +11,7 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/paint.h"
+#include "charts/report/picture.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/params.h"
 #include "charts/spec/view.h"
@@ -28,7 +29,8 @@ static bool check_schema(const struct json_node *root, struct context *context)
     return true;
 }
 
-static const struct json_node *read_document(const struct figure_source *source,
+/* what: how messages call it. */
+static const struct json_node *read_document(const struct figure_source *source, const char *what,
                                              struct context *context)
 {
     struct json_document *document = json_document_new(source->name, source->text, source->length,
@@ -37,9 +39,22 @@ static const struct json_node *read_document(const struct figure_source *source,
         return NULL;
     if (json_is_object(document->root))
         return document->root;
-    json_error(document->root, context->diag, DIAG_TYPE, NULL,
-               "a specification must be a JSON object, not %s", json_type_name(document->root));
+    json_error(document->root, context->diag, DIAG_TYPE, NULL, "a %s must be a JSON object, not %s",
+               what, json_type_name(document->root));
     return NULL;
+}
+
+/* The files of locales over US English; those of the configs come over them. */
+static bool read_locales(const struct figure_sources *sources, struct context *context)
+{
+    const struct json_node *node;
+    context->locale = locale_default;
+    if (sources->locale.text && (!(node = read_document(&sources->locale, "locale", context)) ||
+                                 !locale_read_number(node, &context->locale.number, context->diag)))
+        return false;
+    return !sources->time_locale.text ||
+           ((node = read_document(&sources->time_locale, "locale", context)) &&
+            locale_read_time(node, &context->locale.time, context->diag));
 }
 
 static bool read_top_level(const struct json_node *root, struct json_color *background,
@@ -86,18 +101,23 @@ static bool make_scene(const struct json_node *root, struct view *view,
     autosize_apply(&autosize, view, &bounds, padding, scene, &width, &height, context);
     bool fits = !(width < group->group.width || width > group->group.width ||
                   height < group->group.height || height > group->group.height);
-    return fits ||
-           (scale_resize_all(view, width, height, context) && draw(view, scene, &bounds, context));
+    if (!fits &&
+        !(scale_resize_all(view, width, height, context) && draw(view, scene, &bounds, context)))
+        return false;
+    return context->layout != LAYOUT_REPORT ||
+           report_finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root, context);
 }
 
-bool figure_make(const struct figure_source *spec, const struct figure_source *config,
-                 struct context *context, struct scene *scene, const struct json_node **root)
+bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
+                 const struct json_node **root)
 {
     struct json_color background;
     struct padding padding;
     const struct json_node *weak = NULL;
-    *root = read_document(spec, context);
-    if (!*root || (config->text && !(weak = read_document(config, context))))
+    *root = read_document(&sources->spec, "specification", context);
+    if (!*root ||
+        (sources->config.text && !(weak = read_document(&sources->config, "config", context))) ||
+        !read_locales(sources, context))
         return false;
     struct view *view = arena_alloc(context->arena, sizeof *view);
     const struct json_node *strong = json_member(*root, "config");

@@ -13,11 +13,17 @@ struct figure_source {
     size_t length;
 };
 
+/* What a figure is made from; texts other than the spec's may be NULL. */
+struct figure_sources {
+    struct figure_source spec;
+    struct figure_source config;              /* merged under the spec's own */
+    struct figure_source locale, time_locale; /* under the locales of both configs */
+};
+
 /*
- * Reads a spec and makes its scene, all in context's arena. config: merged under the spec's own;
- * its text may be NULL. False after an error.
+ * Reads a spec and makes its scene, all in context's arena. False after an error.
  */
-bool figure_make(const struct figure_source *spec, const struct figure_source *config,
-                 struct context *context, struct scene *scene, const struct json_node **root);
+bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
+                 const struct json_node **root);
 
 #endif

@@ -71,14 +71,14 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
                  struct context *context)
 {
     struct value value = channel_def_value(def, first);
-    const char *text = value_to_text(value, context->arena);
-    const char *source = unit->table->source;
+    const char *text = value_to_local_text(value, context->zone, context->arena);
+    const char *quote = value.type == VALUE_TEXT ? "\"" : "";
+    const char *place = table_row_place(unit->table, first, context->arena);
     json_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
-              "%zu value%s of \"%s\" %s no number, the first is %s%s%s in row %zu%s%s", count,
+              "%zu value%s of \"%s\" %s no %s, the first is %s%s%s in %s", count,
               count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
-              value.type == VALUE_TEXT ? "\"" : "", text ? text : "",
-              value.type == VALUE_TEXT ? "\"" : "", first + 1, source ? " of " : "",
-              source ? source : "");
+              def->type == FIELD_TEMPORAL || value.type == VALUE_DATE ? "date" : "number", quote,
+              text ? text : "", quote, place ? place : "");
 }
 
 /* The table without the rows dropped; the same where there are none. NULL when memory is out. */

@@ -1,8 +1,11 @@
 /*
- * Subcommands: each is a record in the table of main.c.
+ * Subcommands and what the user's call asks of them. They are declared in cli/table.c; each is a
+ * file in cli/cmd.
  */
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
+
+#include "cli/options.h"
 
 /* The exit status of a command. */
 enum exit_code {
@@ -11,12 +14,41 @@ enum exit_code {
     EXIT_BAD_CALL = 2   /* the call itself is wrong */
 };
 
-struct command {
-    const char *name;
-    /* Gets the arguments after the program's name and the command's. */
-    enum exit_code (*run)(int count, char **arguments);
+struct command;
+struct messages;
+
+/* All that can be asked for, by any command; the options are declared in cli/table.c. */
+struct call {
+    const struct command *command;
+    const struct messages *messages; /* where and how to say what is wrong */
+    struct option_texts operands;    /* what is no option: specs, figures */
+    struct option_texts outputs, formats, roots;
+    const char *out_dir, *base, *config, *locale, *time_locale, *timezone, *font, *layout,
+        *svg_text, *depfile, *diagnostics;
+    struct option_texts ignored;
+    double scale, ppi;
+    unsigned tolerance;
+    unsigned jobs; /* 0: as many as the machine has processors */
+    bool embed, no_fingerprint, json, spec, draw;
+    bool strict, quiet, verbose, version, help;
 };
 
+struct command {
+    const char *name;
+    unsigned bit;         /* the options of this command have it in their commands */
+    const char *synopsis; /* after "burin"; lines end with \n, the last one doesn't */
+    const char *summary;  /* one line, for lists of commands */
+    const char *help;     /* what it does; lines end with \n, the last one doesn't */
+    const char *operands; /* extensions of its operands' files, "json png"; for completions */
+    enum exit_code (*run)(const struct call *call);
+};
+
+/* After an error in the call: says where help is. Returns EXIT_BAD_CALL. */
+enum exit_code command_try_help(const struct call *call);
+
 extern const struct command command_render;
+extern const struct command command_inspect;
+extern const struct command command_check;
+extern const struct command command_help;
 
 #endif

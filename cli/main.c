@@ -1,21 +1,50 @@
 /*
- * The command burin: picks the subcommand from a table and hands it the arguments.
+ * The command burin: picks the subcommand from the table, reads its options and runs it.
  */
-#include <stddef.h>
 #include <string.h>
 
-#include "cli/command.h"
+#include "cli/help.h"
+#include "cli/message.h"
+#include "cli/table.h"
 
-/* The first one runs when none is named. */
-static const struct command *const commands[] = {&command_render};
+/* Sought before the options are read, so that what is wrong with these is said in that form. */
+static enum message_form find_form(int count, char **arguments)
+{
+    static const char option[] = "--diagnostics";
+    size_t length = strlen(option);
+    enum message_form form = MESSAGE_FORM_TEXT;
+    for (int i = 0; i < count && strcmp(arguments[i], "--") != 0; i++) {
+        if (strncmp(arguments[i], option, length) != 0)
+            continue;
+        if (arguments[i][length] == '=')
+            form = message_form_named(arguments[i] + length + 1);
+        else if (arguments[i][length] == '\0' && i + 1 < count)
+            form = message_form_named(arguments[i + 1]);
+    }
+    return form;
+}
+
+static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
+{
+    struct option_set set = {option_table, option_table_count, call->command->bit};
+    if (!options_read(&set, count, arguments, call, &call->operands, call->messages))
+        return command_try_help(call);
+    messages->notes = call->verbose;
+    if (call->help)
+        return help_print(call, call->command);
+    if (call->version)
+        return help_print_version(call);
+    return call->command->run(call);
+}
 
 int main(int argc, char **argv)
 {
-    if (argc > 1) {
-        for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
-            if (strcmp(argv[1], commands[i]->name) == 0)
-                return (int)commands[i]->run(argc - 2, argv + 2);
-        }
-    }
-    return (int)commands[0]->run(argc > 0 ? argc - 1 : 0, argv + 1);
+    const struct command *named = argc > 1 ? command_named(argv[1]) : NULL;
+    int skipped = named ? 2 : argc > 0 ? 1 : 0;
+    struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
+    struct call call = {.command = named ? named : command_table[0], .messages = &messages};
+    enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
+    options_free(option_table, option_table_count, &call);
+    option_texts_free(&call.operands);
+    return (int)code;
 }

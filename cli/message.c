@@ -1,26 +1,183 @@
 /*
- * The command's own messages, worded and laid out like those of libburin (base/diag.h): what is
- * wrong first, then what to do.
+ * Messages in their three forms. The text of a figure's messages is libburin's (base/diag.h); those
+ * of the command are worded and laid out like them: what is wrong first, then what to do.
  */
 #include "cli/message.h"
 
-#include <glib.h>
+#include <errno.h>
+#include <jansson.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
-void message_error(const char *hint, const char *format, ...)
+static const char *const form_names[] = {[MESSAGE_FORM_TEXT] = "text",
+                                         [MESSAGE_FORM_JSON] = "json",
+                                         [MESSAGE_FORM_GITHUB] = "github",
+                                         NULL};
+
+const char *const *message_forms(void)
+{
+    return form_names;
+}
+
+enum message_form message_form_named(const char *name)
+{
+    enum message_form form = MESSAGE_FORM_TEXT;
+    for (size_t i = 0; form_names[i]; i++) {
+        if (strcmp(form_names[i], name) == 0)
+            form = (enum message_form)i;
+    }
+    return form;
+}
+
+void message_put(const struct messages *messages, const char *text)
+{
+    if (messages->kept)
+        g_string_append(messages->kept, text);
+    else
+        fputs(text, stderr);
+}
+
+/* How each severity is called in JSON, and as a command of GitHub's. */
+static const struct {
+    const char *name, *command;
+} severities[] = {[BURIN_ERROR] = {"error", "error"},
+                  [BURIN_WARNING] = {"warning", "warning"},
+                  [BURIN_NOTE] = {"note", "notice"}};
+
+static void set_text(json_t *object, const char *name, const char *text)
+{
+    if (!text)
+        return;
+    char *valid = g_utf8_make_valid(text, -1); /* a file's name may be anything */
+    json_object_set_new(object, name, json_string(valid));
+    g_free(valid);
+}
+
+static void put_json(const struct messages *messages, const struct burin_message *message)
+{
+    json_t *object = json_object();
+    set_text(object, "severity", severities[message->severity].name);
+    set_text(object, "kind", message->kind);
+    set_text(object, "file", message->file);
+    set_text(object, "pointer", message->pointer);
+    if (message->line)
+        json_object_set_new(object, "line", json_integer(message->line));
+    if (message->column)
+        json_object_set_new(object, "column", json_integer(message->column));
+    set_text(object, "message", message->text);
+    set_text(object, "hint", message->hint);
+    char *text = json_dumps(object, JSON_COMPACT);
+    json_decref(object);
+    char *line = g_strdup_printf("%s\n", text ? text : "{}");
+    message_put(messages, line);
+    g_free(line);
+    free(text);
+}
+
+/* GitHub's escapes (actions/toolkit, command.ts): in data % and line ends, in properties : and ,
+ * too. */
+static void append_escaped(GString *to, const char *text, const char *special)
+{
+    for (; *text; text++) {
+        if (strchr(special, *text))
+            g_string_append_printf(to, "%%%02X", (unsigned)(unsigned char)*text);
+        else
+            g_string_append_c(to, *text);
+    }
+}
+
+static void put_github(const struct messages *messages, const struct burin_message *message)
+{
+    GString *line = g_string_new(NULL);
+    g_string_append_printf(line, "::%s ", severities[message->severity].command);
+    if (message->file) {
+        g_string_append(line, "file=");
+        append_escaped(line, message->file, "%\r\n:,");
+        g_string_append_c(line, ',');
+    }
+    if (message->line)
+        g_string_append_printf(line, "line=%u,", message->line);
+    if (message->column)
+        g_string_append_printf(line, "col=%u,", message->column);
+    g_string_append_printf(line, "title=burin%%3A %s::", message->kind);
+    append_escaped(line, message->text, "%\r\n");
+    if (message->hint) {
+        g_string_append(line, "%0Ahint: ");
+        append_escaped(line, message->hint, "%\r\n");
+    }
+    g_string_append_c(line, '\n');
+    message_put(messages, line->str);
+    g_string_free(line, TRUE);
+}
+
+/* text: the message as compilers print it. */
+static void put(const struct messages *messages, const struct burin_message *message,
+                const char *text)
+{
+    if (messages->form == MESSAGE_FORM_JSON)
+        put_json(messages, message);
+    else if (messages->form == MESSAGE_FORM_GITHUB)
+        put_github(messages, message);
+    else
+        message_put(messages, text);
+}
+
+bool message_error(const struct messages *messages, const char *hint, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    fputs("burin: error: ", stderr);
-    vfprintf(stderr, format, arguments);
+    char *words = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    fputc('\n', stderr);
-    if (hint)
-        fprintf(stderr, "  hint: %s\n", hint);
+    char *text = g_strdup_printf("burin: error: %s\n%s%s%s", words, hint ? "  hint: " : "",
+                                 hint ? hint : "", hint ? "\n" : "");
+    struct burin_message message = {
+        .severity = BURIN_ERROR, .kind = "call", .text = words, .hint = hint};
+    put(messages, &message, text);
+    g_free(text);
+    g_free(words);
+    return false;
+}
+
+void message_say(const struct messages *messages, const struct burin_message *message)
+{
+    const char *hint = message->hint;
+    char *text = g_strdup_printf("%s: %s: %s\n%s%s%s", message->file ? message->file : "burin",
+                                 severities[message->severity].name, message->text,
+                                 hint ? "  hint: " : "", hint ? hint : "", hint ? "\n" : "");
+    put(messages, message, text);
+    g_free(text);
+}
+
+void message_figure(const struct messages *messages, struct burin_figure *figure)
+{
+    for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
+        struct burin_message message = burin_figure_message(figure, i);
+        if (message.severity == BURIN_NOTE && !messages->notes)
+            continue;
+        const char *text = burin_figure_message_text(figure, i);
+        put(messages, &message, text ? text : "burin: error: out of memory\n");
+    }
+}
+
+char *message_printable(const char *text)
+{
+    char *printable = g_strdup(text);
+    for (char *at = printable; *at; at++) {
+        if ((unsigned char)*at < 0x20 || *at == 0x7F)
+            *at = '?';
+    }
+    return printable;
 }
 
 char *message_did_you_mean(const char *prefix, const char *word)
 {
     return word ? g_strdup_printf("did you mean \"%s%s\"?", prefix, word) : NULL;
+}
+
+bool message_flush(const struct messages *messages)
+{
+    bool failed = ferror(stdout) != 0;
+    return (fflush(stdout) == 0 && !failed) ||
+           message_error(messages, NULL, "standard output: %s", g_strerror(errno));
 }

@@ -66,6 +66,47 @@ bool color_value_is(struct value value)
     return model_of(value) < COUNT_OF(keys);
 }
 
+/* d3-color's hcl2lab() and the way back. */
+static void lab_of_hcl(const double hcl[4], double lab[4])
+{
+    double radians = hcl[0] * M_PI / 180;
+    lab[0] = hcl[2];
+    lab[1] = isnan(radians) ? 0 : cos(radians) * hcl[1];
+    lab[2] = isnan(radians) ? 0 : sin(radians) * hcl[1];
+    lab[3] = hcl[3];
+}
+
+static void hcl_of_lab(const double lab[4], double hcl[4])
+{
+    bool is_gray = lab[1] == 0 && lab[2] == 0;
+    double hue = is_gray ? (double)NAN : atan2(lab[2], lab[1]) * (180 / M_PI);
+    double gray = lab[0] > 0 && lab[0] < 100 ? 0 : (double)NAN;
+    hcl[0] = hue < 0 ? hue + 360 : hue;
+    hcl[1] = is_gray ? gray : sqrt(lab[1] * lab[1] + lab[2] * lab[2]);
+    hcl[2] = lab[0];
+    hcl[3] = lab[3];
+}
+
+struct value color_value_convert(enum color_model model, struct value value, struct arena *arena)
+{
+    size_t from = model_of(value);
+    double given[4], made[4];
+    for (size_t i = 0; i < 4; i++)
+        given[i] = value.object->values[i].number;
+    if (from == model)
+        return color_value_make(model, given, arena);
+    if (model == COLOR_LAB && from == COLOR_HCL) {
+        lab_of_hcl(given, made);
+        return color_value_make(model, made, arena);
+    }
+    if (model == COLOR_HCL && from == COLOR_LAB) {
+        hcl_of_lab(given, made);
+        return color_value_make(model, made, arena);
+    }
+    struct color color = color_value_read(value);
+    return color_value_of(model, &color, arena);
+}
+
 static double hsl_channel(double hue, double low, double high)
 {
     double share = hue < 60 ? hue : hue < 180 ? 60 : hue < 240 ? 240 - hue : 0;

@@ -20,6 +20,9 @@ struct value color_value_of(enum color_model model, const struct color *color, s
 /* Whether it was made by these, and the coordinates may be read as a colour. */
 bool color_value_is(struct value value);
 
+/* Such an object in that model; what is in it already keeps its coordinates. */
+struct value color_value_convert(enum color_model model, struct value value, struct arena *arena);
+
 /* The colour of such an object. */
 struct color color_value_read(struct value value);
 

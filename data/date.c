@@ -46,17 +46,20 @@ static double part_of(const struct json_node *node, const char *name, double fal
 }
 
 /* Without a year it is 2012 as in Vega-Lite, a leap year that begins on a Sunday. */
-static double date_of_parts(const struct json_node *node)
+static double date_of_parts(const struct json_node *node, const struct zone *zone)
 {
     const struct json_node *month = json_member(node, "month");
     const struct json_node *day = json_member(node, "day");
+    if (json_is_true(json_member(node, "utc")))
+        zone = NULL;
     if (day && json_size(node) == 1) /* beside other parts a weekday says nothing */
-        return time_make(2012, 0, day_of(day) + 1, 0, 0, 0, 0);
+        return time_make_in(zone, 2012, 0, day_of(day) + 1, 0, 0, 0, 0);
     double from_quarter = (part_of(node, "quarter", 1) - 1) * 3;
-    return time_make(part_of(node, "year", 2012), month ? month_of(month) : from_quarter,
-                     part_of(node, "date", 1), part_of(node, "hours", 0),
-                     part_of(node, "minutes", 0), part_of(node, "seconds", 0),
-                     part_of(node, "milliseconds", 0));
+    const double parts[] = {part_of(node, "year", 2012),     month ? month_of(month) : from_quarter,
+                            part_of(node, "date", 1),        part_of(node, "hours", 0),
+                            part_of(node, "minutes", 0),     part_of(node, "seconds", 0),
+                            part_of(node, "milliseconds", 0)};
+    return time_make_of_parts(zone, parts, COUNT_OF(parts));
 }
 
 bool date_is_written(const struct json_node *node)
@@ -69,11 +72,12 @@ bool date_is_written(const struct json_node *node)
     return false;
 }
 
-bool date_read(const struct json_node *node, double *time, struct diag *diag)
+bool date_read(const struct json_node *node, const struct zone *zone, double *time,
+               struct diag *diag)
 {
     *time = json_is_number(node)   ? json_number(node)
-            : json_text(node)      ? time_parse(json_text(node))
-            : json_is_object(node) ? date_of_parts(node)
+            : json_text(node)      ? time_parse(json_text(node), zone)
+            : json_is_object(node) ? date_of_parts(node, zone)
                                    : NAN;
     if (!isnan(*time))
         return true;

@@ -131,9 +131,9 @@ static bool substitute(struct expr *expr, struct expr_node *node,
     expr->substitutions--;
     if (!is_done)
         return false;
-    struct expr_node *next = node->next;
+    root->next = node->next; /* what belongs to its place: the operator that joins it, too */
+    root->binary = node->binary;
     *node = *root;
-    node->next = next;
     return true;
 }
 
@@ -199,7 +199,10 @@ static bool fail_function(const struct expr_compiler *compiler, const struct exp
 {
     struct diag_place place = expr_place(compiler, node->offset);
     if (expr_function_is_missing(node->name))
-        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, NULL,
+        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
+                          strcmp(node->name, "now") == 0
+                              ? "a figure doesn't depend on the clock: give the date itself"
+                              : NULL,
                           "function \"%s\" is not known to burin yet", node->name);
     return diag_error(compiler->diag, DIAG_UNKNOWN, &place,
                       hint_for(compiler, expr_suggest_function(node->name)),
@@ -294,10 +297,12 @@ static bool fold_regexp(struct expr *expr, struct expr_node *node)
         return become_regexp(expr, pattern, pattern->value.text, "");
     if (strcmp(node->name, "regexp") != 0 || !is_text_literal(pattern))
         return true;
+    if (!*pattern->value.text || strpbrk(pattern->value.text, "/\n\r"))
+        return true; /* written in another way: call_regexp() */
     if (node->child_count == 1)
         return become_regexp(expr, node, pattern->value.text, "");
     bool plain = is_text_literal(pattern->next) &&
-                 strspn(pattern->next->value.text, "gimsuy") == strlen(pattern->next->value.text);
+                 regexp_has_flags(pattern->next->value.text, strlen(pattern->next->value.text));
     return !plain || become_regexp(expr, node, pattern->value.text, pattern->next->value.text);
 }
 
@@ -388,6 +393,13 @@ static const struct locale *locale_of(const struct expr_scope *scope)
     return scope ? scope->locale : &locale_default;
 }
 
+static const struct zone *zone_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->zone)
+        scope = scope->outer;
+    return scope ? scope->zone : NULL;
+}
+
 static const struct expr_scales *scales_of(const struct expr_scope *scope)
 {
     while (scope && !scope->scales)
@@ -407,6 +419,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
     expr->compiler = (struct expr_compiler){
         .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
     expr->locale = locale_of(scope);
+    expr->zone = zone_of(scope);
     expr->scales = scales_of(scope);
     expr->root = expr_parse(&expr->compiler);
     if (!expr->root || !resolve(expr, expr->root))

@@ -12,6 +12,7 @@
 struct locale;
 struct table;
 struct intern;
+struct zone;
 struct expr;
 
 /* The points that a selection holds: of each entry a value for each field. */
@@ -45,6 +46,7 @@ struct expr_scope {
     size_t variable_count;
     const struct expr_scope *outer; /* asked next; NULL: none */
     const struct locale *locale;    /* of formats; NULL: the outer one's, in the end the default */
+    const struct zone *zone;        /* of local time; NULL: the outer one's, in the end UTC */
     const struct expr_scales *scales; /* NULL: the outer one's; without any they aren't made yet */
     bool allows_late; /* late variables and scales may be named: expr_is_late() tells */
 };

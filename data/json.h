@@ -111,6 +111,8 @@ void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind k
 void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                       const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+void json_note(const struct json_node *node, struct diag *diag, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /*
  * Declared properties: what an object may hold and where in a struct it goes.

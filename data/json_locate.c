@@ -161,6 +161,8 @@ static void report(const struct json_node *node, bool at_key, enum diag_severity
     struct diag_place place = json_place(node, at_key);
     if (severity == DIAG_ERROR)
         diag_error(diag, kind, &place, hint, "%s", message);
+    else if (severity == DIAG_NOTE)
+        diag_note(diag, &place, "%s", message);
     else
         diag_warn(diag, kind, &place, hint, "%s", message);
 }
@@ -228,6 +230,14 @@ void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag
     va_list arguments;
     va_start(arguments, format);
     report_format(node, true, DIAG_WARNING, kind, diag, hint, format, arguments);
+    va_end(arguments);
+}
+
+void json_note(const struct json_node *node, struct diag *diag, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_format(node, false, DIAG_NOTE, DIAG_DATA, diag, NULL, format, arguments);
     va_end(arguments);
 }
 

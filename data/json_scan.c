@@ -210,11 +210,23 @@ static bool fail_in_string(struct json_scan *scan, size_t start)
                 "the byte 0x%02x can't stand in a string as it is", byte);
 }
 
+/* Characters of ASCII that stand for themselves: most of all strings. */
+static void pass_plain(struct json_scan *scan)
+{
+    const char *at = scan->text + scan->at, *end = scan->text + scan->length;
+    while (at < end && *at >= 0x20 && *at < 0x7f && *at != '"' && *at != '\\')
+        at++;
+    scan->at = (size_t)(at - scan->text);
+}
+
 static bool scan_string(struct json_scan *scan)
 {
     size_t start = scan->at++;
-    while (peek(scan) != '"') {
+    for (;;) {
+        pass_plain(scan);
         unsigned char byte = peek(scan);
+        if (byte == '"')
+            break;
         if (byte < 0x20)
             return fail_in_string(scan, start);
         if (byte == '\\') {
@@ -420,8 +432,11 @@ bool json_scan_text(struct json_scan *scan)
     json_scan_space(scan);
     if (at_end(scan))
         return fail(scan, DIAG_SYNTAX, 0, NULL, "the text is empty");
-    if (!json_scan_value(scan))
-        return false;
+    return json_scan_value(scan) && json_scan_end(scan);
+}
+
+bool json_scan_end(struct json_scan *scan)
+{
     json_scan_space(scan);
     return at_end(scan) || fail_expected(scan, "the end of the text", NULL);
 }

@@ -49,6 +49,9 @@ enum json_step json_scan_step(struct json_scan *scan, struct json_list *list);
 /* Passes a text that is one value and nothing else. */
 bool json_scan_text(struct json_scan *scan);
 
+/* Passes the white space that is left; false when anything else is. */
+bool json_scan_end(struct json_scan *scan);
+
 /* The length of the byte order mark that text begins with, which RFC 8259 lets a reader ignore. */
 size_t json_scan_mark(const char *text, size_t length);
 

@@ -9,10 +9,12 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/suggest.h"
+#include "data/json_internal.h"
 #include "data/table.h"
 
 const struct data_loader *const data_loaders[] = {
-    &data_loader_json, &data_loader_csv, &data_loader_tsv, &data_loader_dsv, NULL,
+    &data_loader_json, &data_loader_csv,    &data_loader_tsv,
+    &data_loader_dsv,  &data_loader_ndjson, NULL,
 };
 
 /* Vega-Lite's other formats, with their files' extensions. */
@@ -52,8 +54,8 @@ static bool is_missing(const char *name)
 
 static bool fail_missing(const char *name, const struct json_node *node, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_UNSUPPORTED, "convert the data to JSON",
-                      "data in the format \"%s\" is not read by burin yet", name);
+    return json_error(node, diag, DIAG_UNSUPPORTED, NULL,
+                      "burin draws no maps: data in the format \"%s\" is not read", name);
 }
 
 static bool fail_unknown_format(const char *type, const struct json_node *node,
@@ -86,6 +88,58 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
         return NULL;
     }
     return &data_loader_json; /* Vega-Lite: an extension that isn't a format's means JSON */
+}
+
+bool load_check_bytes(const char *name, const char *bytes, size_t length,
+                      const struct data_context *context)
+{
+    static const struct {
+        const char *bytes, *what, *hint;
+        size_t length;
+    } kinds[] = {
+        {"\xff\xfe", "UTF-16", "save the file as UTF-8", 2},
+        {"\xfe\xff", "UTF-16", "save the file as UTF-8", 2},
+        {"\x1f\x8b", "compressed by gzip", "decompress it first", 2},
+        {"PK\x03\x04", "a zip archive or a workbook", "save its table as CSV", 4},
+        {"PAR1", "a Parquet file", "convert it to CSV or JSON", 4},
+        {"ARROW1", "an Arrow file", "convert it to CSV or JSON", 6},
+    };
+    const struct diag_place place = {.file = name};
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (length >= kinds[i].length && memcmp(bytes, kinds[i].bytes, kinds[i].length) == 0)
+            return diag_error(context->diag, DIAG_SYNTAX, &place, kinds[i].hint,
+                              "\"%s\" is %s, not text in UTF-8", name, kinds[i].what);
+    const char *zero = memchr(bytes, '\0', length);
+    if (!zero)
+        return true;
+    struct diag_place there =
+        json_text_place(name, bytes, length, (size_t)(zero - bytes), context->arena);
+    there.source_line = NULL; /* it holds the byte */
+    return diag_error(context->diag, DIAG_SYNTAX, &there, "save the file as UTF-8",
+                      "the byte 0x00 is no text: is this UTF-16?");
+}
+
+/* Where diagnostics about the property point: its own place if the spec gives it. */
+static const struct json_node *property_node(const struct json_node *data)
+{
+    const struct json_node *property = json_member(json_member(data, "format"), "property");
+    return property ? property : data;
+}
+
+bool load_fail_property(const struct json_node *data, const char *key, const char *nearest,
+                        const char *name, const struct data_context *context)
+{
+    return json_error(property_node(data), context->diag, DIAG_DATA,
+                      did_you_mean(nearest, context->arena), "\"%s\" has no property \"%s\"", name,
+                      key);
+}
+
+bool load_fail_no_records(const struct json_node *data, const struct data_format *format,
+                          const char *name, const char *found, const struct data_context *context)
+{
+    return json_error(property_node(data), context->diag, DIAG_DATA, NULL,
+                      "the property \"%s\" of \"%s\" must be an array of records, not %s",
+                      format->property, name, found);
 }
 
 /* The next key of a path, without its brackets and quotes, with backslashes taken off. */

@@ -8,11 +8,10 @@
 #include "base/name_table.h"
 #include "data/source.h"
 
-struct table_builder;
-
 extern const struct data_loader data_loader_csv;
 extern const struct data_loader data_loader_dsv;
 extern const struct data_loader data_loader_json;
+extern const struct data_loader data_loader_ndjson;
 extern const struct data_loader data_loader_tsv;
 
 /*
@@ -23,11 +22,23 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context);
 
-/* How "parse" converts a field, as Vega's type parsers do; undefined stays what it is. */
+/* False, after an error, for what is no text in UTF-8 at first sight: UTF-16, UTF-32, compressed
+ * files and other bytes that no text has. */
+bool load_check_bytes(const char *name, const char *bytes, size_t length,
+                      const struct data_context *context);
+
+/* How "parse" converts a field, as Vega's type parsers do. */
 struct load_conversion {
-    const char *field;
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
-    const char *pattern; /* of dates; NULL: none */
+    const char *field; /* interned */
+    const char *type;  /* as written: "number", "date:'%Y'" */
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
+    const char *pattern;     /* of dates; NULL: none */
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
+    /* What did not read as that type: how many, the first of them, and the loader's word for where
+     * it stands. */
+    size_t wrong_count, wrong_at;
+    const char *wrong;
 };
 
 /* A data format's "parse" object. */
@@ -38,17 +49,39 @@ struct load_parse {
     struct load_conversion *conversions;
 };
 
+/* Integers that no double holds, as they are met: how many, and the first of them. */
+struct load_rounding {
+    size_t count, at, length;
+    const char *field, *text; /* not ended by a zero */
+    double value;
+};
+
 /* Reads it; node may be NULL, null or "auto". False after an error. */
 bool load_read_parse(const struct json_node *node, struct load_parse *parse,
                      const struct data_context *context);
 
-/* How a field is converted; NULL when it isn't. */
-const struct load_conversion *load_find_conversion(const struct load_parse *parse,
-                                                   const char *field);
+/* How a field (an interned name) is converted; NULL when it isn't. */
+struct load_conversion *load_find_conversion(const struct load_parse *parse, const char *field);
 
-/* The value as its field is to be parsed. */
-struct value load_convert(const struct load_parse *parse, const char *field, struct value value,
+/* The value as its field is to be parsed; notes where that fails. at is the loader's own word for
+ * where the value stands. */
+struct value load_convert(struct load_conversion *conversion, struct value value, size_t at,
                           struct arena *arena);
+
+/* Notes a number that was written as an integer and read as another. text is kept. */
+void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
+                        size_t length, double value, size_t at);
+
+/* The place of a value by the loader's own word for it. */
+typedef struct diag_place load_place(const void *reading, size_t at, const char *field);
+
+/* Warns once a field of values that don't read as its type, and once of rounded integers. */
+void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,
+                      load_place *place, const void *reading, const struct data_context *context);
+
+/* Vega's type parsers make null of what a row doesn't have; NULL when memory is out. */
+struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
+                                const struct data_context *context);
 
 /* Warns of fields to be parsed that no row has. */
 void load_check_parse(const struct load_parse *parse, const struct table *table,
@@ -62,10 +95,12 @@ struct table *load_infer_types(struct table *table, const struct data_context *c
  * out. */
 const char *const *load_split_path(const char *path, size_t *count, struct arena *arena);
 
-/* Adds one row: an object's members, an array's elements by their index, anything else as the field
- * "data". False after an error. */
-bool load_add_row(struct table_builder *builder, const json_t *record,
-                  const struct load_parse *parse, const struct data_context *context);
+/* "format.property" leads nowhere, or to no records; name is what it was looked for in. They return
+ * false. */
+bool load_fail_property(const struct json_node *data, const char *key, const char *nearest,
+                        const char *name, const struct data_context *context);
+bool load_fail_no_records(const struct json_node *data, const struct data_format *format,
+                          const char *name, const char *found, const struct data_context *context);
 
 /* The rows of inline values: an array of records, or one record. data is the object that asks for
  * them. NULL after an error. */

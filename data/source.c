@@ -227,8 +227,12 @@ static char *read_url(const struct json_node *node, size_t *length,
         free(bytes);
         return NULL;
     }
-    if (bytes && context->file_was_read)
-        context->file_was_read(context->file_was_read_context, path);
+    if (bytes && context->file_was_read &&
+        !context->file_was_read(context->file_was_read_context,
+                                &(struct data_file){url, path, bytes, *length})) {
+        free(bytes);
+        return NULL;
+    }
     return bytes;
 }
 
@@ -294,8 +298,11 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         return NULL;
     size_t length;
     char *bytes = read_url(url, &length, context);
-    struct table *table =
-        bytes ? loader->load(json_text(url), bytes, length, format, data, context) : NULL;
+    struct table *table = NULL;
+    if (bytes && load_check_bytes(json_text(url), bytes, length, context))
+        table = loader->load(json_text(url), bytes, length, format, data, context);
+    if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
+        table = NULL;
     free(bytes);
     if (table)
         table->source = json_text(url);
@@ -370,10 +377,25 @@ static struct table *load_definition(const struct json_node *data,
     return dataset ? load_values(data, dataset, &format, context) : NULL;
 }
 
+/* Generators of maps; false after an error. */
+static bool refuse_maps(const struct json_node *data, struct diag *diag)
+{
+    static const char *const generators[] = {"sphere", "graticule"};
+    for (size_t i = 0; i < COUNT_OF(generators); i++) {
+        const struct json_node *node = json_member(data, generators[i]);
+        if (node && !json_is_null(node) && !json_is_false(node))
+            return json_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL,
+                                     "burin draws no maps: \"%s\" is a part of one", generators[i]);
+    }
+    return true;
+}
+
 struct table *data_load(const struct json_node *data, const struct data_context *context)
 {
     if (json_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
+    if (!refuse_maps(data, context->diag))
+        return NULL;
     struct data_definition definition = {0};
     if (!json_read_properties(data, "data", data_properties, COUNT_OF(data_properties), &definition,
                               context->diag))

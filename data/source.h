@@ -7,6 +7,15 @@
 #include "data/json.h"
 
 struct table;
+struct zone;
+
+/* A data file that was read. */
+struct data_file {
+    const char *url;   /* as the spec says */
+    const char *path;  /* base and url joined */
+    const char *bytes; /* its contents, borrowed during the call */
+    size_t length;
+};
 
 /* What reading data needs besides the spec. */
 struct data_context {
@@ -16,9 +25,13 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
-    /* Called with each file that is read (base and url joined), for dependency lists; may be NULL.
-     */
-    void (*file_was_read)(void *context, const char *path);
+    const struct zone *zone; /* of dates without an offset; NULL: UTC */
+    /* Called with each file that was read, before its rows are; may be NULL. False after an error,
+     * which then is that of data_load(). */
+    bool (*file_was_read)(void *context, const struct data_file *file);
+    /* Called before the bytes of that file are freed, when file_was_read is set. False after an
+     * error as well. */
+    bool (*file_was_used)(void *context);
     void *file_was_read_context;
 };
 

@@ -161,7 +161,7 @@ struct table *table_with_column(const struct table *table, const char *name,
     struct table *result = arena_alloc(arena, sizeof *result);
     if (result)
         *result = (struct table){table->row_count, table->column_count + !replaced, columns,
-                                 table->source};
+                                 table->source, table->places};
     return result;
 }
 
@@ -196,6 +196,33 @@ static bool select_column(struct column *column, const size_t *rows, size_t coun
     return numbers;
 }
 
+static size_t place_number(const struct row_places *places, size_t row)
+{
+    return places->numbers ? places->numbers[row] : places->first + row;
+}
+
+const char *table_row_place(const struct table *table, size_t row, struct arena *arena)
+{
+    if (!table->places || !table->source)
+        return arena_format(arena, "row %zu", row + 1);
+    return arena_format(arena, "%s %zu of %s", table->places->word,
+                        place_number(table->places, row), table->source);
+}
+
+/* NULL when memory is out, or when there are none to select. */
+static const struct row_places *select_places(const struct row_places *places, const size_t *rows,
+                                              size_t count, struct arena *arena)
+{
+    struct row_places *selected = places ? arena_alloc(arena, sizeof *selected) : NULL;
+    unsigned *numbers = selected ? arena_array(arena, count, sizeof *numbers) : NULL;
+    if (!numbers)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        numbers[i] = (unsigned)place_number(places, rows[i]);
+    *selected = (struct row_places){places->word, 0, numbers};
+    return selected;
+}
+
 struct table *table_select_rows(const struct table *table, const size_t *rows, size_t count,
                                 struct arena *arena)
 {
@@ -208,6 +235,9 @@ struct table *table_select_rows(const struct table *table, const size_t *rows, s
         if (!select_column(&columns[i], rows, count, arena))
             return NULL;
     }
-    *result = (struct table){count, table->column_count, columns, table->source};
+    const struct row_places *places = select_places(table->places, rows, count, arena);
+    if (table->places && count > 0 && !places)
+        return NULL;
+    *result = (struct table){count, table->column_count, columns, table->source, places};
     return result;
 }

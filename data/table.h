@@ -29,12 +29,24 @@ struct column {
     };
 };
 
+/* Where the rows of a source stand in it, for diagnostics. */
+struct row_places {
+    const char *word;        /* "line", "record" */
+    size_t first;            /* the number of the first row's place */
+    const unsigned *numbers; /* of each row; NULL: they go on by one */
+};
+
 struct table {
     size_t row_count;
     size_t column_count;
-    const struct column *columns; /* in the order in which the fields first appeared */
-    const char *source;           /* what the rows were read from, for diagnostics; NULL: made */
+    const struct column *columns;    /* in the order in which the fields first appeared */
+    const char *source;              /* what the rows were read from, for diagnostics; NULL: made */
+    const struct row_places *places; /* NULL: the rows are not those of the source */
 };
+
+/* "line 4 of hosts.csv", "record 3 of hosts.json", or "row 3" where no more is known. NULL when
+ * memory is out. */
+const char *table_row_place(const struct table *table, size_t row, struct arena *arena);
 
 /* The value in that row. */
 struct value column_value(const struct column *column, size_t row);
@@ -91,6 +103,14 @@ bool table_builder_add_row(struct table_builder *builder);
 
 /* Sets a field of the newest row; texts are interned, nested values must outlive the table. */
 bool table_builder_set(struct table_builder *builder, const char *name, struct value value);
+
+/* The same where the name and a text have been interned already. */
+bool table_builder_set_interned(struct table_builder *builder, const char *name,
+                                struct value value);
+
+/* The line of a file that the newest row was read from; a row that isn't told of is the record after
+ * the one before. False when memory is out. */
+bool table_builder_set_line(struct table_builder *builder, size_t line);
 
 /* The rows so far as a table in the arena, or NULL when memory is out. */
 struct table *table_builder_freeze(struct table_builder *builder, struct arena *arena);

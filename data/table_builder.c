@@ -38,6 +38,10 @@ struct table_builder {
     size_t *slots; /* index + 1 by the name's address, 0: free */
     size_t slot_count;
     size_t row_count;
+    size_t first_place, place; /* of the first row, of the newest */
+    unsigned *places;          /* of each row, once they don't go on by one; else NULL */
+    size_t place_capacity;
+    bool has_lines;  /* the places are lines, else records */
     size_t expected; /* rows are mostly alike: the vector after the one set last */
 };
 
@@ -61,14 +65,51 @@ void table_builder_free(struct table_builder *builder)
         free(builder->vectors[i].elements);
     free(builder->vectors);
     free(builder->slots);
+    free(builder->places);
     free(builder);
+}
+
+/* Room for the places of all rows; those before the newest were without a gap if they weren't kept.
+ */
+static bool reserve_places(struct table_builder *builder)
+{
+    if (builder->row_count <= builder->place_capacity)
+        return true;
+    size_t capacity = builder->row_count * 2;
+    unsigned *places = realloc(builder->places, capacity * sizeof *places);
+    if (!places)
+        return diag_out_of_memory(builder->diag);
+    for (size_t row = 0; !builder->places && row + 1 < builder->row_count; row++)
+        places[row] = (unsigned)(builder->first_place + row);
+    builder->places = places;
+    builder->place_capacity = capacity;
+    return true;
+}
+
+static bool place_row(struct table_builder *builder, size_t number)
+{
+    builder->place = number;
+    if (builder->row_count == 1)
+        builder->first_place = number;
+    if (!builder->places && number == builder->first_place + builder->row_count - 1)
+        return true;
+    if (!reserve_places(builder))
+        return false;
+    builder->places[builder->row_count - 1] = (unsigned)number;
+    return true;
 }
 
 bool table_builder_add_row(struct table_builder *builder)
 {
     builder->row_count++;
     builder->expected = 0;
-    return true;
+    return place_row(builder, builder->place + 1);
+}
+
+bool table_builder_set_line(struct table_builder *builder, size_t line)
+{
+    builder->has_lines = true;
+    return place_row(builder, line);
 }
 
 static size_t element_size(enum column_type type)
@@ -139,13 +180,10 @@ static struct vector *find_vector(struct table_builder *builder, const char *nam
     struct vector *vector = NULL;
     if (builder->expected < builder->vector_count) {
         vector = &builder->vectors[builder->expected];
-        if (vector->name != name && strcmp(vector->name, name) != 0)
+        if (vector->name != name)
             vector = NULL;
     }
     if (!vector) {
-        name = intern_text(builder->intern, name, strlen(name));
-        if (!name)
-            return NULL;
         size_t found = builder->slot_count ? *find_slot(builder, name) : 0;
         vector = found ? &builder->vectors[found - 1] : add_vector(builder, name, type);
     }
@@ -243,12 +281,20 @@ static bool append(struct vector *vector, struct value value)
 
 bool table_builder_set(struct table_builder *builder, const char *name, struct value value)
 {
-    assert(builder->row_count > 0);
+    name = intern_text(builder->intern, name, strlen(name));
+    if (!name)
+        return false;
     if (value.type == VALUE_TEXT) {
         value.text = intern_text(builder->intern, value.text, strlen(value.text));
         if (!value.text)
             return false;
     }
+    return table_builder_set_interned(builder, name, value);
+}
+
+bool table_builder_set_interned(struct table_builder *builder, const char *name, struct value value)
+{
+    assert(builder->row_count > 0);
     struct vector *vector = find_vector(builder, name, column_type_for(value.type));
     if (!vector)
         return false;
@@ -280,11 +326,31 @@ static bool freeze_vector(struct vector *vector, size_t row_count, struct arena 
     return true;
 }
 
+/* NULL when memory is out. */
+static const struct row_places *freeze_places(const struct table_builder *builder,
+                                              struct arena *arena)
+{
+    struct row_places *places = arena_alloc(arena, sizeof *places);
+    if (!places)
+        return NULL;
+    *places = (struct row_places){.word = builder->has_lines ? "line" : "record",
+                                  .first = builder->first_place};
+    if (!builder->places)
+        return places;
+    unsigned *numbers = arena_array(arena, builder->row_count, sizeof *numbers);
+    if (!numbers)
+        return NULL;
+    memcpy(numbers, builder->places, builder->row_count * sizeof *numbers);
+    places->numbers = numbers;
+    return places;
+}
+
 struct table *table_builder_freeze(struct table_builder *builder, struct arena *arena)
 {
     struct table *table = arena_alloc(arena, sizeof *table);
     struct column *columns = arena_array(arena, builder->vector_count, sizeof *columns);
-    if (!table || !columns)
+    const struct row_places *places = freeze_places(builder, arena);
+    if (!table || !columns || !places)
         return NULL;
     for (size_t i = 0; i < builder->vector_count; i++)
         if (!freeze_vector(&builder->vectors[i], builder->row_count, arena, &columns[i]))
@@ -293,6 +359,7 @@ struct table *table_builder_freeze(struct table_builder *builder, struct arena *
         .row_count = builder->row_count,
         .column_count = builder->vector_count,
         .columns = columns,
+        .places = places,
     };
     return table;
 }

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <stdint.h>
 
+#include "data/time/zone.h"
+
 /* ECMA-262, 21.4.1.1: a time value is at most this far from 1970. */
 static const double time_limit = 8.64e15;
 static const double day_length = 86400000;
@@ -47,12 +49,10 @@ static void split_days(int64_t days, struct calendar *calendar)
     calendar->day_of_year = (int)(days - days_from_civil(year, 0, 1)) + 1;
 }
 
-struct calendar time_split(double time)
+/* time is a whole number within the limit, or a time zone's offset beyond. */
+static inline struct calendar split(double time)
 {
-    struct calendar calendar = {.year = (double)NAN};
-    if (!(fabs(time) <= time_limit))
-        return calendar;
-    time = trunc(time);
+    struct calendar calendar = {0};
     double days = floor(time / day_length);
     int rest = (int)(time - days * day_length);
     split_days((int64_t)days, &calendar);
@@ -63,14 +63,28 @@ struct calendar time_split(double time)
     return calendar;
 }
 
+struct calendar time_split(double time)
+{
+    if (!(fabs(time) <= time_limit))
+        return (struct calendar){.year = (double)NAN};
+    return split(trunc(time));
+}
+
+struct calendar time_split_in(const struct zone *zone, double time)
+{
+    if (!(fabs(time) <= time_limit))
+        return (struct calendar){.year = (double)NAN};
+    return split(zone_to_local(zone, trunc(time)));
+}
+
 double time_clip(double time)
 {
     return fabs(time) <= time_limit ? trunc(time) + 0 : (double)NAN; /* + 0 makes -0 a 0 */
 }
 
-/* ECMA-262's MakeDay, MakeTime and TimeClip. */
-double time_make(double year, double month, double day, double hour, double minute, double second,
-                 double millisecond)
+/* ECMA-262's MakeDay, MakeTime and MakeDate. */
+static inline double make(double year, double month, double day, double hour, double minute,
+                          double second, double millisecond)
 {
     month = trunc(month);
     double whole_year = trunc(year) + floor(month / 12);
@@ -80,5 +94,39 @@ double time_make(double year, double month, double day, double hour, double minu
     double days = (double)days_from_civil((int64_t)whole_year, month_of_year, 1) + trunc(day) - 1;
     double rest =
         trunc(hour) * 3600000 + trunc(minute) * 60000 + trunc(second) * 1000 + trunc(millisecond);
-    return time_clip(days * day_length + rest);
+    return days * day_length + rest;
+}
+
+double time_make(double year, double month, double day, double hour, double minute, double second,
+                 double millisecond)
+{
+    return time_clip(make(year, month, day, hour, minute, second, millisecond));
+}
+
+double time_make_in(const struct zone *zone, double year, double month, double day, double hour,
+                    double minute, double second, double millisecond)
+{
+    double local = make(year, month, day, hour, minute, second, millisecond);
+    return time_clip(zone_to_utc(zone, local));
+}
+
+double time_make_by_year(const struct zone *zone, double year, double month, double day,
+                         double hour, double minute, double second, double millisecond)
+{
+    if (!(year >= 0 && year < 100))
+        return time_make_in(zone, year, month, day, hour, minute, second, millisecond);
+    double before = time_make_in(zone, -1, month, day, hour, minute, second, millisecond);
+    struct calendar parts = time_split_in(zone, before);
+    return time_make_in(zone, year, parts.month, parts.day, parts.hour, parts.minute, parts.second,
+                        parts.millisecond);
+}
+
+double time_make_of_parts(const struct zone *zone, const double *given, unsigned count)
+{
+    double parts[7] = {(double)NAN, 0, 1, 0, 0, 0, 0};
+    for (unsigned i = 0; i < count && i < 7; i++)
+        parts[i] = given[i];
+    double year = trunc(parts[0]);
+    return time_make_in(zone, year >= 0 && year <= 99 ? 1900 + year : year, parts[1], parts[2],
+                        parts[3], parts[4], parts[5], parts[6]);
 }

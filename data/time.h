@@ -1,12 +1,15 @@
 /*
- * Calendar arithmetic in UTC, and dates as text: what ECMAScript's Date does.
+ * Calendar arithmetic in UTC or a time zone's local time, and dates as text: what ECMAScript's Date
+ * does. A NULL zone is UTC.
  */
 #ifndef DATA_TIME_H
 #define DATA_TIME_H
 
 #include <stdbool.h>
 
-/* The parts of an instant in UTC. month 0–11, day 1–31, weekday 0 (Sunday)–6, as in ECMAScript. */
+struct zone;
+
+/* The parts of an instant. month 0–11, day 1–31, weekday 0 (Sunday)–6, as in ECMAScript. */
 struct calendar {
     double year;
     int month, day, hour, minute, second, millisecond, weekday, day_of_year; /* day_of_year 1–366 */
@@ -19,14 +22,31 @@ struct calendar time_split(double time);
 double time_make(double year, double month, double day, double hour, double minute, double second,
                  double millisecond);
 
+/* The same in the zone: the parts that its clocks and calendars show, as Date's getters have them;
+ * parts to an instant as new Date(year, month, …) does, but for the years 0–99. */
+struct calendar time_split_in(const struct zone *zone, double time);
+double time_make_in(const struct zone *zone, double year, double month, double day, double hour,
+                    double minute, double second, double millisecond);
+
+/* As d3 and Vega make dates of parts: the years 0–99 by way of the year -1, which is no leap year.
+ */
+double time_make_by_year(const struct zone *zone, double year, double month, double day,
+                         double hour, double minute, double second, double millisecond);
+
+/* As Date.UTC() and new Date() take their count parts (at most 7, missing ones are the first or 0):
+ * the years 0–99 are those of the 20th century. */
+double time_make_of_parts(const struct zone *zone, const double *parts, unsigned count);
+
 /* ECMAScript's TimeClip: whole ms; NAN beyond 8.64e15. */
 double time_clip(double time);
 
-/* ECMAScript's Date.parse() in UTC: ISO 8601 forms, and the forms that V8 also takes ("Jan 1 2000",
- * "1/2/2000"). NAN when text is no date. */
-double time_parse(const char *text);
+/* ECMAScript's Date.parse(): ISO 8601 forms, and the forms that V8 also takes ("Jan 1 2000",
+ * "1/2/2000"). What says no offset is local time, but for dates of ISO 8601 alone ("2000-01-02"),
+ * which are UTC. NAN when text is no date. */
+double time_parse(const char *text, const struct zone *zone);
 
-/* d3.utcParse(specifier)(text); NAN when text doesn't match. */
-double time_parse_format(const char *text, const char *specifier);
+/* d3.timeParse(specifier)(text) in the zone; d3.utcParse() when it is NULL. NAN when text doesn't
+ * match. */
+double time_parse_format(const char *text, const char *specifier, const struct zone *zone);
 
 #endif

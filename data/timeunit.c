@@ -190,8 +190,8 @@ static const struct property object_properties[] = {
 const struct property_set timeunit_property_set = {"timeUnit", object_properties,
                                                    COUNT_OF(object_properties)};
 
-bool timeunit_read(const struct json_node *node, struct timeunit *unit, struct arena *arena,
-                   struct diag *diag)
+static bool read_unit(const struct json_node *node, struct timeunit *unit, struct arena *arena,
+                      struct diag *diag)
 {
     *unit = (struct timeunit){.step = 1, .maxbins = (double)NAN};
     if (json_is_text(node))
@@ -211,6 +211,14 @@ bool timeunit_read(const struct json_node *node, struct timeunit *unit, struct a
         return json_error(object.unit, diag, DIAG_TYPE, NULL, "\"unit\" must be a string, not %s",
                           json_type_name(object.unit));
     return read_name(object.unit, false, unit, arena, diag);
+}
+
+bool timeunit_read(const struct json_node *node, const struct zone *zone, struct timeunit *unit,
+                   struct arena *arena, struct diag *diag)
+{
+    bool is_read = read_unit(node, unit, arena, diag);
+    unit->zone = unit->is_utc ? NULL : zone;
+    return is_read;
 }
 
 /*
@@ -362,10 +370,20 @@ static double day_in_week(double year, double week, int weekday)
     return weekday + week * 7 - (first + 6) % 7;
 }
 
-static double week_of(const struct calendar *calendar)
+/* In local time they are counted day by day, as d3 does: that differs in years in which a zone's
+ * offset had seconds. */
+static double week_of(const struct timeunit *unit, const struct calendar *calendar, double time)
 {
+    if (unit->zone)
+        return time_interval_count_in_year(TIME_WEEK, unit->zone, time);
     int first = (calendar->weekday - (calendar->day_of_year - 1) % 7 + 7) % 7;
     return (calendar->day_of_year + (first + 6) % 7) / 7; /* an int: rounded down */
+}
+
+static double day_of_year(const struct timeunit *unit, const struct calendar *calendar, double time)
+{
+    return unit->zone ? time_interval_count_in_year(TIME_DAY, unit->zone, time)
+                      : calendar->day_of_year;
 }
 
 static double month_of(const struct timeunit *unit, const struct calendar *calendar)
@@ -377,19 +395,22 @@ static double month_of(const struct timeunit *unit, const struct calendar *calen
     return 0;
 }
 
-static double day_of(const struct timeunit *unit, const struct calendar *calendar, double year)
+/* The day of the month; year is that of the start. */
+static double day_of(const struct timeunit *unit, const struct calendar *calendar, double time,
+                     double year)
 {
     bool has_week = unit->parts & TIMEUNIT_WEEK;
     if (unit->parts & TIMEUNIT_DAY) {
-        double week = has_week ? week_of(calendar) : 1;
+        double week = has_week ? week_of(unit, calendar, time) : 1;
         return number_of(unit, TIMEUNIT_DAY, day_in_week(year, week, calendar->weekday), 1);
     }
     if (has_week)
-        return day_in_week(year, number_of(unit, TIMEUNIT_WEEK, week_of(calendar), 1), 0);
+        return day_in_week(year, number_of(unit, TIMEUNIT_WEEK, week_of(unit, calendar, time), 1),
+                           0);
     if (unit->parts & TIMEUNIT_DATE)
         return number_of(unit, TIMEUNIT_DATE, calendar->day, 1);
     if (unit->parts & TIMEUNIT_DAYOFYEAR)
-        return number_of(unit, TIMEUNIT_DAYOFYEAR, calendar->day_of_year, 1);
+        return number_of(unit, TIMEUNIT_DAYOFYEAR, day_of_year(unit, calendar, time), 1);
     return 1;
 }
 
@@ -401,16 +422,17 @@ static double clock_of(const struct timeunit *unit, enum timeunit_part part, int
 
 double timeunit_floor(const struct timeunit *unit, double time)
 {
-    struct calendar calendar = time_split(time);
+    struct calendar calendar = time_split_in(unit->zone, time);
     if (!unit->parts || isnan(calendar.year))
         return time_clip(time);
     double year = unit->parts & TIMEUNIT_YEAR ? number_of(unit, TIMEUNIT_YEAR, calendar.year, 0)
                                               : reference_year;
-    return time_make(year, month_of(unit, &calendar), day_of(unit, &calendar, year),
-                     clock_of(unit, TIMEUNIT_HOURS, calendar.hour),
-                     clock_of(unit, TIMEUNIT_MINUTES, calendar.minute),
-                     clock_of(unit, TIMEUNIT_SECONDS, calendar.second),
-                     clock_of(unit, TIMEUNIT_MILLISECONDS, calendar.millisecond));
+    return time_make_by_year(unit->zone, year, month_of(unit, &calendar),
+                             day_of(unit, &calendar, time, year),
+                             clock_of(unit, TIMEUNIT_HOURS, calendar.hour),
+                             clock_of(unit, TIMEUNIT_MINUTES, calendar.minute),
+                             clock_of(unit, TIMEUNIT_SECONDS, calendar.second),
+                             clock_of(unit, TIMEUNIT_MILLISECONDS, calendar.millisecond));
 }
 
 /* time moved by the last part's length. */
@@ -418,8 +440,9 @@ static double move_by_unit(const struct timeunit *unit, double time)
 {
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
         if (last_part(unit) == 1U << i) {
-            struct time_interval interval = {.span = parts[i].span, .step = 1};
-            return time_interval_offset(&interval, time, parts[i].count * floor(unit->step));
+            const struct time_interval interval = {
+                .span = parts[i].span, .step = parts[i].count, .zone = unit->zone};
+            return time_interval_offset(&interval, time, floor(unit->step));
         }
     }
     return time_clip(time);
@@ -431,12 +454,14 @@ double timeunit_next(const struct timeunit *unit, double start)
 }
 
 /* Vega-Lite measures a year without a leap day, and finds no distance of weekdays. */
-double timeunit_duration(const struct timeunit *unit)
+double timeunit_duration(const struct timeunit *unit, const struct zone *zone)
 {
-    double start = time_make(2001, 0, 1, 0, 0, 0, 0);
+    double start = time_make_in(zone, 2001, 0, 1, 0, 0, 0, 0);
+    struct timeunit local = *unit;
+    local.zone = zone; /* even of a unit in UTC */
     if (!unit->parts || last_part(unit) == TIMEUNIT_DAY)
         return (double)NAN;
-    return move_by_unit(unit, start) - start;
+    return move_by_unit(&local, start) - start;
 }
 
 /*

@@ -28,14 +28,16 @@ struct timeunit {
     unsigned parts;   /* of enum timeunit_part; 0: found from maxbins */
     const char *name; /* of the parts in Vega's order, without "utc" and "binned": "yearmonth" */
     bool is_utc, is_binned;
-    double step;    /* 1 unless given */
-    double maxbins; /* NAN: not given */
+    const struct zone *zone; /* its dates' parts are this zone's; NULL: UTC's */
+    double step;             /* 1 unless given */
+    double maxbins;          /* NAN: not given */
 };
 
 /* Reads a "timeUnit": a name ("utcyearmonth", "binnedyear") or {"unit", "step", "utc", "maxbins",
- * "binned"}. False after an error, with "did you mean". */
-bool timeunit_read(const struct json_node *node, struct timeunit *unit, struct arena *arena,
-                   struct diag *diag);
+ * "binned"}; in local time, which is the zone's, unless it says "utc". False after an error, with
+ * "did you mean". */
+bool timeunit_read(const struct json_node *node, const struct zone *zone, struct timeunit *unit,
+                   struct arena *arena, struct diag *diag);
 
 /* As columns and titles name it: timeUnitToString() ("utcyearmonth", "minutes_step_5"), and "month"
  * or "year-month" in titles, "" without a unit. NULL when memory is out. */
@@ -63,9 +65,9 @@ const char *timeunit_specifier(unsigned parts, const struct timeunit_specifier *
 /* The part of that name ("hours", "isoweek"); 0 when there is none. */
 unsigned timeunit_find_part(const char *name);
 
-/* The shortest distance of two different starts in ms, as Vega-Lite's durationExpr: for
- * tickMinStep. NAN: none. */
-double timeunit_duration(const struct timeunit *unit);
+/* The shortest distance of two different starts in ms, as Vega-Lite's durationExpr in the zone's
+ * local time: for tickMinStep. NAN: none. */
+double timeunit_duration(const struct timeunit *unit, const struct zone *zone);
 
 /* The unit for dates from low to high when it was to be found from maxbins; else the unit itself.
  */

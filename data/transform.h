@@ -11,6 +11,7 @@
 struct data_context;
 struct table;
 struct intern;
+struct zone;
 
 /* What a transform runs with. */
 struct transform_context {
@@ -20,6 +21,7 @@ struct transform_context {
     const struct expr_scope *scope; /* the parameters that expressions may name */
     struct expr_scope *made; /* where an extent transform adds its parameter, seen from scope; NULL:
                                 it is seen by later transforms of the list only */
+    const struct zone *zone; /* of local time; NULL: UTC */
     const struct data_context *data; /* where lookups load from; NULL: no files */
 };
 
@@ -30,6 +32,11 @@ struct transform_type {
     /* The rows after it, or NULL after an error. */
     const struct table *(*run)(const void *params, const struct table *table,
                                const struct transform_context *context);
+    /* For the page of what is supported: the object's properties, and those of the objects in one
+     * of them (named like it); NULL: there are none. */
+    const struct property *properties;
+    size_t property_count;
+    const struct property_set *part;
 };
 
 extern const struct transform_type *const transform_types[]; /* ends with NULL */

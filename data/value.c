@@ -9,71 +9,43 @@
 #include "base/hash.h"
 #include "base/number.h"
 #include "data/color_value.h"
+#include "data/time.h"
+#include "data/time/zone.h"
 
-#include <inttypes.h>
 #include <math.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* ECMA-262, 21.4.1.1: a time value is at most this far from 1970. */
-static const double time_limit = 8.64e15;
-
-struct civil_date {
-    int64_t year;
-    int month, day; /* month from 0, day from 1 */
-};
-
-/*
- * Days since 1970-01-01 in the Gregorian calendar, counted in eras of 400 years that begin on
- * 1 March, so that the leap day is the last of its year.
- */
-static struct civil_date date_from_days(int64_t days)
+/* Date.prototype.toString (ECMA-262, 21.4.4.41). What a zone calls its time is left out: the name
+ * is V8's own, and no part of the standard. */
+static void append_date(struct buffer *buffer, double time, const struct zone *zone)
 {
-    const int64_t era_days = 146097, epoch = 719468; /* from 0000-03-01 to 1970-01-01 */
-    int64_t shifted = days + epoch;
-    int64_t era = (shifted >= 0 ? shifted : shifted - (era_days - 1)) / era_days;
-    int64_t day = shifted - era * era_days;
-    int64_t year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
-    day -= 365 * year + year / 4 - year / 100;
-    int64_t month = (5 * day + 2) / 153; /* from March; five months have 153 days */
-    return (struct civil_date){
-        .year = year + era * 400 + (month >= 10),
-        .month = (int)((month + 2) % 12),
-        .day = (int)(day - (153 * month + 2) / 5 + 1),
-    };
-}
-
-/* Date.prototype.toString in UTC (ECMA-262, 21.4.4.41). */
-static void append_date(struct buffer *buffer, double time)
-{
-    static const char weekdays[7][4] = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
+    static const char weekdays[7][4] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     static const char months[12][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    if (!(fabs(time) <= time_limit)) {
+    struct calendar date = time_split_in(zone, time);
+    if (isnan(date.year)) {
         buffer_append_text(buffer, "Invalid Date");
         return;
     }
-    double whole_days = floor(trunc(time) / 86400000);
-    int64_t days = (int64_t)whole_days;
-    int seconds = (int)((trunc(time) - whole_days * 86400000) / 1000);
-    struct civil_date date = date_from_days(days);
-    buffer_format(
-        buffer, "%s %s %02d %s%04" PRId64 " %02d:%02d:%02d GMT+0000 (Coordinated Universal Time)",
-        weekdays[(days % 7 + 7) % 7], months[date.month], date.day, date.year < 0 ? "-" : "",
-        date.year < 0 ? -date.year : date.year, seconds / 3600, seconds / 60 % 60, seconds % 60);
+    int behind = (int)zone_minutes_behind(zone, time), minutes = abs(behind);
+    buffer_format(buffer, "%s %s %02d %s%04.0f %02d:%02d:%02d GMT%s%02d%02d%s",
+                  weekdays[date.weekday], months[date.month], date.day, date.year < 0 ? "-" : "",
+                  fabs(date.year), date.hour, date.minute, date.second, behind > 0 ? "-" : "+",
+                  minutes / 60, minutes % 60, zone ? "" : " (Coordinated Universal Time)");
 }
 
-static void append_value(struct buffer *buffer, struct value value);
+static void append_value(struct buffer *buffer, struct value value, const struct zone *zone);
 
 /* Array.prototype.join: what is null or missing is empty. */
-static void append_array(struct buffer *buffer, const struct value_array *array)
+static void append_array(struct buffer *buffer, const struct value_array *array,
+                         const struct zone *zone)
 {
     for (size_t i = 0; i < array->count; i++) {
         if (i > 0)
             buffer_append_text(buffer, ",");
         if (array->items[i].type != VALUE_UNDEFINED && array->items[i].type != VALUE_NULL)
-            append_value(buffer, array->items[i]);
+            append_value(buffer, array->items[i], zone);
     }
 }
 
@@ -96,7 +68,7 @@ static const char *static_text(struct value value)
     }
 }
 
-static void append_value(struct buffer *buffer, struct value value)
+static void append_value(struct buffer *buffer, struct value value, const struct zone *zone)
 {
     const char *text = static_text(value);
     char digits[NUMBER_TEXT_SIZE], color[COLOR_VALUE_TEXT_SIZE];
@@ -105,9 +77,9 @@ static void append_value(struct buffer *buffer, struct value value)
     else if (value.type == VALUE_NUMBER)
         buffer_append(buffer, digits, number_write(digits, value.number));
     else if (value.type == VALUE_DATE)
-        append_date(buffer, value.number);
+        append_date(buffer, value.number, zone);
     else if (value.type == VALUE_ARRAY)
-        append_array(buffer, value.array);
+        append_array(buffer, value.array, zone);
     else if (value.type == VALUE_OBJECT)
         buffer_append_text(buffer, color_value_write(value, color));
     else if (value.type == VALUE_REGEXP)
@@ -115,14 +87,19 @@ static void append_value(struct buffer *buffer, struct value value)
 }
 
 /* The text with its final zero in a buffer to be freed; false when memory is out. */
-static bool write_value(struct buffer *buffer, struct value value)
+static bool write_value(struct buffer *buffer, struct value value, const struct zone *zone)
 {
-    append_value(buffer, value);
+    append_value(buffer, value, zone);
     buffer_append(buffer, "", 1);
     return !buffer->failed;
 }
 
 const char *value_to_text(struct value value, struct arena *arena)
+{
+    return value_to_local_text(value, NULL, arena);
+}
+
+const char *value_to_local_text(struct value value, const struct zone *zone, struct arena *arena)
 {
     const char *text = static_text(value);
     if (text)
@@ -131,7 +108,7 @@ const char *value_to_text(struct value value, struct arena *arena)
     if (value.type == VALUE_NUMBER)
         return arena_copy(arena, digits, number_write(digits, value.number));
     struct buffer buffer = {0};
-    if (write_value(&buffer, value))
+    if (write_value(&buffer, value, zone))
         text = arena_copy(arena, (const char *)buffer.bytes, buffer.length - 1);
     else
         text = arena_out_of_memory(arena);
@@ -153,7 +130,7 @@ double value_to_number(struct value value)
         return number_read(value.text);
     case VALUE_ARRAY: {
         struct buffer buffer = {0};
-        double number = write_value(&buffer, value) ? number_read((char *)buffer.bytes) : NAN;
+        double number = write_value(&buffer, value, NULL) ? number_read((char *)buffer.bytes) : NAN;
         buffer_free(&buffer);
         return number;
     }
@@ -229,9 +206,9 @@ static int compare_as_text(struct value a, struct value b)
 {
     const char *a_text = static_text(a), *b_text = static_text(b);
     struct buffer a_buffer = {0}, b_buffer = {0};
-    if (!a_text && write_value(&a_buffer, a))
+    if (!a_text && write_value(&a_buffer, a, NULL))
         a_text = (char *)a_buffer.bytes;
-    if (!b_text && write_value(&b_buffer, b))
+    if (!b_text && write_value(&b_buffer, b, NULL))
         b_text = (char *)b_buffer.bytes;
     int order = a_text && b_text ? compare_text(a_text, b_text) : 0;
     buffer_free(&a_buffer);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 struct arena;
+struct zone;
 
 enum value_type {
     VALUE_UNDEFINED, /* what a zeroed value is: the field is missing */
@@ -60,6 +61,10 @@ bool value_to_bool(struct value value);
 /* ECMAScript's String(value); borrowed from the value, static or in the arena. NULL when memory is
  * out. A date is written in UTC as Date.prototype.toString would. */
 const char *value_to_text(struct value value, struct arena *arena);
+
+/* The same, but dates are written in the zone's local time, without the zone's own name. NULL is
+ * UTC. */
+const char *value_to_local_text(struct value value, const struct zone *zone, struct arena *arena);
 
 /* Neither undefined nor null nor NaN (nor an invalid date): what Vega's aggregates call valid. */
 bool value_is_valid(struct value value);

@@ -1,6 +1,7 @@
 /*
- * Writes docs/supported.md from the tables that burin reads specs by; "./dev docs" calls it. With a
- * file as argument it says instead whether that file is what it would write, for a test.
+ * Writes docs/supported.md from the tables that burin reads specs by, or with --man burin(5);
+ * "./dev docs" calls it. With files as arguments it says instead whether they are what it would
+ * write, for a test; one that ends with ".5" is the manual page.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,6 +30,7 @@
 #include "data/transform.h"
 #include "data/transform/aggregate.h"
 #include "data/transform/bin.h"
+#include "docs/mdoc.h"
 
 /* Every table of properties, in the order of the page. */
 static const struct property_set *const property_sets[] = {
@@ -138,6 +140,29 @@ static void write_scales(FILE *file)
     end_line(&line);
 }
 
+static void write_cell(FILE *file, const struct property *properties, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (properties[i].type != PROPERTY_UNSUPPORTED)
+            fprintf(file, " `%s`", properties[i].name);
+}
+
+static void write_transforms(FILE *file)
+{
+    fputs("| transform | properties |\n|---|---|\n", file);
+    for (size_t i = 0; transform_types[i]; i++) {
+        const struct transform_type *type = transform_types[i];
+        fprintf(file, "| `%s` |", type->name);
+        write_cell(file, type->properties, type->property_count);
+        if (type->part) {
+            fprintf(file, "; in `%s`", type->part->name);
+            write_cell(file, type->part->properties, type->part->count);
+        }
+        fputs(" |\n", file);
+    }
+    fputc('\n', file);
+}
+
 static void write_data(FILE *file)
 {
     struct line line = {.file = file};
@@ -147,10 +172,7 @@ static void write_data(FILE *file)
         write_name(&line, data_loaders[i]->name);
     end_line(&line);
     write_list(file, "Not yet: ", &load_missing_formats);
-    start_line(&line, "Transforms: ");
-    for (size_t i = 0; transform_types[i]; i++)
-        write_name(&line, transform_types[i]->name);
-    end_line(&line);
+    write_transforms(file);
     start_line(&line, "Aggregate operations: ");
     for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
         write_name(&line, aggregate_ops[i].name);
@@ -213,6 +235,22 @@ static void write_properties(FILE *file, const struct property_set *set)
     }
 }
 
+/* What both the page and burin(5) say. */
+static void write_sections(FILE *file)
+{
+    write_marks(file);
+    write_scales(file);
+    write_data(file);
+    write_expressions(file);
+    write_outputs(file);
+    fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
+    for (size_t i = 0; i < COUNT_OF(property_sets); i++)
+        write_properties(file, property_sets[i]);
+}
+
+/* --- the two pages -----------------------------------------------------------------------------
+ */
+
 static void write_page(FILE *file)
 {
     fputs(
@@ -222,14 +260,21 @@ static void write_page(FILE *file)
         "What is *without effect* matters on screens or to screen readers only and is accepted.\n"
         "A name that Vega-Lite doesn't have is a warning with the nearest one.\n\n",
         file);
-    write_marks(file);
-    write_scales(file);
-    write_data(file);
-    write_expressions(file);
-    write_outputs(file);
-    fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
-    for (size_t i = 0; i < COUNT_OF(property_sets); i++)
-        write_properties(file, property_sets[i]);
+    write_sections(file);
+    fseek(file, -1, SEEK_CUR); /* one line's end is enough */
+}
+
+static void write_manual(FILE *file)
+{
+    char *text = NULL;
+    size_t length = 0;
+    FILE *sections = open_memstream(&text, &length);
+    if (!sections)
+        return;
+    write_sections(sections);
+    if (fclose(sections) == 0)
+        mdoc_write(file, text);
+    free(text);
 }
 
 /* --- the program -------------------------------------------------------------------------------
@@ -249,22 +294,56 @@ static bool file_equals(const char *path, const char *text, size_t length)
     return c == EOF && at == length;
 }
 
-int main(int argc, char **argv)
+/* A page in memory, which the caller frees; NULL when memory is out. */
+static char *page_new(bool is_manual, size_t *length)
 {
     char *text = NULL;
-    size_t length = 0;
-    FILE *file = open_memstream(&text, &length);
+    FILE *file = open_memstream(&text, length);
     if (!file)
-        return EXIT_FAILURE;
-    write_page(file);
-    fseek(file, -1, SEEK_CUR); /* one line's end is enough */
-    bool is_good = fclose(file) == 0;
-    if (is_good && argc == 2 && !file_equals(argv[1], text, length)) {
-        fprintf(stderr, "%s is not what the tables say: renew it with ./dev docs\n", argv[1]);
-        is_good = false;
-    } else if (is_good && argc == 1) {
-        is_good = fwrite(text, 1, length, stdout) == length;
-    }
+        return NULL;
+    if (is_manual)
+        write_manual(file);
+    else
+        write_page(file);
+    if (fclose(file) == 0)
+        return text;
     free(text);
+    return NULL;
+}
+
+static bool ends_with(const char *path, const char *suffix)
+{
+    size_t length = strlen(path), end = strlen(suffix);
+    return length >= end && strcmp(path + length - end, suffix) == 0;
+}
+
+static bool check(const char *path)
+{
+    size_t length = 0;
+    char *text = page_new(ends_with(path, ".5"), &length);
+    bool is_good = text && file_equals(path, text, length);
+    if (!is_good)
+        fprintf(stderr, "%s is not what the tables say: renew it with ./dev docs\n", path);
+    free(text);
+    return is_good;
+}
+
+static bool print(bool is_manual)
+{
+    size_t length = 0;
+    char *text = page_new(is_manual, &length);
+    bool is_good = text && fwrite(text, 1, length, stdout) == length;
+    free(text);
+    return is_good;
+}
+
+int main(int argc, char **argv)
+{
+    bool is_manual = argc == 2 && strcmp(argv[1], "--man") == 0;
+    bool is_good = true;
+    if (argc == 1 || is_manual)
+        is_good = print(is_manual);
+    for (int i = 1; i < argc && !is_manual; i++)
+        is_good &= check(argv[i]);
     return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

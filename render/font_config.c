@@ -81,6 +81,16 @@ static const struct stand_in {
     {"Courier New", {"Liberation Mono", "Cousine", NULL}},
 };
 
+const char *font_config_find_alias(const char *family)
+{
+    for (size_t i = 0; i < COUNT_OF(stand_ins); i++) {
+        bool is_generic = g_ascii_islower(stand_ins[i].name[0]);
+        if (!is_generic && strcmp(stand_ins[i].families[0], family) == 0)
+            return stand_ins[i].name;
+    }
+    return NULL;
+}
+
 /* The name as the fonts spell it, or NULL. A font may have several, one a language. */
 static const char *installed_family(FcConfig *config, const char *name)
 {
@@ -155,4 +165,21 @@ const char *font_config_find_family(FcConfig *config, const char *list, const ch
         g_free(name);
     }
     return family;
+}
+
+const char *font_config_find_file(FcConfig *config, const char *name, const char *after)
+{
+    const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
+    const char *best = NULL;
+    for (int i = 0; i < set->nfont; i++) {
+        FcChar8 *file;
+        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch)
+            continue;
+        const char *path = (const char *)file, *slash = strrchr(path, '/');
+        bool is_later = !after || strcmp(path, after) > 0;
+        if (is_later && strcmp(slash ? slash + 1 : path, name) == 0 &&
+            (!best || strcmp(path, best) < 0))
+            best = path;
+    }
+    return best;
 }

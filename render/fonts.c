@@ -14,34 +14,50 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "render/font_files.h"
+#include "render/font_outlines.h"
 #include "render/fonts_internal.h"
 
 /* Pango counts sizes in ints, a 1024th of a px each. */
 enum { SIZE_LIMIT = 100000 };
 
-/* So many shaped lines are kept between measuring and drawing; of more, only the widths. */
+/* So many shaped lines are kept between measuring and drawing; of more, only the widths. When a
+ * figure begins with that many from earlier ones, it begins with none. */
 enum { SHAPED_LIMIT = 2000 };
+
+/* Likewise outlines, of some 300 bytes each. */
+enum { OUTLINE_LIMIT = 8000 };
 
 struct shaped_line {
     struct font font; /* the family belongs to this struct */
     char *text;       /* what was asked for: the key */
     char *shown;      /* what Pango's items refer to; NULL when the runs aren't kept */
     GSList *runs;     /* of PangoGlyphItem, from left to right */
+    GSList *files;    /* the fonts of the runs: paths that struct font_notes keeps */
     double width;
+    unsigned long warned; /* the serial of the figure that it gave warnings to; 0: it gives none */
+};
+
+/* What a CSS list means. */
+struct family {
+    const char *name; /* borrowed from the configuration */
+    bool is_missing;  /* and another one steps in */
 };
 
 struct fonts {
     struct text_measurer measurer;
-    struct diag *diag;
+    struct font_warnings *warnings, *own_warnings;
+    unsigned long serial;
     char *family, *default_family; /* as in the options; NULL: none */
     FcConfig *config;
     PangoFontMap *map;
     PangoContext *context;
     PangoAttrList *no_attributes;
-    GHashTable *families; /* CSS list → family, borrowed from config */
+    GHashTable *families; /* CSS list → struct family */
     GHashTable *lines;    /* struct shaped_line → itself */
-    GHashTable *unknown;  /* characters that no font has, reported already */
     size_t shaped_count;
+    struct font_outlines *outlines;
+    struct font_notes notes;
 };
 
 static void shaped_line_drop_runs(struct shaped_line *line)
@@ -56,6 +72,7 @@ static void shaped_line_free(void *object)
 {
     struct shaped_line *line = object;
     shaped_line_drop_runs(line);
+    g_slist_free(line->files);
     g_free((char *)line->font.family);
     g_free(line->text);
     g_free(line);
@@ -76,33 +93,64 @@ static gboolean shaped_line_equal(gconstpointer left, gconstpointer right)
            strcmp(a->font.family, b->font.family) == 0;
 }
 
-/* The family for a CSS list. What is missing is said once, as the answer is remembered. */
-static const char *find_family(struct fonts *fonts, const char *list)
+static const struct family *find_family(struct fonts *fonts, const char *list)
 {
-    if (fonts->family)
-        list = fonts->family;
-    else if (!*list)
-        list = "sans-serif";
-    const char *family = g_hash_table_lookup(fonts->families, list);
+    struct family *family = g_hash_table_lookup(fonts->families, list);
     if (family)
         return family;
-    family = font_config_find_family(fonts->config, list, fonts->default_family);
-    if (!family) {
-        family = font_config_find_family(fonts->config, "sans-serif", fonts->default_family);
-        char *name = font_family_first(list);
-        diag_warn(fonts->diag, DIAG_SYSTEM, NULL, NULL, "no font \"%s\": set in %s", name,
-                  family ? family : "what there is");
-        g_free(name);
-    }
-    family = family ? family : "";
-    g_hash_table_insert(fonts->families, g_strdup(list), (char *)family);
+    const char *name = font_config_find_family(fonts->config, list, fonts->default_family);
+    family = g_new(struct family, 1);
+    family->is_missing = !name;
+    if (!name)
+        name = font_config_find_family(fonts->config, "sans-serif", fonts->default_family);
+    family->name = name ? name : "";
+    g_hash_table_insert(fonts->families, g_strdup(list), family);
     return family;
 }
 
-static void use_font(struct fonts *fonts, const struct font *font)
+/* CSS needs no quotes around words of letters. */
+static bool is_plain_name(const char *name)
 {
+    return name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ")] == '\0';
+}
+
+char *fonts_css_families(struct fonts *fonts, const char *list)
+{
+    list = list && *list ? list : "sans-serif";
+    const char *set_in = find_family(fonts, fonts->family ? fonts->family : list)->name;
+    const char *alias = font_config_find_alias(set_in);
+    GString *families = g_string_new(NULL);
+    if (*set_in && g_ascii_strcasecmp(set_in, list) != 0)
+        g_string_append_printf(families, is_plain_name(set_in) ? "%s, " : "'%s', ", set_in);
+    if (alias && g_ascii_strcasecmp(alias, list) != 0)
+        g_string_append_printf(families, "%s, ", alias);
+    g_string_append(families, list);
+    return g_string_free(families, FALSE);
+}
+
+/* The family for the font of a line. What is missing is said, once a figure as diag drops what was
+ * said before. */
+static const char *choose_family(struct fonts *fonts, struct shaped_line *line)
+{
+    const char *list = fonts->family        ? fonts->family
+                       : *line->font.family ? line->font.family
+                                            : "sans-serif";
+    const struct family *family = find_family(fonts, list);
+    if (family->is_missing) {
+        char *name = font_family_first(list);
+        diag_warn(fonts->warnings->diag, DIAG_SYSTEM, NULL, NULL, "no font \"%s\": set in %s", name,
+                  *family->name ? family->name : "what there is");
+        g_free(name);
+        line->warned = fonts->warnings->serial;
+    }
+    return family->name;
+}
+
+static void use_font(struct fonts *fonts, struct shaped_line *line)
+{
+    const struct font *font = &line->font;
     PangoFontDescription *description = pango_font_description_new();
-    pango_font_description_set_family(description, find_family(fonts, font->family));
+    pango_font_description_set_family(description, choose_family(fonts, line));
     pango_font_description_set_absolute_size(description,
                                              fmin(font->size, SIZE_LIMIT) * PANGO_SCALE);
     pango_font_description_set_weight(description, (PangoWeight)font->weight);
@@ -122,21 +170,18 @@ static void use_missing_glyph(PangoFont *font, PangoGlyphInfo *glyph)
     glyph->geometry.width = extents.width;
 }
 
-/* Says which characters of a run no font has: each once a figure. */
-static void report_unknown(struct fonts *fonts, const char *text, PangoGlyphItem *run)
+/* Notes which characters of a run no font has. */
+static void note_unknown(struct fonts *fonts, struct shaped_line *line, PangoGlyphItem *run)
 {
+    const char *text = line->shown;
     for (int i = 0; i < run->glyphs->num_glyphs; i++) {
         if (!(run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
             continue;
         use_missing_glyph(run->item->analysis.font, &run->glyphs->glyphs[i]);
         const char *at = text + run->item->offset + run->glyphs->log_clusters[i];
         gunichar character = g_utf8_get_char(at);
-        if (!g_hash_table_add(fonts->unknown, GUINT_TO_POINTER(character)))
-            continue;
-        int length = (int)(g_utf8_next_char(at) - at);
-        diag_warn(fonts->diag, DIAG_SYSTEM, NULL, "install a font that has it",
-                  "no font has \"%.*s\" (U+%04X) in text \"%s\"", length, at, (unsigned)character,
-                  text);
+        line->warned = fonts->warnings->serial;
+        font_warnings_add(fonts->warnings, character, text);
     }
 }
 
@@ -152,9 +197,21 @@ static char *shown_text(const char *text)
     return shown;
 }
 
+/* Which file the glyphs of a run come from. */
+static void note_file(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+{
+    FcChar8 *path;
+    FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+    if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch)
+        return;
+    const char *kept = font_notes_path(&fonts->notes, (const char *)path);
+    if (!g_slist_find(line->files, kept))
+        line->files = g_slist_prepend(line->files, (char *)kept);
+}
+
 static void shape(struct fonts *fonts, struct shaped_line *line)
 {
-    use_font(fonts, &line->font);
+    use_font(fonts, line);
     line->shown = shown_text(line->text);
     int length = (int)strlen(line->shown);
     GList *items = pango_itemize_with_base_dir(fonts->context, PANGO_DIRECTION_LTR, line->shown, 0,
@@ -169,7 +226,8 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         run->glyphs = pango_glyph_string_new();
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
-        report_unknown(fonts, line->shown, run);
+        note_unknown(fonts, line, run);
+        note_file(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
@@ -178,9 +236,17 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
     line->width = (double)width / PANGO_SCALE;
 }
 
+/* Whether what the cache keeps is enough. A line that gives warnings is shaped again in each
+ * figure, so that each has them, in the same order as if it were the first. */
+static bool is_known(const struct fonts *fonts, const struct shaped_line *line, bool with_runs)
+{
+    return (line->shown || !with_runs) &&
+           (line->warned == 0 || line->warned == fonts->warnings->serial);
+}
+
 /* The line, from the cache when it was met before. with_runs: shaped, whatever the cache keeps. */
-static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
-                                     bool with_runs)
+static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font *font,
+                                         const char *text, bool with_runs)
 {
     struct shaped_line key = {.font = *font, .text = (char *)text};
     if (!key.font.family)
@@ -192,12 +258,22 @@ static struct shaped_line *find_line(struct fonts *fonts, const struct font *fon
         line->font.family = g_strdup(key.font.family);
         line->text = g_strdup(text);
         g_hash_table_add(fonts->lines, line);
-    } else if (line->shown || !with_runs) {
+    } else if (is_known(fonts, line, with_runs)) {
         return line;
     }
+    shaped_line_drop_runs(line);
     shape(fonts, line);
     if (!with_runs && ++fonts->shaped_count > SHAPED_LIMIT)
         shaped_line_drop_runs(line);
+    return line;
+}
+
+static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
+                                     bool with_runs)
+{
+    struct shaped_line *line = find_or_shape(fonts, font, text, with_runs);
+    for (const GSList *at = line->files; at; at = at->next)
+        font_notes_add(&fonts->notes, at->data);
     return line;
 }
 
@@ -248,6 +324,30 @@ void fonts_line_path(struct fonts *fonts, const struct font *font, const char *l
     draw_line(fonts, font, line, cairo, add_run_path);
 }
 
+static double to_px(int units)
+{
+    return (double)units / PANGO_SCALE;
+}
+
+void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
+                       fonts_visit_glyph *visit, void *context)
+{
+    if (!(font->size > 0) || !*line)
+        return;
+    int x = 0;
+    for (GSList *at = find_line(fonts, font, line, true)->runs; at; at = at->next) {
+        const PangoGlyphItem *run = at->data;
+        for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+            const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+            if (glyph->glyph != PANGO_GLYPH_EMPTY)
+                visit(context,
+                      font_outlines_find(fonts->outlines, run->item->analysis.font, glyph->glyph),
+                      to_px(x + glyph->geometry.x_offset), to_px(glyph->geometry.y_offset));
+            x += glyph->geometry.width;
+        }
+    }
+}
+
 static double measure(void *context, const struct font *font, const char *text)
 {
     return fonts_line_width(context, font, text);
@@ -256,6 +356,21 @@ static double measure(void *context, const struct font *font, const char *text)
 const struct text_measurer *fonts_measurer(struct fonts *fonts)
 {
     return &fonts->measurer;
+}
+
+void fonts_note_files(struct fonts *fonts, struct font_files *files)
+{
+    fonts->notes.used = files;
+}
+
+const struct font_digest *fonts_digest(struct fonts *fonts, const char *path)
+{
+    return font_notes_digest(&fonts->notes, path);
+}
+
+const char *fonts_find_file(struct fonts *fonts, const char *name, const char *after)
+{
+    return font_config_find_file(fonts->config, name, after);
 }
 
 /* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */
@@ -275,23 +390,39 @@ static PangoContext *new_context(PangoFontMap *map)
     return context;
 }
 
+void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
+{
+    fonts->warnings = warnings;
+    if (warnings->serial)
+        return;
+    warnings->serial = ++fonts->serial;
+    if (font_outlines_count(fonts->outlines) > OUTLINE_LIMIT)
+        font_outlines_clear(fonts->outlines);
+    if (g_hash_table_size(fonts->lines) < SHAPED_LIMIT)
+        return;
+    g_hash_table_remove_all(fonts->lines);
+    fonts->shaped_count = 0;
+}
+
 static void start_pango(struct fonts *fonts)
 {
     fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
     fonts->context = new_context(fonts->map);
     fonts->no_attributes = pango_attr_list_new();
-    fonts->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    fonts->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
-    fonts->unknown = g_hash_table_new(NULL, NULL);
+    fonts->outlines = font_outlines_new();
+    font_notes_start(&fonts->notes);
+    fonts_warn(fonts, fonts->own_warnings);
 }
 
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
 {
     struct fonts *fonts = g_new0(struct fonts, 1);
     fonts->measurer = (struct text_measurer){fonts, measure};
-    fonts->diag = diag;
+    fonts->own_warnings = font_warnings_new(diag);
     fonts->family = g_strdup(options->family);
     fonts->default_family = g_strdup(options->default_family);
     fonts->config =
@@ -311,7 +442,8 @@ void fonts_free(struct fonts *fonts)
     if (!fonts)
         return;
     if (fonts->map) {
-        g_hash_table_unref(fonts->unknown);
+        font_notes_end(&fonts->notes);
+        font_outlines_free(fonts->outlines);
         g_hash_table_unref(fonts->lines);
         g_hash_table_unref(fonts->families);
         pango_attr_list_unref(fonts->no_attributes);
@@ -320,6 +452,7 @@ void fonts_free(struct fonts *fonts)
     }
     if (fonts->config)
         FcConfigDestroy(fonts->config);
+    font_warnings_free(fonts->own_warnings);
     g_free(fonts->default_family);
     g_free(fonts->family);
     g_free(fonts);

@@ -9,6 +9,9 @@
 #include "render/text.h"
 
 struct diag;
+struct font_warnings;
+struct font_digest;
+struct font_files;
 struct fonts;
 
 struct fonts_options {
@@ -19,13 +22,41 @@ struct fonts_options {
                           M instructions */
 };
 
-/* The caller frees it with fonts_free(). NULL after an error (no font at all is one). */
+/* The caller frees it with fonts_free(). NULL after an error (no font at all is one). diag gets the
+ * warnings as well, unless fonts_warn() is called. */
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag);
 void fonts_free(struct fonts *fonts);
 
-/* Measures with Pango; lives as long as fonts. A family that isn't there and a character that no
- * font has are recorded in diag as warnings, once each: `no font "Futura": set in Liberation Sans`,
- * `no font has "…" (U+1F600) in text "…"`. */
+/* Measures with Pango; lives as long as fonts. A family that isn't there is recorded in diag as a
+ * warning, once: `no font "Futura": set in Liberation Sans`; characters that no font has are told
+ * by font_warnings_tell(). */
 const struct text_measurer *fonts_measurer(struct fonts *fonts);
+
+/*
+ * For fonts that several figures use, one after another or in turns: from now on, warnings go to
+ * these, and what a figure is warned of doesn't depend on those before it. Nothing that is measured
+ * or drawn does. Both must outlive what comes until the next call; warnings are used with one
+ * struct fonts only. The caller frees them with font_warnings_free(); they borrow diag.
+ */
+void fonts_warn(struct fonts *fonts, struct font_warnings *warnings);
+struct font_warnings *font_warnings_new(struct diag *diag);
+void font_warnings_free(struct font_warnings *warnings);
+
+/* Records in diag which characters no font has, of those that weren't told before: one warning,
+ * `no font has "…" (U+1F600) in text "…"`, or `no font has the 40 characters "…", the first …`. */
+void font_warnings_tell(struct font_warnings *warnings);
+
+/* From now on, the files of fonts of which glyphs are measured or drawn are added to files; NULL:
+ * nowhere. What files holds is borrowed from fonts. */
+void fonts_note_files(struct fonts *fonts, struct font_files *files);
+
+/* The digest of a font file (render/font_files.h), made once in the life of fonts and borrowed from
+ * them; NULL when it can't be read. */
+const struct font_digest *fonts_digest(struct fonts *fonts, const char *path);
+
+/* The path of the installed font file of that name ("LiberationSans-Regular.ttf") that comes after
+ * another one in the order of paths; after NULL: the first. NULL when there is none any more.
+ * Borrowed from fonts. */
+const char *fonts_find_file(struct fonts *fonts, const char *name, const char *after);
 
 #endif

@@ -6,9 +6,23 @@
 
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
+#include <glib.h>
 #include <stddef.h>
 
 #include "render/fonts.h"
+
+struct font_warnings {
+    struct diag *diag;
+    GHashTable *unknown;  /* characters that no font has */
+    unsigned long serial; /* of this figure among those of the fonts; 0: not met yet */
+    unsigned count; /* of those that font_warnings_tell() hasn't told; what follows is theirs */
+    gunichar first;
+    char *text;     /* that the first is in */
+    GString *shown; /* as many as a message shows */
+};
+
+/* Notes a character that no font has, in the text that it was met in. */
+void font_warnings_add(struct font_warnings *warnings, gunichar character, const char *text);
 
 /* The advance of one line in px. */
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
@@ -19,6 +33,21 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *l
 void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line,
                      cairo_t *cairo);
 
+/*
+ * Hands each glyph of the line to visit: its outline as SVG path data about its origin (see
+ * font_outlines_find()), and its origin from the line's start.
+ */
+typedef void fonts_visit_glyph(void *context, const char *outline, double x, double y);
+void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
+                       fonts_visit_glyph *visit, void *context);
+
+/* The families for a font-family of CSS: the one that text of that list is set in, one with the
+ * same metrics that other machines have, then the list. Free it with g_free(). */
+char *fonts_css_families(struct fonts *fonts, const char *list);
+
+/* A name that many machines have for the metrics of this family, or NULL. Static. */
+const char *font_config_find_alias(const char *family);
+
 /* A fontconfig configuration of the fonts below directory, with our own rules and nothing of the
  * machine's; NULL after an error. The caller destroys it. */
 FcConfig *font_config_new(const char *directory, struct diag *diag);
@@ -26,6 +55,9 @@ FcConfig *font_config_new(const char *directory, struct diag *diag);
 /* The family that a CSS list means: the first that is installed, or that a metric-compatible one
  * stands in for; NULL when none is. The name is borrowed from the configuration or static. */
 const char *font_config_find_family(FcConfig *config, const char *list, const char *default_family);
+
+/* See fonts_find_file(). Borrowed from the configuration. */
+const char *font_config_find_file(FcConfig *config, const char *name, const char *after);
 
 /* The first family of a CSS list as text of its own, without quotes: what messages name. The caller
  * frees it with g_free(). */

@@ -10,10 +10,20 @@
 struct diag;
 struct fonts;
 
+/* A text that a picture carries besides what it shows. It is asked for once, when everything is
+ * drawn; NULL is an error, which was recorded. The key has at most 8 letters (for PDF). */
+struct output_metadata {
+    const char *key;
+    const char *(*text)(void *context); /* in ASCII; borrowed until the picture is made */
+    void *context;
+};
+
 struct output_options {
     double scale; /* device pixels per px (PNG); svg and pdf: the picture's size is multiplied */
     double ppi;   /* resolution recorded in a PNG and used for the size of a PDF; 0: 72 × scale, as
                      vl-convert */
+    bool svg_has_text;                      /* SVG has text as <text>, not as outlines */
+    const struct output_metadata *metadata; /* NULL: none; scene.json carries none */
 };
 
 struct output_format {

@@ -1,177 +1,17 @@
 /*
- * Painting on Cairo: what all kinds of items share. What each of them draws is in render/item/.
+ * Painting: what all kinds of items share, on any painter. What each of them draws is in
+ * render/item/; Cairo's painter is in paint_cairo.c.
  */
 #include "render/paint.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "base/array.h"
-#include "base/diag.h"
-#include "render/fonts.h"
 #include "render/item.h"
 #include "render/item_internal.h"
 
-static void sink_move_to(struct path_sink *sink, double x, double y)
-{
-    cairo_move_to(((struct painter *)sink)->cairo, x, y);
-}
-
-static void sink_line_to(struct path_sink *sink, double x, double y)
-{
-    cairo_line_to(((struct painter *)sink)->cairo, x, y);
-}
-
-static void sink_curve_to(struct path_sink *sink, double x1, double y1, double x2, double y2,
-                          double x, double y)
-{
-    cairo_curve_to(((struct painter *)sink)->cairo, x1, y1, x2, y2, x, y);
-}
-
-static void sink_circle(struct path_sink *sink, double x, double y, double radius)
-{
-    cairo_t *cairo = ((struct painter *)sink)->cairo;
-    cairo_new_sub_path(cairo);
-    cairo_arc(cairo, x, y, radius, 0, 2 * PI);
-}
-
-static void sink_close(struct path_sink *sink)
-{
-    cairo_close_path(((struct painter *)sink)->cairo);
-}
-
-/* Coordinates of a gradient in px. Linear ones that are slanted live in the unit square instead,
- * which is then stretched over the box, as in Vega's gradient.js. */
-static cairo_pattern_t *linear_pattern(const struct gradient *g, const struct bounds *box)
-{
-    double width = box->x2 - box->x1, height = box->y2 - box->y1;
-    if (g->x1 == g->x2 || g->y1 == g->y2 || !(width > 0 && height > 0))
-        return cairo_pattern_create_linear(box->x1 + g->x1 * width, box->y1 + g->y1 * height,
-                                           box->x1 + g->x2 * width, box->y1 + g->y2 * height);
-    cairo_pattern_t *pattern = cairo_pattern_create_linear(g->x1, g->y1, g->x2, g->y2);
-    cairo_matrix_t to_unit;
-    cairo_matrix_init_scale(&to_unit, 1 / width, 1 / height);
-    cairo_matrix_translate(&to_unit, -box->x1, -box->y1);
-    cairo_pattern_set_matrix(pattern, &to_unit);
-    return pattern;
-}
-
-static cairo_pattern_t *radial_pattern(const struct gradient *g, const struct bounds *box)
-{
-    double width = box->x2 - box->x1, height = box->y2 - box->y1, longer = fmax(width, height);
-    return cairo_pattern_create_radial(box->x1 + g->x1 * width, box->y1 + g->y1 * height,
-                                       longer * g->r1, box->x1 + g->x2 * width,
-                                       box->y1 + g->y2 * height, longer * g->r2);
-}
-
-static void use_gradient(cairo_t *cairo, const struct gradient *gradient, const struct bounds *box,
-                         double opacity)
-{
-    cairo_pattern_t *pattern =
-        gradient->radial ? radial_pattern(gradient, box) : linear_pattern(gradient, box);
-    for (size_t i = 0; i < gradient->stop_count; i++) {
-        const struct color *c = &gradient->stops[i].color;
-        cairo_pattern_add_color_stop_rgba(pattern, gradient->stops[i].offset, c->red / 255,
-                                          c->green / 255, c->blue / 255, c->alpha * opacity);
-    }
-    cairo_set_source(cairo, pattern);
-    cairo_pattern_destroy(pattern);
-}
-
-static bool use_paint(cairo_t *cairo, const struct paint *paint, const struct bounds *box,
-                      double opacity)
-{
-    if (!(opacity > 0) || paint->type == PAINT_NONE)
-        return false;
-    if (paint->type == PAINT_GRADIENT) {
-        use_gradient(cairo, paint->gradient, box, opacity);
-        return true;
-    }
-    const struct color *c = &paint->color;
-    cairo_set_source_rgba(cairo, c->red / 255, c->green / 255, c->blue / 255, c->alpha * opacity);
-    return c->alpha > 0;
-}
-
-/* CSS Compositing 1, section 10; Cairo has them all. */
-static const struct {
-    const char *name;
-    cairo_operator_t operator;
-} blends[] = {
-    {"multiply", CAIRO_OPERATOR_MULTIPLY},         {"screen", CAIRO_OPERATOR_SCREEN},
-    {"overlay", CAIRO_OPERATOR_OVERLAY},           {"darken", CAIRO_OPERATOR_DARKEN},
-    {"lighten", CAIRO_OPERATOR_LIGHTEN},           {"color-dodge", CAIRO_OPERATOR_COLOR_DODGE},
-    {"color-burn", CAIRO_OPERATOR_COLOR_BURN},     {"hard-light", CAIRO_OPERATOR_HARD_LIGHT},
-    {"soft-light", CAIRO_OPERATOR_SOFT_LIGHT},     {"difference", CAIRO_OPERATOR_DIFFERENCE},
-    {"exclusion", CAIRO_OPERATOR_EXCLUSION},       {"hue", CAIRO_OPERATOR_HSL_HUE},
-    {"saturation", CAIRO_OPERATOR_HSL_SATURATION}, {"color", CAIRO_OPERATOR_HSL_COLOR},
-    {"luminosity", CAIRO_OPERATOR_HSL_LUMINOSITY},
-};
-
-static void use_blend(cairo_t *cairo, const char *blend)
-{
-    cairo_operator_t operator= CAIRO_OPERATOR_OVER;
-    for (size_t i = 0; blend && i < COUNT_OF(blends); i++) {
-        if (strcmp(blends[i].name, blend) == 0)
-            operator= blends[i].operator;
-    }
-    cairo_set_operator(cairo, operator);
-}
-
-bool paint_use_fill(struct painter *painter, const struct style *style, const struct bounds *box)
-{
-    use_blend(painter->cairo, style->blend);
-    return use_paint(painter->cairo, &style->fill, box, style->opacity * style->fill_opacity);
-}
-
-static const cairo_line_cap_t caps[] = {
-    [STROKE_CAP_BUTT] = CAIRO_LINE_CAP_BUTT,
-    [STROKE_CAP_ROUND] = CAIRO_LINE_CAP_ROUND,
-    [STROKE_CAP_SQUARE] = CAIRO_LINE_CAP_SQUARE,
-};
-
-static const cairo_line_join_t joins[] = {
-    [STROKE_JOIN_MITER] = CAIRO_LINE_JOIN_MITER,
-    [STROKE_JOIN_ROUND] = CAIRO_LINE_JOIN_ROUND,
-    [STROKE_JOIN_BEVEL] = CAIRO_LINE_JOIN_BEVEL,
-};
-
-/* Cairo stops for good at dashes that are negative or all zero: those paint a solid line, as in
- * SVG. */
-static void use_dash(cairo_t *cairo, const struct style *style)
-{
-    double sum = 0;
-    bool good = true;
-    for (size_t i = 0; i < style->stroke_dash_count; i++) {
-        sum += style->stroke_dash[i];
-        good = good && style->stroke_dash[i] >= 0;
-    }
-    int count = good && sum > 0 && isfinite(sum) ? (int)style->stroke_dash_count : 0;
-    cairo_set_dash(cairo, style->stroke_dash, count, style->stroke_dash_offset);
-}
-
-bool paint_use_stroke(struct painter *painter, const struct style *style, const struct bounds *box)
-{
-    cairo_t *cairo = painter->cairo;
-    if (!(style->stroke_width > 0))
-        return false;
-    use_blend(cairo, style->blend);
-    if (!use_paint(cairo, &style->stroke, box, style->opacity * style->stroke_opacity))
-        return false;
-    cairo_set_line_width(cairo, style->stroke_width);
-    cairo_set_line_cap(cairo, caps[style->stroke_cap]);
-    cairo_set_line_join(cairo, joins[style->stroke_join]);
-    cairo_set_miter_limit(cairo, style->stroke_miter_limit);
-    use_dash(cairo, style);
-    return true;
-}
-
 void paint_path(struct painter *painter, const struct style *style, const struct bounds *box)
 {
-    if (paint_use_fill(painter, style, box))
-        cairo_fill_preserve(painter->cairo);
-    if (paint_use_stroke(painter, style, box))
-        cairo_stroke_preserve(painter->cairo);
-    cairo_new_path(painter->cairo);
+    painter->type->paint_path(painter, style, box);
 }
 
 bool style_has_gradient(const struct style *style)
@@ -193,21 +33,32 @@ struct style style_stroke_only(const struct style *style)
     return only;
 }
 
+bool style_has_dash(const struct style *style)
+{
+    double sum = 0;
+    for (size_t i = 0; i < style->stroke_dash_count; i++) {
+        if (!(style->stroke_dash[i] >= 0))
+            return false;
+        sum += style->stroke_dash[i];
+    }
+    return sum > 0 && isfinite(sum);
+}
+
 static void paint_mark(struct painter *painter, const struct group_item *group,
                        const struct scene_mark *mark)
 {
     if (mark->clip) {
         const struct bounds box = {0, 0, group->width, group->height};
-        cairo_save(painter->cairo);
+        painter->type->save(painter);
         path_rounded_rect(&painter->sink, &box, group->corner_radius);
-        cairo_clip(painter->cairo);
+        painter->type->clip(painter);
     }
     for (size_t i = 0; i < mark->item_count; i++) {
         if (item_is_placed(&mark->items[i]))
             mark->type->paint(&mark->items[i], painter);
     }
     if (mark->clip)
-        cairo_restore(painter->cairo);
+        painter->type->restore(painter);
 }
 
 void paint_group_marks(struct painter *painter, const struct group_item *group)
@@ -221,31 +72,19 @@ void paint_group_marks(struct painter *painter, const struct group_item *group)
 static void paint_background(struct painter *painter, const struct scene *scene)
 {
     const struct bounds picture = {0, 0, scene->width, scene->height};
-    if (!use_paint(painter->cairo, &scene->background, &picture, 1))
-        return;
-    cairo_rectangle(painter->cairo, 0, 0, scene->width, scene->height);
-    cairo_fill(painter->cairo);
+    struct style style = style_default;
+    style.fill = scene->background;
+    path_rect(&painter->sink, 0, 0, scene->width, scene->height);
+    paint_path(painter, &style, &picture);
 }
 
-bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo, struct diag *diag)
+void paint_scene_with(struct painter *painter, const struct scene *scene)
 {
-    struct painter painter = {
-        .sink = {sink_move_to, sink_line_to, sink_curve_to, sink_circle, sink_close},
-        .cairo = cairo,
-        .fonts = fonts,
-        .measurer = fonts_measurer(fonts),
-    };
-    cairo_save(cairo);
-    paint_background(&painter, scene);
-    cairo_translate(cairo, scene->origin_x, scene->origin_y);
+    const struct painter_type *type = painter->type;
+    type->save(painter);
+    paint_background(painter, scene);
+    type->translate(painter, scene->origin_x, scene->origin_y);
     for (size_t i = 0; i < scene->root.item_count; i++)
-        scene->root.type->paint(&scene->root.items[i], &painter);
-    cairo_restore(cairo);
-    cairo_status_t status = cairo_status(cairo);
-    if (painter.out_of_memory || status == CAIRO_STATUS_NO_MEMORY)
-        return diag_out_of_memory(diag);
-    if (status != CAIRO_STATUS_SUCCESS)
-        return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot paint the figure: %s",
-                          cairo_status_to_string(status));
-    return true;
+        scene->root.type->paint(&scene->root.items[i], painter);
+    type->restore(painter);
 }

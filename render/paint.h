@@ -1,5 +1,6 @@
 /*
- * Painting a scene on Cairo: colours, strokes, clips. PNG, SVG and PDF are all painted this way.
+ * Painting a scene: what items ask of the surface that they are painted on. Cairo's surfaces (PNG,
+ * PDF) are one painter, SVG is another.
  */
 #ifndef RENDER_PAINT_H
 #define RENDER_PAINT_H
@@ -11,10 +12,27 @@
 
 struct diag;
 struct fonts;
+struct painter;
+
+/* Boxes are what gradients refer to. The path is what was drawn into the painter's sink; it is gone
+ * after clip and paint_path. */
+struct painter_type {
+    void (*save)(struct painter *painter); /* the coordinates and the clip, for restore */
+    void (*restore)(struct painter *painter);
+    void (*translate)(struct painter *painter, double x, double y);
+    void (*rotate)(struct painter *painter, double radians);
+    void (*clip)(struct painter *painter); /* to the path */
+    /* Fills and strokes the path. */
+    void (*paint_path)(struct painter *painter, const struct style *style,
+                       const struct bounds *box);
+    /* One line of text, which begins at (x, y) on its baseline. */
+    void (*paint_line)(struct painter *painter, const struct style *style, const struct bounds *box,
+                       const struct text_item *text, const char *line, double x, double y);
+};
 
 struct painter {
-    struct path_sink sink; /* appends to cairo's path */
-    cairo_t *cairo;
+    struct path_sink sink; /* appends to the path */
+    const struct painter_type *type;
     struct fonts *fonts;
     const struct text_measurer *measurer;
     bool out_of_memory; /* something could not be painted for want of memory */
@@ -24,19 +42,21 @@ struct painter {
  * Cairo's. */
 bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo, struct diag *diag);
 
+/* The same on any painter, whose errors are the caller's business. */
+void paint_scene_with(struct painter *painter, const struct scene *scene);
+
 /* The marks of a group, in the group's coordinates. */
 void paint_group_marks(struct painter *painter, const struct group_item *group);
-
-/* Makes a paint the source, box being what gradients refer to. False when nothing would be seen. */
-bool paint_use_fill(struct painter *painter, const struct style *style, const struct bounds *box);
-/* The same, with line width, dashes, caps and joins. */
-bool paint_use_stroke(struct painter *painter, const struct style *style, const struct bounds *box);
 
 /* Fills and strokes the current path, which is gone then. */
 void paint_path(struct painter *painter, const struct style *style, const struct bounds *box);
 
 /* Whether the box of an item matters to its paints. */
 bool style_has_gradient(const struct style *style);
+
+/* Whether a stroke is dashed. Dashes that are negative or all zero paint a solid line, as in SVG.
+ */
+bool style_has_dash(const struct style *style);
 
 /* The fill without the stroke, or the other way round. */
 struct style style_fill_only(const struct style *style);

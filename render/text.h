@@ -25,6 +25,10 @@ extern const struct text_measurer text_measurer_fixed;
 const char *text_fit(const struct text_measurer *measurer, const struct font *font,
                      const char *text, double limit, const char *ellipsis, struct arena *arena);
 
+/* The bytes before which a text may be broken into lines (UAX #14), in the arena; spaces before
+ * them are the earlier line's. False when memory is out. */
+bool text_find_breaks(const char *text, size_t **offsets, size_t *count, struct arena *arena);
+
 /* Vega's height of a line for that item: line_height or font size + 2. */
 double text_line_height(const struct text_item *text);
 

@@ -93,7 +93,7 @@ static bool read_encoding(struct composite *composite)
     const struct json_node *node = json_node_with(place, json_incref(plain));
     composite->defs = arena_array(context->arena, CHANNEL_COUNT, sizeof *composite->defs);
     return node && composite->defs && encoding_read(node, composite->defs, context->diag) &&
-           encoding_settle(composite->defs, context->intern, context->diag);
+           encoding_settle(composite->defs, context);
 }
 
 static bool is_continuous(const struct channel_def *def)

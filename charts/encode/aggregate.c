@@ -30,7 +30,8 @@ static bool add_measure(struct grouping *grouping, const struct channel_def *def
     struct aggregate_field field = {.op = def->aggregate,
                                     .field = is_argument ? def->aggregate_by
                                                          : json_text(def->field_node),
-                                    .as = def->name};
+                                    .as = def->name,
+                                    .node = def->field_node};
     if (def->aggregate == AGGREGATE_COUNT)
         field.field = NULL;
     if (is_argument)
@@ -97,6 +98,7 @@ bool encode_aggregate(struct unit *unit, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope};
     unit->table = aggregate_run(&params, unit->raw, &transform);
     return unit->table != NULL;

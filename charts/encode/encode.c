@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "charts/context.h"
+#include "charts/encode/implicit.h"
 #include "charts/encode/impute.h"
 #include "charts/encode/stack.h"
 #include "charts/guide/label.h"
@@ -36,6 +37,7 @@ static struct transform_context transform_context_of(struct context *context)
     return (struct transform_context){.arena = context->arena,
                                       .intern = context->intern,
                                       .diag = context->diag,
+                                      .zone = context->zone,
                                       .scope = &context->scope};
 }
 
@@ -44,32 +46,25 @@ static bool check_field(struct unit *unit, struct channel_def *def, struct conte
     return encoding_check_field(def, unit->raw, context->diag);
 }
 
-static bool is_date_column(const struct column *column)
+/* vega-util's toDate(): texts are parsed; numbers and dates are times already. */
+static struct value to_date(struct value value, const struct zone *zone)
 {
-    return column->type == COLUMN_DATE;
-}
-
-/* vega-util's toDate(): texts are parsed, numbers are times already. */
-static struct value to_date(struct value value)
-{
-    if (value.type == VALUE_TEXT)
-        return value.text[0] ? (struct value){.type = VALUE_DATE, .number = time_parse(value.text)}
-                             : VALUE_OF_NULL;
-    if (value.type == VALUE_NUMBER)
-        return (struct value){.type = VALUE_DATE, .number = value.number};
-    return value;
+    if (value.type != VALUE_TEXT)
+        return value;
+    return value.text[0] ? VALUE_OF_NUMBER(time_parse(value.text, zone)) : VALUE_OF_NULL;
 }
 
 /* vega-util's toNumber(). */
-static struct value to_number(struct value value)
+static struct value to_number(struct value value, const struct zone *zone)
 {
+    (void)zone;
     bool is_blank = value.type == VALUE_TEXT && !value.text[0];
     if (is_blank || value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
         return VALUE_OF_NULL;
     return VALUE_OF_NUMBER(value_to_number(value));
 }
 
-typedef struct value convert_value(struct value value);
+typedef struct value convert_value(struct value value, const struct zone *zone);
 
 static bool convert_field(struct unit *unit, const struct field *field, convert_value *convert,
                           struct context *context)
@@ -78,41 +73,36 @@ static bool convert_field(struct unit *unit, const struct field *field, convert_
     if (!values)
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++)
-        values[row] = convert(field_value(field, row));
+        values[row] = convert(field_value(field, row), context->zone);
     unit->raw =
         table_with_column(unit->raw, field->column->name, values, context->intern, context->arena);
     return unit->raw != NULL;
 }
 
-/* Texts compare letter by letter: "9" would be the greatest. So what the least or the greatest is
- * taken of, and what orders a line, is made numbers. */
-static bool needs_numbers(const struct unit *unit, const struct channel_def *def)
+/* Whether "parse" says what the field is: then nothing is made a number of it. */
+static bool is_parsed(const struct unit *unit, const char *name)
 {
-    enum channel_id main = def->channel->main;
-    const struct channel_def *typed =
-        unit->encoding[main].kind == CHANNEL_DEF_FIELD ? &unit->encoding[main] : def;
-    enum channel_id dimension = unit->orient == MARK_ORIENT_HORIZONTAL ? CHANNEL_Y : CHANNEL_X;
-    bool is_order = unit->mark && unit->mark->is_series && def->channel->id == dimension &&
-                    unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_NONE;
-    bool is_extreme = def->aggregate == AGGREGATE_MIN || def->aggregate == AGGREGATE_MAX;
-    return typed->type == FIELD_QUANTITATIVE && (is_extreme || is_order);
+    const struct view *view = unit->view;
+    while (view && !view->data)
+        view = view->parent;
+    return view && json_member(json_member(json_member(view->data, "format"), "parse"), name);
 }
 
-/* What a field is turned into before the encoding's transforms run: getImplicitFromEncoding() of
- * src/compile/data/formatparse.ts. */
+/* A field that the view's transforms made is read as the encoding asks only now: others are since
+ * implicit_apply(). */
 static bool parse_field(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field field;
     const char *name = json_text(def->field_node);
-    bool is_time = def->type == FIELD_TEMPORAL || def->has_time_unit;
-    if (!name || (!is_time && !needs_numbers(unit, def)))
+    enum implicit_type type = implicit_of_def(unit, def);
+    if (!name || type == IMPLICIT_NONE || (type == IMPLICIT_NUMBER && is_parsed(unit, name)))
         return true;
     if (!table_find_field(unit->raw, name, context->arena, &field))
         return false;
-    if (!field.column || field.path_count > 0 || is_date_column(field.column) ||
-        (!is_time && field.column->type == COLUMN_NUMBER))
+    if (!field.column || field.path_count > 0 || field.column->type == COLUMN_NUMBER ||
+        field.column->type == COLUMN_DATE)
         return true;
-    return convert_field(unit, &field, is_time ? to_date : to_number, context);
+    return convert_field(unit, &field, type == IMPLICIT_DATE ? to_date : to_number, context);
 }
 
 /* "10 – 20": how a bin on a discrete scale is named (binFormatExpression() of

@@ -17,6 +17,7 @@ static bool run(struct unit *unit, const struct impute_params *params, struct co
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope};
     unit->table = impute_run(params, unit->table, &transform);
     return unit->table != NULL;
@@ -67,6 +68,7 @@ bool encode_impute(struct unit *unit, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope};
     if (!imputed || key->kind != CHANNEL_DEF_FIELD)
         return true;

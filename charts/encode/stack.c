@@ -276,6 +276,7 @@ static bool run(struct unit *unit, enum channel_id id, enum stack_offset offset,
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope};
     unit->stack_start_name = arena_format(context->arena, "%s_start", name);
     unit->stack_end_name = arena_format(context->arena, "%s_end", name);

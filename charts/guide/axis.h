@@ -70,6 +70,10 @@ struct axis {
     struct axis_params params;
     double config_offset, grid_offset; /* of the offset: what grid lines make up for */
     const char *title;                 /* lines; "" for none */
+    /* Of the report layout: the spec says what becomes of overlapping labels; in px how long the
+     * title may get (0: as the axis) and how far it moves along the axis. */
+    bool has_own_overlap;
+    double title_room, title_shift;
 };
 
 /* Finds the axes of a frame (a unit or the outermost layer) and reads their properties. False after
@@ -107,6 +111,9 @@ const struct axis_params *axis_tick_params(const struct axis *axis, struct view 
 
 /* The angle between 0 and 360 degrees. */
 double axis_normalize_angle(double angle);
+
+/* Alignment and baseline of labels that follow from their angle, where they aren't given. */
+void axis_align_label(struct axis_text *label, bool is_x, int orient);
 
 /* The row of that property, or NULL. */
 const struct property *axis_property_named(const char *name);

@@ -11,6 +11,7 @@
 #include "charts/guide/axis_ticks.h"
 #include "charts/guide/label.h"
 #include "charts/mark/paint.h"
+#include "charts/report/axis.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
@@ -186,6 +187,17 @@ static size_t drop_labels(const struct axis_scene *scene, struct item *labels, s
     return overlap_drop_labels(labels, count, &rule, scene->context);
 }
 
+static size_t fit_labels(const struct axis_scene *scene, struct item *items, size_t count)
+{
+    struct report_labels labels = {.axis = scene->axis,
+                                   .items = items,
+                                   .count = count,
+                                   .has_own_angles = scene->tick_params != NULL};
+    double size = scene->is_x ? scene->frame->pixel_width : scene->frame->pixel_height;
+    report_axis_room(scene->axis, scene->frame, size, &labels);
+    return report_fit_labels(&labels, scene->context);
+}
+
 static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
     const struct axis *axis = scene->axis;
@@ -219,11 +231,15 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         if (!label)
             return false;
         item->text.text =
-            label_fit(label, &item->text.font, params->label.limit, NULL, scene->context);
+            scene->context->layout == LAYOUT_REPORT
+                ? label
+                : label_fit(label, &item->text.font, params->label.limit, NULL, scene->context);
         if (!item->text.text)
             return false;
     }
-    mark->item_count = drop_labels(scene, items, mark->item_count);
+    mark->item_count = scene->context->layout == LAYOUT_REPORT
+                           ? fit_labels(scene, items, mark->item_count)
+                           : drop_labels(scene, items, mark->item_count);
     return true;
 }
 
@@ -271,7 +287,13 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
         label_break(axis->title, scene->context->config.line_break, scene->context->arena);
     if (!title)
         return false;
-    item->text.text = label_fit(title, &item->text.font, text->limit, NULL, scene->context);
+    if (scene->context->layout == LAYOUT_REPORT) {
+        *(scene->is_x ? &item->x : &item->y) += axis->title_shift;
+        item->text.text =
+            report_axis_title(axis, title, &item->text.font, fabs(end - start), scene->context);
+    } else {
+        item->text.text = label_fit(title, &item->text.font, text->limit, NULL, scene->context);
+    }
     return item->text.text != NULL;
 }
 

@@ -13,6 +13,7 @@
 #include "charts/scale/scale.h"
 #include "charts/spec/params.h"
 #include "charts/spec/view.h"
+#include "data/format/myriad.h"
 
 static bool read_flag_or_number(const struct json_node *node, void *field, struct diag *diag)
 {
@@ -58,8 +59,8 @@ static const struct property axis_properties[] = {
     LINE("grid", grid),
     TEXT("label", label),
     TEXT("title", title_text),
-    ROW(TEXT, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    READ("format", format, property_read_format),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(TEXT, "labelExpr", label_expr),
     ROW(NODE, "values", values),
     ROW(NODE, "tickCount", tick_count),
@@ -179,7 +180,9 @@ static void set_channel_defaults(struct axis *axis)
     const struct channel_def *def = &unit->encoding[axis->channel->id];
     bool is_x = axis->channel->id == CHANNEL_X;
     bool is_discrete_type = channel_def_is_discrete(def);
-    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort);
+    const char *order = json_text(def->sort); /* "-x": by what another channel shows */
+    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort) ||
+                     (order && strcmp(order, "ascending") && strcmp(order, "descending"));
     axis->params.grid.is_on = !scale_is_discrete(axis->scale) &&
                               (def->kind == CHANNEL_DEF_FIELD || def->hides_field) &&
                               !def->has_bin && !def->is_binned;
@@ -196,7 +199,7 @@ static void set_channel_defaults(struct axis *axis)
     if (unit->mark->is_heatmap && is_discrete_type)
         axis->params.zindex = 1;
     if (def->has_time_unit)
-        axis->params.tick_min_step = timeunit_duration(&def->time_unit);
+        axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
 }
 
 static bool read_block(struct axis *axis, const char *name, struct context *context)
@@ -326,15 +329,13 @@ double axis_normalize_angle(double angle)
 }
 
 /* Alignment that follows from the angle: defaultLabelAlign() and defaultLabelBaseline(). */
-static void settle_label_alignment(struct axis *axis)
+void axis_align_label(struct axis_text *label, bool is_x, int orient)
 {
-    struct axis_text *label = &axis->params.label;
-    bool is_x = axis->channel->id == CHANNEL_X;
     if (isnan(label->angle))
         return;
     double angle = label->angle = axis_normalize_angle(label->angle);
     double start = is_x ? 0 : 90;
-    bool is_main = axis->orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
+    bool is_main = orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
     bool is_level = angle <= 45 || 315 <= angle;
     if (label->align < 0 && fmod(angle + start, 180) != 0)
         label->align =
@@ -361,12 +362,54 @@ static bool read_levels(struct axis *axis, struct context *context)
     return read_definitions(axis, context);
 }
 
+/* src/compile/axis/encode.ts, labels(), and src/compile/format.ts, guideFormat(): a normalized
+ * stack's format goes even over that of the axis, whether it comes to a stack or not. */
+static void settle_number_format(struct axis_params *params, const struct channel_def *def,
+                                 const struct config *config)
+{
+    const char *stack = json_text(def->stack);
+    bool is_normalized = stack && !strcmp(stack, "normalize");
+    bool is_open = !params->format && !params->format_type && def->type == FIELD_QUANTITATIVE;
+    if (myriad_find(params->format_type))
+        return;
+    if (is_open && is_normalized && config->normalized_number_format_type) {
+        params->format_type = config->normalized_number_format_type;
+        params->format = config->normalized_number_format;
+    } else if (is_open && config->number_format_type) {
+        params->format_type = config->number_format_type;
+        params->format = config->number_format;
+    } else if (is_normalized) {
+        params->format = config->normalized_number_format;
+    } else if (!params->format && def->type == FIELD_QUANTITATIVE) {
+        params->format = config->number_format;
+    }
+}
+
+/* The report layout tells what the spec says from what it doesn't. */
+static void forget_defaults(struct axis_params *params)
+{
+    params->label.angle = params->label.limit = NAN;
+    params->label_overlap = -1;
+}
+
+static void settle_for_report(struct axis *axis, int default_overlap)
+{
+    struct axis_params *params = &axis->params;
+    axis->has_own_overlap = params->label_overlap >= 0;
+    if (!axis->has_own_overlap)
+        params->label_overlap = default_overlap;
+    params->max_extent = INFINITY; /* the title would stand on longer labels */
+}
+
 bool axis_read_params(struct axis *axis, struct context *context)
 {
     struct json_late_list late = {0};
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
     params_note_late(context, &late);
+    int overlap = axis->params.label_overlap;
+    if (context->layout == LAYOUT_REPORT)
+        forget_defaults(&axis->params);
     bool is_read = read_levels(axis, context);
     params_note_late(context, NULL);
     axis->params.late = late;
@@ -376,14 +419,11 @@ bool axis_read_params(struct axis *axis, struct context *context)
     if (isnan(axis->params.offset))
         axis->params.offset = axis->config_offset;
     const struct unit *unit = axis->units[0];
-    /* Whether it comes to a stack or not: src/compile/format.ts, guideFormat(). */
-    const char *stack = json_text(unit->encoding[axis->channel->id].stack);
-    bool is_normalized = stack && !strcmp(stack, "normalize");
-    if (is_normalized) /* even over a format of the axis */
-        axis->params.format = context->config.normalized_number_format;
-    else if (!axis->params.format && unit->encoding[axis->channel->id].type == FIELD_QUANTITATIVE)
-        axis->params.format = context->config.number_format;
-    settle_label_alignment(axis);
+    settle_number_format(&axis->params, &unit->encoding[axis->channel->id], &context->config);
+    if (context->layout == LAYOUT_REPORT)
+        settle_for_report(axis, overlap);
+    else
+        axis_align_label(&axis->params.label, axis->channel->id == CHANNEL_X, axis->orient);
     return true;
 }
 

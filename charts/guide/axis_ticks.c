@@ -141,7 +141,7 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
         struct value value = json_value(node->value, context->intern, context->arena);
         if (is_dated(axis)) {
             value = (struct value){.type = VALUE_DATE};
-            if (!date_read(node, &value.number, context->diag))
+            if (!date_read(node, context->zone, &value.number, context->diag))
                 return false;
         }
         (*ticks)[(*count)++] = (struct axis_tick){.value = value};
@@ -185,7 +185,7 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     const struct json_node *interval_node = axis->params.tick_count;
     if (is_time_axis(axis) && (json_text(interval_node) || json_is_object(interval_node))) {
         struct time_interval interval;
-        if (!time_read_interval(interval_node, &interval, context) ||
+        if (!time_read_interval(interval_node, axis->scale, &interval, context) ||
             !time_ticks_every(axis->scale, &interval, interval_node, &numbers, &n, context))
             return false;
     } else {
@@ -225,12 +225,13 @@ static bool set_labels(const struct axis *axis, double wanted, struct axis_tick 
                        size_t count, struct context *context)
 {
     const struct axis_params *params = &axis->params;
-    struct guide_format format = {.specifier = params->format,
-                                  .type = params->format_type,
-                                  .def = format_def(axis),
-                                  .node = params->format_node
-                                              ? params->format_node
-                                              : axis->units[0]->encoding[axis->channel->id].node};
+    struct guide_format format = {
+        .specifier = params->format,
+        .type = params->format_type,
+        .levels_node = json_is_object(params->format_node) ? params->format_node : NULL,
+        .def = format_def(axis),
+        .node = params->format_node ? params->format_node
+                                    : axis->units[0]->encoding[axis->channel->id].node};
     struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
     if (!guide_format_settle(&format, axis->scale, wanted, context) ||
         !guide_expr_compile(&expr, context))

@@ -13,15 +13,22 @@ struct channel_def;
 struct context;
 struct expr;
 struct scale;
+struct zone;
 
 struct guide_format {
-    const char *specifier, *type;      /* as given: "format", "formatType"; NULL: not */
+    const char *specifier, *type; /* as given: "format", "formatType"; NULL: not */
+    const struct json_node
+        *levels_node;                  /* "format" as an object of time levels; NULL: it is none */
     const char *time_default;          /* for dates without a time unit; NULL: by the date */
     const struct json_node *node;      /* where a wrong one is reported */
     const struct channel_def *def;     /* of the channel that the guide is for */
     bool is_given, is_number, is_time; /* from here on: guide_format_settle() */
+    const struct zone *zone;           /* of dates; NULL: UTC */
     struct number_format number;
-    double prefix; /* NAN: none */
+    double prefix;                    /* a number whose SI prefix, or myriad, all have; NAN: none */
+    const struct time_levels *levels; /* NULL: none */
+    const struct myriad *myriad;      /* NULL: none */
+    bool is_open;                     /* its decimals are those of the ticks' step, or more */
 };
 
 /* Works out the format for about count ticks of the scale. False after an error. */

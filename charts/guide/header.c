@@ -44,7 +44,7 @@ static const struct property header_properties[] = {
     ROW(FLAG, "labels", labels),
     ENUM("orient", orient, property_orients),
     ROW(TEXT, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(TEXT, "labelExpr", label_expr),
 };
 

@@ -10,6 +10,7 @@
 #include "charts/context.h"
 #include "charts/spec/encoding.h"
 #include "data/format/locale.h"
+#include "data/format/myriad.h"
 #include "render/text.h"
 
 static void replace_line_ends(char *text)
@@ -35,16 +36,19 @@ static const char *one_line(const char *text, struct arena *arena)
     return copy;
 }
 
-const char *label_join(struct value value, struct arena *arena)
+const char *label_join(struct value value, const struct context *context)
 {
+    struct arena *arena = context->arena;
+    const struct zone *zone = context->zone;
     if (value.type == VALUE_TEXT)
         return value.text;
     if (value.type != VALUE_ARRAY)
-        return value_is_valid(value) || value.type == VALUE_NUMBER ? value_to_text(value, arena)
-                                                                   : "";
+        return value_is_valid(value) || value.type == VALUE_NUMBER
+                   ? value_to_local_text(value, zone, arena)
+                   : "";
     const char *joined = "";
     for (size_t i = 0; joined && i < value.array->count; i++) {
-        const char *line = one_line(value_to_text(value.array->items[i], arena), arena);
+        const char *line = one_line(value_to_local_text(value.array->items[i], zone, arena), arena);
         joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
     }
     return joined;
@@ -61,8 +65,9 @@ const char *label_join_lines(const struct json_lines *lines, struct arena *arena
 }
 
 static const char *format_number(const struct channel_def *def, const char *specifier,
-                                 double number, struct context *context)
+                                 const char *type, double number, struct context *context)
 {
+    const struct myriad *myriad = myriad_find(type);
     struct number_format format;
     if (!number_format_parse(specifier, &format)) {
         const struct json_node *node = json_member(def->node, "format");
@@ -71,7 +76,27 @@ static const char *format_number(const struct channel_def *def, const char *spec
                    "\"%s\" is no number format", specifier);
         return NULL;
     }
+    if (myriad)
+        return myriad_format(myriad, &format, &context->locale.number, number, context->arena);
     return number_format_apply(&format, &context->locale.number, number, context->arena);
+}
+
+/* How numbers are written that may have a format of their own; what is NULL is left open. A format
+ * type of burin's takes no format from the config but that which comes with it. */
+struct label_number {
+    const char *specifier, *type;
+};
+
+static struct label_number number_of(const char *format, const char *type, bool is_amount,
+                                     const struct context *context)
+{
+    struct label_number number = {format, type};
+    if (!is_amount || format || myriad_find(type))
+        return number;
+    number.specifier = context->config.number_format;
+    if (!type)
+        number.type = context->config.number_format_type;
+    return number;
 }
 
 bool label_is_time(const struct channel_def *def, const char *format_type)
@@ -81,22 +106,31 @@ bool label_is_time(const struct channel_def *def, const char *format_type)
     return def->type == FIELD_TEMPORAL || (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
 }
 
-const char *label_format_time(const struct channel_def *def, const char *format,
-                              const char *fallback, struct value value, struct context *context)
+const char *label_format_time(const struct label_time *how, struct value value,
+                              struct context *context)
 {
     const struct time_locale *locale = &context->locale.time;
     struct arena *arena = context->arena;
     double time = value_to_number(value);
-    const char *specifier = format;
-    if (!specifier && def->has_time_unit && def->time_unit.parts) {
-        specifier = timeunit_format(&def->time_unit, arena);
+    const char *specifier = how->format;
+    if (how->levels)
+        return time_format_levels(how->levels, time, how->zone, locale, arena);
+    if (!specifier && how->def->has_time_unit && how->def->time_unit.parts) {
+        specifier = timeunit_format(&how->def->time_unit, arena);
         if (!specifier)
             return NULL;
     }
     if (!specifier)
-        specifier = fallback;
-    return specifier ? time_format(specifier, time, locale, arena)
-                     : time_format_multi(time, locale, arena);
+        specifier = how->fallback;
+    return specifier ? time_format(specifier, time, how->zone, locale, arena)
+                     : time_format_multi(time, how->zone, locale, arena);
+}
+
+/* Whether a text's date is written in UTC: its unit is, or its scale. */
+static bool is_utc(const struct channel_def *def)
+{
+    const char *scale = json_text(json_member(json_member(def->node, "scale"), "type"));
+    return (def->has_time_unit && def->time_unit.is_utc) || (scale && !strcmp(scale, "utc"));
 }
 
 /* src/compile/format.ts, formatSignalRef(): amounts get a number format, other values are written
@@ -104,32 +138,37 @@ const char *label_format_time(const struct channel_def *def, const char *format,
 const char *label_format(const struct channel_def *def, struct value value, struct context *context)
 {
     bool is_number = def->type == FIELD_QUANTITATIVE;
+    const struct label_time time = {.def = def,
+                                    .format = def->format,
+                                    .fallback = context->config.time_format,
+                                    .zone = is_utc(def) ? NULL : context->zone};
     if (label_is_time(def, def->format_type))
-        return value.type == VALUE_NULL
-                   ? "null"
-                   : label_format_time(def, def->format, context->config.time_format, value,
-                                       context);
-    const char *specifier = def->format ? def->format
-                            : is_number ? context->config.number_format
-                                        : NULL;
-    if (specifier || is_number)
-        return format_number(def, specifier ? specifier : "", value_to_number(value), context);
+        return value.type == VALUE_NULL ? "null" : label_format_time(&time, value, context);
+    struct label_number number = number_of(def->format, def->format_type, is_number, context);
+    bool is_written = myriad_find(number.type) ? is_number || value.type == VALUE_NUMBER
+                                               : is_number || number.specifier;
+    if (is_written && value.type == VALUE_NULL)
+        return "null"; /* vega-functions, format(): not 0, which it would count as */
+    if (is_written)
+        return format_number(def, number.specifier ? number.specifier : "", number.type,
+                             value_to_number(value), context);
     if (value.type == VALUE_ARRAY)
-        return label_join(value, context->arena);
-    return value_to_text(value, context->arena);
+        return label_join(value, context);
+    return value_to_local_text(value, context->zone, context->arena);
 }
 
 const char *label_bin(const struct channel_def *def, struct value start, struct value end,
                       struct context *context)
 {
     const struct json_node *guide = def->axis ? def->axis : def->legend;
-    const char *specifier = json_text(json_member(guide, "format"));
+    const char *format = guide ? json_text(json_member(guide, "format")) : def->format;
+    const char *type = guide ? json_text(json_member(guide, "formatType")) : def->format_type;
+    struct label_number number = number_of(format, type, true, context);
+    const char *specifier = number.specifier ? number.specifier : "";
     if (!value_is_valid(start) || !value_is_valid(end))
         return "null";
-    if (!specifier)
-        specifier = context->config.number_format ? context->config.number_format : "";
-    const char *first = format_number(def, specifier, value_to_number(start), context);
-    const char *last = format_number(def, specifier, value_to_number(end), context);
+    const char *first = format_number(def, specifier, number.type, value_to_number(start), context);
+    const char *last = format_number(def, specifier, number.type, value_to_number(end), context);
     return first && last ? arena_format(context->arena, "%s \xe2\x80\x93 %s", first, last) : NULL;
 }
 

@@ -9,6 +9,7 @@
 #include "charts/guide/label.h"
 #include "charts/guide/legend.h"
 #include "charts/mark/paint.h"
+#include "charts/report/legend.h"
 #include "render/item.h"
 #include "render/text.h"
 
@@ -83,8 +84,11 @@ static bool make_title(struct legend_scene *scene)
         item->text.baseline = title_baseline(scene);
     if (is_beside && scene->is_upright)
         item->text.angle = params->title_orient == ORIENT_LEFT ? -90 : 90;
-    item->text.text = label_fit(scene->legend->title, &item->text.font, params->title_text.limit,
-                                NULL, scene->context);
+    item->text.text = scene->context->layout == LAYOUT_REPORT
+                          ? report_legend_title(scene->legend->title, &item->text.font,
+                                                params->title_text.limit, scene->context)
+                          : label_fit(scene->legend->title, &item->text.font,
+                                      params->title_text.limit, NULL, scene->context);
     if (!item->text.text)
         return false;
     scene->title = item;

@@ -14,6 +14,7 @@
 #include "charts/scale/time.h"
 #include "charts/spec/view.h"
 #include "data/date.h"
+#include "data/format/myriad.h"
 
 bool legend_scale_has_classes(const struct scale *scale)
 {
@@ -85,7 +86,7 @@ static bool read_values(const struct legend *legend, struct value_list *list,
     for (size_t i = 0; i < list->count; i++) {
         const struct json_node *element = json_element(node, i);
         struct value date = {.type = VALUE_DATE};
-        if (is_dated && !date_read(element, &date.number, context->diag))
+        if (is_dated && !date_read(element, context->zone, &date.number, context->diag))
             return false;
         list->values[i] =
             is_dated ? date : json_value(element->value, context->intern, context->arena);
@@ -161,7 +162,7 @@ static bool list_intervals(const struct legend *legend, struct value_list *list,
     struct time_interval interval;
     double *ticks;
     size_t count;
-    if (!time_read_interval(node, &interval, context) ||
+    if (!time_read_interval(node, legend->scale, &interval, context) ||
         !time_ticks_every(legend->scale, &interval, node, &ticks, &count, context) ||
         !allocate(list, count, context))
         return false;
@@ -261,14 +262,18 @@ static bool read_format(struct label_maker *maker, struct context *context)
 {
     const struct legend_params *params = &maker->legend->params;
     const struct channel_def *def = maker->legend->parts[0].def;
-    const char *specifier = json_text(params->format);
-    if (params->format && !specifier && !json_is_null(params->format))
+    const char *specifier = json_text(params->format), *type = params->format_type;
+    bool is_levels = json_is_object(params->format) && !json_expression(params->format);
+    if (params->format && !specifier && !json_is_null(params->format) && !is_levels)
         return json_error(params->format, context->diag, DIAG_UNSUPPORTED, NULL,
                           "this \"format\" is not read by burin yet");
-    if (!specifier && def->type == FIELD_QUANTITATIVE)
+    if (!specifier && def->type == FIELD_QUANTITATIVE && !myriad_find(type)) {
         specifier = context->config.number_format;
+        type = type ? type : context->config.number_format_type;
+    }
     maker->format = (struct guide_format){.specifier = specifier,
-                                          .type = params->format_type,
+                                          .type = type,
+                                          .levels_node = is_levels ? params->format : NULL,
                                           .time_default = context->config.time_format,
                                           .def = def,
                                           .node = params->format ? params->format : def->node};

@@ -8,6 +8,7 @@
 #include "charts/guide/label.h"
 #include "charts/guide/legend.h"
 #include "charts/mark/paint.h"
+#include "charts/report/legend.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
@@ -176,17 +177,18 @@ static bool add_labels(const struct legend *legend, const struct legend_entry *e
     for (size_t i = 0; i < count; i++) {
         items[i] = legend_text_item(&params->label, entries[i].label);
         place_label(legend, entries[i].start, &items[i]);
-        items[i].text.text =
-            label_fit(entries[i].label, &items[i].text.font, params->label.limit, NULL, context);
+        double limit = context->layout == LAYOUT_REPORT ? NAN : params->label.limit;
+        items[i].text.text = label_fit(entries[i].label, &items[i].text.font, limit, NULL, context);
         if (!items[i].text.text)
             return false;
     }
     struct overlap_rule rule = {.method = params->label_overlap,
                                 .separation = params->label_separation};
-    *mark = (struct scene_mark){.type = &item_text,
-                                .role = "legend-label",
-                                .items = items,
-                                .item_count = overlap_drop_labels(items, count, &rule, context)};
+    count = overlap_drop_labels(items, count, &rule, context);
+    if (context->layout == LAYOUT_REPORT)
+        count = report_gradient_labels(items, count, context);
+    *mark = (struct scene_mark){
+        .type = &item_text, .role = "legend-label", .items = items, .item_count = count};
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "charts/context.h"
 #include "charts/guide/legend.h"
+#include "charts/report/legend.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -170,7 +171,8 @@ static struct bounds box_of(const struct item *group)
     return item_bounds(&item_rect, &rect, NULL);
 }
 
-static bool place_side(const struct view *view, enum legend_orient orient,
+/* orients: where each legend of the view stands. */
+static bool place_side(const struct view *view, const int *orients, enum legend_orient orient,
                        const struct legend_frame *frame, struct scene_mark *marks,
                        struct context *context)
 {
@@ -181,7 +183,7 @@ static bool place_side(const struct view *view, enum legend_orient orient,
     if (!cells || !groups || !read_side(orient, &side, context))
         return false;
     for (size_t i = 0; i < view->legend_count; i++) {
-        if (view->legends[i].params.orient != (int)orient)
+        if (orients[i] != (int)orient)
             continue;
         struct item *group = marks[i].items;
         cells[count].box = side.bounds == BOUNDS_FLUSH
@@ -196,6 +198,11 @@ static bool place_side(const struct view *view, enum legend_orient orient,
                                    .row_padding = side.margin,
                                    .center_columns = side.center == 1,
                                    .center_rows = side.center == 1};
+    bool is_vertical = side.direction == LEGEND_VERTICAL;
+    if (context->layout == LAYOUT_REPORT &&
+        report_legends_stack((const struct item *const *)groups, count, side.margin, is_vertical,
+                             frame))
+        options.columns = is_vertical ? 2 : 1;
     set_anchor(orient, &side, offset_of(view, orient, side.offset), frame, &options);
     if (!grid_place(cells, count, &options, context))
         return false;
@@ -206,8 +213,8 @@ static bool place_side(const struct view *view, enum legend_orient orient,
     return true;
 }
 
-/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or nothing
- * of the view would be left (ViewLayout.js). */
+/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or
+ * nothing of the view would be left (ViewLayout.js). */
 static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
 {
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
@@ -217,23 +224,43 @@ static struct bounds fitting_box(enum legend_orient orient, const struct bounds 
     return (struct bounds){0, 0, 0, 0};
 }
 
+/* Where the legends stand: as they are told, or in the report layout beside a view that is too
+ * small to hold them. NULL when memory is out. */
+static int *settle_orients(const struct view *view, const struct legend_frame *frame,
+                           const struct scene_mark *marks, struct context *context)
+{
+    int *orients = arena_array(context->arena, view->legend_count + 1, sizeof *orients);
+    for (size_t i = 0; orients && i < view->legend_count; i++)
+        orients[i] = view->legends[i].params.orient;
+    if (orients && context->layout == LAYOUT_REPORT)
+        report_move_legends_out(orients, marks, view->legend_count, frame);
+    return orients;
+}
+
 bool legend_layout(const struct view *view, const struct legend_frame *frame,
                    struct scene_mark *marks, struct bounds *bounds, struct context *context)
 {
     bool has[LEGEND_ORIENT_COUNT] = {false};
     for (size_t i = 0; i < view->legend_count; i++) {
-        if (!legend_build(&view->legends[i], &marks[i], context))
+        if (!(context->layout == LAYOUT_REPORT
+                  ? report_legend_build(&view->legends[i], frame, &marks[i], context)
+                  : legend_build(&view->legends[i], &marks[i], context)))
             return false;
-        has[view->legends[i].params.orient] = true;
     }
+    int *orients = settle_orients(view, frame, marks, context);
+    if (!orients)
+        return false;
+    for (size_t i = 0; i < view->legend_count; i++)
+        has[orients[i]] = true;
     for (size_t orient = 0; orient < LEGEND_NONE; orient++) {
-        if (has[orient] && !place_side(view, (enum legend_orient)orient, frame, marks, context))
+        if (has[orient] &&
+            !place_side(view, orients, (enum legend_orient)orient, frame, marks, context))
             return false;
     }
     for (size_t i = 0; i < view->legend_count; i++) {
         struct bounds box = box_of(marks[i].items);
-        if (context->is_fitting)
-            box = fitting_box((enum legend_orient)view->legends[i].params.orient, &box);
+        if (context->is_fitting && context->layout != LAYOUT_REPORT)
+            box = fitting_box((enum legend_orient)orients[i], &box);
         bounds_union(bounds, &box);
     }
     return true;

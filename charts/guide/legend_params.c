@@ -97,7 +97,7 @@ static const struct property legend_properties[] = {
     {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct legend_params, title)},
     ROW(NODE, "values", values),
     ROW(NODE, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(NODE, "labelExpr", label_expr),
     ROW(NUMBER, "tickMinStep", tick_min_step),
     PROPERTY_ROW_UNSUPPORTED("encoding"),

@@ -14,6 +14,7 @@
 #include "charts/guide/legend.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/report/legend.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
@@ -367,8 +368,13 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
     items[1] = legend_text_item(&params->label, entry->label);
     items[1].x = room + params->symbol.offset + params->label_offset;
     items[1].y = y;
-    items[1].text.text =
-        label_fit(entry->label, &items[1].text.font, params->label.limit, NULL, context);
+    if (context->layout == LAYOUT_REPORT) {
+        if (!report_legend_label(&items[0], &items[1], params->label.limit, context))
+            return false;
+    } else {
+        items[1].text.text =
+            label_fit(entry->label, &items[1].text.font, params->label.limit, NULL, context);
+    }
     marks[0] = (struct scene_mark){.type = &item_symbol,
                                    .role = "legend-symbol",
                                    .clip = params->clip_height > 0,

@@ -12,6 +12,7 @@
 #include "charts/context.h"
 #include "charts/guide/label.h"
 #include "charts/mark/paint.h"
+#include "charts/report/wrap.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -168,6 +169,17 @@ static bool read_title(const struct view *view, struct title_params *params,
     return true;
 }
 
+/* Cut to the limit; in the report layout, wrapped. */
+static const char *fit_text(const char *text, const struct font *font,
+                            const struct title_params *params, struct context *context)
+{
+    double room = params->room > 0 ? params->room : INFINITY;
+    if (context->layout != LAYOUT_REPORT)
+        return label_fit(text, font, params->limit, NULL, context);
+    return report_wrap(text, font, params->limit > 0 ? fmin(params->limit, room) : room, 0,
+                       context);
+}
+
 static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
                       const struct title_text *text, const struct json_lines *lines,
                       struct context *context)
@@ -196,7 +208,7 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
         .dy = params->dy,
         .angle = isnan(params->angle) ? angles[params->orient] : params->angle,
         .line_height = text->line_height};
-    item->text.text = label_fit(string, &item->text.font, params->limit, NULL, context);
+    item->text.text = fit_text(string, &item->text.font, params, context);
     *mark = (struct scene_mark){.type = &item_text, .role = role, .items = item, .item_count = 1};
     return item->text.text != NULL;
 }
@@ -275,6 +287,26 @@ bool title_make(const struct title_params *params, double width, double height,
     return true;
 }
 
+/* Narrower, a title would be a column of single words; px. */
+enum { LEAST_ROOM = 120 };
+
+/* How long a title may get in the report layout: as far as the picture reaches without it to both
+ * sides of its anchor. */
+static double title_room(const struct title_params *params, double width, double height,
+                         const struct bounds *around)
+{
+    bool is_upright = params->orient == ORIENT_TOP || params->orient == ORIENT_BOTTOM;
+    double low = is_upright ? around->x1 : around->y1, high = is_upright ? around->x2 : around->y2;
+    double size = is_upright ? width : height, room = high - low;
+    if (params->frame == 1 && params->anchor == ANCHOR_START)
+        room = high;
+    else if (params->frame == 1 && params->anchor == ANCHOR_END)
+        room = size - low;
+    else if (params->frame == 1)
+        room = fmax(size, 2 * fmin(size / 2 - low, high - size / 2));
+    return fmax(room, LEAST_ROOM);
+}
+
 bool title_build(const struct view *view, double width, double height, const struct bounds *around,
                  struct scene_mark *mark, bool *has_title, struct bounds *bounds,
                  struct context *context)
@@ -291,6 +323,10 @@ bool title_build(const struct view *view, double width, double height, const str
         return true;
     if (is_frame(view) && params.frame < 0 && (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
         params.frame = 1;
+    if (context->layout == LAYOUT_REPORT && !view->label)
+        params.room = title_room(&params, width, height, around);
+    else if (context->layout == LAYOUT_REPORT)
+        params.room = fmax(width, LEAST_ROOM / 2);
     *has_title = true;
     return title_make(&params, width, height, around, mark, bounds, context);
 }

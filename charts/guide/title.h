@@ -25,6 +25,7 @@ struct title_params {
     struct title_text title_text, subtitle_text;
     int anchor, frame, orient, align, baseline; /* enums, -1: not given; frame 1: "group" */
     double offset, angle, limit, dx, dy, subtitle_padding, zindex;
+    double room; /* px along the text after which the report layout wraps it; 0: none */
 };
 
 /* Vega's own defaults of a title, without a text. */

@@ -8,6 +8,7 @@
 #include "charts/guide/legend.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/layout_internal.h"
+#include "charts/report/picture.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -21,11 +22,29 @@ struct bounds layout_group_box(const struct item *group, const struct bounds *co
     return box;
 }
 
+static bool place_groups(struct item *groups, const struct bounds *boxes, size_t count,
+                         const struct grid_options *options, bool is_flush, struct context *context)
+{
+    struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
+    if (!cells)
+        return count == 0;
+    for (size_t i = 0; i < count; i++)
+        cells[i].box = is_flush
+                           ? (struct bounds){0, 0, groups[i].group.width, groups[i].group.height}
+                           : boxes[i];
+    if (!grid_place(cells, count, options, context))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        groups[i].x = cells[i].x;
+        groups[i].y = cells[i].y;
+    }
+    return true;
+}
+
 bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
                    const struct composition *composition, enum grid_align align,
                    struct context *context)
 {
-    struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
     struct grid_options options = {
         .columns = composition->columns,
         .column_align = composition->column_align < 0 ? align : composition->column_align,
@@ -34,19 +53,15 @@ bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
         .row_padding = composition->row_spacing,
         .center_columns = composition->center_columns,
         .center_rows = composition->center_rows};
-    if (!cells)
-        return count == 0;
-    for (size_t i = 0; i < count; i++)
-        cells[i].box = composition->is_flush
-                           ? (struct bounds){0, 0, groups[i].group.width, groups[i].group.height}
-                           : boxes[i];
-    if (!grid_place(cells, count, &options, context))
+    bool is_flush = composition->is_flush;
+    if (!place_groups(groups, boxes, count, &options, is_flush, context))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        groups[i].x = cells[i].x;
-        groups[i].y = cells[i].y;
-        bounds_translate(&boxes[i], cells[i].x, cells[i].y);
-    }
+    if (is_flush && context->layout == LAYOUT_REPORT &&
+        report_cells_meet(groups, count, options.columns, context) &&
+        !place_groups(groups, boxes, count, &options, false, context))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        bounds_translate(&boxes[i], groups[i].x, groups[i].y);
     return true;
 }
 

@@ -13,6 +13,8 @@
 #include "charts/layout/trellis.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
+#include "charts/report/axis.h"
+#include "charts/report/legend.h"
 #include "charts/spec/params.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
@@ -66,6 +68,21 @@ struct axis_groups {
     bool has_grid;
 };
 
+/* *y is the box of what axes of x take. */
+static bool part_axes(struct view *view, const struct axis_groups *groups, struct bounds *y,
+                      struct context *context)
+{
+    struct report_guide *guides = arena_array(context->arena, view->axis_count, sizeof *guides);
+    size_t count = 0;
+    for (size_t i = 0; guides && i < view->axis_count; i++) {
+        if (!trellis_takes_axis(view, view->axes[i].channel->id))
+            guides[count++] = (struct report_guide){.group = &groups[i].main.items[0],
+                                                    .orient = view->axes[i].orient};
+    }
+    report_part_axes(guides, count, y, context);
+    return guides || view->axis_count == 0;
+}
+
 static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x, struct bounds *y)
 {
     struct context *context = list->context;
@@ -89,7 +106,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *mark;
     }
-    return true;
+    return context->layout != LAYOUT_REPORT || part_axes(view, groups, y, context);
 }
 
 bool layout_add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
@@ -128,6 +145,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
         }
     }
     struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
+    if (list->context->layout == LAYOUT_REPORT)
+        report_legend_frame(&frame);
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);

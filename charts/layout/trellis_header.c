@@ -5,11 +5,14 @@
 #include "charts/layout/trellis_header.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/layout/trellis.h"
+#include "charts/report/axis.h"
+#include "charts/report/header.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
 
@@ -17,7 +20,8 @@
 struct edge {
     bool is_row, is_behind; /* behind: the footers, at the right or the bottom */
     bool has_labels;
-    size_t count; /* of headers */
+    bool is_turned; /* the report layout: labels are turned away from their rows or columns */
+    size_t count;   /* of headers */
     struct item *items;
     struct bounds *boxes;
     double reach; /* how far outwards they get */
@@ -54,19 +58,6 @@ static size_t count_axes(const struct edge *edge, const struct view *pattern)
     return count;
 }
 
-static bool add_axis(struct axis *axis, struct view *pattern, struct item *group,
-                     struct bounds *box, struct context *context)
-{
-    struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
-    bool has_grid;
-    if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
-        return false;
-    struct bounds own =
-        axis_place(axis, main, group->group.width, group->group.height, false, context);
-    bounds_union(box, &own);
-    return true;
-}
-
 /* Whether the cells have one size in that direction: parseConcatLayoutSize(). */
 static bool is_sized(const struct view *pattern, bool is_row, double *size)
 {
@@ -96,6 +87,70 @@ static double header_size(const struct trellis *trellis, const struct edge *edge
     return size;
 }
 
+/* How long what stands at a row or column may get: half of the space to each neighbour is its own,
+ * but for what keeps them apart. */
+static double header_room(const struct trellis *trellis, const struct edge *edge, size_t index)
+{
+    const struct composition *composition = &trellis->view->composition;
+    double size, space = edge->is_row ? composition->row_spacing : composition->column_spacing;
+    bool has_size = is_sized(&trellis->view->children[0], edge->is_row, &size);
+    const struct bounds *box = &trellis->boxes[edge->is_row ? index * trellis->columns : index];
+    if (!has_size)
+        return edge->is_row ? box->y2 - box->y1 : box->x2 - box->x1;
+    return fmax(size, header_size(trellis, edge, index)) + fmax(0, space - 6);
+}
+
+/* A title too long for each of the cells stands once for all of them, in their middle. */
+static void share_title(const struct trellis *trellis, const struct edge *edge, size_t index,
+                        struct axis *axis, bool *is_shared)
+{
+    size_t step = edge->is_row ? trellis->columns : 1, last = (edge->count - 1) * step;
+    const struct item *cells = trellis->groups;
+    double room = header_room(trellis, edge, index);
+    axis->title_room = room;
+    if (edge->count < 2 || last >= trellis->count ||
+        !report_header_shares_title(axis, room, trellis->context))
+        return;
+    double low = edge->is_row ? cells[0].y : cells[0].x;
+    double high = edge->is_row ? cells[last].y : cells[last].x;
+    double own = edge->is_row ? cells[index * step].y : cells[index * step].x;
+    axis->title_room = high - low + header_size(trellis, edge, index);
+    axis->title_shift = (low + high) / 2 - own;
+    *is_shared = true;
+}
+
+/* All headers make room for a shared title, but one shows it. */
+static void hide_title(struct item *group)
+{
+    for (size_t i = 0; i < group->group.mark_count; i++) {
+        struct scene_mark *mark = &group->group.marks[i];
+        if (!strcmp(mark->role, "axis-title"))
+            mark->item_count = 0;
+    }
+}
+
+static bool add_axis(const struct trellis *trellis, const struct edge *edge, size_t index,
+                     struct axis *shared, struct bounds *box)
+{
+    struct context *context = trellis->context;
+    struct view *pattern = &trellis->view->children[0];
+    struct item *group = &edge->items[index];
+    struct axis copy = *shared, *axis = &copy;
+    bool is_shared = false;
+    if (context->layout == LAYOUT_REPORT)
+        share_title(trellis, edge, index, axis, &is_shared);
+    struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
+    bool has_grid;
+    if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
+        return false;
+    struct bounds own =
+        axis_place(axis, main, group->group.width, group->group.height, false, context);
+    if (is_shared && index != (edge->count - 1) / 2)
+        hide_title(&main->items[0]);
+    bounds_union(box, &own);
+    return true;
+}
+
 static bool build_header(struct trellis *trellis, const struct edge *edge, size_t index)
 {
     struct context *context = trellis->context;
@@ -117,17 +172,24 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     *box = (struct bounds){0, 0, group->group.width, group->group.height};
     for (size_t i = 0; i < pattern->axis_count; i++) {
         if (is_at(edge, &pattern->axes[i], pattern) &&
-            !add_axis(&pattern->axes[i], pattern, group, box, context))
+            !add_axis(trellis, edge, index, &pattern->axes[i], box))
             return false;
     }
     if (!edge->has_labels)
         return true;
     struct title_params label;
     const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
-    if (!trellis_label(trellis, header, values[index], &label) ||
-        !title_make(&label, group->group.width, group->group.height, box,
+    if (!trellis_label(trellis, header, values[index], &label))
+        return false;
+    if (context->layout == LAYOUT_REPORT)
+        report_header_settle(&label, edge->is_row, edge->is_turned,
+                             header_room(trellis, edge, index), context);
+    if (!title_make(&label, group->group.width, group->group.height, box,
                     &marks[group->group.mark_count++], &own, context))
         return false;
+    if (context->layout == LAYOUT_REPORT)
+        report_header_close_up(&label, edge->is_row, edge->is_behind, box,
+                               &marks[group->group.mark_count - 1].items[0], &own);
     bounds_union(box, &own);
     return true;
 }
@@ -222,6 +284,25 @@ static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
            header->label_is_row == edge->is_row && header->label_is_behind == edge->is_behind;
 }
 
+/* Decides whether the labels of a side are turned: all, or none. */
+static bool turn_labels(const struct trellis *trellis, struct edge *edge)
+{
+    const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
+    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
+    struct title_params label;
+    bool is_report = trellis->context->layout == LAYOUT_REPORT;
+    for (size_t i = 0; is_report && edge->has_labels && i < edge->count; i++) {
+        if (!trellis_label(trellis, header, values[i], &label))
+            return false;
+        edge->is_turned |= report_header_turns(&label, edge->is_row, header_room(trellis, edge, i),
+                                               trellis->context);
+    }
+    if (edge->is_turned)
+        json_note(header->def->node, trellis->context->diag, "labels of %s headers are turned",
+                  edge->is_row ? "row" : "column");
+    return true;
+}
+
 static bool add_edge(struct trellis *trellis, struct edge *edge, struct mark_list *list,
                      struct bounds *bounds)
 {
@@ -234,6 +315,8 @@ static bool add_edge(struct trellis *trellis, struct edge *edge, struct mark_lis
     edge->items = arena_array(trellis->context->arena, edge->count + 1, sizeof *edge->items);
     edge->boxes = arena_array(trellis->context->arena, edge->count + 1, sizeof *edge->boxes);
     if (!edge->items || !edge->boxes)
+        return false;
+    if (!turn_labels(trellis, edge))
         return false;
     for (size_t i = 0; i < edge->count; i++) {
         if (!build_header(trellis, edge, i))
@@ -259,15 +342,17 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
     struct bounds own, nothing = {0, 0, 0, 0};
     if (!header->def || header->title.text.count == 0)
         return true;
+    const struct bounds *all = &trellis->all;
+    bool is_row = header->title_is_row, is_behind = header->title_is_behind;
+    struct title_params title = header->title;
+    title.room = fmax(120, is_row ? all->y2 - all->y1 : all->x2 - all->x1);
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *mark = arena_alloc(context->arena, sizeof *mark);
-    if (!group || !mark || !title_make(&header->title, 0, 0, &nothing, mark, &own, context))
+    if (!group || !mark || !title_make(&title, 0, 0, &nothing, mark, &own, context))
         return false;
-    bool is_row = header->title_is_row, is_behind = header->title_is_behind;
     bool has_offset = header->def->channel->id == (is_row ? CHANNEL_ROW : CHANNEL_COLUMN);
     double offset = has_offset ? 10 : 0, reach = edges[is_row][is_behind].reach;
     double across = is_behind ? reach + offset : reach - offset;
-    const struct bounds *all = &trellis->all;
     double along = is_row ? all->y1 + header->title_band * (all->y2 - all->y1)
                           : all->x1 + header->title_band * (all->x2 - all->x1);
     *group = (struct item){.x = is_row ? across : number_round(along),
@@ -275,6 +360,9 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
                            .style = style_default,
                            .group = {.stroke_offset = NAN, .marks = mark, .mark_count = 1}};
     bounds_translate(&own, group->x, group->y);
+    if (trellis->context->layout == LAYOUT_REPORT) /* a second title stands beyond the first */
+        edges[is_row][is_behind].reach =
+            further(&edges[is_row][is_behind], reach, side_of(&own, &edges[is_row][is_behind]));
     bounds_union(bounds, &own);
     list->marks[list->count++] = (struct scene_mark){.type = &item_group,
                                                      .role = is_row ? "row-title" : "column-title",
@@ -306,6 +394,33 @@ static bool join_titles(struct trellis *trellis)
     return true;
 }
 
+/* The axes at all edges, which know nothing of each other. */
+static bool part_axes(const struct trellis *trellis, struct edge edges[2][2], struct bounds *bounds)
+{
+    static const int orients[2][2] = {{ORIENT_TOP, ORIENT_BOTTOM}, {ORIENT_LEFT, ORIENT_RIGHT}};
+    struct context *context = trellis->context;
+    size_t axes = trellis->view->children[0].axis_count, most = 0, count = 0;
+    for (size_t i = 0; i < 4; i++)
+        most += edges[i / 2][i % 2].count * axes;
+    struct report_guide *guides = arena_array(context->arena, most + 1, sizeof *guides);
+    if (!guides)
+        return false;
+    for (size_t e = 0; e < 4; e++) {
+        const struct edge *edge = &edges[e / 2][e % 2];
+        for (size_t i = 0; i < edge->count; i++) {
+            const struct item *header = &edge->items[i];
+            for (size_t m = 0; m < header->group.mark_count; m++) {
+                if (!strcmp(header->group.marks[m].role, "axis"))
+                    guides[count++] =
+                        (struct report_guide){&header->group.marks[m].items[0], header->x,
+                                              header->y, orients[edge->is_row][edge->is_behind]};
+            }
+        }
+    }
+    report_part_axes(guides, count, bounds, context);
+    return true;
+}
+
 bool trellis_add_headers(struct trellis *trellis, struct mark_list *list, struct bounds *bounds)
 {
     struct view *pattern = &trellis->view->children[0];
@@ -320,6 +435,8 @@ bool trellis_add_headers(struct trellis *trellis, struct mark_list *list, struct
         if (!add_edge(trellis, edge, list, bounds))
             return false;
     }
+    if (trellis->context->layout == LAYOUT_REPORT && !part_axes(trellis, edges, bounds))
+        return false;
     return join_titles(trellis) && add_title(trellis, &trellis->row, edges, list, bounds) &&
            add_title(trellis, &trellis->column, edges, list, bounds);
 }

@@ -81,7 +81,7 @@ static bool paint_from_text(const struct channel_def *def, struct value value, s
         return true;
     }
     const char *near = value.type == VALUE_TEXT ? color_suggest(value.text) : NULL;
-    const char *text = value_to_text(value, context->arena);
+    const char *text = value_to_local_text(value, context->zone, context->arena);
     return json_error(def->value_node ? def->value_node : def->node, context->diag, DIAG_TYPE,
                       near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
                       "\"%s\" is no colour", text ? text : "");

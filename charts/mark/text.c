@@ -26,13 +26,15 @@ static const char *raw_text(const struct unit *unit, size_t row, struct context 
 {
     const struct channel_def *def = condition_pick(unit, CHANNEL_TEXT, row);
     if (def->kind == CHANNEL_DEF_VALUE)
-        return label_join(def->value, context->arena);
+        return label_join(def->value, context);
+    if (def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name == def->start_name)
+        return label_bin(def, channel_def_value(def, row), field_value(&def->end, row), context);
     if (def->kind != CHANNEL_DEF_NONE)
         return label_format(def, channel_def_value(def, row), context);
     if (!unit->params.text)
         return "";
     return label_join(json_value(unit->params.text->value, context->intern, context->arena),
-                      context->arena);
+                      context);
 }
 
 /* An offset from the position, in polar coordinates. */

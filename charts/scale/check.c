@@ -71,7 +71,7 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
                           struct context *context)
 {
     struct value value = channel_def_value(def, finding->first);
-    const char *text = value_to_text(value, context->arena);
+    const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *name = def->field_node ? json_text(def->field_node) : def->name;
     const struct json_node *node = def->field_node ? def->field_node : def->node;
@@ -79,11 +79,11 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
     const char *what = is_name  ? (is_one ? "is not in the domain" : "are not in the domain")
                        : is_one ? "has no place on a log scale"
                                 : "have no place on a log scale";
+    const char *place = table_row_place(unit->table, finding->first, context->arena);
     const char *message =
-        arena_format(context->arena, "%zu value%s of \"%s\" %s, the first is %s%s%s in row %zu%s%s",
+        arena_format(context->arena, "%zu value%s of \"%s\" %s, the first is %s%s%s in %s",
                      finding->count, plural(finding->count), name ? name : "", what, quote,
-                     text ? text : "", quote, finding->first + 1, unit->table->source ? " of " : "",
-                     unit->table->source ? unit->table->source : "");
+                     text ? text : "", quote, place ? place : "");
     if (!message)
         return false;
     if (has_no_places(scale))

@@ -170,7 +170,7 @@ static bool read_number(const struct scale *scale, const struct json_node *node,
                         struct context *context)
 {
     if (scale->type->kind == SCALE_KIND_TIME)
-        return date_read(node, number, context->diag);
+        return date_read(node, context->zone, number, context->diag);
     *number = json_number(node);
     return json_is_number(node) || json_error(node, context->diag, DIAG_TYPE, NULL,
                                               "the domain of a %s scale must be numbers, not %s",

@@ -175,7 +175,8 @@ static bool choose_nice(const struct saying *saying)
     else if (params->nice && !json_is_null(params->nice) &&
              saying->scale->type->kind == SCALE_KIND_TIME) {
         choose(nice, 10, true);
-        return time_read_interval(params->nice, &saying->scale->nice_interval, saying->context);
+        return time_read_interval(params->nice, saying->scale, &saying->scale->nice_interval,
+                                  saying->context);
     } else if (channel_is_position(saying->scale->channel->id) && !json_is_array(params->domain) &&
                !params->domain_min && !params->domain_max && !is_binned(saying->def) &&
                saying->scale->type->kind != SCALE_KIND_TIME)

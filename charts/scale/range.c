@@ -111,7 +111,7 @@ static bool set_offset_in_unit(struct scale *scale, const struct scale *position
                                const struct channel_def *def, struct context *context)
 {
     double start = scale_domain_min(position);
-    double end = start + timeunit_duration(&def->time_unit);
+    double end = start + timeunit_duration(&def->time_unit, context->zone);
     double px =
         scale_place(position, VALUE_OF_NUMBER(end)) - scale_place(position, VALUE_OF_NUMBER(start));
     double padding = context->config.scale.nested_band_padding_inner;

@@ -55,6 +55,7 @@ static bool join_scale(struct unit *unit, struct channel_def *def,
                                 .channel = def->channel,
                                 .node = def->node,
                                 .unit = unit,
+                                .zone = context->zone,
                                 .gamma = 1,
                                 .ramp_end = 1};
         owner->scales[def->channel->id] = scale;

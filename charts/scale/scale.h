@@ -104,6 +104,7 @@ struct scale {
 
     struct scale_choice zero, nice, clamp, reverse, round, padding, padding_inner, padding_outer,
         align;
+    const struct zone *zone;            /* local time's; NULL: UTC's. See time_zone(). */
     struct time_interval nice_interval; /* of times: what nice rounds to; step 0: by its number */
     struct scale_choice range_min, range_max;
     struct scale_choice base, exponent, constant;

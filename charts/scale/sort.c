@@ -201,6 +201,7 @@ static bool add_aggregates(struct domain_sorter *sorter, const struct table *row
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope};
     source.as = "__key";
     struct aggregate_params params = {
@@ -227,14 +228,14 @@ static bool read_listed_date(const struct json_node *node, const struct timeunit
 {
     const char *text = json_text(node);
     bool is_part = timeunit_find_part(unit->name) && !unit->is_utc &&
-                   (text ? isnan(time_parse(text)) : json_number(node) < 10000);
+                   (text ? isnan(time_parse(text, context->zone)) : json_number(node) < 10000);
     json_t *parts = is_part ? json_pack("{s:O}", unit->name, node->value) : NULL;
     if (is_part && !parts)
         return diag_out_of_memory(context->diag);
     if (parts)
         node = json_node_with(node, parts);
     value->type = VALUE_DATE;
-    return node && date_read(node, &value->number, context->diag);
+    return node && date_read(node, context->zone, &value->number, context->diag);
 }
 
 /* The list's values in their order; null when memory is out or one of them can't be read. */

@@ -1,6 +1,6 @@
 /*
  * The scale types time and utc: dates in proportion, with ticks at the starts of calendar
- * intervals. Both are in UTC here; they differ in how d3 counts every second day.
+ * intervals, of local time and of UTC. They differ too in how d3 counts every second day.
  * https://vega.github.io/vega/docs/scales/#time
  */
 #include "charts/scale/time.h"
@@ -15,10 +15,15 @@
 
 enum { TICK_LIMIT = 10000 };
 
+const struct zone *time_zone(const struct scale *scale)
+{
+    return scale->type == &scale_utc ? NULL : scale->zone;
+}
+
 static double time_place(const struct scale *scale, struct value value)
 {
     if (value.type == VALUE_TEXT) /* a date of the spec */
-        value = VALUE_OF_NUMBER(time_parse(value.text));
+        value = VALUE_OF_NUMBER(time_parse(value.text, scale->zone));
     return continuous_place(scale, value);
 }
 
@@ -26,7 +31,7 @@ static double time_place(const struct scale *scale, struct value value)
 static bool find_interval(const struct scale *scale, double count, struct time_interval *interval)
 {
     return time_interval_for_ticks(scale->numbers[0], scale->numbers[scale->domain_count - 1],
-                                   count, scale->type == &scale_utc, interval);
+                                   count, time_zone(scale), scale->type == &scale_utc, interval);
 }
 
 static void time_nice(struct scale *scale, double count)
@@ -42,13 +47,13 @@ static void time_nice(struct scale *scale, double count)
     *high = time_interval_ceil(&interval, *high);
 }
 
-bool time_read_interval(const struct json_node *node, struct time_interval *interval,
-                        struct context *context)
+bool time_read_interval(const struct json_node *node, const struct scale *scale,
+                        struct time_interval *interval, struct context *context)
 {
     const struct json_node *unit = json_is_object(node) ? json_member(node, "interval") : node;
     const struct json_node *step = json_member(node, "step");
     const char *name = json_text(unit);
-    if (!name || !time_interval_find(name, interval))
+    if (!name || !time_interval_find(name, time_zone(scale), interval))
         return json_error(unit ? unit : node, context->diag, name ? DIAG_UNKNOWN : DIAG_TYPE,
                           "use year, month, week, day, hours, minutes, seconds or milliseconds",
                           name ? "unknown time interval \"%s\"" : "this is no time interval", name);

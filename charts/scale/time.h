@@ -13,10 +13,13 @@ struct context;
 struct json_node;
 struct scale;
 
-/* An interval as "tickCount" and "nice" name it: "month", or {"interval": "month", "step": 3}.
- * False after an error. */
-bool time_read_interval(const struct json_node *node, struct time_interval *interval,
-                        struct context *context);
+/* The zone of whose days and hours a time scale speaks: NULL, which is UTC, of the type utc. */
+const struct zone *time_zone(const struct scale *scale);
+
+/* An interval of that scale as "tickCount" and "nice" name it: "month", or {"interval": "month",
+ * "step": 3}. False after an error. */
+bool time_read_interval(const struct json_node *node, const struct scale *scale,
+                        struct time_interval *interval, struct context *context);
 
 /* The starts of the interval within the domain, in the arena; *count of them. False after an
  * error: memory is out, or there are far too many (node asks for them; it may be NULL). */

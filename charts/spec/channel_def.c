@@ -10,6 +10,7 @@
 #include "base/intern.h"
 #include "base/number.h"
 #include "base/suggest.h"
+#include "charts/context.h"
 #include "charts/spec/config.h"
 #include "charts/spec/encoding.h"
 #include "data/time.h"
@@ -146,13 +147,14 @@ static bool settle_bin(struct channel_def *def, struct diag *diag)
     return true;
 }
 
-static bool settle_time_unit(struct channel_def *def, struct diag *diag)
+static bool settle_time_unit(struct channel_def *def, struct context *context)
 {
     const struct json_node *node = def->time_unit_node;
     if (!node || json_is_null(node))
         return true;
     def->has_time_unit = true;
-    return timeunit_read(node, &def->time_unit, def->node->document->arena, diag);
+    return timeunit_read(node, context->zone, &def->time_unit, def->node->document->arena,
+                         context->diag);
 }
 
 /* "bin_maxbins_10", "bin_step_5_extent_0,100": as binToString(). */
@@ -217,9 +219,10 @@ static bool settle_names(struct channel_def *def, struct arena *arena)
     return def->name != NULL;
 }
 
-bool channel_def_settle_type(struct channel_def *def, struct diag *diag)
+bool channel_def_settle_type(struct channel_def *def, struct context *context)
 {
-    if (!settle_aggregate(def, diag) || !settle_bin(def, diag) || !settle_time_unit(def, diag))
+    struct diag *diag = context->diag;
+    if (!settle_aggregate(def, diag) || !settle_bin(def, diag) || !settle_time_unit(def, context))
         return false;
     if (def->type_node ? !read_type(def, diag) : false)
         return false;
@@ -229,7 +232,8 @@ bool channel_def_settle_type(struct channel_def *def, struct diag *diag)
         def->type = FIELD_QUANTITATIVE;
     if (def->kind == CHANNEL_DEF_DATUM && def->type == FIELD_TEMPORAL &&
         def->value.type == VALUE_TEXT)
-        def->value = (struct value){.type = VALUE_DATE, .number = time_parse(def->value.text)};
+        def->value = (struct value){.type = VALUE_DATE,
+                                    .number = time_parse(def->value.text, context->zone)};
     return def->kind != CHANNEL_DEF_FIELD || settle_names(def, def->node->document->arena);
 }
 

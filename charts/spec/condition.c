@@ -28,8 +28,9 @@ struct channel_computed {
 };
 
 static bool read_case(const struct json_node *node, const struct channel *channel,
-                      struct channel_case *out, struct intern *intern, struct diag *diag)
+                      struct channel_case *out, struct context *context)
 {
+    struct diag *diag = context->diag;
     struct channel_def *def = arena_alloc(node->document->arena, sizeof *def);
     if (!def)
         return false;
@@ -40,7 +41,7 @@ static bool read_case(const struct json_node *node, const struct channel *channe
     if (!json_member(node, "test") && !json_member(node, "param"))
         return json_error(node, diag, DIAG_TYPE, "write {\"test\": \"datum.a > 1\", \"value\": …}",
                           "the condition has no \"test\" and no \"param\"");
-    return channel_def_read(node, channel, def, diag) && channel_def_settle(def, intern, diag);
+    return channel_def_read(node, channel, def, diag) && channel_def_settle(def, context);
 }
 
 static bool says_something(const struct channel_def *def)
@@ -50,7 +51,7 @@ static bool says_something(const struct channel_def *def)
 
 /* What def says itself, behind its conditions. */
 static bool set_otherwise(struct channel_def *def, struct channel_conditions *conditions,
-                          struct intern *intern, struct diag *diag)
+                          struct context *context)
 {
     struct channel_def *otherwise = arena_alloc(def->node->document->arena, sizeof *otherwise);
     if (!otherwise)
@@ -59,13 +60,13 @@ static bool set_otherwise(struct channel_def *def, struct channel_conditions *co
     otherwise->condition = NULL;
     if (!says_something(def))
         otherwise->kind = CHANNEL_DEF_NONE;
-    else if (!channel_def_settle(otherwise, intern, diag))
+    else if (!channel_def_settle(otherwise, context))
         return false;
     conditions->otherwise = otherwise;
     return true;
 }
 
-bool condition_read(struct channel_def *def, struct intern *intern, struct diag *diag)
+bool condition_read(struct channel_def *def, struct context *context)
 {
     struct arena *arena = def->node->document->arena;
     const struct json_node *node = def->condition;
@@ -79,23 +80,23 @@ bool condition_read(struct channel_def *def, struct intern *intern, struct diag 
         return false;
     for (; conditions->count < count; conditions->count++) {
         const struct json_node *element = is_list ? json_element(node, conditions->count) : node;
-        if (!read_case(element, def->channel, &conditions->cases[conditions->count], intern, diag))
+        if (!read_case(element, def->channel, &conditions->cases[conditions->count], context))
             return false;
     }
     struct channel_case *first = conditions->cases;
     if (!is_list && first->def->kind != CHANNEL_DEF_VALUE) {
-        if (!set_otherwise(def, conditions, intern, diag))
+        if (!set_otherwise(def, conditions, context))
             return false;
         *def = *first->def;
         first->def = NULL;
     } else if (!says_something(def)) {
         /* No value of its own: where no condition holds, the mark's properties count. */
-        if (!set_otherwise(def, conditions, intern, diag))
+        if (!set_otherwise(def, conditions, context))
             return false;
         def->kind = CHANNEL_DEF_NONE;
     } else {
         def->condition = NULL;
-        if (!channel_def_settle(def, intern, diag))
+        if (!channel_def_settle(def, context))
             return false;
     }
     def->conditions = conditions;
@@ -146,8 +147,11 @@ static bool compile_channel(struct channel_def *def, const struct table *table,
 bool condition_compile_all(struct unit *unit, const struct expr_scope *scope,
                            struct context *context)
 {
-    struct transform_context transform = {
-        .arena = context->arena, .intern = context->intern, .diag = context->diag, .scope = scope};
+    struct transform_context transform = {.arena = context->arena,
+                                          .intern = context->intern,
+                                          .diag = context->diag,
+                                          .scope = scope,
+                                          .zone = context->zone};
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         if (!compile_channel(&unit->encoding[i], unit->table, &transform))
             return false;

@@ -18,7 +18,7 @@ struct unit;
  * def becomes that one and what it said itself is the last resort: so scales, stacks, groups and
  * legends see the field. False after an error.
  */
-bool condition_read(struct channel_def *def, struct intern *intern, struct diag *diag);
+bool condition_read(struct channel_def *def, struct context *context);
 
 /* Compiles the tests and computed values of all channels for the unit's table, when it is final and
  * sizes are known. False after an error. */

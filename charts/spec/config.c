@@ -12,6 +12,7 @@
 #include "base/suggest.h"
 #include "charts/spec/config_implied.h"
 #include "data/format/locale.h"
+#include "data/format/myriad.h"
 
 /* Blocks that others read, or that have nothing to say to what burin draws. From Vega-Lite's
  * schema, Config. */
@@ -30,7 +31,6 @@ static const char *const block_names[] = {
     /* Vega's, which Vega-Lite passes on: of marks that it
        doesn't use, and of events. */
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};
-
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
 
@@ -258,6 +258,41 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
     return true;
 }
 
+/* No format type of burin's writes dates in a way of its own. */
+static bool read_time_format_type(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char *type = NULL;
+    (void)field;
+    if (!property_read_format_type(node, &type, diag))
+        return false;
+    return !type || !strcmp(type, "time") ||
+           json_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
+                      "the format type \"%s\" can't write dates", type);
+}
+
+/* src/compile/format.ts: the format types of config count with "customFormatTypes" only. */
+static void settle_format_types(struct config *config, struct diag *diag)
+{
+    static const char *const names[] = {"numberFormatType", "normalizedNumberFormatType"};
+    const char **types[] = {&config->number_format_type, &config->normalized_number_format_type};
+    bool is_custom = false;
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *custom = json_member(config->layers[i], "customFormatTypes");
+        is_custom = custom ? json_is_true(custom) : is_custom;
+    }
+    for (size_t t = 0; t < COUNT_OF(types); t++) {
+        bool is_known = myriad_find(*types[t]) != NULL;
+        for (size_t i = 0; is_known && !is_custom && i < CONFIG_LAYER_COUNT; i++) {
+            const struct json_node *node = json_member(config->layers[i], names[t]);
+            if (node)
+                json_warn_at_key(node, diag, DIAG_TYPE, "add \"customFormatTypes\": true",
+                                 "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
+        }
+        if (!is_known || !is_custom)
+            *types[t] = NULL;
+    }
+}
+
 /* The properties of config itself that are not blocks. */
 static bool read_plain(struct config *config, const struct json_node *layer, struct diag *diag)
 {
@@ -271,6 +306,10 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
         PROPERTY_ROW_TEXT(struct config, "normalizedNumberFormat", normalized_number_format),
         PROPERTY_ROW_TEXT(struct config, "timeFormat", time_format),
         PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
+        PROPERTY_ROW_FORMAT_TYPE(struct config, "numberFormatType", number_format_type),
+        PROPERTY_ROW_FORMAT_TYPE(struct config, "normalizedNumberFormatType",
+                                 normalized_number_format_type),
+        PROPERTY_ROW_READ(struct config, "timeFormatType", field_title, read_time_format_type),
     };
     for (size_t i = 0; i < COUNT_OF(properties); i++) {
         const struct json_node *node = json_member(layer, properties[i].name);
@@ -284,7 +323,6 @@ bool config_read_locale(const struct json_node *weak, const struct json_node *st
                         struct locale *locale, struct diag *diag)
 {
     const struct json_node *layers[] = {weak, strong};
-    *locale = locale_default;
     for (size_t i = 0; i < COUNT_OF(layers); i++) {
         const struct json_node *node = json_member(layers[i], "locale");
         const struct json_node *number = json_member(node, "number"),
@@ -307,6 +345,7 @@ bool config_read(struct config *config, const struct json_node *weak,
         if (!check_blocks(config->layers[i], diag) || !read_plain(config, config->layers[i], diag))
             return false;
     }
+    settle_format_types(config, diag);
     return config_read_block(config, "view", view_properties, COUNT_OF(view_properties),
                              &config->view, diag) &&
            config_read_style(config, "cell", view_properties, COUNT_OF(view_properties),

@@ -55,6 +55,8 @@ struct config {
     struct view_config view;
     struct scale_config scale;
     const char *count_title, *number_format, *normalized_number_format, *time_format;
+    /* "myriad" where numbers without a format of their own are written so; else NULL. */
+    const char *number_format_type, *normalized_number_format_type;
     const char *field_title; /* "verbal", "functional" or "plain"; NULL: verbal */
 };
 
@@ -91,8 +93,8 @@ bool view_config_read_styles(const struct config *config, const struct json_node
 extern const struct property_set view_config_property_set;
 extern const struct property_set scale_config_property_set;
 
-/* "locale" of both configs, the stronger over the weaker over US English. Before any expression is
- * compiled. False after an error. */
+/* "locale" of both configs, the stronger over the weaker over what locale holds. Before any
+ * expression is compiled. False after an error. */
 bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
                         struct locale *locale, struct diag *diag);
 

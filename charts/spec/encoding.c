@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
+#include "charts/context.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/gradient.h"
 #include "charts/spec/property.h"
@@ -28,7 +29,7 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "stack", stack),
     {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct channel_def, title)},
     ROW(TEXT, "format", format),
-    ROW(TEXT, "formatType", format_type),
+    ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(FRACTION, "bandPosition", band_position),
     ROW(NODE, "aggregate", aggregate_node),
     ROW(NODE, "bin", bin_node),
@@ -64,8 +65,10 @@ static bool settle_gradient(struct channel_def *def, struct diag *diag)
     return paint && gradient_read_paint(def->value_node, paint, diag);
 }
 
-static bool settle_kind(struct channel_def *def, struct intern *intern, struct diag *diag)
+static bool settle_kind(struct channel_def *def, struct context *context)
 {
+    struct intern *intern = context->intern;
+    struct diag *diag = context->diag;
     struct arena *arena = def->node->document->arena;
     if (def->field_node) {
         if (json_member(def->field_node, "repeat"))
@@ -101,7 +104,7 @@ static bool settle_kind(struct channel_def *def, struct intern *intern, struct d
     if (def->datum_node && date_is_written(node)) {
         def->kind = CHANNEL_DEF_DATUM;
         def->value.type = VALUE_DATE;
-        return date_read(node, &def->value.number, diag);
+        return date_read(node, context->zone, &def->value.number, diag);
     }
     if (def->value_node && def->channel->range == CHANNEL_RANGE_COLOR &&
         json_member(node, "gradient"))
@@ -200,26 +203,26 @@ static void settle_secondary_types(struct channel_def *encoding)
     }
 }
 
-bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag)
+bool channel_def_settle(struct channel_def *def, struct context *context)
 {
     if (def->condition)
-        return condition_read(def, intern, diag);
-    if (!settle_kind(def, intern, diag))
+        return condition_read(def, context);
+    if (!settle_kind(def, context))
         return false;
-    if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle_type(def, diag))
+    if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle_type(def, context))
         return false;
     for (size_t i = 0; i < def->more_count; i++) {
-        if (!channel_def_settle(&def->more[i], intern, diag))
+        if (!channel_def_settle(&def->more[i], context))
             return false;
     }
     return true;
 }
 
-bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag)
+bool encoding_settle(struct channel_def *encoding, struct context *context)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &encoding[i];
-        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, intern, diag))
+        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, context))
             return false;
     }
     settle_secondary_types(encoding);

@@ -15,7 +15,7 @@
 #include "data/value.h"
 
 struct config;
-struct intern;
+struct context;
 
 enum field_type { FIELD_UNTYPED, FIELD_QUANTITATIVE, FIELD_NOMINAL, FIELD_ORDINAL, FIELD_TEMPORAL };
 
@@ -75,7 +75,7 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
 
 /* Settles what each definition is, its type and its column, when all layers have been read. False
  * after an error. */
-bool encoding_settle(struct channel_def *encoding, struct intern *intern, struct diag *diag);
+bool encoding_settle(struct channel_def *encoding, struct context *context);
 
 /* Computes the datums that depend on what transforms have made. False after an error. */
 bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag);
@@ -91,11 +91,11 @@ const char *channel_def_default_title(const struct channel_def *def, const struc
 /* Reads one definition over what def holds already; settles what it is. False after an error. */
 bool channel_def_read(const struct json_node *node, const struct channel *channel,
                       struct channel_def *def, struct diag *diag);
-bool channel_def_settle(struct channel_def *def, struct intern *intern, struct diag *diag);
+bool channel_def_settle(struct channel_def *def, struct context *context);
 
 /* Settles the type, the aggregate, bin or time unit, and the column of a definition whose kind is
  * known: charts/spec/channel_def.c. */
-bool channel_def_settle_type(struct channel_def *def, struct diag *diag);
+bool channel_def_settle_type(struct channel_def *def, struct context *context);
 
 /* That the field which a definition names is in some row of the source; else an error with the
  * nearest name. */

@@ -71,7 +71,7 @@ static bool read_def(struct view *view, const struct json_node *node, enum chann
     if (!node || json_is_null(node))
         return true;
     if (!channel_def_read(node, &channels[id], def, context->diag) ||
-        !channel_def_settle(def, context->intern, context->diag))
+        !channel_def_settle(def, context))
         return false;
     if (json_is_null(def->sort))
         def->sort = NULL; /* Vega-Lite's facets are sorted always */

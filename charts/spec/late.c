@@ -81,6 +81,7 @@ struct late_values *late_compile(const struct json_late_list *list, const struct
     struct compiling compiling = {.transform = {.arena = context->arena,
                                                 .intern = context->intern,
                                                 .diag = context->diag,
+                                                .zone = context->zone,
                                                 .scope = scope},
                                   .table = table};
     struct late_values *values = arena_alloc(context->arena, sizeof *values);

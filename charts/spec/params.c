@@ -196,6 +196,7 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
     *params = (struct params){.evaluator = {.evaluate = evaluate}, .context = context};
     context->evaluator = &params->evaluator;
     context->scope.locale = &context->locale;
+    context->scope.zone = context->zone;
     if (!config_read_locale(weak, strong, &context->locale, context->diag))
         return false;
     root->document->evaluator = &params->evaluator;

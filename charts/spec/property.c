@@ -8,6 +8,8 @@
 
 #include "base/arena.h"
 #include "base/number.h"
+#include "base/suggest.h"
+#include "data/format/myriad.h"
 
 const char *const property_aligns[] = {"left", "center", "right", NULL};
 const char *const property_baselines[] = {"alphabetic", "top",         "middle", "bottom",
@@ -87,8 +89,8 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
         bool is_position = what && !strcmp(what, "position");
         if (json_member(node, "for") && !is_position && (!what || strcmp(what, "offset") != 0))
             return wrong_type(json_member(node, "for"), diag, "\"position\" or \"offset\"");
-        *extent = (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP,
-                                  json_number(step)};
+        *extent =
+            (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP, json_number(step)};
     } else if (json_is_number(node)) {
         *extent = (struct extent){EXTENT_PX, json_number(node)};
     } else {
@@ -177,4 +179,32 @@ bool property_read_styles(const struct json_node *node, void *field, struct diag
     }
     *styles = (struct json_lines){.given = true, .count = count, .lines = names};
     return true;
+}
+
+bool property_read_format(const struct json_node *node, void *field, struct diag *diag)
+{
+    bool is_levels = json_is_object(node) && !json_expression(node);
+    if (!json_is_text(node) && !json_is_null(node) && !is_levels)
+        return wrong_type(node, diag, "a format");
+    *(const char **)field = json_text(node);
+    return true;
+}
+
+bool property_read_format_type(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char *type = json_text(node);
+    struct suggest suggest = {.word = type};
+    if (!type && !json_is_null(node))
+        return wrong_type(node, diag, "the name of a format type");
+    *(const char **)field = type;
+    if (!type || !strcmp(type, "number") || !strcmp(type, "time") || myriad_find(type))
+        return true;
+    suggest_offer(&suggest, "number");
+    suggest_offer(&suggest, "time");
+    for (size_t i = 0; myriad_name(i); i++)
+        suggest_offer(&suggest, myriad_name(i));
+    const char *hint =
+        suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
+                     : "known are \"number\", \"time\" and \"myriad\"";
+    return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown format type \"%s\"", type);
 }

@@ -49,6 +49,11 @@ bool property_read_optional(const struct json_node *node, void *field,
                             struct diag *diag); /* double: null makes it NAN */
 bool property_read_styles(const struct json_node *node, void *field,
                           struct diag *diag); /* struct json_lines: names */
+bool property_read_format(const struct json_node *node, void *field,
+                          struct diag *diag); /* const char *: NULL of an object of time levels */
+bool property_read_format_type(
+    const struct json_node *node, void *field,
+    struct diag *diag); /* const char *: a name that burin knows, or NULL */
 
 /* Names for PROPERTY_ENUM, in the order of the enums of render/scene.h. */
 extern const char *const property_aligns[];      /* enum text_align */
@@ -100,6 +105,8 @@ enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
     }
 #define PROPERTY_ROW_FLAG(STRUCT, NAME, MEMBER)                                                    \
     PROPERTY_ROW_READ(STRUCT, NAME, MEMBER, property_read_flag)
+#define PROPERTY_ROW_FORMAT_TYPE(STRUCT, NAME, MEMBER)                                             \
+    PROPERTY_ROW_READ(STRUCT, NAME, MEMBER, property_read_format_type)
 #define PROPERTY_ROW_IGNORED(NAME)                                                                 \
     {                                                                                              \
         .name = NAME, .type = PROPERTY_IGNORED                                                     \

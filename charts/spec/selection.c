@@ -136,7 +136,7 @@ static bool read_value(const struct json_node *entry, const char *field, const c
     if (!date_is_written(node))
         return true;
     value->type = VALUE_NUMBER;
-    return date_read(node, &value->number, context->diag);
+    return date_read(node, context->zone, &value->number, context->diag);
 }
 
 static bool read_entries(const struct json_node *list, const struct projection *projection,

@@ -10,7 +10,7 @@
 #include "charts/composite/composite.h"
 #include "charts/context.h"
 #include "charts/encode/encode.h"
-#include "charts/encode/parse.h"
+#include "charts/encode/implicit.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/facet.h"
 #include "charts/spec/normalize.h"
@@ -160,8 +160,7 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     unit->stack_channel = CHANNEL_NONE;
     if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
         !read_encodings(view, unit->encoding, context) ||
-        !encoding_settle(unit->encoding, context->intern, context->diag) ||
-        !facet_divide_unit(unit, context))
+        !encoding_settle(unit->encoding, context) || !facet_divide_unit(unit, context))
         return false;
     mark_drop_channels(unit, context);
     mark_settle(unit, context);
@@ -295,11 +294,17 @@ static const struct table *empty_row(struct context *context)
     return table;
 }
 
+static const struct table *load_data(const struct view *view, struct context *context)
+{
+    const struct table *table = data_load(view->data, &context->data);
+    return table ? implicit_apply(view, table, context) : NULL;
+}
+
 static bool load_own(struct view *view, struct context *context)
 {
     const struct table *table = view->parent ? view->parent->table : NULL;
     if (view->data && !json_is_null(view->data))
-        table = data_load(view->data, &context->data);
+        table = load_data(view, context);
     else if (!table || view->data)
         table = empty_row(context);
     if (!table)
@@ -307,14 +312,12 @@ static bool load_own(struct view *view, struct context *context)
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
+                                          .zone = context->zone,
                                           .scope = &context->scope,
                                           .made = &context->scope,
                                           .data = &context->data};
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
-        return false;
-    table = encode_parse_dates(view, table, context);
-    if (!table)
         return false;
     view->table = transform_run_all(transforms, table, &transform);
     return view->table != NULL;

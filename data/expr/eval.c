@@ -131,11 +131,32 @@ static struct value eval_unary(const struct expr_node *node, struct expr_call *c
     return node->unary(expr_run(node->first, call));
 }
 
+static bool makes_date(const struct expr_node *node)
+{
+    return node->type == NODE_CALL && expr_makes_date(node->function);
+}
+
+/* left: what value came from. A date that was made just now is no other, though its time be the
+ * same; of other dates it is the time that counts, as they have no identity here. */
+static struct value join(const struct expr_node *left, struct value value,
+                         const struct expr_node *child, struct value right, struct expr_call *call)
+{
+    bool are_dates = value.type == VALUE_DATE && right.type == VALUE_DATE;
+    int identity = are_dates ? expr_asks_identity(child->binary) : 0;
+    if (identity && (makes_date(left) || makes_date(child)))
+        return VALUE_OF_BOOL(identity < 0);
+    return child->binary(value, right, call);
+}
+
 static struct value eval_binary(const struct expr_node *node, struct expr_call *call)
 {
-    struct value left = expr_run(node->first, call);
-    struct value right = expr_run(node->first->next, call);
-    return call->stopped ? VALUE_OF_UNDEFINED : node->binary(left, right, call);
+    struct value value = expr_run(node->first, call);
+    for (const struct expr_node *child = node->first->next; child && !call->stopped;
+         child = child->next) {
+        struct value right = expr_run(child, call);
+        value = call->stopped ? VALUE_OF_UNDEFINED : join(node->first, value, child, right, call);
+    }
+    return value;
 }
 
 static struct value eval_chain(const struct expr_node *node, struct expr_call *call)
@@ -152,9 +173,15 @@ static struct value eval_chain(const struct expr_node *node, struct expr_call *c
 
 static struct value eval_conditional(const struct expr_node *node, struct expr_call *call)
 {
-    const struct expr_node *consequent = node->first->next;
-    struct value test = expr_run(node->first, call);
-    return expr_run(value_to_bool(test) ? consequent : consequent->next, call);
+    const struct expr_node *child = node->first;
+    while (child->next) {
+        bool is_met = value_to_bool(expr_run(child, call));
+        child = child->next;
+        if (call->stopped || is_met)
+            break;
+        child = child->next;
+    }
+    return expr_run(child, call);
 }
 
 /* The children's values, in the arena; NULL when memory is out. */

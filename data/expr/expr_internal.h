@@ -79,10 +79,10 @@ enum expr_node_type {
     NODE_INDEX,       /* (object, key) */
     NODE_CALL,        /* (arguments…), name, function */
     NODE_UNARY,       /* (operand), unary */
-    NODE_BINARY,      /* (left, right), binary */
+    NODE_BINARY,      /* (operands…), each joined to those before it by its own binary */
     NODE_AND,         /* (operands…), a chain of any length */
     NODE_OR,          /* (operands…) */
-    NODE_CONDITIONAL, /* (test, consequent, alternate) */
+    NODE_CONDITIONAL, /* (test, consequent, test, consequent, … alternate) */
     NODE_ARRAY,       /* (elements…) */
     NODE_OBJECT       /* (values…), keys */
 };
@@ -104,7 +104,7 @@ struct expr_node {
     size_t field;
     const struct expr_function *function;
     expr_unary *unary;
-    expr_binary *binary;
+    expr_binary *binary; /* of an operand in a NODE_BINARY, but for the first */
 };
 
 /* The tree of the whole text, or NULL after an error. */
@@ -133,6 +133,7 @@ struct expr {
     struct expr_regexp *regexps; /* literals, compiled once */
     const struct table *table;
     const struct locale *locale;
+    const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
     int substitutions; /* parameters that are being put in place of their names, now */
@@ -172,6 +173,9 @@ struct expr_operator {
 const struct expr_operator *expr_find_operator(const char *name);
 expr_unary *expr_find_unary(const char *name);
 
+/* Whether the operator asks if both sides are the same (1), or not the same (-1); else 0. */
+int expr_asks_identity(expr_binary *binary);
+
 /* String(value); "" after the evaluation was ended because memory is out. */
 const char *expr_text(struct value value, struct expr_call *call);
 bool expr_strictly_equal(struct value a, struct value b);
@@ -202,6 +206,9 @@ const char *units_at(const char *text, size_t unit);
 
 /* Compiles source (flags after its zero byte); NULL when it isn't one. The caller unrefs it. */
 GRegex *regexp_compile(const char *source);
+
+/* Whether those letters are flags, each of them once. */
+bool regexp_has_flags(const char *letters, size_t length);
 
 bool regexp_is_global(const char *source);
 
@@ -239,10 +246,15 @@ extern const struct expr_function_table expr_array_functions;
 extern const struct expr_function_table expr_color_functions;
 extern const struct expr_function_table expr_statistics_functions;
 extern const struct expr_function_table expr_date_functions;
+extern const struct expr_function_table expr_domain_functions;
+extern const struct expr_function_table expr_base64_functions;
 extern const struct expr_function_table expr_scale_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);
+
+/* Whether its value is a new date, which is no other. */
+bool expr_makes_date(const struct expr_function *function);
 
 /* Whether it asks for a scale, whose name is its first argument. */
 bool expr_asks_scale(const struct expr_function *function);
@@ -255,6 +267,9 @@ const char *expr_suggest_function(const char *name);
 
 /* The argument, or undefined when there are fewer. */
 struct value expr_argument(const struct value *arguments, size_t count, size_t index);
+
+/* An array's element or a text's unit, as ECMAScript reads both alike; undefined outside. */
+struct value expr_item(struct value sequence, size_t index, struct expr_call *call);
 
 /* A value made of count items (borrowed, in the arena). Undefined when memory is out. */
 struct value expr_array(const struct value *items, size_t count, struct expr_call *call);

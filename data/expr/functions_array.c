@@ -8,8 +8,7 @@
 #include "base/array.h"
 #include "data/expr/expr_internal.h"
 
-/* An element, or a text's unit, as ECMAScript reads both alike. */
-static struct value item_at(struct value sequence, size_t index, struct expr_call *call)
+struct value expr_item(struct value sequence, size_t index, struct expr_call *call)
 {
     if (sequence.type == VALUE_TEXT && index < units_length(sequence.text))
         return VALUE_OF_TEXT(units_slice(sequence.text, index, index + 1, call));
@@ -22,7 +21,7 @@ static struct value last_item(struct value sequence, struct expr_call *call)
     size_t count = sequence.type == VALUE_ARRAY  ? sequence.array->count
                    : sequence.type == VALUE_TEXT ? units_length(sequence.text)
                                                  : 0;
-    return count > 0 ? item_at(sequence, count - 1, call) : VALUE_OF_UNDEFINED;
+    return count > 0 ? expr_item(sequence, count - 1, call) : VALUE_OF_UNDEFINED;
 }
 
 /* Room for count values, in the arena; NULL, with the evaluation ended, when there is none. */
@@ -50,9 +49,11 @@ static struct value call_extent(const struct value *arguments, size_t count, str
 {
     (void)count;
     struct value least = VALUE_OF_UNDEFINED, greatest = VALUE_OF_UNDEFINED;
-    size_t length = arguments[0].type == VALUE_ARRAY ? arguments[0].array->count : 0;
+    size_t length = arguments[0].type == VALUE_ARRAY  ? arguments[0].array->count
+                    : arguments[0].type == VALUE_TEXT ? units_length(arguments[0].text)
+                                                      : 0;
     for (size_t i = 0; i < length && expr_spend(call, 1); i++) {
-        struct value value = arguments[0].array->items[i];
+        struct value value = expr_item(arguments[0], i, call);
         bool is_nan = value.type == VALUE_NUMBER && isnan(value.number);
         if (value.type == VALUE_UNDEFINED || value.type == VALUE_NULL || is_nan)
             continue;
@@ -77,7 +78,7 @@ static struct value call_inrange(const struct value *arguments, size_t count,
 {
     if (arguments[1].type == VALUE_UNDEFINED || arguments[1].type == VALUE_NULL)
         return expr_stop(call);
-    struct value low = item_at(arguments[1], 0, call), high = last_item(arguments[1], call);
+    struct value low = expr_item(arguments[1], 0, call), high = last_item(arguments[1], call);
     if (expr_less(high, low, false, call)) {
         struct value swap = low;
         low = high;
@@ -93,8 +94,10 @@ static struct value call_clamp_range(const struct value *arguments, size_t count
                                      struct expr_call *call)
 {
     (void)count;
-    double low = value_to_number(item_at(arguments[0], 0, call));
-    double high = value_to_number(item_at(arguments[0], 1, call));
+    if (arguments[0].type == VALUE_UNDEFINED || arguments[0].type == VALUE_NULL)
+        return expr_stop(call);
+    double low = value_to_number(expr_item(arguments[0], 0, call));
+    double high = value_to_number(expr_item(arguments[0], 1, call));
     double minimum = value_to_number(arguments[1]), maximum = value_to_number(arguments[2]);
     if (high < low) {
         double swap = low;
@@ -104,6 +107,8 @@ static struct value call_clamp_range(const struct value *arguments, size_t count
     double span = high - low;
     if (span >= maximum - minimum)
         return pair(VALUE_OF_NUMBER(minimum), VALUE_OF_NUMBER(maximum), call);
+    if (isnan(span) || isnan(minimum) || isnan(maximum)) /* as Math.min and Math.max have it */
+        low = (double)NAN;
     low = low < minimum ? minimum : low;
     low = low > maximum - span ? maximum - span : low;
     return pair(VALUE_OF_NUMBER(low), VALUE_OF_NUMBER(low + span), call);
@@ -131,14 +136,16 @@ static struct value call_join(const struct value *arguments, size_t count, struc
 static struct value call_lerp(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
-    struct value first = item_at(arguments[0], 0, call), last = last_item(arguments[0], call);
+    struct value first = expr_item(arguments[0], 0, call), last = last_item(arguments[0], call);
     double fraction = value_to_number(arguments[1]);
+    if (arguments[0].type == VALUE_UNDEFINED || arguments[0].type == VALUE_NULL)
+        return expr_stop(call);
     if (last.type == VALUE_UNDEFINED || fraction == 0 || isnan(fraction))
         return first;
     if (fraction == 1)
         return last;
-    double low = value_to_number(first);
-    return VALUE_OF_NUMBER(low + fraction * (value_to_number(last) - low));
+    double way = fraction * (value_to_number(last) - value_to_number(first));
+    return expr_find_operator("+")->binary(first, VALUE_OF_NUMBER(way), call);
 }
 
 static struct value call_peek(const struct value *arguments, size_t count, struct expr_call *call)
@@ -187,6 +194,8 @@ static struct value follow_path(struct value value, const char *path, struct exp
 static struct value call_pluck(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
+    if (arguments[1].type == VALUE_UNDEFINED || arguments[1].type == VALUE_NULL)
+        return expr_stop(call);
     const char *path = expr_text(arguments[1], call);
     if (arguments[0].type != VALUE_ARRAY)
         return follow_path(arguments[0], path, call);
@@ -226,9 +235,10 @@ static struct value call_sequence(const struct value *arguments, size_t count,
         start = 0;
     }
     double wanted = ceil((stop - start) / step);
-    if (wanted > EXPR_STEP_LIMIT)
+    if (wanted > EXPR_STEP_LIMIT && !isinf(wanted))
         return expr_stop(call);
-    size_t length = wanted > 0 ? (size_t)wanted : 0;
+    size_t length =
+        wanted > 0 && !isinf(wanted) ? /* d3.range(): Infinity | 0 is 0 */ (size_t)wanted : 0;
     struct value *items = new_items(length, call);
     if (!items)
         return VALUE_OF_UNDEFINED;
@@ -265,7 +275,7 @@ static struct value call_span(const struct value *arguments, size_t count, struc
 {
     (void)count;
     double span = value_to_number(last_item(arguments[0], call)) -
-                  value_to_number(item_at(arguments[0], 0, call));
+                  value_to_number(expr_item(arguments[0], 0, call));
     return VALUE_OF_NUMBER(isnan(span) ? 0 : span);
 }
 
@@ -286,13 +296,21 @@ static struct value call_merge(const struct value *arguments, size_t count, stru
 {
     size_t most = 0;
     for (size_t i = 0; i < count; i++)
-        most += arguments[i].type == VALUE_OBJECT ? arguments[i].object->count : 0;
+        most += arguments[i].type == VALUE_OBJECT  ? arguments[i].object->count
+                : arguments[i].type == VALUE_ARRAY ? arguments[i].array->count
+                                                   : 0;
     struct value_object *object = arena_alloc(call->arena, sizeof *object);
     const char **keys = arena_array(call->arena, most + 1, sizeof *keys);
     struct value *values = new_items(most, call);
     if (!object || !keys || !values)
         return expr_stop(call);
     for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; arguments[i].type == VALUE_ARRAY && j < arguments[i].array->count &&
+                           expr_spend(call, 1 + object->count);
+             j++)
+            object->count =
+                set_member(keys, values, object->count, arena_format(call->arena, "%zu", j),
+                           arguments[i].array->items[j]);
         if (arguments[i].type != VALUE_OBJECT)
             continue;
         const struct value_object *source = arguments[i].object;

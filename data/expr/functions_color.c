@@ -19,6 +19,13 @@ static const struct color *read_color(struct value value, struct color *color,
     return color_parse(expr_text(value, call), color) ? color : NULL;
 }
 
+/* d3-color's colours of texts have no channels when they are wholly transparent. */
+static double luminance(struct value value, struct color color)
+{
+    bool is_empty = !color_value_is(value) && !(color.alpha > 0);
+    return is_empty ? (double)NAN : color_luminance(color);
+}
+
 /* NaN when the text is no colour. */
 static struct value call_luminance(const struct value *arguments, size_t count,
                                    struct expr_call *call)
@@ -26,7 +33,7 @@ static struct value call_luminance(const struct value *arguments, size_t count,
     (void)count;
     struct color color;
     bool valid = read_color(arguments[0], &color, call);
-    return VALUE_OF_NUMBER(valid ? color_luminance(color) : (double)NAN);
+    return VALUE_OF_NUMBER(valid ? luminance(arguments[0], color) : (double)NAN);
 }
 
 static struct value call_contrast(const struct value *arguments, size_t count,
@@ -35,7 +42,10 @@ static struct value call_contrast(const struct value *arguments, size_t count,
     (void)count;
     struct color a, b;
     bool valid = read_color(arguments[0], &a, call) && read_color(arguments[1], &b, call);
-    return VALUE_OF_NUMBER(valid ? color_contrast(a, b) : (double)NAN);
+    double first = valid ? luminance(arguments[0], a) : (double)NAN;
+    double second = valid ? luminance(arguments[1], b) : (double)NAN;
+    bool is_nan = isnan(first) || isnan(second);
+    return VALUE_OF_NUMBER(is_nan ? (double)NAN : color_contrast(a, b));
 }
 
 /* rgb(r, g, b[, opacity]) or rgb(specifier), and the like of the other spaces. */
@@ -43,6 +53,8 @@ static struct value make_color(enum color_model model, const struct value *argum
                                struct expr_call *call)
 {
     struct color color;
+    if (count == 1 && color_value_is(arguments[0]))
+        return color_value_convert(model, arguments[0], call->arena);
     if (count == 1)
         return color_value_of(model, read_color(arguments[0], &color, call), call->arena);
     double coordinates[4];

@@ -1,7 +1,7 @@
 /*
  * Expression functions on dates: making them, asking for their parts, formats, calendar intervals.
- * Local time is UTC, so each function does what its utc twin does; now() is left out, as a figure
- * must not depend on the clock.  https://vega.github.io/vega/docs/expressions/#datetime-functions
+ * Local time is the scope's zone's. now() is left out, as a figure must not depend on the clock.
+ * https://vega.github.io/vega/docs/expressions/#datetime-functions
  */
 #include <math.h>
 
@@ -11,6 +11,7 @@
 #include "data/format/locale.h"
 #include "data/time.h"
 #include "data/time/interval.h"
+#include "data/time/zone.h"
 #include "data/timeunit.h"
 
 static struct value date_value(double time)
@@ -19,53 +20,70 @@ static struct value date_value(double time)
 }
 
 /* new Date(value): texts are parsed. */
-static double time_of(struct value value)
+static double time_of(struct value value, struct expr_call *call)
 {
-    return value.type == VALUE_TEXT ? time_parse(value.text) : time_clip(value_to_number(value));
+    bool is_object =
+        value.type == VALUE_ARRAY || value.type == VALUE_OBJECT || value.type == VALUE_REGEXP;
+    return value.type == VALUE_TEXT || is_object
+               ? time_parse(expr_text(value, call), call->expr->zone)
+               : time_clip(value_to_number(value));
 }
 
-/* Date.UTC(): years from 0 to 99 are those of the 20th century. */
-static double time_of_parts(const struct value *arguments, size_t count)
+static double time_of_parts(const struct value *arguments, size_t count, const struct zone *zone)
 {
-    double parts[7] = {(double)NAN, 0, 1, 0, 0, 0, 0};
-    for (size_t i = 0; i < count && i < COUNT_OF(parts); i++)
-        parts[i] = value_to_number(arguments[i]);
-    double year = trunc(parts[0]);
-    return time_make(year >= 0 && year <= 99 ? 1900 + year : year, parts[1], parts[2], parts[3],
-                     parts[4], parts[5], parts[6]);
+    double parts[7];
+    unsigned given = 0;
+    for (; given < count && given < COUNT_OF(parts); given++)
+        parts[given] = value_to_number(arguments[given]);
+    return time_make_of_parts(zone, parts, given);
 }
 
 static struct value make_datetime(const struct value *arguments, size_t count,
                                   struct expr_call *call)
 {
-    (void)call;
-    return date_value(count == 1 ? time_of(arguments[0]) : time_of_parts(arguments, count));
+    return date_value(count == 1 ? time_of(arguments[0], call)
+                                 : time_of_parts(arguments, count, call->expr->zone));
 }
 
 static struct value make_utc(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)call;
-    return VALUE_OF_NUMBER(time_of_parts(arguments, count));
+    return VALUE_OF_NUMBER(time_of_parts(arguments, count, NULL));
 }
 
-/* Questions about one date differ in the part only; an invalid date has none. */
+/* Questions about one date, in local time and UTC, differ in the part only; an invalid date has
+ * none. */
 #define DEFINE_PART(name, expression)                                                              \
+    static struct value name##_in(const struct zone *zone, struct value date,                      \
+                                  struct expr_call *call)                                          \
+    {                                                                                              \
+        double time = time_of(date, call);                                                         \
+        struct calendar parts = time_split_in(zone, time);                                         \
+        return VALUE_OF_NUMBER(isnan(parts.year) ? (double)NAN : (double)(expression));            \
+    }                                                                                              \
+    DEFINE_TWINS(name)
+
+#define DEFINE_TWINS(name)                                                                         \
     static struct value call_##name(const struct value *arguments, size_t count,                   \
                                     struct expr_call *call)                                        \
     {                                                                                              \
         (void)count;                                                                               \
-        (void)call;                                                                                \
-        double time = time_of(arguments[0]);                                                       \
-        struct calendar parts = time_split(time);                                                  \
-        return VALUE_OF_NUMBER(isnan(parts.year) ? (double)NAN : (double)(expression));            \
+        return name##_in(call->expr->zone, arguments[0], call);                                    \
+    }                                                                                              \
+    static struct value call_utc##name(const struct value *arguments, size_t count,                \
+                                       struct expr_call *call)                                     \
+    {                                                                                              \
+        (void)count;                                                                               \
+        return name##_in(NULL, arguments[0], call);                                                \
     }
 
-static double iso_week(double time, const struct calendar *parts)
+static double iso_week(double local, const struct calendar *parts)
 {
-    struct calendar thursday = time_split(time + (3 - (parts->weekday + 6) % 7) * 86400000.0);
+    struct calendar thursday = time_split(local + (3 - (parts->weekday + 6) % 7) * 86400000.0);
     return floor((thursday.day_of_year - 1) / 7.0) + 1;
 }
 
+/* In UTC: in local time d3's way of counting matters where a zone's offset had seconds. */
 static double week(const struct calendar *parts)
 {
     return floor((parts->day_of_year - 1 + 7 - parts->weekday) / 7.0);
@@ -75,23 +93,33 @@ DEFINE_PART(year, parts.year)
 DEFINE_PART(month, parts.month)
 DEFINE_PART(date, parts.day)
 DEFINE_PART(day, parts.weekday)
-DEFINE_PART(dayofyear, parts.day_of_year)
+DEFINE_PART(dayofyear, zone ? time_interval_count_in_year(TIME_DAY, zone, time) : parts.day_of_year)
 DEFINE_PART(hours, parts.hour)
 DEFINE_PART(minutes, parts.minute)
 DEFINE_PART(seconds, parts.second)
 DEFINE_PART(milliseconds, parts.millisecond)
-DEFINE_PART(time, time)
-DEFINE_PART(timezoneoffset, 0)
-DEFINE_PART(week, week(&parts))
-DEFINE_PART(isoweek, iso_week(time, &parts))
+DEFINE_PART(week, zone ? time_interval_count_in_year(TIME_WEEK, zone, time) : week(&parts))
+DEFINE_PART(isoweek, iso_week(zone_to_local(zone, time), &parts))
 
 /* Vega's quarter() of an invalid date is 1. */
-static struct value call_quarter(const struct value *arguments, size_t count,
-                                 struct expr_call *call)
+static struct value quarter_in(const struct zone *zone, struct value date, struct expr_call *call)
+{
+    return VALUE_OF_NUMBER(time_split_in(zone, time_of(date, call)).month / 3 + 1);
+}
+
+DEFINE_TWINS(quarter)
+
+static struct value call_time(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
-    (void)call;
-    return VALUE_OF_NUMBER(time_split(time_of(arguments[0])).month / 3 + 1);
+    return VALUE_OF_NUMBER(time_of(arguments[0], call));
+}
+
+static struct value call_timezoneoffset(const struct value *arguments, size_t count,
+                                        struct expr_call *call)
+{
+    (void)count;
+    return VALUE_OF_NUMBER(zone_minutes_behind(call->expr->zone, time_of(arguments[0], call)));
 }
 
 static struct value to_date(const struct value *arguments, size_t count, struct expr_call *call)
@@ -104,34 +132,55 @@ static struct value to_date(const struct value *arguments, size_t count, struct 
         return VALUE_OF_NULL;
     if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
         return value;
-    return VALUE_OF_NUMBER(time_parse(expr_text(value, call)));
+    return VALUE_OF_NUMBER(time_parse(expr_text(value, call), call->expr->zone));
 }
 
 /*
  * Formats.
  */
-static struct value format_date(const struct value *arguments, size_t count, struct expr_call *call)
+/* {"month": "%b", …}: an empty one is none, and "date" goes before "day". */
+static const struct time_levels *read_levels(struct value value, struct time_levels *levels)
 {
+    *levels = (struct time_levels){{NULL}};
+    for (size_t i = 0; value.type == VALUE_OBJECT && i < value.object->count; i++) {
+        struct value format = value.object->values[i];
+        const char *key = value.object->keys[i];
+        enum time_level level = time_level_named(key);
+        bool is_given = level < TIME_LEVEL_COUNT && levels->specifiers[level];
+        if (format.type == VALUE_TEXT && format.text[0] && level < TIME_LEVEL_COUNT &&
+            !(is_given && !strcmp(key, "day")))
+            levels->specifiers[level] = format.text;
+    }
+    return levels;
+}
+
+static struct value format_in(const struct zone *zone, const struct value *arguments, size_t count,
+                              struct expr_call *call)
+{
+    const struct time_locale *locale = &call->expr->locale->time;
     struct value specifier = expr_argument(arguments, count, 1);
     double time = value_to_number(arguments[0]);
+    struct time_levels levels;
     const char *text;
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
     if (specifier.type == VALUE_TEXT)
-        text = time_format(specifier.text, time, &call->expr->locale->time, call->arena);
-    else if (specifier.type == VALUE_UNDEFINED || specifier.type == VALUE_NULL)
-        text = time_format_multi(time, &call->expr->locale->time, call->arena);
+        text = time_format(specifier.text, time, zone, locale, call->arena);
+    else if (!value_to_bool(specifier) || specifier.type == VALUE_OBJECT)
+        text = time_format_levels(read_levels(specifier, &levels), time, zone, locale, call->arena);
     else
         return expr_stop(call);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }
 
-static struct value parse_date(const struct value *arguments, size_t count, struct expr_call *call)
+static struct value parse_in(const struct zone *zone, const struct value *arguments, size_t count,
+                             struct expr_call *call)
 {
     (void)count;
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
-    double time = time_parse_format(expr_text(arguments[0], call), expr_text(arguments[1], call));
+    double time =
+        time_parse_format(expr_text(arguments[0], call), expr_text(arguments[1], call), zone);
     return isnan(time) ? VALUE_OF_NULL : date_value(time);
 }
 
@@ -139,11 +188,13 @@ static struct value parse_date(const struct value *arguments, size_t count, stru
 static struct value format_name(struct value number, const char *specifier, bool is_month,
                                 struct expr_call *call)
 {
-    if (number.type != VALUE_NUMBER || trunc(number.number) != number.number)
+    bool is_added = !is_month && (number.type == VALUE_BOOL || number.type == VALUE_NULL);
+    double whole = (is_month ? 0 : 2) + value_to_number(number);
+    if ((number.type != VALUE_NUMBER && !is_added) || trunc(whole) != whole)
         return VALUE_OF_TEXT("");
-    double time = is_month ? time_make(2000, number.number, 1, 0, 0, 0, 0)
-                           : time_make(2000, 0, 2 + number.number, 0, 0, 0, 0);
-    const char *text = time_format(specifier, time, &call->expr->locale->time, call->arena);
+    double time =
+        is_month ? time_make(2000, whole, 1, 0, 0, 0, 0) : time_make(2000, 0, whole, 0, 0, 0, 0);
+    const char *text = time_format(specifier, time, NULL, &call->expr->locale->time, call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }
 
@@ -205,20 +256,22 @@ static double step_of(struct value value)
     return is_missing ? 1 : value_to_number(value);
 }
 
-static struct value offset(const struct value *arguments, size_t count, struct expr_call *call)
+static struct value offset_in(const struct zone *zone, const struct value *arguments, size_t count,
+                              struct expr_call *call)
 {
     struct time_interval interval;
-    if (!time_interval_find(expr_text(arguments[0], call), &interval))
+    if (!time_interval_find(expr_text(arguments[0], call), zone, &interval))
         return VALUE_OF_UNDEFINED;
     return date_value(time_interval_offset(&interval, value_to_number(arguments[1]),
                                            step_of(expr_argument(arguments, count, 2))));
 }
 
-static struct value sequence(const struct value *arguments, size_t count, struct expr_call *call)
+static struct value sequence_in(const struct zone *zone, const struct value *arguments,
+                                size_t count, struct expr_call *call)
 {
     enum { SEQUENCE_LIMIT = 100000 };
     struct time_interval interval;
-    if (!time_interval_find(expr_text(arguments[0], call), &interval))
+    if (!time_interval_find(expr_text(arguments[0], call), zone, &interval))
         return VALUE_OF_UNDEFINED;
     double *starts = arena_array(call->arena, SEQUENCE_LIMIT, sizeof *starts);
     if (!starts)
@@ -233,6 +286,24 @@ static struct value sequence(const struct value *arguments, size_t count, struct
         items[i] = date_value(starts[i]);
     return expr_array(items, length, call);
 }
+
+/* What takes several arguments, in local time and UTC. */
+#define DEFINE_PAIR(name)                                                                          \
+    static struct value local_##name(const struct value *arguments, size_t count,                  \
+                                     struct expr_call *call)                                       \
+    {                                                                                              \
+        return name##_in(call->expr->zone, arguments, count, call);                                \
+    }                                                                                              \
+    static struct value utc_##name(const struct value *arguments, size_t count,                    \
+                                   struct expr_call *call)                                         \
+    {                                                                                              \
+        return name##_in(NULL, arguments, count, call);                                            \
+    }
+
+DEFINE_PAIR(format)
+DEFINE_PAIR(parse)
+DEFINE_PAIR(offset)
+DEFINE_PAIR(sequence)
 
 static const struct expr_function functions[] = {
     {"date", 1, 1, call_date},
@@ -251,32 +322,39 @@ static const struct expr_function functions[] = {
     {"quarter", 1, 1, call_quarter},
     {"seconds", 1, 1, call_seconds},
     {"time", 1, 1, call_time},
-    {"timeFormat", 1, 2, format_date},
-    {"timeOffset", 2, 3, offset},
-    {"timeParse", 2, 2, parse_date},
-    {"timeSequence", 3, 4, sequence},
+    {"timeFormat", 1, 2, local_format},
+    {"timeOffset", 2, 3, local_offset},
+    {"timeParse", 2, 2, local_parse},
+    {"timeSequence", 3, 4, local_sequence},
     {"timeUnitSpecifier", 1, 2, unit_specifier},
     {"timezoneoffset", 1, 1, call_timezoneoffset},
     {"toDate", 1, EXPR_ANY_COUNT, to_date},
     {"utc", 1, EXPR_ANY_COUNT, make_utc},
-    {"utcFormat", 1, 2, format_date},
-    {"utcOffset", 2, 3, offset},
-    {"utcParse", 2, 2, parse_date},
-    {"utcSequence", 3, 4, sequence},
-    {"utcdate", 1, 1, call_date},
-    {"utcday", 1, 1, call_day},
-    {"utcdayofyear", 1, 1, call_dayofyear},
-    {"utchours", 1, 1, call_hours},
-    {"utcisoweek", 1, 1, call_isoweek},
-    {"utcmilliseconds", 1, 1, call_milliseconds},
-    {"utcminutes", 1, 1, call_minutes},
-    {"utcmonth", 1, 1, call_month},
-    {"utcquarter", 1, 1, call_quarter},
-    {"utcseconds", 1, 1, call_seconds},
-    {"utcweek", 1, 1, call_week},
-    {"utcyear", 1, 1, call_year},
+    {"utcFormat", 1, 2, utc_format},
+    {"utcOffset", 2, 3, utc_offset},
+    {"utcParse", 2, 2, utc_parse},
+    {"utcSequence", 3, 4, utc_sequence},
+    {"utcdate", 1, 1, call_utcdate},
+    {"utcday", 1, 1, call_utcday},
+    {"utcdayofyear", 1, 1, call_utcdayofyear},
+    {"utchours", 1, 1, call_utchours},
+    {"utcisoweek", 1, 1, call_utcisoweek},
+    {"utcmilliseconds", 1, 1, call_utcmilliseconds},
+    {"utcminutes", 1, 1, call_utcminutes},
+    {"utcmonth", 1, 1, call_utcmonth},
+    {"utcquarter", 1, 1, call_utcquarter},
+    {"utcseconds", 1, 1, call_utcseconds},
+    {"utcweek", 1, 1, call_utcweek},
+    {"utcyear", 1, 1, call_utcyear},
     {"week", 1, 1, call_week},
     {"year", 1, 1, call_year},
 };
 
 const struct expr_function_table expr_date_functions = {functions, COUNT_OF(functions)};
+
+bool expr_makes_date(const struct expr_function *function)
+{
+    return function->call == make_datetime || function->call == local_offset ||
+           function->call == utc_offset || function->call == local_parse ||
+           function->call == utc_parse;
+}

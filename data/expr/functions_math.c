@@ -114,18 +114,17 @@ static struct value call_hypot(const struct value *arguments, size_t count, stru
     return VALUE_OF_NUMBER(sqrt(sum) * longest);
 }
 
-/* How many steps bands take with their paddings; what isn't a number is 0. */
+/* How many steps bands take with their paddings; NaN, null and the like are 0. */
 static struct value call_bandspace(const struct value *arguments, size_t count,
                                    struct expr_call *call)
 {
     (void)call;
     double numbers[3] = {0};
-    for (size_t i = 0; i < 3 && i < count; i++) {
-        double number = value_to_number(arguments[i]);
-        numbers[i] = isnan(number) ? 0 : number;
-    }
+    for (size_t i = 0; i < 3 && i < count; i++)
+        numbers[i] = value_to_bool(arguments[i]) ? value_to_number(arguments[i]) : 0;
     double space = numbers[0] - numbers[1] + numbers[2] * 2;
-    return VALUE_OF_NUMBER(numbers[0] == 0 ? 0 : space > 0 ? space : 1);
+    bool is_none = count == 0 || !value_to_bool(arguments[0]);
+    return VALUE_OF_NUMBER(is_none ? 0 : space > 0 ? space : 1);
 }
 
 static const struct expr_function functions[] = {

@@ -74,9 +74,9 @@ struct normal {
 
 static struct normal normal_of(const struct value *arguments, size_t count, size_t first)
 {
-    double mean = number_at(arguments, count, first);
+    struct value mean = expr_argument(arguments, count, first);
     bool given = !is_null(expr_argument(arguments, count, first + 1));
-    return (struct normal){isnan(mean) ? 0 : mean,
+    return (struct normal){value_to_bool(mean) ? value_to_number(mean) : 0,
                            given ? number_at(arguments, count, first + 1) : 1};
 }
 

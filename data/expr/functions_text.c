@@ -355,9 +355,34 @@ static struct value call_format(const struct value *arguments, size_t count, str
     struct number_format format;
     if (!number_format_parse(expr_text(arguments[1], call), &format))
         return expr_stop(call);
-    const char *text = number_format_apply(&format, &call->expr->locale->number,
-                                           value_to_number(arguments[0]), call->arena);
+    const struct number_locale *locale = &call->expr->locale->number;
+    bool is_text = format.type == 'c' && arguments[0].type != VALUE_NUMBER;
+    const char *text =
+        is_text
+            ? number_format_apply_text(&format, locale, expr_text(arguments[0], call), call->arena)
+            : number_format_apply(&format, locale, value_to_number(arguments[0]), call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
+}
+
+/* A slash outside of a class, and a line's end, as a literal would have them: EscapeRegExpPattern
+ * in ECMAScript. */
+static const char *escape_slashes(const char *source, struct expr_call *call)
+{
+    GString *out = g_string_new(NULL);
+    bool is_escaped = false, in_class = false;
+    for (const char *at = source; *at; at++) {
+        if (*at == '/' && !is_escaped && !in_class)
+            g_string_append_c(out, '\\');
+        if (*at == '\n' || *at == '\r')
+            g_string_append(out, *at == '\n' ? is_escaped ? "n" : "\\n" : is_escaped ? "r" : "\\r");
+        else
+            g_string_append_c(out, *at);
+        in_class = is_escaped ? in_class : *at == '[' || (in_class && *at != ']');
+        is_escaped = *at == '\\' && !is_escaped;
+    }
+    struct value text = expr_text_value(out->str, out->len, call);
+    g_string_free(out, TRUE);
+    return text.type == VALUE_TEXT ? text.text : "";
 }
 
 static struct value call_regexp(const struct value *arguments, size_t count, struct expr_call *call)
@@ -369,8 +394,9 @@ static struct value call_regexp(const struct value *arguments, size_t count, str
                          : pattern.type == VALUE_UNDEFINED ? ""
                                                            : expr_text(pattern, call);
     const char *letters = flags.type == VALUE_UNDEFINED ? "" : expr_text(flags, call);
-    if (strspn(letters, "gimsuy") < strlen(letters))
+    if (!regexp_has_flags(letters, strlen(letters)))
         return expr_stop(call);
+    source = escape_slashes(*source ? source : "(?:)", call);
     size_t length = strlen(source);
     char *text = arena_alloc(call->arena, length + strlen(letters) + 2);
     if (!text)

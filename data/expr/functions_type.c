@@ -34,6 +34,13 @@ DEFINE_QUESTION(is_string, value.type == VALUE_TEXT)
 DEFINE_QUESTION(is_valid, value.type != VALUE_UNDEFINED && value.type != VALUE_NULL &&
                               !(value.type == VALUE_NUMBER && isnan(value.number)))
 
+/* A log's entry: the last value goes on, and there is no log. */
+static struct value call_log(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    (void)call;
+    return expr_argument(arguments, count, count - 1);
+}
+
 /* What the to… functions make null. */
 static bool is_empty(struct value value)
 {
@@ -160,14 +167,16 @@ static struct value parse_int(const struct value *arguments, size_t count, struc
 }
 
 static const struct expr_function functions[] = {
-    {"isArray", 1, 1, call_is_array},   {"isBoolean", 1, 1, call_is_boolean},
-    {"isDate", 1, 1, call_is_date},     {"isDefined", 1, 1, call_is_defined},
-    {"isFinite", 1, 1, call_is_finite}, {"isNaN", 1, 1, call_is_nan},
-    {"isNumber", 1, 1, call_is_number}, {"isObject", 1, 1, call_is_object},
-    {"isRegExp", 1, 1, call_is_regexp}, {"isString", 1, 1, call_is_string},
-    {"isValid", 1, 1, call_is_valid},   {"parseFloat", 1, 1, parse_float},
-    {"parseInt", 1, 2, parse_int},      {"toBoolean", 1, 1, to_boolean},
-    {"toNumber", 1, 1, to_number},      {"toString", 1, 1, to_string},
+    {"debug", 0, EXPR_ANY_COUNT, call_log}, {"info", 0, EXPR_ANY_COUNT, call_log},
+    {"warn", 0, EXPR_ANY_COUNT, call_log},  {"isArray", 1, 1, call_is_array},
+    {"isBoolean", 1, 1, call_is_boolean},   {"isDate", 1, 1, call_is_date},
+    {"isDefined", 1, 1, call_is_defined},   {"isFinite", 1, 1, call_is_finite},
+    {"isNaN", 1, 1, call_is_nan},           {"isNumber", 1, 1, call_is_number},
+    {"isObject", 1, 1, call_is_object},     {"isRegExp", 1, 1, call_is_regexp},
+    {"isString", 1, 1, call_is_string},     {"isValid", 1, 1, call_is_valid},
+    {"parseFloat", 1, 1, parse_float},      {"parseInt", 1, 2, parse_int},
+    {"toBoolean", 1, 1, to_boolean},        {"toNumber", 1, 1, to_number},
+    {"toString", 1, 1, to_string},
 };
 
 const struct expr_function_table expr_type_functions = {functions, COUNT_OF(functions)};

@@ -310,9 +310,9 @@ bool expr_lex_regexp(const struct expr_compiler *compiler, size_t offset, const 
         return fail(compiler, offset, "this regular expression has no closing \"/\"");
     size_t length = (size_t)(close - start);
     size_t flags = strspn(close + 1, "abcdefghijklmnopqrstuvwxyz");
-    if (strspn(close + 1, "gimuys") < flags)
+    if (!regexp_has_flags(close + 1, flags))
         return fail(compiler, (size_t)(close + 1 - compiler->text),
-                    "flags of a regular expression are g, i, m, s, u and y");
+                    "flags of a regular expression are g, i, m, s, u and y, each once");
     char *copy = arena_alloc(compiler->arena, length + 1 + flags + 1);
     if (!copy)
         return false;

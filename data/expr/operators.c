@@ -19,7 +19,7 @@ const char *expr_text(struct value value, struct expr_call *call)
         if (value.text)
             return value.text;
     }
-    const char *text = value_to_text(value, call->arena);
+    const char *text = value_to_local_text(value, call->expr->zone, call->arena);
     if (!text)
         expr_stop(call);
     return text ? text : "";
@@ -257,6 +257,13 @@ static struct value strictly_unequal(struct value left, struct value right, stru
 {
     (void)call;
     return VALUE_OF_BOOL(!expr_strictly_equal(left, right));
+}
+
+int expr_asks_identity(expr_binary *binary)
+{
+    bool asks_same = binary == equal || binary == strictly_equal;
+    bool asks_other = binary == not_equal || binary == strictly_unequal;
+    return asks_same ? 1 : asks_other ? -1 : 0;
 }
 
 /* Whether the object on the right has a member of the name on the left. */

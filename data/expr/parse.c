@@ -346,20 +346,19 @@ static struct expr_node *parse_unary(struct parser *parser)
     return node;
 }
 
-/* left and right under that operator. A chain of && or || becomes one node, however long it is. */
+/* left and right under that operator. A chain of operands that are taken from left to right becomes
+ * one node, however long it is. */
 static struct expr_node *join(struct parser *parser, const struct expr_operator *infix,
                               size_t offset, struct expr_node *left, struct expr_node *right)
 {
     enum expr_node_type type = infix->binary           ? NODE_BINARY
                                : infix->name[0] == '&' ? NODE_AND
                                                        : NODE_OR;
-    if (type != NODE_BINARY && left->type == type)
+    right->binary = infix->binary;
+    if (left->type == type)
         return add_child(parser, left, right) ? left : NULL;
     struct expr_node *node = new_node(parser, type, offset);
-    if (!node || !add_child(parser, node, left) || !add_child(parser, node, right))
-        return NULL;
-    node->binary = infix->binary;
-    return node;
+    return node && add_child(parser, node, left) && add_child(parser, node, right) ? node : NULL;
 }
 
 /* Operators of at least that precedence. */
@@ -380,15 +379,20 @@ static struct expr_node *parse_binary(struct parser *parser, int precedence)
     return left;
 }
 
+/* "a ? b : c ? d : e" is one node, however many cases it tells apart. */
 static struct expr_node *parse_branches(struct parser *parser, struct expr_node *test)
 {
     struct expr_node *node = new_node(parser, NODE_CONDITIONAL, parser->token.start);
-    if (!node || !advance(parser) || !add_child(parser, node, test) ||
-        !add_child(parser, node, parse_conditional(parser)) ||
-        !expect(parser, ":", "\":\" of \"? :\"") ||
-        !add_child(parser, node, parse_conditional(parser)))
-        return NULL;
-    return node;
+    while (node && is_punctuator(parser, "?")) {
+        if (!advance(parser) || !add_child(parser, node, test) ||
+            !add_child(parser, node, parse_conditional(parser)) ||
+            !expect(parser, ":", "\":\" of \"? :\""))
+            return NULL;
+        test = parse_binary(parser, 1);
+        if (!test)
+            return NULL;
+    }
+    return node && add_child(parser, node, test) ? node : NULL;
 }
 
 static struct expr_node *parse_conditional(struct parser *parser)

@@ -142,6 +142,15 @@ static const char *flags_of(const char *source)
     return source + strlen(source) + 1;
 }
 
+bool regexp_has_flags(const char *letters, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (!strchr("gimsuy", letters[i]) || memchr(letters, letters[i], i))
+            return false;
+    }
+    return true;
+}
+
 bool regexp_is_global(const char *source)
 {
     return strchr(flags_of(source), 'g');

@@ -3,8 +3,11 @@
  */
 #include "data/format/locale.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/suggest.h"
 #include "data/time/names.h"
 
 const struct locale locale_default = {
@@ -77,13 +80,41 @@ static bool read_grouping(const struct json_node *node, struct number_locale *lo
     return true;
 }
 
+/* A locale for the other thing is easily given; a name that d3 doesn't know is a slip. */
+static bool check_names(const struct json_node *node, const char *const *names, const char *foreign,
+                        const char *hint, struct diag *diag)
+{
+    const struct json_node *other = json_member(node, foreign), *member;
+    if (other)
+        return json_error_at_key(other, diag, DIAG_TYPE, hint,
+                                 "\"%s\" belongs to the other kind of locale", foreign);
+    for (size_t i = 0; (member = json_member_at(node, i)); i++) {
+        struct suggest suggest = {.word = member->key};
+        size_t n = 0;
+        while (names[n] && strcmp(names[n], member->key))
+            suggest_offer(&suggest, names[n++]);
+        if (!names[n] && member->key[0] != '$')
+            json_warn_at_key(member, diag, DIAG_UNKNOWN,
+                             suggest.best ? arena_format(node->document->arena,
+                                                         "did you mean \"%s\"?", suggest.best)
+                                          : NULL,
+                             "unknown property \"%s\" in a locale", member->key);
+    }
+    return true;
+}
+
 bool locale_read_number(const struct json_node *node, struct number_locale *locale,
                         struct diag *diag)
 {
+    static const char *const known[] = {"decimal", "thousands", "grouping", "currency", "numerals",
+                                        "percent", "minus",     "nan",      NULL};
     const struct json_node *grouping = json_member(node, "grouping");
     const struct json_node *currency = json_member(node, "currency");
     if (!json_is_object(node))
         return fail(node, "an object", diag);
+    if (!check_names(node, known, "dateTime",
+                     "a locale of dates is --time-locale, or \"time\" of config.locale", diag))
+        return false;
     *locale = (struct number_locale){.decimal = ".",
                                      .currency = {"", ""},
                                      .percent = "%",
@@ -105,11 +136,14 @@ bool locale_read_number(const struct json_node *node, struct number_locale *loca
 
 bool locale_read_time(const struct json_node *node, struct time_locale *locale, struct diag *diag)
 {
-    static const char *const needed[] = {"dateTime", "date",      "time",   "periods",
-                                         "days",     "shortDays", "months", "shortMonths"};
+    static const char *const needed[] = {"dateTime",  "date",   "time",        "periods", "days",
+                                         "shortDays", "months", "shortMonths", NULL};
     if (!json_is_object(node))
         return fail(node, "an object", diag);
-    for (size_t i = 0; i < COUNT_OF(needed); i++) {
+    if (!check_names(node, needed, "decimal",
+                     "a locale of numbers is --locale, or \"number\" of config.locale", diag))
+        return false;
+    for (size_t i = 0; needed[i]; i++) {
         if (!json_member(node, needed[i]))
             return json_error(node, diag, DIAG_TYPE, NULL, "the locale has no \"%s\"", needed[i]);
     }

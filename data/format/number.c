@@ -97,8 +97,8 @@ static int write_hex(struct digits_text *text, double value, int precision)
 static int write_upper_hex(struct digits_text *text, double value, int precision)
 {
     write_hex(text, value, precision);
-    for (size_t i = 0; i < text->length && isfinite(value); i++) {
-        if (text->bytes[i] >= 'a' && text->bytes[i] <= 'f')
+    for (size_t i = 0; i < text->length; i++) {
+        if (text->bytes[i] >= 'a' && text->bytes[i] <= 'z') /* "INFINITY" is d3's, too */
             text->bytes[i] = (char)(text->bytes[i] - 'a' + 'A');
     }
     return NO_PREFIX;
@@ -189,7 +189,9 @@ struct number_plan {
     const struct number_type *type; /* NULL: 'c', the number as ECMAScript writes it */
     const struct number_locale *locale;
     const char *fill;
-    const char *unit; /* what follows at the very end: the SI prefix of formatPrefix */
+    const char *unit;   /* what follows at the very end: the SI prefix of formatPrefix */
+    const char *text;   /* in place of the number, of the type 'c'; NULL: none */
+    const char *prefix; /* in place of the SI prefix; NULL: none */
     char align, sign, symbol;
     bool zero, comma, trim;
     int width, precision;
@@ -453,6 +455,8 @@ static const char *write_body(const struct number_plan *plan, double value,
         prefix = plan->type->write(body, fabs(value), plan->precision);
     if (plan->trim)
         trim_zeros(body);
+    if (plan->prefix)
+        return plan->prefix;
     return prefix == NO_PREFIX ? "" : si_prefixes[8 + prefix / 3];
 }
 
@@ -497,7 +501,7 @@ static const char *format_value(const struct number_plan *plan, double value, st
                                  .suffix = {"", "", "", symbol_text(plan, true), plan->unit, ""}};
     if (!plan->type) {
         digits_to_string(&body, value);
-        parts.suffix[1] = arena_copy(arena, body.bytes, body.length);
+        parts.suffix[1] = plan->text ? plan->text : arena_copy(arena, body.bytes, body.length);
         body.length = 0;
     } else {
         parts.suffix[2] = write_body(plan, value, &body);
@@ -519,6 +523,24 @@ const char *number_format_apply(const struct number_format *format,
                                 struct arena *arena)
 {
     struct number_plan plan = plan_format(format, locale, "");
+    return format_value(&plan, value, arena);
+}
+
+const char *number_format_apply_text(const struct number_format *format,
+                                     const struct number_locale *locale, const char *text,
+                                     struct arena *arena)
+{
+    struct number_plan plan = plan_format(format, locale, "");
+    plan.text = plan.type ? NULL : text;
+    return format_value(&plan, NAN, arena);
+}
+
+const char *number_format_apply_unit(const struct number_format *format,
+                                     const struct number_locale *locale, double value,
+                                     const char *unit, struct arena *arena)
+{
+    struct number_plan plan = plan_format(format, locale, "");
+    plan.prefix = unit;
     return format_value(&plan, value, arena);
 }
 

@@ -41,6 +41,16 @@ const char *number_format_apply(const struct number_format *format,
                                 const struct number_locale *locale, double value,
                                 struct arena *arena);
 
+/* What isn't a number: the type 'c' writes text, the others NaN. */
+const char *number_format_apply_text(const struct number_format *format,
+                                     const struct number_locale *locale, const char *text,
+                                     struct arena *arena);
+
+/* The same with a unit where the type "s" has its SI prefix: before a currency's symbol and ")". */
+const char *number_format_apply_unit(const struct number_format *format,
+                                     const struct number_locale *locale, double value,
+                                     const char *unit, struct arena *arena);
+
 /* d3.formatPrefix(format, reference)(value): the SI prefix that suits reference. */
 const char *number_format_apply_prefix(const struct number_format *format,
                                        const struct number_locale *locale, double reference,
@@ -62,6 +72,10 @@ double number_tick_step(double start, double stop, double count);
  * format.
  */
 bool number_tick_format(double start, double stop, double count, const char *specifier,
+                        struct number_format *format, double *prefix_reference);
+
+/* number_tick_format() for numbers that are step apart, none of them beyond largest. */
+bool number_step_format(double step, double largest, const char *specifier,
                         struct number_format *format, double *prefix_reference);
 
 #endif

@@ -72,18 +72,17 @@ double number_tick_step(double start, double stop, double count)
     return stop < start ? -step : step;
 }
 
-bool number_tick_format(double start, double stop, double count, const char *specifier,
+bool number_step_format(double step, double largest, const char *specifier,
                         struct number_format *format, double *prefix_reference)
 {
     *prefix_reference = NAN;
     if (!number_format_parse(specifier ? specifier : ",f", format))
         return false;
-    double step = number_tick_step(start, stop, count);
-    double largest = fmax(fabs(start), fabs(stop));
     bool chosen = format->precision >= 0;
     switch (format->type) {
     case 's':
-        /* Vega fixes the prefix only where it chooses the precision too; d3-scale fixes it always. */
+        /* Vega fixes the prefix only where it chooses the precision too; d3-scale fixes it always.
+         */
         if (chosen)
             break;
         format->precision = number_precision_prefix(step, largest);
@@ -110,4 +109,11 @@ bool number_tick_format(double start, double stop, double count, const char *spe
         break;
     }
     return true;
+}
+
+bool number_tick_format(double start, double stop, double count, const char *specifier,
+                        struct number_format *format, double *prefix_reference)
+{
+    return number_step_format(number_tick_step(start, stop, count), fmax(fabs(start), fabs(stop)),
+                              specifier, format, prefix_reference);
 }

@@ -1,5 +1,5 @@
 /*
- * Times as text by d3-time-format's directives, in UTC. Reading them is data/time/parse_format.c.
+ * Times as text by d3-time-format's directives. Reading them is data/time/parse_format.c.
  */
 #include "data/format/time.h"
 
@@ -12,12 +12,14 @@
 #include "base/number.h"
 #include "data/time.h"
 #include "data/time/interval.h"
+#include "data/time/zone.h"
 
 enum { PATTERN_DEPTH_LIMIT = 3 };
 
 /* The instant that is written. */
 struct instant {
     double time;
+    const struct zone *zone; /* NULL: UTC */
     struct calendar parts;
     const struct time_locale *locale;
     int depth; /* of patterns within patterns: a locale's may name themselves */
@@ -34,18 +36,11 @@ static double part(const struct instant *instant, double value)
     return is_valid(instant) ? value : (double)NAN;
 }
 
-static double week_number(const struct instant *instant, enum time_span span)
-{
-    struct time_interval week = {.span = span, .step = 1};
-    double january = time_make(instant->parts.year, 0, 1, 0, 0, 0, 0);
-    return time_interval_count(&week, january - 1, instant->time);
-}
-
 /* The Thursday of the ISO week, which lies in the year to which the week belongs. */
 static struct calendar iso_thursday(const struct instant *instant)
 {
     int from_monday = (instant->parts.weekday + 6) % 7;
-    return time_split(instant->time + (3 - from_monday) * 86400000.0);
+    return time_split(zone_to_local(instant->zone, instant->time) + (3 - from_monday) * 86400000.0);
 }
 
 /*
@@ -129,12 +124,12 @@ static double iso_weekday(const struct instant *instant)
 
 static double sunday_week(const struct instant *instant)
 {
-    return week_number(instant, TIME_WEEK);
+    return time_interval_count_in_year(TIME_WEEK, instant->zone, instant->time);
 }
 
 static double monday_week(const struct instant *instant)
 {
-    return week_number(instant, TIME_ISOWEEK);
+    return time_interval_count_in_year(TIME_ISOWEEK, instant->zone, instant->time);
 }
 
 static double iso_week(const struct instant *instant)
@@ -211,11 +206,19 @@ static const char *find_name(char letter, const struct instant *instant)
         return valid ? locale->months[parts->month] : "";
     case 'p':
         return locale->periods[parts->hour >= 12];
-    case 'Z':
-        return "+0000";
     default:
         return NULL;
     }
+}
+
+/* "-0500"; of an invalid date "+00NaN", but in UTC. */
+static void append_zone(struct buffer *buffer, const struct instant *instant)
+{
+    double behind = instant->zone ? zone_minutes_behind(instant->zone, instant->time) : 0;
+    double minutes = fabs(behind);
+    buffer_append_text(buffer, behind > 0 ? "-" : "+");
+    append_number(buffer, isnan(minutes) ? 0 : floor(minutes / 60), '0', 2);
+    append_number(buffer, fmod(minutes, 60), '0', 2);
 }
 
 /* Those that stand for a format of their own; NULL for other letters. */
@@ -251,6 +254,8 @@ static void append_directive(struct buffer *buffer, char letter, int pad,
         append(buffer, pattern, &inner);
     } else if (name)
         buffer_append_text(buffer, name);
+    else if (letter == 'Z')
+        append_zone(buffer, instant);
     else
         buffer_append(buffer, &letter, letter ? 1 : 0);
 }
@@ -285,10 +290,13 @@ static void append(struct buffer *buffer, const char *specifier, const struct in
     }
 }
 
-const char *time_format(const char *specifier, double time, const struct time_locale *locale,
-                        struct arena *arena)
+const char *time_format(const char *specifier, double time, const struct zone *zone,
+                        const struct time_locale *locale, struct arena *arena)
 {
-    struct instant instant = {.time = time_clip(time), .parts = time_split(time), .locale = locale};
+    struct instant instant = {.time = time_clip(time),
+                              .zone = zone,
+                              .parts = time_split_in(zone, time),
+                              .locale = locale};
     struct buffer buffer = {0};
     append(&buffer, specifier, &instant);
     const char *text =
@@ -299,26 +307,73 @@ const char *time_format(const char *specifier, double time, const struct time_lo
     return text;
 }
 
-/* Vega's units from the finest: the first that doesn't start at time tells what is written. A week
- * counts only within a month, a quarter is written as a month. */
-const char *time_format_multi(double time, const struct time_locale *locale, struct arena *arena)
+static const struct {
+    const char *name, *specifier; /* Vega's own */
+} time_levels[] = {
+    [TIME_LEVEL_MILLISECONDS] = {"milliseconds", ".%L"},
+    [TIME_LEVEL_SECONDS] = {"seconds", ":%S"},
+    [TIME_LEVEL_MINUTES] = {"minutes", "%I:%M"},
+    [TIME_LEVEL_HOURS] = {"hours", "%I %p"},
+    [TIME_LEVEL_DATE] = {"date", "%a %d"},
+    [TIME_LEVEL_WEEK] = {"week", "%b %d"},
+    [TIME_LEVEL_MONTH] = {"month", "%B"},
+    [TIME_LEVEL_QUARTER] = {"quarter", "%B"},
+    [TIME_LEVEL_YEAR] = {"year", "%Y"},
+};
+
+const char *time_level_name(size_t level)
+{
+    return level < TIME_LEVEL_COUNT ? time_levels[level].name : NULL;
+}
+
+enum time_level time_level_named(const char *name)
+{
+    enum time_level level = 0;
+    if (!strcmp(name, "day"))
+        return TIME_LEVEL_DATE;
+    while (level < TIME_LEVEL_COUNT && strcmp(time_levels[level].name, name) != 0)
+        level++;
+    return level;
+}
+
+/* Vega's units from the finest: the first that doesn't start at time tells the level. */
+static enum time_level level_of(double time, const struct zone *zone)
 {
     static const struct {
-        struct time_interval interval;
-        const char *specifier;
-    } levels[] = {
-        {{TIME_SECOND, 1, false}, ".%L"},  {{TIME_MINUTE, 1, false}, ":%S"},
-        {{TIME_HOUR, 1, false}, "%I:%M"},  {{TIME_DAY, 1, false}, "%I %p"},
-        {{TIME_MONTH, 1, false}, "%b %d"}, {{TIME_YEAR, 1, false}, "%B"},
+        enum time_span span;
+        enum time_level level;
+    } spans[] = {
+        {TIME_SECOND, TIME_LEVEL_MILLISECONDS}, {TIME_MINUTE, TIME_LEVEL_SECONDS},
+        {TIME_HOUR, TIME_LEVEL_MINUTES},        {TIME_DAY, TIME_LEVEL_HOURS},
+        {TIME_MONTH, TIME_LEVEL_WEEK},          {TIME_YEAR, TIME_LEVEL_QUARTER},
     };
-    static const struct time_interval week = {TIME_WEEK, 1, false};
-    time = time_clip(time);
-    for (size_t i = 0; i < COUNT_OF(levels); i++) {
-        if (!(time_interval_floor(&levels[i].interval, time) < time))
+    const struct time_interval week = {.span = TIME_WEEK, .step = 1, .zone = zone};
+    const struct time_interval quarter = {.span = TIME_MONTH, .step = 3, .zone = zone};
+    for (size_t i = 0; i < COUNT_OF(spans); i++) {
+        const struct time_interval span = {.span = spans[i].span, .step = 1, .zone = zone};
+        if (!(time_interval_floor(&span, time) < time))
             continue;
-        bool is_in_week =
-            levels[i].interval.span == TIME_MONTH && time_interval_floor(&week, time) < time;
-        return time_format(is_in_week ? "%a %d" : levels[i].specifier, time, locale, arena);
+        if (spans[i].level == TIME_LEVEL_WEEK && time_interval_floor(&week, time) < time)
+            return TIME_LEVEL_DATE;
+        if (spans[i].level == TIME_LEVEL_QUARTER && time_interval_floor(&quarter, time) < time)
+            return TIME_LEVEL_MONTH;
+        return spans[i].level;
     }
-    return time_format("%Y", time, locale, arena);
+    return TIME_LEVEL_YEAR;
+}
+
+const char *time_format_levels(const struct time_levels *levels, double time,
+                               const struct zone *zone, const struct time_locale *locale,
+                               struct arena *arena)
+{
+    time = time_clip(time);
+    enum time_level level = level_of(time, zone);
+    const char *given = levels ? levels->specifiers[level] : NULL;
+    return time_format(given ? given : time_levels[level].specifier, time, zone, locale, arena);
+}
+
+const char *time_format_multi(double time, const struct zone *zone,
+                              const struct time_locale *locale, struct arena *arena)
+{
+    return time_format_levels(NULL, time, zone, locale, arena);
 }

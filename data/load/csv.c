@@ -17,7 +17,7 @@
 /* One field by its place in the rows. */
 struct csv_column {
     const char *name;
-    const struct load_conversion *conversion; /* NULL: it stays text */
+    struct load_conversion *conversion; /* NULL: it stays text */
 };
 
 /* One text under way. */
@@ -26,6 +26,7 @@ struct csv_reading {
     size_t length;
     const struct data_context *context;
     struct load_parse parse;
+    struct load_rounding rounding;
     struct table_builder *builder;
     GArray *columns;       /* struct csv_column; of the header */
     bool has_header;       /* it is complete */
@@ -107,18 +108,37 @@ static bool add_column(struct csv_reading *reading, const char *text, size_t len
     return true;
 }
 
-static bool add_value(struct csv_reading *reading, const char *text)
+/* The value as its column has it; texts are interned, as libcsv's buffer will hold other values.
+ * False when memory is out. */
+static bool convert_value(struct csv_reading *reading, const struct csv_column *column,
+                          const char *text, size_t length, struct value *value)
 {
-    if (reading->value_count == 0 && !table_builder_add_row(reading->builder))
+    struct arena *arena = reading->context->arena;
+    bool was_rounded = reading->rounding.count > 0;
+    *value = VALUE_OF_TEXT(text);
+    if (column->conversion)
+        *value = load_convert(column->conversion, *value, reading->line, arena);
+    if (value->type == VALUE_NUMBER)
+        load_note_rounding(&reading->rounding, column->name, text, length, value->number,
+                           reading->line);
+    if (!was_rounded && reading->rounding.count > 0)
+        reading->rounding.text = arena_copy(arena, text, length);
+    if (value->type == VALUE_TEXT)
+        value->text = intern_text(reading->context->intern, text, length);
+    return value->type != VALUE_TEXT || value->text;
+}
+
+static bool add_value(struct csv_reading *reading, const char *text, size_t length)
+{
+    if (reading->value_count == 0 && (!table_builder_add_row(reading->builder) ||
+                                      !table_builder_set_line(reading->builder, reading->row_line)))
         return false;
     if (reading->value_count >= reading->columns->len)
         return true;
     const struct csv_column *column = column_at(reading, reading->value_count);
-    const struct load_conversion *conversion = column->conversion;
-    struct value value = VALUE_OF_TEXT(text);
-    if (conversion)
-        value = conversion->convert(value, conversion->pattern, reading->context->arena);
-    return table_builder_set(reading->builder, column->name, value);
+    struct value value;
+    return convert_value(reading, column, text, length, &value) &&
+           table_builder_set_interned(reading->builder, column->name, value);
 }
 
 /* libcsv's callback for a value; it ends with a zero byte. */
@@ -128,8 +148,8 @@ static void take_value(void *bytes, size_t length, void *data)
     const char *text = bytes ? bytes : "";
     if (reading->failed)
         return;
-    reading->failed =
-        reading->has_header ? !add_value(reading, text) : !add_column(reading, text, length);
+    reading->failed = reading->has_header ? !add_value(reading, text, length)
+                                          : !add_column(reading, text, length);
     reading->value_count++;
     reading->last_end = 0;
     for (size_t at = 0; at < length; at++) {
@@ -155,7 +175,7 @@ static void end_row(struct csv_reading *reading)
     if (reading->has_header) {
         note_ragged(reading);
         while (!reading->failed && reading->value_count < reading->columns->len) {
-            reading->failed = !add_value(reading, "");
+            reading->failed = !add_value(reading, "", 0);
             reading->value_count++;
         }
     }
@@ -239,6 +259,12 @@ static bool read_rows(struct csv_reading *reading, char delimiter)
     return done;
 }
 
+static struct diag_place place_of_line(const void *reading, size_t line, const char *field)
+{
+    (void)field;
+    return line_place(reading, line);
+}
+
 static struct table *make_table(struct csv_reading *reading)
 {
     const struct data_context *context = reading->context;
@@ -249,6 +275,7 @@ static struct table *make_table(struct csv_reading *reading)
         return NULL;
     warn_ragged(reading);
     load_check_parse(&reading->parse, table, context);
+    load_warn_values(&reading->parse, &reading->rounding, place_of_line, reading, context);
     return table;
 }
 

@@ -1,163 +1,35 @@
 /*
- * Rows from JSON: files record by record, so that a file is never a tree in memory, and inline
- * values from the spec's own tree.
+ * Rows from JSON files: finds the records below "property" and reads them one by one, so that a
+ * file is never a tree in memory. How a record becomes a row is in data/load/json_rows.c.
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/suggest.h"
-#include "data/json_internal.h"
-#include "data/json_scan.h"
-#include "data/load.h"
+#include "data/load/json_rows.h"
 #include "data/table.h"
 
-enum { PREFIX_SIZE = 40 }; /* "record 12345: " */
-
-static bool add_field(struct table_builder *builder, const char *name, const json_t *json,
-                      const struct load_parse *parse, const struct data_context *context)
-{
-    /* The builder interns texts itself. */
-    struct value value = json_typeof(json) == JSON_STRING
-                             ? VALUE_OF_TEXT(json_string_value(json))
-                             : json_value(json, context->intern, context->arena);
-    return table_builder_set(builder, name, load_convert(parse, name, value, context->arena));
-}
-
-bool load_add_row(struct table_builder *builder, const json_t *record,
-                  const struct load_parse *parse, const struct data_context *context)
-{
-    if (!table_builder_add_row(builder))
-        return false;
-    char name[PREFIX_SIZE];
-    const char *key;
-    json_t *value;
-    size_t index;
-    switch (json_typeof(record)) {
-    case JSON_OBJECT:
-        json_object_foreach((json_t *)record, key, value)
-        {
-            if (!add_field(builder, key, value, parse, context))
-                return false;
-        }
-        return true;
-    case JSON_ARRAY:
-        json_array_foreach(record, index, value)
-        {
-            snprintf(name, sizeof name, "%zu", index);
-            if (!add_field(builder, name, value, parse, context))
-                return false;
-        }
-        return true;
-    default:
-        return add_field(builder, "data", record, parse, context);
-    }
-}
-
-/* Where diagnostics about the property point: its own place if the spec gives it. */
-static const struct json_node *property_node(const struct json_node *data)
-{
-    const struct json_node *property = json_member(json_member(data, "format"), "property");
-    return property ? property : data;
-}
-
-static bool fail_property(const struct json_node *node, const char *key, const char *nearest,
-                          const char *name, const struct data_context *context)
-{
-    const char *hint =
-        nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return json_error(node, context->diag, DIAG_DATA, hint, "\"%s\" has no property \"%s\"", name,
-                      key);
-}
-
-static bool fail_no_records(const struct json_node *node, const struct data_format *format,
-                            const char *name, const char *found, const struct data_context *context)
-{
-    return json_error(node, context->diag, DIAG_DATA, NULL,
-                      "the property \"%s\" of \"%s\" must be an array of records, not %s",
-                      format->property, name, found);
-}
-
-/* --- inline values -------------------------------------------------------------------------- */
-
-static const struct json_node *inline_property(const struct json_node *values,
-                                               const struct data_format *format,
-                                               const struct json_node *data,
-                                               const struct data_context *context)
-{
-    const struct json_node *at = property_node(data);
-    size_t count;
-    const char *const *keys = load_split_path(format->property, &count, context->arena);
-    for (size_t i = 0; keys && i < count; i++) {
-        const struct json_node *member = json_member(values, keys[i]);
-        if (!member) {
-            struct suggest suggest = {.word = keys[i]};
-            const struct json_node *other;
-            for (size_t k = 0; (other = json_member_at(values, k)); k++)
-                suggest_offer(&suggest, other->key);
-            fail_property(at, keys[i], suggest.best, values->key ? values->key : "values", context);
-            return NULL;
-        }
-        values = member;
-    }
-    if (keys && !json_is_array(values) && !json_is_object(values)) {
-        fail_no_records(at, format, "values", json_type_name(values), context);
-        return NULL;
-    }
-    return keys ? values : NULL;
-}
-
-static bool add_inline_rows(struct table_builder *builder, const struct json_node *values,
-                            const struct load_parse *parse, const struct data_context *context)
-{
-    if (!json_is_array(values))
-        return load_add_row(builder, values->value, parse, context);
-    size_t index;
-    json_t *record;
-    json_array_foreach(values->value, index, record)
-    {
-        if (!load_add_row(builder, record, parse, context))
-            return false;
-    }
-    return true;
-}
-
-struct table *load_inline(const struct json_node *values, const struct data_format *format,
-                          const struct json_node *data, const struct data_context *context)
-{
-    struct load_parse parse;
-    if (format->property && !(values = inline_property(values, format, data, context)))
-        return NULL;
-    if (!load_read_parse(format->parse, &parse, context))
-        return NULL;
-    struct table_builder *builder = table_builder_new(context->intern, context->diag);
-    struct table *table = NULL;
-    if (builder && add_inline_rows(builder, values, &parse, context))
-        table = table_builder_freeze(builder, context->arena);
-    table_builder_free(builder);
-    if (table)
-        load_check_parse(&parse, table, context);
-    return table;
-}
-
-/* --- files ---------------------------------------------------------------------------------- */
+enum { INDEX_SIZE = 24 };
 
 /* One file under way. */
 struct reading {
-    const char *name;
-    struct json_scan scan;
+    struct json_rows rows;
     const struct data_format *format;
     const struct json_node *node;
-    const struct data_context *context;
-    struct load_parse parse;
-    struct table_builder *builder;
 };
 
 /* The name of an object's member, as the text has it (escapes and all), for a suggestion. */
 static const char *copy_key(const struct reading *reading, const struct json_list *list)
 {
-    return arena_copy(reading->context->arena, reading->scan.text + list->key + 1,
+    return arena_copy(reading->rows.context->arena, reading->rows.scan.text + list->key + 1,
                       list->key_end - list->key - 2);
+}
+
+/* The byte here, 0 at the end. */
+static char peek(const struct json_scan *scan)
+{
+    return scan->at < scan->length ? scan->text[scan->at] : '\0';
 }
 
 /* Moves from an object or array to the member of that name (or index); false when it has none.
@@ -165,12 +37,12 @@ static const char *copy_key(const struct reading *reading, const struct json_lis
  * JavaScript. */
 static bool find_member(struct reading *reading, const char *key, struct suggest *names)
 {
-    struct json_scan *scan = &reading->scan;
+    struct json_scan *scan = &reading->rows.scan;
     struct json_list list;
     size_t found = 0, index = 0;
-    char digits[PREFIX_SIZE];
+    char digits[INDEX_SIZE];
     bool hit = false;
-    char bracket = scan->text[scan->at];
+    char bracket = peek(scan);
     if ((bracket != '{' && bracket != '[') || !json_scan_open(scan, &list))
         return false;
     for (; json_scan_step(scan, &list) == JSON_STEP_ITEM; index++) {
@@ -197,20 +69,19 @@ static bool find_member(struct reading *reading, const char *key, struct suggest
 /* Moves the scan from the root to the rows. With report false it is a rehearsal. */
 static bool find_rows(struct reading *reading, bool report)
 {
-    struct json_scan *scan = &reading->scan;
-    json_scan_space(scan);
+    struct json_rows *rows = &reading->rows;
+    json_scan_space(&rows->scan);
     if (!reading->format->property)
         return true;
     size_t count;
     const char *const *keys =
-        load_split_path(reading->format->property, &count, reading->context->arena);
+        load_split_path(reading->format->property, &count, rows->context->arena);
     for (size_t i = 0; keys && i < count; i++) {
         struct suggest suggest = {.word = keys[i]};
         if (find_member(reading, keys[i], report ? &suggest : NULL))
             continue;
         if (report)
-            fail_property(property_node(reading->node), keys[i], suggest.best, reading->name,
-                          reading->context);
+            load_fail_property(reading->node, keys[i], suggest.best, rows->name, rows->context);
         return false;
     }
     return keys != NULL;
@@ -220,87 +91,76 @@ static bool find_rows(struct reading *reading, bool report)
 static size_t record_that_failed(const struct reading *reading)
 {
     struct reading again = *reading;
+    struct json_scan *scan = &again.rows.scan;
     struct json_list list;
-    again.scan = (struct json_scan){.text = reading->scan.text, .length = reading->scan.length};
-    if (!find_rows(&again, false) || again.scan.text[again.scan.at] != '[')
+    *scan = (struct json_scan){.text = scan->text, .length = scan->length};
+    if (!find_rows(&again, false) || peek(scan) != '[')
         return 0;
-    again.scan.message[0] = '\0';
-    json_scan_open(&again.scan, &list);
+    scan->message[0] = '\0';
+    json_scan_open(scan, &list);
     for (size_t record = 1;; record++) {
-        if (json_scan_step(&again.scan, &list) == JSON_STEP_END)
+        if (json_scan_step(scan, &list) == JSON_STEP_END)
             return 0;
-        if (again.scan.message[0] || !json_scan_value(&again.scan))
+        if (scan->message[0] || !json_scan_value(scan))
             return record;
     }
 }
 
+/* Where the rows aren't the whole text, that is checked before they are looked for. */
 static bool check_syntax(struct reading *reading)
 {
-    const struct data_context *context = reading->context;
-    struct json_scan *scan = &reading->scan;
-    if (json_scan_text(scan)) {
-        scan->at = 0;
+    struct json_rows *rows = &reading->rows;
+    json_scan_space(&rows->scan);
+    if (peek(&rows->scan) == '[' && !reading->format->property)
+        return true; /* checked while it is read */
+    rows->scan.at = 0;
+    if (json_scan_text(&rows->scan)) {
+        rows->scan.at = 0;
         return true;
     }
-    char prefix[PREFIX_SIZE] = "";
-    size_t record = record_that_failed(reading);
-    if (record > 0)
-        snprintf(prefix, sizeof prefix, "record %zu: ", record);
-    struct diag_place place =
-        json_text_place(reading->name, scan->text, scan->length, scan->wrong_at, context->arena);
-    return diag_error(context->diag, scan->kind, &place, scan->hint, "%s%s", prefix, scan->message);
-}
-
-static bool add_record(struct reading *reading, size_t number)
-{
-    const struct data_context *context = reading->context;
-    json_error_t error;
-    size_t end;
-    json_t *record = json_parse_checked(&reading->scan, &end, &error);
-    if (!record) {
-        char prefix[PREFIX_SIZE];
-        snprintf(prefix, sizeof prefix, "record %zu: ", number);
-        json_report_parse(reading->name, &reading->scan, &error, prefix, context->arena,
-                          context->diag);
-        return false;
-    }
-    bool done = load_add_row(reading->builder, record, &reading->parse, context);
-    json_decref(record);
-    reading->scan.at = end;
-    return done;
+    rows->record = record_that_failed(reading);
+    return json_rows_fail(rows);
 }
 
 static bool add_records(struct reading *reading)
 {
+    struct json_rows *rows = &reading->rows;
     struct json_list list;
-    if (!json_scan_open(&reading->scan, &list))
-        return false;
-    for (size_t number = 1; json_scan_step(&reading->scan, &list) == JSON_STEP_ITEM; number++) {
-        json_scan_space(&reading->scan);
-        if (!add_record(reading, number))
+    if (!json_scan_open(&rows->scan, &list))
+        return json_rows_fail(rows);
+    for (;;) {
+        rows->record++;
+        enum json_step step = json_scan_step(&rows->scan, &list);
+        if (step == JSON_STEP_ERROR)
+            return json_rows_fail(rows);
+        if (step == JSON_STEP_END)
+            break;
+        if (!json_rows_add(rows))
             return false;
     }
-    return true;
+    rows->record = 0;
+    return reading->format->property || json_scan_end(&rows->scan) || json_rows_fail(rows);
 }
 
 /* A file whose root is one object is one row, as Vega has it. If one of its members is an array,
  * the author may have meant that. */
 static void warn_lone_object(struct reading *reading)
 {
-    struct json_scan scan = reading->scan;
+    const struct json_rows *rows = &reading->rows;
+    struct json_scan scan = rows->scan;
     struct json_list list;
     if (reading->format->property || !json_scan_open(&scan, &list))
         return;
     while (json_scan_step(&scan, &list) == JSON_STEP_ITEM) {
         json_scan_space(&scan);
-        if (scan.text[scan.at] == '[') {
-            struct arena *arena = reading->context->arena;
+        if (peek(&scan) == '[') {
+            struct arena *arena = rows->context->arena;
             const char *key = copy_key(reading, &list);
             const char *hint = arena_format(
                 arena, "for its rows below \"%s\" add \"format\": {\"property\": \"%s\"}", key,
                 key);
-            json_warn(reading->node, reading->context->diag, DIAG_DATA, hint,
-                      "\"%s\" is one object: it is read as one row", reading->name);
+            json_warn(reading->node, rows->context->diag, DIAG_DATA, hint,
+                      "\"%s\" is one object: it is read as one row", rows->name);
             return;
         }
         if (!json_scan_value(&scan))
@@ -310,16 +170,17 @@ static void warn_lone_object(struct reading *reading)
 
 static bool add_rows(struct reading *reading)
 {
-    const struct data_context *context = reading->context;
-    char bracket = reading->scan.text[reading->scan.at];
+    struct json_rows *rows = &reading->rows;
+    char bracket = peek(&rows->scan);
     if (bracket == '[')
         return add_records(reading);
     if (bracket == '{')
         warn_lone_object(reading);
     else if (reading->format->property)
-        return fail_no_records(property_node(reading->node), reading->format, reading->name,
-                               "a single value", context);
-    return add_record(reading, 1);
+        return load_fail_no_records(reading->node, reading->format, rows->name, "a single value",
+                                    rows->context);
+    rows->record = 1;
+    return json_rows_add(rows);
 }
 
 static struct table *load_json(const char *name, const char *text, size_t length,
@@ -328,22 +189,20 @@ static struct table *load_json(const char *name, const char *text, size_t length
 {
     size_t mark = json_scan_mark(text, length);
     struct reading reading = {
-        .name = name,
-        .scan = {.text = text + mark, .length = length - mark},
+        .rows = {.name = name,
+                 .scan = {.text = text + mark, .length = length - mark},
+                 .context = context},
         .format = format,
         .node = node,
-        .context = context,
     };
-    if (!load_read_parse(format->parse, &reading.parse, context) || !check_syntax(&reading) ||
+    if (!load_read_parse(format->parse, &reading.rows.parse, context) || !check_syntax(&reading) ||
         !find_rows(&reading, true))
         return NULL;
+    reading.rows.builder = table_builder_new(context->intern, context->diag);
     struct table *table = NULL;
-    reading.builder = table_builder_new(context->intern, context->diag);
-    if (reading.builder && add_rows(&reading))
-        table = table_builder_freeze(reading.builder, context->arena);
-    table_builder_free(reading.builder);
-    if (table)
-        load_check_parse(&reading.parse, table, context);
+    if (reading.rows.builder && add_rows(&reading))
+        table = json_rows_finish(&reading.rows);
+    table_builder_free(reading.rows.builder);
     return table;
 }
 

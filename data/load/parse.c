@@ -3,15 +3,19 @@
  * inference of types. Which values are asked is left to the loaders.
  */
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/intern.h"
 #include "base/number.h"
 #include "base/suggest.h"
 #include "data/load.h"
 #include "data/table.h"
 #include "data/time.h"
+
+enum { MOST_DIGITS = 40 }; /* of an integer that is compared with what was read */
 
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
@@ -27,16 +31,18 @@ static bool is_blank(struct value value)
            (value.type == VALUE_TEXT && !value.text[0]);
 }
 
-static struct value convert_number(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_number(struct value value, const struct load_conversion *how,
+                                   struct arena *arena)
 {
-    (void)pattern;
+    (void)how;
     (void)arena;
     return is_blank(value) ? VALUE_OF_NULL : VALUE_OF_NUMBER(value_to_number(value));
 }
 
-static struct value convert_bool(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_bool(struct value value, const struct load_conversion *how,
+                                 struct arena *arena)
 {
-    (void)pattern;
+    (void)how;
     (void)arena;
     if (is_blank(value))
         return VALUE_OF_NULL;
@@ -45,9 +51,10 @@ static struct value convert_bool(struct value value, const char *pattern, struct
     return VALUE_OF_BOOL(value_to_bool(value));
 }
 
-static struct value convert_text(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_text(struct value value, const struct load_conversion *how,
+                                 struct arena *arena)
 {
-    (void)pattern;
+    (void)how;
     if (is_blank(value))
         return VALUE_OF_NULL;
     const char *text = value_to_text(value, arena);
@@ -55,28 +62,30 @@ static struct value convert_text(struct value value, const char *pattern, struct
 }
 
 /* Date.parse() gives a number; what is one already stays. */
-static struct value convert_date(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_date(struct value value, const struct load_conversion *how,
+                                 struct arena *arena)
 {
-    (void)pattern;
     if (is_blank(value))
         return VALUE_OF_NULL;
     if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
         return value;
     const char *text = value_to_text(value, arena);
-    return text ? VALUE_OF_NUMBER(time_parse(text)) : VALUE_OF_UNDEFINED;
+    return text ? VALUE_OF_NUMBER(time_parse(text, how->zone)) : VALUE_OF_UNDEFINED;
 }
 
 /* d3's parsers give a date, or null where the text doesn't match. */
-static struct value convert_pattern(struct value value, const char *pattern, struct arena *arena)
+static struct value convert_pattern(struct value value, const struct load_conversion *how,
+                                    struct arena *arena)
 {
     const char *text = value_to_text(value, arena);
-    double time = text ? time_parse_format(text, pattern) : NAN;
+    double time = text ? time_parse_format(text, how->pattern, how->zone) : NAN;
     return isnan(time) ? VALUE_OF_NULL : (struct value){.type = VALUE_DATE, .number = time};
 }
 
 static const struct {
     const char *name;
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
 } parse_types[] = {
     {"number", convert_number}, {"integer", convert_number}, {"boolean", convert_bool},
     {"string", convert_text},   {"date", convert_date},
@@ -97,8 +106,7 @@ static bool fail_parse_type(const struct json_node *node, struct diag *diag)
                       type ? "\"" : "");
 }
 
-/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. Both
- * are read in UTC, as all times are. */
+/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. */
 static const char *date_pattern(const char *type, struct arena *arena)
 {
     bool has_pattern = strncmp(type, "date:", 5) == 0 || strncmp(type, "utc:", 4) == 0;
@@ -112,26 +120,37 @@ static const char *date_pattern(const char *type, struct arena *arena)
 }
 
 static bool read_conversion(const struct json_node *node, struct load_parse *parse,
-                            struct diag *diag)
+                            const struct data_context *context)
 {
-    if (!node)
+    const char *field = node ? intern_text(context->intern, node->key, strlen(node->key)) : NULL;
+    if (!field)
         return false;
     if (json_is_null(node))
         return true;
     for (size_t i = 0; json_text(node) && i < COUNT_OF(parse_types); i++) {
         if (strcmp(parse_types[i].name, json_text(node)) == 0) {
-            parse->conversions[parse->count++] =
-                (struct load_conversion){.field = node->key, .convert = parse_types[i].convert};
+            parse->conversions[parse->count++] = (struct load_conversion){
+                .field = field, .type = json_text(node), .convert = parse_types[i].convert};
             return true;
         }
     }
     const char *pattern =
         json_text(node) ? date_pattern(json_text(node), node->document->arena) : NULL;
     if (!pattern)
-        return fail_parse_type(node, diag);
+        return fail_parse_type(node, context->diag);
     parse->conversions[parse->count++] = (struct load_conversion){
-        .field = node->key, .convert = convert_pattern, .pattern = pattern};
+        .field = field, .type = json_text(node), .convert = convert_pattern, .pattern = pattern};
     return true;
+}
+
+/* "utc:…" is in UTC, other dates are in local time. */
+static void set_zones(struct load_parse *parse, const struct zone *zone)
+{
+    for (size_t i = 0; i < parse->count; i++) {
+        struct load_conversion *conversion = &parse->conversions[i];
+        const char *type = json_text(json_member(parse->node, conversion->field));
+        conversion->zone = type && strncmp(type, "utc:", 4) == 0 ? NULL : zone;
+    }
 }
 
 bool load_read_parse(const struct json_node *node, struct load_parse *parse,
@@ -151,25 +170,150 @@ bool load_read_parse(const struct json_node *node, struct load_parse *parse,
     if (!parse->conversions && count > 0)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!read_conversion(json_member_at(node, i), parse, context->diag))
+        if (!read_conversion(json_member_at(node, i), parse, context))
             return false;
+    set_zones(parse, context->zone);
     return true;
 }
 
-const struct load_conversion *load_find_conversion(const struct load_parse *parse,
-                                                   const char *field)
+struct load_conversion *load_find_conversion(const struct load_parse *parse, const char *field)
 {
     for (size_t i = 0; i < parse->count; i++)
-        if (strcmp(parse->conversions[i].field, field) == 0)
+        if (parse->conversions[i].field == field)
             return &parse->conversions[i];
     return NULL;
 }
 
-struct value load_convert(const struct load_parse *parse, const char *field, struct value value,
+static bool is_bool(const char *text)
+{
+    return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
+}
+
+/* Whether a value did not read as the type: what comes out is then what Vega makes of it. */
+static bool is_wrong(const struct load_conversion *conversion, struct value value,
+                     struct value result)
+{
+    if (is_blank(value) || (value.type == VALUE_NUMBER && isnan(value.number)))
+        return false;
+    if (conversion->convert == convert_bool)
+        return value.type == VALUE_TEXT && !is_bool(value.text) && strcmp(value.text, "0") != 0 &&
+               strcmp(value.text, "1") != 0;
+    if (conversion->convert == convert_text)
+        return false;
+    return result.type == VALUE_NULL || isnan(result.number);
+}
+
+struct value load_convert(struct load_conversion *conversion, struct value value, size_t at,
                           struct arena *arena)
 {
-    const struct load_conversion *conversion = load_find_conversion(parse, field);
-    return conversion ? conversion->convert(value, conversion->pattern, arena) : value;
+    struct value result = conversion->convert(value, conversion, arena);
+    if (is_wrong(conversion, value, result) && conversion->wrong_count++ == 0) {
+        const char *text = value_to_text(value, arena);
+        conversion->wrong = text ? arena_copy(arena, text, strlen(text)) : NULL;
+        conversion->wrong_at = at;
+    }
+    return result;
+}
+
+/* --- what there is to say about values ---------------------------------------------------------
+ */
+
+static void warn_wrong(const struct load_conversion *conversion, const struct diag_place *place,
+                       const struct data_context *context)
+{
+    bool one = conversion->wrong_count == 1;
+    const char *what = one ? "reads as no number" : "read as no numbers";
+    const char *hint = NULL;
+    if (conversion->convert == convert_bool) {
+        what = one ? "is neither \"true\" nor \"false\"" : "are neither \"true\" nor \"false\"";
+        hint = "every other text counts as true";
+    } else if (conversion->convert == convert_date) {
+        what = one ? "reads as no date" : "read as no dates";
+    } else if (conversion->pattern) {
+        what = one ? "reads as no date" : "read as no dates";
+        hint = arena_format(context->arena, "\"parse\" expects %s", conversion->pattern);
+    }
+    diag_warn(context->diag, DIAG_DATA, place, hint,
+              "%zu value%s of \"%s\" %s, the first is \"%s\"", conversion->wrong_count,
+              one ? "" : "s", conversion->field, what, conversion->wrong ? conversion->wrong : "");
+}
+
+void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
+                        size_t length, double value, size_t at)
+{
+    enum { SAFE_DIGITS = 15 }; /* each integer of so many digits is a double */
+    char read[NUMBER_TEXT_SIZE];
+    bool is_negative = length > 0 && text[0] == '-';
+    if (length <= SAFE_DIGITS)
+        return;
+    for (size_t i = is_negative; i < length; i++)
+        if (text[i] < '0' || text[i] > '9')
+            return;
+    /* The shortest digits that mean the same double are also taken: JavaScript writes them. */
+    bool is_same = number_write(read, value) == length && memcmp(read, text, length) == 0;
+    char exact[MOST_DIGITS + 2];
+    if (!is_same && length < sizeof exact) {
+        snprintf(exact, sizeof exact, "%.0f", value);
+        is_same = strlen(exact) == length && memcmp(exact, text, length) == 0;
+    }
+    if (is_same || rounding->count++ > 0)
+        return;
+    *rounding = (struct load_rounding){
+        .count = 1, .at = at, .length = length, .field = field, .text = text, .value = value};
+}
+
+static void warn_rounding(const struct load_rounding *rounding, const struct diag_place *place,
+                          const struct data_context *context)
+{
+    char read[NUMBER_TEXT_SIZE];
+    const char *more = "";
+    number_write(read, rounding->value);
+    if (rounding->count > 1)
+        more = arena_format(context->arena, " (and %zu more)", rounding->count - 1);
+    diag_warn(context->diag, DIAG_DATA, place, "write what isn't counted with as a text",
+              "the integer %.*s of \"%s\" is beyond 2^53 and read as %s%s", (int)rounding->length,
+              rounding->text, rounding->field, read, more ? more : "");
+}
+
+void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,
+                      load_place *place, const void *reading, const struct data_context *context)
+{
+    for (size_t i = 0; i < parse->count; i++) {
+        const struct load_conversion *conversion = &parse->conversions[i];
+        if (!conversion->wrong_count)
+            continue;
+        struct diag_place where = place(reading, conversion->wrong_at, conversion->field);
+        warn_wrong(conversion, &where, context);
+    }
+    if (rounding->count && rounding->text) { /* else memory was out */
+        struct diag_place where = place(reading, rounding->at, rounding->field);
+        warn_rounding(rounding, &where, context);
+    }
+}
+
+static struct table *fill_column(const struct table *table, const struct column *column,
+                                 const struct data_context *context)
+{
+    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    if (!values)
+        return NULL;
+    for (size_t row = 0; row < table->row_count; row++) {
+        values[row] = column->values[row];
+        if (values[row].type == VALUE_UNDEFINED)
+            values[row] = VALUE_OF_NULL;
+    }
+    return table_with_column(table, column->name, values, context->intern, context->arena);
+}
+
+struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
+                                const struct data_context *context)
+{
+    for (size_t i = 0; table && i < parse->count; i++) {
+        const struct column *column = table_column(table, parse->conversions[i].field);
+        if (column && column->type == COLUMN_VALUE)
+            table = fill_column(table, column, context);
+    }
+    return table;
 }
 
 void load_check_parse(const struct load_parse *parse, const struct table *table,
@@ -187,11 +331,6 @@ void load_check_parse(const struct load_parse *parse, const struct table *table,
 
 /* --- inference ------------------------------------------------------------------------------- */
 
-static bool is_bool(const char *text)
-{
-    return strcmp(text, "true") == 0 || strcmp(text, "false") == 0;
-}
-
 /* "" counts as 0. Vega tells integers from numbers, but reads both alike. */
 static bool is_number(const char *text)
 {
@@ -200,7 +339,7 @@ static bool is_number(const char *text)
 
 static bool is_date(const char *text)
 {
-    return !isnan(time_parse(text));
+    return !isnan(time_parse(text, NULL));
 }
 
 static bool is_text(const char *text)
@@ -212,7 +351,8 @@ static bool is_text(const char *text)
 /* In the order in which Vega prefers them; the last always holds (and makes null of ""). */
 static const struct {
     bool (*holds)(const char *text);
-    struct value (*convert)(struct value value, const char *pattern, struct arena *arena);
+    struct value (*convert)(struct value value, const struct load_conversion *how,
+                            struct arena *arena);
 } inferred_types[] = {
     {is_bool, convert_bool},
     {is_number, convert_number},
@@ -233,6 +373,7 @@ static struct table *infer_column(struct table *table, const struct column *colu
                                   const struct data_context *context)
 {
     size_t type = 0, count = table->row_count;
+    const struct load_conversion how = {.zone = context->zone};
     while (!holds_for_all(inferred_types[type].holds, column, count))
         type++;
     struct value *values = arena_array(context->arena, count, sizeof *values);
@@ -240,7 +381,7 @@ static struct table *infer_column(struct table *table, const struct column *colu
         return NULL;
     for (size_t row = 0; row < count; row++)
         values[row] =
-            inferred_types[type].convert(VALUE_OF_TEXT(column->texts[row]), NULL, context->arena);
+            inferred_types[type].convert(VALUE_OF_TEXT(column->texts[row]), &how, context->arena);
     return table_with_column(table, column->name, values, context->intern, context->arena);
 }
 

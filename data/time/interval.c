@@ -1,6 +1,6 @@
 /*
- * Calendar intervals in UTC by d3-time's rules: where they start, moving by them, and which suits
- * an axis.
+ * Calendar intervals by d3-time's rules: where they start, moving by them, and which suits an axis.
+ * Where a zone makes a difference, data/time/interval_local.c does d3's very steps.
  */
 #include "data/time/interval.h"
 
@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "data/format/number.h"
 #include "data/time.h"
+#include "data/time/interval_local.h"
 
 #define SECOND 1000.0
 #define MINUTE (60 * SECOND)
@@ -18,9 +19,6 @@
 #define WEEK (7 * DAY)
 #define MONTH (30 * DAY)
 #define YEAR (365 * DAY)
-
-/* More moves than any axis has ticks: a longer way is taken for an error. */
-enum { MOVE_LIMIT = 100000 };
 
 /* By enum time_span; of months and years the length only ranks them. */
 static const double lengths[] = {YEAR, MONTH, WEEK, WEEK, DAY, HOUR, MINUTE, SECOND, 1};
@@ -38,11 +36,12 @@ static const struct {
     {"seconds", TIME_SECOND, 1},  {"milliseconds", TIME_MILLISECOND, 1},
 };
 
-bool time_interval_find(const char *unit, struct time_interval *interval)
+bool time_interval_find(const char *unit, const struct zone *zone, struct time_interval *interval)
 {
     for (size_t i = 0; i < COUNT_OF(units); i++) {
         if (strcmp(units[i].name, unit) == 0) {
-            *interval = (struct time_interval){.span = units[i].span, .step = units[i].step};
+            *interval =
+                (struct time_interval){.span = units[i].span, .step = units[i].step, .zone = zone};
             return true;
         }
     }
@@ -94,6 +93,8 @@ static double floor_in_calendar(const struct time_interval *interval, double tim
 double time_interval_floor(const struct time_interval *interval, double time)
 {
     time = time_clip(time);
+    if (interval->zone)
+        return interval_floor_locally(interval, time);
     if (interval->span == TIME_WEEK || interval->span == TIME_ISOWEEK) {
         double origin = week_origin(interval->span);
         return time_clip(origin + floor_to(time - origin, WEEK * interval->step));
@@ -142,11 +143,13 @@ static double move_to_multiple(const struct time_interval *interval, double time
 double time_interval_offset(const struct time_interval *interval, double time, double count)
 {
     count = floor(count);
+    if (interval->zone)
+        return interval_offset_locally(interval, time, count);
     if (is_even(interval) || count == 0)
         return move(interval->span, time, count * interval->step);
     if (interval->within_epoch || interval->span == TIME_WEEK || interval->span == TIME_ISOWEEK)
         return move_to_multiple(interval, time, count);
-    if (!(fabs(count) <= MOVE_LIMIT))
+    if (!(fabs(count) <= INTERVAL_MOVE_LIMIT))
         return (double)NAN;
     double direction = count < 0 ? -1 : 1;
     for (double moved = 0; moved != count && !isnan(time); moved += direction) {
@@ -165,6 +168,8 @@ double time_interval_ceil(const struct time_interval *interval, double time)
 
 double time_interval_count(const struct time_interval *interval, double from, double to)
 {
+    if (interval->zone)
+        return interval_count_locally(interval, from, to);
     struct time_interval plain = {.span = interval->span, .step = 1};
     from = time_interval_floor(&plain, from);
     to = time_interval_floor(&plain, to);
@@ -174,6 +179,13 @@ double time_interval_count(const struct time_interval *interval, double from, do
     if (interval->span == TIME_MONTH)
         return (end.year - start.year) * 12 + end.month - start.month;
     return (to - from) / lengths[interval->span];
+}
+
+double time_interval_count_in_year(enum time_span span, const struct zone *zone, double time)
+{
+    struct time_interval plain = {.span = span, .step = 1, .zone = zone};
+    double january = time_make_in(zone, time_split_in(zone, time).year, 0, 1, 0, 0, 0, 0);
+    return time_interval_count(&plain, january - 1, time);
 }
 
 size_t time_interval_range(const struct time_interval *interval, double from, double to,
@@ -193,16 +205,17 @@ size_t time_interval_range(const struct time_interval *interval, double from, do
     return length;
 }
 
-bool time_interval_for_ticks(double start, double stop, double count, bool is_epoch_day,
-                             struct time_interval *interval)
+bool time_interval_for_ticks(double start, double stop, double count, const struct zone *zone,
+                             bool is_epoch_day, struct time_interval *interval)
 {
-    static const struct time_interval choices[] = {
-        {TIME_SECOND, 1, false},  {TIME_SECOND, 5, false},  {TIME_SECOND, 15, false},
-        {TIME_SECOND, 30, false}, {TIME_MINUTE, 1, false},  {TIME_MINUTE, 5, false},
-        {TIME_MINUTE, 15, false}, {TIME_MINUTE, 30, false}, {TIME_HOUR, 1, false},
-        {TIME_HOUR, 3, false},    {TIME_HOUR, 6, false},    {TIME_HOUR, 12, false},
-        {TIME_DAY, 1, false},     {TIME_DAY, 2, false},     {TIME_WEEK, 1, false},
-        {TIME_MONTH, 1, false},   {TIME_MONTH, 3, false},   {TIME_YEAR, 1, false},
+    static const struct {
+        enum time_span span;
+        double step;
+    } choices[] = {
+        {TIME_SECOND, 1}, {TIME_SECOND, 5},  {TIME_SECOND, 15}, {TIME_SECOND, 30}, {TIME_MINUTE, 1},
+        {TIME_MINUTE, 5}, {TIME_MINUTE, 15}, {TIME_MINUTE, 30}, {TIME_HOUR, 1},    {TIME_HOUR, 3},
+        {TIME_HOUR, 6},   {TIME_HOUR, 12},   {TIME_DAY, 1},     {TIME_DAY, 2},     {TIME_WEEK, 1},
+        {TIME_MONTH, 1},  {TIME_MONTH, 3},   {TIME_YEAR, 1},
     };
     double target = fabs(stop - start) / count, lower = 0, upper = 0;
     size_t i = 0;
@@ -212,14 +225,17 @@ bool time_interval_for_ticks(double start, double stop, double count, bool is_ep
             break;
     }
     if (i == 0) {
-        *interval = (struct time_interval){.span = TIME_MILLISECOND, .step = 1};
+        *interval = (struct time_interval){.span = TIME_MILLISECOND, .step = 1, .zone = zone};
         return time_interval_every(interval, fmax(number_tick_step(start, stop, count), 1));
     }
     if (i == COUNT_OF(choices)) {
-        *interval = (struct time_interval){.span = TIME_YEAR, .step = 1};
+        *interval = (struct time_interval){.span = TIME_YEAR, .step = 1, .zone = zone};
         return time_interval_every(interval, number_tick_step(start / YEAR, stop / YEAR, count));
     }
-    *interval = choices[target / lower < upper / target ? i - 1 : i];
-    interval->within_epoch = is_epoch_day && interval->span == TIME_DAY;
+    i -= target / lower < upper / target;
+    *interval = (struct time_interval){.span = choices[i].span,
+                                       .step = choices[i].step,
+                                       .within_epoch = is_epoch_day && choices[i].span == TIME_DAY,
+                                       .zone = zone};
     return true;
 }

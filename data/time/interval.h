@@ -1,11 +1,13 @@
 /*
- * Calendar intervals, as d3-time 3 counts them in UTC: https://d3js.org/d3-time
+ * Calendar intervals, as d3-time 3 counts them in UTC or local time: https://d3js.org/d3-time
  */
 #ifndef DATA_TIME_INTERVAL_H
 #define DATA_TIME_INTERVAL_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+struct zone;
 
 /* From the longest to the shortest. A week begins on Sunday, an ISO week on Monday. */
 enum time_span {
@@ -28,12 +30,13 @@ enum time_span {
 struct time_interval {
     enum time_span span;
     double step;
-    bool within_epoch; /* days only: d3's unixDay */
+    bool within_epoch;       /* days only, in UTC: d3's unixDay */
+    const struct zone *zone; /* NULL: UTC */
 };
 
-/* vega-time's timeInterval(unit): "year" … "milliseconds"; a quarter is every third month. False
- * when there is none of that name. */
-bool time_interval_find(const char *unit, struct time_interval *interval);
+/* vega-time's timeInterval(unit), or utcInterval(unit) when zone is NULL: "year" …
+ * "milliseconds"; a quarter is every third month. False when there is none of that name. */
+bool time_interval_find(const char *unit, const struct zone *zone, struct time_interval *interval);
 
 /* The same interval at every step-th (rounded down); false when that is below 1 or not finite, or
  * when the interval has a step already. */
@@ -48,6 +51,10 @@ double time_interval_offset(const struct time_interval *interval, double time, d
 /* How many starts lie after from and not after to (step 1 only). */
 double time_interval_count(const struct time_interval *interval, double from, double to);
 
+/* How many of the spans began in the year of that time up to it: Vega's week() and dayofyear(),
+ * d3's %U and %W. */
+double time_interval_count_in_year(enum time_span span, const struct zone *zone, double time);
+
 /*
  * Writes the starts from the first not before from, each count-th, while they are before to: at
  * most limit of them, and returns how many there are (up to limit + 1).
@@ -56,8 +63,8 @@ size_t time_interval_range(const struct time_interval *interval, double from, do
                            double count, double *starts, size_t limit);
 
 /* d3's tickInterval: the interval that gives about count ticks from start to stop. False when there
- * is none. is_epoch_day: days are counted from 1970 (d3's utcTickInterval). */
-bool time_interval_for_ticks(double start, double stop, double count, bool is_epoch_day,
-                             struct time_interval *interval);
+ * is none. is_epoch_day: days are counted from 1970, in UTC (d3's utcTickInterval). */
+bool time_interval_for_ticks(double start, double stop, double count, const struct zone *zone,
+                             bool is_epoch_day, struct time_interval *interval);
 
 #endif

@@ -1,6 +1,7 @@
 /*
  * Dates as text the way V8's Date.parse() reads them: ISO 8601 as ECMA-262 has it, and where that
- * ends, V8's tolerant grammar of numbers, words and offsets. What has no offset is UTC.
+ * ends, V8's tolerant grammar of numbers, words and offsets. What has no offset is local time, but
+ * for ISO dates without a time.
  */
 #include <glib.h>
 #include <limits.h>
@@ -464,7 +465,7 @@ static bool settle_time(struct reading *reading)
                            within(times[2], 0, 59) && within(times[3], 0, 999));
 }
 
-double time_parse(const char *text)
+double time_parse(const char *text, const struct zone *zone)
 {
     struct reading reading = {.at = text,
                               .month = NONE,
@@ -481,11 +482,12 @@ double time_parse(const char *text)
     if (!settle_day(&reading, parts) || !settle_time(&reading))
         return (double)NAN;
     double offset = 0;
+    bool is_utc = reading.zone_sign != NONE || (reading.is_iso && reading.time_count == 0);
     if (reading.zone_sign != NONE) {
         double hours = reading.zone_hour == NONE ? 0 : reading.zone_hour;
         double minutes = reading.zone_minute == NONE ? 0 : reading.zone_minute;
         offset = reading.zone_sign * (hours * 60 + minutes);
     }
-    return time_make(parts[0], parts[1] - 1, parts[2], reading.times[0], reading.times[1] - offset,
-                     reading.times[2], reading.times[3]);
+    return time_make_in(is_utc ? NULL : zone, parts[0], parts[1] - 1, parts[2], reading.times[0],
+                        reading.times[1] - offset, reading.times[2], reading.times[3]);
 }

@@ -1,5 +1,6 @@
 /*
- * Dates read by a pattern, as d3-time-format's utcParse() does, directive by directive.
+ * Dates read by a pattern, as d3-time-format's timeParse() and utcParse() do, directive by
+ * directive.
  */
 #include <glib.h>
 #include <math.h>
@@ -186,23 +187,17 @@ static const char *read_pattern(const char *at, const char *specifier, struct pa
     return at;
 }
 
-/* The parts as one time. Years 0–99 go by way of the year -1, as d3 does: it is no leap year. */
-static double make_time(const struct parts *parts)
+static double make_time(const struct parts *parts, const struct zone *zone)
 {
-    bool is_small = parts->year >= 0 && parts->year < 100;
-    double time = time_make(is_small ? -1 : parts->year, parts->month, parts->day, parts->hour,
-                            parts->minute, parts->second, parts->millisecond);
-    if (!is_small)
-        return time;
-    struct calendar calendar = time_split(time);
-    return time_make(parts->year, calendar.month, calendar.day, calendar.hour, calendar.minute,
-                     calendar.second, calendar.millisecond);
+    return time_make_by_year(zone, parts->year, parts->month, parts->day, parts->hour,
+                             parts->minute, parts->second, parts->millisecond);
 }
 
+/* Weeks are counted on the calendar, where zones don't matter. */
 static double new_year(double year)
 {
     struct parts parts = {.year = year, .day = 1};
-    return make_time(&parts);
+    return make_time(&parts, NULL);
 }
 
 /* ISO 8601: week 1 is the one with 4 January. False when there is no such week. */
@@ -238,7 +233,8 @@ static void settle_week(struct parts *parts)
         parts->day = parts->weekday + parts->sunday_week * 7 - (double)((first + 6) % 7);
 }
 
-static double settle(struct parts *parts)
+/* What says no offset is in the zone. */
+static double settle(struct parts *parts, const struct zone *zone)
 {
     if (!isnan(parts->unix_ms))
         return time_clip(parts->unix_ms);
@@ -254,12 +250,14 @@ static double settle(struct parts *parts)
     } else if (!isnan(parts->monday_week) || !isnan(parts->sunday_week)) {
         settle_week(parts);
     }
+    if (isnan(parts->zone))
+        return make_time(parts, zone);
     parts->hour += trunc(parts->zone / 100);
     parts->minute += fmod(parts->zone, 100);
-    return make_time(parts);
+    return make_time(parts, NULL);
 }
 
-double time_parse_format(const char *text, const char *specifier)
+double time_parse_format(const char *text, const char *specifier, const struct zone *zone)
 {
     const double none = (double)NAN;
     struct parts parts = {.year = 1900,
@@ -269,11 +267,12 @@ double time_parse_format(const char *text, const char *specifier)
                           .half_day = none,
                           .unix_ms = none,
                           .unix_seconds = none,
+                          .zone = none,
                           .weekday = none,
                           .iso_weekday = none,
                           .sunday_week = none,
                           .monday_week = none,
                           .iso_week = none};
     const char *end = read_pattern(text, specifier, &parts, 0);
-    return end && !*end ? settle(&parts) : none;
+    return end && !*end ? settle(&parts, zone) : none;
 }

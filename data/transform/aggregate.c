@@ -95,6 +95,35 @@ static bool fail_random(const struct aggregate_field *request, struct diag *diag
                       aggregate_ops[request->op].name);
 }
 
+static bool has_nan(const struct value *results, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (results[i].type == VALUE_NUMBER && isnan(results[i].number))
+            return true;
+    return false;
+}
+
+/* One text that is no number makes NaN of its whole group: says which. */
+static void warn_texts(const struct aggregation *run, const struct aggregate_field *request,
+                       const struct field *field)
+{
+    size_t count = 0, first = 0;
+    for (size_t row = 0; row < run->table->row_count; row++) {
+        struct value value = field_value(field, row);
+        if (value.type == VALUE_TEXT && value.text[0] && isnan(value_to_number(value)) &&
+            count++ == 0)
+            first = row;
+    }
+    const char *place = table_row_place(run->table, first, run->context->arena);
+    if (count && place)
+        json_warn(request->node, run->context->diag, DIAG_DATA,
+                  "their groups come to nothing: filter them out, or write numbers",
+                  "%zu value%s of \"%s\" %s, the first is \"%s\" in %s", count,
+                  count == 1 ? "" : "s", request->field,
+                  count == 1 ? "reads as no number" : "read as no numbers",
+                  field_value(field, first).text, place);
+}
+
 /* The operation's value for each cell, or NULL after an error. */
 static const struct value *run_field(const struct aggregation *run,
                                      const struct aggregate_field *request)
@@ -116,6 +145,8 @@ static const struct value *run_field(const struct aggregation *run,
     bool done = rule->result   ? run_rows(run, rule, &field, results)
                 : rule->gather ? run_gathered(run, rule, &field, results)
                                : run_distinct(run, &field, results);
+    if (done && request->node && has_nan(results, run->cells.count))
+        warn_texts(run, request, &field);
     return done ? results : NULL;
 }
 

@@ -56,6 +56,8 @@ struct aggregate_field {
     enum aggregate_op op;
     const char *field; /* NULL: count */
     const char *as;    /* the new column */
+    const struct json_node
+        *node; /* what names the field, for warnings; NULL: nothing of the spec */
 };
 
 struct aggregate_params {

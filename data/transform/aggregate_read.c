@@ -99,6 +99,7 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
         return json_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
                           "the operation \"%s\" needs \"field\", the field to aggregate", op);
     *field_node = field->op == AGGREGATE_COUNT ? NULL : definition.field;
+    field->node = *field_node;
     if (field->op == AGGREGATE_COUNT)
         field->field = NULL;
     field->as = definition.as ? definition.as : default_name(field, context->arena);
@@ -171,7 +172,21 @@ static const struct table *run_any(const void *params, const struct table *table
     return aggregate_run(aggregate, table, context);
 }
 
-const struct transform_type transform_aggregate = {
-    .name = "aggregate", .read = aggregate_read, .run = run_any};
-const struct transform_type transform_joinaggregate = {
-    .name = "joinaggregate", .read = join_read, .run = run_any};
+static const struct property_set aggregate_part = {"aggregate", definition_properties,
+                                                   COUNT_OF(definition_properties)};
+
+const struct transform_type transform_aggregate = {.name = "aggregate",
+                                                   .read = aggregate_read,
+                                                   .run = run_any,
+                                                   .properties = aggregate_properties,
+                                                   .property_count = COUNT_OF(aggregate_properties),
+                                                   .part = &aggregate_part};
+static const struct property_set joinaggregate_part = {"joinaggregate", definition_properties,
+                                                       COUNT_OF(definition_properties)};
+
+const struct transform_type transform_joinaggregate = {.name = "joinaggregate",
+                                                       .read = join_read,
+                                                       .run = run_any,
+                                                       .properties = join_properties,
+                                                       .property_count = COUNT_OF(join_properties),
+                                                       .part = &joinaggregate_part};

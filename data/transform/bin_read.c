@@ -182,5 +182,8 @@ static const struct table *bin_run_transform(const void *params, const struct ta
                    NULL, context);
 }
 
-const struct transform_type transform_bin = {
-    .name = "bin", .read = bin_read, .run = bin_run_transform};
+const struct transform_type transform_bin = {.name = "bin",
+                                             .read = bin_read,
+                                             .run = bin_run_transform,
+                                             .properties = transform_properties,
+                                             .property_count = COUNT_OF(transform_properties)};

@@ -56,5 +56,9 @@ static const struct table *calculate_run(const void *params, const struct table 
     return table_with_column(table, calculate->as, values, context->intern, context->arena);
 }
 
-const struct transform_type transform_calculate = {
-    .name = "calculate", .read = calculate_read, .run = calculate_run};
+const struct transform_type transform_calculate = {.name = "calculate",
+                                                   .read = calculate_read,
+                                                   .run = calculate_run,
+                                                   .properties = calculate_properties,
+                                                   .property_count =
+                                                       COUNT_OF(calculate_properties)};

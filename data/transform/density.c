@@ -195,5 +195,8 @@ static const struct table *density_run(const void *params, const struct table *t
     return table;
 }
 
-const struct transform_type transform_density = {
-    .name = "density", .read = density_read, .run = density_run};
+const struct transform_type transform_density = {.name = "density",
+                                                 .read = density_read,
+                                                 .run = density_run,
+                                                 .properties = density_properties,
+                                                 .property_count = COUNT_OF(density_properties)};

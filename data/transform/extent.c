@@ -96,5 +96,8 @@ static const struct table *extent_run(const void *params, const struct table *ta
     return add_variable(transform->param, value, context) ? table : NULL;
 }
 
-const struct transform_type transform_extent = {
-    .name = "extent", .read = extent_read, .run = extent_run};
+const struct transform_type transform_extent = {.name = "extent",
+                                                .read = extent_read,
+                                                .run = extent_run,
+                                                .properties = extent_properties,
+                                                .property_count = COUNT_OF(extent_properties)};

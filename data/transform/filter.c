@@ -66,5 +66,9 @@ static const struct table *filter_run(const void *params, const struct table *ta
     return table;
 }
 
-const struct transform_type transform_filter = {
-    .name = "filter", .read = filter_read, .run = filter_run};
+const struct transform_type transform_filter = {.name = "filter",
+                                                .read = filter_read,
+                                                .run = filter_run,
+                                                .properties = filter_properties,
+                                                .property_count = COUNT_OF(filter_properties),
+                                                .part = &predicate_property_set};

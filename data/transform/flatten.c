@@ -132,5 +132,8 @@ static const struct table *flatten_run(const void *params, const struct table *t
     return table;
 }
 
-const struct transform_type transform_flatten = {
-    .name = "flatten", .read = flatten_read, .run = flatten_run};
+const struct transform_type transform_flatten = {.name = "flatten",
+                                                 .read = flatten_read,
+                                                 .run = flatten_run,
+                                                 .properties = flatten_properties,
+                                                 .property_count = COUNT_OF(flatten_properties)};

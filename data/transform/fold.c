@@ -61,4 +61,8 @@ static const struct table *fold_run(const void *params, const struct table *tabl
                : NULL;
 }
 
-const struct transform_type transform_fold = {.name = "fold", .read = fold_read, .run = fold_run};
+const struct transform_type transform_fold = {.name = "fold",
+                                              .read = fold_read,
+                                              .run = fold_run,
+                                              .properties = fold_properties,
+                                              .property_count = COUNT_OF(fold_properties)};

@@ -39,7 +39,7 @@ struct imputation {
 
 static const char *key_text(const struct imputation *run, struct value value)
 {
-    const char *text = value_to_text(value, run->context->arena);
+    const char *text = value_to_local_text(value, run->context->zone, run->context->arena);
     return text ? intern_text(run->context->intern, text, strlen(text)) : NULL;
 }
 

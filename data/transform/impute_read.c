@@ -175,5 +175,12 @@ static const struct table *impute_run_transform(const void *params, const struct
     return impute_run(impute, table, context);
 }
 
-const struct transform_type transform_impute = {
-    .name = "impute", .read = impute_read, .run = impute_run_transform};
+static const struct property_set impute_part = {"keyvals", sequence_properties,
+                                                COUNT_OF(sequence_properties)};
+
+const struct transform_type transform_impute = {.name = "impute",
+                                                .read = impute_read,
+                                                .run = impute_run_transform,
+                                                .properties = impute_properties,
+                                                .property_count = COUNT_OF(impute_properties),
+                                                .part = &impute_part};

@@ -250,5 +250,8 @@ static const struct table *loess_run(const void *params, const struct table *tab
     return table;
 }
 
-const struct transform_type transform_loess = {
-    .name = "loess", .read = loess_read, .run = loess_run};
+const struct transform_type transform_loess = {.name = "loess",
+                                               .read = loess_read,
+                                               .run = loess_run,
+                                               .properties = loess_properties,
+                                               .property_count = COUNT_OF(loess_properties)};

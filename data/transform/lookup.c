@@ -129,7 +129,7 @@ static int compare_entries(const void *a, const void *b)
 static bool read_key(const struct field *field, size_t row, struct entry *entry,
                      const struct transform_context *context)
 {
-    const char *text = value_to_text(field_value(field, row), context->arena);
+    const char *text = value_to_local_text(field_value(field, row), context->zone, context->arena);
     entry->key = text ? intern_text(context->intern, text, strlen(text)) : NULL;
     entry->row = row;
     return entry->key;
@@ -186,8 +186,10 @@ static const struct entry **find_entries(const struct lookup_transform *transfor
 static struct table *load_other(const struct lookup_transform *transform,
                                 const struct transform_context *context)
 {
-    struct data_context data = {
-        .arena = context->arena, .intern = context->intern, .diag = context->diag};
+    struct data_context data = {.arena = context->arena,
+                                .intern = context->intern,
+                                .diag = context->diag,
+                                .zone = context->zone};
     return data_load(transform->data, context->data ? context->data : &data);
 }
 
@@ -241,5 +243,11 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     return table;
 }
 
-const struct transform_type transform_lookup = {
-    .name = "lookup", .read = lookup_read, .run = lookup_run};
+static const struct property_set lookup_part = {"from", from_properties, COUNT_OF(from_properties)};
+
+const struct transform_type transform_lookup = {.name = "lookup",
+                                                .read = lookup_read,
+                                                .run = lookup_run,
+                                                .properties = lookup_properties,
+                                                .property_count = COUNT_OF(lookup_properties),
+                                                .part = &lookup_part};

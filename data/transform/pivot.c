@@ -84,9 +84,12 @@ struct pivoting {
     size_t key_count;
 };
 
+/* JavaScript sorts what is undefined to the end, whatever the order is. */
 static int compare_keys(const void *a, const void *b)
 {
-    return value_compare(*(const struct value *)a, *(const struct value *)b);
+    const struct value *x = a, *y = b;
+    bool x_is_missing = x->type == VALUE_UNDEFINED, y_is_missing = y->type == VALUE_UNDEFINED;
+    return x_is_missing || y_is_missing ? x_is_missing - y_is_missing : value_compare(*x, *y);
 }
 
 /* Values that differ in their text, ascending; the limit takes the first of them. */
@@ -132,6 +135,16 @@ static struct value *cell_values(const struct pivoting *run, struct value key)
     return values;
 }
 
+/* The key's text; an empty one is no name for Vega, which takes the operation's instead. */
+static const char *name_of_key(const struct pivoting *run, struct value key)
+{
+    enum aggregate_op op = run->transform->op;
+    const char *text = value_to_local_text(key, run->context->zone, run->context->arena);
+    if (!text || text[0])
+        return text;
+    return op == AGGREGATE_COUNT ? "__count__" : aggregate_ops[op].name;
+}
+
 /* The rows with a column for each key, whose names no spec would have; the aggregates of these. */
 static const struct table *spread(const struct pivoting *run, struct aggregate_field *fields)
 {
@@ -140,12 +153,12 @@ static const struct table *spread(const struct pivoting *run, struct aggregate_f
     enum aggregate_op op = run->transform->op;
     for (size_t i = 0; table && i < run->key_count; i++) {
         const char *name = arena_format(arena, "\npivot %zu", i);
-        const char *as = value_to_text(run->keys[i], arena);
+        const char *as = name_of_key(run, run->keys[i]);
         struct value *values = cell_values(run, run->keys[i]);
         if (!name || !as || !values)
             return NULL;
-        fields[i] =
-            (struct aggregate_field){op == AGGREGATE_COUNT ? AGGREGATE_VALID : op, name, as};
+        fields[i] = (struct aggregate_field){
+            .op = op == AGGREGATE_COUNT ? AGGREGATE_VALID : op, .field = name, .as = as};
         table = table_with_column(table, name, values, run->context->intern, arena);
     }
     return table;
@@ -173,5 +186,8 @@ static const struct table *pivot_run(const void *params, const struct table *tab
     return table ? aggregate_run(&aggregate, table, context) : NULL;
 }
 
-const struct transform_type transform_pivot = {
-    .name = "pivot", .read = pivot_read, .run = pivot_run};
+const struct transform_type transform_pivot = {.name = "pivot",
+                                               .read = pivot_read,
+                                               .run = pivot_run,
+                                               .properties = pivot_properties,
+                                               .property_count = COUNT_OF(pivot_properties)};

@@ -20,4 +20,7 @@ bool predicate_bind(struct predicate *predicate, const struct table *table,
 /* Whether that row of the bound table passes. What is computed on the way stays in scratch. */
 bool predicate_test(const struct predicate *predicate, size_t row, struct arena *scratch);
 
+/* For the page of what is supported. */
+extern const struct property_set predicate_property_set;
+
 #endif

@@ -135,6 +135,9 @@ static const struct property field_properties[] = {
     OPERAND("range", 7),
 };
 
+const struct property_set predicate_property_set = {"filter", field_properties,
+                                                    COUNT_OF(field_properties)};
+
 #undef OPERAND
 
 /* --- what the field's value is taken for ----------------------------------------------------- */
@@ -164,42 +167,48 @@ static struct value to_number(const struct predicate *predicate, struct value va
 static struct value to_text(const struct predicate *predicate, struct value value,
                             struct arena *scratch)
 {
-    (void)predicate;
     if (is_blank(value))
         return VALUE_OF_NULL;
-    const char *text = value_to_text(value, scratch);
+    const char *text = value_to_local_text(value, predicate->zone, scratch);
     return text && text[0] ? VALUE_OF_TEXT(text) : VALUE_OF_NULL;
 }
 
-/* Dates stay dates, so that none of them equals a number, as in Vega. */
+/* vega-util's toDate(): texts become their times, which may equal that of a date that is written.
+ * What is a date already stays one, and no date is a number to JavaScript's ===. */
 static struct value to_date(const struct predicate *predicate, struct value value,
                             struct arena *scratch)
 {
-    (void)predicate;
     (void)scratch;
     if (is_blank(value))
         return VALUE_OF_NULL;
-    double time = value.type == VALUE_TEXT ? time_parse(value.text) : value_to_number(value);
-    return (struct value){.type = VALUE_DATE, .number = time};
+    if (value.type == VALUE_NUMBER || value.type == VALUE_DATE)
+        return value;
+    return VALUE_OF_NUMBER(value.type == VALUE_TEXT ? time_parse(value.text, predicate->zone)
+                                                    : NAN);
 }
 
-/* Vega-Lite's fieldExpr(): a date made of the unit's parts, of 2012 if the year isn't one. Weeks
- * and days of the year are no parts of dates. */
-static double cut_down(unsigned parts, double time)
+/* Vega-Lite's fieldExpr(): a local date made of the unit's parts, of 2012 if the year isn't one;
+ * the parts are local too, even of a unit in UTC: Vega-Lite's filters forget that.
+ * Weeks and days of the year are no parts of dates. */
+static double cut_down(const struct predicate *predicate, double time)
 {
+    unsigned parts = predicate->unit_parts;
     const unsigned harmless = TIMEUNIT_QUARTER | TIMEUNIT_WEEK | TIMEUNIT_DAYOFYEAR;
     if (isnan(time)) /* no date: JavaScript takes its quarter for the first */
-        return parts & ~harmless ? NAN : time_make(2012, 0, 1, 0, 0, 0, 0);
-    struct calendar date = time_split(time);
+        return parts & ~harmless ? NAN : time_make_in(predicate->zone, 2012, 0, 1, 0, 0, 0, 0);
+    struct calendar date = time_split_in(predicate->zone, time);
     double month = parts & TIMEUNIT_MONTH     ? date.month
                    : parts & TIMEUNIT_QUARTER ? date.month / 3 * 3
                                               : 0;
     double day = parts & TIMEUNIT_DATE ? date.day : parts & TIMEUNIT_DAY ? date.weekday + 1 : 1;
-    return time_make(parts & TIMEUNIT_YEAR ? date.year : 2012, month, day,
-                     parts & TIMEUNIT_HOURS ? date.hour : 0,
-                     parts & TIMEUNIT_MINUTES ? date.minute : 0,
-                     parts & TIMEUNIT_SECONDS ? date.second : 0,
-                     parts & TIMEUNIT_MILLISECONDS ? date.millisecond : 0);
+    const double made[] = {parts & TIMEUNIT_YEAR ? date.year : 2012,
+                           month,
+                           day,
+                           parts & TIMEUNIT_HOURS ? date.hour : 0,
+                           parts & TIMEUNIT_MINUTES ? date.minute : 0,
+                           parts & TIMEUNIT_SECONDS ? date.second : 0,
+                           parts & TIMEUNIT_MILLISECONDS ? date.millisecond : 0};
+    return time_make_of_parts(predicate->zone, made, COUNT_OF(made));
 }
 
 /* The time of the unit. Null counts as 1970, as JavaScript's new Date(null) does; so does what is
@@ -210,8 +219,8 @@ static struct value to_unit(const struct predicate *predicate, struct value valu
     bool is_parsed = predicate->compare != is_valid;
     bool is_null = value.type == VALUE_NULL || (is_parsed && is_blank(value));
     struct value date = to_date(predicate, value, scratch);
-    double time = is_null ? 0 : date.type == VALUE_DATE ? date.number : NAN;
-    return VALUE_OF_NUMBER(predicate->unit_parts ? cut_down(predicate->unit_parts, time) : time);
+    double time = is_null ? 0 : date.type == VALUE_NULL ? NAN : date.number;
+    return VALUE_OF_NUMBER(predicate->unit_parts ? cut_down(predicate, time) : time);
 }
 
 /* Vega-Lite parses the field into the type of what it is tested against, unless that is 0, "" or
@@ -271,17 +280,17 @@ static bool read_part(const struct predicate *predicate, const struct json_node 
     double time;
     if (!made)
         return parts ? false : diag_out_of_memory(context->diag);
-    if (!date_read(made, &time, context->diag))
+    if (!date_read(made, context->zone, &time, context->diag))
         return false;
     *value = VALUE_OF_NUMBER(time);
     return true;
 }
 
-static struct value time_of(struct value value)
+static struct value time_of(struct value value, const struct zone *zone)
 {
     bool is_time = value.type == VALUE_NUMBER || value.type == VALUE_DATE;
     return is_time                    ? VALUE_OF_NUMBER(value.number)
-           : value.type == VALUE_TEXT ? VALUE_OF_NUMBER(time_parse(value.text))
+           : value.type == VALUE_TEXT ? VALUE_OF_NUMBER(time_parse(value.text, zone))
                                       : value;
 }
 
@@ -295,7 +304,7 @@ static bool read_plain(const struct json_node *node, const char *name,
     if (!node)
         return false;
     if (date_is_written(node)) {
-        if (!date_read(node, &time, context->diag))
+        if (!date_read(node, context->zone, &time, context->diag))
             return false;
         *value = VALUE_OF_NUMBER(time);
         return true;
@@ -306,10 +315,10 @@ static bool read_plain(const struct json_node *node, const char *name,
     if (!predicate->unit_name)
         return true;
     bool names_part = (value->type == VALUE_NUMBER && value->number < 10000) ||
-                      (value->type == VALUE_TEXT && isnan(time_parse(value->text)));
+                      (value->type == VALUE_TEXT && isnan(time_parse(value->text, context->zone)));
     if (names_part && timeunit_find_part(predicate->unit_name))
         return read_part(predicate, node, value, context);
-    *value = time_of(*value);
+    *value = time_of(*value, context->zone);
     return true;
 }
 
@@ -394,7 +403,7 @@ static bool read_unit(const struct json_node *node, struct predicate *predicate,
                       const struct transform_context *context)
 {
     struct timeunit unit;
-    if (!timeunit_read(node, &unit, context->arena, context->diag))
+    if (!timeunit_read(node, context->zone, &unit, context->arena, context->diag))
         return false;
     predicate->unit_name = unit.name;
     predicate->unit_parts = unit.is_binned ? 0 : unit.parts;
@@ -412,6 +421,7 @@ bool predicate_read_field(const struct json_node *node, struct predicate *predic
         return json_error(node, context->diag, DIAG_TYPE, NULL,
                           "a predicate needs \"field\", \"and\", \"or\" or \"not\"");
     predicate->test = test_field;
+    predicate->zone = context->zone;
     predicate->field_name = definition.field;
     predicate->field_node = json_member(node, "field");
     if (definition.timeunit && !json_is_null(definition.timeunit) &&

@@ -23,8 +23,9 @@ struct predicate {
     const struct json_node *field_node;
     const char *field_name;
     struct field field;
-    const char *unit_name; /* of the time unit; NULL: none */
-    unsigned unit_parts;   /* of enum timeunit_part; 0: the time as it is */
+    const struct zone *zone; /* of local time */
+    const char *unit_name;   /* of the time unit; NULL: none */
+    unsigned unit_parts; /* of enum timeunit_part; 0: the time as it is */
     bool (*compare)(struct value value, const struct value *operands, size_t count);
     struct value (*coerce)(const struct predicate *predicate, struct value value,
                            struct arena *scratch);

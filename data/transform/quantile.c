@@ -147,5 +147,8 @@ static const struct table *quantile_run(const void *params, const struct table *
     return table;
 }
 
-const struct transform_type transform_quantile = {
-    .name = "quantile", .read = quantile_read, .run = quantile_run};
+const struct transform_type transform_quantile = {.name = "quantile",
+                                                  .read = quantile_read,
+                                                  .run = quantile_run,
+                                                  .properties = quantile_properties,
+                                                  .property_count = COUNT_OF(quantile_properties)};

@@ -171,5 +171,9 @@ static const struct table *regression_run(const void *params, const struct table
     return table;
 }
 
-const struct transform_type transform_regression = {
-    .name = "regression", .read = regression_read, .run = regression_run};
+const struct transform_type transform_regression = {.name = "regression",
+                                                    .read = regression_read,
+                                                    .run = regression_run,
+                                                    .properties = regression_properties,
+                                                    .property_count =
+                                                        COUNT_OF(regression_properties)};

@@ -64,5 +64,8 @@ static const struct table *sample_run(const void *params, const struct table *ta
     return table_select_rows(table, rows, size, context->arena);
 }
 
-const struct transform_type transform_sample = {
-    .name = "sample", .read = sample_read, .run = sample_run};
+const struct transform_type transform_sample = {.name = "sample",
+                                                .read = sample_read,
+                                                .run = sample_run,
+                                                .properties = sample_properties,
+                                                .property_count = COUNT_OF(sample_properties)};

@@ -87,5 +87,8 @@ static const struct table *stack_run_transform(const void *params, const struct 
     return stack_run(stack, table, context);
 }
 
-const struct transform_type transform_stack = {
-    .name = "stack", .read = stack_read, .run = stack_run_transform};
+const struct transform_type transform_stack = {.name = "stack",
+                                               .read = stack_read,
+                                               .run = stack_run_transform,
+                                               .properties = stack_properties,
+                                               .property_count = COUNT_OF(stack_properties)};

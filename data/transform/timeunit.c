@@ -14,12 +14,12 @@
 #include "data/transform/transforms.h"
 
 /* What a value is as a date, by Vega-Lite's implicit parsing. False when it is none: null. */
-static bool read_date(struct value value, double *time)
+static bool read_date(struct value value, const struct zone *zone, double *time)
 {
     if (value.type == VALUE_UNDEFINED || value.type == VALUE_NULL ||
         (value.type == VALUE_TEXT && !value.text[0]))
         return false;
-    *time = value.type == VALUE_TEXT ? time_parse(value.text) : value_to_number(value);
+    *time = value.type == VALUE_TEXT ? time_parse(value.text, zone) : value_to_number(value);
     return true;
 }
 
@@ -30,11 +30,11 @@ static struct value date_value(double time)
 
 /* The unit at hand: if it is to be found, from the dates. */
 static struct timeunit resolve(const struct timeunit *unit, const struct field *field,
-                               size_t row_count)
+                               const struct zone *zone, size_t row_count)
 {
     double low = INFINITY, high = -INFINITY, time;
     for (size_t row = 0; !unit->parts && row < row_count; row++) {
-        if (read_date(field_value(field, row), &time)) {
+        if (read_date(field_value(field, row), zone, &time)) {
             low = fmin(low, time); /* which pass over NaN */
             high = fmax(high, time);
         }
@@ -53,11 +53,11 @@ const struct table *timeunit_run(const struct timeunit *unit, const char *field_
     if ((count > 0 && (!starts || !ends)) ||
         !table_find_field(table, field_name, context->arena, &field))
         return NULL;
-    struct timeunit resolved = resolve(unit, &field, count);
+    struct timeunit resolved = resolve(unit, &field, context->zone, count);
     for (size_t row = 0; row < count; row++) {
         double time;
         starts[row] = ends[row] = VALUE_OF_NULL;
-        if (!read_date(field_value(&field, row), &time))
+        if (!read_date(field_value(&field, row), context->zone, &time))
             continue;
         starts[row] = date_value(timeunit_floor(&resolved, time));
         ends[row] = date_value(timeunit_next(&resolved, starts[row].number));
@@ -87,7 +87,7 @@ static void *timeunit_read_transform(const struct json_node *node,
     if (!params ||
         !json_read_properties(node, "timeUnit transform", timeunit_properties,
                               COUNT_OF(timeunit_properties), params, context->diag) ||
-        !timeunit_read(params->node, &params->unit, context->arena, context->diag))
+        !timeunit_read(params->node, context->zone, &params->unit, context->arena, context->diag))
         return NULL;
     if (!params->field || !params->as) {
         json_error(node, context->diag, DIAG_TYPE, NULL,
@@ -118,5 +118,8 @@ static const struct table *timeunit_run_transform(const void *params, const stru
     return timeunit_run(&transform->unit, transform->field, transform->as, as_end, table, context);
 }
 
-const struct transform_type transform_timeunit = {
-    .name = "timeUnit", .read = timeunit_read_transform, .run = timeunit_run_transform};
+const struct transform_type transform_timeunit = {.name = "timeUnit",
+                                                  .read = timeunit_read_transform,
+                                                  .run = timeunit_run_transform,
+                                                  .properties = timeunit_properties,
+                                                  .property_count = COUNT_OF(timeunit_properties)};

@@ -324,5 +324,12 @@ static const struct table *window_run(const void *params, const struct table *ta
     return done ? add_columns(&run) : NULL;
 }
 
-const struct transform_type transform_window = {
-    .name = "window", .read = window_read, .run = window_run};
+static const struct property_set window_part = {"window", definition_properties,
+                                                COUNT_OF(definition_properties)};
+
+const struct transform_type transform_window = {.name = "window",
+                                                .read = window_read,
+                                                .run = window_run,
+                                                .properties = window_properties,
+                                                .property_count = COUNT_OF(window_properties),
+                                                .part = &window_part};

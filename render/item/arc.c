@@ -220,10 +220,10 @@ static struct bounds arc_bounds(const struct item *item, const struct text_measu
 static void arc_paint(const struct item *item, struct painter *painter)
 {
     struct bounds bounds = arc_bounds(item, NULL);
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, item->x, item->y);
+    painter->type->save(painter);
+    painter->type->translate(painter, item->x, item->y);
     draw_arc(&item->arc, &painter->sink);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
     paint_path(painter, &item->style, &bounds);
 }
 

@@ -93,15 +93,15 @@ static void group_paint(const struct item *item, struct painter *painter)
     struct style fill = style_fill_only(&item->style), stroke = style_stroke_only(&item->style);
 
     paint_own_rect(item, group->stroke_foreground ? &fill : &item->style, painter);
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, item->x, item->y);
+    painter->type->save(painter);
+    painter->type->translate(painter, item->x, item->y);
     if (group->clip) {
         const struct bounds box = {0, 0, group->width, group->height};
         path_rounded_rect(&painter->sink, &box, group->corner_radius);
-        cairo_clip(painter->cairo);
+        painter->type->clip(painter);
     }
     paint_group_marks(painter, group);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
     if (group->stroke_foreground)
         paint_own_rect(item, &stroke, painter);
 }

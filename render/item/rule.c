@@ -18,8 +18,8 @@ static void rule_paint(const struct item *item, struct painter *painter)
 {
     struct bounds bounds = rule_bounds(item, NULL);
     struct style style = style_stroke_only(&item->style);
-    cairo_move_to(painter->cairo, item->x, item->y);
-    cairo_line_to(painter->cairo, item->rule.x2, item->rule.y2);
+    painter->sink.move_to(&painter->sink, item->x, item->y);
+    painter->sink.line_to(&painter->sink, item->rule.x2, item->rule.y2);
     paint_path(painter, &style, &bounds);
 }
 

@@ -60,10 +60,10 @@ static void series_paint(const struct item *item, struct painter *painter,
     struct bounds bounds = bounds_empty;
     if (style_has_gradient(&item->style))
         bounds = series_bounds(item, draw);
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, item->x, item->y);
+    painter->type->save(painter);
+    painter->type->translate(painter, item->x, item->y);
     draw(&item->series, &painter->sink);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
     paint_path(painter, &item->style, &bounds);
 }
 

@@ -123,11 +123,11 @@ static void symbol_paint(const struct item *item, struct painter *painter)
     struct bounds bounds = bounds_empty;
     if (style_has_gradient(&item->style))
         bounds = symbol_bounds(item, NULL);
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, item->x, item->y);
-    cairo_rotate(painter->cairo, degrees_to_radians(item->symbol.angle));
+    painter->type->save(painter);
+    painter->type->translate(painter, item->x, item->y);
+    painter->type->rotate(painter, degrees_to_radians(item->symbol.angle));
     draw_shape(&item->symbol, &painter->sink);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
     paint_path(painter, &item->style, &bounds);
 }
 

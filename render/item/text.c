@@ -3,7 +3,6 @@
  * and baselines in text.c.
  */
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -83,15 +82,7 @@ static void paint_line(const struct item *item, const char *line, double y,
     const struct font *font = &item->text.font;
     double x = item->text.dx -
                align_shares[item->text.align] * fonts_line_width(painter->fonts, font, line);
-    if (paint_use_fill(painter, &item->style, box)) {
-        cairo_move_to(painter->cairo, x, y);
-        fonts_show_line(painter->fonts, font, line, painter->cairo);
-    }
-    if (paint_use_stroke(painter, &item->style, box)) {
-        cairo_move_to(painter->cairo, x, y);
-        fonts_line_path(painter->fonts, font, line, painter->cairo);
-        cairo_stroke(painter->cairo);
-    }
+    painter->type->paint_line(painter, &item->style, box, &item->text, line, x, y);
 }
 
 static void text_paint(const struct item *item, struct painter *painter)
@@ -106,9 +97,9 @@ static void text_paint(const struct item *item, struct painter *painter)
         bounds = text_bounds(item, painter->measurer);
     bounds_translate(&bounds, -x, -y);
 
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, x, y);
-    cairo_rotate(painter->cairo, degrees_to_radians(text->angle));
+    painter->type->save(painter);
+    painter->type->translate(painter, x, y);
+    painter->type->rotate(painter, degrees_to_radians(text->angle));
     double baseline = text->dy + text_baseline_offset(text);
     struct lines lines = lines_start(text->text);
     while (lines_next(&lines)) {
@@ -117,7 +108,7 @@ static void text_paint(const struct item *item, struct painter *painter)
     }
     painter->out_of_memory |= !lines.line;
     free(lines.line);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
 }
 
 static const char *const align_names[] = {

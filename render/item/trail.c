@@ -51,10 +51,10 @@ static struct bounds trail_bounds(const struct item *item, const struct text_mea
 static void trail_paint(const struct item *item, struct painter *painter)
 {
     struct bounds bounds = trail_bounds(item, NULL);
-    cairo_save(painter->cairo);
-    cairo_translate(painter->cairo, item->x, item->y);
+    painter->type->save(painter);
+    painter->type->translate(painter, item->x, item->y);
     draw_trail(&item->series, &painter->sink);
-    cairo_restore(painter->cairo);
+    painter->type->restore(painter);
     paint_path(painter, &item->style, &bounds);
 }
 

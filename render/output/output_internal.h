@@ -18,10 +18,17 @@ bool output_check_size(const struct scene *scene, double scale, struct diag *dia
 /* A cairo_write_func_t that appends to a struct buffer. */
 cairo_status_t output_append(void *buffer, const unsigned char *bytes, unsigned length);
 
-/* Paints the scene, scaled, on a surface that writes itself somewhere when it is finished, and
- * finishes and destroys it. False after an error. */
+/* Asks for the metadata of the options: key and text, both NULL when there is none. False after an
+ * error. */
+bool output_read_metadata(const struct output_options *options, const char *texts[2]);
+
+/* Paints the scene, scaled, on a surface that writes itself somewhere when it is finished. False
+ * after an error; then the surface is destroyed. */
 bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double scale,
                           cairo_surface_t *surface, struct diag *diag);
+
+/* Finishes and destroys it. False after an error. */
+bool output_finish_surface(cairo_surface_t *surface, struct diag *diag);
 
 extern const struct output_format output_png, output_svg, output_pdf, output_scene_json;
 

@@ -40,26 +40,67 @@ static int find_color(struct seen *seen, uint32_t color)
     return (int)ordinal;
 }
 
-static bool count_colors(struct seen *seen, const uint32_t *pixels, size_t count)
+/* Pixels of one colour, one after the other: most are as their neighbour. */
+struct run {
+    uint32_t length, ordinal;
+};
+
+struct runs {
+    struct run *items;
+    size_t count, capacity;
+};
+
+static bool add_run(struct runs *runs, size_t length, int ordinal)
+{
+    if (runs->count == runs->capacity) {
+        size_t capacity = runs->capacity ? 2 * runs->capacity : 4096;
+        struct run *items = realloc(runs->items, capacity * sizeof *items);
+        if (!items)
+            return false;
+        runs->items = items;
+        runs->capacity = capacity;
+    }
+    runs->items[runs->count++] = (struct run){(uint32_t)length, (uint32_t)ordinal};
+    return true;
+}
+
+/* Where the run that begins at i ends. Pixels are compared in pairs, as long as they are equal. */
+static size_t run_end(const uint32_t *pixels, size_t i, size_t count)
+{
+    const uint64_t pair = (uint64_t)pixels[i] << 32 | pixels[i];
+    size_t end = i + 1;
+    for (uint64_t next; end + 1 < count; end += 2) {
+        memcpy(&next, pixels + end, sizeof next);
+        if (next != pair)
+            break;
+    }
+    while (end < count && pixels[end] == pixels[i])
+        end++;
+    return end;
+}
+
+static bool count_colors(struct seen *seen, const uint32_t *pixels, size_t count, struct runs *runs)
 {
     for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && pixels[end] == pixels[i]; end++)
-            continue; /* most pixels are as their neighbour */
+        end = run_end(pixels, i, count);
         int ordinal = find_color(seen, pixels[i]);
-        if (ordinal < 0)
+        if (ordinal < 0 || !add_run(runs, end - i, ordinal))
             return false;
         seen->colors[ordinal].pixels += end - i;
     }
     return true;
 }
 
-static void index_pixels(struct seen *seen, const uint32_t *pixels, size_t count,
-                         unsigned char *indices)
+static void index_pixels(const struct seen *seen, const struct runs *runs, unsigned char *indices)
 {
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && pixels[end] == pixels[i]; end++)
-            continue;
-        memset(indices + i, seen->index[find_color(seen, pixels[i])], end - i);
+    for (size_t i = 0; i < runs->count; i++) {
+        size_t length = runs->items[i].length;
+        unsigned char index = seen->index[runs->items[i].ordinal];
+        if (length == 1) /* mostly: memset() costs more */
+            *indices = index;
+        else
+            memset(indices, index, length);
+        indices += length;
     }
 }
 
@@ -140,13 +181,15 @@ bool palette_make(const uint32_t *pixels, size_t count, struct palette *palette,
                   unsigned char *indices)
 {
     struct seen *seen = calloc(1, sizeof *seen);
-    bool good = seen && count_colors(seen, pixels, count);
+    struct runs runs = {0};
+    bool good = seen && count_colors(seen, pixels, count, &runs);
     if (good && seen->count <= PALETTE_SIZE)
         take_all(seen, palette);
     else
         good = good && merge_many(seen, palette);
     if (good)
-        index_pixels(seen, pixels, count, indices);
+        index_pixels(seen, &runs, indices);
+    free(runs.items);
     free(seen);
     return good;
 }

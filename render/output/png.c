@@ -24,6 +24,7 @@ struct picture {
     unsigned width, height;
     bool opaque;
     double ppi;
+    const char *texts[2]; /* key and text of the metadata; NULL: none */
     struct palette palette;
     bool indexed;
 };
@@ -126,10 +127,12 @@ static void set_palette(png_structp png, png_infop info, const struct palette *p
         png_set_tRNS(png, info, alphas, transparent, NULL);
 }
 
-static void set_texts(png_structp png, png_infop info, const struct scene *scene)
+static void set_texts(png_structp png, png_infop info, const struct picture *picture)
 {
-    const char *const texts[][2] = {
-        {"Title", scene->title}, {"Description", scene->description}, {"Software", "burin"}};
+    const char *const texts[][2] = {{"Title", picture->scene->title},
+                                    {"Description", picture->scene->description},
+                                    {"Software", "burin"},
+                                    {picture->texts[0], picture->texts[1]}};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (!texts[i][1])
             continue;
@@ -152,7 +155,7 @@ static void set_header(png_structp png, png_infop info, const struct picture *pi
     png_set_pHYs(png, info, per_meter, per_meter, PNG_RESOLUTION_METER);
     if (picture->indexed)
         set_palette(png, info, &picture->palette);
-    set_texts(png, info, picture->scene);
+    set_texts(png, info, picture);
     png_set_compression_level(png, COMPRESSION_LEVEL);
     /* Filters make indices worse, and differences of neighbours make true colours better. */
     png_set_filter(png, PNG_FILTER_TYPE_BASE, picture->indexed ? PNG_FILTER_NONE : PNG_FILTER_SUB);
@@ -177,6 +180,7 @@ static const unsigned char *true_color_row(struct picture *picture, size_t y)
 static void write_rows(png_structp png, struct picture *picture)
 {
     png_set_packing(png); /* indices are a byte each */
+    png_set_check_for_invalid_index(png, 0); /* none is */
     for (size_t y = 0; y < picture->height; y++) {
         png_write_row(png, picture->indexed ? picture->indices + y * picture->width
                                             : true_color_row(picture, y));
@@ -217,7 +221,8 @@ static bool encode_png(const struct scene *scene, struct fonts *fonts,
     };
     picture.surface =
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)picture.width, (int)picture.height);
-    bool good = paint_picture(&picture, fonts, scale, diag) && index_picture(&picture, diag) &&
+    bool good = paint_picture(&picture, fonts, scale, diag) &&
+                output_read_metadata(options, picture.texts) && index_picture(&picture, diag) &&
                 write_png(&picture, out, diag);
     free(picture.indices);
     cairo_surface_destroy(picture.surface);

@@ -34,10 +34,22 @@ cairo_status_t output_append(void *buffer, const unsigned char *bytes, unsigned 
     return buffer_append(buffer, bytes, length) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
 }
 
-static bool finish(cairo_surface_t *surface, struct diag *diag)
+bool output_read_metadata(const struct output_options *options, const char *texts[2])
+{
+    const struct output_metadata *metadata = options->metadata;
+    texts[0] = texts[1] = NULL;
+    if (!metadata)
+        return true;
+    texts[0] = metadata->key;
+    texts[1] = metadata->text(metadata->context);
+    return texts[1] != NULL;
+}
+
+bool output_finish_surface(cairo_surface_t *surface, struct diag *diag)
 {
     cairo_surface_finish(surface);
     cairo_status_t status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
     if (status == CAIRO_STATUS_SUCCESS)
         return true;
     if (status == CAIRO_STATUS_NO_MEMORY)
@@ -53,7 +65,7 @@ bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double
     cairo_scale(cairo, scale, scale);
     bool good = paint_scene(scene, fonts, cairo, diag);
     cairo_destroy(cairo);
-    good = good && finish(surface, diag);
-    cairo_surface_destroy(surface);
+    if (!good)
+        cairo_surface_destroy(surface);
     return good;
 }

@@ -46,8 +46,11 @@ END_TEST
 START_TEST(test_only_errors_are_errors)
 {
     ck_assert(!diag_has_errors(diag));
+    diag_note(diag, NULL, "n");
+    ck_assert(!diag_has_errors(diag) && !diag_has_warnings(diag));
     diag_warn(diag, DIAG_DATA, NULL, NULL, "w");
     ck_assert(!diag_has_errors(diag));
+    ck_assert(diag_has_warnings(diag));
     diag_error(diag, DIAG_DATA, NULL, NULL, "e");
     ck_assert(diag_has_errors(diag));
 }
@@ -119,6 +122,8 @@ static const struct text_case texts[] = {
     {{.message = "m"}, false, "burin: error: m\n"},
     {{.severity = DIAG_WARNING, .message = "m"}, false, "burin: warning: m\n"},
     {{.severity = DIAG_WARNING, .message = "m"}, true, "burin: error: m\n"},
+    {{.severity = DIAG_NOTE, .message = "m"}, false, "burin: note: m\n"},
+    {{.severity = DIAG_NOTE, .message = "m"}, true, "burin: note: m\n"},
     {{.place = {.file = "f"}, .message = "m", .hint = "h"}, false, "f: error: m\n  hint: h\n"},
     {{.place = {.file = "f", .line = 3}, .message = "m"}, false, "f:3: error: m\n"},
     {{.place = {.file = "f", .line = 3, .source_line = "x"}, .message = "m"},

@@ -59,6 +59,38 @@ START_TEST(test_write)
 END_TEST
 
 /* Whatever is written reads back as the same double: every power of two, its neighbours, noise. */
+/* Arithmetic: rounded to three decimals, halves away from 0. */
+static const struct {
+    double value;
+    const char *text;
+} thousandths[] = {
+    {0, "0"},
+    {-0.0, "0"},
+    {0.0004, "0"},
+    {-0.0004, "0"},
+    {0.0005, "0.001"},
+    {-0.0005, "-0.001"},
+    {0.05, "0.05"},
+    {0.1, "0.1"},
+    {10, "10"},
+    {-100.01, "-100.01"},
+    {999.9996, "1000"},
+    {123456.789, "123456.789"},
+    {1e12, "1000000000000"},
+    {1e21, "1e+21"},
+    {NAN, "NaN"},
+    {-INFINITY, "-Infinity"},
+};
+
+START_TEST(test_write_thousandths)
+{
+    char text[NUMBER_TEXT_SIZE];
+    size_t length = number_write_thousandths(text, thousandths[_i].value);
+    ck_assert_str_eq(text, thousandths[_i].text);
+    ck_assert_uint_eq(length, strlen(text));
+}
+END_TEST
+
 START_TEST(test_write_reads_back)
 {
     uint64_t noise = 88172645463325252u; /* xorshift, always the same */
@@ -252,6 +284,8 @@ static Suite *number_suite(void)
     Suite *suite = suite_create("number");
     TCase *tcase = tcase_create("number");
     tcase_add_loop_test(tcase, test_write, 0, (int)COUNT_OF(written));
+    tcase_add_loop_test(tcase, test_write_thousandths, 0,
+                        sizeof thousandths / sizeof thousandths[0]);
     tcase_add_test(tcase, test_write_reads_back);
     tcase_add_loop_test(tcase, test_read, 0, (int)COUNT_OF(reads));
     tcase_add_test(tcase, test_read_keeps_the_sign_of_zero);

@@ -61,13 +61,17 @@ static const char *const specs[] = {
     "[{\"mark\": "
     "\"bar\", \"encoding\": {\"x\": {\"field\": \"b\", \"bin\": true}, \"y\": {\"aggregate\": "
     "\"count\"}}}]}",
+    "{\"data\": {\"values\": [{\"a\": \"long name\", \"b\": 3, \"s\": \"u\"}, {\"a\": \"longer "
+    "name\", \"b\": 5, \"s\": \"v\"}]}, \"width\": 30, \"mark\": \"bar\", \"encoding\": {\"x\": "
+    "{\"field\": \"a\"}, \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}, \"column\": "
+    "{\"field\": \"s\"}}}",
     "{\"mark\": \"br\", \"dta\": 5}",
 };
 
 /* The scene of a spec; NULL after an error, which must have been told. */
-static char *make_scene(const char *spec, size_t *length)
+static char *make_scene(const char *spec, const char *layout, size_t *length)
 {
-    const struct burin_options options = {0};
+    const struct burin_options options = {.layout = layout};
     is_counting = true;
     struct burin_figure *figure = burin_figure_new("a.vl.json", spec, strlen(spec), &options);
     struct burin_output output = {.format = "scene.json"};
@@ -92,12 +96,13 @@ START_TEST(each_allocation_may_fail)
     size_t length, expected_length;
     allocations_left = -1;
     allocation_count = 0;
-    char *expected = make_scene(specs[_i], &expected_length);
+    const char *spec = specs[(size_t)_i / 2], *layout = _i % 2 ? "report" : "vega";
+    char *expected = make_scene(spec, layout, &expected_length);
     long total = allocation_count;
     ck_assert_int_gt(total, 10);
     for (long nth = 0; nth < total; nth++) {
         allocations_left = nth;
-        char *scene = make_scene(specs[_i], &length);
+        char *scene = make_scene(spec, layout, &length);
         allocations_left = -1;
         if (scene) {
             ck_assert_msg(length == expected_length && !memcmp(scene, expected, length),
@@ -109,12 +114,62 @@ START_TEST(each_allocation_may_fail)
 }
 END_TEST
 
+/* A picture that carries its spec, and the spec out of it; NULL after an error, which was told. */
+static char *make_picture(const char *format, size_t *length)
+{
+    const struct burin_options options = {.embed = true};
+    struct burin_output output = {.format = format};
+    is_counting = true;
+    struct burin_figure *figure =
+        burin_figure_new("a.vl.json", specs[2], strlen(specs[2]), &options);
+    bool is_drawn = figure && burin_figure_render(figure, &output);
+    bool is_told = !figure || is_drawn || burin_figure_message_count(figure) > 0;
+    burin_figure_free(figure);
+    struct burin_record *record =
+        is_drawn ? burin_record_new("a", output.bytes, output.length) : NULL;
+    const char *spec = NULL;
+    if (record && burin_record_is_good(record) && burin_record_json(record))
+        spec = burin_record_spec(record);
+    is_told = is_told &&
+              (!record || burin_record_is_good(record) || burin_record_message_count(record) == 1);
+    is_counting = false; /* Check's own allocations come here too */
+    ck_assert(is_told);
+    char *kept = spec ? strdup(spec) : NULL;
+    *length = spec ? strlen(spec) : 0;
+    burin_record_free(record);
+    burin_output_free(&output);
+    return kept;
+}
+
+static const char *const formats[] = {"png", "svg", "pdf"};
+
+START_TEST(pictures_and_their_records)
+{
+    size_t length, expected_length;
+    allocations_left = -1;
+    allocation_count = 0;
+    char *expected = make_picture(formats[_i], &expected_length);
+    ck_assert_ptr_nonnull(expected);
+    long total = allocation_count;
+    for (long nth = 0; nth < total; nth++) {
+        allocations_left = nth;
+        char *spec = make_picture(formats[_i], &length);
+        allocations_left = -1;
+        if (spec)
+            ck_assert_str_eq(spec, expected);
+        free(spec);
+    }
+    free(expected);
+}
+END_TEST
+
 static Suite *memory_suite(void)
 {
     Suite *suite = suite_create("charts/memory");
     TCase *tcase = tcase_create("memory");
     tcase_set_timeout(tcase, 120);
-    tcase_add_loop_test(tcase, each_allocation_may_fail, 0, COUNT_OF(specs));
+    tcase_add_loop_test(tcase, each_allocation_may_fail, 0, 2 * COUNT_OF(specs));
+    tcase_add_loop_test(tcase, pictures_and_their_records, 0, COUNT_OF(formats));
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -21,7 +21,7 @@ static const struct bad_call bad_calls[] = {
      "burin: error: no output was given\n  hint: burin SPEC -o OUT, such as -o figure.png\n"},
     {{"a.json", "b.json", "-o", "x.png", NULL},
      "burin: error: several specs were given: \"a.json\", \"b.json\"\n"
-     "  hint: call burin once for each\n"},
+     "  hint: say --out-dir DIR --format NAME instead of -o\n"},
     {{"a.json", "-o", "x.png", "--fornat", "png", NULL},
      "burin: error: unknown option \"--fornat\"\n  hint: did you mean \"--format\"?\n"},
     {{"a.json", "-o", "x.png", "--fonts=Arial", NULL},
@@ -59,7 +59,38 @@ static const struct bad_call bad_calls[] = {
     /* After "--" an option is a spec's name. */
     {{"-o", "x.png", "--", "a.json", "--strict", NULL},
      "burin: error: several specs were given: \"a.json\", \"--strict\"\n"
-     "  hint: call burin once for each\n"},
+     "  hint: say --out-dir DIR --format NAME instead of -o\n"},
+    {{"a.json", "-o", "-", "--format", "png", "--format", "svg", NULL},
+     "burin: error: several formats were given: \"png\", \"svg\"\n"
+     "  hint: write several files: -o a.png -o a.svg\n"},
+    {{"a.json", "-o", "x.png", "-j", "0", NULL},
+     "burin: error: --jobs \"0\" is out of range\n"
+     "  hint: a whole number above 0, at most 1024\n"},
+    {{"a.json", "-o", "x.png", "-j1.5", NULL},
+     "burin: error: --jobs \"1.5\" is no whole number\n"
+     "  hint: a whole number above 0, at most 1024\n"},
+    {{"a.json", "--out-dir", "x", NULL},
+     "burin: error: --out-dir needs a format\n  hint: add --format png, for example\n"},
+    {{"a.json", "--out-dir", "", "--format", "png", NULL},
+     "burin: error: --out-dir has an empty name\n"},
+    {{"a.json", "--out-dir", "x", "-o", "x.png", NULL},
+     "burin: error: -o and --out-dir were both given\n  hint: say --format instead of -o\n"},
+    {{"a.json", "--out-dir=x", "--format=png", "--format=png", NULL},
+     "burin: error: format \"png\" was given twice\n"},
+    {{"-", "--out-dir", "x", "--format", "png", NULL},
+     "burin: error: a spec from standard input has no name for --out-dir\n"
+     "  hint: say -o FILE instead of --out-dir\n"},
+    {{"a.vl.json", "a.vl.json", "--out-dir", "x", "--format", "png", NULL},
+     "burin: error: spec \"a.vl.json\" was given twice\n"},
+    {{"p/a.vl.json", "q/a.json", "--out-dir", "x", "--format", "png", NULL},
+     "burin: error: \"p/a.vl.json\" and \"q/a.json\" would both become \"x/a.png\"\n"
+     "  hint: write one of them to another --out-dir\n"},
+    {{"a.json", "-o", "x.png", "--diagnostics", "jsn", NULL},
+     "burin: error: unknown diagnostics \"jsn\"\n  hint: did you mean \"json\"?\n"},
+    {{"help", "hepl", NULL},
+     "burin: error: there is no command \"hepl\"\n  hint: did you mean \"help\"?\n"},
+    /* An option of another command is none of this one. */
+    {{"help", "--strict", NULL}, "burin: error: unknown option \"--strict\"\n"},
 };
 
 START_TEST(a_bad_call_exits_with_2)
@@ -68,7 +99,8 @@ START_TEST(a_bad_call_exits_with_2)
     const char *arguments[ARGUMENTS + 1] = {TEST_BURIN};
     memcpy(arguments + 1, bad->arguments, sizeof bad->arguments);
     char expected[512];
-    snprintf(expected, sizeof expected, "%stry \"burin --help\"\n", bad->message);
+    snprintf(expected, sizeof expected, "%stry \"burin %s--help\"\n", bad->message,
+             bad->arguments[0] && !strcmp(bad->arguments[0], "help") ? "help " : "");
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});
     ck_assert_str_eq(result.err, expected);
     ck_assert_int_eq(result.status, 2);
@@ -81,8 +113,11 @@ END_TEST
 START_TEST(help_names_every_option)
 {
     static const char *const options[] = {
-        "-o FILE",       "--format NAME", "--scale N", "--ppi N",   "--base DIR", "--root DIR",
-        "--config FILE", "--font FAMILY", "--strict",  "--version", "-h, --help"};
+        "-o FILE",       "--format NAME",      "--out-dir DIR",  "-j, --jobs N",
+        "-q, --quiet",   "--diagnostics NAME", "--scale N",      "--ppi N",
+        "--base DIR",    "--root DIR",         "--config FILE",  "--font FAMILY",
+        "--locale FILE", "--time-locale FILE", "--depfile FILE", "--layout NAME",
+        "--verbose",     "--strict",           "--version",      "-h, --help"};
     const char *arguments[] = {TEST_BURIN, "--help", NULL};
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});
     for (size_t i = 0; i < sizeof options / sizeof options[0]; i++)
@@ -90,6 +125,21 @@ START_TEST(help_names_every_option)
     ck_assert_str_eq(result.err, "");
     ck_assert_int_eq(result.status, 0);
     run_result_free(&result);
+}
+END_TEST
+
+START_TEST(help_of_a_command)
+{
+    static const char *const calls[][4] = {{TEST_BURIN, "help", "help", NULL},
+                                           {TEST_BURIN, "help", "-h", NULL},
+                                           {TEST_BURIN, "help", "--help", NULL}};
+    for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++) {
+        struct run_result result = run_program(&(struct run_call){.arguments = calls[i]});
+        ck_assert_int_eq(strncmp(result.out, "usage: burin help [COMMAND]\n", 28), 0);
+        ck_assert_ptr_null(strstr(result.out, "--scale"));
+        ck_assert_int_eq(result.status, 0);
+        run_result_free(&result);
+    }
 }
 END_TEST
 
@@ -121,6 +171,7 @@ static Suite *options_suite(void)
     TCase *tcase = tcase_create("calls");
     tcase_add_loop_test(tcase, a_bad_call_exits_with_2, 0, sizeof bad_calls / sizeof bad_calls[0]);
     tcase_add_test(tcase, help_names_every_option);
+    tcase_add_test(tcase, help_of_a_command);
     tcase_add_test(tcase, version_is_the_projects);
     tcase_add_test(tcase, a_full_standard_output_is_an_error);
     suite_add_tcase(suite, tcase);

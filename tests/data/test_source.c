@@ -18,10 +18,11 @@ static char *folder; /* has root/ (the only root), root/sub/ (the base), outside
 static const char *roots[1];
 static const char *read_path;
 
-static void remember_path(void *unused, const char *path)
+static bool remember_path(void *unused, const struct data_file *file)
 {
     (void)unused;
-    read_path = path;
+    read_path = file->path;
+    return true;
 }
 
 static const char *below(const char *name)
@@ -44,10 +45,19 @@ static void setup(void)
     write_text("root/top.json", "[{\"a\": 1}]");
     write_text("root/sub/two.json", "[{\"a\": 1}, {\"a\": 2}]");
     write_text("root/sub/plain", "[1, 2, 3]");
+    write_text("root/sub/lines.ndjson", "{\"a\": 1}\n{\"a\": 2}\n{\"a\": 3}\n");
     write_text("root/sub/none.json", "[]");
     write_text("root/sub/empty.json", "");
     write_text("root/sub/broken.json", "[{]");
     write_text("root/sub/table.csv", "a,b\n");
+    file_write(below("root/sub/utf16.csv"),
+               "\xff\xfe"
+               "a\0,\0b\0",
+               8);
+    file_write(below("root/sub/utf16_bare.csv"), "a\0,\0b\0\n\0", 8);
+    file_write(below("root/sub/zero.json"), "[1,\n\0]", 6);
+    file_write(below("root/sub/packed.csv"), "\x1f\x8b\x08\0", 4);
+    file_write(below("root/sub/workbook.csv"), "PK\x03\x04\x14\0", 6);
     write_text("rootless/secret.json", "[{\"a\": 1}]");
     ck_assert_int_eq(symlink("../../rootless/secret.json", below("root/sub/link.json")), 0);
     ck_assert_int_eq(symlink("two.json", below("root/sub/inner.json")), 0);
@@ -85,6 +95,7 @@ static const struct {
     const char *path;
 } files[] = {
     {"{\"url\": \"two.json\"}", 2, "root/sub/two.json"},
+    {"{\"url\": \"lines.ndjson\"}", 3, "root/sub/lines.ndjson"},
     {"{\"url\": \"./two.json\"}", 2, "root/sub/./two.json"},
     {"{\"url\": \"../top.json\"}", 1, "root/sub/../top.json"},
     {"{\"url\": \"inner.json\"}", 2, "root/sub/inner.json"}, /* a link that stays within */
@@ -146,6 +157,15 @@ static const struct {
     {"fifo.json", "1:9: error: \"fifo.json\" is not a regular file"},
     {"../sub", "1:9: error: \"../sub\" is a folder, not a file"},
     {"empty.json", "1:9: error: \"empty.json\" is empty"},
+    {"utf16.csv",
+     "0:0: error: \"utf16.csv\" is UTF-16, not text in UTF-8 (save the file as UTF-8)"},
+    {"utf16_bare.csv",
+     "1:2: error: the byte 0x00 is no text: is this UTF-16? (save the file as UTF-8)"},
+    {"zero.json", "2:1: error: the byte 0x00 is no text: is this UTF-16? (save the file as UTF-8)"},
+    {"packed.csv", "0:0: error: \"packed.csv\" is compressed by gzip, not text in UTF-8 "
+                   "(decompress it first)"},
+    {"workbook.csv", "0:0: error: \"workbook.csv\" is a zip archive or a workbook, not text in "
+                     "UTF-8 (save its table as CSV)"},
     {"", "1:9: error: \"url\" is empty"},
     {"broken.json", "1:3: error: record 1: expected a property name in double quotes, not \"]\""},
 };
@@ -245,12 +265,13 @@ static const struct {
      "1:14: error: a sequence needs a \"step\" other than 0"},
     {"{\"sequence\": {\"stop\": 1e9}}",
      "1:14: error: a sequence of 1000000000 numbers is too long: 10000000 are the limit"},
-    {"{\"sphere\": true}", "1:2: error: \"sphere\" is not drawn by burin yet"},
+    {"{\"sphere\": true}", "1:2: error: burin draws no maps: \"sphere\" is a part of one"},
+    {"{\"graticule\": {\"step\": [15, 15]}}",
+     "1:2: error: burin draws no maps: \"graticule\" is a part of one"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": \"jsno\"}}",
      "1:40: error: unknown data format \"jsno\" (did you mean \"json\"?)"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": \"topojson\"}}",
-     "1:40: error: data in the format \"topojson\" is not read by burin yet (convert the data to "
-     "JSON)"},
+     "1:40: error: burin draws no maps: data in the format \"topojson\" is not read"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": 1}}",
      "1:40: error: \"type\" must be a string, not 1"},
     {"{\"values\": \"a|b\", \"format\": {\"type\": \"dsv\"}}",

@@ -16,14 +16,14 @@ static void check_time(const char *what, double found, double expected)
 
 START_TEST(a_text_is_parsed)
 {
-    check_time(date_texts[_i].text, time_parse(date_texts[_i].text), date_texts[_i].time);
+    check_time(date_texts[_i].text, time_parse(date_texts[_i].text, NULL), date_texts[_i].time);
 }
 END_TEST
 
 START_TEST(a_text_is_read_by_a_pattern)
 {
     const struct pattern_text *one = &pattern_texts[_i];
-    check_time(one->text, time_parse_format(one->text, one->specifier), one->time);
+    check_time(one->text, time_parse_format(one->text, one->specifier, NULL), one->time);
 }
 END_TEST
 

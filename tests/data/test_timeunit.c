@@ -25,7 +25,7 @@ static void teardown(void)
 static bool read_unit(const char *text, struct timeunit *unit)
 {
     const char *object = arena_format(fixture.arena, "{\"timeUnit\": %s}", text);
-    return timeunit_read(json_member(fixture_json(&fixture, object), "timeUnit"), unit,
+    return timeunit_read(json_member(fixture_json(&fixture, object), "timeUnit"), NULL, unit,
                          fixture.arena, fixture.diag);
 }
 
@@ -123,14 +123,14 @@ static const struct {
 START_TEST(a_unit_lasts)
 {
     struct timeunit unit = unit_named(durations[_i].unit);
-    ck_assert_double_eq_tol(timeunit_duration(&unit), durations[_i].days * 86400000, 1e-6);
+    ck_assert_double_eq_tol(timeunit_duration(&unit, NULL), durations[_i].days * 86400000, 1e-6);
 }
 END_TEST
 
 START_TEST(weekdays_have_no_duration)
 {
     struct timeunit unit = unit_named("weekday");
-    ck_assert(isnan(timeunit_duration(&unit)));
+    ck_assert(isnan(timeunit_duration(&unit, NULL)));
 }
 END_TEST
 

@@ -19,8 +19,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     const char *text =
         arena ? arena_copy(arena, (const char *)bytes + sizeof time, size - sizeof time) : NULL;
     if (text) {
-        time_format(text, time, &locale_default.time, arena);
-        time_format_multi(time, &locale_default.time, arena);
+        time_format(text, time, NULL, &locale_default.time, arena);
+        time_format_multi(time, NULL, &locale_default.time, arena);
     }
     arena_free(arena);
     diag_free(diag);

@@ -1,7 +1,7 @@
 /*
  * Golden scenes and pictures: of tests/golden/NAME.vl.json beside it, of the examples in the folder
- * of the same name. Scenes are compared by value; of a picture a pixel may be off by 1 in a
- * channel.
+ * of the same name. Those of NAME.report.vl.json are in the layout "report". Scenes are compared by
+ * value; of a picture a pixel may be off by 1 in a channel.
  * "./dev golden NAME" writes both anew. What differs is left in BUILD/golden/ to look at.
  */
 #include <jansson.h>
@@ -113,7 +113,9 @@ static void keep(const char *spec, const char *suffix, const struct burin_output
 
 static struct burin_output render(const char *spec, const char *format)
 {
-    struct burin_options options = {.font = "Liberation Sans", .own_process = true};
+    struct burin_options options = {.font = "Liberation Sans",
+                                    .layout = strstr(spec, ".report.vl.json") ? "report" : NULL,
+                                    .own_process = true};
     struct burin_figure *figure = burin_figure_load(spec, &options);
     ck_assert_ptr_nonnull(figure);
     struct burin_output output = {.format = format};

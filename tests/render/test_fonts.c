@@ -2,7 +2,9 @@
  * Measuring with Pango in Liberation fonts. The widths are those of the canvas with which Vega
  * measures (@napi-rs/canvas 0.1, same fonts).
  */
+#include <glib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/array.h"
 #include "base/diag.h"
@@ -95,15 +97,46 @@ START_TEST(missing_family_warns_once)
 }
 END_TEST
 
+/* Private characters that no font may have (Unicode: plane 16). */
 START_TEST(missing_character_warns_once)
 {
-    /* A private character that no font may have (Unicode: plane 16). */
+    struct font_warnings *warnings = font_warnings_new(diag);
+    fonts_warn(fonts, warnings);
     width("sans-serif", 12, 400, false, "a \U0010FFFD b");
     width("sans-serif", 14, 400, false, "c \U0010FFFD");
+    ck_assert_uint_eq(diag_count(diag), 0);
+    font_warnings_tell(warnings);
+    font_warnings_tell(warnings);
     ck_assert_uint_eq(diag_count(diag), 1);
     ck_assert_int_eq(diag_at(diag, 0)->severity, DIAG_WARNING);
     ck_assert_str_eq(diag_at(diag, 0)->message,
                      "no font has \"\U0010FFFD\" (U+10FFFD) in text \"a \U0010FFFD b\"");
+    font_warnings_free(warnings);
+}
+END_TEST
+
+/* One warning for all of them, which shows no more than a dozen. */
+START_TEST(missing_characters_warn_together)
+{
+    struct font_warnings *warnings = font_warnings_new(diag);
+    fonts_warn(fonts, warnings);
+    width("sans-serif", 12, 400, false, "\U00100001a\U00100002");
+    width("sans-serif", 12, 400, false, "\U00100002\U00100003");
+    font_warnings_tell(warnings);
+    ck_assert_str_eq(diag_at(diag, 0)->message,
+                     "no font has the 3 characters \"\U00100001\U00100002\U00100003\", the first "
+                     "(U+100001) in text \"\U00100001a\U00100002\"");
+    for (unsigned i = 0; i < 30; i++) {
+        char text[8] = "";
+        g_unichar_to_utf8(0x100010 + i, text);
+        width("sans-serif", 12, 400, false, text);
+    }
+    font_warnings_tell(warnings);
+    ck_assert_uint_eq(diag_count(diag), 2);
+    const char *message = diag_at(diag, 1)->message;
+    ck_assert_ptr_nonnull(strstr(message, "no font has the 30 characters \"\U00100010"));
+    ck_assert_ptr_nonnull(strstr(message, "\U0010001B…\""));
+    font_warnings_free(warnings);
 }
 END_TEST
 
@@ -149,6 +182,7 @@ static Suite *fonts_suite(void)
     tcase_add_loop_test(tcase, families, 0, (int)COUNT_OF(family_cases));
     tcase_add_test(tcase, missing_family_warns_once);
     tcase_add_test(tcase, missing_character_warns_once);
+    tcase_add_test(tcase, missing_characters_warn_together);
     tcase_add_test(tcase, invalid_text_is_measured);
     tcase_add_test(tcase, one_family_for_all);
     tcase_add_test(tcase, no_font_is_an_error);

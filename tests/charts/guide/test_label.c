@@ -79,7 +79,7 @@ START_TEST(an_array_is_several_lines)
 {
     const struct json_node *node = fixture_json(&chart.base, join_cases[_i].json);
     struct value value = json_value(node->value, chart.base.intern, chart.base.arena);
-    ck_assert_str_eq(label_join(value, chart.base.arena), join_cases[_i].joined);
+    ck_assert_str_eq(label_join(value, &chart.context), join_cases[_i].joined);
 }
 END_TEST
 
@@ -112,6 +112,20 @@ START_TEST(a_datum_is_written_in_its_format)
 }
 END_TEST
 
+START_TEST(no_amount_is_no_zero)
+{
+    struct channel_def def = {.channel = &channels[CHANNEL_TEXT],
+                              .node = fixture_json(&chart.base, "{}"),
+                              .type = FIELD_QUANTITATIVE};
+    ck_assert_str_eq(label_format(&def, VALUE_OF_NULL, &chart.context), "null");
+    def.format = ",.2f";
+    ck_assert_str_eq(label_format(&def, VALUE_OF_NULL, &chart.context), "null");
+    def.format_type = "myriad";
+    ck_assert_str_eq(label_format(&def, VALUE_OF_NULL, &chart.context), "null");
+    ck_assert_str_eq(label_format(&def, VALUE_OF_NUMBER(12345), &chart.context), "1.23万");
+}
+END_TEST
+
 START_TEST(a_wrong_format_is_an_error_at_its_place)
 {
     struct channel_def def = {.channel = &channels[CHANNEL_TEXT],
@@ -134,6 +148,7 @@ static Suite *label_suite(void)
     tcase_add_loop_test(tcase, lines_break_at_the_separator, 0, COUNT_OF(break_cases));
     tcase_add_loop_test(tcase, an_array_is_several_lines, 0, COUNT_OF(join_cases));
     tcase_add_loop_test(tcase, a_datum_is_written_in_its_format, 0, COUNT_OF(format_cases));
+    tcase_add_test(tcase, no_amount_is_no_zero);
     tcase_add_test(tcase, a_wrong_format_is_an_error_at_its_place);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -23,7 +23,7 @@ static void teardown(void)
 static bool read_encoding(const char *text)
 {
     return encoding_read(fixture_json(&chart.base, text), encoding, chart.base.diag) &&
-           encoding_settle(encoding, chart.base.intern, chart.base.diag);
+           encoding_settle(encoding, &chart.context);
 }
 
 static const struct {

@@ -97,13 +97,14 @@ START_TEST(every_output_is_written)
 }
 END_TEST
 
-/* The same bytes on standard output, from a file and from standard input. */
+/* The same bytes on standard output, from a file and from standard input, but for the fingerprint,
+ * which names the spec. */
 START_TEST(standard_output_is_as_the_file)
 {
     static const char *const formats[] = {"png", "svg", "pdf", "scene.json"};
     char words[128];
-    snprintf(words, sizeof words, "spec.vl.json -o - --format %s -o %s", formats[_i],
-             signatures[_i].name);
+    snprintf(words, sizeof words, "spec.vl.json -o - --format %s -o %s --no-fingerprint",
+             formats[_i], signatures[_i].name);
     struct run_result result = run_burin(words, NULL);
     assert_done(&result);
     size_t length = 0;
@@ -111,7 +112,7 @@ START_TEST(standard_output_is_as_the_file)
     ck_assert_uint_eq(length, result.out_length);
     ck_assert_mem_eq(bytes, result.out, length);
     free(bytes);
-    snprintf(words, sizeof words, "- -o - --format %s", formats[_i]);
+    snprintf(words, sizeof words, "- -o - --format %s --no-fingerprint", formats[_i]);
     struct run_result again = run_burin(words, GOOD);
     assert_done(&again);
     ck_assert_uint_eq(again.out_length, result.out_length);
@@ -201,6 +202,20 @@ START_TEST(font_changes_all_text)
 }
 END_TEST
 
+/* The labels of the axis are there to be searched. */
+START_TEST(svg_with_text)
+{
+    struct run_result result = run_burin("spec.vl.json -o - --format svg --svg-text text", NULL);
+    assert_done(&result);
+    ck_assert_ptr_nonnull(strstr(result.out, ">x</text>"));
+    run_result_free(&result);
+    result = run_burin("spec.vl.json -o - --format svg --svg-text outlines", NULL);
+    assert_done(&result);
+    ck_assert_ptr_null(strstr(result.out, "<text"));
+    run_result_free(&result);
+}
+END_TEST
+
 /* A warning names the place; the picture is made all the same, unless warnings are errors. */
 struct warning {
     const char *title, *spec;
@@ -282,6 +297,7 @@ static Suite *render_suite(void)
     tcase_add_test(tcase, base_and_root);
     tcase_add_test(tcase, config_goes_under_the_spec);
     tcase_add_test(tcase, font_changes_all_text);
+    tcase_add_test(tcase, svg_with_text);
     tcase_add_loop_test(tcase, a_warning_is_said, 0, WARNINGS);
     tcase_add_loop_test(tcase, strict_makes_it_an_error, 0, WARNINGS);
     tcase_add_test(tcase, a_full_standard_output_leaves_no_file);

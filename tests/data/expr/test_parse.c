@@ -62,7 +62,8 @@ static const struct {
     {"'\\0'", "this escape can't be used in a text", NULL},
     {"/abc", "this regular expression has no closing \"/\"", NULL},
     {"/[/", "this regular expression has no closing \"/\"", NULL},
-    {"/a/q", "flags of a regular expression are g, i, m, s, u and y", NULL},
+    {"/a/q", "flags of a regular expression are g, i, m, s, u and y, each once", NULL},
+    {"/a/gig", "flags of a regular expression are g, i, m, s, u and y, each once", NULL},
     {"/(/", "\"(\" is no regular expression that burin understands", NULL},
     {"// c", "an expression has no comments", NULL},
     {"1 + /* c */ 1", "an expression has no comments", NULL},
@@ -83,7 +84,8 @@ static const struct {
     {"Abs(1)", "unknown function \"Abs\"", "did you mean \"abs\"?"},
     {"constructor()", "unknown function \"constructor\"", NULL},
     {"geoArea('p', datum)", "function \"geoArea\" is not known to burin yet", NULL},
-    {"now()", "function \"now\" is not known to burin yet", NULL},
+    {"now()", "function \"now\" is not known to burin yet",
+     "a figure doesn't depend on the clock: give the date itself"},
     {"easeCubicIn(1)", "function \"easeCubicIn\" is not known to burin yet", NULL},
     {"datumm.a", "unknown name \"datumm\"", "did you mean \"datum\"?"},
     {"widht", "unknown name \"widht\"", "did you mean \"width\"?"},
@@ -142,9 +144,9 @@ static const char *nested(const char *open, const char *close, int count)
     return arena_format(arena, "%s(1)%s", before, after);
 }
 
-static const char *const nests[][2] = {
-    {"(", ")"},   {"[", "]"}, {"!", ""},  {"- ", ""}, {"abs(", ")"}, {"1?", ":2"},    {"1?2:", ""},
-    {"{a:", "}"}, {"1+", ""}, {"", "+1"}, {"", ".x"}, {"", "[0]"},   {"if(1,2,", ")"}};
+static const char *const nests[][2] = {{"(", ")"},    {"[", "]"},      {"!", ""},    {"- ", ""},
+                                       {"abs(", ")"}, {"1?", ":2"},    {"{a:", "}"}, {"", ".x"},
+                                       {"", "[0]"},   {"if(1,2,", ")"}};
 
 /* The limit of this language's own: 200 deep is fine, 300 and 100,000 are not. */
 START_TEST(test_depth)
@@ -155,6 +157,29 @@ START_TEST(test_depth)
     ck_assert_ptr_null(expr_compile(nested(open, close, 300), NULL, NULL, intern, arena, diag));
     ck_assert_int_eq(diag_at(diag, 0)->kind, DIAG_LIMIT);
     ck_assert_str_eq(diag_at(diag, 0)->message, "the expression is nested more than 256 deep");
+}
+END_TEST
+
+/* What is taken from left to right, or one case after the other, doesn't nest: "1+1+…(1)". */
+static const struct {
+    const char *open, *close;
+    int count;
+    double value; /* arithmetic */
+} chains[] = {
+    {"1+", "", 600, 601},   {"", "+1", 600, 601},     {"", "-1", 600, -599}, {"", "*1", 600, 1},
+    {"0?2:", "", 600, 1},   {"1&&", "", 600, 1},      {"0||", "", 600, 1},   {"", "-1+1", 400, 1},
+    {"", "<<1>>1", 400, 1}, {"1?5:0?3:", "", 400, 5}, {"", "==1", 301, 1},
+};
+
+START_TEST(test_chains)
+{
+    const char *text = nested(chains[_i].open, chains[_i].close, chains[_i].count);
+    struct expr *expr = expr_compile(text, NULL, NULL, intern, arena, diag);
+    if (!expr)
+        ck_abort_msg("%s: %s", chains[_i].open, diag_at(diag, 0)->message);
+    double value = value_to_number(expr_eval_datum(expr, VALUE_OF_UNDEFINED, arena));
+    ck_assert_msg(value <= chains[_i].value && value >= chains[_i].value, "%s…%s: %g",
+                  chains[_i].open, chains[_i].close, value);
 }
 END_TEST
 
@@ -192,6 +217,7 @@ static Suite *parse_suite(void)
     tcase_add_loop_test(tcase, test_rejected, 0, COUNT_OF(rejected));
     tcase_add_loop_test(tcase, test_accepted, 0, COUNT_OF(accepted));
     tcase_add_test(tcase, test_too_many_arguments);
+    tcase_add_loop_test(tcase, test_chains, 0, COUNT_OF(chains));
     tcase_add_loop_test(tcase, test_depth, 0, COUNT_OF(nests));
     tcase_add_loop_test(tcase, test_place, 0, COUNT_OF(places));
     suite_add_tcase(suite, tcase);

@@ -139,10 +139,10 @@ END_TEST
 static const struct {
     const char *type, *rows;
 } conversions[] = {
-    {"\"number\"", "a=5; a=null; a=1; a=null; a=NaN; b=1"},
-    {"\"integer\"", "a=5; a=null; a=1; a=null; a=NaN; b=1"},
-    {"\"boolean\"", "a=true; a=null; a=true; a=null; a=false; b=1"},
-    {"\"string\"", "a=5; a=null; a=true; a=null; a=false; b=1"},
+    {"\"number\"", "a=5; a=null; a=1; a=null; a=NaN; a=null b=1"},
+    {"\"integer\"", "a=5; a=null; a=1; a=null; a=NaN; a=null b=1"},
+    {"\"boolean\"", "a=true; a=null; a=true; a=null; a=false; a=null b=1"},
+    {"\"string\"", "a=5; a=null; a=true; a=null; a=false; a=null b=1"},
     {"null", "a=5; a=; a=true; a=null; a=false; b=1"},
 };
 
@@ -155,6 +155,45 @@ START_TEST(fields_are_parsed)
                                     format);
     ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
     ck_assert_str_eq(rows_text(table), conversions[_i].rows);
+}
+END_TEST
+
+/* Counted, and shown once with the first place. Which integers no double holds is arithmetic: 2^53
+ * is 9007199254740992. What JavaScript itself would write for the double is not told of. */
+static const struct {
+    const char *text, *format, *told;
+} doubtful[] = {
+    {"[{\"a\": \"1\"},\n {\"a\": \"x\"}, {\"a\": \"y\"}, {\"a\": \"\"}, {\"a\": null}]",
+     "{\"format\": {\"parse\": {\"a\": \"number\"}}}",
+     "2:8: warning: 2 values of \"a\" read as no numbers, the first is \"x\""},
+    {"[{\"a\": 5}, {\"a\": \"soon\"}]", "{\"format\": {\"parse\": {\"a\": \"date\"}}}",
+     "1:18: warning: 1 value of \"a\" reads as no date, the first is \"soon\""},
+    {"[{\"a\": 9007199254740991}, {\"a\": 9007199254740992}, {\"a\": 1000000000000000000}]", NULL,
+     ""},
+    {"[{\"a\": 1, \"b\": 9007199254740993},\n {\"b\": -9007199254740993}]", NULL,
+     "1:16: warning: the integer 9007199254740993 of \"b\" is beyond 2^53 and read as "
+     "9007199254740992 (and 1 more) (write what isn't counted with as a text)"},
+    {"[{\"a\": 9007199254740993.5}]", NULL, ""}, /* no integer */
+};
+
+START_TEST(doubtful_values_are_told_once)
+{
+    ck_assert_ptr_nonnull(load_file(doubtful[_i].text, doubtful[_i].format));
+    ck_assert_str_eq(fixture_told(&fixture), doubtful[_i].told);
+}
+END_TEST
+
+START_TEST(doubtful_inline_values_are_told_at_their_place)
+{
+    const struct json_node *data = fixture_json(
+        &fixture, "{\"values\": [{\"a\": 1},\n {\"a\": \"x\", \"b\": 9007199254740993}],\n"
+                  " \"format\": {\"parse\": {\"a\": \"number\"}}}");
+    struct data_format format = {.parse = json_member(json_member(data, "format"), "parse")};
+    ck_assert_ptr_nonnull(load_inline(json_member(data, "values"), &format, data, &context));
+    ck_assert_str_eq(fixture_told(&fixture),
+                     "2:8: warning: 1 value of \"a\" reads as no number, the first is \"x\"; "
+                     "2:18: warning: the integer 9007199254740993 of \"b\" is beyond 2^53 and read "
+                     "as 9007199254740992 (write what isn't counted with as a text)");
 }
 END_TEST
 
@@ -228,6 +267,8 @@ static Suite *load_json_suite(void)
     tcase_add_test(tcase, an_error_names_the_data_file);
     tcase_add_test(tcase, a_lone_object_with_an_array_is_a_warning);
     tcase_add_loop_test(tcase, fields_are_parsed, 0, COUNT_OF(conversions));
+    tcase_add_loop_test(tcase, doubtful_values_are_told_once, 0, COUNT_OF(doubtful));
+    tcase_add_test(tcase, doubtful_inline_values_are_told_at_their_place);
     tcase_add_loop_test(tcase, parse_is_checked, 0, COUNT_OF(parses));
     tcase_add_loop_test(tcase, inline_values_become_rows, 0, COUNT_OF(inline_values));
     tcase_add_test(tcase, a_missing_inline_property_is_told);

@@ -78,7 +78,7 @@ static const struct {
 START_TEST(an_interval_starts_and_moves)
 {
     struct time_interval interval;
-    ck_assert(time_interval_find(moves[_i].unit, &interval));
+    ck_assert(time_interval_find(moves[_i].unit, NULL, &interval));
     ck_assert(moves[_i].step == 1 || time_interval_every(&interval, moves[_i].step));
     ck_assert_double_eq(time_interval_floor(&interval, moves[_i].time), moves[_i].floor);
     ck_assert_double_eq(time_interval_ceil(&interval, moves[_i].time), moves[_i].ceil);
@@ -125,7 +125,7 @@ START_TEST(an_axis_gets_an_interval)
 {
     struct time_interval interval;
     double starts[100];
-    ck_assert(time_interval_for_ticks(ticks[_i].start, ticks[_i].stop, ticks[_i].count,
+    ck_assert(time_interval_for_ticks(ticks[_i].start, ticks[_i].stop, ticks[_i].count, NULL,
                                       ticks[_i].is_utc, &interval));
     size_t length = time_interval_range(&interval, ticks[_i].start, ticks[_i].stop + 1, 1, starts,
                                         COUNT_OF(starts));
@@ -139,10 +139,10 @@ END_TEST
 START_TEST(what_is_no_interval_is_refused)
 {
     struct time_interval interval;
-    ck_assert(!time_interval_find("fortnight", &interval));
-    ck_assert(time_interval_find("quarter", &interval));
+    ck_assert(!time_interval_find("fortnight", NULL, &interval));
+    ck_assert(time_interval_find("quarter", NULL, &interval));
     ck_assert(!time_interval_every(&interval, 2)); /* d3 has no every() of an every() */
-    ck_assert(time_interval_find("month", &interval));
+    ck_assert(time_interval_find("month", NULL, &interval));
     ck_assert(!time_interval_every(&interval, 0.5));
 }
 END_TEST

@@ -265,8 +265,8 @@ END_TEST
 START_TEST(cross_adds_the_groups_that_no_row_has)
 {
     const char *const groupby[] = {"a", "b"};
-    const struct aggregate_field fields[] = {{AGGREGATE_COUNT, NULL, "n"},
-                                             {AGGREGATE_SUM, "v", "s"}};
+    const struct aggregate_field fields[] = {{.op = AGGREGATE_COUNT, .as = "n"},
+                                             {.op = AGGREGATE_SUM, .field = "v", .as = "s"}};
     const struct aggregate_params params = {
         .groupby = groupby, .groupby_count = 2, .fields = fields, .count = 2, .cross = true};
     const struct transform_context context = {

@@ -1,0 +1,356 @@
+/*
+ * Collecting what fields are asked to be, from the bottom of a view to its data, and reading them
+ * so. How Vega-Lite does it: src/compile/data/{formatparse,parse,optimizers}.ts.
+ */
+#include "charts/encode/implicit.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/mark/mark.h"
+#include "charts/spec/facet.h"
+#include "charts/spec/view.h"
+#include "data/date.h"
+#include "data/table.h"
+#include "data/time.h"
+
+/* Fields and what they are asked to be; a field that two branches ask otherwise is none of both. */
+struct requests {
+    struct request {
+        const char *field;
+        enum implicit_type type;
+        const struct json_node *node; /* what asks */
+    } * items;
+    size_t count, capacity;
+    struct arena *arena;
+};
+
+static struct request *find(const struct requests *requests, const char *field)
+{
+    for (size_t i = 0; i < requests->count; i++)
+        if (strcmp(requests->items[i].field, field) == 0)
+            return &requests->items[i];
+    return NULL;
+}
+
+/* False when memory is out. The first request of a field stays. */
+static bool add(struct requests *requests, const struct json_node *node, enum implicit_type type)
+{
+    const char *field = json_text(node);
+    if (!field || type == IMPLICIT_NONE || find(requests, field))
+        return true;
+    if (requests->count == requests->capacity) {
+        size_t capacity = requests->capacity ? requests->capacity * 2 : 16;
+        struct request *items = arena_array(requests->arena, capacity, sizeof *items);
+        if (!items)
+            return false;
+        if (requests->count)
+            memcpy(items, requests->items, requests->count * sizeof *items);
+        requests->items = items;
+        requests->capacity = capacity;
+    }
+    requests->items[requests->count++] = (struct request){field, type, node};
+    return true;
+}
+
+static void drop(struct requests *requests, const char *field)
+{
+    struct request *request = field ? find(requests, field) : NULL;
+    if (request)
+        *request = requests->items[--requests->count];
+}
+
+/* --- encodings -------------------------------------------------------------------------------- */
+
+static bool is_extreme(enum aggregate_op op)
+{
+    return op == AGGREGATE_MIN || op == AGGREGATE_MAX;
+}
+
+/* Whether a format says that it is a date, whatever its type: isFieldOrDatumDefForTimeFormat(). */
+static bool is_formatted_as_date(const struct channel_def *def)
+{
+    const struct json_node *guides[] = {def->axis, def->legend, def->header};
+    const char *type = def->format_type;
+    for (size_t i = 0; !def->format && !type && i < COUNT_OF(guides); i++)
+        type = json_text(json_member(guides[i], "formatType"));
+    return type && !strcmp(type, "time");
+}
+
+enum implicit_type implicit_of_def(const struct unit *unit, const struct channel_def *def)
+{
+    if (def->type == FIELD_TEMPORAL || def->has_time_unit || is_formatted_as_date(def))
+        return IMPLICIT_DATE;
+    /* Texts compare letter by letter: "9" would be the greatest. So what the least or the greatest
+     * is taken of, and what orders a line, is made numbers. */
+    enum channel_id main = def->channel->main;
+    const struct channel_def *typed =
+        unit->encoding[main].kind == CHANNEL_DEF_FIELD ? &unit->encoding[main] : def;
+    enum channel_id dimension = unit->orient == MARK_ORIENT_HORIZONTAL ? CHANNEL_Y : CHANNEL_X;
+    bool is_order = unit->mark && unit->mark->is_series && def->channel->id == dimension &&
+                    unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_NONE;
+    bool is_number = typed->type == FIELD_QUANTITATIVE && (is_extreme(def->aggregate) || is_order);
+    return is_number ? IMPLICIT_NUMBER : IMPLICIT_NONE;
+}
+
+static bool add_def(struct requests *requests, const struct unit *unit,
+                    const struct channel_def *def)
+{
+    return def->kind != CHANNEL_DEF_FIELD ||
+           add(requests, def->field_node, implicit_of_def(unit, def));
+}
+
+static bool add_encoding(struct requests *requests, const struct unit *unit)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        if (!add_def(requests, unit, def))
+            return false;
+        for (size_t m = 0; m < def->more_count; m++)
+            if (!add_def(requests, unit, &def->more[m]))
+                return false;
+    }
+    return true;
+}
+
+/* --- transforms ------------------------------------------------------------------------------- */
+
+/* What a value that a filter compares with makes of the field; 0 and "" make nothing of it. */
+static enum implicit_type type_of_operand(const struct json_node *node)
+{
+    if (date_is_written(node))
+        return IMPLICIT_DATE;
+    if (json_is_number(node))
+        return json_number(node) != 0 ? IMPLICIT_NUMBER : IMPLICIT_NONE;
+    return json_is_text(node) && json_text(node)[0] ? IMPLICIT_TEXT : IMPLICIT_NONE;
+}
+
+static enum implicit_type type_of_predicate(const struct json_node *node)
+{
+    static const struct {
+        const char *name;
+        bool is_list;
+    } tests[] = {{"equal", false}, {"lte", false},  {"lt", false},  {"gt", false},
+                 {"gte", false},   {"range", true}, {"oneOf", true}};
+    if (json_member(node, "timeUnit"))
+        return IMPLICIT_DATE;
+    for (size_t i = 0; i < COUNT_OF(tests); i++) {
+        const struct json_node *operand = json_member(node, tests[i].name);
+        if (operand)
+            return type_of_operand(tests[i].is_list ? json_element(operand, 0) : operand);
+    }
+    return IMPLICIT_NONE;
+}
+
+static bool add_filter(struct requests *requests, const struct json_node *node)
+{
+    static const char *const composers[] = {"and", "or", "not"};
+    for (size_t i = 0; i < COUNT_OF(composers); i++) {
+        const struct json_node *parts = json_member(node, composers[i]);
+        if (!parts)
+            continue;
+        if (!json_is_array(parts))
+            return add_filter(requests, parts);
+        for (size_t k = 0; k < json_size(parts); k++)
+            if (!add_filter(requests, json_element(parts, k)))
+                return false;
+        return true;
+    }
+    return add(requests, json_member(node, "field"), type_of_predicate(node));
+}
+
+/* Where a transform names the fields that it makes, beside "as". */
+static const struct maker {
+    const char *name;
+    const char *list;        /* the member with one "as" an element */
+    const char *fields[2];   /* without "as": members that hold their names */
+    const char *defaults[2]; /* without "as" */
+    bool makes_any;          /* they are in the data */
+} makers[] = {
+    {.name = "aggregate", .list = "aggregate"},
+    {.name = "joinaggregate", .list = "joinaggregate"},
+    {.name = "window", .list = "window"},
+    {.name = "fold", .defaults = {"key", "value"}},
+    {.name = "flatten", .fields = {"flatten"}},
+    {.name = "impute", .fields = {"impute"}},
+    {.name = "quantile", .defaults = {"prob", "value"}},
+    {.name = "density", .defaults = {"value", "density"}},
+    {.name = "regression", .fields = {"on", "regression"}},
+    {.name = "loess", .fields = {"on", "loess"}},
+    {.name = "lookup", .fields = {"fields"}},
+    {.name = "pivot", .makes_any = true},
+};
+
+/* A name, or a list of names. */
+static void drop_names(struct requests *requests, const struct json_node *names)
+{
+    drop(requests, json_text(names));
+    for (size_t i = 0; i < json_size(names); i++)
+        drop(requests, json_text(json_element(names, i)));
+}
+
+static void drop_made(struct requests *requests, const struct json_node *transform,
+                      const struct maker *maker)
+{
+    const struct json_node *as = json_member(transform, "as");
+    const struct json_node *list = maker->list ? json_member(transform, maker->list) : NULL;
+    for (size_t i = 0; i < json_size(list); i++)
+        drop_names(requests, json_member(json_element(list, i), "as"));
+    for (size_t i = 0; !as && i < COUNT_OF(maker->fields); i++) {
+        drop(requests, maker->defaults[i]);
+        if (!maker->fields[i])
+            continue;
+        drop_names(requests, json_member(transform, maker->fields[i]));
+        drop_names(requests, json_member(json_member(transform, "from"), maker->fields[i]));
+    }
+    if (maker->makes_any)
+        requests->count = 0;
+}
+
+/* Takes the requests from behind a transform to before it. */
+static bool pass_transform(struct requests *requests, const struct json_node *transform)
+{
+    drop_names(requests, json_member(transform, "as"));
+    for (size_t i = 0; i < COUNT_OF(makers); i++)
+        if (json_member(transform, makers[i].name))
+            drop_made(requests, transform, &makers[i]);
+    const struct json_node *filter = json_member(transform, "filter");
+    if (filter)
+        return add_filter(requests, filter);
+    const struct json_node *unit = json_member(transform, "timeUnit");
+    return !unit || add(requests, json_member(transform, "field"), IMPLICIT_DATE);
+}
+
+/* --- views ------------------------------------------------------------------------------------ */
+
+static bool collect(const struct view *view, struct requests *requests);
+
+/* What is asked of the rows that the views below share. */
+static bool collect_children(const struct view *view, struct requests *requests)
+{
+    struct requests clashes = {.arena = requests->arena};
+    for (size_t i = 0; i < view->child_count; i++) {
+        struct requests own = {.arena = requests->arena};
+        const struct view *child = &view->children[i];
+        if (child->data)
+            continue;
+        if (!collect(child, &own))
+            return false;
+        for (size_t k = 0; k < own.count; k++) {
+            const struct request *other = find(requests, own.items[k].field);
+            if (other && other->type != own.items[k].type) {
+                if (!add(&clashes, other->node, other->type))
+                    return false;
+            } else if (!add(requests, own.items[k].node, own.items[k].type)) {
+                return false;
+            }
+        }
+    }
+    for (size_t i = 0; i < clashes.count; i++)
+        drop(requests, clashes.items[i].field);
+    return true;
+}
+
+/* All that is asked of the rows before the view's transforms. */
+static bool collect(const struct view *view, struct requests *requests)
+{
+    if (!collect_children(view, requests) || (view->unit && !add_encoding(requests, view->unit)) ||
+        (view->facet && !add_encoding(requests, view->facet->source)))
+        return false;
+    for (size_t i = json_size(view->transform); i > 0; i--)
+        if (!pass_transform(requests, json_element(view->transform, i - 1)))
+            return false;
+    return true;
+}
+
+/* --- reading the fields so ----------------------------------------------------------------------
+ */
+
+/* vega-util's toNumber(), toDate() and toString(). */
+static struct value convert(struct value value, enum implicit_type type,
+                            const struct context *context)
+{
+    bool is_blank = value.type == VALUE_TEXT && !value.text[0];
+    if (is_blank || value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
+        return VALUE_OF_NULL;
+    if (type == IMPLICIT_NUMBER)
+        return VALUE_OF_NUMBER(value_to_number(value));
+    if (type == IMPLICIT_TEXT) {
+        const char *text = value_to_local_text(value, context->zone, context->arena);
+        return text ? VALUE_OF_TEXT(text) : VALUE_OF_NULL;
+    }
+    return value.type == VALUE_TEXT ? VALUE_OF_NUMBER(time_parse(value.text, context->zone))
+                                    : value;
+}
+
+static bool is_so_already(const struct column *column, enum implicit_type type)
+{
+    return type == IMPLICIT_TEXT ? column->type == COLUMN_TEXT
+                                 : column->type == COLUMN_NUMBER || column->type == COLUMN_DATE;
+}
+
+/* What does not read so: how many, and the first. */
+struct failures {
+    size_t count, row;
+};
+
+static void warn(const struct table *table, const struct column *column,
+                 const struct request *request, struct failures failures, struct context *context)
+{
+    struct value value = column_value(column, failures.row);
+    const char *text = value_to_text(value, context->arena);
+    const char *place = table_row_place(table, failures.row, context->arena);
+    bool one = failures.count == 1;
+    json_warn(request->node, context->diag, DIAG_DATA, NULL,
+              "%zu value%s of \"%s\" %s no %s%s, the first is \"%s\" in %s", failures.count,
+              one ? "" : "s", column->name, one ? "reads as" : "read as",
+              request->type == IMPLICIT_DATE ? "date" : "number", one ? "" : "s", text ? text : "",
+              place ? place : "");
+}
+
+static bool fails(struct value value, struct value result)
+{
+    return result.type == VALUE_NUMBER && isnan(result.number) &&
+           !(value.type == VALUE_NUMBER || value.type == VALUE_DATE);
+}
+
+static const struct table *apply(const struct table *table, const struct request *request,
+                                 struct context *context)
+{
+    struct failures failures = {0};
+    struct field field;
+    if (!table_find_field(table, request->field, context->arena, &field))
+        return NULL;
+    if (!field.column || field.path_count > 0 || is_so_already(field.column, request->type) ||
+        table->row_count == 0)
+        return table;
+    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    for (size_t row = 0; values && row < table->row_count; row++) {
+        struct value value = column_value(field.column, row);
+        values[row] = convert(value, request->type, context);
+        if (fails(value, values[row]) && failures.count++ == 0)
+            failures.row = row;
+    }
+    if (failures.count)
+        warn(table, field.column, request, failures, context);
+    return values ? table_with_column(table, field.column->name, values, context->intern,
+                                      context->arena)
+                  : NULL;
+}
+
+const struct table *implicit_apply(const struct view *view, const struct table *table,
+                                   struct context *context)
+{
+    struct requests requests = {.arena = context->arena};
+    const struct json_node *parse = json_member(json_member(view->data, "format"), "parse");
+    if (json_is_null(parse) || json_member(view->data, "sequence"))
+        return table; /* Vega-Lite parses nothing then */
+    if (!collect(view, &requests))
+        return NULL;
+    for (size_t i = 0; table && i < requests.count; i++)
+        if (!json_member(parse, requests.items[i].field))
+            table = apply(table, &requests.items[i], context);
+    return table;
+}

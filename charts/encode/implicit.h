@@ -1,0 +1,26 @@
+/*
+ * What Vega-Lite reads fields as without being told: dates and numbers that encodings, filters and
+ * time units ask for, made where the rows come from, so that all transforms see them.
+ */
+#ifndef CHARTS_ENCODE_IMPLICIT_H
+#define CHARTS_ENCODE_IMPLICIT_H
+
+struct channel_def;
+struct context;
+struct table;
+struct unit;
+struct view;
+
+enum implicit_type { IMPLICIT_NONE, IMPLICIT_NUMBER, IMPLICIT_DATE, IMPLICIT_TEXT };
+
+/* What a definition of a unit's encoding asks its field to be (getImplicitFromEncoding() in
+ * src/compile/data/formatparse.ts). */
+enum implicit_type implicit_of_def(const struct unit *unit, const struct channel_def *def);
+
+/* The rows of the view's own data with all fields read as the view and those below it ask for, as
+ * far as no transform makes these fields first (MoveParseUp in src/compile/data/optimizers.ts) and
+ * "parse" says nothing of them. NULL when memory is out. */
+const struct table *implicit_apply(const struct view *view, const struct table *table,
+                                   struct context *context);
+
+#endif

@@ -1,0 +1,86 @@
+/*
+ * What headers of facets may take. Labels and the titles of shared axes are repeated row by row or
+ * column by column, so each has to do with its own.
+ */
+#include "charts/report/header.h"
+
+#include <math.h>
+
+#include "charts/context.h"
+#include "charts/guide/axis.h"
+#include "charts/guide/label.h"
+#include "charts/guide/title.h"
+#include "charts/report/wrap.h"
+
+/* As long as Vega lets labels of axes be, px: for those that have all the room of the world. */
+static const double long_label = 180;
+
+static bool runs_along(const struct title_params *label, bool is_row)
+{
+    double own = isnan(label->angle) ? (is_row ? 90 : 0) : label->angle;
+    bool is_upright = fabs(cos(own * acos(-1) / 180)) < 0.5;
+    return is_upright == is_row;
+}
+
+static struct font font_of(const struct title_text *text)
+{
+    return (struct font){.family = text->font,
+                         .size = text->font_size,
+                         .weight = text->font_weight ? text->font_weight : 400,
+                         .italic = text->font_style > 0};
+}
+
+bool report_header_turns(const struct title_params *label, bool is_row, double room,
+                         struct context *context)
+{
+    struct font font = font_of(&label->title_text);
+    const char *text = label_join_lines(&label->text, context->arena);
+    if (!text || !runs_along(label, is_row))
+        return false;
+    text = report_wrap(text, &font, room, 0, context);
+    return text && report_text_width(text, &font, context) > room;
+}
+
+/* How long a label gets whose lines lie side by side in room px: no longer than is good, unless
+ * there is no room for more lines. */
+static double room_across(const struct title_params *label, double room, struct context *context)
+{
+    struct text_item text = {.font = font_of(&label->title_text),
+                             .line_height = label->title_text.line_height};
+    text.text = label_join_lines(&label->text, context->arena);
+    text.text = text.text ? report_wrap(text.text, &text.font, long_label, 0, context) : NULL;
+    bool fits = text.text && text.font.size + text_multi_line_offset(&text) <= room;
+    return fits ? long_label : 0;
+}
+
+void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room,
+                          struct context *context)
+{
+    bool is_along = runs_along(label, is_row);
+    label->room = is_along && !is_turned ? room : room_across(label, room, context);
+    if (!is_along || !is_turned)
+        return;
+    label->angle = is_row ? 0 : 270;
+    label->align = is_row ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
+    label->baseline = TEXT_BASELINE_MIDDLE;
+}
+
+void report_header_close_up(const struct title_params *label, bool is_row, bool is_behind,
+                            const struct bounds *around, struct item *group, struct bounds *own)
+{
+    double start = is_row ? own->x1 : own->y1, end = is_row ? own->x2 : own->y2;
+    double low = is_row ? around->x1 : around->y1, high = is_row ? around->x2 : around->y2;
+    double by = is_behind ? high + label->offset - start : low - label->offset - end;
+    *(is_row ? &group->x : &group->y) += by;
+    bounds_translate(own, is_row ? by : 0, is_row ? 0 : by);
+}
+
+bool report_header_shares_title(const struct axis *axis, double room, struct context *context)
+{
+    const struct axis_text *text = &axis->params.title_text;
+    struct font font = {.family = text->font,
+                        .size = text->font_size,
+                        .weight = text->font_weight ? text->font_weight : 400,
+                        .italic = text->font_style > 0};
+    return report_text_width(axis->title, &font, context) > room;
+}

@@ -1,0 +1,328 @@
+/*
+ * Where a text goes. It stays where the spec has it when it is free there. A value of a bar else
+ * goes beyond the bar's end or into it, whichever it was nearer to; another text beside the point
+ * that it is held at. When that leaves many values of upright bars out, all of them are turned.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/report/contrast.h"
+#include "charts/report/values_internal.h"
+#include "render/item.h"
+
+enum { MOST_SPOTS = 10 };
+
+/* Distances px: of a value from its bar's end, of a text from its point, between lines, and between
+ * texts on one line, where two numbers would else read as one. */
+static const double gap_at_bar = 3, gap_at_point = 4, gap_between = 1, gap_along = 2;
+
+/* A place: the centre of the text's box. */
+struct spot {
+    double x, y, angle;
+    bool is_original, is_in_bar;
+};
+
+struct spots {
+    struct spot items[MOST_SPOTS];
+    size_t count;
+};
+
+struct placing {
+    struct report_label *label;
+    const struct spot *spot;
+    struct report_box box;
+};
+
+struct attempt {
+    struct report_survey *survey;
+    const struct scene *scene;
+    struct context *context;
+    struct report_space *own; /* the texts of the mark so far */
+    struct spot *chosen;
+    size_t left_out;
+    bool is_turned;
+};
+
+static bool holds(const struct bounds *outer, const struct bounds *inner)
+{
+    return outer->x1 <= inner->x1 + 0.5 && outer->y1 <= inner->y1 + 0.5 &&
+           outer->x2 >= inner->x2 - 0.5 && outer->y2 >= inner->y2 - 0.5;
+}
+
+static bool is_free_of(const struct report_obstacle *obstacle, void *closure)
+{
+    const struct placing *placing = closure;
+    const struct report_bar *bar = obstacle->bar, *own = placing->label->bar;
+    double gap = placing->spot->is_original ? 0 : gap_between;
+    if (!bar) {
+        struct report_box box = placing->box;
+        box.half_length += gap_along - gap;
+        return !report_boxes_meet(&box, &obstacle->box, gap);
+    }
+    if (!report_boxes_meet(&placing->box, &obstacle->box, 0))
+        return true;
+    /* On a bar, but not over its edge; a value isn't moved onto another bar than its own, unless
+     * that one lies behind both. */
+    return report_box_is_in(&placing->box, &bar->bounds, 0) &&
+           (placing->spot->is_original || bar == own ||
+            (own && placing->spot->is_in_bar && holds(&bar->bounds, &own->bounds)));
+}
+
+static struct report_box box_of(const struct report_label *label, const struct context *context)
+{
+    return report_box_of_text(label->item, label->x, label->y, context->measurer);
+}
+
+/* Writes the text level or turned about its centre, and moves it to the spot. */
+static void move_to(struct report_label *label, const struct spot *spot,
+                    const struct context *context)
+{
+    struct text_item *text = &label->item->text;
+    text->align = TEXT_ALIGN_CENTER;
+    text->baseline = TEXT_BASELINE_MIDDLE;
+    text->dx = text->dy = text->radius = text->theta = 0;
+    text->angle = spot->angle;
+    label->item->x = label->item->y = 0;
+    struct report_box box = box_of(label, context);
+    label->item->x = spot->x - box.x;
+    label->item->y = spot->y - box.y;
+}
+
+static struct report_box box_at(const struct report_label *label, const struct spot *spot,
+                                const struct context *context)
+{
+    struct report_label moved = *label;
+    struct item item = *label->item;
+    moved.item = &item;
+    if (!spot->is_original)
+        move_to(&moved, spot, context);
+    return box_of(&moved, context);
+}
+
+static void add_spot(struct spots *spots, double x, double y, double angle, bool is_in_bar)
+{
+    if (spots->count < MOST_SPOTS)
+        spots->items[spots->count++] =
+            (struct spot){.x = x, .y = y, .angle = angle, .is_in_bar = is_in_bar};
+}
+
+/* Beyond the end of the bar, or before it: is_in. half_width and half_height are the text's. */
+static void add_at_end(struct spots *spots, const struct report_label *label, double angle,
+                       double half_width, double half_height, bool is_in)
+{
+    const struct bounds *bar = &label->bar->bounds;
+    double x = (bar->x1 + bar->x2) / 2, y = (bar->y1 + bar->y2) / 2, sign = is_in ? -1 : 1;
+    switch (label->side) {
+    case REPORT_SIDE_TOP:
+        add_spot(spots, x, bar->y1 - sign * (gap_at_bar + half_height), angle, is_in);
+        break;
+    case REPORT_SIDE_BOTTOM:
+        add_spot(spots, x, bar->y2 + sign * (gap_at_bar + half_height), angle, is_in);
+        break;
+    case REPORT_SIDE_LEFT:
+        add_spot(spots, bar->x1 - sign * (gap_at_bar + half_width), y, angle, is_in);
+        break;
+    case REPORT_SIDE_RIGHT:
+        add_spot(spots, bar->x2 + sign * (gap_at_bar + half_width), y, angle, is_in);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool is_upright(const struct report_label *label)
+{
+    return label->side == REPORT_SIDE_TOP || label->side == REPORT_SIDE_BOTTOM;
+}
+
+/* Whether the text's middle is on its bar. */
+static bool is_on_bar(const struct report_label *label, const struct report_box *box)
+{
+    const struct bounds *bar = &label->bar->bounds;
+    return box->x >= bar->x1 && box->x <= bar->x2 && box->y >= bar->y1 && box->y <= bar->y2;
+}
+
+static void add_bar_spots(struct spots *spots, const struct report_label *label, bool is_turned,
+                          const struct context *context)
+{
+    const struct bounds *bar = &label->bar->bounds;
+    struct spot level = {.angle = is_turned ? 270 : label->item->text.angle};
+    struct report_box original = box_of(label, context), box = box_at(label, &level, context);
+    struct bounds own = report_box_bounds(&box);
+    double width = (own.x2 - own.x1) / 2, height = (own.y2 - own.y1) / 2;
+    bool is_on = is_on_bar(label, &original);
+    add_at_end(spots, label, level.angle, width, height, is_on);
+    add_at_end(spots, label, level.angle, width, height, !is_on);
+    add_spot(spots, (bar->x1 + bar->x2) / 2, (bar->y1 + bar->y2) / 2, level.angle, true);
+}
+
+/* Beside the point that it is held at: above, below, right, left, and the corners. */
+static void add_point_spots(struct spots *spots, const struct report_label *label,
+                            const struct context *context)
+{
+    static const double ways[][2] = {{0, -1}, {1, 0},   {-1, 0}, {0, 1},
+                                     {1, -1}, {-1, -1}, {1, 1},  {-1, 1}};
+    const struct item *item = label->item;
+    struct report_box box = box_of(label, context);
+    struct bounds own = report_box_bounds(&box);
+    double width = (own.x2 - own.x1) / 2, height = (own.y2 - own.y1) / 2;
+    double x = item->x + label->x, y = item->y + label->y, polar = item->text.theta - acos(0);
+    if (item->text.radius != 0) {
+        add_spot(spots, box.x + 2 * height * cos(polar), box.y + 2 * height * sin(polar),
+                 item->text.angle, false);
+        return;
+    }
+    /* As far off as the spec has it, where that says how large the point's symbol is. */
+    double gap = fmax(gap_at_point, fmin(12, hypot(item->text.dx, item->text.dy)));
+    for (size_t i = 0; i < COUNT_OF(ways); i++) {
+        bool is_corner = ways[i][0] != 0 && ways[i][1] != 0;
+        double by = is_corner ? gap * 0.7 : gap;
+        add_spot(spots, x + ways[i][0] * (by + width), y + ways[i][1] * (by + height),
+                 item->text.angle, false);
+    }
+}
+
+static void find_spots(const struct report_label *label, bool is_turned, struct spots *spots,
+                       const struct context *context)
+{
+    *spots = (struct spots){.count = 0};
+    if (!is_turned || !label->bar || !is_upright(label))
+        spots->items[spots->count++] = (struct spot){.is_original = true};
+    if (label->bar)
+        add_bar_spots(spots, label, is_turned && is_upright(label), context);
+    else
+        add_point_spots(spots, label, context);
+}
+
+static bool is_free(const struct attempt *attempt, struct report_label *label,
+                    const struct spot *spot, struct report_box *box)
+{
+    struct placing placing = {label, spot, box_at(label, spot, attempt->context)};
+    struct bounds bounds = report_box_bounds(&placing.box);
+    *box = placing.box;
+    if (!report_box_is_in(box, &label->room, 0))
+        return false;
+    bounds_expand(&bounds, gap_along);
+    return report_space_visit(attempt->survey->space, &bounds, is_free_of, &placing) &&
+           report_space_visit(attempt->own, &bounds, is_free_of, &placing);
+}
+
+/* Nothing is seen of it, so it is in nobody's way: empty, transparent, clipped away. */
+static bool is_unseen(const struct report_label *label, const struct context *context)
+{
+    const struct item *item = label->item;
+    struct report_box box = box_of(label, context);
+    struct bounds bounds = report_box_bounds(&box);
+    return report_box_is_empty(&box) || item->style.opacity <= 0 ||
+           (item->style.fill.type == PAINT_NONE && item->style.stroke.type == PAINT_NONE) ||
+           bounds.x2 <= label->room.x1 || bounds.x1 >= label->room.x2 ||
+           bounds.y2 <= label->room.y1 || bounds.y1 >= label->room.y2;
+}
+
+/* A spot that is not original and whose angle is NAN: none was free. */
+static bool choose_spot(struct attempt *attempt, struct report_label *label, struct spot *chosen)
+{
+    struct spots spots;
+    struct report_obstacle taken = {.bar = NULL};
+    *chosen = (struct spot){.is_original = true};
+    if (is_unseen(label, attempt->context))
+        return true;
+    find_spots(label, attempt->is_turned, &spots, attempt->context);
+    for (size_t i = 0; i < spots.count; i++) {
+        *chosen = spots.items[i];
+        if (is_free(attempt, label, chosen, &taken.box))
+            return report_space_add(attempt->own, &taken);
+    }
+    chosen->angle = NAN;
+    chosen->is_original = false;
+    attempt->left_out++;
+    return true;
+}
+
+static bool try_placing(const struct report_labels_of_mark *labels, struct attempt *attempt)
+{
+    struct bounds picture = {0, 0, attempt->scene->width, attempt->scene->height};
+    struct arena *arena = attempt->context->arena;
+    attempt->own = report_space_new(&picture, labels->mark->item_count, arena);
+    attempt->chosen = arena_array(arena, labels->mark->item_count + 1, sizeof *attempt->chosen);
+    if (!attempt->own || !attempt->chosen)
+        return false;
+    for (size_t i = 0; i < labels->mark->item_count; i++) {
+        if (!choose_spot(attempt, &labels->labels[i], &attempt->chosen[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Turned texts are harder to read, so a few values left out are the smaller evil. */
+static bool may_turn(const struct report_labels_of_mark *labels, const struct attempt *level)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < labels->mark->item_count; i++) {
+        const struct report_label *label = &labels->labels[i];
+        count += label->bar && is_upright(label) && label->item->text.angle == 0;
+    }
+    return count == labels->mark->item_count && level->left_out * 10 > count;
+}
+
+/* What is behind a text at its spot. */
+static struct color ground_of(const struct report_label *label, const struct spot *spot,
+                              const struct scene *scene)
+{
+    static const struct color white = {255, 255, 255, 1};
+    struct color ground = report_paint_over(&scene->background, 1, white);
+    bool is_on = label->bar && spot->is_in_bar;
+    return is_on ? report_paint_over(&label->bar->fill, label->bar->opacity, ground) : ground;
+}
+
+static void color_text(struct report_label *label, const struct spot *spot,
+                       const struct scene *scene)
+{
+    struct style *style = &label->item->style;
+    if (style->fill.type != PAINT_COLOR)
+        return;
+    struct color ground = ground_of(label, spot, scene);
+    double contrast = report_contrast(report_paint_over(&style->fill, 1, ground), ground);
+    /* 4.5 is what WCAG asks of small texts. */
+    if (spot->is_in_bar || contrast < 4.5)
+        style->fill.color = report_readable(style->fill.color, ground);
+}
+
+static bool settle(struct report_labels_of_mark *labels, const struct attempt *attempt)
+{
+    for (size_t i = 0; i < labels->mark->item_count; i++) {
+        struct report_label *label = &labels->labels[i];
+        const struct spot *spot = &attempt->chosen[i];
+        label->is_original = spot->is_original;
+        label->is_left_out = isnan(spot->angle);
+        if (label->is_left_out)
+            continue;
+        if (!spot->is_original) {
+            color_text(label, spot, attempt->scene);
+            move_to(label, spot, attempt->context);
+        }
+        struct report_obstacle taken = {.box = box_of(label, attempt->context)};
+        if (!report_box_is_empty(&taken.box) && !report_space_add(attempt->survey->space, &taken))
+            return false;
+    }
+    return true;
+}
+
+bool report_place_labels(struct report_labels_of_mark *labels, struct report_survey *survey,
+                         const struct scene *scene, bool *turned, struct context *context)
+{
+    struct attempt level = {.survey = survey, .scene = scene, .context = context};
+    struct attempt upright = level;
+    upright.is_turned = true;
+    *turned = false;
+    if (!try_placing(labels, &level))
+        return false;
+    if (may_turn(labels, &level)) {
+        if (!try_placing(labels, &upright))
+            return false;
+        *turned = upright.left_out < level.left_out;
+    }
+    return settle(labels, *turned ? &upright : &level);
+}

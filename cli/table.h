@@ -1,0 +1,29 @@
+/*
+ * Every command and every option, in one place: reading a call, --help, the man page and the
+ * completions of the shells are made of these two tables.
+ */
+#ifndef CLI_TABLE_H
+#define CLI_TABLE_H
+
+#include "cli/command.h"
+#include "cli/options.h"
+
+/* One bit a command, for the rows of options that several share. */
+enum {
+    COMMAND_RENDER = 1 << 0,
+    COMMAND_HELP = 1 << 1,
+    COMMAND_INSPECT = 1 << 2,
+    COMMAND_CHECK = 1 << 3
+};
+enum { COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK };
+
+/* Ends with NULL. The first one runs when none is named. */
+extern const struct command *const command_table[];
+
+/* The command of that name, or NULL. */
+const struct command *command_named(const char *name);
+
+extern const struct option option_table[];
+extern const size_t option_table_count;
+
+#endif

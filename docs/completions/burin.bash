@@ -1,0 +1,74 @@
+# bash completion for burin; made by "./dev docs" from the tables of the command
+_burin() {
+    local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
+    local extension commands='check inspect help'
+    # Bash takes --format=png for three words.
+    if [[ $previous == '=' ]]; then
+        previous=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ $word == '=' ]]; then
+        word=''
+    fi
+    [[ $COMP_CWORD -gt 1 ]] || command=''
+    case $previous in
+    -o) kind=file ;;
+    --out-dir) kind=folder ;;
+    --format) words='png svg pdf scene.json' ;;
+    -j|--jobs) kind=none ;;
+    -o) kind=file ;;
+    --out-dir) kind=folder ;;
+    --format) words='png svg pdf scene.json' ;;
+    --ignore) words='font version' ;;
+    --tolerance) kind=none ;;
+    --scale) kind=none ;;
+    --ppi) kind=none ;;
+    --base) kind=folder ;;
+    --root) kind=folder ;;
+    --config) kind=file ;;
+    --locale) kind=file ;;
+    --time-locale) kind=file ;;
+    --timezone) kind=none ;;
+    --font) kind=none ;;
+    --layout) words='vega report' ;;
+    --svg-text) words='outlines text' ;;
+    --depfile) kind=file ;;
+    --diagnostics) words='text json github' ;;
+    *) kind=operand ;;
+    esac
+    case $command in
+    check)
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --svg-text --diagnostics -h --help'
+        extensions='json'
+        ;;
+    inspect)
+        options=' --json --spec --diagnostics -h --help'
+        extensions='png svg pdf'
+        ;;
+    help)
+        options=' --diagnostics -h --help'
+        extensions=''
+        ;;
+    *)
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --svg-text --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
+        extensions='json'
+        ;;
+    esac
+    if [[ -n $words ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+    elif [[ $kind == operand && $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    elif [[ $kind == folder ]]; then
+        mapfile -t COMPREPLY < <(compgen -d -- "$word")
+    elif [[ $kind == file ]]; then
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    elif [[ $kind == operand ]]; then
+        mapfile -t COMPREPLY < <(
+            [[ $COMP_CWORD -gt 1 && $command != help ]] || compgen -W "$commands" -- "$word"
+            for extension in $extensions; do
+                compgen -f -X "!*.$extension" -- "$word"
+            done
+            [[ -z $extensions ]] || compgen -d -- "$word"
+        )
+    fi
+}
+complete -o filenames -F _burin burin

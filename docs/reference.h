@@ -1,0 +1,25 @@
+/*
+ * The pages that docs/reference.c writes from the tables of the command.
+ */
+#ifndef DOCS_REFERENCE_H
+#define DOCS_REFERENCE_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "cli/table.h"
+
+/* old is a page by hand with marks around what is made; NULL leaves nothing. */
+void reference_man(GString *page, const char *old);
+
+/* Completions of bash, zsh and fish. */
+void reference_bash(GString *page, const char *old);
+void reference_zsh(GString *page, const char *old);
+void reference_fish(GString *page, const char *old);
+
+bool reference_has(const struct command *command, const struct option *option);
+
+/* The first words of an option's help, on one line. Free it with g_free(). */
+char *reference_short_help(const struct option *option);
+
+#endif

@@ -1,0 +1,154 @@
+/*
+ * The parts of the man page that come from the tables: SYNOPSIS and the lists of options, in mdoc,
+ * between marks that are comments in the page.
+ */
+#include <string.h>
+
+#include "docs/reference.h"
+
+/* Text on lines of its own, so that roff takes none of its characters for itself. A dash that
+ * begins a word is one that the user types. */
+static void put_text(GString *page, const char *text)
+{
+    char before = '\n';
+    for (const char *at = text; *at; before = *at++) {
+        if (before == '\n' && (*at == '.' || *at == '\''))
+            g_string_append(page, "\\&");
+        if (*at == '\\')
+            g_string_append(page, "\\e");
+        else if (*at == '-' && !g_ascii_isalnum(before))
+            g_string_append(page, "\\-");
+        else if (*at == ' ' && before == '.' && g_ascii_isupper(at[1]))
+            g_string_append_c(page, '\n'); /* a sentence begins a line, says mdoc(7) */
+        else
+            g_string_append_c(page, *at);
+    }
+    g_string_append_c(page, '\n');
+}
+
+static void put_synopsis(GString *page)
+{
+    for (size_t i = 0; command_table[i]; i++) {
+        char **lines = g_strsplit(command_table[i]->synopsis, "\n", -1);
+        for (size_t line = 0; lines[line]; line++) {
+            g_string_append(page, ".Nm\n");
+            char *text = i == 0 ? g_strdup(lines[line])
+                                : g_strdup_printf("%s %s", command_table[i]->name, lines[line]);
+            put_text(page, text);
+            g_free(text);
+        }
+        g_strfreev(lines);
+    }
+}
+
+/* One sentence of the help as it stands in a page: "write FILE, …" is "Write FILE, …." */
+static void put_sentence(GString *page, const char *help)
+{
+    char *text = g_strdup(help);
+    text[0] = g_ascii_toupper(text[0]);
+    char *sentence = g_str_has_suffix(text, ".") ? g_strdup(text) : g_strdup_printf("%s.", text);
+    put_text(page, sentence);
+    g_free(sentence);
+    g_free(text);
+}
+
+static void put_option(GString *page, const struct option *option)
+{
+    g_string_append(page, ".It");
+    if (option->letter)
+        g_string_append_printf(page, " Fl %c", option->letter);
+    if (option->name)
+        g_string_append_printf(page, "%s Fl \\-%s", option->letter ? " ," : "", option->name);
+    if (option->value)
+        g_string_append_printf(page, " Ar %s", option->value);
+    g_string_append_c(page, '\n');
+    put_sentence(page, option->help);
+    if (option->type == OPTION_NUMBER)
+        g_string_append_printf(page, "Above 0, at most %.0f.\n", option->maximum);
+    if (option->type == OPTION_COUNT)
+        g_string_append_printf(page, "From 1 to %.0f.\n", option->maximum);
+    if (option->more)
+        put_sentence(page, option->more);
+}
+
+static bool has_options(const struct command *command, const struct command *without)
+{
+    for (size_t i = 0; i < option_table_count; i++) {
+        if (reference_has(command, &option_table[i]) &&
+            !(without && reference_has(without, &option_table[i])))
+            return true;
+    }
+    return false;
+}
+
+/* The options of a command, without those that the first one has as well. */
+static void put_own_options(GString *page, const struct command *command,
+                            const struct command *first)
+{
+    if (!has_options(command, first))
+        return;
+    g_string_append(page, ".Bl -tag -width Ds\n");
+    for (size_t i = 0; i < option_table_count; i++) {
+        if (reference_has(command, &option_table[i]) &&
+            !(first && reference_has(first, &option_table[i])))
+            put_option(page, &option_table[i]);
+    }
+    g_string_append(page, ".El\n");
+}
+
+static void put_shared_options(GString *page, const struct command *command,
+                               const struct command *first)
+{
+    const char *label = ".Pp\nAs above:\n";
+    for (size_t i = 0; i < option_table_count; i++) {
+        const struct option *option = &option_table[i];
+        if (!reference_has(command, option) || !reference_has(first, option))
+            continue;
+        g_string_append(page, label);
+        if (option->name)
+            g_string_append_printf(page, "%sFl \\-%s", *label ? "." : " , ", option->name);
+        else
+            g_string_append_printf(page, "%sFl %c", *label ? "." : " , ", option->letter);
+        label = "";
+    }
+    if (!*label)
+        g_string_append(page, " .\n");
+}
+
+static void put_options(GString *page)
+{
+    for (size_t i = 0; command_table[i]; i++) {
+        const struct command *command = command_table[i];
+        g_string_append_printf(page, ".Ss burin%s%s\n", i == 0 ? "" : " ",
+                               i == 0 ? "" : command->name);
+        put_text(page, command->help);
+        put_own_options(page, command, i == 0 ? NULL : command_table[0]);
+        if (i > 0)
+            put_shared_options(page, command, command_table[0]);
+    }
+}
+
+/* The parts between ".\" NAME: made by ./dev docs" and ".\" NAME: end". */
+static const struct part {
+    const char *start, *end;
+    void (*put)(GString *page);
+} parts[] = {
+    {".\\\" synopsis: made by ./dev docs\n", ".\\\" synopsis: end\n", put_synopsis},
+    {".\\\" options: made by ./dev docs\n", ".\\\" options: end\n", put_options},
+};
+
+void reference_man(GString *page, const char *old)
+{
+    const char *at = old ? old : "";
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        const char *start = strstr(at, parts[i].start);
+        const char *end = start ? strstr(start, parts[i].end) : NULL;
+        if (!end)
+            continue;
+        start += strlen(parts[i].start);
+        g_string_append_len(page, at, start - at);
+        parts[i].put(page);
+        at = end;
+    }
+    g_string_append(page, at);
+}

@@ -1,0 +1,247 @@
+/*
+ * Painting on Cairo: colours, gradients, strokes and clips.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/diag.h"
+#include "render/fonts_internal.h"
+#include "render/item_internal.h"
+#include "render/paint.h"
+
+struct cairo_painter {
+    struct painter painter;
+    cairo_t *cairo;
+};
+
+static cairo_t *cairo_of(struct path_sink *sink)
+{
+    return ((struct cairo_painter *)(void *)sink)->cairo;
+}
+
+static void sink_move_to(struct path_sink *sink, double x, double y)
+{
+    cairo_move_to(cairo_of(sink), x, y);
+}
+
+static void sink_line_to(struct path_sink *sink, double x, double y)
+{
+    cairo_line_to(cairo_of(sink), x, y);
+}
+
+static void sink_curve_to(struct path_sink *sink, double x1, double y1, double x2, double y2,
+                          double x, double y)
+{
+    cairo_curve_to(cairo_of(sink), x1, y1, x2, y2, x, y);
+}
+
+static void sink_circle(struct path_sink *sink, double x, double y, double radius)
+{
+    cairo_t *cairo = cairo_of(sink);
+    cairo_new_sub_path(cairo);
+    cairo_arc(cairo, x, y, radius, 0, 2 * PI);
+}
+
+static void sink_close(struct path_sink *sink)
+{
+    cairo_close_path(cairo_of(sink));
+}
+
+/* Coordinates of a gradient in px. Linear ones that are slanted live in the unit square instead,
+ * which is then stretched over the box, as in Vega's gradient.js. */
+static cairo_pattern_t *linear_pattern(const struct gradient *g, const struct bounds *box)
+{
+    double width = box->x2 - box->x1, height = box->y2 - box->y1;
+    if (g->x1 == g->x2 || g->y1 == g->y2 || !(width > 0 && height > 0))
+        return cairo_pattern_create_linear(box->x1 + g->x1 * width, box->y1 + g->y1 * height,
+                                           box->x1 + g->x2 * width, box->y1 + g->y2 * height);
+    cairo_pattern_t *pattern = cairo_pattern_create_linear(g->x1, g->y1, g->x2, g->y2);
+    cairo_matrix_t to_unit;
+    cairo_matrix_init_scale(&to_unit, 1 / width, 1 / height);
+    cairo_matrix_translate(&to_unit, -box->x1, -box->y1);
+    cairo_pattern_set_matrix(pattern, &to_unit);
+    return pattern;
+}
+
+static cairo_pattern_t *radial_pattern(const struct gradient *g, const struct bounds *box)
+{
+    double width = box->x2 - box->x1, height = box->y2 - box->y1, longer = fmax(width, height);
+    return cairo_pattern_create_radial(box->x1 + g->x1 * width, box->y1 + g->y1 * height,
+                                       longer * g->r1, box->x1 + g->x2 * width,
+                                       box->y1 + g->y2 * height, longer * g->r2);
+}
+
+static void use_gradient(cairo_t *cairo, const struct gradient *gradient, const struct bounds *box,
+                         double opacity)
+{
+    cairo_pattern_t *pattern =
+        gradient->radial ? radial_pattern(gradient, box) : linear_pattern(gradient, box);
+    for (size_t i = 0; i < gradient->stop_count; i++) {
+        const struct color *c = &gradient->stops[i].color;
+        cairo_pattern_add_color_stop_rgba(pattern, gradient->stops[i].offset, c->red / 255,
+                                          c->green / 255, c->blue / 255, c->alpha * opacity);
+    }
+    cairo_set_source(cairo, pattern);
+    cairo_pattern_destroy(pattern);
+}
+
+static bool use_paint(cairo_t *cairo, const struct paint *paint, const struct bounds *box,
+                      double opacity)
+{
+    if (!(opacity > 0) || paint->type == PAINT_NONE)
+        return false;
+    if (paint->type == PAINT_GRADIENT) {
+        use_gradient(cairo, paint->gradient, box, opacity);
+        return true;
+    }
+    const struct color *c = &paint->color;
+    cairo_set_source_rgba(cairo, c->red / 255, c->green / 255, c->blue / 255, c->alpha * opacity);
+    return c->alpha > 0;
+}
+
+/* CSS Compositing 1, section 10; Cairo has them all. */
+static const struct {
+    const char *name;
+    cairo_operator_t operator;
+} blends[] = {
+    {"multiply", CAIRO_OPERATOR_MULTIPLY},         {"screen", CAIRO_OPERATOR_SCREEN},
+    {"overlay", CAIRO_OPERATOR_OVERLAY},           {"darken", CAIRO_OPERATOR_DARKEN},
+    {"lighten", CAIRO_OPERATOR_LIGHTEN},           {"color-dodge", CAIRO_OPERATOR_COLOR_DODGE},
+    {"color-burn", CAIRO_OPERATOR_COLOR_BURN},     {"hard-light", CAIRO_OPERATOR_HARD_LIGHT},
+    {"soft-light", CAIRO_OPERATOR_SOFT_LIGHT},     {"difference", CAIRO_OPERATOR_DIFFERENCE},
+    {"exclusion", CAIRO_OPERATOR_EXCLUSION},       {"hue", CAIRO_OPERATOR_HSL_HUE},
+    {"saturation", CAIRO_OPERATOR_HSL_SATURATION}, {"color", CAIRO_OPERATOR_HSL_COLOR},
+    {"luminosity", CAIRO_OPERATOR_HSL_LUMINOSITY},
+};
+
+static void use_blend(cairo_t *cairo, const char *blend)
+{
+    cairo_operator_t operator= CAIRO_OPERATOR_OVER;
+    for (size_t i = 0; blend && i < COUNT_OF(blends); i++) {
+        if (strcmp(blends[i].name, blend) == 0)
+            operator= blends[i].operator;
+    }
+    cairo_set_operator(cairo, operator);
+}
+
+static bool use_fill(cairo_t *cairo, const struct style *style, const struct bounds *box)
+{
+    use_blend(cairo, style->blend);
+    return use_paint(cairo, &style->fill, box, style->opacity * style->fill_opacity);
+}
+
+static const cairo_line_cap_t caps[] = {
+    [STROKE_CAP_BUTT] = CAIRO_LINE_CAP_BUTT,
+    [STROKE_CAP_ROUND] = CAIRO_LINE_CAP_ROUND,
+    [STROKE_CAP_SQUARE] = CAIRO_LINE_CAP_SQUARE,
+};
+
+static const cairo_line_join_t joins[] = {
+    [STROKE_JOIN_MITER] = CAIRO_LINE_JOIN_MITER,
+    [STROKE_JOIN_ROUND] = CAIRO_LINE_JOIN_ROUND,
+    [STROKE_JOIN_BEVEL] = CAIRO_LINE_JOIN_BEVEL,
+};
+
+static bool use_stroke(cairo_t *cairo, const struct style *style, const struct bounds *box)
+{
+    if (!(style->stroke_width > 0))
+        return false;
+    use_blend(cairo, style->blend);
+    if (!use_paint(cairo, &style->stroke, box, style->opacity * style->stroke_opacity))
+        return false;
+    cairo_set_line_width(cairo, style->stroke_width);
+    cairo_set_line_cap(cairo, caps[style->stroke_cap]);
+    cairo_set_line_join(cairo, joins[style->stroke_join]);
+    cairo_set_miter_limit(cairo, style->stroke_miter_limit);
+    /* At others, Cairo would stop for good. */
+    int count = style_has_dash(style) ? (int)style->stroke_dash_count : 0;
+    cairo_set_dash(cairo, style->stroke_dash, count, style->stroke_dash_offset);
+    return true;
+}
+
+static cairo_t *cairo_under(struct painter *painter)
+{
+    return ((struct cairo_painter *)painter)->cairo;
+}
+
+static void cairo_painter_save(struct painter *painter)
+{
+    cairo_save(cairo_under(painter));
+}
+
+static void cairo_painter_restore(struct painter *painter)
+{
+    cairo_restore(cairo_under(painter));
+}
+
+static void cairo_painter_translate(struct painter *painter, double x, double y)
+{
+    cairo_translate(cairo_under(painter), x, y);
+}
+
+static void cairo_painter_rotate(struct painter *painter, double radians)
+{
+    cairo_rotate(cairo_under(painter), radians);
+}
+
+static void cairo_painter_clip(struct painter *painter)
+{
+    cairo_clip(cairo_under(painter));
+}
+
+static void cairo_painter_path(struct painter *painter, const struct style *style,
+                               const struct bounds *box)
+{
+    cairo_t *cairo = cairo_under(painter);
+    if (use_fill(cairo, style, box))
+        cairo_fill_preserve(cairo);
+    if (use_stroke(cairo, style, box))
+        cairo_stroke_preserve(cairo);
+    cairo_new_path(cairo);
+}
+
+static void cairo_painter_line(struct painter *painter, const struct style *style,
+                               const struct bounds *box, const struct text_item *text,
+                               const char *line, double x, double y)
+{
+    cairo_t *cairo = cairo_under(painter);
+    if (use_fill(cairo, style, box)) {
+        cairo_move_to(cairo, x, y);
+        fonts_show_line(painter->fonts, &text->font, line, cairo);
+    }
+    if (use_stroke(cairo, style, box)) {
+        cairo_move_to(cairo, x, y);
+        fonts_line_path(painter->fonts, &text->font, line, cairo);
+        cairo_stroke(cairo);
+    }
+}
+
+static const struct painter_type cairo_painter_type = {
+    .save = cairo_painter_save,
+    .restore = cairo_painter_restore,
+    .translate = cairo_painter_translate,
+    .rotate = cairo_painter_rotate,
+    .clip = cairo_painter_clip,
+    .paint_path = cairo_painter_path,
+    .paint_line = cairo_painter_line,
+};
+
+bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo, struct diag *diag)
+{
+    struct cairo_painter cairo_painter = {
+        .painter = {.sink = {sink_move_to, sink_line_to, sink_curve_to, sink_circle, sink_close},
+                    .type = &cairo_painter_type,
+                    .fonts = fonts,
+                    .measurer = fonts_measurer(fonts)},
+        .cairo = cairo,
+    };
+    paint_scene_with(&cairo_painter.painter, scene);
+    cairo_status_t status = cairo_status(cairo);
+    if (cairo_painter.painter.out_of_memory || status == CAIRO_STATUS_NO_MEMORY)
+        return diag_out_of_memory(diag);
+    if (status != CAIRO_STATUS_SUCCESS)
+        return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot paint the figure: %s",
+                          cairo_status_to_string(status));
+    return true;
+}

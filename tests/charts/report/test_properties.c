@@ -1,0 +1,193 @@
+/*
+ * What the layout "report" promises, on specs made up at random: no two texts overlap, none leaves
+ * the picture, none is cut, values don't cross the edges of bars, and what is left out is told. The
+ * boxes are measured here, with Pango as in earnest, and compared by their corners. TEST_SEED=N
+ * prints the spec of a failure; TEST_FIRST=N tries others, from that seed on.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "charts/context.h"
+#include "charts/figure.h"
+#include "render/fonts.h"
+#include "render/item.h"
+#include "tests/charts/report/generator.h"
+#include "tests/support/suite.h"
+
+enum { CHUNKS = 40, FIGURES = 25 /* in each */, MOST = 20000 };
+
+struct corners {
+    double x[4], y[4];
+};
+
+/* What a scene shows, in the picture's coordinates. */
+struct shown {
+    const struct item *texts[MOST];
+    bool is_value[MOST];
+    struct corners boxes[MOST];
+    struct bounds bars[MOST];
+    size_t text_count, bar_count;
+    const struct text_measurer *measurer;
+};
+
+static struct corners corners_of(const struct item *text, double dx, double dy,
+                                 const struct text_measurer *measurer)
+{
+    struct item level = *text;
+    double angle = text->text.angle * acos(-1) / 180;
+    level.text.angle = 0;
+    struct bounds box = item_bounds(&item_text, &level, measurer);
+    double xs[] = {box.x1, box.x2, box.x2, box.x1}, ys[] = {box.y1, box.y1, box.y2, box.y2};
+    struct corners corners;
+    for (size_t i = 0; i < 4; i++) {
+        double x = xs[i] - text->x, y = ys[i] - text->y;
+        corners.x[i] = dx + text->x + x * cos(angle) - y * sin(angle);
+        corners.y[i] = dy + text->y + x * sin(angle) + y * cos(angle);
+    }
+    return corners;
+}
+
+/* Whether all corners of b lie outside of one side of a, by more than a hair. */
+static bool has_side_between(const struct corners *a, const struct corners *b)
+{
+    for (size_t i = 0; i < 4; i++) {
+        double x = a->x[(i + 1) % 4] - a->x[i], y = a->y[(i + 1) % 4] - a->y[i];
+        double length = hypot(x, y), nearest = INFINITY;
+        for (size_t k = 0; k < 4; k++)
+            nearest = fmin(nearest, ((b->x[k] - a->x[i]) * y - (b->y[k] - a->y[i]) * x) / length);
+        if (nearest > -0.01)
+            return true;
+    }
+    return false;
+}
+
+static bool overlap(const struct corners *a, const struct corners *b)
+{
+    return !has_side_between(a, b) && !has_side_between(b, a);
+}
+
+static void collect(const struct item *group, double x, double y, struct shown *shown)
+{
+    x += group->x, y += group->y;
+    for (size_t m = 0; m < group->group.mark_count; m++) {
+        const struct scene_mark *mark = &group->group.marks[m];
+        for (size_t i = 0; i < mark->item_count; i++) {
+            const struct item *item = &mark->items[i];
+            if (mark->type == &item_group)
+                collect(item, x, y, shown);
+            if (mark->type == &item_rect && !strcmp(mark->role, "mark") &&
+                fmin(item->rect.width, item->rect.height) >= 3) {
+                ck_assert_uint_lt(shown->bar_count, MOST);
+                shown->bars[shown->bar_count++] =
+                    (struct bounds){x + item->x, y + item->y, x + item->x + item->rect.width,
+                                    y + item->y + item->rect.height};
+            }
+            if (mark->type != &item_text || !*item->text.text)
+                continue;
+            ck_assert_uint_lt(shown->text_count, MOST);
+            shown->is_value[shown->text_count] = !strcmp(mark->role, "mark");
+            shown->boxes[shown->text_count] = corners_of(item, x, y, shown->measurer);
+            shown->texts[shown->text_count++] = item;
+        }
+    }
+}
+
+static bool is_within(const struct corners *box, double x1, double y1, double x2, double y2)
+{
+    for (size_t i = 0; i < 4; i++) {
+        if (box->x[i] < x1 - 0.01 || box->x[i] > x2 + 0.01 || box->y[i] < y1 - 0.01 ||
+            box->y[i] > y2 + 0.01)
+            return false;
+    }
+    return true;
+}
+
+static bool crosses(const struct corners *box, const struct bounds *bar)
+{
+    struct corners own = {{bar->x1, bar->x2, bar->x2, bar->x1},
+                          {bar->y1, bar->y1, bar->y2, bar->y2}};
+    return overlap(box, &own) && !is_within(box, bar->x1, bar->y1, bar->x2, bar->y2);
+}
+
+static void check(const struct shown *shown, const struct scene *scene, size_t seed)
+{
+    for (size_t i = 0; i < shown->text_count; i++) {
+        const char *text = shown->texts[i]->text.text;
+        const struct corners *box = &shown->boxes[i];
+        ck_assert_msg(is_within(box, 0, 0, scene->width, scene->height),
+                      "\"%s\" leaves the picture (TEST_SEED=%zu)", text, seed);
+        /* Of legends that are too long, Vega tells how many entries it leaves out. */
+        ck_assert_msg(!strstr(text, "…") || strstr(text, "entries"),
+                      "\"%s\" is cut (TEST_SEED=%zu)", text, seed);
+        for (size_t k = 0; k < i; k++)
+            ck_assert_msg(!overlap(box, &shown->boxes[k]),
+                          "\"%s\" and \"%s\" overlap (TEST_SEED=%zu)", text,
+                          shown->texts[k]->text.text, seed);
+        for (size_t k = 0; shown->is_value[i] && k < shown->bar_count; k++)
+            ck_assert_msg(!crosses(box, &shown->bars[k]),
+                          "\"%s\" crosses a bar's edge (TEST_SEED=%zu)", text, seed);
+    }
+}
+
+static void check_figure(size_t seed, struct fonts *fonts)
+{
+    static const char *const roots[] = {"."};
+    static struct shown shown;
+    struct buffer spec = generate(seed);
+    const char *text = (const char *)spec.bytes;
+    struct diag *diag = diag_new();
+    struct arena *arena = arena_new(diag);
+    struct intern *intern = intern_new(arena);
+    struct context context = {.arena = arena,
+                              .intern = intern,
+                              .diag = diag,
+                              .data = {.arena = arena,
+                                       .intern = intern,
+                                       .diag = diag,
+                                       .base = ".",
+                                       .roots = (const char **)roots,
+                                       .root_count = 1},
+                              .measurer = fonts_measurer(fonts),
+                              .layout = LAYOUT_REPORT};
+    struct figure_sources sources = {.spec = {"generated.vl.json", text, strlen(text)}};
+    struct scene scene;
+    const struct json_node *root;
+    const char *only = getenv("TEST_SEED");
+    if (only && strtoul(only, NULL, 10) == seed)
+        puts(text);
+    fflush(stdout);
+    bool is_made = figure_make(&sources, &context, &scene, &root);
+    ck_assert_msg(is_made, "%s (TEST_SEED=%zu)", diag_count(diag) ? diag_at(diag, 0)->message : "",
+                  seed);
+    shown.text_count = shown.bar_count = 0;
+    shown.measurer = context.measurer;
+    collect(&scene.root.items[0], scene.origin_x, scene.origin_y, &shown);
+    ck_assert_uint_gt(shown.text_count, 0);
+    check(&shown, &scene, seed);
+    arena_free(arena);
+    diag_free(diag);
+    buffer_free(&spec);
+}
+
+START_TEST(test_nothing_overlaps)
+{
+    struct diag *diag = diag_new();
+    struct fonts *fonts = fonts_new(&(struct fonts_options){.make_current = true}, diag);
+    ck_assert_ptr_nonnull(fonts);
+    const char *first = getenv("TEST_FIRST");
+    for (size_t i = 0; i < FIGURES; i++)
+        check_figure((first ? strtoul(first, NULL, 10) : 0) + (size_t)_i * FIGURES + i, fonts);
+    fonts_free(fonts);
+    diag_free(diag);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("charts/report/properties");
+    TCase *tests = tcase_create("properties");
+    tcase_add_loop_test(tests, test_nothing_overlaps, 0, CHUNKS);
+    suite_add_tcase(suite, tests);
+    return suite_main(suite);
+}

@@ -1,0 +1,145 @@
+/*
+ * --diagnostics: JSON, one object a line, and GitHub's workflow commands, for figures and for the
+ * call itself.
+ */
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tests/support/files.h"
+#include "tests/support/run.h"
+#include "tests/support/suite.h"
+
+static char *folder;
+
+/* A misspelt property (a warning) at 2:27, and a name that GitHub's properties would split. */
+static const char spec[] = "{\n  \"mark\": {\"type\": \"bar\", \"colour\": \"red\"},\n"
+                           "  \"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}]},\n"
+                           "  \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"nominal\"},\n"
+                           "    \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}\n}";
+static const char name[] = "a,b:c%.json";
+
+static void setup(void)
+{
+    folder = folder_new();
+    char *path = path_join(folder, name);
+    file_write(path, spec, strlen(spec));
+    free(path);
+}
+
+static void teardown(void)
+{
+    folder_remove(folder);
+}
+
+static struct run_result run(const char *file, const char *form, const char *more)
+{
+    const char *arguments[] = {TEST_BURIN, file, "-o", "x.png", "--diagnostics", form, more, NULL};
+    return run_program(&(struct run_call){.arguments = arguments, .folder = folder});
+}
+
+static json_t *only_line(const char *text)
+{
+    ck_assert_ptr_eq(strchr(text, '\n'), text + strlen(text) - 1);
+    json_t *object = json_loads(text, 0, NULL);
+    ck_assert_ptr_nonnull(object);
+    return object;
+}
+
+static void assert_text(const json_t *object, const char *key, const char *expected)
+{
+    const char *text = json_string_value(json_object_get(object, key));
+    ck_assert_pstr_eq(text, expected);
+}
+
+START_TEST(json_of_a_figure)
+{
+    struct run_result result = run(name, "json", NULL);
+    json_t *object = only_line(result.err);
+    assert_text(object, "severity", "warning");
+    assert_text(object, "kind", "unknown");
+    assert_text(object, "file", name);
+    assert_text(object, "pointer", "/mark/colour");
+    assert_text(object, "hint", "did you mean \"color\"?");
+    ck_assert_ptr_nonnull(strstr(json_string_value(json_object_get(object, "message")), "colour"));
+    ck_assert_int_eq(json_integer_value(json_object_get(object, "line")), 2);
+    ck_assert_int_eq(json_integer_value(json_object_get(object, "column")), 27);
+    json_decref(object);
+    ck_assert_int_eq(result.status, 0);
+    run_result_free(&result);
+}
+END_TEST
+
+/* The escapes are those of actions/toolkit (packages/core/src/command.ts). */
+START_TEST(github_of_a_figure)
+{
+    struct run_result result = run(name, "github", "--strict");
+    ck_assert_ptr_nonnull(strstr(result.err, "::error file=a%2Cb%3Ac%25.json,line=2,col=27,title="
+                                             "burin%3A unknown::"));
+    ck_assert_ptr_nonnull(strstr(result.err, "%0Ahint: did you mean \"color\"?\n"));
+    ck_assert_int_eq(result.status, 1);
+    run_result_free(&result);
+    result = run(name, "github", NULL);
+    ck_assert_int_eq(strncmp(result.err, "::warning file=", 15), 0);
+    ck_assert_int_eq(result.status, 0);
+    run_result_free(&result);
+}
+END_TEST
+
+/* Whatever stands before or after it; no second line that says where help is. */
+START_TEST(of_the_call)
+{
+    const char *arguments[] = {TEST_BURIN, "--scal=2", "x.json", "--diagnostics=json", NULL};
+    struct run_result result =
+        run_program(&(struct run_call){.arguments = arguments, .folder = folder});
+    json_t *object = only_line(result.err);
+    assert_text(object, "severity", "error");
+    assert_text(object, "kind", "call");
+    assert_text(object, "file", NULL);
+    assert_text(object, "message", "unknown option \"--scal\"");
+    assert_text(object, "hint", "did you mean \"--scale\"?");
+    ck_assert_ptr_null(json_object_get(object, "line"));
+    json_decref(object);
+    ck_assert_int_eq(result.status, 2);
+    run_result_free(&result);
+    result = run("x.json", "github", "--scal=2");
+    ck_assert_str_eq(result.err, "::error title=burin%3A call::unknown option \"--scal\"%0A"
+                                 "hint: did you mean \"--scale\"?\n");
+    ck_assert_int_eq(result.status, 2);
+    run_result_free(&result);
+}
+END_TEST
+
+/* A file's name may be any bytes; JSON is UTF-8. A line end would begin another command. */
+START_TEST(odd_names)
+{
+    struct run_result result = run("\xff.json", "json", NULL);
+    json_t *object = only_line(result.err);
+    ck_assert_ptr_nonnull(
+        strstr(json_string_value(json_object_get(object, "message")), "\xef\xbf\xbd.json"));
+    json_decref(object);
+    run_result_free(&result);
+    result = run("a\n::error::b\r100%", "github", NULL);
+    ck_assert_ptr_nonnull(strstr(result.err, "a%0A::error::b%0D100%25"));
+    ck_assert_ptr_eq(strchr(result.err, '\n'), result.err + strlen(result.err) - 1);
+    run_result_free(&result);
+}
+END_TEST
+
+static Suite *diagnostics_suite(void)
+{
+    Suite *suite = suite_create("cli/diagnostics");
+    TCase *tcase = tcase_create("diagnostics");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, json_of_a_figure);
+    tcase_add_test(tcase, github_of_a_figure);
+    tcase_add_test(tcase, of_the_call);
+    tcase_add_test(tcase, odd_names);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_main(diagnostics_suite());
+}

@@ -1,0 +1,54 @@
+#!/bin/sh
+# cpack makes Debian packages: what they are called, what they need, and that the command works from
+# where a clean root holds them.
+. tests/install/common.sh
+need cpack dpkg-deb dpkg gzip
+
+SOURCE_DATE_EPOCH=1600000000 # any
+export SOURCE_DATE_EPOCH
+cpack --config "$BURIN_BUILD/CPackConfig.cmake" -B "$work/first" >"$work/log" 2>&1 ||
+    fail "$(cat "$work/log")"
+version=$(burin --version | cut -d ' ' -f 2)
+minor=$(echo "$version" | cut -d . -f 1,2)
+architecture=$(dpkg --print-architecture)
+same "packages" \
+    "burin_${version}_$architecture.deb libburin-dev_${version}_$architecture.deb \
+libburin${minor}_${version}_$architecture.deb" \
+    "$(cd "$work/first" && printf '%s\n' *.deb | LC_ALL=C sort | paste -sd ' ' -)"
+
+field() { dpkg-deb -f "$work/first/$1_${version}_$architecture.deb" "$2"; }
+has() { # PACKAGE FIELD WORD
+    field "$1" "$2" | grep -qF "$3" || fail "$1: no $3 in $2: $(field "$1" "$2")"
+}
+has burin Depends 'fonts-liberation2 | fonts-liberation'
+has burin Recommends fonts-noto-cjk
+has libburin-dev Depends "libburin$minor (= $version)"
+# What the pkg-config file requires, by the packages that have it here.
+for module in $(sed -n 's/^Requires.private: //p' "$libraries/pkgconfig/burin.pc"); do
+    file=$(pkg-config --variable=pcfiledir "$module")/$module.pc
+    owner=$(dpkg -S "$file" 2>/dev/null | cut -d : -f 1)
+    [ -z "$owner" ] || has libburin-dev Depends "$owner"
+done
+if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
+    for library in libcairo2 libpangocairo-1.0-0 libjansson4 libcsv3 libpng16-16; do
+        has burin Depends "$library"
+        has "libburin$minor" Depends "$library"
+    done
+fi
+! field burin Depends | grep -q libburin || fail "the command needs the library's package"
+
+root=$work/root
+for package in burin "libburin$minor" libburin-dev; do
+    dpkg-deb -x "$work/first/${package}_${version}_$architecture.deb" "$root"
+    [ -e "$root/usr/share/doc/$package/copyright" ] || fail "$package has no copyright"
+    gzip -t "$root/usr/share/doc/$package/changelog.gz"
+done
+gzip -cd "$root/usr/share/man/man5/burin.5.gz" | cmp - docs/burin.5
+[ -e "$root/usr/share/zsh/vendor-completions/_burin" ] ||
+    fail "Debian's zsh finds no completion"
+(cd "$root" && find . ! -type d) >"$work/files"
+! grep -qv '^\./usr/' "$work/files" || fail "files outside /usr"
+
+"$root/usr/bin/burin" examples/bars/labels.vl.json -o "$work/packed.png"
+burin examples/bars/labels.vl.json -o "$work/installed.png"
+cmp "$work/packed.png" "$work/installed.png"

@@ -193,6 +193,8 @@ bool header_label(const struct header *header, struct value value, struct value 
         return false;
     *line = guide_expr_apply(&header->label_expr, 0, value, text, context);
     *label = header->label;
+    label->node = header->def->node;
+    label->is_header = true;
     label->text = (struct json_lines){.given = true, .count = 1, .lines = line};
     return *line != NULL;
 }

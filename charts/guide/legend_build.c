@@ -85,8 +85,7 @@ static bool make_title(struct legend_scene *scene)
     if (is_beside && scene->is_upright)
         item->text.angle = params->title_orient == ORIENT_LEFT ? -90 : 90;
     item->text.text = scene->context->layout == LAYOUT_REPORT
-                          ? report_legend_title(scene->legend->title, &item->text.font,
-                                                params->title_text.limit, scene->context)
+                          ? report_legend_title(scene->legend, &item->text.font, scene->context)
                           : label_fit(scene->legend->title, &item->text.font,
                                       params->title_text.limit, NULL, scene->context);
     if (!item->text.text)

@@ -213,17 +213,6 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
     return true;
 }
 
-/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or
- * nothing of the view would be left (ViewLayout.js). */
-static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
-{
-    if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
-        return (struct bounds){box->x1, 0, box->x2, 0};
-    if (orient == LEGEND_TOP || orient == LEGEND_BOTTOM)
-        return (struct bounds){0, box->y1, 0, box->y2};
-    return (struct bounds){0, 0, 0, 0};
-}
-
 /* Where the legends stand: as they are told, or in the report layout beside a view that is too
  * small to hold them. NULL when memory is out. */
 static int *settle_orients(const struct view *view, const struct legend_frame *frame,
@@ -235,6 +224,17 @@ static int *settle_orients(const struct view *view, const struct legend_frame *f
     if (orients && context->layout == LAYOUT_REPORT)
         report_move_legends_out(orients, marks, view->legend_count, frame);
     return orients;
+}
+
+/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or
+ * nothing of the view would be left (ViewLayout.js). */
+static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
+{
+    if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
+        return (struct bounds){box->x1, 0, box->x2, 0};
+    if (orient == LEGEND_TOP || orient == LEGEND_BOTTOM)
+        return (struct bounds){0, box->y1, 0, box->y2};
+    return (struct bounds){0, 0, 0, 0};
 }
 
 bool legend_layout(const struct view *view, const struct legend_frame *frame,

@@ -369,7 +369,7 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
     items[1].x = room + params->symbol.offset + params->label_offset;
     items[1].y = y;
     if (context->layout == LAYOUT_REPORT) {
-        if (!report_legend_label(&items[0], &items[1], params->label.limit, context))
+        if (!report_legend_label(legend, &items[0], &items[1], context))
             return false;
     } else {
         items[1].text.text =

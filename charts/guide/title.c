@@ -173,11 +173,16 @@ static bool read_title(const struct view *view, struct title_params *params,
 static const char *fit_text(const char *text, const struct font *font,
                             const struct title_params *params, struct context *context)
 {
-    double room = params->room > 0 ? params->room : INFINITY;
     if (context->layout != LAYOUT_REPORT)
         return label_fit(text, font, params->limit, NULL, context);
-    return report_wrap(text, font, params->limit > 0 ? fmin(params->limit, room) : room, 0,
-                       context);
+    double room = params->room > 0 ? params->room : INFINITY;
+    struct report_paragraph paragraph = {
+        .text = text,
+        .font = font,
+        .width = params->limit > 0 ? fmin(params->limit, room) : room,
+        .node = params->node,
+        .what = params->is_header ? "labels of headers are" : "a title is"};
+    return report_wrap_told(&paragraph, context);
 }
 
 static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
@@ -327,6 +332,7 @@ bool title_build(const struct view *view, double width, double height, const str
         params.room = title_room(&params, width, height, around);
     else if (context->layout == LAYOUT_REPORT)
         params.room = fmax(width, LEAST_ROOM / 2);
+    params.node = view->label ? params.node : view->title;
     *has_title = true;
     return title_make(&params, width, height, around, mark, bounds, context);
 }

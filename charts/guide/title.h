@@ -25,6 +25,8 @@ struct title_params {
     struct title_text title_text, subtitle_text;
     int anchor, frame, orient, align, baseline; /* enums, -1: not given; frame 1: "group" */
     double offset, angle, limit, dx, dy, subtitle_padding, zindex;
+    const struct json_node *node; /* of its notes; NULL: none */
+    bool is_header;               /* a label of a facet's row, column or cell */
     double room; /* px along the text after which the report layout wraps it; 0: none */
 };
 

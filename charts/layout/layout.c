@@ -55,6 +55,9 @@ static void paint_background(struct view *view, struct item *group)
     group->style.stroke_width = background->stroke_width;
     group->style.stroke_dash = background->stroke_dash.lengths;
     group->style.stroke_dash_count = background->stroke_dash.count;
+    group->style.stroke_dash_offset = background->stroke_dash_offset;
+    if (!isnan(background->stroke_miter_limit))
+        group->style.stroke_miter_limit = background->stroke_miter_limit;
     group->style.stroke_cap = (enum stroke_cap)background->stroke_cap;
     group->style.stroke_join = (enum stroke_join)background->stroke_join;
     for (int i = 0; i < CORNER_COUNT; i++)
@@ -83,6 +86,29 @@ static bool part_axes(struct view *view, const struct axis_groups *groups, struc
     return guides || view->axis_count == 0;
 }
 
+/* In the report layout, an axis that would stand on another of its side moves beyond it. *taken:
+ * what those before it take; returns what this one does. */
+static struct bounds stack_axis(const struct view *view, const struct axis *axis,
+                                struct scene_mark *mark, struct bounds *taken,
+                                const struct bounds *own, struct context *context)
+{
+    enum { DISTANCE = 10 };
+    struct bounds box = *own;
+    struct axis moved = *axis;
+    double reach[] = {[ORIENT_TOP] = -taken->y1,
+                      [ORIENT_BOTTOM] = taken->y2 - view->pixel_height,
+                      [ORIENT_LEFT] = -taken->x1,
+                      [ORIENT_RIGHT] = taken->x2 - view->pixel_width};
+    bool is_free = bounds_is_empty(taken) || own->x1 >= taken->x2 || own->x2 <= taken->x1 ||
+                   own->y1 >= taken->y2 || own->y2 <= taken->y1;
+    if (!is_free) {
+        moved.params.offset = ceil(reach[axis->orient]) + DISTANCE;
+        box = axis_place(&moved, mark, view->pixel_width, view->pixel_height, false, context);
+    }
+    bounds_union(taken, &box);
+    return box;
+}
+
 static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x, struct bounds *y)
 {
     struct context *context = list->context;
@@ -90,10 +116,15 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
     if (!groups)
         return view->axis_count == 0;
     for (size_t i = 0; i < view->axis_count; i++) {
-        if (!axis_build(&view->axes[i], view, &groups[i].grid, &groups[i].has_grid, &groups[i].main,
-                        context))
+        struct axis *axis = &view->axes[i];
+        const char *title = axis->title;
+        if (trellis_takes_axis(view, axis->channel->id))
+            axis->title = ""; /* only its grid is wanted here */
+        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid, &groups[i].main, context))
             return false;
+        axis->title = title;
     }
+    struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
     for (size_t i = 0; i < 2 * view->axis_count; i++) {
         const struct axis *axis = &view->axes[i % view->axis_count];
         struct axis_groups *group = &groups[i % view->axis_count];
@@ -103,6 +134,8 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
             axis_place(axis, mark, view->pixel_width, view->pixel_height, is_grid, context);
+        if (!is_grid && context->layout == LAYOUT_REPORT)
+            box = stack_axis(view, axis, mark, &taken[axis->orient], &box, context);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *mark;
     }

@@ -345,6 +345,7 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
     const struct bounds *all = &trellis->all;
     bool is_row = header->title_is_row, is_behind = header->title_is_behind;
     struct title_params title = header->title;
+    title.node = header->def->node;
     title.room = fmax(120, is_row ? all->y2 - all->y1 : all->x2 - all->x1);
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *mark = arena_alloc(context->arena, sizeof *mark);

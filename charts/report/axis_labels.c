@@ -477,5 +477,12 @@ const char *report_axis_title(const struct axis *axis, const char *title, const 
 {
     double room = axis->title_room > 0 ? axis->title_room : fmax(size, 120);
     double limit = axis->params.title_text.limit;
-    return report_wrap(title, font, limit > 0 ? fmin(limit, room) : room, 0, context);
+    struct report_paragraph paragraph = {.text = title,
+                                         .font = font,
+                                         .width = limit > 0 ? fmin(limit, room) : room,
+                                         .node = axis->units[0]->encoding[axis->channel->id].node,
+                                         .what = axis->channel->id == CHANNEL_X
+                                                     ? "the title of the x axis is"
+                                                     : "the title of the y axis is"};
+    return report_wrap_told(&paragraph, context);
 }

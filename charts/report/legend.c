@@ -15,11 +15,14 @@
 /* Legends of smaller pictures may be as long as this, px. */
 static const double least_room = 100;
 
-bool report_legend_label(struct item *symbol, struct item *label, double limit,
+bool report_legend_label(const struct legend *legend, struct item *symbol, struct item *label,
                          struct context *context)
 {
     struct text_item *text = &label->text;
-    text->text = report_wrap(text->text, &text->font, limit > 0 ? limit : INFINITY, 0, context);
+    text->text = report_wrap_told(
+        &(struct report_paragraph){text->text, &text->font, legend->params.label.limit,
+                                   legend->parts[0].def->node, "labels of the legend are"},
+        context);
     if (!text->text)
         return false;
     if (text->baseline == TEXT_BASELINE_MIDDLE)
@@ -32,10 +35,13 @@ bool report_legend_label(struct item *symbol, struct item *label, double limit,
     return true;
 }
 
-const char *report_legend_title(const char *title, const struct font *font, double limit,
+const char *report_legend_title(const struct legend *legend, const struct font *font,
                                 struct context *context)
 {
-    return report_wrap(title, font, limit > 0 ? limit : INFINITY, 0, context);
+    return report_wrap_told(
+        &(struct report_paragraph){legend->title, font, legend->params.title_text.limit,
+                                   legend->parts[0].def->node, "the title of the legend is"},
+        context);
 }
 
 size_t report_gradient_labels(struct item *labels, size_t count, struct context *context)

@@ -7,17 +7,17 @@
 
 #include "charts/guide/legend.h"
 
-/* Wraps a label at its limit, centred about its place; it and its symbol make room for more lines.
+/* Wraps the label of a symbol at its limit, centred about its place; both make room for more lines.
  * False when memory is out. */
-bool report_legend_label(struct item *symbol, struct item *label, double limit,
+bool report_legend_label(const struct legend *legend, struct item *symbol, struct item *label,
                          struct context *context);
+
+/* The title wrapped at its limit. NULL when memory is out. */
+const char *report_legend_title(const struct legend *legend, const struct font *font,
+                                struct context *context);
 
 /* Leaves labels of a gradient that Vega's rule has left, but that overlap. Returns how many. */
 size_t report_gradient_labels(struct item *labels, size_t count, struct context *context);
-
-/* A title wrapped at its limit. NULL when memory is out. */
-const char *report_legend_title(const char *title, const struct font *font, double limit,
-                                struct context *context);
 
 /* Legends that are to stand within the view's corners, but are larger than it, go to its right
  * side. */

@@ -145,6 +145,15 @@ const char *report_wrap(const char *text, const struct font *font, double width,
     return wrapped;
 }
 
+const char *report_wrap_told(const struct report_paragraph *paragraph, struct context *context)
+{
+    double width = paragraph->width > 0 ? paragraph->width : INFINITY;
+    const char *text = report_wrap(paragraph->text, paragraph->font, width, 0, context);
+    if (text && strcmp(text, paragraph->text))
+        json_note(paragraph->node, context->diag, "%s wrapped", paragraph->what);
+    return text;
+}
+
 double report_text_width(const char *text, const struct font *font, struct context *context)
 {
     double width = 0;

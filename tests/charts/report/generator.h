@@ -250,7 +250,7 @@ static inline void write_pie(struct generator *g)
           "\"encoding\": {\"text\": {\"field\": \"a\"}}}]");
 }
 
-static inline void write_two_axes(struct generator *g)
+static inline void write_some_axes(struct generator *g)
 {
     WRITE("\"encoding\": {");
     write_channel(g, "x", "t", "ordinal", ", \"timeUnit\": \"yearmonth\"");
@@ -258,7 +258,13 @@ static inline void write_two_axes(struct generator *g)
     write_channel(g, "y", "v", "quantitative", "");
     WRITE("}}, {\"mark\": \"line\", \"encoding\": {");
     write_channel(g, "y", "w", "quantitative", "");
-    WRITE("}}], \"resolve\": {\"scale\": {\"y\": \"independent\"}}");
+    WRITE("}}");
+    if (chance(g, 0.5)) {
+        WRITE(", {\"mark\": \"point\", \"encoding\": {");
+        write_channel(g, "y", "w", "quantitative", ", \"scale\": {\"zero\": false}");
+        WRITE("}}");
+    }
+    WRITE("], \"resolve\": {\"scale\": {\"y\": \"independent\"}}");
 }
 
 static inline void write_histogram(struct generator *g)
@@ -284,8 +290,8 @@ static inline void write_facets(struct generator *g)
 static inline void write_view(struct generator *g, bool may_facet)
 {
     void (*const kinds[])(struct generator *) = {
-        write_bars, write_bars,     write_points,    write_lines,  write_heat,
-        write_pie,  write_two_axes, write_histogram, write_facets, write_grid};
+        write_bars, write_bars,      write_points,    write_lines,  write_heat,
+        write_pie,  write_some_axes, write_histogram, write_facets, write_grid};
     write_size(g, "width");
     write_size(g, "height");
     kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 2))](g);

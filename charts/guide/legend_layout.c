@@ -226,8 +226,8 @@ static int *settle_orients(const struct view *view, const struct legend_frame *f
     return orients;
 }
 
-/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or nothing
- * of the view would be left (ViewLayout.js). */
+/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or
+ * nothing of the view would be left (ViewLayout.js). */
 static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
 {
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
@@ -259,8 +259,8 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
     }
     for (size_t i = 0; i < view->legend_count; i++) {
         struct bounds box = box_of(marks[i].items);
-        if (context->is_fitting)
-            box = fitting_box((enum legend_orient)view->legends[i].params.orient, &box);
+        if (context->is_fitting && context->layout != LAYOUT_REPORT)
+            box = fitting_box((enum legend_orient)orients[i], &box);
         bounds_union(bounds, &box);
     }
     return true;

@@ -55,6 +55,9 @@ static void paint_background(struct view *view, struct item *group)
     group->style.stroke_width = background->stroke_width;
     group->style.stroke_dash = background->stroke_dash.lengths;
     group->style.stroke_dash_count = background->stroke_dash.count;
+    group->style.stroke_dash_offset = background->stroke_dash_offset;
+    if (!isnan(background->stroke_miter_limit))
+        group->style.stroke_miter_limit = background->stroke_miter_limit;
     group->style.stroke_cap = (enum stroke_cap)background->stroke_cap;
     group->style.stroke_join = (enum stroke_join)background->stroke_join;
     for (int i = 0; i < CORNER_COUNT; i++)

@@ -53,8 +53,8 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins),
     PROPERTY_ROW_IGNORED("cursor"),
     PROPERTY_ROW_ELSEWHERE("style"), /* view_config_read_styles() */
-    PROPERTY_ROW_UNSUPPORTED("strokeDashOffset"),
-    PROPERTY_ROW_UNSUPPORTED("strokeMiterLimit"),
+    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
 };
 
 const struct property_set view_config_property_set = {"config.view", view_properties,
@@ -194,6 +194,7 @@ static void set_defaults(struct config *config)
         .stroke_opacity = 1,
         .opacity = 1,
         .stroke_width = 1,
+        .stroke_miter_limit = NAN,
     };
     config->scale = (struct scale_config){
         .band_padding_inner = NAN,

@@ -26,6 +26,7 @@ struct view_config {
     struct json_color fill, stroke;
     double fill_opacity, stroke_opacity, opacity, stroke_width, corner_radius;
     struct dash stroke_dash;
+    double stroke_dash_offset, stroke_miter_limit; /* the limit NAN: not given */
     int stroke_cap, stroke_join;
 };
 

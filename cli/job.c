@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/message.h"
 #include "cli/overwrite.h"
@@ -106,10 +107,23 @@ static bool add_depfile(const struct job_context *context, struct burin_figure *
     return good;
 }
 
+/* A pipe that nobody reads keeps its writer waiting. */
+static bool may_wait(const struct files *files)
+{
+    struct stat status;
+    for (size_t i = 0; i < files->count; i++) {
+        if (stat(files->paths[i], &status) == 0 && !S_ISREG(status.st_mode))
+            return true;
+    }
+    return false;
+}
+
 /* A signal that comes while files are written waits until they are whole and in their places. */
 static bool write_whole(struct burin_figure *figure, const struct files *files)
 {
     sigset_t stops, before;
+    if (may_wait(files))
+        return burin_figure_write(figure, files->paths, files->outputs, files->count);
     sigemptyset(&stops);
     sigaddset(&stops, SIGINT);
     sigaddset(&stops, SIGTERM);

@@ -365,7 +365,7 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
                              .style = symbol_style(legend, context),
                              .symbol = {.size = params->symbol.size, .shape = params->symbol.type}};
     apply_scales(legend, entry->value, &items[0]);
-    items[1] = legend_text_item(&params->label, entry->label);
+    items[1] = guide_text_item(&params->label, entry->label);
     items[1].x = room + params->symbol.offset + params->label_offset;
     items[1].y = y;
     if (context->layout == LAYOUT_REPORT) {

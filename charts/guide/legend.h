@@ -41,6 +41,10 @@ enum legend_orient {
 
 enum legend_direction { LEGEND_VERTICAL, LEGEND_HORIZONTAL };
 
+/* Their names, for PROPERTY_ENUM. */
+extern const char *const legend_orients[];
+extern const char *const legend_directions[];
+
 /* What a scale can set of a symbol, in Vega's order: the first that there is tells the entries. */
 enum legend_slot {
     LEGEND_SIZE,

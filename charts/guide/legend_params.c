@@ -17,17 +17,17 @@
 #include "data/table.h"
 #include "render/item.h"
 
-static const char *const legend_orients[] = {[LEGEND_LEFT] = "left",
-                                             [LEGEND_RIGHT] = "right",
-                                             [LEGEND_TOP] = "top",
-                                             [LEGEND_BOTTOM] = "bottom",
-                                             [LEGEND_TOP_LEFT] = "top-left",
-                                             [LEGEND_TOP_RIGHT] = "top-right",
-                                             [LEGEND_BOTTOM_LEFT] = "bottom-left",
-                                             [LEGEND_BOTTOM_RIGHT] = "bottom-right",
-                                             [LEGEND_NONE] = "none",
-                                             [LEGEND_ORIENT_COUNT] = NULL};
-static const char *const directions[] = {"vertical", "horizontal", NULL};
+const char *const legend_orients[] = {[LEGEND_LEFT] = "left",
+                                      [LEGEND_RIGHT] = "right",
+                                      [LEGEND_TOP] = "top",
+                                      [LEGEND_BOTTOM] = "bottom",
+                                      [LEGEND_TOP_LEFT] = "top-left",
+                                      [LEGEND_TOP_RIGHT] = "top-right",
+                                      [LEGEND_BOTTOM_LEFT] = "bottom-left",
+                                      [LEGEND_BOTTOM_RIGHT] = "bottom-right",
+                                      [LEGEND_NONE] = "none",
+                                      [LEGEND_ORIENT_COUNT] = NULL};
+const char *const legend_directions[] = {"vertical", "horizontal", NULL};
 static const char *const grid_aligns[] = {"none", "each", "all", NULL};
 static const char *const legend_types[] = {"symbol", "gradient", NULL};
 
@@ -57,7 +57,7 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
 
 /* What a legend and config.legend share. */
 #define SHARED_ROWS                                                                                \
-    ENUM("orient", orient, legend_orients), ENUM("direction", direction, directions),              \
+    ENUM("orient", orient, legend_orients), ENUM("direction", direction, legend_directions),       \
         ROW(NUMBER, "offset", offset), ROW(NUMBER, "padding", padding),                            \
         ROW(NUMBER, "cornerRadius", corner_radius), ROW(NUMBER, "legendX", legend_x),              \
         ROW(NUMBER, "legendY", legend_y), ROW(NUMBER, "zindex", zindex),                           \
@@ -109,8 +109,8 @@ static const struct property config_properties[] = {
     READ("strokeDash", stroke_dash, property_read_dash),
     ROW(COLOR, "symbolBaseFillColor", symbol_base_fill),
     ROW(COLOR, "symbolBaseStrokeColor", symbol_base_stroke),
-    ENUM("symbolDirection", symbol_direction, directions),
-    ENUM("gradientDirection", gradient_direction, directions),
+    ENUM("symbolDirection", symbol_direction, legend_directions),
+    ENUM("gradientDirection", gradient_direction, legend_directions),
     ROW(NUMBER, "gradientLabelLimit", gradient_label_limit),
     ROW(NUMBER, "gradientLabelOffset", gradient_label_offset),
     ROW(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL]),

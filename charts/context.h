@@ -32,4 +32,14 @@ struct context {
     enum layout layout;
 };
 
+/* What transforms in the encoding run with. */
+static inline struct transform_context transform_context_of(struct context *context)
+{
+    return (struct transform_context){.arena = context->arena,
+                                      .intern = context->intern,
+                                      .diag = context->diag,
+                                      .zone = context->zone,
+                                      .scope = &context->scope};
+}
+
 #endif

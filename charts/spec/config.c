@@ -251,9 +251,7 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
         json_warn_at_key(block, diag, DIAG_UNKNOWN,
-                         suggest.best ? arena_format(block->document->arena, "did you mean \"%s\"?",
-                                                     suggest.best)
-                                      : NULL,
+                         suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }
     return true;

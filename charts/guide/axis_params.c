@@ -298,29 +298,12 @@ double axis_normalize_angle(double angle)
     return fmod(fmod(angle, 360) + 360, 360);
 }
 
-/* Alignment that follows from the angle: defaultLabelAlign() and defaultLabelBaseline(). */
 void axis_align_label(struct guide_text *label, bool is_x, int orient)
 {
     if (isnan(label->angle))
         return;
-    double angle = label->angle = axis_normalize_angle(label->angle);
-    double start = is_x ? 0 : 90;
-    bool is_main = orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
-    bool is_level = angle <= 45 || 315 <= angle;
-    if (label->align < 0 && fmod(angle + start, 180) != 0)
-        label->align =
-            (start < angle && angle < 180 + start) == is_main ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
-    else if (label->align < 0 && !is_x)
-        label->align = TEXT_ALIGN_CENTER;
-    if (label->baseline >= 0)
-        return;
-    if (is_x && ((45 < angle && angle < 135) || (225 < angle && angle < 315)))
-        label->baseline = TEXT_BASELINE_MIDDLE;
-    else if (is_x)
-        label->baseline = is_level == !is_main ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
-    else if (!is_level && !(135 <= angle && angle <= 225))
-        label->baseline =
-            (45 <= angle && angle <= 135) == is_main ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
+    label->angle = axis_normalize_angle(label->angle);
+    guide_text_align_turned(label, label->angle, is_x, orient);
 }
 
 static bool read_levels(struct axis *axis, struct context *context)

@@ -31,7 +31,7 @@ static enum text_align title_align(const struct legend_scene *scene)
         return anchor_align(ANCHOR_END - (int)scene->anchor);
     if (orient == ORIENT_RIGHT || (orient == ORIENT_LEFT && !scene->is_upright))
         return TEXT_ALIGN_LEFT;
-    return anchor_align(scene->anchor);
+    return anchor_align((int)scene->anchor);
 }
 
 static enum text_baseline title_baseline(const struct legend_scene *scene)

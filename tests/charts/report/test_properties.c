@@ -15,7 +15,7 @@
 #include "tests/charts/report/generator.h"
 #include "tests/support/suite.h"
 
-enum { CHUNKS = 40, FIGURES = 25 /* in each */, MOST = 20000 };
+enum { CHUNKS = 10, FIGURES = 60 /* in each */, MOST = 20000 };
 
 struct corners {
     double x[4], y[4];
@@ -187,6 +187,7 @@ int main(void)
 {
     Suite *suite = suite_create("charts/report/properties");
     TCase *tests = tcase_create("properties");
+    tcase_set_timeout(tests, 120); /* a second when nothing else runs */
     tcase_add_loop_test(tests, test_nothing_overlaps, 0, CHUNKS);
     suite_add_tcase(suite, tests);
     return suite_main(suite);

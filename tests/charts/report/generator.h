@@ -352,11 +352,12 @@ static inline void write_view(struct generator *g)
 static inline void write_cell(struct generator *g, bool may_facet)
 {
     void (*const kinds[])(struct generator *) = {
-        write_bars,      write_bars,  write_points,    write_lines,  write_heat,   write_pie,
-        write_some_axes, write_boxes, write_histogram, write_shares, write_facets, write_grid};
+        write_bars,   write_bars,      write_points, write_lines,     write_heat,
+        write_pie,    write_some_axes, write_boxes,  write_histogram, write_shares,
+        write_facets, write_facets,    write_grid};
     write_size(g, "width");
     write_size(g, "height");
-    kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 2))](g);
+    kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 3))](g);
 }
 
 static inline void write_title(struct generator *g)

@@ -93,7 +93,7 @@ static double gap_of_all(const struct fitting *fitting, const struct manner *man
 static void align(const struct fitting *fitting, const struct manner *manner, struct item *item)
 {
     const struct axis *axis = fitting->labels->axis;
-    struct axis_text wish = fitting->params->label;
+    struct guide_text wish = fitting->params->label;
     wish.angle = manner->angle;
     if (!manner->is_as_given)
         wish.align = wish.baseline = -1;

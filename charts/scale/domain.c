@@ -24,6 +24,10 @@ struct gathering {
     bool is_explicit_pass; /* only explicit domains are taken */
     bool has_explicit;
     bool has_list;                /* explicit without "unionWith": its order stays */
+    const struct unit *unit;      /* the one that is visited */
+    const struct unit *source;    /* the unit and the field that gave numbers last */
+    const char *source_field;
+    bool is_united; /* of the numbers of several fields */
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
     double *stops;                /* continuous and explicit; quantile: all values */
@@ -61,8 +65,18 @@ static bool add_number(struct gathering *gathering, double number)
     return !keeps_all(gathering) || add_stop(gathering, number);
 }
 
+/* Vega's extent of several fields is another than that of one, when there are no rows. */
+static void note_source(struct gathering *gathering, const char *field)
+{
+    gathering->is_united |= gathering->source && (gathering->source != gathering->unit ||
+                                                  strcmp(gathering->source_field, field) != 0);
+    gathering->source = gathering->unit;
+    gathering->source_field = field;
+}
+
 static bool add_field(struct gathering *gathering, const struct field *field, size_t row_count)
 {
+    note_source(gathering, field->name);
     for (size_t row = 0; row < row_count; row++) {
         struct value value = field_value(field, row);
         if (value_is_valid(value) && !add_number(gathering, value_to_number(value)))
@@ -153,6 +167,7 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
 {
     if (!channel_def_is_scaled(def))
         return true;
+    gathering->unit = unit;
     if (scale_is_discrete(gathering->scale))
         return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
     if (def->channel->id == unit->stack_channel)
@@ -296,7 +311,8 @@ static bool set_continuous(struct gathering *gathering)
     if (!scale->numbers)
         return false;
     bool is_empty = gathering->low > gathering->high;
-    bool is_zero = gathering->has_explicit || (scale->zero.is_given && scale->zero.value != 0);
+    bool is_zero = gathering->has_explicit ||
+                   (gathering->is_united && scale->zero.is_given && scale->zero.value != 0);
     double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
     scale->numbers[0] = is_empty ? empty : gathering->low;
     scale->numbers[count - 1] = is_empty ? empty : gathering->high;

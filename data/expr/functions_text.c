@@ -408,13 +408,8 @@ static struct value call_regexp(const struct value *arguments, size_t count, str
 
 static struct value call_test(const struct value *arguments, size_t count, struct expr_call *call)
 {
-    GRegex *regex = regexp_acquire(arguments[0], call);
-    if (!regex)
-        return VALUE_OF_UNDEFINED;
     const char *text = expr_text(expr_argument(arguments, count, 1), call);
-    bool matches = g_regex_match(regex, text, (GRegexMatchFlags)0, NULL);
-    regexp_release(regex);
-    return VALUE_OF_BOOL(matches);
+    return VALUE_OF_BOOL(regexp_test(text, arguments[0], call));
 }
 
 static struct value call_encode(const struct value *arguments, size_t count, struct expr_call *call)

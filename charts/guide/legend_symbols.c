@@ -409,7 +409,7 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
                              .y = y,
                              .style = symbol_style(legend, context),
                              .symbol = {.size = params->symbol.size, .shape = params->symbol.type}};
-    items[1] = legend_text_item(&params->label, entry->label);
+    items[1] = guide_text_item(&params->label, entry->label);
     if (is_unselected(legend, entry->value, context))
         items[0].style.opacity = items[1].style.opacity = params->unselected_opacity;
     apply_scales(legend, entry->value, &items[0]);
@@ -482,15 +482,12 @@ static bool place_entries(const struct legend *legend, struct item *groups, size
         return count == 0;
     for (size_t i = 0; i < count; i++) {
         struct bounds box = item_bounds(&item_group, &groups[i], context->measurer);
+        cells[i].item = &groups[i];
         if (!bounds_is_empty(&box))
             cells[i].box = box;
     }
     if (!grid_place(cells, count, &options, context))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        groups[i].x = cells[i].x;
-        groups[i].y = cells[i].y;
-    }
     if (params->clip_height > 0)
         widen(groups, cells, count, columns);
     return true;

@@ -124,6 +124,10 @@ static void set_places(struct grid_cell *cells, const struct tracks *x, const st
     for (size_t i = 0; i < x->count; i++) {
         cells[i].x = x->places[i] + dx;
         cells[i].y = y->places[i] + dy;
+        if (!cells[i].item)
+            continue;
+        cells[i].item->x = cells[i].x;
+        cells[i].item->y = cells[i].y;
     }
 }
 

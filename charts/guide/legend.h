@@ -94,6 +94,7 @@ struct legend_params {
     const char *format_type;
     double tick_min_step;
     /* Of the config only. */
+    double unselected_opacity; /* of entries that a selection leaves out */
     double stroke_width;
     struct dash stroke_dash;
     struct json_color symbol_base_fill, symbol_base_stroke;

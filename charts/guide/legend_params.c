@@ -120,7 +120,7 @@ static const struct property config_properties[] = {
     PROPERTY_ROW_ELSEWHERE("disable"), /* charts/guide/legend_collect.c */
     PROPERTY_ROW_ELSEWHERE("layout"),  /* charts/guide/legend_layout.c */
     PROPERTY_ROW_ELSEWHERE("title"),   /* null: charts/guide/legend_collect.c */
-    PROPERTY_ROW_IGNORED("unselectedOpacity"),
+    ROW(FRACTION, "unselectedOpacity", unselected_opacity),
     PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
     PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
     PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
@@ -152,6 +152,7 @@ static void set_defaults(struct legend_params *params, const struct context *con
         .title_orient = ORIENT_TOP,
         .title_padding = 5,
         .tick_min_step = NAN,
+        .unselected_opacity = 0.35,
         .stroke_width = 1,
         .symbol_base_stroke = guide_gray(0x88),
         .symbol_direction = -1,

@@ -15,6 +15,7 @@
 #include "charts/scale/sort.h"
 #include "charts/spec/view.h"
 #include "data/date.h"
+#include "data/expr.h"
 
 /* What is known of a domain while the units are visited. */
 struct gathering {
@@ -23,13 +24,14 @@ struct gathering {
     struct context *context;
     bool is_explicit_pass; /* only explicit domains are taken */
     bool has_explicit;
-    bool has_list;                /* explicit without "unionWith": its order stays */
-    const struct unit *unit;      /* the one that is visited */
-    const struct unit *source;    /* the unit and the field that gave numbers last */
+    bool has_list;             /* explicit without "unionWith": its order stays */
+    const struct unit *unit;   /* the one that is visited */
+    const struct unit *source; /* the unit and the field that gave numbers last */
     const char *source_field;
-    bool is_united; /* of the numbers of several fields */
+    bool is_united;               /* of the numbers of several fields */
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
+    const struct value *raw;      /* the interval that a selection begins with */
     double *stops;                /* continuous and explicit; quantile: all values */
     size_t stop_count, stop_capacity;
 };
@@ -208,6 +210,34 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
     return true;
 }
 
+/*
+ * {"param", "encoding" or "field"}: the interval that a selection holds, as it is; while it holds
+ * none the data decide. parseSelectionExtent() in src/compile/selection/parse.ts.
+ */
+static bool read_param_domain(struct gathering *gathering, const struct json_node *domain)
+{
+    const struct json_node *param = json_member(domain, "param");
+    const char *channel = json_text(json_member(domain, "encoding")),
+               *field = json_text(json_member(domain, "field"));
+    const struct expr_variable *variable =
+        json_text(param) ? expr_scope_find(&gathering->context->scope, json_text(param)) : NULL;
+    if (!variable)
+        return json_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
+                          "a domain's \"param\" must be the name of a selection");
+    const struct expr_selection *selection = variable->selection;
+    for (size_t f = 0; selection && f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        bool fits = field     ? !strcmp(own->name, field) || !strcmp(own->source, field)
+                    : channel ? own->channel && !strcmp(own->channel, channel)
+                              : true;
+        if (fits && selection->values[f].type == VALUE_ARRAY && own->is_range) {
+            gathering->raw = &selection->values[f];
+            break;
+        }
+    }
+    return true;
+}
+
 static bool visit_domain(struct unit *unit, void *closure)
 {
     struct gathering *gathering = closure;
@@ -219,6 +249,11 @@ static bool visit_domain(struct unit *unit, void *closure)
         return true;
     const struct json_node *domain = params->domain;
     const struct json_node *united = json_member(domain, "unionWith");
+    if (json_member(domain, "param")) {
+        if (!read_param_domain(gathering, domain))
+            return false;
+        domain = NULL;
+    }
     bool is_explicit = domain && !json_text(domain) && !json_is_null(domain);
     if (is_explicit && !json_is_array(domain) && !json_is_array(united))
         return json_error(domain, gathering->context->diag,
@@ -284,8 +319,21 @@ static bool set_raw(struct scale *scale, struct context *context)
             return false;
     }
     scale->domain_count = count;
-    scale->has_explicit_domain = true;
+    scale->has_explicit_domain = scale->has_raw_domain = true;
     return true;
+}
+
+static bool set_selected(struct gathering *gathering)
+{
+    struct scale *scale = gathering->scale;
+    const struct value_array *interval = gathering->raw->array;
+    scale->numbers =
+        arena_array(gathering->context->arena, interval->count, sizeof *scale->numbers);
+    for (size_t i = 0; scale->numbers && i < interval->count; i++)
+        scale->numbers[i] = value_to_number(interval->items[i]);
+    scale->domain_count = interval->count;
+    scale->has_explicit_domain = scale->has_raw_domain = true;
+    return scale->numbers != NULL;
 }
 
 static int compare_numbers(const void *a, const void *b)
@@ -299,6 +347,8 @@ static bool set_continuous(struct gathering *gathering)
     struct scale *scale = gathering->scale;
     if (scale->domain_raw)
         return set_raw(scale, gathering->context);
+    if (gathering->raw && gathering->raw->array->count >= 2)
+        return set_selected(gathering);
     size_t least = keeps_all(gathering) || scale->type == &scale_threshold ? 1 : 2;
     bool is_list = gathering->stop_count >= least;
     size_t count = is_list ? gathering->stop_count : 2;

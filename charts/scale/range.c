@@ -180,7 +180,7 @@ static bool make_thresholds(struct scale *scale, struct context *context)
 static void extend_domain(struct scale *scale)
 {
     bool can_pad = scale->type->accepts & SCALE_ACCEPTS_PADDING;
-    if (scale->domain_raw)
+    if (scale->has_raw_domain)
         return;
     if (can_pad && scale->padding.is_given && scale->range_kind == SCALE_RANGE_NUMBERS)
         continuous_pad(scale, scale->padding.value);

@@ -295,6 +295,7 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
     params->time_unit_band_position = config.time_unit_band_position;
+    params->min_band_size = config.min_band_size;
     return true;
 }
 

@@ -160,6 +160,26 @@ START_TEST(a_name_moves_about_its_point)
 }
 END_TEST
 
+/* Three characters of 11 px are 19.8 px wide, in cells of 20 px: 0.2 px apart, but each on its own.
+ */
+START_TEST(values_in_cells_stay)
+{
+    struct report report;
+    report_open(&report,
+                "{\"data\": {\"values\": [{\"a\": 1, \"v\": 123}, {\"a\": 2, \"v\": 456}, {\"a\": "
+                "3, \"v\": 789}]}, \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"ordinal\", "
+                "\"axis\": null}}, \"layer\": [{\"mark\": \"rect\"}, {\"mark\": \"text\", "
+                "\"encoding\": {\"text\": {\"field\": \"v\", \"type\": \"quantitative\"}}}]}");
+    const struct scene_mark *texts = report_mark(&report, "mark", &item_text);
+    ck_assert_uint_eq(texts->item_count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        struct bounds box = text_box(&report, i);
+        ck_assert_double_eq_tol((box.x1 + box.x2) / 2, 20 * (double)i + 10, 1e-9);
+    }
+    report_close(&report);
+}
+END_TEST
+
 /* A picture of a given size: a title that is longer makes it grow. */
 START_TEST(a_picture_that_is_fitted_grows)
 {
@@ -186,6 +206,7 @@ int main(void)
     tcase_add_test(tests, a_value_is_not_put_into_another_bar);
     tcase_add_test(tests, a_name_leaves_its_pie);
     tcase_add_test(tests, a_name_moves_about_its_point);
+    tcase_add_test(tests, values_in_cells_stay);
     tcase_add_test(tests, a_picture_that_is_fitted_grows);
     suite_add_tcase(suite, tests);
     return suite_main(suite);

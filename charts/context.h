@@ -17,6 +17,12 @@
  */
 enum layout { LAYOUT_VEGA, LAYOUT_REPORT };
 
+/* A field of which it was said that values don't read as dates. */
+struct told_field {
+    const char *name; /* interned */
+    const struct told_field *next;
+};
+
 struct context {
     struct arena *arena;
     struct intern *intern;
@@ -30,6 +36,17 @@ struct context {
     bool is_fitting; /* autosize makes the view fit: legends may not take all of its room */
     const struct text_measurer *measurer;
     enum layout layout;
+    const struct told_field *told_fields; /* that the same isn't said twice */
 };
+
+/* What transforms in the encoding run with. */
+static inline struct transform_context transform_context_of(struct context *context)
+{
+    return (struct transform_context){.arena = context->arena,
+                                      .intern = context->intern,
+                                      .diag = context->diag,
+                                      .zone = context->zone,
+                                      .scope = &context->scope};
+}
 
 #endif

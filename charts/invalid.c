@@ -4,6 +4,7 @@
 #include "charts/invalid.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "charts/context.h"
 #include "charts/encode/encode.h"
@@ -65,6 +66,18 @@ static size_t mark_rows(const struct channel_def *def, size_t row_count, bool *i
             *first = row;
     }
     return count;
+}
+
+/* Whether it was said already that values of this field are no dates (charts/encode/implicit.c). */
+static bool was_told(const struct channel_def *def, struct value value,
+                     const struct context *context)
+{
+    const struct told_field *told = context->told_fields;
+    if (def->type != FIELD_TEMPORAL || value.type != VALUE_NUMBER)
+        return false;
+    while (told && strcmp(told->name, def->field.name) != 0)
+        told = told->next;
+    return told;
 }
 
 static void warn(const struct unit *unit, const struct channel_def *def, size_t count, size_t first,
@@ -142,7 +155,7 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
         if (def->kind != CHANNEL_DEF_FIELD || !must_be_valid(unit, def))
             continue;
         size_t count = mark_rows(def, row_count, is_dropped, &first);
-        if (count)
+        if (count && !was_told(def, channel_def_value(def, first), context))
             warn(unit, def, count, first, context);
     }
     /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */

@@ -41,16 +41,11 @@ static bool add(struct requests *requests, const struct json_node *node, enum im
     const char *field = json_text(node);
     if (!field || type == IMPLICIT_NONE || find(requests, field))
         return true;
-    if (requests->count == requests->capacity) {
-        size_t capacity = requests->capacity ? requests->capacity * 2 : 16;
-        struct request *items = arena_array(requests->arena, capacity, sizeof *items);
-        if (!items)
-            return false;
-        if (requests->count)
-            memcpy(items, requests->items, requests->count * sizeof *items);
-        requests->items = items;
-        requests->capacity = capacity;
-    }
+    struct request *items = arena_grow(requests->arena, requests->items, requests->count,
+                                       &requests->capacity, sizeof *items);
+    if (!items)
+        return false;
+    requests->items = items;
     requests->items[requests->count++] = (struct request){field, type, node};
     return true;
 }
@@ -296,18 +291,31 @@ struct failures {
     size_t count, row;
 };
 
+/* Remembers the field, so that rows without a date are not told again where they can't be drawn. */
+static void remember(const struct column *column, struct context *context)
+{
+    struct told_field *told = arena_alloc(context->arena, sizeof *told);
+    if (!told)
+        return;
+    *told = (struct told_field){.name = column->name, .next = context->told_fields};
+    context->told_fields = told;
+}
+
 static void warn(const struct table *table, const struct column *column,
                  const struct request *request, struct failures failures, struct context *context)
 {
+    bool is_date = request->type == IMPLICIT_DATE;
     struct value value = column_value(column, failures.row);
     const char *text = value_to_text(value, context->arena);
     const char *place = table_row_place(table, failures.row, context->arena);
     bool one = failures.count == 1;
-    json_warn(request->node, context->diag, DIAG_DATA, NULL,
+    if (is_date)
+        remember(column, context);
+    json_warn(request->node, context->diag, DIAG_DATA,
+              is_date ? "rows without a date have no place on a time scale" : NULL,
               "%zu value%s of \"%s\" %s no %s%s, the first is \"%s\" in %s", failures.count,
               one ? "" : "s", column->name, one ? "reads as" : "read as",
-              request->type == IMPLICIT_DATE ? "date" : "number", one ? "" : "s", text ? text : "",
-              place ? place : "");
+              is_date ? "date" : "number", one ? "" : "s", text ? text : "", place ? place : "");
 }
 
 static bool fails(struct value value, struct value result)

@@ -244,8 +244,6 @@ static bool add_domain(struct axis_scene *scene, struct scene_mark *marks, size_
 
 static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
-    static const double anchors[] = {0, 1.0 / 2, 1};
-    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
     const struct axis *axis = scene->axis;
     const struct axis_params *params = &axis->params;
     const struct guide_text *text = &params->title_text;
@@ -255,12 +253,12 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
     if (!add_mark(marks, count, &item_text, "axis-title", 1, &item, scene->context))
         return false;
     *item = guide_text_item(text, axis->title);
-    double along = start + (end - start) * anchors[anchor];
+    double along = start + (end - start) * anchor_part(anchor);
     item->x = scene->is_x ? along : 0;
     item->y = scene->is_x ? 0 : along;
     if (isnan(text->angle))
         item->text.angle = scene->is_x ? 0 : scene->sign * 90;
-    item->text.align = text->align < 0 ? aligns[anchor] : (enum text_align)text->align;
+    item->text.align = text->align < 0 ? anchor_align(anchor) : (enum text_align)text->align;
     item->text.baseline = text->baseline >= 0             ? (enum text_baseline)text->baseline
                           : axis->orient == ORIENT_BOTTOM ? TEXT_BASELINE_TOP
                                                           : TEXT_BASELINE_BOTTOM;

@@ -180,20 +180,27 @@ static bool read_block(struct axis *axis, const char *name, struct context *cont
                              &axis->params, context->diag);
 }
 
+/* The styles that an axis, or a block of the config, names. */
+static bool read_styles_of(const struct json_node *node, struct axis *axis, struct context *context)
+{
+    const struct json_node *style = json_member(node, "style");
+    struct json_lines styles = {0};
+    if (style && !property_read_styles(style, &styles, context->diag))
+        return false;
+    for (size_t i = 0; i < styles.count; i++) {
+        if (!config_read_style(&context->config, styles.lines[i], axis_properties,
+                               COUNT_OF(axis_properties), &axis->params, context->diag))
+            return false;
+    }
+    return true;
+}
+
 /* A style that a block of the config names is weaker than all blocks (getAxisConfigStyle()). */
 static bool read_block_styles(struct axis *axis, const char *name, struct context *context)
 {
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *style =
-            json_member(json_member(context->config.layers[i], name), "style");
-        struct json_lines styles = {0};
-        if (style && !property_read_styles(style, &styles, context->diag))
+        if (!read_styles_of(json_member(context->config.layers[i], name), axis, context))
             return false;
-        for (size_t s = 0; s < styles.count; s++) {
-            if (!config_read_style(&context->config, styles.lines[s], axis_properties,
-                                   COUNT_OF(axis_properties), &axis->params, context->diag))
-                return false;
-        }
     }
     return true;
 }
@@ -269,15 +276,8 @@ static bool read_definitions(struct axis *axis, struct context *context)
 {
     for (size_t i = axis->unit_count; i-- > 0;) {
         const struct json_node *node = axis->units[i]->encoding[axis->channel->id].axis;
-        struct json_lines styles = {0};
-        const struct json_node *style = json_member(node, "style");
-        if (style && !property_read_styles(style, &styles, context->diag))
+        if (!read_styles_of(node, axis, context))
             return false;
-        for (size_t s = 0; s < styles.count; s++) {
-            if (!config_read_style(&context->config, styles.lines[s], axis_properties,
-                                   COUNT_OF(axis_properties), &axis->params, context->diag))
-                return false;
-        }
         if (json_is_object(node) &&
             !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
                                   &axis->params, context->diag))
@@ -298,29 +298,12 @@ double axis_normalize_angle(double angle)
     return fmod(fmod(angle, 360) + 360, 360);
 }
 
-/* Alignment that follows from the angle: defaultLabelAlign() and defaultLabelBaseline(). */
 void axis_align_label(struct guide_text *label, bool is_x, int orient)
 {
     if (isnan(label->angle))
         return;
-    double angle = label->angle = axis_normalize_angle(label->angle);
-    double start = is_x ? 0 : 90;
-    bool is_main = orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
-    bool is_level = angle <= 45 || 315 <= angle;
-    if (label->align < 0 && fmod(angle + start, 180) != 0)
-        label->align =
-            (start < angle && angle < 180 + start) == is_main ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
-    else if (label->align < 0 && !is_x)
-        label->align = TEXT_ALIGN_CENTER;
-    if (label->baseline >= 0)
-        return;
-    if (is_x && ((45 < angle && angle < 135) || (225 < angle && angle < 315)))
-        label->baseline = TEXT_BASELINE_MIDDLE;
-    else if (is_x)
-        label->baseline = is_level == !is_main ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
-    else if (!is_level && !(135 <= angle && angle <= 225))
-        label->baseline =
-            (45 <= angle && angle <= 135) == is_main ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
+    label->angle = axis_normalize_angle(label->angle);
+    guide_text_align_turned(label, label->angle, is_x, orient);
 }
 
 static bool read_levels(struct axis *axis, struct context *context)

@@ -79,40 +79,18 @@ static bool is_row(const struct channel_def *def, int orient)
     return def->channel->id == CHANNEL_ROW;
 }
 
-/* defaultLabelBaseline(), about an axis at the left or the top. */
-static enum text_baseline default_baseline(double angle, bool is_upright)
-{
-    if (is_upright && (angle <= 45 || 315 <= angle || (135 <= angle && angle <= 225)))
-        return TEXT_BASELINE_MIDDLE;
-    if (is_upright)
-        return 45 <= angle && angle <= 135 ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
-    if ((45 < angle && angle < 135) || (225 < angle && angle < 315))
-        return TEXT_BASELINE_MIDDLE;
-    return angle <= 45 || 315 <= angle ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
-}
-
-/* defaultLabelAlign(), about an axis at the left or the top; -1: none. */
-static int default_align(double angle, bool is_upright)
-{
-    double start = is_upright ? 90 : 0;
-    if (fmod(angle + start, 180) == 0)
-        return is_upright ? TEXT_ALIGN_CENTER : -1;
-    bool is_between = start < angle && angle < 180 + start;
-    return is_between == is_upright ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
-}
-
-/* Where a text turned by angle is held, unless the spec says so. */
+/* Where a text turned by angle is held, unless the spec says so: as a label of an axis at the left
+ * or the top. */
 static void settle_text(struct title_params *params, double angle, bool is_upright, int orient)
 {
     static const int anchored[] = {TEXT_ALIGN_LEFT, -1, TEXT_ALIGN_RIGHT};
     struct guide_text *text = &params->title_text;
-    int anchor = params->anchor;
-    if (text->baseline < 0 && !isnan(angle))
-        text->baseline = (int)default_baseline(angle, is_upright);
-    if (text->align < 0 && anchor >= 0)
-        text->align = anchored[anchor];
-    if (text->align < 0 && !isnan(angle) && (anchor < 0 || anchor == ANCHOR_MIDDLE))
-        text->align = default_align(angle, is_upright);
+    if (text->align < 0 && params->anchor >= 0)
+        text->align = anchored[params->anchor];
+    if (!isnan(angle))
+        guide_text_align_turned(text, angle, !is_upright, is_upright ? ORIENT_LEFT : ORIENT_TOP);
+    if (!isnan(angle) && text->baseline < 0)
+        text->baseline = TEXT_BASELINE_MIDDLE;
     if (params->orient < 0)
         params->orient = orient;
 }

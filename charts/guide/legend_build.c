@@ -26,14 +26,12 @@ struct legend_scene {
 
 static enum text_align title_align(const struct legend_scene *scene)
 {
-    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
-    static const enum text_align flipped[] = {TEXT_ALIGN_RIGHT, TEXT_ALIGN_CENTER, TEXT_ALIGN_LEFT};
     int orient = scene->legend->params.title_orient;
     if (scene->is_upright && orient == ORIENT_RIGHT)
-        return flipped[scene->anchor];
+        return anchor_align(ANCHOR_END - (int)scene->anchor);
     if (orient == ORIENT_RIGHT || (orient == ORIENT_LEFT && !scene->is_upright))
         return TEXT_ALIGN_LEFT;
-    return aligns[scene->anchor];
+    return anchor_align((int)scene->anchor);
 }
 
 static enum text_baseline title_baseline(const struct legend_scene *scene)

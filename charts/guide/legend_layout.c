@@ -106,9 +106,8 @@ static double offset_of(const struct view *view, enum legend_orient orient, doub
 static void set_along(const struct side_params *side, const struct legend_frame *frame,
                       struct grid_options *options)
 {
-    static const double parts[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
     const struct bounds *x = &frame->x_bounds, *y = &frame->y_bounds;
-    double part = parts[side->anchor];
+    double part = anchor_part(side->anchor);
     bool is_bounds = side->frame == FRAME_BOUNDS;
     /* Without a size of its own a view is as large as what is in it. */
     double width = frame->width > 0 ? frame->width : y->x2 - y->x1 + 2 * y->x1;

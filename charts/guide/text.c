@@ -47,6 +47,27 @@ bool guide_text_read_style(struct guide_text *text, const char *style, struct co
                              text, context->diag);
 }
 
+void guide_text_align_turned(struct guide_text *text, double angle, bool is_x, int orient)
+{
+    double start = is_x ? 0 : 90;
+    bool is_main = orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
+    bool is_level = angle <= 45 || 315 <= angle;
+    if (text->align < 0 && fmod(angle + start, 180) != 0)
+        text->align =
+            (start < angle && angle < 180 + start) == is_main ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
+    else if (text->align < 0 && !is_x)
+        text->align = TEXT_ALIGN_CENTER;
+    if (text->baseline >= 0)
+        return;
+    if (is_x && ((45 < angle && angle < 135) || (225 < angle && angle < 315)))
+        text->baseline = TEXT_BASELINE_MIDDLE;
+    else if (is_x)
+        text->baseline = is_level == !is_main ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
+    else if (!is_level && !(135 <= angle && angle <= 225))
+        text->baseline =
+            (45 <= angle && angle <= 135) == is_main ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
+}
+
 struct font guide_text_font(const struct guide_text *text)
 {
     return (struct font){.family = text->font,

@@ -37,6 +37,11 @@ struct guide_text guide_text_plain(const struct context *context, double font_si
 /* Reads config.style's block of that name over the text. False after an error. */
 bool guide_text_read_style(struct guide_text *text, const char *style, struct context *context);
 
+/* Alignment and baseline, where they aren't given, of a label of an axis of x or y on that side
+ * (enum orient) that is turned by the angle: Vega-Lite's defaultLabelAlign() and
+ * defaultLabelBaseline(). What they leave to Vega stays -1. */
+void guide_text_align_turned(struct guide_text *text, double angle, bool is_x, int orient);
+
 struct font guide_text_font(const struct guide_text *text);
 
 /* An item at (0, 0) that shows the string as the text says. What that leaves to the guide is

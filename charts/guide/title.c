@@ -149,7 +149,6 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
                       const struct guide_text *text, const struct json_lines *lines,
                       struct context *context)
 {
-    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
     static const double angles[] = {
         [ORIENT_TOP] = 0, [ORIENT_BOTTOM] = 0, [ORIENT_LEFT] = -90, [ORIENT_RIGHT] = 90};
     const struct guide_text *shared = &params->title_text;
@@ -162,7 +161,7 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
     *item = guide_text_item(text, string);
     item->text.align = shared->align >= 0
                            ? (enum text_align)shared->align
-                           : aligns[params->anchor < 0 ? ANCHOR_MIDDLE : params->anchor];
+                           : anchor_align(params->anchor < 0 ? ANCHOR_MIDDLE : params->anchor);
     item->text.baseline =
         shared->baseline >= 0 ? (enum text_baseline)shared->baseline : TEXT_BASELINE_TOP;
     item->text.dx = params->dx;

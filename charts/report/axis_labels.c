@@ -82,6 +82,14 @@ static double gap_of(const struct fitting *fitting, const struct manner *manner)
     return manner->lines == 1 ? 0 : 2;
 }
 
+/* Amounts and dates may stand a thin space apart, a fifth of an em, when none is left out: short
+ * ones, such as months, aren't read together. */
+static double gap_of_all(const struct fitting *fitting, const struct manner *manner)
+{
+    double gap = gap_of(fitting, manner), space = 0.2 * fitting->params->label.font_size;
+    return fitting->params->label_overlap == LABEL_OVERLAP_NONE ? gap : fmin(gap, space);
+}
+
 static void align(const struct fitting *fitting, const struct manner *manner, struct item *item)
 {
     const struct axis *axis = fitting->labels->axis;
@@ -185,7 +193,7 @@ static bool is_repeatable(const struct fitting *fitting, size_t shown, double ga
 
 static bool try_manner(const struct fitting *fitting, const struct manner *manner)
 {
-    double gap = gap_of(fitting, manner), most = preferred(fitting);
+    double gap = gap_of_all(fitting, manner), most = preferred(fitting);
     if (fitting->is_x && is_level(manner->angle))
         most = fmax(most, fitting->step);
     for (size_t i = 0; i < fitting->shown; i++) {

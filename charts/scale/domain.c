@@ -44,16 +44,11 @@ static bool keeps_all(const struct gathering *gathering)
 
 static bool add_stop(struct gathering *gathering, double number)
 {
-    if (gathering->stop_count == gathering->stop_capacity) {
-        size_t capacity = gathering->stop_capacity ? gathering->stop_capacity * 2 : 16;
-        double *stops = arena_array(gathering->context->arena, capacity, sizeof *stops);
-        if (!stops)
-            return false;
-        if (gathering->stop_count)
-            memcpy(stops, gathering->stops, gathering->stop_count * sizeof *stops);
-        gathering->stops = stops;
-        gathering->stop_capacity = capacity;
-    }
+    double *stops = arena_grow(gathering->context->arena, gathering->stops, gathering->stop_count,
+                               &gathering->stop_capacity, sizeof *stops);
+    if (!stops)
+        return false;
+    gathering->stops = stops;
     gathering->stops[gathering->stop_count++] = number;
     return true;
 }

@@ -178,7 +178,6 @@ int expr_asks_identity(expr_binary *binary);
 
 /* String(value); "" after the evaluation was ended because memory is out. */
 const char *expr_text(struct value value, struct expr_call *call);
-bool expr_strictly_equal(struct value a, struct value b);
 
 /* a < b or, with or_equal, a <= b: as in ECMAScript, false for what can't be compared. */
 bool expr_less(struct value a, struct value b, bool or_equal, struct expr_call *call);
@@ -200,6 +199,13 @@ const char *units_slice(const char *text, size_t start, size_t end, struct expr_
 size_t units_before(const char *text, const char *at);
 const char *units_at(const char *text, size_t unit);
 
+/* The text with each character of two units as two stand-ins, so that what matches characters
+ * matches units; freed by whoever called. units_join() undoes it in place. units_stand_in() is
+ * what stands for the unit code: itself, unless it is half of a pair. */
+GString *units_split(const char *text);
+void units_join(GString *text);
+gunichar units_stand_in(gunichar code);
+
 /*
  * regexp.c: ECMAScript's regular expressions on GLib's.
  */
@@ -217,6 +223,8 @@ bool regexp_is_global(const char *source);
 GRegex *regexp_acquire(struct value pattern, struct expr_call *call);
 void regexp_release(GRegex *regex);
 
+/* Whether it matches; false, with the evaluation ended, when it is no regular expression. */
+bool regexp_test(const char *text, struct value pattern, struct expr_call *call);
 struct value regexp_replace(const char *text, struct value pattern, const char *with,
                             struct expr_call *call);
 struct value regexp_split(const char *text, struct value pattern, double limit,

@@ -1,7 +1,7 @@
 /*
  * ECMAScript's regular expressions on GLib's (PCRE2): the pattern is rewritten where the two
- * disagree, replacement and splitting follow String.prototype. Characters are matched whole: "."
- * takes a pair of surrogates, as with ECMAScript's flag u.
+ * disagree, replacement and splitting follow String.prototype. Without the flag u a character of
+ * two UTF-16 units is matched as two: units_split() stands for them in pattern and text.
  */
 #include <string.h>
 
@@ -52,11 +52,11 @@ static bool read_hex4(const char *at, gunichar *code)
     return true;
 }
 
-/* \uXXXX, a pair of them, or \u{…}, at is behind the u; returns the end. */
-static const char *rewrite_unicode(GString *out, const char *at)
+/* \uXXXX, a pair of them, or \u{…} (with the flag u), at is behind the u; returns the end. */
+static const char *rewrite_unicode(GString *out, const char *at, bool by_unit)
 {
     gunichar code, low;
-    if (*at == '{') {
+    if (*at == '{' && !by_unit) {
         size_t digits = strspn(at + 1, "0123456789abcdefABCDEF");
         if (digits > 0 && at[1 + digits] == '}') {
             g_string_append(out, "\\x");
@@ -69,8 +69,10 @@ static const char *rewrite_unicode(GString *out, const char *at)
         return at;
     }
     at += 4;
-    if (code >= 0xD800 && code < 0xDC00 && at[0] == '\\' && at[1] == 'u' &&
-        read_hex4(at + 2, &low) && low >= 0xDC00 && low < 0xE000) {
+    if (by_unit) {
+        code = units_stand_in(code);
+    } else if (code >= 0xD800 && code < 0xDC00 && at[0] == '\\' && at[1] == 'u' &&
+               read_hex4(at + 2, &low) && low >= 0xDC00 && low < 0xE000) {
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
         at += 6;
     }
@@ -78,11 +80,43 @@ static const char *rewrite_unicode(GString *out, const char *at)
     return at;
 }
 
+/* How a pattern is rewritten. */
+struct rewriting {
+    bool by_unit; /* without the flag u */
+    bool dot_all; /* with the flag s */
+    int groups;   /* that capture */
+};
+
+/* \1 to \99, at is the first digit: a group that took no part matches the empty text, which PCRE2
+ * says with a condition. Returns the end; NULL when there are fewer groups. */
+static const char *rewrite_reference(GString *out, const char *at, int groups)
+{
+    int number = *at - '0', length = 1;
+    if (g_ascii_isdigit(at[1]) && number * 10 + at[1] - '0' <= groups) {
+        number = number * 10 + at[1] - '0';
+        length = 2;
+    }
+    if (number < 1 || number > groups)
+        return NULL;
+    g_string_append_printf(out, "(?(%d)\\g{%d})", number, number);
+    return at + length;
+}
+
 /* What follows a backslash; returns the end. */
-static const char *rewrite_escape(GString *out, const char *at, bool in_class)
+static const char *rewrite_escape(GString *out, const char *at, bool in_class,
+                                  const struct rewriting *how)
 {
     if (*at == 'u')
-        return rewrite_unicode(out, at + 1);
+        return rewrite_unicode(out, at + 1, how->by_unit);
+    if (g_ascii_isdigit(*at) && !in_class) {
+        const char *reference = rewrite_reference(out, at, how->groups);
+        if (reference)
+            return reference;
+        if (*at > '7') { /* no octal number either: itself */
+            g_string_append_c(out, *at);
+            return at + 1;
+        }
+    }
     for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
         const char *meaning = in_class ? escapes[i].inside : escapes[i].outside;
         if (escapes[i].letter == *at && meaning) {
@@ -107,13 +141,29 @@ static bool is_group(const char *at)
     return at[1] == ':' || at[1] == '=' || at[1] == '!' || at[1] == '<';
 }
 
+/* How many groups of the pattern capture: "(" and "(?<name>". */
+static int count_groups(const char *at)
+{
+    int count = 0;
+    bool in_class = false;
+    for (; *at; at++) {
+        if (*at == '\\' && at[1])
+            at++;
+        else if (in_class || *at == '[')
+            in_class = *at != ']';
+        else if (*at == '(')
+            count += at[1] != '?' || (at[2] == '<' && at[3] != '=' && at[3] != '!');
+    }
+    return count;
+}
+
 /* The pattern as GLib means it; false when ECMAScript wouldn't take it. */
-static bool rewrite_pattern(GString *out, const char *at)
+static bool rewrite_pattern(GString *out, const char *at, const struct rewriting *how)
 {
     bool in_class = false;
     while (*at) {
         if (at[0] == '\\' && at[1]) {
-            at = rewrite_escape(out, at + 1, in_class);
+            at = rewrite_escape(out, at + 1, in_class, how);
         } else if (in_class) {
             in_class = *at != ']';
             if (*at == '[') /* else [:alpha:] would be a class of its own */
@@ -125,6 +175,9 @@ static bool rewrite_pattern(GString *out, const char *at)
         } else if (strncmp(at, "[^]", 3) == 0) {
             g_string_append(out, "(?s:.)");
             at += 3;
+        } else if (*at == '.' && !how->dot_all) { /* ECMAScript has four ends of lines */
+            g_string_append(out, "[^\\n\\r\\x{2028}\\x{2029}]");
+            at++;
         } else {
             if (*at == '(' && !is_group(at + 1))
                 return false;
@@ -170,12 +223,33 @@ GRegex *regexp_compile(const char *source)
         if (strchr(flags_of(source), options[i].flag))
             compile |= options[i].option;
     }
+    struct rewriting how = {.by_unit = !strchr(flags_of(source), 'u'),
+                            .dot_all = strchr(flags_of(source), 's'),
+                            .groups = count_groups(source)};
+    GString *units = how.by_unit ? units_split(source) : g_string_new(source);
     GString *pattern = g_string_new(NULL);
-    GRegex *regex = rewrite_pattern(pattern, source)
+    GRegex *regex = rewrite_pattern(pattern, units->str, &how)
                         ? g_regex_new(pattern->str, compile, (GRegexMatchFlags)0, NULL)
                         : NULL;
     g_string_free(pattern, TRUE);
+    g_string_free(units, TRUE);
     return regex;
+}
+
+/* What the pattern is matched against: the text, or its units. Freed by whoever called. */
+static GString *subject_of(const char *text, struct value pattern)
+{
+    bool by_unit = pattern.type != VALUE_REGEXP || !strchr(flags_of(pattern.text), 'u');
+    return by_unit ? units_split(text) : g_string_new(text);
+}
+
+static struct value joined_value(const char *text, size_t length, struct expr_call *call)
+{
+    GString *out = g_string_new_len(text, (gssize)length);
+    units_join(out);
+    struct value value = expr_text_value(out->str, out->len, call);
+    g_string_free(out, TRUE);
+    return value;
 }
 
 GRegex *regexp_acquire(struct value pattern, struct expr_call *call)
@@ -309,6 +383,18 @@ static void replace_matches(GString *out, const char *text, GRegex *regex, bool 
     g_match_info_free(info);
 }
 
+bool regexp_test(const char *text, struct value pattern, struct expr_call *call)
+{
+    GRegex *regex = regexp_acquire(pattern, call);
+    if (!regex)
+        return false;
+    GString *subject = subject_of(text, pattern);
+    bool matches = g_regex_match(regex, subject->str, (GRegexMatchFlags)0, NULL);
+    g_string_free(subject, TRUE);
+    regexp_release(regex);
+    return matches;
+}
+
 struct value regexp_replace(const char *text, struct value pattern, const char *with,
                             struct expr_call *call)
 {
@@ -317,8 +403,11 @@ struct value regexp_replace(const char *text, struct value pattern, const char *
         replace_text(out, text, pattern.text, with);
     } else {
         GRegex *regex = regexp_acquire(pattern, call);
+        GString *subject = subject_of(text, pattern);
         if (regex)
-            replace_matches(out, text, regex, regexp_is_global(pattern.text), with, call);
+            replace_matches(out, subject->str, regex, regexp_is_global(pattern.text), with, call);
+        units_join(out);
+        g_string_free(subject, TRUE);
         regexp_release(regex);
     }
     struct value value = expr_text_value(out->str, out->len, call);
@@ -331,7 +420,7 @@ static void append_part(GArray *parts, const char *text, int start, int end, str
 {
     struct value part = VALUE_OF_UNDEFINED;
     if (start >= 0)
-        part = expr_text_value(text + start, (size_t)(end - start), call);
+        part = joined_value(text + start, (size_t)(end - start), call);
     g_array_append_val(parts, part);
 }
 
@@ -374,7 +463,9 @@ struct value regexp_split(const char *text, struct value pattern, double limit,
     if (!regex)
         return VALUE_OF_UNDEFINED;
     GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct value));
-    split_matches(parts, text, regex, call);
+    GString *subject = subject_of(text, pattern);
+    split_matches(parts, subject->str, regex, call);
+    g_string_free(subject, TRUE);
     size_t count = limit < parts->len ? (size_t)limit : parts->len;
     struct value *items = arena_array(call->arena, count + 1, sizeof *items);
     if (items && count > 0)

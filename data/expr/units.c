@@ -73,3 +73,57 @@ const char *units_slice(const char *text, size_t start, size_t end, struct expr_
         memcpy(at, half, sizeof half - 1);
     return slice;
 }
+
+/* Halves of pairs aren't characters of UTF-8. Those of the last private plane stand for them: as
+ * they are of two units themselves, none is left in a text that is split. */
+enum { STAND_IN = 0x100000, HIGH = 0xD800, LOW = 0xDC00, LAST_LOW = 0xDFFF };
+
+gunichar units_stand_in(gunichar code)
+{
+    return code >= HIGH && code <= LAST_LOW ? STAND_IN + code : code;
+}
+
+GString *units_split(const char *text)
+{
+    GString *out = g_string_new(NULL);
+    while (*text) {
+        size_t length = character_length(text);
+        if (length == 4) {
+            gunichar code = g_utf8_get_char(text) - 0x10000;
+            g_string_append_unichar(out, STAND_IN + HIGH + (code >> 10));
+            g_string_append_unichar(out, STAND_IN + LOW + (code & 0x3FF));
+        } else {
+            g_string_append_len(out, text, (gssize)length);
+        }
+        text += length;
+    }
+    return out;
+}
+
+/* The unit that the character at that place stands for; 0: none. */
+static gunichar unit_at(const char *at)
+{
+    gunichar code = character_length(at) == 4 ? g_utf8_get_char(at) : 0;
+    return code >= STAND_IN + HIGH && code <= STAND_IN + LAST_LOW ? code - STAND_IN : 0;
+}
+
+void units_join(GString *text)
+{
+    GString *out = g_string_sized_new(text->len);
+    for (const char *at = text->str; *at;) {
+        size_t length = character_length(at);
+        gunichar high = unit_at(at);
+        gunichar low = high && high < LOW ? unit_at(at + length) : 0;
+        if (low >= LOW) {
+            g_string_append_unichar(out, 0x10000 + ((high - HIGH) << 10) + (low - LOW));
+            length *= 2;
+        } else if (high) {
+            g_string_append_unichar(out, 0xFFFD);
+        } else {
+            g_string_append_len(out, at, (gssize)length);
+        }
+        at += length;
+    }
+    g_string_assign(text, out->str);
+    g_string_free(out, TRUE);
+}

@@ -73,10 +73,10 @@ static void warn_ragged(const struct csv_reading *reading)
         return;
     struct diag_place place = line_place(reading, reading->ragged_line);
     const char *more = "";
-    if (reading->ragged_count == 2)
-        more = " (nor has another row)";
-    else if (reading->ragged_count > 2)
-        more = arena_format(reading->context->arena, " (nor have %zu other rows)",
+    if (reading->ragged_count > 1)
+        more = arena_format(reading->context->arena,
+                            reading->ragged_count == 2 ? " (nor has %zu other row)"
+                                                       : " (nor have %zu other rows)",
                             reading->ragged_count - 1);
     diag_warn(reading->context->diag, DIAG_DATA, &place, NULL,
               "this row has %zu value%s, not %u as the header%s", reading->ragged_values,

@@ -7,6 +7,29 @@
 /* Calls. */
 static const struct evaluation functions[] = {
     {"test('^h',datum.s)", "true"},
+    /* without the flag u an astral character is two units (these are Node's own results) */
+    {"replace('a😀b',/./g,'x')", "'xxxx'"},
+    {"replace('a😀b',/[^a-z]/g,'-')", "'a--b'"},
+    {"replace('a😀b',/[\\ud800-\\udfff]/g,'-')", "'a--b'"},
+    {"replace('a😀b',/[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF]/g,'<$&>')", "'a<😀>b'"},
+    {"replace('a😀b',/😀/,'[$&]')", "'a[😀]b'"},
+    {"replace('a😀b',/b/,'$`')", "'a😀a😀'"},
+    {"split('x😀y',/[xy]/)", "['','😀','']"},
+    {"length(split('😀',/(?:)/))", "2"},
+    {"test(/^.$/,'😀')", "false"},
+    {"test(/^..$/,'😀')", "true"},
+    {"test(/^.$/u,'😀')", "true"},
+    {"test(/\\u{1F600}/,'😀')", "false"},
+    {"test(/\\u{1F600}/u,'😀')", "true"},
+    /* a group that took no part matches the empty text */
+    {"test(/(a)?b\\1$/,'b')", "true"},
+    {"replace('aa',/\\1(a)/,'[$&]')", "'[a]a'"},
+    {"test(/(a)(b)?\\2c/,'ac')", "true"},
+    {"test(/\\8/,'8')", "true"},
+    /* "." stops at the four ends of lines */
+    {"test(/a.b/,'a\\u2028b')", "false"},
+    {"test(/a.b/s,'a\\u2028b')", "true"},
+    {"replace('a😀b',/./gu,'x')", "'xxx'"},
     {"regexp('L+','gi')", "/L+/gi"},
     {"replace(datum.s,regexp('L','gi'),'_')", "'he__o'"},
     {"split('a,b',',',1/0)", "[]"},

@@ -148,7 +148,7 @@ static const struct {
 } complaints[] = {
     {"a,b,c\n1,2,3\n1,2\n", "3:1: warning: this row has 2 values, not 3 as the header", true},
     {"a,b\n\"x\ny\",2\n1\n1,2,3\n",
-     "4:1: warning: this row has 1 value, not 2 as the header (nor has another row)", true},
+     "4:1: warning: this row has 1 value, not 2 as the header (nor has 1 other row)", true},
     {"a,b\r\n1,2\r\n\r\n", "3:1: warning: this row has 1 value, not 2 as the header", true},
     {"a,b,a\n1,2,3\n",
      "1:1: warning: two columns are named \"a\": the last one counts (give each column a name of "

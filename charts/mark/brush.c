@@ -47,7 +47,10 @@ static const struct expr_selection *interval_of(const struct json_node *param,
 
 size_t brush_most(const struct view *view)
 {
-    size_t count = json_size(json_member(view->node, "params"));
+    size_t count = 0;
+    for (const struct view *at = view->parent; at; at = at->parent)
+        count += json_size(json_member(at->node, "params"));
+    count += json_size(json_member(view->node, "params"));
     for (size_t i = 0; i < view->child_count; i++)
         count += brush_most(&view->children[i]);
     return count;
@@ -114,23 +117,43 @@ static bool build_one(struct view *view, const struct expr_selection *selection,
     return true;
 }
 
-static bool build_below(struct view *view, struct scene_mark *below, struct scene_mark *above,
-                        size_t *count, struct context *context)
+/* Where the rectangles go. */
+struct brushes {
+    struct scene_mark *below, *above;
+    size_t count;
+    struct context *context;
+};
+
+/* The intervals of list; with a name, those that name the view. */
+static bool build_list(struct view *view, const struct json_node *list, const char *name,
+                       struct brushes *brushes)
 {
-    const struct json_node *list = json_member(view->node, "params");
     for (size_t i = 0; i < json_size(list); i++) {
         const struct json_node *param = json_element(list, i);
-        const struct expr_selection *selection = interval_of(param, context);
+        const struct expr_selection *selection = interval_of(param, brushes->context);
+        const char *named = json_text(json_element(json_member(param, "views"), 0));
         struct brush_params params;
-        if (!selection)
+        if (!selection || (name && (!named || strcmp(named, name) != 0)))
             continue;
-        if (!read_params(param, &params, context) ||
-            !build_one(view, selection, &params, &below[*count], &above[*count], context))
+        if (!read_params(param, &params, brushes->context) ||
+            !build_one(view, selection, &params, &brushes->below[brushes->count],
+                       &brushes->above[brushes->count], brushes->context))
             return false;
-        ++*count;
+        brushes->count++;
+    }
+    return true;
+}
+
+static bool build_all(struct view *view, struct brushes *brushes)
+{
+    if (!build_list(view, json_member(view->node, "params"), NULL, brushes))
+        return false;
+    for (const struct view *at = view->parent; at && view->name; at = at->parent) {
+        if (!build_list(view, json_member(at->node, "params"), view->name, brushes))
+            return false;
     }
     for (size_t i = 0; i < view->child_count; i++) {
-        if (!build_below(&view->children[i], below, above, count, context))
+        if (!build_all(&view->children[i], brushes))
             return false;
     }
     return true;
@@ -139,6 +162,8 @@ static bool build_below(struct view *view, struct scene_mark *below, struct scen
 bool brush_build(struct view *view, struct scene_mark *below, struct scene_mark *above,
                  size_t *count, struct context *context)
 {
-    *count = 0;
-    return build_below(view, below, above, count, context);
+    struct brushes brushes = {.below = below, .above = above, .context = context};
+    bool is_built = build_all(view, &brushes);
+    *count = brushes.count;
+    return is_built;
 }

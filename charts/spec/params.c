@@ -18,6 +18,7 @@ struct params {
     struct context *context;
     struct expr_variable *variables;
     size_t capacity;
+    bool is_repeated;  /* the view that is visited is drawn several times */
     struct view *view; /* whose scales are made, so that expressions may ask for them; or NULL */
 };
 
@@ -62,6 +63,20 @@ static bool add_variable(struct params *params, struct expr_variable variable)
     return true;
 }
 
+/* Whether a selection is one of several views or cells. */
+static bool is_divided(const struct json_node *param, const struct json_node *view)
+{
+    static const char *const lists[] = {"concat", "hconcat", "vconcat"};
+    static const char *const facets[] = {"row", "column", "facet"};
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        if (json_member(view, lists[i]) && json_size(json_member(param, "views")) != 1)
+            return true;
+        if (json_member(json_member(view, "encoding"), facets[i]))
+            return true;
+    }
+    return false;
+}
+
 /* A selection that holds nothing is an object without members, as its signal is in Vega. */
 static bool add_selection(struct params *params, const char *name, const struct json_node *node,
                           const struct json_node *view)
@@ -79,7 +94,9 @@ static bool add_selection(struct params *params, const char *name, const struct 
                           "the selection \"%s\" has no \"type\"", name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
-    return selection_read(node, view, &variable, params->context) && add_variable(params, variable);
+    return selection_read(node, view, params->is_repeated || is_divided(node, view), &variable,
+                          params->context) &&
+           add_variable(params, variable);
 }
 
 static bool add_computed(struct params *params, const char *name, const struct json_node *node)
@@ -159,9 +176,12 @@ static bool add_view(struct params *params, const struct json_node *view)
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
     if (!view)
         return true;
+    bool was_repeated = params->is_repeated;
+    params->is_repeated |= json_member(view, "spec") != NULL;
     if (!add_made(params, view) || !add_list(params, json_member(view, "params"), view) ||
         !add_view(params, json_member(view, "spec")))
         return false;
+    params->is_repeated = was_repeated;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
         const struct json_node *list = json_member(view, lists[i]);
         for (size_t n = 0; json_is_array(list) && n < json_size(list); n++) {

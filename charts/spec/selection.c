@@ -98,6 +98,14 @@ static bool project_channel(struct projection *projection, const struct json_nod
     return true;
 }
 
+static bool is_projected(const struct projection *projection, const struct json_node *value,
+                         struct context *context)
+{
+    return projection->count > 0 ||
+           json_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
+                      "this value says nothing of any field");
+}
+
 static bool project_list(struct projection *projection, const struct json_node *list,
                          bool is_channels, const struct json_node *view, struct context *context)
 {
@@ -144,13 +152,14 @@ static bool project_positions(struct projection *projection, const struct json_n
     bool names_some = json_member(value, "x") || json_member(value, "y");
     projection->is_interval = true;
     if (encodings)
-        return project_list(projection, encodings, true, view, context);
+        return project_list(projection, encodings, true, view, context) &&
+               is_projected(projection, value, context);
     for (size_t i = 0; i < COUNT_OF(both); i++) {
         if ((!names_some || json_member(value, both[i])) &&
             !project_channel(projection, value, both[i], view, context))
             return false;
     }
-    return true;
+    return is_projected(projection, value, context);
 }
 
 static bool find_projection(struct projection *projection, const struct json_node *param,
@@ -168,9 +177,7 @@ static bool find_projection(struct projection *projection, const struct json_nod
         if (!project_keys(projection, entry_at(value, i), view, context))
             return false;
     }
-    return projection->count > 0 ||
-           json_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
-                      "this value says nothing of any field");
+    return is_projected(projection, value, context);
 }
 
 static bool read_single(const struct json_node *node, struct value *value, struct context *context)
@@ -274,7 +281,7 @@ static bool set_object(struct expr_variable *variable, struct context *context)
     return true;
 }
 
-bool selection_read(const struct json_node *param, const struct json_node *view,
+bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
                     struct expr_variable *variable, struct context *context)
 {
     const struct json_node *select = json_member(param, "select"),
@@ -291,6 +298,9 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
     struct expr_selection *selection = arena_alloc(context->arena, sizeof *selection);
     variable->selection = selection;
     bool is_interval = strcmp(type, "interval") == 0;
+    if (is_interval && is_divided)
+        return fail(value, "an interval that is selected at first in one of several views or cells",
+                    context);
     return selection &&
            (is_interval ? project_positions(&projection, param, view, context)
                         : find_projection(&projection, param, view, context)) &&

@@ -14,9 +14,10 @@ struct json_node;
 /*
  * Reads the "value" of a selection parameter into variable: its entries and, for expressions, an
  * object of the values of each field. view is the view that has the parameter, whose encoding says
- * which fields the channels stand for. False after an error.
+ * which fields the channels stand for; is_divided: it is drawn in several places. False after an
+ * error.
  */
-bool selection_read(const struct json_node *param, const struct json_node *view,
+bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
                     struct expr_variable *variable, struct context *context);
 
 #endif

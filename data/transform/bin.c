@@ -19,6 +19,7 @@ const struct bin_params bin_params_default = {
     .anchor = NAN,
     .divide = {5, 2},
     .extent = {NAN, NAN},
+    .span = NAN,
     .nice = true,
 };
 
@@ -59,7 +60,8 @@ static double natural_step(const struct bin_params *params, double span, double 
 struct bin_range bin_find_range(const struct bin_params *params, double low, double high)
 {
     double maxbins = or_else(params->maxbins, 20), base = or_else(params->base, 10);
-    double span = or_else(high - low, or_else(fabs(low), 1));
+    double whole = or_else(high - low, or_else(fabs(low), 1));
+    double span = or_else(isnan(params->span) ? 0 : params->span, whole);
     double step = params->step;
     if (isnan(step) || step == 0)
         step = params->step_count ? offered_step(params, span / maxbins)

@@ -11,6 +11,7 @@ struct bin_params {
     double maxbins, base, step, minstep, anchor;
     double divide[2];
     double extent[2];
+    double span; /* which the step is found for; NAN: that of the extent */
     const double *steps;
     size_t step_count;
     bool nice;

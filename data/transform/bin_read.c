@@ -2,6 +2,7 @@
  * Bins in a spec: the object of a "bin" property, and the bin transform. The computing is in bin.c.
  */
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
@@ -84,17 +85,43 @@ static bool read_steps(const struct json_node *node, struct bin_params *params, 
     return true;
 }
 
+/* Of the intervals of a selection the one of "field", or of "encoding": they stand in the order of
+ * x and y. NULL while the selection is empty. */
+static const struct json_node *find_interval(const struct json_node *extent,
+                                             const struct json_node *selection)
+{
+    const char *field = json_text(json_member(extent, "field")),
+               *channel = json_text(json_member(extent, "encoding"));
+    const struct json_node *first = json_member_at(selection, 0),
+                           *second = first ? json_member_at(selection, 1) : NULL;
+    if (field)
+        return json_member(selection, field);
+    return channel && !strcmp(channel, "y") && second ? second : first;
+}
+
+static bool read_span(const struct json_node *interval, double *span, struct diag *diag)
+{
+    double ends[2];
+    if (!interval)
+        return true;
+    if (!read_numbers(interval, 2, -INFINITY, ends, diag))
+        return false;
+    *span = fabs(ends[1] - ends[0]);
+    return true;
+}
+
 static bool read_extent(const struct json_node *node, struct bin_params *params, struct diag *diag)
 {
+    const struct json_node *extent = node;
     const char *param = json_text(json_member(node, "param"));
     if (param) {
         node = json_node_with(node, json_pack("{s:s}", "expr", param));
         node = node ? json_evaluated(node, diag) : NULL;
         if (!node)
             return false;
-        /* A selection is empty in a figure, and then the data decide. */
+        /* Bins that are as fine as a selection's interval asks for, over all of the data. */
         if (json_is_object(node) && !json_expression(node))
-            return true;
+            return read_span(find_interval(extent, node), &params->span, diag);
     }
     return read_numbers(node, 2, -INFINITY, params->extent, diag);
 }

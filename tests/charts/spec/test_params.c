@@ -76,8 +76,7 @@ static const struct {
     {"{\"params\": [{\"name\": \"s\", \"select\": \"lasso\"}]}",
      "1:37: error: \"select\" must be \"point\" or \"interval\", not \"lasso\""},
     {"{\"params\": [{\"name\": \"s\", \"select\": \"interval\", \"value\": {\"x\": [1, 2]}}]}",
-     "1:58: error: an interval that is selected at first is not drawn by burin yet (without it the "
-     "selection is empty)"},
+     "1:58: error: this value says nothing of any field (give \"select\" its \"fields\")"},
 };
 
 START_TEST(a_wrong_parameter_is_one_error)

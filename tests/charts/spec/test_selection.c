@@ -49,6 +49,13 @@ static const struct {
     {VIEW(POINT "\"fields\": [\"a\"]}, \"value\": [{\"a\": [\"A\", \"B\"]}]", "{\"param\": \"s\"}"),
      2},
     {VIEW(POINT "\"fields\": [\"a\"]}, \"value\": [{\"a\": \"C\"}]", "\"datum.a === s.a[0]\""), 1},
+    /* Of names an interval holds those that it lists: vlSelectionTest()'s type "E". */
+    {VIEW("\"select\": \"interval\", \"value\": {\"x\": [\"A\", \"B\"]}", "{\"param\": \"s\"}"), 2},
+    {VIEW("\"select\": \"interval\", \"value\": {\"x\": [\"A\", \"B\"]}", "\"datum.a === s.a[1]\""),
+     1},
+    {VIEW("\"select\": \"point\", \"bind\": \"legend\", \"value\": [{\"b\": 1}]",
+          "{\"param\": \"s\"}"),
+     2},
 };
 
 START_TEST(rows_are_tested_by_what_is_selected)
@@ -60,8 +67,7 @@ START_TEST(rows_are_tested_by_what_is_selected)
 END_TEST
 
 static const char *const undrawn[] = {
-    VIEW("\"select\": \"interval\", \"value\": {\"x\": [1, 2]}", "{\"param\": \"s\"}"),
-    VIEW("\"select\": \"point\", \"bind\": \"legend\", \"value\": [{\"b\": 1}]",
+    VIEW("\"select\": \"interval\", \"bind\": \"scales\", \"value\": {\"x\": [1, 2]}",
          "{\"param\": \"s\"}"),
 };
 

@@ -133,6 +133,21 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, count * size);
 }
 
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size)
+{
+    enum { FIRST = 16 };
+    if (count < *capacity)
+        return items;
+    size_t room = *capacity ? 2 * *capacity : FIRST;
+    void *more = arena_array(arena, room, size);
+    if (!more)
+        return NULL;
+    if (count)
+        memcpy(more, items, count * size);
+    *capacity = room;
+    return more;
+}
+
 char *arena_copy(struct arena *arena, const char *text, size_t length)
 {
     if (length == SIZE_MAX)

@@ -38,6 +38,13 @@ void *arena_alloc(struct arena *arena, size_t size);
  */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
+/*
+ * Room for one more behind count elements of size bytes: items itself, or a copy of twice the room
+ * where *capacity elements are used up; 0 with NULL for items at first. NULL when memory is out;
+ * items and *capacity are as before then.
+ */
+void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
 /* A copy, zero-terminated, of the length bytes at text; or NULL when memory is out. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
 

@@ -398,3 +398,12 @@ size_t number_write_thousandths(char text[NUMBER_TEXT_SIZE], double value)
     text[length] = '\0';
     return length;
 }
+
+void number_reverse(double *numbers, size_t count)
+{
+    for (size_t i = 0; i < count / 2; i++) {
+        double other = numbers[count - 1 - i];
+        numbers[count - 1 - i] = numbers[i];
+        numbers[i] = other;
+    }
+}

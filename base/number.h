@@ -35,6 +35,9 @@ double number_read(const char *text);
  */
 bool number_parse(const char *text, size_t length, double *value);
 
+/* The numbers in the other order. */
+void number_reverse(double *numbers, size_t count);
+
 /* The nearest int, clamped to int's range; NaN becomes 0. */
 int number_to_int(double value);
 unsigned number_to_unsigned(double value);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/arena.h"
+
 /* Nobody misspells a longer name by a typing error; and the rows fit on the stack. */
 enum { LENGTH_LIMIT = 128 };
 
@@ -57,4 +59,9 @@ void suggest_offer(struct suggest *suggest, const char *name)
         return;
     suggest->best = name;
     suggest->distance = distance;
+}
+
+const char *suggest_hint(const char *nearest, const char *otherwise, struct arena *arena)
+{
+    return nearest ? arena_format(arena, "did you mean \"%s\"?", nearest) : otherwise;
 }

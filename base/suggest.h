@@ -6,6 +6,8 @@
 
 #include <stddef.h>
 
+struct arena;
+
 /* A search under way. Fill word, zero the rest, offer each name, read best. */
 struct suggest {
     const char *word;
@@ -19,5 +21,9 @@ struct suggest {
  * than 128 bytes is never near.
  */
 void suggest_offer(struct suggest *suggest, const char *name);
+
+/* The hint of an error: did you mean "nearest"? Where there is none (NULL), otherwise (or NULL).
+ * NULL also when memory is out. */
+const char *suggest_hint(const char *nearest, const char *otherwise, struct arena *arena);
 
 #endif

@@ -409,3 +409,17 @@ bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
     free(files);
     return is_written;
 }
+
+bool burin_write_file(const char *path, const void *bytes, size_t length, char **problem)
+{
+    const struct output_file file = {path, bytes, length};
+    struct diag *diag = diag_new();
+    *problem = NULL;
+    if (!diag)
+        return false;
+    bool is_written = output_write_files(&file, 1, diag);
+    if (!is_written)
+        *problem = strdup(diag_at(diag, 0)->message);
+    diag_free(diag);
+    return is_written;
+}

@@ -175,6 +175,12 @@ BURIN_API const char *burin_suggest(const char *word, const char *const *names);
 BURIN_API bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
                                   const struct burin_output *outputs, size_t count);
 
+/*
+ * Writes a file that is no figure's in the same way. False after an error: *problem says what is
+ * wrong, and is to be freed with free(); it is NULL when memory is out.
+ */
+BURIN_API bool burin_write_file(const char *path, const void *bytes, size_t length, char **problem);
+
 /* --- what a picture says of itself ---------------------------------------------------------- */
 
 /* An option of the call that made a picture: "scale", "ppi", "font", "timezone", "layout"; and

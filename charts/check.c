@@ -180,11 +180,12 @@ static bool compare_option(struct burin_checker *checker, const char *name, cons
                            const char *absent)
 {
     const char *recorded = recorded_option(checker->record, name);
-    if (!given || strcmp(given, recorded ? recorded : absent) == 0)
+    const char *then = recorded ? recorded : absent;
+    if (!given || strcmp(given, then) == 0)
         return true;
     return add_change(checker, "option", name,
-                      recorded ? arena_format(checker->results, "was %s, not %s", recorded, given)
-                               : arena_format(checker->results, "was not %s", given));
+                      *then ? arena_format(checker->results, "was %s, not %s", then, given)
+                            : arena_format(checker->results, "was not %s", given));
 }
 
 static bool compare_number(struct burin_checker *checker, const char *name, double given,

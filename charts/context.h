@@ -39,4 +39,14 @@ struct context {
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 
+/* What transforms in the encoding run with. */
+static inline struct transform_context transform_context_of(struct context *context)
+{
+    return (struct transform_context){.arena = context->arena,
+                                      .intern = context->intern,
+                                      .diag = context->diag,
+                                      .zone = context->zone,
+                                      .scope = &context->scope};
+}
+
 #endif

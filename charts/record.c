@@ -237,7 +237,9 @@ const char *burin_record_json(struct burin_record *record)
     if (record->printed)
         return record->printed;
     json_t *json = json_object();
-    json_object_set_new(json, "figure", json_string(record->place.file));
+    char *name = g_utf8_make_valid(record->place.file, -1); /* a file's name may be any bytes */
+    json_object_set_new(json, "figure", json_string(name));
+    g_free(name);
     json_object_set_new(json, "burin", json_string(record->version));
     json_object_set_new(json, "format", json_string(record->format));
     json_object_set_new(json, "altered", json_boolean(record->is_altered));

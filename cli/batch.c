@@ -10,8 +10,11 @@
 #endif
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "cli/message.h"
+#include "cli/overwrite.h"
 #include "cli/progress.h"
 
 struct result {
@@ -138,13 +141,16 @@ static void run_threads(struct batch *batch)
 /* The rules of all figures that were made. */
 static bool write_depfile(struct batch *batch)
 {
-    GError *error = NULL;
-    char *text = depfile_text(&batch->depfile);
-    bool good = g_file_set_contents(batch->call->depfile, text, -1, &error);
-    if (!good)
-        message_error(batch->call->messages, NULL, "cannot write \"%s\": %s", batch->call->depfile,
-                      error->message);
-    g_clear_error(&error);
+    const struct call *call = batch->call;
+    const GPtrArray *inputs = batch->depfile.prerequisites;
+    for (guint i = 0; i < inputs->len; i++) {
+        if (!overwrite_spares(call->depfile, g_ptr_array_index(inputs, i), call->messages))
+            return false;
+    }
+    char *problem = NULL, *text = depfile_text(&batch->depfile);
+    bool good = burin_write_file(call->depfile, text, strlen(text), &problem) ||
+                message_error(call->messages, NULL, "%s", problem ? problem : "out of memory");
+    free(problem);
     g_free(text);
     return good;
 }

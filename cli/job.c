@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli/message.h"
+#include "cli/overwrite.h"
 
 void job_start(struct job *job, const char *spec, size_t count)
 {
@@ -129,7 +130,8 @@ static bool write_files(const struct job *job, const struct job_context *context
         good = depfile_add(context->depfile, files.paths, figure, context->messages);
     else if (context->call->depfile)
         good = add_depfile(context, figure, &files, &text);
-    good = good && (files.count == 0 || write_whole(figure, &files));
+    good = good && overwrite_spares_inputs(files.paths, files.count, figure, context->messages) &&
+           (files.count == 0 || write_whole(figure, &files));
     g_free(text);
     g_free(files.outputs);
     g_free(files.paths);

@@ -76,15 +76,17 @@ static void put_json(const struct messages *messages, const struct burin_message
 }
 
 /* GitHub's escapes (actions/toolkit, command.ts): in data % and line ends, in properties : and ,
- * too. */
+ * too. Other control characters would colour its log. */
 static void append_escaped(GString *to, const char *text, const char *special)
 {
-    for (; *text; text++) {
-        if (strchr(special, *text))
-            g_string_append_printf(to, "%%%02X", (unsigned)(unsigned char)*text);
+    char *valid = g_utf8_make_valid(text, -1);
+    for (const char *at = valid; *at; at++) {
+        if (strchr(special, *at))
+            g_string_append_printf(to, "%%%02X", (unsigned)(unsigned char)*at);
         else
-            g_string_append_c(to, *text);
+            g_string_append_c(to, g_ascii_iscntrl(*at) ? '?' : *at);
     }
+    g_free(valid);
 }
 
 static void put_github(const struct messages *messages, const struct burin_message *message)
@@ -129,12 +131,14 @@ bool message_error(const struct messages *messages, const char *hint, const char
     va_start(arguments, format);
     char *words = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    char *text = g_strdup_printf("burin: error: %s\n%s%s%s", words, hint ? "  hint: " : "",
+    char *shown = message_printable(words); /* the call may name files of any bytes */
+    char *text = g_strdup_printf("burin: error: %s\n%s%s%s", shown, hint ? "  hint: " : "",
                                  hint ? hint : "", hint ? "\n" : "");
     struct burin_message message = {
         .severity = BURIN_ERROR, .kind = "call", .text = words, .hint = hint};
     put(messages, &message, text);
     g_free(text);
+    g_free(shown);
     g_free(words);
     return false;
 }
@@ -162,7 +166,7 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
 
 char *message_printable(const char *text)
 {
-    char *printable = g_strdup(text);
+    char *printable = g_utf8_make_valid(text, -1);
     for (char *at = printable; *at; at++) {
         if ((unsigned char)*at < 0x20 || *at == 0x7F)
             *at = '?';

@@ -53,8 +53,8 @@ const struct option option_table[] = {
      .type = OPTION_CHOICES,
      FIELD(formats),
      .value = "NAME",
-     .help = "png, svg, pdf or scene.json: of files in --out-dir, where it may be\n"
-             "given several times; of \"-o -\", and where an extension is unknown",
+     .help = "write png, svg, pdf or scene.json to --out-dir; may be given several\n"
+             "times; and once for \"-o -\", or where an extension is unknown",
      .choices = burin_formats},
     {.letter = 'j',
      .name = "jobs",
@@ -104,8 +104,8 @@ const struct option option_table[] = {
      .type = OPTION_CHOICES,
      FIELD(ignored),
      .value = "NAME",
-     .help = "font: other fonts don't make a figure stale; version: nor does\n"
-             "another burin; may be given several times",
+     .help = "take a figure with another font or burin version for current; may\n"
+             "be given several times",
      .choices = ignorable_names},
     {.name = "render",
      .commands = COMMAND_CHECK,
@@ -198,16 +198,16 @@ const struct option option_table[] = {
      .type = OPTION_CHOICE,
      FIELD(layout),
      .value = "NAME",
-     .help = "vega: as Vega lays figures out (the default); report: labels wrap,\n"
-             "turn and move rather than overlap, be cut or leave the picture",
+     .help = "how to lay out: as Vega does (vega, the default); for print (report),\n"
+             "labels wrap, turn and move rather than overlap or be cut",
      .choices = burin_layouts},
     {.name = "svg-text",
      .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_CHOICE,
      FIELD(svg_text),
      .value = "KIND",
-     .help = "outlines: SVG has text as outlines, the same everywhere (the\n"
-             "default); text: as text, to search and style",
+     .help = "write text in SVG as outlines, the same everywhere (the default),\n"
+             "or as text, to search and style",
      .more = "Text needs the fonts where it is shown; it names those that it was measured in.",
      .choices = burin_svg_texts},
     {.name = "verbose",

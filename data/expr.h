@@ -11,15 +11,26 @@
 
 struct locale;
 struct table;
+struct timeunit;
 struct intern;
 struct zone;
 struct expr;
 
-/* The points that a selection holds: of each entry a value for each field. */
+/* What a selection tells rows by: a column, which may be the starts of a field's time units. */
+struct expr_selection_field {
+    const char *name;            /* the column */
+    const char *channel;         /* the channel that named it; NULL: none */
+    const char *source;          /* the field that the column is made of */
+    const struct timeunit *unit; /* NULL: the field itself */
+    bool is_range;               /* its value is the two ends of an interval */
+};
+
+/* The points or the interval that a selection holds: of each entry a value for each field. */
 struct expr_selection {
     size_t field_count, entry_count;
-    const char *const *fields;
+    const struct expr_selection_field *fields;
     const struct value *values; /* entry by entry */
+    bool is_interval;
 };
 
 /* A name that an expression may use besides datum: a parameter at its value. */
@@ -28,6 +39,7 @@ struct expr_variable {
     struct value value;
     bool is_selection;                      /* of marks on a screen */
     const struct expr_selection *selection; /* what it holds; NULL: nothing */
+    bool shows_in_legend;                   /* what isn't selected is pale there */
     const char *late; /* why its value isn't known yet: the hint of a message; NULL: it is */
     const struct json_node *text; /* of a late one: the expression that gives it; NULL: none does */
 };

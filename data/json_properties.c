@@ -21,7 +21,8 @@ static bool fail_type(const struct json_node *node, const char *wanted, struct d
     const char *subject = json_subject(node);
     if (json_expression(node))
         return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
-                          "%s can't depend on the row, on scales or on the size of the view", subject);
+                          "%s can't depend on the row, on scales or on the size of the view",
+                          subject);
     return json_error(node, diag, DIAG_TYPE, NULL, "%s must be %s, not %s", subject, wanted,
                       json_describe(node));
 }
@@ -246,16 +247,11 @@ static bool note_late(struct json_late_list *list, const struct property *proper
     list->count = kept;
     if (!node)
         return true;
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity ? 2 * list->capacity : 8;
-        struct json_late *items = arena_array(arena, capacity, sizeof *items);
-        if (!items)
-            return false;
-        if (list->count)
-            memcpy(items, list->items, list->count * sizeof *items);
-        list->items = items;
-        list->capacity = capacity;
-    }
+    struct json_late *items =
+        arena_grow(arena, list->items, list->count, &list->capacity, sizeof *items);
+    if (!items)
+        return false;
+    list->items = items;
     list->items[list->count++] = (struct json_late){property, node};
     return true;
 }

@@ -20,20 +20,6 @@
 /* Dates whose unit has no year are put into this one, a leap year that began on a Sunday. */
 static const double reference_year = 2012;
 
-/* The parts in the order of their bits. */
-static const struct part {
-    const char *name;
-    enum time_span span;
-    double count; /* of the span */
-} parts[] = {
-    {"year", TIME_YEAR, 1},       {"quarter", TIME_MONTH, 3},
-    {"month", TIME_MONTH, 1},     {"week", TIME_WEEK, 1},
-    {"isoweek", TIME_ISOWEEK, 1}, {"date", TIME_DAY, 1},
-    {"day", TIME_DAY, 1},         {"dayofyear", TIME_DAY, 1},
-    {"hours", TIME_HOUR, 1},      {"minutes", TIME_MINUTE, 1},
-    {"seconds", TIME_SECOND, 1},  {"milliseconds", TIME_MILLISECOND, 1},
-};
-
 /* https://vega.github.io/vega-lite/docs/timeunit.html: what may be combined. */
 static const char *const names[] = {
     "year",
@@ -82,8 +68,8 @@ const struct name_table timeunit_names = {names, COUNT_OF(names)};
 
 unsigned timeunit_find_part(const char *name)
 {
-    for (size_t i = 0; i < COUNT_OF(parts); i++)
-        if (strcmp(parts[i].name, name) == 0)
+    for (size_t i = 0; i < TIME_UNIT_COUNT; i++)
+        if (strcmp(time_units[i].name, name) == 0)
             return 1U << i;
     return 0;
 }
@@ -94,9 +80,9 @@ static unsigned split_name(const char *name)
     unsigned found = 0;
     while (*name) {
         size_t best = 0, best_length = 0;
-        for (size_t i = 0; i < COUNT_OF(parts); i++) {
-            size_t length = strlen(parts[i].name);
-            if (length > best_length && strncmp(name, parts[i].name, length) == 0) {
+        for (size_t i = 0; i < TIME_UNIT_COUNT; i++) {
+            size_t length = strlen(time_units[i].name);
+            if (length > best_length && strncmp(name, time_units[i].name, length) == 0) {
                 best = i;
                 best_length = length;
             }
@@ -256,13 +242,13 @@ static const char *join_parts(unsigned set, size_t first, size_t end, struct are
     const char *text = "";
     for (size_t i = first; text && i < end; i++)
         if (set & 1U << i)
-            text = arena_format(arena, "%s%s%s", text, *text ? "-" : "", parts[i].name);
+            text = arena_format(arena, "%s%s%s", text, *text ? "-" : "", time_units[i].name);
     return text;
 }
 
 const char *timeunit_title(const struct timeunit *unit, struct arena *arena)
 {
-    return join_parts(unit->parts, 0, COUNT_OF(parts), arena);
+    return join_parts(unit->parts, 0, TIME_UNIT_COUNT, arena);
 }
 
 /*
@@ -315,9 +301,9 @@ const char *timeunit_specifier(unsigned set, const struct timeunit_specifier *ov
                                size_t override_count, struct arena *arena)
 {
     const char *text = "";
-    for (size_t start = 0; start < COUNT_OF(parts);) {
+    for (size_t start = 0; start < TIME_UNIT_COUNT;) {
         const char *format = NULL;
-        size_t end = COUNT_OF(parts);
+        size_t end = TIME_UNIT_COUNT;
         while (set & 1U << start && !format && end > start) {
             const char *key = join_parts(set, start, end--, arena);
             if (!key)
@@ -347,7 +333,7 @@ const char *timeunit_format(const struct timeunit *unit, struct arena *arena)
 /* The part that the step counts. */
 static unsigned last_part(const struct timeunit *unit)
 {
-    unsigned bit = 1U << (COUNT_OF(parts) - 1);
+    unsigned bit = 1U << (TIME_UNIT_COUNT - 1);
     while (bit && !(unit->parts & bit))
         bit >>= 1;
     return bit;
@@ -438,10 +424,10 @@ double timeunit_floor(const struct timeunit *unit, double time)
 /* time moved by the last part's length. */
 static double move_by_unit(const struct timeunit *unit, double time)
 {
-    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+    for (size_t i = 0; i < TIME_UNIT_COUNT; i++) {
         if (last_part(unit) == 1U << i) {
             const struct time_interval interval = {
-                .span = parts[i].span, .step = parts[i].count, .zone = unit->zone};
+                .span = time_units[i].span, .step = time_units[i].step, .zone = unit->zone};
             return time_interval_offset(&interval, time, floor(unit->step));
         }
     }

@@ -79,8 +79,9 @@ bool value_is_finite(struct value value);
  */
 int value_compare(struct value a, struct value b);
 
-/* ECMAScript's ===, with dates equal when their times are (as keys are compared). So NaN equals
- * nothing, not even itself. */
+/* ECMAScript's ===, but for dates, which have no identity here: they are equal when their times are
+ * (as keys are compared). Objects are equal to themselves only; NaN equals nothing, not even
+ * itself. */
 bool value_equals(struct value a, struct value b);
 
 /* The member of an object, the element of an array (key in decimal), a text's or array's "length";

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "render/clean_text.h"
 #include "render/font_files.h"
 #include "render/font_outlines.h"
 #include "render/fonts_internal.h"
@@ -185,18 +186,6 @@ static void note_unknown(struct fonts *fonts, struct shaped_line *line, PangoGly
     }
 }
 
-/* As on a canvas, each white space or control character of ASCII is a space; invalid UTF-8 becomes
- * replacement characters. */
-static char *shown_text(const char *text)
-{
-    char *shown = g_utf8_make_valid(text, -1);
-    for (char *at = shown; *at; at++) {
-        if ((unsigned char)*at < 0x20)
-            *at = ' ';
-    }
-    return shown;
-}
-
 /* Which file the glyphs of a run come from. */
 static void note_file(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
 {
@@ -212,7 +201,7 @@ static void note_file(struct fonts *fonts, struct shaped_line *line, PangoFont *
 static void shape(struct fonts *fonts, struct shaped_line *line)
 {
     use_font(fonts, line);
-    line->shown = shown_text(line->text);
+    line->shown = clean_text(line->text, ""); /* as on a canvas, a tab is a space, too */
     int length = (int)strlen(line->shown);
     GList *items = pango_itemize_with_base_dir(fonts->context, PANGO_DIRECTION_LTR, line->shown, 0,
                                                length, fonts->no_attributes, NULL);

@@ -9,6 +9,8 @@
 #include "render/path.h"
 #include "render/scene.h"
 
+struct painter;
+
 #define PI 3.14159265358979323846
 
 static inline double degrees_to_radians(double degrees)
@@ -74,6 +76,12 @@ const struct curve *curve_find(const char *interpolate);
 /* The runs of defined points, one after the other: the first run from *start on; false when none.
  * count is its length. */
 bool series_next_run(const struct series_item *series, size_t *start, size_t *count);
+
+/* The bounds of an item that is a series, and its painting; draw puts the outline about (0, 0). */
+struct bounds series_bounds(const struct item *item,
+                            void (*draw)(const struct series_item *, struct path_sink *));
+void series_paint(const struct item *item, struct painter *painter,
+                  void (*draw)(const struct series_item *, struct path_sink *));
 
 /* The marks of a group in the order of painting: those without z-index first, then by z-index. Zero
  * it and fill group to begin. */

@@ -95,11 +95,7 @@ bool encode_aggregate(struct unit *unit, struct context *context)
                                       .groupby_count = grouping.groupby_count,
                                       .fields = grouping.fields,
                                       .count = grouping.field_count};
-    struct transform_context transform = {.arena = context->arena,
-                                          .intern = context->intern,
-                                          .diag = context->diag,
-                                          .zone = context->zone,
-                                          .scope = &context->scope};
+    struct transform_context transform = transform_context_of(context);
     unit->table = aggregate_run(&params, unit->raw, &transform);
     return unit->table != NULL;
 }

@@ -32,15 +32,6 @@ static bool each_def(struct unit *unit, encode_step *step, struct context *conte
     return true;
 }
 
-static struct transform_context transform_context_of(struct context *context)
-{
-    return (struct transform_context){.arena = context->arena,
-                                      .intern = context->intern,
-                                      .diag = context->diag,
-                                      .zone = context->zone,
-                                      .scope = &context->scope};
-}
-
 static bool check_field(struct unit *unit, struct channel_def *def, struct context *context)
 {
     return encoding_check_field(def, unit->raw, context->diag);

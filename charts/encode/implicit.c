@@ -43,16 +43,11 @@ static bool add(struct requests *requests, const struct json_node *node, enum im
     const char *field = json_text(node);
     if (!field || type == IMPLICIT_NONE || find(requests, field))
         return true;
-    if (requests->count == requests->capacity) {
-        size_t capacity = requests->capacity ? requests->capacity * 2 : 16;
-        struct request *items = arena_array(requests->arena, capacity, sizeof *items);
-        if (!items)
-            return false;
-        if (requests->count)
-            memcpy(items, requests->items, requests->count * sizeof *items);
-        requests->items = items;
-        requests->capacity = capacity;
-    }
+    struct request *items = arena_grow(requests->arena, requests->items, requests->count,
+                                       &requests->capacity, sizeof *items);
+    if (!items)
+        return false;
+    requests->items = items;
     requests->items[requests->count++] = (struct request){field, type, node};
     return true;
 }

@@ -14,11 +14,7 @@
 
 static bool run(struct unit *unit, const struct impute_params *params, struct context *context)
 {
-    struct transform_context transform = {.arena = context->arena,
-                                          .intern = context->intern,
-                                          .diag = context->diag,
-                                          .zone = context->zone,
-                                          .scope = &context->scope};
+    struct transform_context transform = transform_context_of(context);
     unit->table = impute_run(params, unit->table, &transform);
     return unit->table != NULL;
 }
@@ -65,11 +61,7 @@ bool encode_impute(struct unit *unit, struct context *context)
     const struct channel_def *imputed = asks(x) ? x : asks(y) ? y : NULL;
     const struct channel_def *key = imputed == x ? y : x;
     struct impute_params params = impute_params_default;
-    struct transform_context transform = {.arena = context->arena,
-                                          .intern = context->intern,
-                                          .diag = context->diag,
-                                          .zone = context->zone,
-                                          .scope = &context->scope};
+    struct transform_context transform = transform_context_of(context);
     if (!imputed || key->kind != CHANNEL_DEF_FIELD)
         return true;
     params.field = json_text(imputed->field_node);

@@ -104,10 +104,9 @@ static bool read_offset(const struct unit *unit, const struct channel_def *def,
     }
     if (name && !strcmp(name, "none"))
         return true;
-    return json_error(
-        def->stack, context->diag, DIAG_TYPE,
-        suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL,
-        "\"stack\" must be \"zero\", \"center\", \"normalize\", true, false or null");
+    return json_error(def->stack, context->diag, DIAG_TYPE,
+                      suggest_hint(suggest.best, NULL, context->arena),
+                      "\"stack\" must be \"zero\", \"center\", \"normalize\", true, false or null");
 }
 
 /* The fields of a stack: those that it stands on, and those that divide it. */
@@ -273,11 +272,7 @@ static bool run(struct unit *unit, enum channel_id id, enum stack_offset offset,
                 const struct stacking *stacking, struct context *context)
 {
     const char *name = unit->encoding[id].name;
-    struct transform_context transform = {.arena = context->arena,
-                                          .intern = context->intern,
-                                          .diag = context->diag,
-                                          .zone = context->zone,
-                                          .scope = &context->scope};
+    struct transform_context transform = transform_context_of(context);
     unit->stack_start_name = arena_format(context->arena, "%s_start", name);
     unit->stack_end_name = arena_format(context->arena, "%s_end", name);
     if (!unit->stack_start_name || !unit->stack_end_name)

@@ -6,6 +6,7 @@
 #define CHARTS_GUIDE_AXIS_H
 
 #include "charts/guide/overlap.h"
+#include "charts/guide/text.h"
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
@@ -27,19 +28,13 @@ struct axis_line {
     int cap;
 };
 
-/* A text of an axis: labels, title. */
-struct axis_text {
-    struct json_color color;
-    const char *font;
-    double font_size, limit, line_height, opacity, item_opacity, angle, padding;
-    int font_weight, font_style, align, baseline;
-};
-
 /* Everything that an axis may be told. */
 struct axis_params {
     int orient; /* enum orient */
     struct axis_line domain, ticks, grid;
-    struct axis_text label, title_text;
+    struct guide_text label, title_text;
+    double label_item_opacity; /* see axis_line */
+    double label_padding, title_padding;
     int has_labels; /* flag */
     const char *format, *format_type, *label_expr;
     const struct json_node *format_node, *label_expr_node, *values, *tick_count;
@@ -113,7 +108,7 @@ const struct axis_params *axis_tick_params(const struct axis *axis, struct view 
 double axis_normalize_angle(double angle);
 
 /* Alignment and baseline of labels that follow from their angle, where they aren't given. */
-void axis_align_label(struct axis_text *label, bool is_x, int orient);
+void axis_align_label(struct guide_text *label, bool is_x, int orient);
 
 /* The row of that property, or NULL. */
 const struct property *axis_property_named(const char *name);

@@ -114,23 +114,6 @@ static bool add_grid(struct axis_scene *scene, struct scene_mark *marks, size_t 
     return true;
 }
 
-static struct item text_item(const struct axis_text *text, const char *string)
-{
-    struct item item = {.style = style_default};
-    item.style.fill = paint_of(&text->color);
-    item.style.fill_opacity = text->opacity;
-    if (!isnan(text->item_opacity))
-        item.style.opacity = text->item_opacity;
-    item.text = (struct text_item){.text = string,
-                                   .font = {.family = text->font,
-                                            .size = text->font_size,
-                                            .weight = text->font_weight ? text->font_weight : 400,
-                                            .italic = text->font_style > 0},
-                                   .angle = isnan(text->angle) ? 0 : text->angle,
-                                   .line_height = text->line_height};
-    return item;
-}
-
 enum flush { FLUSH_START, FLUSH_END, FLUSH_NONE };
 
 /* Vega's flush(): whether a label stands at an end of the range. */
@@ -153,7 +136,7 @@ static void align_label(const struct axis_scene *scene, const struct axis_params
     static const enum text_baseline baselines[] = {TEXT_BASELINE_TOP, TEXT_BASELINE_BOTTOM,
                                                    TEXT_BASELINE_MIDDLE};
     static const double signs[] = {-1, 1, 0};
-    const struct axis_text *label = &params->label;
+    const struct guide_text *label = &params->label;
     enum flush flush = flush_of(scene, place);
     enum text_align align = scene->is_x                           ? aligns[flush]
                             : scene->axis->orient == ORIENT_RIGHT ? TEXT_ALIGN_LEFT
@@ -216,10 +199,12 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         const struct axis_tick *tick = &scene->ticks[i];
         const struct axis_params *params = params_of(scene, i);
         double distance =
-            (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label.padding;
+            (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label_padding;
         double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
         struct item *item = &items[mark->item_count++];
-        *item = text_item(&params->label, tick->label);
+        *item = guide_text_item(&params->label, tick->label);
+        if (!isnan(params->label_item_opacity))
+            item->style.opacity = params->label_item_opacity;
         /* Vega labels an extra tick, too, with an empty text that takes room as any: at the origin,
          * for it has no place in the scale. */
         double along = tick->is_extra ? 0 : tick->place + bandwidth / 2 + offset;
@@ -259,23 +244,21 @@ static bool add_domain(struct axis_scene *scene, struct scene_mark *marks, size_
 
 static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
-    static const double anchors[] = {0, 1.0 / 2, 1};
-    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
     const struct axis *axis = scene->axis;
     const struct axis_params *params = &axis->params;
-    const struct axis_text *text = &params->title_text;
+    const struct guide_text *text = &params->title_text;
     double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
     int anchor = params->title_anchor < 0 ? ANCHOR_MIDDLE : params->title_anchor;
     struct item *item;
     if (!add_mark(marks, count, &item_text, "axis-title", 1, &item, scene->context))
         return false;
-    *item = text_item(text, axis->title);
-    double along = start + (end - start) * anchors[anchor];
+    *item = guide_text_item(text, axis->title);
+    double along = start + (end - start) * anchor_part(anchor);
     item->x = scene->is_x ? along : 0;
     item->y = scene->is_x ? 0 : along;
     if (isnan(text->angle))
         item->text.angle = scene->is_x ? 0 : scene->sign * 90;
-    item->text.align = text->align < 0 ? aligns[anchor] : (enum text_align)text->align;
+    item->text.align = text->align < 0 ? anchor_align(anchor) : (enum text_align)text->align;
     item->text.baseline = text->baseline >= 0             ? (enum text_baseline)text->baseline
                           : axis->orient == ORIENT_BOTTOM ? TEXT_BASELINE_TOP
                                                           : TEXT_BASELINE_BOTTOM;
@@ -377,7 +360,7 @@ static void place_title(const struct axis *axis, struct item *group, double exte
     struct item *title = &mark->items[0];
     double lines = axis->orient == ORIENT_BOTTOM ? 0 : text_multi_line_offset(&title->text);
     double sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? -1 : 1;
-    double place = sign * (extent + lines + axis->params.title_text.padding);
+    double place = sign * (extent + lines + axis->params.title_padding);
     bool has_x = !isnan(axis->params.title_x), has_y = !isnan(axis->params.title_y);
     bool is_auto = has_x == has_y ? !has_x : is_x ? !has_y : !has_x;
     if (is_auto && is_x)

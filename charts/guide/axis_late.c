@@ -43,7 +43,7 @@ static bool apply_tick(const struct late_values *values, size_t tick, struct axi
     if (!late_apply(values, tick, params, context))
         return false;
     /* Vega's Overlap transform sets the opacity of the labels that it leaves to 1. */
-    params->label.item_opacity =
+    params->label_item_opacity =
         params->label_overlap == LABEL_OVERLAP_NONE ? params->label.opacity : NAN;
     params->grid.item_opacity = params->grid.opacity;
     params->ticks.item_opacity = params->ticks.opacity;

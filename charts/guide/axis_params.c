@@ -36,16 +36,12 @@ static const char *const tick_bands[] = {"center", "extent", NULL};
         READ(NAME "Dash", MEMBER.dash, property_read_dash),                                        \
         ROW(NUMBER, NAME "DashOffset", MEMBER.dash_offset),                                        \
         ENUM(NAME "Cap", MEMBER.cap, property_caps)
-#define TEXT(NAME, MEMBER)                                                                         \
-    ROW(COLOR, NAME "Color", MEMBER.color), ROW(TEXT, NAME "Font", MEMBER.font),                   \
-        ROW(LENGTH, NAME "FontSize", MEMBER.font_size),                                            \
-        READ(NAME "FontWeight", MEMBER.font_weight, property_read_font_weight),                    \
-        ENUM(NAME "FontStyle", MEMBER.font_style, property_font_styles),                           \
+#define TEXT(NAME, MEMBER, PADDING)                                                                \
+    GUIDE_FONT_ROWS(struct axis_params, NAME "Color", NAME "Font", MEMBER),                        \
         ROW(NUMBER, NAME "Limit", MEMBER.limit),                                                   \
         ROW(NUMBER, NAME "LineHeight", MEMBER.line_height),                                        \
         ROW(FRACTION, NAME "Opacity", MEMBER.opacity), ROW(NUMBER, NAME "Angle", MEMBER.angle),    \
-        ROW(NUMBER, NAME "Padding", MEMBER.padding),                                               \
-        ENUM(NAME "Align", MEMBER.align, property_aligns),                                         \
+        ROW(NUMBER, NAME "Padding", PADDING), ENUM(NAME "Align", MEMBER.align, property_aligns),   \
         ENUM(NAME "Baseline", MEMBER.baseline, property_baselines)
 
 static const struct property axis_properties[] = {
@@ -57,8 +53,8 @@ static const struct property axis_properties[] = {
     LINE("domain", domain),
     LINE("tick", ticks),
     LINE("grid", grid),
-    TEXT("label", label),
-    TEXT("title", title_text),
+    TEXT("label", label, label_padding),
+    TEXT("title", title_text, title_padding),
     READ("format", format, property_read_format),
     ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(TEXT, "labelExpr", label_expr),
@@ -106,45 +102,24 @@ const struct property *axis_property_named(const char *name)
     return NULL;
 }
 
-/* Text properties as styles name them (config.style["guide-label"]). */
-#define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct axis_text, NAME, MEMBER)
-static const struct property style_properties[] = {
-    STYLE("fill", COLOR, color),
-    STYLE("color", COLOR, color),
-    STYLE("font", TEXT, font),
-    STYLE("fontSize", LENGTH, font_size),
-    PROPERTY_ROW_READ(struct axis_text, "fontWeight", font_weight, property_read_font_weight),
-    PROPERTY_ROW_ENUM(struct axis_text, "fontStyle", font_style, property_font_styles),
-};
-
-static struct json_color rgb(double level)
-{
-    return (struct json_color){true, true, level, level, level, 1, NULL};
-}
-
 /* Vega's default config.axis, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct axis_params *params, const struct context *context)
 {
-    struct axis_line line = {
-        .is_on = 1, .width = 1, .opacity = 1, .item_opacity = NAN, .color = rgb(0x88), .cap = -1};
-    struct axis_text text = {.color = rgb(0),
-                             .font = context->config.font,
-                             .font_size = 10,
-                             .limit = 180,
-                             .line_height = NAN,
+    struct axis_line line = {.is_on = 1,
+                             .width = 1,
                              .opacity = 1,
                              .item_opacity = NAN,
-                             .angle = NAN,
-                             .padding = 2,
-                             .font_weight = 400,
-                             .align = -1,
-                             .baseline = -1};
+                             .color = guide_gray(0x88),
+                             .cap = -1};
     *params = (struct axis_params){.orient = -1,
                                    .domain = line,
                                    .ticks = line,
                                    .grid = line,
-                                   .label = text,
-                                   .title_text = text,
+                                   .label = guide_text_plain(context, 10, 400),
+                                   .title_text = guide_text_plain(context, 11, 700),
+                                   .label_item_opacity = NAN,
+                                   .label_padding = 2,
+                                   .title_padding = 4,
                                    .has_labels = 1,
                                    .label_offset = 0,
                                    .label_flush = NAN,
@@ -165,11 +140,8 @@ static void set_defaults(struct axis_params *params, const struct context *conte
                                    .min_extent = 0,
                                    .max_extent = 200,
                                    .translate = 0.5};
-    params->grid.color = rgb(0xdd);
-    params->title_text.font_size = 11;
-    params->title_text.font_weight = 700;
-    params->title_text.padding = 4;
-    params->title_text.limit = NAN;
+    params->grid.color = guide_gray(0xdd);
+    params->label.limit = 180;
 }
 
 /* Defaults that follow from the channel: src/compile/axis/properties.ts. All are weaker than the
@@ -208,20 +180,27 @@ static bool read_block(struct axis *axis, const char *name, struct context *cont
                              &axis->params, context->diag);
 }
 
+/* The styles that an axis, or a block of the config, names. */
+static bool read_styles_of(const struct json_node *node, struct axis *axis, struct context *context)
+{
+    const struct json_node *style = json_member(node, "style");
+    struct json_lines styles = {0};
+    if (style && !property_read_styles(style, &styles, context->diag))
+        return false;
+    for (size_t i = 0; i < styles.count; i++) {
+        if (!config_read_style(&context->config, styles.lines[i], axis_properties,
+                               COUNT_OF(axis_properties), &axis->params, context->diag))
+            return false;
+    }
+    return true;
+}
+
 /* A style that a block of the config names is weaker than all blocks (getAxisConfigStyle()). */
 static bool read_block_styles(struct axis *axis, const char *name, struct context *context)
 {
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *style =
-            json_member(json_member(context->config.layers[i], name), "style");
-        struct json_lines styles = {0};
-        if (style && !property_read_styles(style, &styles, context->diag))
+        if (!read_styles_of(json_member(context->config.layers[i], name), axis, context))
             return false;
-        for (size_t s = 0; s < styles.count; s++) {
-            if (!config_read_style(&context->config, styles.lines[s], axis_properties,
-                                   COUNT_OF(axis_properties), &axis->params, context->diag))
-                return false;
-        }
     }
     return true;
 }
@@ -288,10 +267,8 @@ static bool read_config(struct axis *axis, struct context *context)
 
 static bool read_text_styles(struct axis *axis, struct context *context)
 {
-    return config_read_style(&context->config, "guide-label", style_properties,
-                             COUNT_OF(style_properties), &axis->params.label, context->diag) &&
-           config_read_style(&context->config, "guide-title", style_properties,
-                             COUNT_OF(style_properties), &axis->params.title_text, context->diag);
+    return guide_text_read_style(&axis->params.label, "guide-label", context) &&
+           guide_text_read_style(&axis->params.title_text, "guide-title", context);
 }
 
 /* "axis" of every unit, the first the strongest; their styles are weaker than they. */
@@ -299,15 +276,8 @@ static bool read_definitions(struct axis *axis, struct context *context)
 {
     for (size_t i = axis->unit_count; i-- > 0;) {
         const struct json_node *node = axis->units[i]->encoding[axis->channel->id].axis;
-        struct json_lines styles = {0};
-        const struct json_node *style = json_member(node, "style");
-        if (style && !property_read_styles(style, &styles, context->diag))
+        if (!read_styles_of(node, axis, context))
             return false;
-        for (size_t s = 0; s < styles.count; s++) {
-            if (!config_read_style(&context->config, styles.lines[s], axis_properties,
-                                   COUNT_OF(axis_properties), &axis->params, context->diag))
-                return false;
-        }
         if (json_is_object(node) &&
             !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
                                   &axis->params, context->diag))
@@ -328,29 +298,12 @@ double axis_normalize_angle(double angle)
     return fmod(fmod(angle, 360) + 360, 360);
 }
 
-/* Alignment that follows from the angle: defaultLabelAlign() and defaultLabelBaseline(). */
-void axis_align_label(struct axis_text *label, bool is_x, int orient)
+void axis_align_label(struct guide_text *label, bool is_x, int orient)
 {
     if (isnan(label->angle))
         return;
-    double angle = label->angle = axis_normalize_angle(label->angle);
-    double start = is_x ? 0 : 90;
-    bool is_main = orient == (is_x ? ORIENT_BOTTOM : ORIENT_LEFT);
-    bool is_level = angle <= 45 || 315 <= angle;
-    if (label->align < 0 && fmod(angle + start, 180) != 0)
-        label->align =
-            (start < angle && angle < 180 + start) == is_main ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
-    else if (label->align < 0 && !is_x)
-        label->align = TEXT_ALIGN_CENTER;
-    if (label->baseline >= 0)
-        return;
-    if (is_x && ((45 < angle && angle < 135) || (225 < angle && angle < 315)))
-        label->baseline = TEXT_BASELINE_MIDDLE;
-    else if (is_x)
-        label->baseline = is_level == !is_main ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
-    else if (!is_level && !(135 <= angle && angle <= 225))
-        label->baseline =
-            (45 <= angle && angle <= 135) == is_main ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
+    label->angle = axis_normalize_angle(label->angle);
+    guide_text_align_turned(label, label->angle, is_x, orient);
 }
 
 static bool read_levels(struct axis *axis, struct context *context)

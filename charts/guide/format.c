@@ -89,9 +89,7 @@ static bool read_levels(struct guide_format *format, struct context *context)
         struct suggest suggest = {.word = member->key};
         for (size_t n = 0; time_level_name(n); n++)
             suggest_offer(&suggest, time_level_name(n));
-        const char *hint = suggest.best
-                               ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best)
-                               : NULL;
+        const char *hint = suggest_hint(suggest.best, NULL, context->arena);
         if (level == TIME_LEVEL_COUNT)
             return json_error_at_key(member, context->diag, DIAG_UNKNOWN, hint,
                                      "\"%s\" is no part of a date that formats tell apart",

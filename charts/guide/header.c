@@ -22,17 +22,17 @@ struct header_params {
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct header_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct header_params, NAME, MEMBER, NAMES)
 #define TEXT(PREFIX, MEMBER)                                                                       \
-    ENUM(PREFIX "Align", MEMBER.align, property_aligns),                                           \
+    ENUM(PREFIX "Align", MEMBER.title_text.align, property_aligns),                                \
         ENUM(PREFIX "Anchor", MEMBER.anchor, property_anchors),                                    \
-        ROW(NUMBER, PREFIX "Angle", MEMBER.angle),                                                 \
-        ENUM(PREFIX "Baseline", MEMBER.baseline, property_baselines),                              \
+        ROW(NUMBER, PREFIX "Angle", MEMBER.title_text.angle),                                      \
+        ENUM(PREFIX "Baseline", MEMBER.title_text.baseline, property_baselines),                   \
         ROW(COLOR, PREFIX "Color", MEMBER.title_text.color),                                       \
         ROW(TEXT, PREFIX "Font", MEMBER.title_text.font),                                          \
         ROW(LENGTH, PREFIX "FontSize", MEMBER.title_text.font_size),                               \
         ENUM(PREFIX "FontStyle", MEMBER.title_text.font_style, property_font_styles),              \
         PROPERTY_ROW_READ(struct header_params, PREFIX "FontWeight",                               \
                           MEMBER.title_text.font_weight, property_read_font_weight),               \
-        ROW(NUMBER, PREFIX "Limit", MEMBER.limit),                                                 \
+        ROW(NUMBER, PREFIX "Limit", MEMBER.title_text.limit),                                      \
         ROW(NUMBER, PREFIX "LineHeight", MEMBER.title_text.line_height),                           \
         ENUM(PREFIX "Orient", MEMBER.orient, property_orients),                                    \
         ROW(NUMBER, PREFIX "Padding", MEMBER.offset)
@@ -79,40 +79,20 @@ static bool is_row(const struct channel_def *def, int orient)
     return def->channel->id == CHANNEL_ROW;
 }
 
-/* defaultLabelBaseline(), about an axis at the left or the top. */
-static enum text_baseline default_baseline(double angle, bool is_upright)
-{
-    if (is_upright && (angle <= 45 || 315 <= angle || (135 <= angle && angle <= 225)))
-        return TEXT_BASELINE_MIDDLE;
-    if (is_upright)
-        return 45 <= angle && angle <= 135 ? TEXT_BASELINE_TOP : TEXT_BASELINE_BOTTOM;
-    if ((45 < angle && angle < 135) || (225 < angle && angle < 315))
-        return TEXT_BASELINE_MIDDLE;
-    return angle <= 45 || 315 <= angle ? TEXT_BASELINE_BOTTOM : TEXT_BASELINE_TOP;
-}
-
-/* defaultLabelAlign(), about an axis at the left or the top; -1: none. */
-static int default_align(double angle, bool is_upright)
-{
-    double start = is_upright ? 90 : 0;
-    if (fmod(angle + start, 180) == 0)
-        return is_upright ? TEXT_ALIGN_CENTER : -1;
-    bool is_between = start < angle && angle < 180 + start;
-    return is_between == is_upright ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
-}
-
-/* Where a text turned by angle is held, unless the spec says so. */
-static void settle_text(struct title_params *text, double angle, bool is_upright, int orient)
+/* Where a text turned by angle is held, unless the spec says so: as a label of an axis at the left
+ * or the top. */
+static void settle_text(struct title_params *params, double angle, bool is_upright, int orient)
 {
     static const int anchored[] = {TEXT_ALIGN_LEFT, -1, TEXT_ALIGN_RIGHT};
-    if (text->baseline < 0 && !isnan(angle))
-        text->baseline = (int)default_baseline(angle, is_upright);
-    if (text->align < 0 && text->anchor >= 0)
-        text->align = anchored[text->anchor];
-    if (text->align < 0 && !isnan(angle) && (text->anchor < 0 || text->anchor == ANCHOR_MIDDLE))
-        text->align = default_align(angle, is_upright);
-    if (text->orient < 0)
-        text->orient = orient;
+    struct guide_text *text = &params->title_text;
+    if (text->align < 0 && params->anchor >= 0)
+        text->align = anchored[params->anchor];
+    if (!isnan(angle))
+        guide_text_align_turned(text, angle, !is_upright, is_upright ? ORIENT_LEFT : ORIENT_TOP);
+    if (!isnan(angle) && text->baseline < 0)
+        text->baseline = TEXT_BASELINE_MIDDLE;
+    if (params->orient < 0)
+        params->orient = orient;
 }
 
 static bool set_title(const struct channel_def *def, const struct header_params *params,
@@ -171,9 +151,11 @@ bool header_read(const struct channel_def *def, struct header *header, struct co
         .label_expr = {.text = params.label_expr, .node = json_member(def->header, "labelExpr")}};
     header->title_band = title_band(header);
     header->label.frame = 1;
-    settle_text(&header->label, params.label.angle, header->label_is_row, orient);
+    settle_text(&header->label, params.label.title_text.angle, header->label_is_row, orient);
     settle_text(&header->title,
-                isnan(params.title.angle) ? NAN : axis_normalize_angle(params.title.angle),
+                isnan(params.title.title_text.angle)
+                    ? NAN
+                    : axis_normalize_angle(params.title.title_text.angle),
                 header->title_is_row, orient);
     return set_title(def, &params, is_off, header, context) &&
            guide_expr_compile(&header->label_expr, context);

@@ -9,6 +9,7 @@
 #define CHARTS_GUIDE_LEGEND_H
 
 #include "charts/guide/overlap.h"
+#include "charts/guide/text.h"
 #include "charts/layout/grid.h"
 #include "charts/spec/channel.h"
 #include "charts/spec/property.h"
@@ -40,6 +41,10 @@ enum legend_orient {
 
 enum legend_direction { LEGEND_VERTICAL, LEGEND_HORIZONTAL };
 
+/* Their names, for PROPERTY_ENUM. */
+extern const char *const legend_orients[];
+extern const char *const legend_directions[];
+
 /* What a scale can set of a symbol, in Vega's order: the first that there is tells the entries. */
 enum legend_slot {
     LEGEND_SIZE,
@@ -50,14 +55,6 @@ enum legend_slot {
     LEGEND_STROKE_DASH,
     LEGEND_OPACITY,
     LEGEND_SLOT_COUNT
-};
-
-/* A text of a legend: labels, title. */
-struct legend_text {
-    struct json_color color;
-    const char *font;
-    double font_size, limit, line_height, opacity;
-    int font_weight, font_style, align, baseline; /* align, baseline: -1 follows */
 };
 
 /* Properties of symbols alone; Vega-Lite drops them where it thinks of a gradient. */
@@ -87,7 +84,7 @@ struct legend_params {
     double columns; /* NAN: by the direction */
     double column_padding, row_padding, clip_height;
     int grid_align; /* enum grid_align */
-    struct legend_text label, title_text;
+    struct guide_text label, title_text;
     double label_offset, label_separation;
     int label_overlap; /* enum label_overlap, -1 */
     struct json_lines title;
@@ -97,6 +94,7 @@ struct legend_params {
     const char *format_type;
     double tick_min_step;
     /* Of the config only. */
+    double unselected_opacity; /* of entries that a selection leaves out */
     double stroke_width;
     struct dash stroke_dash;
     struct json_color symbol_base_fill, symbol_base_stroke;
@@ -167,9 +165,6 @@ bool legend_find_entries(const struct legend *legend, double length, struct lege
 bool legend_build_symbols(const struct legend *legend, struct item *entry, struct context *context);
 bool legend_build_gradient(const struct legend *legend, struct item *entry,
                            struct context *context);
-
-/* A text in the style of a label or title. */
-struct item legend_text_item(const struct legend_text *text, const char *string);
 
 /* The opacity that the mark's own definition gives to symbols and gradients; NAN: none. */
 double legend_mark_opacity(const struct legend_part *part);

@@ -24,34 +24,14 @@ struct legend_scene {
     bool is_upright; /* a vertical gradient: titles beside it are turned */
 };
 
-struct item legend_text_item(const struct legend_text *text, const char *string)
-{
-    struct item item = {.style = style_default};
-    item.style.fill = paint_of(&text->color);
-    item.style.fill_opacity = text->opacity;
-    item.text = (struct text_item){.text = string,
-                                   .font = {.family = text->font,
-                                            .size = text->font_size,
-                                            .weight = text->font_weight ? text->font_weight : 400,
-                                            .italic = text->font_style > 0},
-                                   .line_height = text->line_height};
-    if (text->align >= 0)
-        item.text.align = (enum text_align)text->align;
-    if (text->baseline >= 0)
-        item.text.baseline = (enum text_baseline)text->baseline;
-    return item;
-}
-
 static enum text_align title_align(const struct legend_scene *scene)
 {
-    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
-    static const enum text_align flipped[] = {TEXT_ALIGN_RIGHT, TEXT_ALIGN_CENTER, TEXT_ALIGN_LEFT};
     int orient = scene->legend->params.title_orient;
     if (scene->is_upright && orient == ORIENT_RIGHT)
-        return flipped[scene->anchor];
+        return anchor_align(ANCHOR_END - (int)scene->anchor);
     if (orient == ORIENT_RIGHT || (orient == ORIENT_LEFT && !scene->is_upright))
         return TEXT_ALIGN_LEFT;
-    return aligns[scene->anchor];
+    return anchor_align((int)scene->anchor);
 }
 
 static enum text_baseline title_baseline(const struct legend_scene *scene)
@@ -76,7 +56,7 @@ static bool make_title(struct legend_scene *scene)
     scene->anchor = params->title_anchor >= 0 ? (enum anchor)params->title_anchor
                     : is_beside               ? ANCHOR_MIDDLE
                                               : ANCHOR_START;
-    *item = legend_text_item(&params->title_text, scene->legend->title);
+    *item = guide_text_item(&params->title_text, scene->legend->title);
     item->x = item->y = params->padding;
     if (params->title_text.align < 0)
         item->text.align = title_align(scene);

@@ -175,7 +175,7 @@ static bool add_labels(const struct legend *legend, const struct legend_entry *e
     if (!items && count)
         return false;
     for (size_t i = 0; i < count; i++) {
-        items[i] = legend_text_item(&params->label, entries[i].label);
+        items[i] = guide_text_item(&params->label, entries[i].label);
         place_label(legend, entries[i].start, &items[i]);
         double limit = context->layout == LAYOUT_REPORT ? NAN : params->label.limit;
         items[i].text.text = label_fit(entries[i].label, &items[i].text.font, limit, NULL, context);

@@ -19,7 +19,6 @@ struct side_params {
 
 static const char *const frames[] = {"bounds", "group", NULL};
 static const char *const bound_kinds[] = {"full", "flush", NULL};
-static const char *const directions[] = {"vertical", "horizontal", NULL};
 enum { FRAME_BOUNDS, FRAME_GROUP };
 enum { BOUNDS_FULL, BOUNDS_FLUSH };
 
@@ -28,7 +27,7 @@ enum { BOUNDS_FULL, BOUNDS_FLUSH };
 #define SIDE_ROWS                                                                                  \
     ROW(NUMBER, "offset", offset), ROW(NUMBER, "margin", margin),                                  \
         ENUM("anchor", anchor, property_anchors), ENUM("frame", frame, frames),                    \
-        ENUM("bounds", bounds, bound_kinds), ENUM("direction", direction, directions),             \
+        ENUM("bounds", bounds, bound_kinds), ENUM("direction", direction, legend_directions),      \
         ROW(FLAG, "center", center)
 
 static const struct property side_properties[] = {SIDE_ROWS};
@@ -48,17 +47,6 @@ static const struct property layout_properties[] = {
 
 const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
                                                         COUNT_OF(layout_properties)};
-
-static const char *const side_names[] = {
-    [LEGEND_LEFT] = "left",
-    [LEGEND_RIGHT] = "right",
-    [LEGEND_TOP] = "top",
-    [LEGEND_BOTTOM] = "bottom",
-    [LEGEND_TOP_LEFT] = "top-left",
-    [LEGEND_TOP_RIGHT] = "top-right",
-    [LEGEND_BOTTOM_LEFT] = "bottom-left",
-    [LEGEND_BOTTOM_RIGHT] = "bottom-right",
-};
 
 static const struct side_params side_unset = {
     .offset = NAN,
@@ -81,13 +69,13 @@ static bool read_side(enum legend_orient orient, struct side_params *side, struc
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
         const struct json_node *layout =
             json_member(json_member(context->config.layers[i], "legend"), "layout");
-        const struct json_node *block = json_member(layout, side_names[orient]);
+        const struct json_node *block = json_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
             own = side_unset;
-        if (block && !json_read_properties(block, side_names[orient], side_properties,
+        if (block && !json_read_properties(block, legend_orients[orient], side_properties,
                                            COUNT_OF(side_properties), &own, context->diag))
             return false;
     }
@@ -118,9 +106,8 @@ static double offset_of(const struct view *view, enum legend_orient orient, doub
 static void set_along(const struct side_params *side, const struct legend_frame *frame,
                       struct grid_options *options)
 {
-    static const double parts[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
     const struct bounds *x = &frame->x_bounds, *y = &frame->y_bounds;
-    double part = parts[side->anchor];
+    double part = anchor_part(side->anchor);
     bool is_bounds = side->frame == FRAME_BOUNDS;
     /* Without a size of its own a view is as large as what is in it. */
     double width = frame->width > 0 ? frame->width : y->x2 - y->x1 + 2 * y->x1;
@@ -186,6 +173,7 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
         if (orients[i] != (int)orient)
             continue;
         struct item *group = marks[i].items;
+        cells[count].item = group;
         cells[count].box = side.bounds == BOUNDS_FLUSH
                                ? (struct bounds){0, 0, group->group.width, group->group.height}
                                : box_of(group);
@@ -204,13 +192,7 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
                              frame))
         options.columns = is_vertical ? 2 : 1;
     set_anchor(orient, &side, offset_of(view, orient, side.offset), frame, &options);
-    if (!grid_place(cells, count, &options, context))
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        groups[i]->x = cells[i].x;
-        groups[i]->y = cells[i].y;
-    }
-    return true;
+    return grid_place(cells, count, &options, context);
 }
 
 /* Where the legends stand: as they are told, or in the report layout beside a view that is too

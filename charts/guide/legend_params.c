@@ -17,17 +17,17 @@
 #include "data/table.h"
 #include "render/item.h"
 
-static const char *const legend_orients[] = {[LEGEND_LEFT] = "left",
-                                             [LEGEND_RIGHT] = "right",
-                                             [LEGEND_TOP] = "top",
-                                             [LEGEND_BOTTOM] = "bottom",
-                                             [LEGEND_TOP_LEFT] = "top-left",
-                                             [LEGEND_TOP_RIGHT] = "top-right",
-                                             [LEGEND_BOTTOM_LEFT] = "bottom-left",
-                                             [LEGEND_BOTTOM_RIGHT] = "bottom-right",
-                                             [LEGEND_NONE] = "none",
-                                             [LEGEND_ORIENT_COUNT] = NULL};
-static const char *const directions[] = {"vertical", "horizontal", NULL};
+const char *const legend_orients[] = {[LEGEND_LEFT] = "left",
+                                      [LEGEND_RIGHT] = "right",
+                                      [LEGEND_TOP] = "top",
+                                      [LEGEND_BOTTOM] = "bottom",
+                                      [LEGEND_TOP_LEFT] = "top-left",
+                                      [LEGEND_TOP_RIGHT] = "top-right",
+                                      [LEGEND_BOTTOM_LEFT] = "bottom-left",
+                                      [LEGEND_BOTTOM_RIGHT] = "bottom-right",
+                                      [LEGEND_NONE] = "none",
+                                      [LEGEND_ORIENT_COUNT] = NULL};
+const char *const legend_directions[] = {"vertical", "horizontal", NULL};
 static const char *const grid_aligns[] = {"none", "each", "all", NULL};
 static const char *const legend_types[] = {"symbol", "gradient", NULL};
 
@@ -50,17 +50,14 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct legend_params, NAME, MEMBER, NAMES)
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct legend_params, NAME, MEMBER, READ)
 #define TEXT(NAME, MEMBER)                                                                         \
-    ROW(COLOR, NAME "Color", MEMBER.color), ROW(TEXT, NAME "Font", MEMBER.font),                   \
-        ROW(LENGTH, NAME "FontSize", MEMBER.font_size),                                            \
-        READ(NAME "FontWeight", MEMBER.font_weight, property_read_font_weight),                    \
-        ENUM(NAME "FontStyle", MEMBER.font_style, property_font_styles),                           \
+    GUIDE_FONT_ROWS(struct legend_params, NAME "Color", NAME "Font", MEMBER),                      \
         ROW(NUMBER, NAME "Limit", MEMBER.limit), ROW(FRACTION, NAME "Opacity", MEMBER.opacity),    \
         ENUM(NAME "Align", MEMBER.align, property_aligns),                                         \
         ENUM(NAME "Baseline", MEMBER.baseline, property_baselines)
 
 /* What a legend and config.legend share. */
 #define SHARED_ROWS                                                                                \
-    ENUM("orient", orient, legend_orients), ENUM("direction", direction, directions),              \
+    ENUM("orient", orient, legend_orients), ENUM("direction", direction, legend_directions),       \
         ROW(NUMBER, "offset", offset), ROW(NUMBER, "padding", padding),                            \
         ROW(NUMBER, "cornerRadius", corner_radius), ROW(NUMBER, "legendX", legend_x),              \
         ROW(NUMBER, "legendY", legend_y), ROW(NUMBER, "zindex", zindex),                           \
@@ -112,8 +109,8 @@ static const struct property config_properties[] = {
     READ("strokeDash", stroke_dash, property_read_dash),
     ROW(COLOR, "symbolBaseFillColor", symbol_base_fill),
     ROW(COLOR, "symbolBaseStrokeColor", symbol_base_stroke),
-    ENUM("symbolDirection", symbol_direction, directions),
-    ENUM("gradientDirection", gradient_direction, directions),
+    ENUM("symbolDirection", symbol_direction, legend_directions),
+    ENUM("gradientDirection", gradient_direction, legend_directions),
     ROW(NUMBER, "gradientLabelLimit", gradient_label_limit),
     ROW(NUMBER, "gradientLabelOffset", gradient_label_offset),
     ROW(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL]),
@@ -123,7 +120,7 @@ static const struct property config_properties[] = {
     PROPERTY_ROW_ELSEWHERE("disable"), /* charts/guide/legend_collect.c */
     PROPERTY_ROW_ELSEWHERE("layout"),  /* charts/guide/legend_layout.c */
     PROPERTY_ROW_ELSEWHERE("title"),   /* null: charts/guide/legend_collect.c */
-    PROPERTY_ROW_IGNORED("unselectedOpacity"),
+    ROW(FRACTION, "unselectedOpacity", unselected_opacity),
     PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
     PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
     PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
@@ -132,47 +129,22 @@ static const struct property config_properties[] = {
 const struct property_set legend_config_property_set = {"config.legend", config_properties,
                                                         COUNT_OF(config_properties)};
 
-/* Text properties as styles name them (config.style["guide-label"]). */
-#define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct legend_text, NAME, MEMBER)
-static const struct property style_properties[] = {
-    STYLE("fill", COLOR, color),
-    STYLE("color", COLOR, color),
-    STYLE("font", TEXT, font),
-    STYLE("fontSize", LENGTH, font_size),
-    PROPERTY_ROW_READ(struct legend_text, "fontWeight", font_weight, property_read_font_weight),
-    PROPERTY_ROW_ENUM(struct legend_text, "fontStyle", font_style, property_font_styles),
-};
-
-static struct json_color rgb(double level)
-{
-    return (struct json_color){true, true, level, level, level, 1, NULL};
-}
-
 /* Vega's default config.legend, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct legend_params *params, const struct context *context)
 {
-    struct legend_text text = {.color = rgb(0),
-                               .font = context->config.font,
-                               .font_size = 10,
-                               .limit = 160,
-                               .line_height = NAN,
-                               .opacity = 1,
-                               .font_weight = 400,
-                               .align = TEXT_ALIGN_LEFT,
-                               .baseline = TEXT_BASELINE_MIDDLE};
     *params = (struct legend_params){
         .orient = LEGEND_RIGHT,
         .direction = -1,
         .type = -1,
         .offset = NAN,
         .symbol = {.size = 100, .opacity = NAN, .stroke_width = 1.5, .limit = 30},
-        .gradient = {.length = NAN, .thickness = 16, .opacity = NAN, .stroke = rgb(0xdd)},
+        .gradient = {.length = NAN, .thickness = 16, .opacity = NAN, .stroke = guide_gray(0xdd)},
         .columns = NAN,
         .column_padding = 10,
         .row_padding = 2,
         .grid_align = GRID_ALIGN_EACH,
-        .label = text,
-        .title_text = text,
+        .label = guide_text_plain(context, 10, 400),
+        .title_text = guide_text_plain(context, 11, 700),
         .label_offset = 4,
         .label_separation = NAN,
         .label_overlap = -1,
@@ -180,18 +152,19 @@ static void set_defaults(struct legend_params *params, const struct context *con
         .title_orient = ORIENT_TOP,
         .title_padding = 5,
         .tick_min_step = NAN,
+        .unselected_opacity = 0.35,
         .stroke_width = 1,
-        .symbol_base_stroke = rgb(0x88),
+        .symbol_base_stroke = guide_gray(0x88),
         .symbol_direction = -1,
         .gradient_direction = -1,
         .gradient_label_limit = NAN,
         .gradient_label_offset = 2,
         .gradient_least = {64, 100},
         .gradient_most = {200, 200}};
-    params->title_text.font_size = 11;
-    params->title_text.font_weight = 700;
+    params->label.limit = 160;
+    params->label.align = TEXT_ALIGN_LEFT;
+    params->label.baseline = TEXT_BASELINE_MIDDLE;
     params->title_text.limit = 180;
-    params->title_text.align = params->title_text.baseline = -1;
 }
 
 /* The mark's symbol: defaultSymbolType() in src/compile/legend/properties.ts. */
@@ -223,10 +196,8 @@ static const char *merged_symbol(const struct legend *legend)
 static bool read_config(struct legend *legend, struct context *context)
 {
     struct legend_params *params = &legend->params;
-    return config_read_style(&context->config, "guide-label", style_properties,
-                             COUNT_OF(style_properties), &params->label, context->diag) &&
-           config_read_style(&context->config, "guide-title", style_properties,
-                             COUNT_OF(style_properties), &params->title_text, context->diag) &&
+    return guide_text_read_style(&params->label, "guide-label", context) &&
+           guide_text_read_style(&params->title_text, "guide-title", context) &&
            config_read_block(&context->config, "legend", config_properties,
                              COUNT_OF(config_properties), params, context->diag);
 }

@@ -17,6 +17,7 @@
 #include "charts/report/legend.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
+#include "data/expr.h"
 #include "render/item.h"
 
 static struct paint opaque_black(void)
@@ -232,10 +233,20 @@ static bool look_up_part(const struct legend *legend, const struct legend_part *
            config_says_anything(&look->config);
 }
 
-/* The first part that sets anything has the say. */
+/* Whether a part that is taken for a gradient sets anything: gradient() in the same file. */
+static bool sets_gradient(const struct legend *legend, const struct legend_part *part)
+{
+    double opacity = legend_mark_opacity(part);
+    return part->is_gradient && isnan(legend->params.gradient.opacity) && !isnan(opacity) &&
+           opacity != 0;
+}
+
+/* The first part that sets anything has the say, even if that is of no use to symbols. */
 static bool look_up(const struct legend *legend, struct mark_look *look, struct context *context)
 {
     for (size_t i = 0; i < legend->part_count; i++) {
+        if (sets_gradient(legend, &legend->parts[i]))
+            return false;
         if (!legend->parts[i].is_gradient && !json_is_null(legend->parts[i].def->legend) &&
             look_up_part(legend, &legend->parts[i], look, context))
             return true;
@@ -350,6 +361,40 @@ static void apply_scales(const struct legend *legend, struct value value, struct
         item->style.opacity = scaled_number(scales[LEGEND_OPACITY], value, 1);
 }
 
+/* Whether a selection of points of that field holds the value. */
+static bool holds_value(const struct expr_selection *selection, const char *field,
+                        struct value value, bool *is_of_field)
+{
+    for (size_t f = 0; f < selection->field_count; f++) {
+        bool is_own = !strcmp(selection->fields[f].name, field);
+        *is_of_field |= is_own;
+        for (size_t i = 0; is_own && i < selection->entry_count; i++) {
+            if (value_equals(selection->values[i * selection->field_count + f], value))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether selections that are bound to the legend hold other values only: selectedCondition(). */
+static bool is_unselected(const struct legend *legend, struct value value,
+                          const struct context *context)
+{
+    const struct legend_part *part = &legend->parts[0];
+    const struct json_node *list = json_member(part->unit->view->node, "params");
+    const char *field = json_text(part->def->field_node);
+    bool is_of_field = false;
+    for (size_t i = 0; field && i < json_size(list); i++) {
+        const char *name = json_text(json_member(json_element(list, i), "name"));
+        const struct expr_variable *variable = name ? expr_scope_find(&context->scope, name) : NULL;
+        if (!variable || !variable->selection || !variable->shows_in_legend)
+            continue;
+        if (holds_value(variable->selection, field, value, &is_of_field))
+            return false;
+    }
+    return is_of_field;
+}
+
 /* The group of one entry about its own origin: symbol and label. */
 static bool build_entry(const struct legend *legend, const struct legend_entry *entry, double room,
                         struct item *group, struct context *context)
@@ -364,8 +409,10 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
                              .y = y,
                              .style = symbol_style(legend, context),
                              .symbol = {.size = params->symbol.size, .shape = params->symbol.type}};
+    items[1] = guide_text_item(&params->label, entry->label);
+    if (is_unselected(legend, entry->value, context))
+        items[0].style.opacity = items[1].style.opacity = params->unselected_opacity;
     apply_scales(legend, entry->value, &items[0]);
-    items[1] = legend_text_item(&params->label, entry->label);
     items[1].x = room + params->symbol.offset + params->label_offset;
     items[1].y = y;
     if (context->layout == LAYOUT_REPORT) {
@@ -435,15 +482,12 @@ static bool place_entries(const struct legend *legend, struct item *groups, size
         return count == 0;
     for (size_t i = 0; i < count; i++) {
         struct bounds box = item_bounds(&item_group, &groups[i], context->measurer);
+        cells[i].item = &groups[i];
         if (!bounds_is_empty(&box))
             cells[i].box = box;
     }
     if (!grid_place(cells, count, &options, context))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        groups[i].x = cells[i].x;
-        groups[i].y = cells[i].y;
-    }
     if (params->clip_height > 0)
         widen(groups, cells, count, columns);
     return true;

@@ -11,7 +11,6 @@
 #include "base/number.h"
 #include "charts/context.h"
 #include "charts/guide/label.h"
-#include "charts/mark/paint.h"
 #include "charts/report/wrap.h"
 #include "charts/spec/view.h"
 #include "render/item.h"
@@ -24,28 +23,22 @@ static const char *const frames[] = {"bounds", "group", NULL};
     {                                                                                              \
         .name = NAME, .type = PROPERTY_LINES, .offset = offsetof(struct title_params, MEMBER)      \
     }
-#define TEXT(COLOR_NAME, FONT, SIZE, WEIGHT, STYLE, LINE_HEIGHT, MEMBER)                           \
-    ROW(COLOR, COLOR_NAME, MEMBER.color), ROW(TEXT, FONT, MEMBER.font),                            \
-        ROW(LENGTH, SIZE, MEMBER.font_size),                                                       \
-        PROPERTY_ROW_READ(struct title_params, WEIGHT, MEMBER.font_weight,                         \
-                          property_read_font_weight),                                              \
-        ENUM(STYLE, MEMBER.font_style, property_font_styles),                                      \
-        ROW(NUMBER, LINE_HEIGHT, MEMBER.line_height)
 
 static const struct property title_properties[] = {
     LINES("text", text),
     LINES("subtitle", subtitle),
-    TEXT("color", "font", "fontSize", "fontWeight", "fontStyle", "lineHeight", title_text),
-    TEXT("subtitleColor", "subtitleFont", "subtitleFontSize", "subtitleFontWeight",
-         "subtitleFontStyle", "subtitleLineHeight", subtitle_text),
+    GUIDE_FONT_ROWS(struct title_params, "color", "font", title_text),
+    ROW(NUMBER, "lineHeight", title_text.line_height),
+    GUIDE_FONT_ROWS(struct title_params, "subtitleColor", "subtitleFont", subtitle_text),
+    ROW(NUMBER, "subtitleLineHeight", subtitle_text.line_height),
     ENUM("anchor", anchor, property_anchors),
     ENUM("frame", frame, frames),
     ENUM("orient", orient, property_orients),
-    ENUM("align", align, property_aligns),
-    ENUM("baseline", baseline, property_baselines),
+    ENUM("align", title_text.align, property_aligns),
+    ENUM("baseline", title_text.baseline, property_baselines),
     ROW(NUMBER, "offset", offset),
-    ROW(NUMBER, "angle", angle),
-    ROW(NUMBER, "limit", limit),
+    ROW(NUMBER, "angle", title_text.angle),
+    ROW(NUMBER, "limit", title_text.limit),
     ROW(NUMBER, "dx", dx),
     ROW(NUMBER, "dy", dy),
     ROW(NUMBER, "subtitlePadding", subtitle_padding),
@@ -57,57 +50,26 @@ static const struct property title_properties[] = {
 
 const struct property_set title_property_set = {"title, config.title", title_properties,
                                                 COUNT_OF(title_properties)};
-#undef TEXT
-
-#define STYLE(NAME, KIND, MEMBER) PROPERTY_ROW_##KIND(struct title_text, NAME, MEMBER)
-static const struct property style_properties[] = {
-    STYLE("fill", COLOR, color),
-    STYLE("color", COLOR, color),
-    STYLE("font", TEXT, font),
-    STYLE("fontSize", LENGTH, font_size),
-    STYLE("lineHeight", NUMBER, line_height),
-    PROPERTY_ROW_READ(struct title_text, "fontWeight", font_weight, property_read_font_weight),
-    PROPERTY_ROW_ENUM(struct title_text, "fontStyle", font_style, property_font_styles),
-};
 
 /* Vega's config.title and the styles group-title and group-subtitle. */
 void title_set_defaults(struct title_params *params, const struct context *context)
 {
-    struct title_text text = {.color = {true, true, 0, 0, 0, 1, NULL},
-                              .font = context->config.font,
-                              .font_size = 13,
-                              .font_weight = 700,
-                              .line_height = NAN};
-    *params = (struct title_params){.title_text = text,
-                                    .subtitle_text = text,
+    *params = (struct title_params){.title_text = guide_text_plain(context, 13, 700),
+                                    .subtitle_text = guide_text_plain(context, 12, 400),
                                     .anchor = -1,
                                     .frame = -1,
                                     .orient = ORIENT_TOP,
-                                    .align = -1,
-                                    .baseline = -1,
                                     .offset = 4,
-                                    .angle = NAN,
-                                    .limit = NAN,
                                     .dx = 0,
                                     .dy = 0,
                                     .subtitle_padding = 3};
-    params->subtitle_text.font_size = 12;
-    params->subtitle_text.font_weight = 400;
 }
 
 bool title_read_style(struct title_params *params, const char *style, struct context *context)
 {
-    params->title_text = (struct title_text){.color = {.given = true, .painted = true, .alpha = 1},
-                                             .font = context->config.font,
-                                             .font_size = 11,
-                                             .font_weight = 400,
-                                             .line_height = NAN};
-    if (!strcmp(style, "guide-label"))
-        params->title_text.font_size = 10;
-    if (!strcmp(style, "guide-title"))
-        params->title_text.font_weight = 700;
-    return config_read_style(&context->config, style, style_properties, COUNT_OF(style_properties),
-                             &params->title_text, context->diag);
+    params->title_text = guide_text_plain(context, strcmp(style, "guide-label") ? 11 : 10,
+                                          strcmp(style, "guide-title") ? 400 : 700);
+    return guide_text_read_style(&params->title_text, style, context);
 }
 
 /* The styles in the spec's order in place of "group-title", which is what config.title says;
@@ -116,22 +78,21 @@ static bool read_styles(const struct json_node *node, struct title_params *param
                         struct context *context)
 {
     const struct json_node *style = json_member(node, "style");
-    struct title_text *text = &params->title_text, titles = *text;
+    struct guide_text *text = &params->title_text, titles = *text;
     struct json_lines names = {0};
     if (!style)
         return true;
     if (!property_read_styles(style, &names, context->diag))
         return false;
-    *text = (struct title_text){.color = {true, true, 0, 0, 0, 1, NULL},
-                                .font = context->config.font,
-                                .font_size = 11,
-                                .font_weight = 400,
-                                .line_height = NAN};
+    *text = guide_text_plain(context, 11, 400);
+    text->align = titles.align;
+    text->baseline = titles.baseline;
+    text->angle = titles.angle;
+    text->limit = titles.limit;
     for (size_t i = 0; i < names.count; i++) {
         if (!strcmp(names.lines[i], "group-title"))
             *text = titles;
-        else if (!config_read_style(&context->config, names.lines[i], style_properties,
-                                    COUNT_OF(style_properties), text, context->diag))
+        else if (!guide_text_read_style(text, names.lines[i], context))
             return false;
     }
     return true;
@@ -148,10 +109,8 @@ static bool read_title(const struct view *view, struct title_params *params,
     const struct config *config = &context->config;
     struct diag *diag = context->diag;
     title_set_defaults(params, context);
-    if (!config_read_style(config, "group-title", style_properties, COUNT_OF(style_properties),
-                           &params->title_text, diag) ||
-        !config_read_style(config, "group-subtitle", style_properties, COUNT_OF(style_properties),
-                           &params->subtitle_text, diag) ||
+    if (!guide_text_read_style(&params->title_text, "group-title", context) ||
+        !guide_text_read_style(&params->subtitle_text, "group-subtitle", context) ||
         !config_read_block(config, "title", title_properties, COUNT_OF(title_properties), params,
                            diag))
         return false;
@@ -173,46 +132,41 @@ static bool read_title(const struct view *view, struct title_params *params,
 static const char *fit_text(const char *text, const struct font *font,
                             const struct title_params *params, struct context *context)
 {
+    double limit = params->title_text.limit;
     if (context->layout != LAYOUT_REPORT)
-        return label_fit(text, font, params->limit, NULL, context);
+        return label_fit(text, font, limit, NULL, context);
     double room = params->room > 0 ? params->room : INFINITY;
-    struct report_paragraph paragraph = {
-        .text = text,
-        .font = font,
-        .width = params->limit > 0 ? fmin(params->limit, room) : room,
-        .node = params->node,
-        .what = params->is_header ? "labels of headers are" : "a title is"};
+    struct report_paragraph paragraph = {.text = text,
+                                         .font = font,
+                                         .width = limit > 0 ? fmin(limit, room) : room,
+                                         .node = params->node,
+                                         .what = params->is_header ? "labels of headers are"
+                                                                   : "a title is"};
     return report_wrap_told(&paragraph, context);
 }
 
 static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
-                      const struct title_text *text, const struct json_lines *lines,
+                      const struct guide_text *text, const struct json_lines *lines,
                       struct context *context)
 {
-    static const enum text_align aligns[] = {TEXT_ALIGN_LEFT, TEXT_ALIGN_CENTER, TEXT_ALIGN_RIGHT};
     static const double angles[] = {
         [ORIENT_TOP] = 0, [ORIENT_BOTTOM] = 0, [ORIENT_LEFT] = -90, [ORIENT_RIGHT] = 90};
+    const struct guide_text *shared = &params->title_text;
     struct item *item = arena_alloc(context->arena, sizeof *item);
     const char *string = label_join_lines(lines, context->arena);
     if (string && lines->count == 1)
         string = label_break(string, context->config.line_break, context->arena);
     if (!item || !string)
         return false;
-    *item = (struct item){.style = style_default};
-    item->style.fill = paint_of(&text->color);
-    item->text = (struct text_item){
-        .font = {.family = text->font,
-                 .size = text->font_size,
-                 .weight = text->font_weight ? text->font_weight : 400,
-                 .italic = text->font_style > 0},
-        .align = params->align >= 0 ? (enum text_align)params->align
-                                    : aligns[params->anchor < 0 ? ANCHOR_MIDDLE : params->anchor],
-        .baseline =
-            params->baseline >= 0 ? (enum text_baseline)params->baseline : TEXT_BASELINE_TOP,
-        .dx = params->dx,
-        .dy = params->dy,
-        .angle = isnan(params->angle) ? angles[params->orient] : params->angle,
-        .line_height = text->line_height};
+    *item = guide_text_item(text, string);
+    item->text.align = shared->align >= 0
+                           ? (enum text_align)shared->align
+                           : anchor_align(params->anchor < 0 ? ANCHOR_MIDDLE : params->anchor);
+    item->text.baseline =
+        shared->baseline >= 0 ? (enum text_baseline)shared->baseline : TEXT_BASELINE_TOP;
+    item->text.dx = params->dx;
+    item->text.dy = params->dy;
+    item->text.angle = isnan(shared->angle) ? angles[params->orient] : shared->angle;
     item->text.text = fit_text(string, &item->text.font, params, context);
     *mark = (struct scene_mark){.type = &item_text, .role = role, .items = item, .item_count = 1};
     return item->text.text != NULL;

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "charts/guide/text.h"
 #include "charts/spec/property.h"
 #include "render/scene.h"
 
@@ -13,18 +14,12 @@ struct property_set;
 struct context;
 struct view;
 
-struct title_text {
-    struct json_color color;
-    const char *font;
-    double font_size, line_height;
-    int font_weight, font_style;
-};
-
 struct title_params {
     struct json_lines text, subtitle, styles;
-    struct title_text title_text, subtitle_text;
-    int anchor, frame, orient, align, baseline; /* enums, -1: not given; frame 1: "group" */
-    double offset, angle, limit, dx, dy, subtitle_padding, zindex;
+    /* The title's alignment, baseline, angle and limit are also the subtitle's. */
+    struct guide_text title_text, subtitle_text;
+    int anchor, frame, orient; /* enums, -1: not given; frame 1: "group" */
+    double offset, dx, dy, subtitle_padding, zindex;
     const struct json_node *node; /* of its notes; NULL: none */
     bool is_header;               /* a label of a facet's row, column or cell */
     double room; /* px along the text after which the report layout wraps it; 0: none */

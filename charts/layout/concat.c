@@ -28,17 +28,11 @@ static bool place_groups(struct item *groups, const struct bounds *boxes, size_t
     struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
     if (!cells)
         return count == 0;
-    for (size_t i = 0; i < count; i++)
-        cells[i].box = is_flush
-                           ? (struct bounds){0, 0, groups[i].group.width, groups[i].group.height}
-                           : boxes[i];
-    if (!grid_place(cells, count, options, context))
-        return false;
     for (size_t i = 0; i < count; i++) {
-        groups[i].x = cells[i].x;
-        groups[i].y = cells[i].y;
+        struct bounds own = {0, 0, groups[i].group.width, groups[i].group.height};
+        cells[i] = (struct grid_cell){.box = is_flush ? own : boxes[i], .item = &groups[i]};
     }
-    return true;
+    return grid_place(cells, count, options, context);
 }
 
 bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,

@@ -106,8 +106,7 @@ static void place_cells(struct tracks *tracks, bool is_centered)
 
 static double anchored(double at, enum anchor anchor, double extent)
 {
-    static const double parts[] = {[ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1};
-    return number_round(at - parts[anchor] * extent);
+    return number_round(at - anchor_part((int)anchor) * extent);
 }
 
 static void set_places(struct grid_cell *cells, const struct tracks *x, const struct tracks *y,
@@ -124,6 +123,10 @@ static void set_places(struct grid_cell *cells, const struct tracks *x, const st
     for (size_t i = 0; i < x->count; i++) {
         cells[i].x = x->places[i] + dx;
         cells[i].y = y->places[i] + dy;
+        if (!cells[i].item)
+            continue;
+        cells[i].item->x = cells[i].x;
+        cells[i].item->y = cells[i].y;
     }
 }
 

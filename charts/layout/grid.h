@@ -13,6 +13,7 @@ struct context;
 /* One box about its own origin, and where that comes to lie. */
 struct grid_cell {
     struct bounds box;
+    struct item *item; /* goes there; NULL: none */
     double x, y;
 };
 
@@ -28,7 +29,8 @@ struct grid_options {
     enum anchor column_anchor, row_anchor; /* … with its start, middle or end */
 };
 
-/* Sets the cells' positions, in the order of reading. False when memory is out. */
+/* Sets the cells' positions, and their items there, in the order of reading. False when memory is
+ * out. */
 bool grid_place(struct grid_cell *cells, size_t count, const struct grid_options *options,
                 struct context *context);
 

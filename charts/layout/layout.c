@@ -11,6 +11,7 @@
 #include "charts/guide/title.h"
 #include "charts/layout/layout_internal.h"
 #include "charts/layout/trellis.h"
+#include "charts/mark/brush.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/report/axis.h"
@@ -151,6 +152,22 @@ bool layout_add_legends(struct view *view, struct mark_list *list, struct legend
     return true;
 }
 
+/* The marks of all units, between the fills and the borders of intervals that are selected. */
+static bool build_units(struct view *view, struct mark_list *list)
+{
+    size_t most = brush_most(view), count = 0;
+    struct scene_mark *above = arena_array(list->context->arena, most, sizeof *above);
+    if ((!above && most) ||
+        !brush_build(view, &list->marks[list->count], above, &count, list->context))
+        return false;
+    list->count += count;
+    if (!view_each_unit(view, build_unit, list))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        list->marks[list->count++] = above[i];
+    return true;
+}
+
 static bool layout_frame(struct view *view, struct item *group, struct mark_list *list,
                          struct bounds *bounds)
 {
@@ -162,7 +179,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
     if (!axis_collect(view, list->context) || !add_axes(view, list, &x, &y))
         return false;
     size_t first = list->count;
-    if (!view_each_unit(view, build_unit, list))
+    if (!build_units(view, list))
         return false;
     *bounds = size;
     for (size_t i = first; i < list->count; i++) {
@@ -197,7 +214,7 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
     view_each_unit(view, count_unit, &unit_count);
     /* Two axes at most for each unit, each with a grid. */
     size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
-                  (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
+                  2 * brush_most(view) + (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .context = context};
     struct bounds title;

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/invalid.h"
 #include "charts/mark/mark.h"
@@ -83,8 +84,8 @@ static bool paint_from_text(const struct channel_def *def, struct value value, s
     const char *near = value.type == VALUE_TEXT ? color_suggest(value.text) : NULL;
     const char *text = value_to_local_text(value, context->zone, context->arena);
     return json_error(def->value_node ? def->value_node : def->node, context->diag, DIAG_TYPE,
-                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
-                      "\"%s\" is no colour", text ? text : "");
+                      suggest_hint(near, NULL, context->arena), "\"%s\" is no colour",
+                      text ? text : "");
 }
 
 /* Overrides paint with what the channel says for that row. */

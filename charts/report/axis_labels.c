@@ -28,6 +28,9 @@ struct manner {
     bool is_as_given; /* with the alignment, and the angles, that the spec gives */
 };
 
+/* Of all manners, the first: on one line, on two, at the angle of the spec. */
+enum { LEVEL_MANNERS = 2, MOST_MANNERS = 10 };
+
 struct fitting {
     const struct report_labels *labels;
     const struct axis_params *params;
@@ -79,10 +82,18 @@ static double gap_of(const struct fitting *fitting, const struct manner *manner)
     return manner->lines == 1 ? 0 : 2;
 }
 
+/* Amounts and dates may stand a thin space apart, a fifth of an em, when none is left out: short
+ * ones, such as months, aren't read together. */
+static double gap_of_all(const struct fitting *fitting, const struct manner *manner)
+{
+    double gap = gap_of(fitting, manner), space = 0.2 * fitting->params->label.font_size;
+    return fitting->params->label_overlap == LABEL_OVERLAP_NONE ? gap : fmin(gap, space);
+}
+
 static void align(const struct fitting *fitting, const struct manner *manner, struct item *item)
 {
     const struct axis *axis = fitting->labels->axis;
-    struct axis_text wish = fitting->params->label;
+    struct guide_text wish = fitting->params->label;
     wish.angle = manner->angle;
     if (!manner->is_as_given)
         wish.align = wish.baseline = -1;
@@ -182,7 +193,7 @@ static bool is_repeatable(const struct fitting *fitting, size_t shown, double ga
 
 static bool try_manner(const struct fitting *fitting, const struct manner *manner)
 {
-    double gap = gap_of(fitting, manner), most = preferred(fitting);
+    double gap = gap_of_all(fitting, manner), most = preferred(fitting);
     if (fitting->is_x && is_level(manner->angle))
         most = fmax(most, fitting->step);
     for (size_t i = 0; i < fitting->shown; i++) {
@@ -305,36 +316,43 @@ static void note_manner(const struct fitting *fitting, const struct manner *mann
     note(fitting, what);
 }
 
-/* As Vega thins them, then what still overlaps. */
-static size_t thin(struct fitting *fitting, const struct manner *manner, double gap)
+/* Writes all labels, into items as well. False when memory is out. */
+static bool write_all(struct fitting *fitting, const struct manner *manner, struct item *items)
+{
+    size_t count = fitting->labels->count;
+    for (size_t i = 0; i < count; i++) {
+        if (!write_label(fitting, manner, i))
+            return false;
+    }
+    memcpy(items, fitting->tried, count * sizeof *items);
+    return true;
+}
+
+/* As Vega thins them, then what still overlaps. Returns how many stay, at the front of items, which
+ * has room for all; 0 when memory is out. */
+static size_t thin(struct fitting *fitting, const struct manner *manner, struct item *items)
 {
     const struct axis_params *params = fitting->params;
-    struct item *items = fitting->labels->items;
+    struct context *context = fitting->context;
+    double gap = gap_of(fitting, manner);
     struct overlap_rule rule = {
         .method = params->label_overlap == LABEL_OVERLAP_NONE ? LABEL_OVERLAP_PARITY
                                                               : params->label_overlap,
         .separation = isnan(params->label_separation) ? gap : params->label_separation,
         .is_x = fitting->is_x};
-    for (size_t i = 0; i < fitting->labels->count; i++) {
-        if (!write_label(fitting, manner, i))
-            return 0;
-    }
-    memcpy(items, fitting->tried, fitting->labels->count * sizeof *items);
-    size_t count = overlap_drop_labels(items, fitting->labels->count, &rule, fitting->context);
-    memcpy(fitting->tried, items, count * sizeof *items);
-    memcpy(fitting->originals, items, count * sizeof *items);
-    fitting->shown = 0;
-    for (size_t i = 0; i < count; i++)
-        fitting->boxes[i] =
-            report_box_of_text(&fitting->tried[i], 0, 0, fitting->context->measurer);
-    const struct report_labels *all = fitting->labels;
-    struct report_labels left = *all;
-    left.count = count;
-    fitting->labels = &left;
-    sort_places(fitting);
-    count = take(fitting, keep_free(fitting, gap));
-    fitting->labels = all;
-    return count;
+    if (!write_all(fitting, manner, items))
+        return 0;
+    struct report_labels rest = *fitting->labels;
+    rest.items = items;
+    rest.count = overlap_drop_labels(items, rest.count, &rule, context);
+    struct fitting left = {
+        .labels = &rest, .params = params, .context = context, .is_x = fitting->is_x};
+    if (!open_fitting(&left))
+        return 0;
+    memcpy(left.tried, items, rest.count * sizeof *items);
+    for (size_t i = 0; i < rest.count; i++)
+        left.boxes[i] = report_box_of_text(&items[i], 0, 0, context->measurer);
+    return take(&left, keep_free(&left, gap));
 }
 
 static void note_left_out(const struct fitting *fitting, size_t all, size_t kept)
@@ -363,14 +381,14 @@ static size_t leave_out(struct fitting *fitting, bool is_discrete)
         kept = take(fitting, keep_free(fitting, gap));
         note_left_out(fitting, all, kept);
     } else {
-        kept = thin(fitting, &manner, gap); /* as in Vega's layout: nothing to tell */
+        kept = thin(fitting, &manner, fitting->labels->items); /* as Vega does: nothing to tell */
     }
     return kept;
 }
 
 /* Whether Vega's rule for overlaps is the first and last: where the spec asks for it, and for the
  * ticks of logarithmic axes, of which most only help to read the others. */
-static bool is_thinned_first(const struct axis *axis)
+static bool is_only_thinned(const struct axis *axis)
 {
     const struct axis_params *params = &axis->params;
     if (params->label_overlap == LABEL_OVERLAP_NONE)
@@ -417,7 +435,8 @@ static const struct manner *choose(struct fitting *fitting, const struct manner 
     return NULL;
 }
 
-static const struct manner *choose_x(struct fitting *fitting, struct manner manners[12])
+/* Returns how many there are. */
+static size_t list_x(const struct fitting *fitting, struct manner manners[MOST_MANNERS])
 {
     double own = fitting->params->label.angle;
     double given = isnan(own) ? 0 : axis_normalize_angle(own);
@@ -430,10 +449,10 @@ static const struct manner *choose_x(struct fitting *fitting, struct manner mann
         {upright, 1, true, false},
     };
     memcpy(manners, all, sizeof all);
-    return choose(fitting, manners, COUNT_OF(all));
+    return COUNT_OF(all);
 }
 
-static const struct manner *choose_y(struct fitting *fitting, struct manner manners[12])
+static size_t list_y(const struct fitting *fitting, struct manner manners[MOST_MANNERS])
 {
     double own = fitting->params->label.angle;
     double given = isnan(own) ? 0 : axis_normalize_angle(own);
@@ -443,7 +462,58 @@ static const struct manner *choose_y(struct fitting *fitting, struct manner mann
         {0, 2, true, false},     {given, 1, true, true},  {0, 1, true, false},
     };
     memcpy(manners, all, sizeof all);
-    return choose(fitting, manners, COUNT_OF(all));
+    return COUNT_OF(all);
+}
+
+/* At the angle that the spec gives, else level. */
+static struct manner given_manner(const struct fitting *fitting, size_t lines)
+{
+    double own = fitting->params->label.angle;
+    return (struct manner){isnan(own) ? 0 : axis_normalize_angle(own), lines, true, true};
+}
+
+/* Amounts and dates, which are known from their neighbours, are rather thinned than turned. Three
+ * tell how they go on; two do where there is no room for two lines. Returns how many stay; 0: too
+ * few. */
+static size_t thin_amounts(struct fitting *fitting)
+{
+    static const struct {
+        size_t lines, least;
+    } ways[] = {{1, 3}, {2, 3}, {1, 2}};
+    size_t count = fitting->labels->count;
+    struct item *items = arena_array(fitting->context->arena, count + 1, sizeof *items);
+    if (!items || fitting->params->label_overlap == LABEL_OVERLAP_NONE)
+        return 0;
+    for (size_t i = 0; i < COUNT_OF(ways); i++) {
+        struct manner manner = given_manner(fitting, ways[i].lines);
+        size_t kept = thin(fitting, &manner, items);
+        if (kept < ways[i].least)
+            continue;
+        note_manner(fitting, &manner);
+        memcpy(fitting->labels->items, items, kept * sizeof *items);
+        return kept;
+    }
+    return 0;
+}
+
+static size_t fit(struct fitting *fitting)
+{
+    const struct axis *axis = fitting->labels->axis;
+    struct manner manners[MOST_MANNERS], first = given_manner(fitting, 1);
+    if (is_only_thinned(axis))
+        return thin(fitting, &first, fitting->labels->items);
+    size_t count = fitting->is_x ? list_x(fitting, manners) : list_y(fitting, manners);
+    const struct manner *manner = choose(fitting, manners, LEVEL_MANNERS);
+    if (!manner) {
+        size_t kept = thin_amounts(fitting);
+        if (kept)
+            return kept;
+        manner = choose(fitting, manners, count);
+    }
+    if (!manner)
+        return leave_out(fitting, scale_is_discrete(axis->scale));
+    note_manner(fitting, manner);
+    return take(fitting, fitting->shown);
 }
 
 size_t report_fit_labels(struct report_labels *labels, struct context *context)
@@ -453,22 +523,9 @@ size_t report_fit_labels(struct report_labels *labels, struct context *context)
                               .params = &axis->params,
                               .context = context,
                               .is_x = axis->channel->id == CHANNEL_X};
-    struct manner manners[12];
-    size_t count;
     if (!open_fitting(&fitting))
         return 0;
-    if (is_thinned_first(axis)) {
-        double own = axis->params.label.angle;
-        struct manner manner = {isnan(own) ? 0 : axis_normalize_angle(own), 1, true, true};
-        count = thin(&fitting, &manner, gap_of(&fitting, &manner));
-    } else {
-        const struct manner *manner =
-            fitting.is_x ? choose_x(&fitting, manners) : choose_y(&fitting, manners);
-        if (manner)
-            note_manner(&fitting, manner);
-        count = manner ? take(&fitting, fitting.shown)
-                       : leave_out(&fitting, scale_is_discrete(axis->scale));
-    }
+    size_t count = fit(&fitting);
     return cut(&fitting, count) ? count : 0;
 }
 

@@ -17,23 +17,15 @@ static const double long_label = 180;
 
 static bool runs_along(const struct title_params *label, bool is_row)
 {
-    double own = isnan(label->angle) ? (is_row ? 90 : 0) : label->angle;
+    double own = isnan(label->title_text.angle) ? (is_row ? 90 : 0) : label->title_text.angle;
     bool is_upright = fabs(cos(own * acos(-1) / 180)) < 0.5;
     return is_upright == is_row;
-}
-
-static struct font font_of(const struct title_text *text)
-{
-    return (struct font){.family = text->font,
-                         .size = text->font_size,
-                         .weight = text->font_weight ? text->font_weight : 400,
-                         .italic = text->font_style > 0};
 }
 
 bool report_header_turns(const struct title_params *label, bool is_row, double room,
                          struct context *context)
 {
-    struct font font = font_of(&label->title_text);
+    struct font font = guide_text_font(&label->title_text);
     const char *text = label_join_lines(&label->text, context->arena);
     if (!text || !runs_along(label, is_row))
         return false;
@@ -45,7 +37,7 @@ bool report_header_turns(const struct title_params *label, bool is_row, double r
  * there is no room for more lines. */
 static double room_across(const struct title_params *label, double room, struct context *context)
 {
-    struct text_item text = {.font = font_of(&label->title_text),
+    struct text_item text = {.font = guide_text_font(&label->title_text),
                              .line_height = label->title_text.line_height};
     text.text = label_join_lines(&label->text, context->arena);
     text.text = text.text ? report_wrap(text.text, &text.font, long_label, 0, context) : NULL;
@@ -60,9 +52,9 @@ void report_header_settle(struct title_params *label, bool is_row, bool is_turne
     label->room = is_along && !is_turned ? room : room_across(label, room, context);
     if (!is_along || !is_turned)
         return;
-    label->angle = is_row ? 0 : 270;
-    label->align = is_row ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
-    label->baseline = TEXT_BASELINE_MIDDLE;
+    label->title_text.angle = is_row ? 0 : 270;
+    label->title_text.align = is_row ? TEXT_ALIGN_LEFT : TEXT_ALIGN_RIGHT;
+    label->title_text.baseline = TEXT_BASELINE_MIDDLE;
 }
 
 void report_header_close_up(const struct title_params *label, bool is_row, bool is_behind,
@@ -77,10 +69,6 @@ void report_header_close_up(const struct title_params *label, bool is_row, bool 
 
 bool report_header_shares_title(const struct axis *axis, double room, struct context *context)
 {
-    const struct axis_text *text = &axis->params.title_text;
-    struct font font = {.family = text->font,
-                        .size = text->font_size,
-                        .weight = text->font_weight ? text->font_weight : 400,
-                        .italic = text->font_style > 0};
+    struct font font = guide_text_font(&axis->params.title_text);
     return report_text_width(axis->title, &font, context) > room;
 }

@@ -12,10 +12,10 @@
 #include "charts/report/values_internal.h"
 #include "render/item.h"
 
-enum { MOST_SPOTS = 10 };
+enum { MOST_SPOTS = 14 };
 
 /* Distances px: of a value from its bar's end, of a text from its point, between lines, and between
- * texts on one line, where two numbers would else read as one. */
+ * values on one line, where two numbers would else read as one. */
 static const double gap_at_bar = 3, gap_at_point = 4, gap_between = 1, gap_along = 2;
 
 /* A place: the centre of the text's box. */
@@ -42,13 +42,27 @@ struct attempt {
     struct report_space *own; /* the texts of the mark so far */
     struct spot *chosen;
     size_t left_out;
-    bool is_turned;
+    bool is_turned, is_by_rows;
 };
 
 static bool holds(const struct bounds *outer, const struct bounds *inner)
 {
     return outer->x1 <= inner->x1 + 0.5 && outer->y1 <= inner->y1 + 0.5 &&
            outer->x2 >= inner->x2 - 0.5 && outer->y2 >= inner->y2 - 0.5;
+}
+
+/* The bar of the label, when it lies in it. */
+static const struct report_bar *ground_of_box(const struct report_label *label,
+                                              const struct report_box *box)
+{
+    return label->bar && report_box_is_in(box, &label->bar->bounds, 0) ? label->bar : NULL;
+}
+
+/* The edges of bars tell the values in them apart. */
+static bool may_read_as_one(const struct placing *placing, const struct report_obstacle *obstacle)
+{
+    const struct report_bar *ground = ground_of_box(placing->label, &placing->box);
+    return obstacle->is_value && (!ground || !obstacle->ground || ground == obstacle->ground);
 }
 
 static bool is_free_of(const struct report_obstacle *obstacle, void *closure)
@@ -58,7 +72,8 @@ static bool is_free_of(const struct report_obstacle *obstacle, void *closure)
     double gap = placing->spot->is_original ? 0 : gap_between;
     if (!bar) {
         struct report_box box = placing->box;
-        box.half_length += gap_along - gap;
+        if (may_read_as_one(placing, obstacle))
+            box.half_length += gap_along - gap;
         return !report_boxes_meet(&box, &obstacle->box, gap);
     }
     if (!report_boxes_meet(&placing->box, &obstacle->box, 0))
@@ -181,6 +196,18 @@ static void add_polar_spots(struct spots *spots, const struct report_label *labe
              false);
 }
 
+/* Up to one and a half lines higher or lower, for what stands right or left of its point. */
+static void add_shifted_spots(struct spots *spots, const struct report_box *box, double x,
+                              double angle)
+{
+    static const double lines[] = {-0.5, 0.5, -1, 1, -1.5, 1.5};
+    struct bounds own = report_box_bounds(box);
+    if (x > own.x1 && x < own.x2)
+        return;
+    for (size_t i = 0; i < COUNT_OF(lines); i++)
+        add_spot(spots, box->x, box->y + lines[i] * (own.y2 - own.y1 + 1), angle, false);
+}
+
 /* Beside the point that it is held at: above, below, right, left, and the corners. */
 static void add_point_spots(struct spots *spots, const struct report_label *label,
                             const struct context *context)
@@ -196,6 +223,7 @@ static void add_point_spots(struct spots *spots, const struct report_label *labe
         add_polar_spots(spots, label, box);
         return;
     }
+    add_shifted_spots(spots, &box, x, item->text.angle);
     /* As far off as the spec has it, where that says how large the point's symbol is. */
     double gap = fmax(gap_at_point, fmin(12, hypot(item->text.dx, item->text.dy)));
     for (size_t i = 0; i < COUNT_OF(ways); i++) {
@@ -210,8 +238,6 @@ static void find_spots(const struct report_label *label, bool is_turned, struct 
                        const struct context *context)
 {
     *spots = (struct spots){.count = 0};
-    if (!is_turned || !label->bar || !is_upright(label))
-        spots->items[spots->count++] = (struct spot){.is_original = true};
     if (label->bar)
         add_bar_spots(spots, label, is_turned && is_upright(label), context);
     else
@@ -243,27 +269,46 @@ static bool is_unseen(const struct report_label *label, const struct context *co
            bounds.y2 <= label->room.y1 || bounds.y1 >= label->room.y2;
 }
 
-/* A spot that is not original and whose angle is NAN: none was free. */
+static bool take_spot(struct attempt *attempt, const struct report_label *label,
+                      const struct report_box *box)
+{
+    struct report_obstacle taken = {
+        .box = *box, .is_value = true, .ground = ground_of_box(label, box)};
+    return report_space_add(attempt->own, &taken);
+}
+
+/* *chosen is the original spot, when that is free. False when memory is out. */
+static bool keep_spot(struct attempt *attempt, struct report_label *label, struct spot *chosen)
+{
+    struct spot original = {.is_original = true};
+    struct report_box box;
+    *chosen = original;
+    if (is_unseen(label, attempt->context))
+        return true;
+    bool is_turned = attempt->is_turned && label->bar && is_upright(label);
+    chosen->is_original = !is_turned && is_free(attempt, label, &original, &box);
+    return !chosen->is_original || take_spot(attempt, label, &box);
+}
+
+/* A spot that is not original and whose angle is NAN: none was free. False when memory is out. */
 static bool choose_spot(struct attempt *attempt, struct report_label *label, struct spot *chosen)
 {
     struct spots spots;
-    struct report_obstacle taken = {.bar = NULL};
-    *chosen = (struct spot){.is_original = true};
-    if (is_unseen(label, attempt->context))
-        return true;
+    struct report_box box;
     find_spots(label, attempt->is_turned, &spots, attempt->context);
     for (size_t i = 0; i < spots.count; i++) {
         *chosen = spots.items[i];
-        if (is_free(attempt, label, chosen, &taken.box))
-            return report_space_add(attempt->own, &taken);
+        if (is_free(attempt, label, chosen, &box))
+            return take_spot(attempt, label, &box);
     }
-    chosen->angle = NAN;
-    chosen->is_original = false;
+    *chosen = (struct spot){.angle = NAN};
     attempt->left_out++;
     return true;
 }
 
-static bool try_placing(const struct report_labels_of_mark *labels, struct attempt *attempt)
+/* What is free where the spec has it stays there; then the others look for a place. By rows, each
+ * looks for its place before the next one. False when memory is out. */
+static bool try_order(const struct report_labels_of_mark *labels, struct attempt *attempt)
 {
     struct bounds picture = {0, 0, attempt->scene->width, attempt->scene->height};
     struct arena *arena = attempt->context->arena;
@@ -272,9 +317,29 @@ static bool try_placing(const struct report_labels_of_mark *labels, struct attem
     if (!attempt->own || !attempt->chosen)
         return false;
     for (size_t i = 0; i < labels->mark->item_count; i++) {
-        if (!choose_spot(attempt, &labels->labels[i], &attempt->chosen[i]))
+        struct spot *chosen = &attempt->chosen[i];
+        if (!keep_spot(attempt, &labels->labels[i], chosen) ||
+            (attempt->is_by_rows && !chosen->is_original &&
+             !choose_spot(attempt, &labels->labels[i], chosen)))
             return false;
     }
+    for (size_t i = 0; !attempt->is_by_rows && i < labels->mark->item_count; i++) {
+        struct spot *chosen = &attempt->chosen[i];
+        if (!chosen->is_original && !choose_spot(attempt, &labels->labels[i], chosen))
+            return false;
+    }
+    return true;
+}
+
+/* By rows only where that leaves fewer out, as about a pie: it moves more. */
+static bool try_placing(const struct report_labels_of_mark *labels, struct attempt *attempt)
+{
+    struct attempt by_rows = *attempt;
+    by_rows.is_by_rows = true;
+    if (!try_order(labels, attempt) || (attempt->left_out && !try_order(labels, &by_rows)))
+        return false;
+    if (by_rows.left_out < attempt->left_out)
+        *attempt = by_rows;
     return true;
 }
 
@@ -325,7 +390,8 @@ static bool settle(struct report_labels_of_mark *labels, const struct attempt *a
             color_text(label, spot, attempt->scene);
             move_to(label, spot, attempt->context);
         }
-        struct report_obstacle taken = {.box = box_of(label, attempt->context)};
+        struct report_obstacle taken = {.box = box_of(label, attempt->context), .is_value = true};
+        taken.ground = ground_of_box(label, &taken.box);
         if (!report_box_is_empty(&taken.box) && !report_space_add(attempt->survey->space, &taken))
             return false;
     }

@@ -19,7 +19,9 @@ struct report_bar {
 
 struct report_obstacle {
     struct report_box box;
-    const struct report_bar *bar; /* NULL: a text, a legend */
+    const struct report_bar *bar;    /* NULL: a text, a legend, a line of an axis */
+    bool is_value;                   /* a text of a mark */
+    const struct report_bar *ground; /* of a value: its bar, when it lies in it; or NULL */
 };
 
 struct report_space;

@@ -86,9 +86,10 @@ static bool add_bars(struct walk *walk, const struct level *level, const struct 
         bool is_thick = fmin(bounds->x2 - bounds->x1, bounds->y2 - bounds->y1) >= LEAST_THICKNESS;
         if (!is_bar(item, bounds))
             bars[i].mark = NULL;
-        else if (is_thick && !report_space_add(
-                                 walk->survey->space,
-                                 &(struct report_obstacle){report_box_of_bounds(bounds), &bars[i]}))
+        else if (is_thick &&
+                 !report_space_add(walk->survey->space,
+                                   &(struct report_obstacle){.box = report_box_of_bounds(bounds),
+                                                             .bar = &bars[i]}))
             return false;
     }
     return true;
@@ -254,7 +255,8 @@ static bool add_texts(struct walk *walk, const struct level *level, const struct
 {
     for (size_t i = 0; i < mark->item_count; i++) {
         struct report_obstacle obstacle = {
-            report_box_of_text(&mark->items[i], level->x, level->y, walk->context->measurer), NULL};
+            .box =
+                report_box_of_text(&mark->items[i], level->x, level->y, walk->context->measurer)};
         if (!report_box_is_empty(&obstacle.box) &&
             !report_space_add(walk->survey->space, &obstacle))
             return false;
@@ -262,7 +264,8 @@ static bool add_texts(struct walk *walk, const struct level *level, const struct
     return true;
 }
 
-/* The line of an axis and its ticks, each a px wide. */
+/* The line of an axis and its ticks, without their width of a px: half of one is blank at the ends
+ * of a text. */
 static bool add_lines(struct walk *walk, const struct level *level, const struct scene_mark *mark)
 {
     for (size_t i = 0; i < mark->item_count; i++) {
@@ -270,8 +273,7 @@ static bool add_lines(struct walk *walk, const struct level *level, const struct
         double x = level->x + item->x, y = level->y + item->y;
         double x2 = level->x + item->rule.x2, y2 = level->y + item->rule.y2;
         struct bounds bounds = {fmin(x, x2), fmin(y, y2), fmax(x, x2), fmax(y, y2)};
-        bounds_expand(&bounds, 0.5);
-        struct report_obstacle obstacle = {report_box_of_bounds(&bounds), NULL};
+        struct report_obstacle obstacle = {.box = report_box_of_bounds(&bounds)};
         if (!report_space_add(walk->survey->space, &obstacle))
             return false;
     }
@@ -300,7 +302,7 @@ static bool walk_mark(struct walk *walk, const struct level *level, struct scene
         struct bounds box = {level->x + group->x, level->y + group->y,
                              level->x + group->x + group->group.width,
                              level->y + group->y + group->group.height};
-        struct report_obstacle obstacle = {report_box_of_bounds(&box), NULL};
+        struct report_obstacle obstacle = {.box = report_box_of_bounds(&box)};
         if (is_legend && !report_space_add(walk->survey->space, &obstacle))
             return false;
         if (!walk_group(walk, level, group, is_guide))

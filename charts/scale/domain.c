@@ -15,6 +15,7 @@
 #include "charts/scale/sort.h"
 #include "charts/spec/view.h"
 #include "data/date.h"
+#include "data/expr.h"
 
 /* What is known of a domain while the units are visited. */
 struct gathering {
@@ -23,9 +24,14 @@ struct gathering {
     struct context *context;
     bool is_explicit_pass; /* only explicit domains are taken */
     bool has_explicit;
-    bool has_list;                /* explicit without "unionWith": its order stays */
+    bool has_list;             /* explicit without "unionWith": its order stays */
+    const struct unit *unit;   /* the one that is visited */
+    const struct unit *source; /* the unit and the field that gave numbers last */
+    const char *source_field;
+    bool is_united;               /* of the numbers of several fields */
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
+    const struct value *raw;      /* the interval that a selection begins with */
     double *stops;                /* continuous and explicit; quantile: all values */
     size_t stop_count, stop_capacity;
 };
@@ -38,16 +44,11 @@ static bool keeps_all(const struct gathering *gathering)
 
 static bool add_stop(struct gathering *gathering, double number)
 {
-    if (gathering->stop_count == gathering->stop_capacity) {
-        size_t capacity = gathering->stop_capacity ? gathering->stop_capacity * 2 : 16;
-        double *stops = arena_array(gathering->context->arena, capacity, sizeof *stops);
-        if (!stops)
-            return false;
-        if (gathering->stop_count)
-            memcpy(stops, gathering->stops, gathering->stop_count * sizeof *stops);
-        gathering->stops = stops;
-        gathering->stop_capacity = capacity;
-    }
+    double *stops = arena_grow(gathering->context->arena, gathering->stops, gathering->stop_count,
+                               &gathering->stop_capacity, sizeof *stops);
+    if (!stops)
+        return false;
+    gathering->stops = stops;
     gathering->stops[gathering->stop_count++] = number;
     return true;
 }
@@ -61,8 +62,18 @@ static bool add_number(struct gathering *gathering, double number)
     return !keeps_all(gathering) || add_stop(gathering, number);
 }
 
+/* Vega's extent of several fields is another than that of one, when there are no rows. */
+static void note_source(struct gathering *gathering, const char *field)
+{
+    gathering->is_united |= gathering->source && (gathering->source != gathering->unit ||
+                                                  strcmp(gathering->source_field, field) != 0);
+    gathering->source = gathering->unit;
+    gathering->source_field = field;
+}
+
 static bool add_field(struct gathering *gathering, const struct field *field, size_t row_count)
 {
+    note_source(gathering, field->name);
     for (size_t row = 0; row < row_count; row++) {
         struct value value = field_value(field, row);
         if (value_is_valid(value) && !add_number(gathering, value_to_number(value)))
@@ -153,6 +164,7 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
 {
     if (!channel_def_is_scaled(def))
         return true;
+    gathering->unit = unit;
     if (scale_is_discrete(gathering->scale))
         return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
     if (def->channel->id == unit->stack_channel)
@@ -198,6 +210,34 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
     return true;
 }
 
+/*
+ * {"param", "encoding" or "field"}: the interval that a selection holds, as it is; while it holds
+ * none the data decide. parseSelectionExtent() in src/compile/selection/parse.ts.
+ */
+static bool read_param_domain(struct gathering *gathering, const struct json_node *domain)
+{
+    const struct json_node *param = json_member(domain, "param");
+    const char *channel = json_text(json_member(domain, "encoding")),
+               *field = json_text(json_member(domain, "field"));
+    const struct expr_variable *variable =
+        json_text(param) ? expr_scope_find(&gathering->context->scope, json_text(param)) : NULL;
+    if (!variable)
+        return json_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
+                          "a domain's \"param\" must be the name of a selection");
+    const struct expr_selection *selection = variable->selection;
+    for (size_t f = 0; selection && f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        bool fits = field     ? !strcmp(own->name, field) || !strcmp(own->source, field)
+                    : channel ? own->channel && !strcmp(own->channel, channel)
+                              : true;
+        if (fits && selection->values[f].type == VALUE_ARRAY && own->is_range) {
+            gathering->raw = &selection->values[f];
+            break;
+        }
+    }
+    return true;
+}
+
 static bool visit_domain(struct unit *unit, void *closure)
 {
     struct gathering *gathering = closure;
@@ -209,6 +249,11 @@ static bool visit_domain(struct unit *unit, void *closure)
         return true;
     const struct json_node *domain = params->domain;
     const struct json_node *united = json_member(domain, "unionWith");
+    if (json_member(domain, "param")) {
+        if (!read_param_domain(gathering, domain))
+            return false;
+        domain = NULL;
+    }
     bool is_explicit = domain && !json_text(domain) && !json_is_null(domain);
     if (is_explicit && !json_is_array(domain) && !json_is_array(united))
         return json_error(domain, gathering->context->diag,
@@ -274,8 +319,21 @@ static bool set_raw(struct scale *scale, struct context *context)
             return false;
     }
     scale->domain_count = count;
-    scale->has_explicit_domain = true;
+    scale->has_explicit_domain = scale->has_raw_domain = true;
     return true;
+}
+
+static bool set_selected(struct gathering *gathering)
+{
+    struct scale *scale = gathering->scale;
+    const struct value_array *interval = gathering->raw->array;
+    scale->numbers =
+        arena_array(gathering->context->arena, interval->count, sizeof *scale->numbers);
+    for (size_t i = 0; scale->numbers && i < interval->count; i++)
+        scale->numbers[i] = value_to_number(interval->items[i]);
+    scale->domain_count = interval->count;
+    scale->has_explicit_domain = scale->has_raw_domain = true;
+    return scale->numbers != NULL;
 }
 
 static int compare_numbers(const void *a, const void *b)
@@ -289,6 +347,8 @@ static bool set_continuous(struct gathering *gathering)
     struct scale *scale = gathering->scale;
     if (scale->domain_raw)
         return set_raw(scale, gathering->context);
+    if (gathering->raw && gathering->raw->array->count >= 2)
+        return set_selected(gathering);
     size_t least = keeps_all(gathering) || scale->type == &scale_threshold ? 1 : 2;
     bool is_list = gathering->stop_count >= least;
     size_t count = is_list ? gathering->stop_count : 2;
@@ -296,7 +356,8 @@ static bool set_continuous(struct gathering *gathering)
     if (!scale->numbers)
         return false;
     bool is_empty = gathering->low > gathering->high;
-    bool is_zero = gathering->has_explicit || (scale->zero.is_given && scale->zero.value != 0);
+    bool is_zero = gathering->has_explicit ||
+                   (gathering->is_united && scale->zero.is_given && scale->zero.value != 0);
     double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
     scale->numbers[0] = is_empty ? empty : gathering->low;
     scale->numbers[count - 1] = is_empty ? empty : gathering->high;

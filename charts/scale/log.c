@@ -106,15 +106,6 @@ static void add_multiples(const struct scale *scale, struct log_ticks *gathered,
     }
 }
 
-static void reverse(double *numbers, size_t count)
-{
-    for (size_t i = 0; i < count / 2; i++) {
-        double other = numbers[count - 1 - i];
-        numbers[count - 1 - i] = numbers[i];
-        numbers[i] = other;
-    }
-}
-
 static double *power_ticks(const struct scale *scale, double first, double last, double count,
                            size_t *tick_count, struct context *context)
 {
@@ -151,7 +142,7 @@ static double *log_ticks(const struct scale *scale, double count, size_t *tick_c
         ticks = power_ticks(scale, first, last, count, tick_count, context);
     }
     if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])
-        reverse(ticks, *tick_count);
+        number_reverse(ticks, *tick_count);
     return ticks;
 }
 

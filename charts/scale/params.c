@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/array.h"
+#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/encoding.h"
@@ -56,8 +57,7 @@ static bool read_type(struct scale_params *params, struct context *context)
     if (params->type)
         return true;
     const char *near = scale_type_suggest(name);
-    return json_error(node, context->diag, DIAG_UNKNOWN,
-                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
+    return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "unknown scale type \"%s\"", name);
 }
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/number.h"
 #include "charts/context.h"
 #include "charts/scale/continuous.h"
 #include "charts/scale/type.h"
@@ -24,15 +25,6 @@ double *range_allocate(struct scale *scale, size_t count, struct context *contex
     return range;
 }
 
-static void reverse(double *range, size_t count)
-{
-    for (size_t i = 0; i < count / 2; i++) {
-        double end = range[count - 1 - i];
-        range[count - 1 - i] = range[i];
-        range[i] = end;
-    }
-}
-
 static bool set_plain_pair(struct scale *scale, double start, double end, struct context *context)
 {
     double *range = range_allocate(scale, 2, context);
@@ -41,7 +33,7 @@ static bool set_plain_pair(struct scale *scale, double start, double end, struct
     range[0] = start;
     range[1] = end;
     if (is_on(scale->reverse))
-        reverse(range, 2);
+        number_reverse(range, 2);
     return true;
 }
 
@@ -81,7 +73,7 @@ bool range_read_numbers(struct scale *scale, double width, double height, struct
             return false;
     }
     if (is_on(scale->reverse))
-        reverse(range, scale->range_count);
+        number_reverse(range, scale->range_count);
     return true;
 }
 
@@ -188,7 +180,7 @@ static bool make_thresholds(struct scale *scale, struct context *context)
 static void extend_domain(struct scale *scale)
 {
     bool can_pad = scale->type->accepts & SCALE_ACCEPTS_PADDING;
-    if (scale->domain_raw)
+    if (scale->has_raw_domain)
         return;
     if (can_pad && scale->padding.is_given && scale->range_kind == SCALE_RANGE_NUMBERS)
         continuous_pad(scale, scale->padding.value);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/mark/mark.h"
 #include "charts/scale/range.h"
@@ -40,8 +41,7 @@ static bool parse_color(const struct json_node *node, struct color *color, struc
     if (text && color_parse(text, color))
         return true;
     const char *near = text ? color_suggest(text) : NULL;
-    return json_error(node, context->diag, DIAG_TYPE,
-                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
+    return json_error(node, context->diag, DIAG_TYPE, suggest_hint(near, NULL, context->arena),
                       text ? "\"%s\" is no colour" : "a colour must be a text", text);
 }
 
@@ -72,8 +72,7 @@ static bool read_scheme_name(const char *name, const struct json_node *node,
         return palette->colors != NULL;
     }
     const char *near = scheme_suggest(name);
-    return json_error(node, context->diag, DIAG_UNKNOWN,
-                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
+    return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "unknown colour scheme \"%s\"", name);
 }
 

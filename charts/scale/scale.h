@@ -118,6 +118,7 @@ struct scale {
     size_t slot_count; /* a power of two; 0: a short domain is searched through */
     double *numbers;   /* continuous: domain_count of them, ascending or descending */
     bool has_explicit_domain;
+    bool has_raw_domain; /* taken as it is: no padding, not made nice */
     const double *bins;       /* boundaries; NULL: none. They are the ticks of its axis. */
     size_t bin_count;         /* of boundaries */
     const double *thresholds; /* discretizing types: one less than the range has entries */

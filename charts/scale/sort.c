@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/spec/view.h"
 #include "data/date.h"
@@ -109,8 +110,7 @@ static bool read_op(const struct json_node *node, enum aggregate_op *op, struct 
     if (*op != AGGREGATE_NONE)
         return true;
     const char *near = name ? aggregate_op_suggest(name) : NULL;
-    return json_error(node, context->diag, DIAG_UNKNOWN,
-                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
+    return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "\"op\" must be the name of an aggregate, such as \"sum\"");
 }
 
@@ -189,8 +189,8 @@ static bool check_source(const struct unit *unit, const struct json_node *sort,
     const struct json_node *name = json_member(sort, "field");
     const char *near = table_suggest_field(unit->raw, source->field);
     return json_error(name ? name : sort, context->diag, DIAG_DATA,
-                      near ? arena_format(context->arena, "did you mean \"%s\"?", near) : NULL,
-                      "field \"%s\" is in no row", source->field);
+                      suggest_hint(near, NULL, context->arena), "field \"%s\" is in no row",
+                      source->field);
 }
 
 /* Groups the rows by the definition's column: each group is a value of the domain with its key. */
@@ -198,11 +198,7 @@ static bool add_aggregates(struct domain_sorter *sorter, const struct table *row
                            const struct channel_def *def, struct aggregate_field source)
 {
     struct context *context = sorter->context;
-    struct transform_context transform = {.arena = context->arena,
-                                          .intern = context->intern,
-                                          .diag = context->diag,
-                                          .zone = context->zone,
-                                          .scope = &context->scope};
+    struct transform_context transform = transform_context_of(context);
     source.as = "__key";
     struct aggregate_params params = {
         .groupby = &def->name, .groupby_count = 1, .fields = &source, .count = 1};

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "base/number.h"
 #include "charts/context.h"
 #include "charts/scale/continuous.h"
 #include "data/json.h"
@@ -75,12 +76,8 @@ bool time_ticks_every(const struct scale *scale, const struct time_interval *int
     if (*count > TICK_LIMIT)
         return json_error(node ? node : scale->node, context->diag, DIAG_LIMIT,
                           "choose a longer interval", "more than %d ticks", TICK_LIMIT);
-    bool is_reversed = scale->numbers[scale->domain_count - 1] < scale->numbers[0];
-    for (size_t i = 0; is_reversed && i < *count / 2; i++) {
-        double swapped = (*ticks)[i];
-        (*ticks)[i] = (*ticks)[*count - 1 - i];
-        (*ticks)[*count - 1 - i] = swapped;
-    }
+    if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])
+        number_reverse(*ticks, *count);
     return true;
 }
 

@@ -45,9 +45,8 @@ static bool read_type(struct channel_def *def, struct diag *diag)
         return json_error(def->type_node, diag, DIAG_UNSUPPORTED, NULL,
                           "maps are not drawn by burin");
     return json_error(def->type_node, diag, DIAG_UNKNOWN,
-                      suggest.best ? arena_format(def->node->document->arena,
-                                                  "did you mean \"%s\"?", suggest.best)
-                                   : "use quantitative, nominal, ordinal or temporal",
+                      suggest_hint(suggest.best, "use quantitative, nominal, ordinal or temporal",
+                                   def->node->document->arena),
                       "unknown type \"%s\"", name);
 }
 
@@ -105,9 +104,7 @@ static bool settle_aggregate(struct channel_def *def, struct diag *diag)
     def->aggregate = aggregate_op_named(name);
     if (def->aggregate == AGGREGATE_NONE || is_argument_op(def->aggregate)) {
         const char *near = aggregate_op_suggest(name);
-        return json_error(node, diag, DIAG_UNKNOWN,
-                          near ? arena_format(node->document->arena, "did you mean \"%s\"?", near)
-                               : NULL,
+        return json_error(node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),
                           "unknown aggregate \"%s\"", name);
     }
     if (def->aggregate != AGGREGATE_COUNT && !def->field_node)

@@ -14,20 +14,21 @@
 #include "data/format/locale.h"
 #include "data/format/myriad.h"
 
-/* Blocks that others read, or that have nothing to say to what burin draws. From Vega-Lite's
- * schema, Config. */
+/* What config may have, from Vega-Lite's schema, Config: first what is read, here or by others. */
 static const char *const block_names[] = {
-    "arc", "area", "aria", "autosize", "axis", "axisBand", "axisBottom", "axisDiscrete", "axisLeft",
+    "arc", "area", "autosize", "axis", "axisBand", "axisBottom", "axisDiscrete", "axisLeft",
     "axisPoint", "axisQuantitative", "axisRight", "axisTemporal", "axisTop", "axisX", "axisXBand",
     "axisXDiscrete", "axisXPoint", "axisXQuantitative", "axisXTemporal", "axisY", "axisYBand",
     "axisYDiscrete", "axisYPoint", "axisYQuantitative", "axisYTemporal", "background", "bar",
     "boxplot", "circle", "color", "concat", "countTitle", "customFormatTypes", "errorband",
-    "errorbar", "facet", "fieldTitle", "font", "fontSize", "geoshape", "header", "headerColumn",
-    "headerFacet", "headerRow", "image", "legend", "line", "lineBreak", "locale", "mark",
-    "normalizedNumberFormat", "normalizedNumberFormatType", "numberFormat", "numberFormatType",
-    "padding", "params", "point", "projection", "range", "rect", "rule", "scale", "selection",
-    "square", "style", "text", "tick", "timeFormat", "timeFormatType", "title", "tooltipFormat",
-    "trail", "view",
+    "errorbar", "facet", "fieldTitle", "font", "fontSize", "header", "headerColumn", "headerFacet",
+    "headerRow", "legend", "line", "lineBreak", "locale", "mark", "normalizedNumberFormat",
+    "normalizedNumberFormatType", "numberFormat", "numberFormatType", "padding", "params", "point",
+    "range", "rect", "rule", "scale", "square", "style", "text", "tick", "timeFormat",
+    "timeFormatType", "title", "trail", "view",
+    /* Nobody reads these, as nothing in a picture depends on them: they are for screen readers and
+       pointers, and of marks that are refused themselves. */
+    "aria", "selection", "tooltipFormat", "geoshape", "image", "projection",
     /* Vega's, which Vega-Lite passes on: of marks that it
        doesn't use, and of events. */
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};
@@ -251,15 +252,14 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
         json_warn_at_key(block, diag, DIAG_UNKNOWN,
-                         suggest.best ? arena_format(block->document->arena, "did you mean \"%s\"?",
-                                                     suggest.best)
-                                      : NULL,
+                         suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }
     return true;
 }
 
-/* No format type of burin's writes dates in a way of its own. */
+/* Checked and then forgotten: no format type of burin's writes dates in a way of its own, and those
+ * that a web page registers aren't known here. */
 static bool read_time_format_type(const struct json_node *node, void *field, struct diag *diag)
 {
     const char *type = NULL;

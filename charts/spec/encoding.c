@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
+#include "base/suggest.h"
 #include "charts/context.h"
 #include "charts/spec/condition.h"
 #include "charts/spec/gradient.h"
@@ -244,8 +245,7 @@ static bool report_unread(const struct json_node *member, struct diag *diag)
     }
     const char *near = channel_suggest(name);
     struct arena *arena = member->document->arena;
-    json_warn_at_key(member, diag, DIAG_UNKNOWN,
-                     near ? arena_format(arena, "did you mean \"%s\"?", near) : NULL,
+    json_warn_at_key(member, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, arena),
                      "unknown channel \"%s\"", name);
     return true;
 }
@@ -275,7 +275,7 @@ static bool report_missing(const struct channel_def *def, const struct table *ta
 {
     struct arena *arena = def->node->document->arena;
     const char *near = table_suggest_field(table, name);
-    const char *hint = near ? arena_format(arena, "did you mean \"%s\"?", near) : NULL;
+    const char *hint = suggest_hint(near, NULL, arena);
     const struct json_node *node = def->field_node ? def->field_node : def->node;
     if (!def->channel->is_silent)
         return json_error(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);

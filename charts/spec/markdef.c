@@ -45,11 +45,11 @@ static bool read_shape(const struct json_node *node, void *field, struct diag *d
     struct suggest suggest = {.word = *shape};
     for (size_t i = 0; *shape && symbol_shape_names[i]; i++)
         suggest_offer(&suggest, symbol_shape_names[i]);
-    return json_error(
-        node, diag, DIAG_TYPE,
-        suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
-                     : "use the name of a shape such as \"circle\", or an SVG path",
-        *shape ? "\"%s\" is no shape" : "a shape must be a text", *shape);
+    return json_error(node, diag, DIAG_TYPE,
+                      suggest_hint(suggest.best,
+                                   "use the name of a shape such as \"circle\", or an SVG path",
+                                   node->document->arena),
+                      *shape ? "\"%s\" is no shape" : "a shape must be a text", *shape);
 }
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct mark_params, NAME, MEMBER)
@@ -277,9 +277,7 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
                           "the mark \"%s\" is not drawn by burin yet", name);
     const char *near = mark_suggest(name);
     return json_error(name_node, diag, DIAG_UNKNOWN,
-                      near ? arena_format(node->document->arena, "did you mean \"%s\"?", near)
-                           : NULL,
-                      "unknown mark \"%s\"", name);
+                      suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
 }
 
 /* The mark's own properties. Vega-Lite takes these from the config only. */
@@ -297,6 +295,7 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
     params->time_unit_band_position = config.time_unit_band_position;
+    params->min_band_size = config.min_band_size;
     return true;
 }
 

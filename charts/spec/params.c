@@ -207,6 +207,13 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
            add_list(params, json_member(strong, "params"), root) && add_view(params, root);
 }
 
+/* Whether a position's domain is that of a selection. */
+static bool follows_selection(const struct json_node *view, const char *channel)
+{
+    const struct json_node *def = json_member(json_member(view, "encoding"), channel);
+    return json_member(json_member(json_member(def, "scale"), "domain"), "param") != NULL;
+}
+
 bool params_move_scales(const struct json_node *view)
 {
     const struct json_node *list = json_member(view, "params"),
@@ -217,6 +224,8 @@ bool params_move_scales(const struct json_node *view)
         if (json_member(param, "select") && bind && !strcmp(bind, "scales"))
             return true;
     }
+    if (follows_selection(view, "x") || follows_selection(view, "y"))
+        return true;
     for (size_t i = 0; i < json_size(layers); i++) {
         if (params_move_scales(json_element(layers, i)))
             return true;

@@ -203,8 +203,19 @@ bool property_read_format_type(const struct json_node *node, void *field, struct
     suggest_offer(&suggest, "time");
     for (size_t i = 0; myriad_name(i); i++)
         suggest_offer(&suggest, myriad_name(i));
-    const char *hint =
-        suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
-                     : "known are \"number\", \"time\" and \"myriad\"";
+    const char *hint = suggest_hint(suggest.best, "known are \"number\", \"time\" and \"myriad\"",
+                                    node->document->arena);
     return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown format type \"%s\"", type);
+}
+
+double anchor_part(int anchor)
+{
+    return anchor == ANCHOR_START ? 0 : anchor == ANCHOR_MIDDLE ? 0.5 : 1;
+}
+
+enum text_align anchor_align(int anchor)
+{
+    return anchor == ANCHOR_START    ? TEXT_ALIGN_LEFT
+           : anchor == ANCHOR_MIDDLE ? TEXT_ALIGN_CENTER
+                                     : TEXT_ALIGN_RIGHT;
 }

@@ -67,6 +67,10 @@ extern const char *const property_font_styles[]; /* "normal", "italic" … */
 enum orient { ORIENT_TOP, ORIENT_BOTTOM, ORIENT_LEFT, ORIENT_RIGHT };
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 
+/* Where in a length an anchor is: 0, 0.5, 1; and how a text there is aligned. */
+double anchor_part(int anchor);
+enum text_align anchor_align(int anchor);
+
 /* Rows of property tables. */
 #define PROPERTY_ROW_NUMBER(STRUCT, NAME, MEMBER)                                                  \
     {                                                                                              \

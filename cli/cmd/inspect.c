@@ -107,6 +107,15 @@ static bool print_spec(struct burin_record *record)
     return true;
 }
 
+static bool print_json(const struct call *call, struct burin_record *record)
+{
+    const char *json = burin_record_json(record);
+    if (!json)
+        return message_error(call->messages, NULL, "out of memory");
+    fputs(json, stdout);
+    return true;
+}
+
 static bool inspect_figure(const struct call *call, const char *path)
 {
     struct burin_record *record = burin_record_load(path);
@@ -116,7 +125,7 @@ static bool inspect_figure(const struct call *call, const char *path)
     if (good && call->spec)
         good = print_spec(record);
     else if (good && call->json)
-        fputs(burin_record_json(record), stdout);
+        good = print_json(call, record);
     else if (good)
         print_record(path, record);
     say_messages(call, record);

@@ -182,7 +182,6 @@ int expr_asks_identity(expr_binary *binary);
 
 /* String(value); "" after the evaluation was ended because memory is out. */
 const char *expr_text(struct value value, struct expr_call *call);
-bool expr_strictly_equal(struct value a, struct value b);
 
 /* a < b or, with or_equal, a <= b: as in ECMAScript, false for what can't be compared. */
 bool expr_less(struct value a, struct value b, bool or_equal, struct expr_call *call);

@@ -186,7 +186,7 @@ static struct value call_indexof(const struct value *arguments, size_t count,
         return expr_stop(call);
     size_t length = sequence.array->count;
     for (size_t i = relative_position(VALUE_OF_NUMBER(from), 0, length); i < length; i++) {
-        if (expr_strictly_equal(sequence.array->items[i], wanted))
+        if (value_equals(sequence.array->items[i], wanted))
             return VALUE_OF_NUMBER((double)i);
     }
     return VALUE_OF_NUMBER(-1);
@@ -207,7 +207,7 @@ static struct value call_lastindexof(const struct value *arguments, size_t count
     double from = count > 2 ? expr_integer(last, 0) : length - 1;
     from = from < 0 ? from + length : fmin(from, length - 1);
     for (; from >= 0; from--) {
-        if (expr_strictly_equal(sequence.array->items[(size_t)from], wanted))
+        if (value_equals(sequence.array->items[(size_t)from], wanted))
             return VALUE_OF_NUMBER(from);
     }
     return VALUE_OF_NUMBER(-1);

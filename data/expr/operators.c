@@ -196,24 +196,6 @@ static struct value greater_or_equal(struct value left, struct value right, stru
     return VALUE_OF_BOOL(expr_less(right, left, true, call));
 }
 
-/* Objects are equal to themselves only; dates, which have no identity here, when their times are.
- */
-bool expr_strictly_equal(struct value a, struct value b)
-{
-    if (a.type != b.type)
-        return false;
-    switch (a.type) {
-    case VALUE_ARRAY:
-        return a.array == b.array;
-    case VALUE_OBJECT:
-        return a.object == b.object;
-    case VALUE_REGEXP:
-        return a.text == b.text;
-    default:
-        return value_equals(a, b);
-    }
-}
-
 static bool is_nothing(struct value value)
 {
     return value.type == VALUE_UNDEFINED || value.type == VALUE_NULL;
@@ -231,7 +213,7 @@ static bool is_equal(struct value a, struct value b, struct expr_call *call)
         return is_nothing(a) && is_nothing(b);
     if (is_object(a) == is_object(b)) {
         if (is_object(a) || a.type == b.type)
-            return expr_strictly_equal(a, b);
+            return value_equals(a, b);
         return value_to_number(a) == value_to_number(b);
     }
     return is_equal(to_primitive(a, false, call), to_primitive(b, false, call), call);
@@ -250,13 +232,13 @@ static struct value not_equal(struct value left, struct value right, struct expr
 static struct value strictly_equal(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return VALUE_OF_BOOL(expr_strictly_equal(left, right));
+    return VALUE_OF_BOOL(value_equals(left, right));
 }
 
 static struct value strictly_unequal(struct value left, struct value right, struct expr_call *call)
 {
     (void)call;
-    return VALUE_OF_BOOL(!expr_strictly_equal(left, right));
+    return VALUE_OF_BOOL(!value_equals(left, right));
 }
 
 int expr_asks_identity(expr_binary *binary)

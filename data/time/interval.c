@@ -23,11 +23,7 @@
 /* By enum time_span; of months and years the length only ranks them. */
 static const double lengths[] = {YEAR, MONTH, WEEK, WEEK, DAY, HOUR, MINUTE, SECOND, 1};
 
-static const struct {
-    const char *name;
-    enum time_span span;
-    double step;
-} units[] = {
+const struct time_unit time_units[TIME_UNIT_COUNT] = {
     {"year", TIME_YEAR, 1},       {"quarter", TIME_MONTH, 3},
     {"month", TIME_MONTH, 1},     {"week", TIME_WEEK, 1},
     {"isoweek", TIME_ISOWEEK, 1}, {"date", TIME_DAY, 1},
@@ -38,10 +34,10 @@ static const struct {
 
 bool time_interval_find(const char *unit, const struct zone *zone, struct time_interval *interval)
 {
-    for (size_t i = 0; i < COUNT_OF(units); i++) {
-        if (strcmp(units[i].name, unit) == 0) {
-            *interval =
-                (struct time_interval){.span = units[i].span, .step = units[i].step, .zone = zone};
+    for (size_t i = 0; i < TIME_UNIT_COUNT; i++) {
+        if (strcmp(time_units[i].name, unit) == 0) {
+            *interval = (struct time_interval){
+                .span = time_units[i].span, .step = time_units[i].step, .zone = zone};
             return true;
         }
     }

@@ -22,6 +22,14 @@ enum time_span {
     TIME_MILLISECOND
 };
 
+/* Vega's units of time as so many spans, in the order in which a time unit names its parts. */
+enum { TIME_UNIT_COUNT = 12 };
+extern const struct time_unit {
+    const char *name;
+    enum time_span span;
+    double step;
+} time_units[TIME_UNIT_COUNT];
+
 /*
  * Every step-th span, counted from where d3's interval.every(step) counts: years from 0, months
  * within the year, weeks from 1970, days within the month (within_epoch: from 1970), hours within

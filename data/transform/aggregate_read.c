@@ -154,21 +154,20 @@ static void *join_read(const struct json_node *node, const struct transform_cont
     return read_any(node, "joinaggregate transform", join_properties, true, context);
 }
 
-/* Finds the fields once before, so that one that no row has is told where the spec names it. */
 static const struct table *run_any(const void *params, const struct table *table,
                                    const struct transform_context *context)
 {
     const struct aggregate_transform *transform = params;
     const struct aggregate_params *aggregate = &transform->params;
-    struct field field;
-    if (!names_find_fields(aggregate->groupby, aggregate->groupby_count, transform->groupby_node,
-                           table, context))
+    const struct name_list groups = {transform->groupby_node, aggregate->groupby,
+                                     aggregate->groupby_count};
+    if (!names_check(&groups, 1, table, context))
         return NULL;
-    for (size_t i = 0; i < aggregate->count; i++)
-        if (transform->field_nodes[i] &&
-            !names_find_field(aggregate->fields[i].field, transform->field_nodes[i], table, context,
-                              &field))
+    for (size_t i = 0; i < aggregate->count; i++) {
+        const struct name_list own = {transform->field_nodes[i], &aggregate->fields[i].field, 1};
+        if (own.node && !names_check(&own, 1, table, context))
             return NULL;
+    }
     return aggregate_run(aggregate, table, context);
 }
 

@@ -160,19 +160,17 @@ static void *impute_read(const struct json_node *node, const struct transform_co
     return transform;
 }
 
-/* Finds the fields once before, so that one that no row has is told where the spec names it. */
 static const struct table *impute_run_transform(const void *params, const struct table *table,
                                                 const struct transform_context *context)
 {
     const struct impute_transform *transform = params;
     const struct impute_params *impute = &transform->params;
-    struct field field;
-    if (!names_find_field(impute->field, transform->definition.impute, table, context, &field) ||
-        !names_find_field(impute->key, transform->definition.key, table, context, &field) ||
-        !names_find_fields(impute->groupby, impute->groupby_count, transform->definition.groupby,
-                           table, context))
-        return NULL;
-    return impute_run(impute, table, context);
+    const struct name_list named[] = {
+        {transform->definition.impute, &impute->field, 1},
+        {transform->definition.key, &impute->key, 1},
+        {transform->definition.groupby, impute->groupby, impute->groupby_count}};
+    return names_check(named, COUNT_OF(named), table, context) ? impute_run(impute, table, context)
+                                                               : NULL;
 }
 
 static const struct property_set impute_part = {"keyvals", sequence_properties,

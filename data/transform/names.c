@@ -119,3 +119,13 @@ struct field *names_find_fields(const char *const *names, size_t count,
     }
     return fields;
 }
+
+bool names_check(const struct name_list *lists, size_t count, const struct table *table,
+                 const struct transform_context *context)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!names_find_fields(lists[i].names, lists[i].count, lists[i].node, table, context))
+            return false;
+    }
+    return true;
+}

@@ -49,4 +49,9 @@ struct field *names_find_fields(const char *const *names, size_t count,
                                 const struct json_node *node, const struct table *table,
                                 const struct transform_context *context);
 
+/* Finds all that the lists name before the transform runs, so that a field that no row has is told
+ * where the spec names it. False after an error. */
+bool names_check(const struct name_list *lists, size_t count, const struct table *table,
+                 const struct transform_context *context);
+
 #endif

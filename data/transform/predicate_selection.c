@@ -1,7 +1,11 @@
 /*
- * Tests of what a selection holds: Vega's vlSelectionTest() for points.
+ * Tests of what a selection holds: Vega's vlSelectionTest() for points and intervals.
  */
+#include <math.h>
+
 #include "base/arena.h"
+#include "data/time.h"
+#include "data/timeunit.h"
 #include "data/transform/predicate_internal.h"
 
 /* Dates are compared as times, several values mean any of them. */
@@ -18,15 +22,45 @@ static bool is_selected(struct value value, struct value selected)
     return false;
 }
 
+/* Between both ends, in whichever order they are: Vega's inrange(). */
+static bool is_within(struct value value, struct value interval)
+{
+    if (interval.type != VALUE_ARRAY || interval.array->count < 2 || value.type == VALUE_UNDEFINED)
+        return false;
+    double number = value_to_number(value);
+    double first = value_to_number(interval.array->items[0]);
+    double last = value_to_number(interval.array->items[interval.array->count - 1]);
+    return fmin(first, last) <= number && number <= fmax(first, last);
+}
+
+/* The column, or the start of the time unit where no encoding has made the column yet. */
+static struct value selected_value(const struct predicate *predicate, size_t f, size_t row)
+{
+    const struct expr_selection_field *own = &predicate->selection->fields[f];
+    struct value value = field_value(&predicate->fields[f], row);
+    if (!own->unit || predicate->fields[f].name == own->name)
+        return value;
+    double time =
+        value.type == VALUE_TEXT ? time_parse(value.text, predicate->zone) : value_to_number(value);
+    return value_is_valid(value) ? VALUE_OF_NUMBER(timeunit_floor(own->unit, time)) : value;
+}
+
+static bool holds(const struct predicate *predicate, size_t entry, size_t f, size_t row)
+{
+    const struct expr_selection *selection = predicate->selection;
+    struct value value = selected_value(predicate, f, row);
+    struct value selected = selection->values[entry * selection->field_count + f];
+    return selection->fields[f].is_range ? is_within(value, selected)
+                                         : is_selected(value, selected);
+}
+
 bool predicate_test_selection(const struct predicate *predicate, size_t row, struct arena *scratch)
 {
     const struct expr_selection *selection = predicate->selection;
     (void)scratch;
     for (size_t i = 0; i < selection->entry_count; i++) {
         size_t f = 0;
-        while (f < selection->field_count &&
-               is_selected(field_value(&predicate->fields[f], row),
-                           selection->values[i * selection->field_count + f]))
+        while (f < selection->field_count && holds(predicate, i, f, row))
             f++;
         if (f == selection->field_count)
             return true;
@@ -38,10 +72,15 @@ bool predicate_bind_selection(struct predicate *predicate, const struct table *t
                               const struct transform_context *context)
 {
     const struct expr_selection *selection = predicate->selection;
+    predicate->zone = context->zone;
     predicate->fields =
         arena_array(context->arena, selection->field_count, sizeof *predicate->fields);
     for (size_t i = 0; predicate->fields && i < selection->field_count; i++) {
-        if (!table_find_field(table, selection->fields[i], context->arena, &predicate->fields[i]))
+        const struct expr_selection_field *own = &selection->fields[i];
+        struct field *field = &predicate->fields[i];
+        if (!table_find_field(table, own->name, context->arena, field) ||
+            (!field->column && own->unit &&
+             !table_find_field(table, own->source, context->arena, field)))
             return false;
     }
     return predicate->fields != NULL;

@@ -70,19 +70,17 @@ static void *stack_read(const struct json_node *node, const struct transform_con
     return transform;
 }
 
-/* Finds the fields once before, so that one that no row has is told where the spec names it. */
 static const struct table *stack_run_transform(const void *params, const struct table *table,
                                                const struct transform_context *context)
 {
     const struct stack_transform *transform = params;
     const struct stack_params *stack = &transform->params;
-    struct field field;
-    if (!names_find_field(stack->field, transform->stack, table, context, &field) ||
-        !names_find_fields(stack->groupby, stack->groupby_count, transform->groupby_node, table,
-                           context))
-        return NULL;
+    const struct name_list named[] = {
+        {transform->stack, &stack->field, 1},
+        {transform->groupby_node, stack->groupby, stack->groupby_count}};
     struct row_order order;
-    if (!order_find(&transform->sort, table, context, &order))
+    if (!names_check(named, COUNT_OF(named), table, context) ||
+        !order_find(&transform->sort, table, context, &order))
         return NULL;
     return stack_run(stack, table, context);
 }

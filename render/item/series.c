@@ -44,8 +44,8 @@ static void draw_area(const struct series_item *series, struct path_sink *sink)
     }
 }
 
-static struct bounds series_bounds(const struct item *item,
-                                   void (*draw)(const struct series_item *, struct path_sink *))
+struct bounds series_bounds(const struct item *item,
+                            void (*draw)(const struct series_item *, struct path_sink *))
 {
     struct path_bounds outline = path_bounds_start(0);
     draw(&item->series, &outline.sink);
@@ -54,8 +54,8 @@ static struct bounds series_bounds(const struct item *item,
     return outline.bounds;
 }
 
-static void series_paint(const struct item *item, struct painter *painter,
-                         void (*draw)(const struct series_item *, struct path_sink *))
+void series_paint(const struct item *item, struct painter *painter,
+                  void (*draw)(const struct series_item *, struct path_sink *))
 {
     struct bounds bounds = bounds_empty;
     if (style_has_gradient(&item->style))

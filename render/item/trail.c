@@ -41,21 +41,12 @@ static void draw_trail(const struct series_item *series, struct path_sink *sink)
 static struct bounds trail_bounds(const struct item *item, const struct text_measurer *measurer)
 {
     (void)measurer;
-    struct path_bounds outline = path_bounds_start(0);
-    draw_trail(&item->series, &outline.sink);
-    bounds_add_stroke(&outline.bounds, &item->style, true);
-    bounds_translate(&outline.bounds, item->x, item->y);
-    return outline.bounds;
+    return series_bounds(item, draw_trail);
 }
 
 static void trail_paint(const struct item *item, struct painter *painter)
 {
-    struct bounds bounds = trail_bounds(item, NULL);
-    painter->type->save(painter);
-    painter->type->translate(painter, item->x, item->y);
-    draw_trail(&item->series, &painter->sink);
-    painter->type->restore(painter);
-    paint_path(painter, &item->style, &bounds);
+    series_paint(item, painter, draw_trail);
 }
 
 static void trail_write_json(const struct item *item, double x, double y, struct scene_json *out)

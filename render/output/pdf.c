@@ -2,10 +2,12 @@
  * PDF: Cairo's, with its fonts embedded as text and without the time of day.
  */
 #include <cairo-pdf.h>
+#include <glib.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
+#include "render/clean_text.h"
 #include "render/output/output_internal.h"
 
 /*
@@ -63,15 +65,22 @@ static bool write_entry(struct buffer *out, const char *key, const struct buffer
     return true;
 }
 
+static void set_note(cairo_surface_t *surface, cairo_pdf_metadata_t name, const char *text)
+{
+    if (!text)
+        return;
+    char *clean = clean_text(text, "\t\n");
+    cairo_pdf_surface_set_metadata(surface, name, clean);
+    g_free(clean);
+}
+
 static void set_metadata(cairo_surface_t *surface, const struct scene *scene)
 {
     /* Cairo would write the clock; the same input must give the same bytes. */
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "burin");
-    if (scene->title)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
-    if (scene->description)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
+    set_note(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
+    set_note(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
 }
 
 static bool encode_pdf(const struct scene *scene, struct fonts *fonts,

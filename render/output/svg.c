@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "base/number.h"
+#include "render/clean_text.h"
 #include "render/output/output_internal.h"
 #include "render/output/svg_painter.h"
 
@@ -49,9 +50,11 @@ static void write_note(struct buffer *out, const char *element, const char *pref
 {
     if (!text)
         return;
-    char *escaped = g_markup_escape_text(text, -1);
+    char *clean = clean_text(text, "\t\n");
+    char *escaped = g_markup_escape_text(clean, -1);
     buffer_format(out, "<%s id=\"%s%s\">%s</%s>\n", element, prefix, element, escaped, element);
     g_free(escaped);
+    g_free(clean);
 }
 
 /* Only what must be is escaped: quotes, which JSON is full of, needn't. */

@@ -11,6 +11,7 @@
 #include "base/array.h"
 #include "base/color.h"
 #include "base/number.h"
+#include "render/clean_text.h"
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
 #include "render/paint.h"
@@ -432,15 +433,11 @@ static void put_line(struct svg_painter *svg, const struct style *style, const s
 
 static void put_escaped(struct buffer *to, const char *text)
 {
-    char *valid = g_utf8_make_valid(text, -1);
-    for (char *at = valid; *at; at++) {
-        if ((unsigned char)*at < 0x20)
-            *at = ' '; /* as fonts draw it, and XML has none of them */
-    }
-    char *escaped = g_markup_escape_text(valid, -1);
+    char *shown = clean_text(text, ""); /* as fonts draw it */
+    char *escaped = g_markup_escape_text(shown, -1);
     buffer_append_text(to, escaped);
     g_free(escaped);
-    g_free(valid);
+    g_free(shown);
 }
 
 static void put_font(struct svg_painter *svg, const struct font *font)

@@ -127,6 +127,27 @@ START_TEST(test_text)
 }
 END_TEST
 
+START_TEST(test_grow_keeps_what_there_is)
+{
+    int *numbers = NULL;
+    size_t capacity = 0, copies = 0;
+    for (int i = 0; i < 1000; i++) {
+        int *more = arena_grow(arena, numbers, (size_t)i, &capacity, sizeof *more);
+        ck_assert_ptr_nonnull(more);
+        ck_assert_uint_gt(capacity, (size_t)i);
+        copies += more != numbers;
+        numbers = more;
+        numbers[i] = i;
+    }
+    for (int i = 0; i < 1000; i++)
+        ck_assert_int_eq(numbers[i], i);
+    ck_assert_uint_le(copies, 10); /* twice as long each time: 2^10 > 1000 */
+    size_t full = SIZE_MAX / 4;
+    ck_assert_ptr_null(arena_grow(arena, numbers, full, &full, 4));
+    ck_assert_uint_eq(full, SIZE_MAX / 4);
+}
+END_TEST
+
 /* Sizes that no machine has: each fails, and one error says so. */
 START_TEST(test_overflow_is_out_of_memory)
 {
@@ -153,6 +174,7 @@ static Suite *arena_suite(void)
     tcase_add_test(tcase, test_rewind_to_the_empty_arena);
     tcase_add_test(tcase, test_defer_releases_last_first);
     tcase_add_test(tcase, test_text);
+    tcase_add_test(tcase, test_grow_keeps_what_there_is);
     tcase_add_test(tcase, test_overflow_is_out_of_memory);
     suite_add_tcase(suite, tcase);
     return suite;

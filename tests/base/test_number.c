@@ -279,6 +279,19 @@ START_TEST(test_to_int)
 }
 END_TEST
 
+START_TEST(test_reverse)
+{
+    double odd[] = {1, 2, 3}, even[] = {1, 2, 3, 4};
+    number_reverse(odd, 3);
+    number_reverse(even, 4);
+    number_reverse(NULL, 0);
+    for (int i = 0; i < 3; i++)
+        ck_assert_double_eq(odd[i], 3 - i);
+    for (int i = 0; i < 4; i++)
+        ck_assert_double_eq(even[i], 4 - i);
+}
+END_TEST
+
 static Suite *number_suite(void)
 {
     Suite *suite = suite_create("number");
@@ -294,6 +307,7 @@ static Suite *number_suite(void)
     tcase_add_test(tcase, test_parse_stays_within_the_length);
     tcase_add_loop_test(tcase, test_round, 0, (int)COUNT_OF(rounds));
     tcase_add_test(tcase, test_to_int);
+    tcase_add_test(tcase, test_reverse);
     suite_add_tcase(suite, tcase);
     return suite;
 }

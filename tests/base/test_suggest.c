@@ -1,7 +1,9 @@
 /* The nearest name: distances are counted by hand, as optimal string alignment defines them. */
 #include "base/suggest.h"
 
+#include "base/arena.h"
 #include "base/array.h"
+#include "base/diag.h"
 #include "tests/support/suite.h"
 
 #include <string.h>
@@ -74,6 +76,18 @@ START_TEST(test_long_names_are_left_out)
 }
 END_TEST
 
+START_TEST(test_hint)
+{
+    struct diag *diag = diag_new();
+    struct arena *arena = arena_new(diag);
+    ck_assert_str_eq(suggest_hint("hosts", "name a field", arena), "did you mean \"hosts\"?");
+    ck_assert_str_eq(suggest_hint(NULL, "name a field", arena), "name a field");
+    ck_assert_ptr_null(suggest_hint(NULL, NULL, arena));
+    arena_free(arena);
+    diag_free(diag);
+}
+END_TEST
+
 static Suite *suggest_suite(void)
 {
     Suite *suite = suite_create("suggest");
@@ -81,6 +95,7 @@ static Suite *suggest_suite(void)
     tcase_add_loop_test(tcase, test_distance, 0, (int)COUNT_OF(pairs));
     tcase_add_test(tcase, test_the_nearest_wins_and_the_first_of_equals);
     tcase_add_test(tcase, test_long_names_are_left_out);
+    tcase_add_test(tcase, test_hint);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -2,9 +2,12 @@
  * --depfile: what it holds, and GNU make and Ninja that build by it. A tool that isn't installed is
  * said to be skipped.
  */
+#define _XOPEN_SOURCE 700 /* symlink() */
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
+#include <unistd.h>
 #include <utime.h>
 
 #include "tests/support/files.h"
@@ -116,6 +119,71 @@ START_TEST(no_place_no_figure)
                                          "nowhere/one.d", NULL},
                    1);
     ck_assert(!exists_beside("one.png"));
+}
+END_TEST
+
+/* Of one figure and of several, a link stays one and its file gets the rules. */
+START_TEST(links_are_followed)
+{
+    static const char *const calls[][9] = {
+        {TEST_BURIN, "one.vl.json", "-o", "out/one.png", "--depfile", "link.d", NULL},
+        {TEST_BURIN, "one.vl.json", "--out-dir", "out", "--format", "png", "--depfile", "link.d",
+         NULL}};
+    char *link = path_join(folder, "link.d"), *out = path_join(folder, "out");
+    ck_assert_int_eq(mkdir(out, 0777), 0);
+    ck_assert_int_eq(symlink("real.d", link), 0);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        struct stat status;
+        write_beside("real.d", "");
+        run_and_expect(calls[i], 0);
+        ck_assert(lstat(link, &status) == 0 && S_ISLNK(status.st_mode));
+        char *text = read_beside("real.d");
+        ck_assert_ptr_nonnull(strstr(text, "out/one.png:"));
+        free(text);
+    }
+    free(link);
+    free(out);
+}
+END_TEST
+
+/* Whatever the name of a file is written like, what a figure is made from is never overwritten, and
+ * no output by another one. */
+START_TEST(inputs_are_spared)
+{
+    static const char *const calls[][10] = {
+        {"one.vl.json", "-o", "./one.vl.json", "--format", "png"},
+        {"one.vl.json", "-o", "one.json", "--format", "png"},
+        {"one.vl.json", "-o", "link.png"},
+        {"one.vl.json", "-o", "one.png", "--depfile", "one.json"},
+        {"one.vl.json", "-o", "one.png", "--depfile", "one.png"},
+        {"one.vl.json", "-o", "old.png", "-o", "./old.png"},
+        {"one.vl.json", "-o", "one.png", "--config", "config.json", "--depfile", "config.json"},
+        {"one.vl.json", "two.vl.json", "--out-dir", ".", "--format", "svg", "--depfile",
+         "two.vl.json"}};
+    static const char *const kept[] = {"one.vl.json", "two.vl.json", "one.json", "config.json"};
+    char *link = path_join(folder, "link.png");
+    ck_assert_int_eq(symlink("one.json", link), 0);
+    write_beside("old.png", "");
+    write_beside("config.json", "{}");
+    char *before[sizeof kept / sizeof *kept];
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        before[i] = read_beside(kept[i]);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        const char *arguments[11] = {TEST_BURIN};
+        memcpy(arguments + 1, calls[i], sizeof calls[i]);
+        struct run_result result = run(arguments);
+        assert_status(&result, 1);
+        ck_assert(strstr(result.err, "would be overwritten") || strstr(result.err, "are one file"));
+        run_result_free(&result);
+        ck_assert(!exists_beside("one.png"));
+    }
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        char *now = read_beside(kept[i]);
+        ck_assert_str_eq(now, before[i]);
+        free(now);
+        free(before[i]);
+    }
+    free(link);
 }
 END_TEST
 
@@ -311,6 +379,8 @@ static Suite *depfile_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, all_files_are_named);
     tcase_add_test(tcase, no_figure_no_depfile);
+    tcase_add_test(tcase, links_are_followed);
+    tcase_add_test(tcase, inputs_are_spared);
     tcase_add_test(tcase, no_place_no_figure);
     tcase_add_test(tcase, an_output_must_be_a_file);
     tcase_add_test(tcase, a_line_break_is_an_error);

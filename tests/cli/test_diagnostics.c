@@ -126,6 +126,28 @@ START_TEST(odd_names)
 }
 END_TEST
 
+/* A name could say more to a terminal than its letters: ESC starts commands, a line end another
+ * message. */
+START_TEST(names_command_no_terminal)
+{
+    static const char *const odd[] = {"a\x1b[2J.json", "--b\x1b[2J", "c\nburin: done.json"};
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        const char *arguments[] = {TEST_BURIN, odd[i], "-o", "x\x1b[2J\n.gif", NULL};
+        struct run_result result =
+            run_program(&(struct run_call){.arguments = arguments, .folder = folder});
+        ck_assert_ptr_null(strchr(result.err, 0x1b));
+        ck_assert_ptr_null(strstr(result.err, "\n.gif"));
+        ck_assert_ptr_null(strstr(result.err, "\nburin: done"));
+        ck_assert_int_ne(result.status, 0);
+        run_result_free(&result);
+    }
+    struct run_result result = run("a\xff\x1b[2J.json", "github", NULL);
+    ck_assert_ptr_null(strchr(result.err, 0x1b));
+    ck_assert_ptr_nonnull(strstr(result.err, "a\xef\xbf\xbd"));
+    run_result_free(&result);
+}
+END_TEST
+
 static Suite *diagnostics_suite(void)
 {
     Suite *suite = suite_create("cli/diagnostics");
@@ -135,6 +157,7 @@ static Suite *diagnostics_suite(void)
     tcase_add_test(tcase, github_of_a_figure);
     tcase_add_test(tcase, of_the_call);
     tcase_add_test(tcase, odd_names);
+    tcase_add_test(tcase, names_command_no_terminal);
     suite_add_tcase(suite, tcase);
     return suite;
 }

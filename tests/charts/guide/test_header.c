@@ -60,8 +60,8 @@ START_TEST(labels_stand_where_vega_lite_sets_them)
 {
     struct header header;
     read_header(labels[_i].id, labels[_i].header, &header);
-    ck_assert_int_eq(header.label.align, labels[_i].align);
-    ck_assert_int_eq(header.label.baseline, labels[_i].baseline);
+    ck_assert_int_eq(header.label.title_text.align, labels[_i].align);
+    ck_assert_int_eq(header.label.title_text.baseline, labels[_i].baseline);
     ck_assert_int_eq(header.label.orient, labels[_i].orient);
     ck_assert_int_eq(header.label_is_row, labels[_i].is_row);
     ck_assert_int_eq(header.label_is_behind, labels[_i].is_behind);

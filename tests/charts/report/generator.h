@@ -171,13 +171,20 @@ static inline void write_bars(struct generator *g)
     WRITE("}}]");
 }
 
+static inline const char *some_scale(struct generator *g)
+{
+    static const char *const scales[] = {"", "", ", \"scale\": {\"type\": \"symlog\"}",
+                                         ", \"scale\": {\"type\": \"sqrt\"}",
+                                         ", \"scale\": {\"type\": \"log\"}"};
+    return scales[draw(g, COUNT_OF(scales) - (g->has_negatives ? 2 : 0))];
+}
+
 static inline void write_points(struct generator *g)
 {
     WRITE("\"encoding\": {");
-    write_channel(g, "x", "w", "quantitative",
-                  chance(g, 0.3) && !g->has_negatives ? ", \"scale\": {\"type\": \"log\"}" : "");
+    write_channel(g, "x", "w", "quantitative", some_scale(g));
     WRITE(", ");
-    write_channel(g, "y", "v", "quantitative", "");
+    write_channel(g, "y", "v", "quantitative", some_scale(g));
     if (g->series > 1) {
         WRITE(", ");
         write_legend(g, "shape");
@@ -189,16 +196,48 @@ static inline void write_points(struct generator *g)
 static inline void write_lines(struct generator *g)
 {
     static const char *const formats[] = {"", ", \"axis\": {\"format\": \"%B %Y\"}",
-                                          ", \"axis\": {\"format\": \"%A, %d %B %Y\"}"};
+                                          ", \"axis\": {\"format\": \"%A, %d %B %Y\"}",
+                                          ", \"axis\": {\"labelOverlap\": false}"};
     WRITE("\"mark\": \"line\", \"encoding\": {");
-    write_channel(g, "x", "t", "temporal", formats[draw(g, COUNT_OF(formats))]);
+    write_channel(g, g->is_horizontal ? "y" : "x", "t", "temporal",
+                  formats[draw(g, COUNT_OF(formats))]);
     WRITE(", ");
-    write_channel(g, "y", "v", "quantitative", "");
+    write_channel(g, g->is_horizontal ? "x" : "y", "v", "quantitative", "");
     if (g->series > 1) {
         WRITE(", ");
         write_legend(g, "color");
     }
     WRITE("}");
+}
+
+static inline void write_shares(struct generator *g)
+{
+    WRITE("\"mark\": \"bar\", \"encoding\": {");
+    write_channel(g, g->is_horizontal ? "y" : "x", "a", "nominal", "");
+    WRITE(", ");
+    write_channel(g, g->is_horizontal ? "x" : "y", "w", "quantitative",
+                  ", \"stack\": \"normalize\"");
+    WRITE(", ");
+    write_legend(g, "color");
+    WRITE("}");
+}
+
+static inline void write_boxes(struct generator *g)
+{
+    WRITE("\"mark\": \"boxplot\", \"encoding\": {");
+    write_positions(g, chance(g, 0.5) ? "a" : "s", "nominal");
+    WRITE("}");
+}
+
+static inline void write_repeats(struct generator *g)
+{
+    WRITE("\"repeat\": {\"column\": [\"v\", \"w\"], \"row\": [\"a\", \"s\", \"w\"]}, \"spec\": "
+          "{\"mark\": \"point\", ");
+    write_size(g, "width");
+    write_size(g, "height");
+    WRITE("\"encoding\": {\"x\": {\"field\": {\"repeat\": \"column\"}, \"type\": "
+          "\"quantitative\"}, \"y\": {\"field\": {\"repeat\": \"row\"}, \"type\": "
+          "\"nominal\"}}}");
 }
 
 static inline void write_heat(struct generator *g)
@@ -287,14 +326,38 @@ static inline void write_facets(struct generator *g)
     WRITE("}}");
 }
 
-static inline void write_view(struct generator *g, bool may_facet)
+static inline void write_cell(struct generator *g, bool may_facet);
+
+/* A facet of several views. */
+static inline void write_cells(struct generator *g)
+{
+    WRITE("\"facet\": {\"%s\": {\"field\": \"s\"", chance(g, 0.5) ? "row" : "column");
+    write_header(g);
+    WRITE("}}, \"spec\": {\"%s\": [{", chance(g, 0.5) ? "hconcat" : "vconcat");
+    write_cell(g, false);
+    WRITE("}, {");
+    write_cell(g, false);
+    WRITE("}]}");
+}
+
+static inline void write_view(struct generator *g)
+{
+    static void (*const composed[])(struct generator *) = {write_repeats, write_cells};
+    if (chance(g, 0.1))
+        composed[draw(g, COUNT_OF(composed))](g);
+    else
+        write_cell(g, true);
+}
+
+static inline void write_cell(struct generator *g, bool may_facet)
 {
     void (*const kinds[])(struct generator *) = {
-        write_bars, write_bars,      write_points,    write_lines,  write_heat,
-        write_pie,  write_some_axes, write_histogram, write_facets, write_grid};
+        write_bars,   write_bars,      write_points, write_lines,     write_heat,
+        write_pie,    write_some_axes, write_boxes,  write_histogram, write_shares,
+        write_facets, write_facets,    write_grid};
     write_size(g, "width");
     write_size(g, "height");
-    kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 2))](g);
+    kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 3))](g);
 }
 
 static inline void write_title(struct generator *g)
@@ -341,16 +404,17 @@ static inline struct buffer generate(size_t seed)
     if (chance(g, 0.2))
         WRITE("\"padding\": 0, ");
     write_rows(g);
+    static const char *const ways[] = {"hconcat", "vconcat", "columns\": 2, \"concat"};
     if (chance(g, 0.15)) {
-        WRITE("\"%s\": [{", chance(g, 0.5) ? "hconcat" : "vconcat");
-        write_view(g, true);
-        WRITE("}, {");
-        write_view(g, true);
-        WRITE("}]");
+        WRITE("\"%s\": [{", ways[draw(g, COUNT_OF(ways))]);
+        for (size_t i = 2 + draw(g, 2); i > 0; i--) {
+            write_view(g);
+            WRITE(i > 1 ? "}, {" : "}]");
+        }
     } else {
         if (chance(g, 0.1))
             WRITE("\"autosize\": \"fit\", ");
-        write_view(g, true);
+        write_view(g);
     }
     WRITE("}");
     buffer_append(&own.buffer, "", 1);

@@ -133,6 +133,74 @@ START_TEST(test_log_axes_are_thinned)
 }
 END_TEST
 
+/* Amounts of 10 characters are 60 px wide. They are known from their neighbours: as many as fit
+ * stay, level, when every second is left out until no two meet; those at the ends lie within the
+ * axis. Of 9 on 400 px, 5 stay, 100 px apart; of 9 on 200 px, 3 at the same distance; on 150 px, 2.
+ * "01 January 2008" is 90 px wide, so that on 200 px 2 would stay, but 3 on two lines of 60 px. */
+static const struct {
+    const char *width, *axis, *type, *texts[4];
+    size_t count;
+} amounts[] = {
+    {"400",
+     "\"format\": \"$09,.2f\", \"values\": [0, 2, 4, 6, 8, 10, 12, 14, 16]",
+     "quantitative",
+     {"$00,000.00", "$00,004.00", "$00,008.00"},
+     5},
+    {"200",
+     "\"format\": \"$09,.2f\", \"values\": [0, 2, 4, 6, 8, 10, 12, 14, 16]",
+     "quantitative",
+     {"$00,000.00", "$00,008.00", "$00,016.00"},
+     3},
+    {"150",
+     "\"format\": \"$09,.2f\", \"values\": [0, 2, 4, 6, 8, 10, 12, 14, 16]",
+     "quantitative",
+     {"$00,000.00", "$00,016.00"},
+     2},
+    {"200",
+     "\"labelExpr\": \"'01 January ' + (2000 + datum.value)\", \"values\": [0, 4, 8, 12, 16]",
+     "quantitative",
+     {"01 January\n2000", "01 January\n2008", "01 January\n2016"},
+     3},
+};
+
+START_TEST(test_amounts_are_thinned)
+{
+    char spec[600];
+    struct report report;
+    snprintf(spec, sizeof spec,
+             ROWS("{\"x\": 0}, {\"x\": 16}") "\"width\": %s, \"mark\": \"point\", \"encoding\": "
+                                             "{\"x\": {\"field\": \"x\", \"type\": \"%s\", "
+                                             "\"axis\": {%s}}}}",
+             amounts[_i].width, amounts[_i].type, amounts[_i].axis);
+    report_open(&report, spec);
+    const struct scene_mark *labels = report_mark(&report, "axis-label", &item_text);
+    ck_assert_uint_eq(labels->item_count, amounts[_i].count);
+    for (size_t i = 0; amounts[_i].texts[i]; i++) {
+        ck_assert_str_eq(labels->items[i].text.text, amounts[_i].texts[i]);
+        ck_assert_double_eq(labels->items[i].text.angle, 0);
+    }
+    report_close(&report);
+}
+END_TEST
+
+/* Without labelOverlap nothing may be thinned, so that amounts turn. */
+START_TEST(test_amounts_turn_when_all_are_to_stay)
+{
+    struct report report;
+    report_open(&report,
+                ROWS("{\"x\": 0}, {\"x\": 16}") "\"width\": 200, \"mark\": \"point\", "
+                                                "\"encoding\": {\"x\": {\"field\": \"x\", "
+                                                "\"type\": \"quantitative\", \"axis\": "
+                                                "{\"labelOverlap\": false, \"format\": "
+                                                "\"$09,.2f\", \"values\": [0, 4, 8, 12, 16]}}}}");
+    const struct scene_mark *labels = report_mark(&report, "axis-label", &item_text);
+    ck_assert_uint_eq(labels->item_count, 5);
+    ck_assert_double_eq(labels->items[0].text.angle, 315);
+    ck_assert(report_tells(&report, "turned by 45°"));
+    report_close(&report);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("charts/report/axis_labels");
@@ -141,6 +209,8 @@ int main(void)
     tcase_add_test(tests, test_lines_are_centred);
     tcase_add_test(tests, test_titles_wrap);
     tcase_add_test(tests, test_log_axes_are_thinned);
+    tcase_add_loop_test(tests, test_amounts_are_thinned, 0, COUNT_OF(amounts));
+    tcase_add_test(tests, test_amounts_turn_when_all_are_to_stay);
     suite_add_tcase(suite, tests);
     return suite_main(suite);
 }

@@ -142,7 +142,7 @@ START_TEST(a_name_leaves_its_pie)
 }
 END_TEST
 
-/* Two points in one place: one name at its right, as the spec has it, the other beside it. */
+/* Two points in one place: one name at its right, as the spec has it, the other a line higher. */
 START_TEST(a_name_moves_about_its_point)
 {
     struct report report;
@@ -153,10 +153,9 @@ START_TEST(a_name_moves_about_its_point)
         "\"dx\": 5}, \"encoding\": {\"x\": {\"field\": \"x\", \"type\": \"quantitative\", "
         "\"axis\": null}, \"text\": {\"field\": \"n\"}}}");
     struct bounds one = text_box(&report, 0), two = text_box(&report, 1);
-    /* above it would be on the first, so it is at the left, as far from the point at the view's
-     * edge */
     ck_assert_double_eq_tol(one.x1, 100 + 5, 1e-9);
-    ck_assert_double_eq_tol(two.x2, 100 - 5, 1e-9);
+    ck_assert_double_eq_tol(two.x1, 100 + 5, 1e-9);
+    ck_assert_double_eq_tol(two.y2, one.y1 - 1, 1e-9);
     report_close(&report);
 }
 END_TEST

@@ -161,6 +161,8 @@ START_TEST(options)
            "figs/one.png: error: stale: --font was DejaVu, not Arial; --scale was 2, not 1; --ppi "
            "was not 100\n");
     expect("check two.vl.json -o figs/two.png --scale 1 --layout vega -q", 0, "", "");
+    expect("check two.vl.json -o figs/two.png --scale 2 --layout report", 1, "",
+           "figs/two.png: error: stale: --layout was vega, not report; --scale was 1, not 2\n");
     expect("check two.vl.json -o figs/two.png --config house.json", 1, "",
            "figs/two.png: error: stale: house.json is new\n");
     write_beside("house.json", "{\"background\": \"#fff\"}");

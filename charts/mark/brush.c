@@ -1,0 +1,144 @@
+/*
+ * The rectangle of an interval that is selected at first. Vega-Lite: src/compile/selection/
+ * interval.ts.
+ */
+#include "charts/mark/brush.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/context.h"
+#include "charts/mark/paint.h"
+#include "charts/scale/scale.h"
+#include "charts/spec/property.h"
+#include "charts/spec/view.h"
+#include "data/expr.h"
+#include "render/item.h"
+
+/* "mark" of a selection. */
+struct brush_params {
+    struct json_color fill, stroke;
+    double fill_opacity, stroke_opacity, stroke_width, stroke_dash_offset;
+    struct dash stroke_dash;
+};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct brush_params, NAME, MEMBER)
+static const struct property brush_properties[] = {
+    ROW(COLOR, "fill", fill),
+    ROW(NUMBER, "fillOpacity", fill_opacity),
+    ROW(COLOR, "stroke", stroke),
+    ROW(NUMBER, "strokeOpacity", stroke_opacity),
+    ROW(NUMBER, "strokeWidth", stroke_width),
+    PROPERTY_ROW_READ(struct brush_params, "strokeDash", stroke_dash, property_read_dash),
+    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    PROPERTY_ROW_IGNORED("cursor"),
+};
+#undef ROW
+
+static const struct expr_selection *interval_of(const struct json_node *param,
+                                                const struct context *context)
+{
+    const char *name = json_text(json_member(param, "name"));
+    const struct expr_variable *variable = name ? expr_scope_find(&context->scope, name) : NULL;
+    bool is_interval = variable && variable->selection && variable->selection->is_interval;
+    return is_interval && json_member(param, "select") ? variable->selection : NULL;
+}
+
+size_t brush_most(const struct view *view)
+{
+    size_t count = json_size(json_member(view->node, "params"));
+    for (size_t i = 0; i < view->child_count; i++)
+        count += brush_most(&view->children[i]);
+    return count;
+}
+
+/* Vega-Lite's config.selection.interval.mark, and what the selection's own "mark" says. */
+static bool read_params(const struct json_node *param, struct brush_params *params,
+                        struct context *context)
+{
+    const struct json_node *mark = json_member(json_member(param, "select"), "mark");
+    *params = (struct brush_params){.fill = {true, true, 51, 51, 51, 1, NULL},
+                                    .stroke = {true, true, 255, 255, 255, 1, NULL},
+                                    .fill_opacity = 0.125,
+                                    .stroke_opacity = 1,
+                                    .stroke_width = 1};
+    return !mark || json_read_properties(mark, "mark of a selection", brush_properties,
+                                         COUNT_OF(brush_properties), params, context->diag);
+}
+
+/* From where to where it reaches along a position: over all the view if the selection doesn't tell
+ * by that position. */
+static void find_ends(struct view *view, const struct expr_selection *selection,
+                      enum channel_id channel, double size, double *start, double *length)
+{
+    const struct scale *scale = view_scale(view, channel);
+    *start = 0;
+    *length = size;
+    for (size_t f = 0; f < selection->field_count; f++) {
+        const char *name = selection->fields[f].channel;
+        const struct value *interval = &selection->values[f];
+        if (!name || strcmp(name, channel == CHANNEL_X ? "x" : "y") != 0)
+            continue;
+        bool has_ends = scale && interval->type == VALUE_ARRAY && interval->array->count >= 2;
+        *start = has_ends ? scale_place(scale, interval->array->items[0]) : NAN;
+        *length = has_ends ? scale_place(scale, interval->array->items[1]) - *start : NAN;
+    }
+}
+
+static bool build_one(struct view *view, const struct expr_selection *selection,
+                      const struct brush_params *params, struct scene_mark *below,
+                      struct scene_mark *above, struct context *context)
+{
+    struct item *items = arena_array(context->arena, 2, sizeof *items);
+    if (!items)
+        return false;
+    const struct view *frame = view_frame(view);
+    struct item item = {.style = style_default};
+    find_ends(view, selection, CHANNEL_X, frame->pixel_width, &item.x, &item.rect.width);
+    find_ends(view, selection, CHANNEL_Y, frame->pixel_height, &item.y, &item.rect.height);
+    bool is_shown = !isnan(item.x + item.y + item.rect.width + item.rect.height);
+    items[0] = items[1] = item;
+    items[0].style.fill = paint_of(&params->fill);
+    items[0].style.fill_opacity = params->fill_opacity;
+    items[1].style.stroke = paint_of(&params->stroke);
+    items[1].style.stroke_opacity = params->stroke_opacity;
+    items[1].style.stroke_width = params->stroke_width;
+    items[1].style.stroke_dash = params->stroke_dash.lengths;
+    items[1].style.stroke_dash_count = params->stroke_dash.count;
+    items[1].style.stroke_dash_offset = params->stroke_dash_offset;
+    *below = (struct scene_mark){
+        .type = &item_rect, .role = "mark", .clip = true, .items = items, .item_count = is_shown};
+    *above = *below;
+    above->items = &items[1];
+    return true;
+}
+
+static bool build_below(struct view *view, struct scene_mark *below, struct scene_mark *above,
+                        size_t *count, struct context *context)
+{
+    const struct json_node *list = json_member(view->node, "params");
+    for (size_t i = 0; i < json_size(list); i++) {
+        const struct json_node *param = json_element(list, i);
+        const struct expr_selection *selection = interval_of(param, context);
+        struct brush_params params;
+        if (!selection)
+            continue;
+        if (!read_params(param, &params, context) ||
+            !build_one(view, selection, &params, &below[*count], &above[*count], context))
+            return false;
+        ++*count;
+    }
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!build_below(&view->children[i], below, above, count, context))
+            return false;
+    }
+    return true;
+}
+
+bool brush_build(struct view *view, struct scene_mark *below, struct scene_mark *above,
+                 size_t *count, struct context *context)
+{
+    *count = 0;
+    return build_below(view, below, above, count, context);
+}

@@ -1,0 +1,54 @@
+/*
+ * Files are compared by what they are, as a name may be written in many ways.
+ */
+#include "cli/overwrite.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "charts/burin.h"
+#include "cli/message.h"
+
+bool overwrite_is_same(const char *one, const char *other)
+{
+    struct stat a, b;
+    return stat(one, &a) == 0 && S_ISREG(a.st_mode) && stat(other, &b) == 0 &&
+           a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+bool overwrite_spares(const char *output, const char *other, const struct messages *messages)
+{
+    return !overwrite_is_same(output, other) ||
+           message_error(messages, "write to another file",
+                         "\"%s\" would be overwritten, which the figure is made from", output);
+}
+
+static bool is_new(const char *const *outputs, size_t index, const struct messages *messages)
+{
+    for (size_t i = 0; i < index; i++) {
+        if (strcmp(outputs[i], outputs[index]) == 0 ||
+            overwrite_is_same(outputs[i], outputs[index]))
+            return message_error(messages, "give each output a file of its own",
+                                 "\"%s\" and \"%s\" are one file", outputs[i], outputs[index]);
+    }
+    return true;
+}
+
+bool overwrite_spares_inputs(const char *const *outputs, size_t count, struct burin_figure *figure,
+                             const struct messages *messages)
+{
+    struct stat status;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_new(outputs, i, messages))
+            return false;
+        if (stat(outputs[i], &status) != 0 || !S_ISREG(status.st_mode))
+            continue;
+        size_t inputs = burin_figure_input_count(figure);
+        for (size_t k = 0; k < inputs; k++) {
+            const char *path = burin_figure_input(figure, k).path;
+            if (path && !overwrite_spares(outputs[i], path, messages))
+                return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,67 @@
+#!/bin/sh
+# Other programs read what the installed burin writes: whichever of these are installed. What the
+# figures look like is none of their business here, but whether they are what they say.
+. tests/install/common.sh
+
+have() {
+    command -v "$1" >/dev/null || return 1
+    tried="$tried $1"
+}
+
+# The letters of a name and of texts that each format must escape.
+mkdir "$work/specs" "$work/out"
+cp examples/*/*.vl.json examples/*/*.json "$work/specs"
+cat >"$work/specs/a & <b> (c) \\ é.vl.json" <<'SPEC'
+{
+  "title": "<R&D> (50 %) \\ ünï \u0001\u001b\ufffe",
+  "description": "]]> \"quoted\" \u0002\n--> second line",
+  "data": {"values": [{"a": "<x> & \u0003 \ufdd0", "b": 1}, {"a": "y", "b": 2}]},
+  "mark": "bar",
+  "encoding": {
+    "x": {"field": "a", "type": "nominal"},
+    "y": {"field": "b", "type": "quantitative"}
+  }
+}
+SPEC
+cd "$work/specs"
+for text in outlines text; do
+    burin ./*.vl.json --out-dir ../out/$text --svg-text $text --embed -q \
+        --format png --format svg --format pdf 2>"$work/said" || fail "$(cat "$work/said")"
+done
+
+tried=
+cd ../out/outlines
+if have pngcheck; then
+    pngcheck -q ./*.png || fail "pngcheck"
+fi
+if have qpdf; then
+    for file in *.pdf; do
+        qpdf --check "$file" >"$work/said" 2>&1 || fail "$file: $(cat "$work/said")"
+    done
+fi
+if have pdftotext; then
+    pdftotext "a & <b> (c) \\ é.pdf" - | grep -q '<R&D> (50 %)' || fail "no title in the PDF's text"
+fi
+if have pdfinfo; then
+    pdfinfo "a & <b> (c) \\ é.pdf" | grep -q '^Title: *<R&D> (50 %) \\ ünï' || fail "pdfinfo: no title"
+fi
+if have xmllint; then
+    for file in ./*.svg ../text/*.svg; do
+        xmllint --noout "$file" 2>"$work/said" || fail "$file: $(cat "$work/said")"
+    done
+    # An id that is used twice is an error to xmllint only with a DTD.
+    for file in ./*.svg ../text/*.svg; do
+        twice=$(grep -o ' id="[^"]*"' "$file" | sort | uniq -d)
+        same "ids that $file has twice" "" "$twice"
+    done
+fi
+if have rsvg-convert; then
+    for file in *.svg; do
+        rsvg-convert "$file" -o "$work/shown.png" 2>"$work/said" || fail "$file: $(cat "$work/said")"
+        # Width and height are bytes 16 to 23 of a PNG.
+        same "size of $file" "$(od -An -tx1 -j16 -N8 "${file%.svg}.png")" \
+            "$(od -An -tx1 -j16 -N8 "$work/shown.png")"
+    done
+fi
+[ "$tried" ] || { echo "skipped: no pngcheck, qpdf, pdftotext, pdfinfo, xmllint, rsvg-convert"; exit 77; }
+echo "tried:$tried"

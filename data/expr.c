@@ -414,7 +414,8 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
     (void)intern; /* columns are found by their text */
     struct expr *expr = arena_alloc(arena, sizeof *expr);
     char *copy = expr ? arena_copy(arena, text, strlen(text)) : NULL;
-    if (!copy)
+    expr->was_cut = copy ? arena_alloc(arena, sizeof *expr->was_cut) : NULL;
+    if (!expr->was_cut)
         return NULL;
     expr->compiler = (struct expr_compiler){
         .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
@@ -470,6 +471,14 @@ bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag)
             return false;
     }
     return true;
+}
+
+bool expr_check_steps(const struct expr *expr, struct diag *diag)
+{
+    struct diag_place place = expr_place(&expr->compiler, 0);
+    return !*expr->was_cut ||
+           diag_error(diag, DIAG_LIMIT, &place, "make less of each row",
+                      "this expression takes more than %d steps for a row", EXPR_STEP_LIMIT);
 }
 
 struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena)

@@ -16,10 +16,16 @@ struct value expr_stop(struct expr_call *call)
     return VALUE_OF_UNDEFINED;
 }
 
+struct value expr_cut(struct expr_call *call)
+{
+    *call->expr->was_cut = true;
+    return expr_stop(call);
+}
+
 bool expr_spend(struct expr_call *call, size_t steps)
 {
     if (steps > EXPR_STEP_LIMIT - call->steps) {
-        expr_stop(call);
+        expr_cut(call);
         return false;
     }
     call->steps += steps;

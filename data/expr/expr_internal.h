@@ -136,6 +136,7 @@ struct expr {
     const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
+    bool *was_cut; /* a run took too many steps */
     int substitutions; /* parameters that are being put in place of their names, now */
 };
 
@@ -156,6 +157,9 @@ struct value expr_run(const struct expr_node *node, struct expr_call *call);
 
 /* Ends the evaluation; returns undefined. */
 struct value expr_stop(struct expr_call *call);
+
+/* The same where a limit was reached: expr_check_steps() tells. */
+struct value expr_cut(struct expr_call *call);
 
 /* Counts steps; false, and the evaluation ends, when they ran out. */
 bool expr_spend(struct expr_call *call, size_t steps);

@@ -236,7 +236,7 @@ static struct value call_sequence(const struct value *arguments, size_t count,
     }
     double wanted = ceil((stop - start) / step);
     if (wanted > EXPR_STEP_LIMIT && !isinf(wanted))
-        return expr_stop(call);
+        return expr_cut(call);
     size_t length =
         wanted > 0 && !isinf(wanted) ? /* d3.range(): Infinity | 0 is 0 */ (size_t)wanted : 0;
     struct value *items = new_items(length, call);

@@ -280,7 +280,9 @@ static struct value sequence_in(const struct zone *zone, const struct value *arg
         time_interval_range(&interval, value_to_number(arguments[1]), value_to_number(arguments[2]),
                             step_of(expr_argument(arguments, count, 3)), starts, SEQUENCE_LIMIT);
     struct value *items = arena_array(call->arena, length + 1, sizeof *items);
-    if (length > SEQUENCE_LIMIT || !items || !expr_spend(call, length))
+    if (length > SEQUENCE_LIMIT)
+        return expr_cut(call);
+    if (!items || !expr_spend(call, length))
         return expr_stop(call);
     for (size_t i = 0; i < length; i++)
         items[i] = date_value(starts[i]);

@@ -53,6 +53,8 @@ static const struct table *calculate_run(const void *params, const struct table 
         return NULL;
     for (size_t row = 0; row < table->row_count; row++)
         values[row] = expr_eval(calculate->expr, row, context->arena);
+    if (!expr_check_steps(calculate->expr, context->diag))
+        return NULL;
     return table_with_column(table, calculate->as, values, context->intern, context->arena);
 }
 

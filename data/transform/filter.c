@@ -57,6 +57,10 @@ static const struct table *filter_run(const void *params, const struct table *ta
         return NULL;
     }
     size_t count = select_rows(filter->predicate, table->row_count, rows, context->arena);
+    if (!predicate_check_steps(filter->predicate, context->diag)) {
+        free(rows);
+        return NULL;
+    }
     if (count == 0 && !filter->node->is_made) /* outliers that a mark looks for are not missed */
         json_warn(filter->node, context->diag, DIAG_DATA, NULL,
                   "the filter leaves none of %zu rows", table->row_count);

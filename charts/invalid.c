@@ -12,6 +12,7 @@
 #include "charts/scale/params.h"
 #include "charts/scale/scale.h"
 #include "charts/spec/view.h"
+#include "data/load.h"
 
 /* The mode with its defaults worked out: normalizeInvalidDataMode(). */
 static enum invalid_mode mode_of(const struct unit *unit)
@@ -157,6 +158,8 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
         size_t count = mark_rows(def, row_count, is_dropped, &first);
         if (count && !was_told(def, channel_def_value(def, first), context))
             warn(unit, def, count, first, context);
+        load_check_rounding(unit->table, &def->field, def->field_node, context->arena,
+                            context->diag);
     }
     /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
     if (mode == INVALID_FILTER || !unit->mark->is_series) {

@@ -8,6 +8,8 @@
 #include "base/name_table.h"
 #include "data/source.h"
 
+struct field;
+
 extern const struct data_loader data_loader_csv;
 extern const struct data_loader data_loader_dsv;
 extern const struct data_loader data_loader_json;
@@ -71,6 +73,11 @@ struct value load_convert(struct load_conversion *conversion, struct value value
 /* Notes a number that was written as an integer and read as another. text is kept. */
 void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
                         size_t length, double value, size_t at);
+
+/* Warns at node of integers that stand as texts in the field's column and are other numbers when
+ * they are read as such. */
+void load_check_rounding(const struct table *table, const struct field *field,
+                         const struct json_node *node, struct arena *arena, struct diag *diag);
 
 /* The place of a value by the loader's own word for it. */
 typedef struct diag_place load_place(const void *reading, size_t at, const char *field);

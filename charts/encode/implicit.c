@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "base/number.h"
 #include "charts/context.h"
 #include "charts/mark/mark.h"
 #include "charts/spec/facet.h"
@@ -320,22 +319,6 @@ static void warn(const struct table *table, const struct column *column,
               is_date ? "date" : "number", one ? "" : "s", text ? text : "", place ? place : "");
 }
 
-/* An integer that was read as another number, as the loaders tell it of what they read. */
-static void warn_rounding(const struct table *table, const struct request *request,
-                          const struct load_rounding *rounding, struct context *context)
-{
-    char read[NUMBER_TEXT_SIZE];
-    number_write(read, rounding->value);
-    const char *place = table_row_place(table, rounding->at, context->arena);
-    const char *more = "";
-    if (rounding->count > 1)
-        more = arena_format(context->arena, " (and %zu more)", rounding->count - 1);
-    json_warn(request->node, context->diag, DIAG_DATA, "write what isn't counted with as a text",
-              "the integer %.*s of \"%s\" in %s is beyond 2^53 and read as %s%s",
-              (int)rounding->length, rounding->text, rounding->field, place ? place : "", read,
-              more ? more : "");
-}
-
 static bool fails(struct value value, struct value result)
 {
     return result.type == VALUE_NUMBER && isnan(result.number) &&
@@ -346,7 +329,6 @@ static const struct table *apply(const struct table *table, const struct request
                                  struct context *context)
 {
     struct failures failures = {0};
-    struct load_rounding rounding = {0};
     struct field field;
     if (!table_find_field(table, request->field, context->arena, &field))
         return NULL;
@@ -359,13 +341,9 @@ static const struct table *apply(const struct table *table, const struct request
         values[row] = convert(value, request->type, context);
         if (fails(value, values[row]) && failures.count++ == 0)
             failures.row = row;
-        if (request->type == IMPLICIT_NUMBER && value.type == VALUE_TEXT &&
-            values[row].type == VALUE_NUMBER)
-            load_note_rounding(&rounding, field.column->name, value.text, strlen(value.text),
-                               values[row].number, row);
     }
-    if (rounding.count)
-        warn_rounding(table, request, &rounding, context);
+    if (request->type == IMPLICIT_NUMBER)
+        load_check_rounding(table, &field, request->node, context->arena, context->diag);
     if (failures.count)
         warn(table, field.column, request, failures, context);
     return values ? table_with_column(table, field.column->name, values, context->intern,

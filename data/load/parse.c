@@ -262,17 +262,46 @@ void load_note_rounding(struct load_rounding *rounding, const char *field, const
         .count = 1, .at = at, .length = length, .field = field, .text = text, .value = value};
 }
 
+/* What was read instead, and how many more there are. */
+static const char *describe_rounding(const struct load_rounding *rounding, struct arena *arena)
+{
+    char read[NUMBER_TEXT_SIZE];
+    number_write(read, rounding->value);
+    return rounding->count == 1
+               ? arena_format(arena, "%s", read)
+               : arena_format(arena, "%s (and %zu more)", read, rounding->count - 1);
+}
+
+static const char rounding_hint[] = "write what isn't counted with as a text";
+
 static void warn_rounding(const struct load_rounding *rounding, const struct diag_place *place,
                           const struct data_context *context)
 {
-    char read[NUMBER_TEXT_SIZE];
-    const char *more = "";
-    number_write(read, rounding->value);
-    if (rounding->count > 1)
-        more = arena_format(context->arena, " (and %zu more)", rounding->count - 1);
-    diag_warn(context->diag, DIAG_DATA, place, "write what isn't counted with as a text",
-              "the integer %.*s of \"%s\" is beyond 2^53 and read as %s%s", (int)rounding->length,
-              rounding->text, rounding->field, read, more ? more : "");
+    const char *read = describe_rounding(rounding, context->arena);
+    diag_warn(context->diag, DIAG_DATA, place, rounding_hint,
+              "the integer %.*s of \"%s\" is beyond 2^53 and read as %s", (int)rounding->length,
+              rounding->text, rounding->field, read ? read : "");
+}
+
+void load_check_rounding(const struct table *table, const struct field *field,
+                         const struct json_node *node, struct arena *arena, struct diag *diag)
+{
+    struct load_rounding rounding = {0};
+    if (!field->column || field->column->type == COLUMN_NUMBER)
+        return;
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct value value = field_value(field, row);
+        if (value.type == VALUE_TEXT)
+            load_note_rounding(&rounding, field->column->name, value.text, strlen(value.text),
+                               value_to_number(value), row);
+    }
+    if (rounding.count == 0)
+        return;
+    const char *read = describe_rounding(&rounding, arena);
+    const char *place = table_row_place(table, rounding.at, arena);
+    json_warn(node, diag, DIAG_DATA, rounding_hint,
+              "the integer %s of \"%s\" in %s is beyond 2^53 and read as %s", rounding.text,
+              rounding.field, place ? place : "", read ? read : "");
 }
 
 void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/intern.h"
+#include "data/load.h"
 #include "data/table_internal.h"
 #include "data/transform/aggregate_internal.h"
 #include "data/transform/names.h"
@@ -124,6 +125,16 @@ static void warn_texts(const struct aggregation *run, const struct aggregate_fie
                   field_value(field, first).text, place);
 }
 
+/* Only such a result can have come of an integer that a double doesn't hold. */
+static bool has_large(const struct value *results, size_t count)
+{
+    const double exact_integers = 9007199254740992; /* 2^53 */
+    for (size_t i = 0; i < count; i++)
+        if (results[i].type == VALUE_NUMBER && fabs(results[i].number) >= exact_integers)
+            return true;
+    return false;
+}
+
 /* The operation's value for each cell, or NULL after an error. */
 static const struct value *run_field(const struct aggregation *run,
                                      const struct aggregate_field *request)
@@ -147,6 +158,8 @@ static const struct value *run_field(const struct aggregation *run,
                                : run_distinct(run, &field, results);
     if (done && request->node && has_nan(results, run->cells.count))
         warn_texts(run, request, &field);
+    if (done && request->node && has_large(results, run->cells.count))
+        load_check_rounding(run->table, &field, request->node, context->arena, context->diag);
     return done ? results : NULL;
 }
 

@@ -1,7 +1,8 @@
 /*
  * Reading the rules of time zones: the binary files of the IANA database (TZif, RFC 8536), and the
  * rule at a file's end, which holds after its last change (POSIX's TZ variable). GLib's GTimeZone
- * is not used, as it forgets summer time after 2037.
+ * is not used: it doesn't tell when its changes are, which lookups search, and where it finds zones
+ * depends on the environment (TZDIR).
  */
 #include <glib.h>
 #include <math.h>

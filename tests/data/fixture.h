@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/intern.h"
 #include "data/json.h"
+#include "data/table.h"
 #include "data/value.h"
 #include "tests/support/suite.h"
 
@@ -56,6 +57,24 @@ static inline const struct json_node *fixture_json(const struct fixture *fixture
         json_document_new("spec.json", text, strlen(text), fixture->arena, fixture->diag);
     ck_assert_msg(document != NULL, "%s: %s", text, fixture_told(fixture));
     return document->root;
+}
+
+/* The rows as text: "a=1 b=x; a=2", fields without a value left out. */
+static inline const char *fixture_rows(const struct fixture *fixture, const struct table *table)
+{
+    const char *text = "";
+    for (size_t row = 0; row < table->row_count; row++) {
+        const char *gap = row > 0 ? "; " : "";
+        for (size_t i = 0; i < table->column_count; i++) {
+            struct value value = column_value(&table->columns[i], row);
+            if (value.type == VALUE_UNDEFINED)
+                continue;
+            text = arena_format(fixture->arena, "%s%s%s=%s", text, gap, table->columns[i].name,
+                                value_to_text(value, fixture->arena));
+            gap = " ";
+        }
+    }
+    return text;
 }
 
 #endif

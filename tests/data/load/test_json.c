@@ -25,24 +25,6 @@ static void teardown(void)
     fixture_close(&fixture);
 }
 
-/* The rows as text: "a=1 b=x; a=2", fields without a value left out. */
-static const char *rows_text(const struct table *table)
-{
-    const char *text = "";
-    for (size_t row = 0; row < table->row_count; row++) {
-        const char *gap = row > 0 ? "; " : "";
-        for (size_t i = 0; i < table->column_count; i++) {
-            struct value value = column_value(&table->columns[i], row);
-            if (value.type == VALUE_UNDEFINED)
-                continue;
-            text = arena_format(fixture.arena, "%s%s%s=%s", text, gap, table->columns[i].name,
-                                value_to_text(value, fixture.arena));
-            gap = " ";
-        }
-    }
-    return text;
-}
-
 static struct table *load_file(const char *text, const char *format)
 {
     const struct json_node *node =
@@ -81,7 +63,7 @@ START_TEST(a_file_becomes_rows)
 {
     struct table *table = load_file(files[_i].text, files[_i].format);
     ck_assert_msg(table != NULL, "%s: %s", files[_i].text, fixture_told(&fixture));
-    ck_assert_str_eq(rows_text(table), files[_i].rows);
+    ck_assert_str_eq(fixture_rows(&fixture, table), files[_i].rows);
     ck_assert_str_eq(fixture_told(&fixture), "");
 }
 END_TEST
@@ -154,7 +136,7 @@ START_TEST(fields_are_parsed)
                                     "{\"a\": \"false\"}, {\"b\": 1}]",
                                     format);
     ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
-    ck_assert_str_eq(rows_text(table), conversions[_i].rows);
+    ck_assert_str_eq(fixture_rows(&fixture, table), conversions[_i].rows);
 }
 END_TEST
 
@@ -242,7 +224,7 @@ START_TEST(inline_values_become_rows)
     struct data_format format = {.property = inline_values[_i].property};
     struct table *table = load_inline(json_member(data, "values"), &format, data, &context);
     ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
-    ck_assert_str_eq(rows_text(table), inline_values[_i].rows);
+    ck_assert_str_eq(fixture_rows(&fixture, table), inline_values[_i].rows);
 }
 END_TEST
 

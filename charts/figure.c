@@ -11,10 +11,10 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/paint.h"
+#include "charts/read/params.h"
+#include "charts/read/view.h"
 #include "charts/report/picture.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/params.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 /* A spec for another program, or another version. */

@@ -4,7 +4,7 @@
 #ifndef CHARTS_FIGURE_H
 #define CHARTS_FIGURE_H
 
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "render/scene.h"
 
 /* The text of a JSON file and its name for messages. */

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "charts/burin.h"
 #include "cli/message.h"
+#include "library/burin.h"
 
 void depfile_begin(struct depfile *depfile)
 {

@@ -6,9 +6,9 @@
 #include <glib.h>
 #include <stdio.h>
 
-#include "charts/burin.h"
 #include "cli/message.h"
 #include "cli/table.h"
+#include "library/burin.h"
 
 static void print_usage(const struct command *command)
 {

@@ -5,8 +5,8 @@
 #ifndef CLI_INPUTS_H
 #define CLI_INPUTS_H
 
-#include "charts/burin.h"
 #include "cli/command.h"
+#include "library/burin.h"
 
 struct inputs {
     struct burin_options options; /* borrows from the call and from the texts */

@@ -6,9 +6,9 @@
 
 #include <stddef.h>
 
-#include "charts/burin.h"
 #include "cli/command.h"
 #include "cli/depfile.h"
+#include "library/burin.h"
 
 struct job {
     const char *spec;

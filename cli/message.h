@@ -8,7 +8,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-#include "charts/burin.h"
+#include "library/burin.h"
 
 enum message_form { MESSAGE_FORM_TEXT, MESSAGE_FORM_JSON, MESSAGE_FORM_GITHUB };
 

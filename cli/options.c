@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "charts/burin.h"
 #include "cli/message.h"
+#include "library/burin.h"
 
 /* The options and the arguments that are still to be read. */
 struct reader {

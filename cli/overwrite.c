@@ -6,8 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "charts/burin.h"
 #include "cli/message.h"
+#include "library/burin.h"
 
 bool overwrite_is_same(const char *one, const char *other)
 {

@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "charts/burin.h"
 #include "cli/message.h"
+#include "library/burin.h"
 
 const struct command *const command_table[] = {&command_render, &command_check, &command_inspect,
                                                &command_help, NULL};

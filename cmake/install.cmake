@@ -18,7 +18,7 @@ install(TARGETS libburin_shared EXPORT burinLibrary
 install(TARGETS libburin EXPORT burinStatic
     ARCHIVE COMPONENT development
     INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(FILES charts/burin.h TYPE INCLUDE COMPONENT development)
+install(FILES library/burin.h TYPE INCLUDE COMPONENT development)
 
 # --- how others find them -------------------------------------------------------------------------
 

@@ -108,8 +108,8 @@ bool table_builder_set(struct table_builder *builder, const char *name, struct v
 bool table_builder_set_interned(struct table_builder *builder, const char *name,
                                 struct value value);
 
-/* The line of a file that the newest row was read from; a row that isn't told of is the record after
- * the one before. False when memory is out. */
+/* The line of a file that the newest row was read from; a row that isn't told of is the record
+ * after the one before. False when memory is out. */
 bool table_builder_set_line(struct table_builder *builder, size_t line);
 
 /* The rows so far as a table in the arena, or NULL when memory is out. */

@@ -9,20 +9,19 @@
 
 #include "base/array.h"
 #include "base/name_table.h"
-#include "charts/burin.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/header.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
 #include "charts/mark/mark.h"
-#include "charts/scale/params.h"
+#include "charts/read/config.h"
+#include "charts/read/encoding.h"
+#include "charts/read/gradient.h"
+#include "charts/read/view.h"
+#include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/scheme.h"
-#include "charts/spec/config.h"
-#include "charts/spec/encoding.h"
-#include "charts/spec/gradient.h"
-#include "charts/spec/view.h"
 #include "data/expr.h"
 #include "data/load.h"
 #include "data/sequence.h"
@@ -31,6 +30,7 @@
 #include "data/transform/aggregate.h"
 #include "data/transform/bin.h"
 #include "docs/mdoc.h"
+#include "library/burin.h"
 
 /* Every table of properties, in the order of the page. */
 static const struct property_set *const property_sets[] = {

@@ -1,6 +1,6 @@
 #!/bin/sh
-# No include runs up or sideways: cli -> charts/burin.h -> {data, render} -> base. Each is written
-# from the root. Runs in the root of the sources.
+# No include runs up or sideways: cli -> library/burin.h, library -> charts -> {data, render} -> base.
+# Each is written from the root. Runs in the root of the sources.
 set -eu
 
 status=0
@@ -17,14 +17,15 @@ floor base "base/$name"
 floor data "(data|base)/$name"
 floor render "(render|base)/$name"
 floor charts "(charts|data|render|base)/$name"
-floor cli "cli/$name|charts/burin\.h"
+floor library "(library|charts|data|render|base)/$name"
+floor cli "cli/$name|library/burin\.h"
 
 # The public header stands alone, and nobody paints but render/.
-if grep -nE '#[[:space:]]*include[[:space:]]*"' charts/burin.h; then
-    echo "charts/burin.h may include nothing of ours"
+if grep -nE '#[[:space:]]*include[[:space:]]*"' library/burin.h; then
+    echo "library/burin.h may include nothing of ours"
     status=1
 fi
-if grep -rnE '#[[:space:]]*include[[:space:]]*<(cairo|pango|png)' base data charts cli; then
+if grep -rnE '#[[:space:]]*include[[:space:]]*<(cairo|pango|png)' base data charts library cli; then
     echo "only render/ may use cairo, pango and libpng"
     status=1
 fi

@@ -3,9 +3,9 @@
  */
 #include <string.h>
 
-#include "charts/context.h"
 #include "charts/encode/encode.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 
 /* Room for all definitions of a unit, each with start, end and name. */
 struct grouping {

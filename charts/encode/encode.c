@@ -5,13 +5,13 @@
 
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/encode/implicit.h"
 #include "charts/encode/impute.h"
 #include "charts/encode/stack.h"
-#include "charts/guide/label.h"
+#include "charts/label/label.h"
 #include "charts/mark/mark.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "data/table.h"
 #include "data/time.h"
 

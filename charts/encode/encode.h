@@ -14,7 +14,7 @@ struct unit;
  * encoding. False after an error. */
 bool encode_run(struct unit *unit, struct context *context);
 
-/* The same for what only divides rows, charts/spec/facet.h: dates, bins and time units. */
+/* The same for what only divides rows, charts/read/facet.h: dates, bins and time units. */
 bool encode_facet(struct unit *source, struct context *context);
 
 /* Groups by the definitions that are no aggregates and computes those that are:

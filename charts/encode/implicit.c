@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/mark/mark.h"
-#include "charts/spec/facet.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/facet.h"
+#include "charts/read/view.h"
 #include "data/date.h"
 #include "data/load.h"
 #include "data/table.h"

@@ -6,9 +6,9 @@
 
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/mark/mark.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "data/table.h"
 #include "data/transform/impute.h"
 

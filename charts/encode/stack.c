@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/suggest.h"
-#include "charts/context.h"
 #include "charts/encode/impute.h"
 #include "charts/mark/mark.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 
 static const struct {
     const char *name;

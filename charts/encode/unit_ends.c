@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "charts/spec/view.h"
+#include "charts/read/view.h"
 
 double unit_band_position(const struct unit *unit, const struct channel_def *def)
 {

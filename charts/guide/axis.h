@@ -7,7 +7,7 @@
 
 #include "charts/guide/overlap.h"
 #include "charts/guide/text.h"
-#include "charts/spec/property.h"
+#include "charts/read/property.h"
 #include "render/scene.h"
 
 struct axis_tick;

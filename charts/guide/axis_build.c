@@ -6,14 +6,14 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/axis_ticks.h"
-#include "charts/guide/label.h"
+#include "charts/label/label.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/axis.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 /* An axis while it is built. */

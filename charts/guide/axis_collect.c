@@ -4,12 +4,12 @@
  */
 #include <string.h>
 
-#include "charts/context.h"
 #include "charts/guide/axis.h"
-#include "charts/guide/label.h"
-#include "charts/scale/params.h"
+#include "charts/label/label.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
 
 enum { AXIS_LIMIT = 64 };
 
@@ -106,8 +106,7 @@ static int opposite(int orient)
 static void append_axis(struct axis_list *list, struct axis *axis, size_t sides[4])
 {
     int orient = axis->orient;
-    if (sides[orient] > 0 && !axis->has_explicit_orient &&
-        sides[orient] > sides[opposite(orient)])
+    if (sides[orient] > 0 && !axis->has_explicit_orient && sides[orient] > sides[opposite(orient)])
         axis->orient = opposite(orient);
     sides[orient]++; /* also of one that went over: a third follows it */
     axis->has_grid_off = list->count > 0;

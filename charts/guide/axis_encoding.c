@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/guide/axis.h"
+#include "charts/read/context.h"
 
 /* What a channel of a part of an axis is as a property. */
 static const struct encoded {

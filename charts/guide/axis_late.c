@@ -4,12 +4,12 @@
  */
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/axis_ticks.h"
-#include "charts/spec/late.h"
-#include "charts/spec/params.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/late.h"
+#include "charts/read/params.h"
+#include "charts/read/view.h"
 #include "data/table.h"
 
 /* The ticks as rows. An extra tick has no datum of its own. */

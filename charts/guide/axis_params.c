@@ -7,12 +7,12 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/mark/mark.h"
+#include "charts/read/context.h"
+#include "charts/read/params.h"
+#include "charts/read/view.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/params.h"
-#include "charts/spec/view.h"
 #include "data/format/myriad.h"
 
 static bool read_flag_or_number(const struct json_node *node, void *field, struct diag *diag)

@@ -7,14 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "charts/context.h"
 #include "charts/guide/axis.h"
-#include "charts/guide/format.h"
+#include "charts/label/format.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
 #include "charts/scale/time.h"
-#include "charts/spec/view.h"
 #include "data/date.h"
 
 /* Units that come round: Vega-Lite leaves the number of their ticks to d3. */

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/guide/axis.h"
-#include "charts/guide/label.h"
-#include "charts/spec/encoding.h"
+#include "charts/label/label.h"
+#include "charts/read/context.h"
+#include "charts/read/encoding.h"
 
 struct header_params {
     struct title_params label, title;

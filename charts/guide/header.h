@@ -5,9 +5,9 @@
 #ifndef CHARTS_GUIDE_HEADER_H
 #define CHARTS_GUIDE_HEADER_H
 
-#include "charts/guide/format.h"
 #include "charts/guide/title.h"
-#include "charts/spec/channel.h"
+#include "charts/label/format.h"
+#include "charts/read/channel.h"
 #include "data/value.h"
 
 struct header {

@@ -10,9 +10,9 @@
 
 #include "charts/guide/overlap.h"
 #include "charts/guide/text.h"
-#include "charts/layout/grid.h"
-#include "charts/spec/channel.h"
-#include "charts/spec/property.h"
+#include "charts/label/grid.h"
+#include "charts/read/channel.h"
+#include "charts/read/property.h"
 #include "data/value.h"
 #include "render/scene.h"
 

@@ -5,10 +5,10 @@
 #include <math.h>
 
 #include "base/number.h"
-#include "charts/context.h"
-#include "charts/guide/label.h"
 #include "charts/guide/legend.h"
+#include "charts/label/label.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
 #include "charts/report/legend.h"
 #include "render/item.h"
 #include "render/text.h"

@@ -6,13 +6,13 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/context.h"
-#include "charts/guide/label.h"
 #include "charts/guide/legend.h"
+#include "charts/label/label.h"
 #include "charts/mark/mark.h"
-#include "charts/scale/params.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
 
 /* The channels that have legends, in Vega-Lite's order. */
 static const struct {

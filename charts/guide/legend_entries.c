@@ -5,14 +5,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/context.h"
-#include "charts/guide/format.h"
 #include "charts/guide/legend.h"
+#include "charts/label/format.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
 #include "charts/scale/time.h"
-#include "charts/spec/view.h"
 #include "data/date.h"
 #include "data/format/myriad.h"
 

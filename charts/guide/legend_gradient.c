@@ -4,13 +4,13 @@
  */
 #include <math.h>
 
-#include "charts/context.h"
-#include "charts/guide/label.h"
 #include "charts/guide/legend.h"
+#include "charts/label/label.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/legend.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 /* How many steps Vega takes a gradient's colours at (vega-functions, scale-gradient.js). */

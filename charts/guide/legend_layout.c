@@ -5,10 +5,10 @@
 #include <math.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/guide/legend.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/legend.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 /* config.legend.layout: for all sides, or of one. Numbers are NAN and enums -1 where not given. */

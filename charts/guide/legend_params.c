@@ -7,13 +7,13 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/guide/legend.h"
 #include "charts/mark/mark.h"
+#include "charts/read/context.h"
+#include "charts/read/late.h"
+#include "charts/read/params.h"
+#include "charts/read/view.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/late.h"
-#include "charts/spec/params.h"
-#include "charts/spec/view.h"
 #include "data/table.h"
 #include "render/item.h"
 

@@ -9,14 +9,14 @@
 
 #include "base/array.h"
 #include "base/number.h"
-#include "charts/context.h"
-#include "charts/guide/label.h"
 #include "charts/guide/legend.h"
+#include "charts/label/label.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/legend.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
 #include "data/expr.h"
 #include "render/item.h"
 
@@ -25,7 +25,7 @@ static struct paint opaque_black(void)
     return (struct paint){.type = PAINT_COLOR, .color = {0, 0, 0, 1}};
 }
 
-/* A definition as written; a field in a condition stands for the whole (charts/spec/condition.h).
+/* A definition as written; a field in a condition stands for the whole (charts/read/condition.h).
  */
 static const struct json_node *written(const struct channel_def *def)
 {

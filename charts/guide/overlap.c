@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "render/item.h"
 
 /* A label and the box that it takes. */

@@ -5,7 +5,7 @@
 #ifndef CHARTS_GUIDE_OVERLAP_H
 #define CHARTS_GUIDE_OVERLAP_H
 
-#include "charts/spec/property.h"
+#include "charts/read/property.h"
 #include "render/scene.h"
 
 struct context;

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
 #include "render/item.h"
 
 /* Text properties as styles name them (config.style["guide-label"]). */

@@ -5,7 +5,7 @@
 #ifndef CHARTS_GUIDE_TEXT_H
 #define CHARTS_GUIDE_TEXT_H
 
-#include "charts/spec/property.h"
+#include "charts/read/property.h"
 #include "render/scene.h"
 
 struct context;

@@ -9,10 +9,10 @@
 
 #include "base/array.h"
 #include "base/number.h"
-#include "charts/context.h"
-#include "charts/guide/label.h"
+#include "charts/label/label.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/wrap.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 static const char *const frames[] = {"bounds", "group", NULL};

@@ -7,8 +7,8 @@
 #include <math.h>
 
 #include "base/array.h"
-#include "charts/context.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "render/scene.h"
 
 static const char *const types[] = {"pad", "fit", "fit-x", "fit-y", "none", NULL};

@@ -4,12 +4,12 @@
  */
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/guide/legend.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/layout_internal.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/picture.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 struct bounds layout_group_box(const struct item *group, const struct bounds *contents,

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
@@ -14,10 +13,11 @@
 #include "charts/mark/brush.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
+#include "charts/read/params.h"
+#include "charts/read/view.h"
 #include "charts/report/axis.h"
 #include "charts/report/legend.h"
-#include "charts/spec/params.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 static bool build_unit(struct unit *unit, void *closure)

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-#include "charts/layout/grid.h"
+#include "charts/label/grid.h"
 #include "render/scene.h"
 
 struct composition;

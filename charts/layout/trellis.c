@@ -5,14 +5,14 @@
 
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/header.h"
 #include "charts/guide/legend.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/trellis_header.h"
-#include "charts/spec/facet.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/facet.h"
+#include "charts/read/view.h"
 #include "data/table.h"
 #include "render/item.h"
 

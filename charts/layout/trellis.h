@@ -6,7 +6,7 @@
 #define CHARTS_LAYOUT_TRELLIS_H
 
 #include "charts/layout/layout_internal.h"
-#include "charts/spec/channel.h"
+#include "charts/read/channel.h"
 
 /* Cells, headers and titles are so many marks. */
 enum { TRELLIS_MARK_COUNT = 7 };

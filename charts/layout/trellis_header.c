@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "charts/context.h"
 #include "charts/guide/axis.h"
 #include "charts/layout/trellis.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/axis.h"
 #include "charts/report/header.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 /* One edge of the grid: the headers or the footers of its rows or of its columns. */

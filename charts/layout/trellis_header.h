@@ -6,7 +6,7 @@
 
 #include "charts/guide/header.h"
 #include "charts/layout/layout_internal.h"
-#include "charts/spec/facet.h"
+#include "charts/read/facet.h"
 
 /* A facet while it is laid out. */
 struct trellis {

@@ -3,7 +3,7 @@
  */
 #include "charts/mark/mark.h"
 #include "charts/mark/position.h"
-#include "charts/spec/view.h"
+#include "charts/read/view.h"
 #include "render/item.h"
 
 /* One direction is the way that it runs, the other from edge to edge. */

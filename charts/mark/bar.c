@@ -5,8 +5,8 @@
 
 #include "charts/mark/mark.h"
 #include "charts/mark/position.h"
-#include "charts/spec/config.h"
-#include "charts/spec/view.h"
+#include "charts/read/config.h"
+#include "charts/read/view.h"
 #include "render/item.h"
 
 /* Vega-Lite's default config.bar. */

@@ -8,11 +8,11 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/mark/paint.h"
+#include "charts/read/context.h"
+#include "charts/read/property.h"
+#include "charts/read/view.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/property.h"
-#include "charts/spec/view.h"
 #include "data/expr.h"
 #include "render/item.h"
 

@@ -5,13 +5,13 @@
 
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/order.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/stack_group.h"
-#include "charts/spec/markdef_rows.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/markdef_rows.h"
+#include "charts/read/view.h"
 #include "data/table.h"
 #include "render/item.h"
 

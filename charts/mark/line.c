@@ -6,7 +6,7 @@
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/position.h"
-#include "charts/spec/view.h"
+#include "charts/read/view.h"
 #include "render/item.h"
 
 /* Vega's config.line and config.trail. */

@@ -8,8 +8,8 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
-#include "charts/context.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 
 const struct mark_type *const mark_types[] = {
     &mark_bar,   &mark_rule, &mark_text,   &mark_arc,  &mark_area,  &mark_circle, &mark_line,

@@ -9,7 +9,7 @@
 #include <stddef.h>
 
 #include "base/name_table.h"
-#include "charts/spec/markdef.h"
+#include "charts/read/markdef.h"
 
 struct context;
 struct item;

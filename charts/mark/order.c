@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "charts/context.h"
 #include "charts/mark/mark.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "data/table.h"
 
 enum { ORDER_DEPTH = 8 };

@@ -2,7 +2,7 @@
  * Which way marks lie, from their encodings: Vega-Lite's src/compile/mark/init.ts.
  */
 #include "charts/mark/mark.h"
-#include "charts/spec/view.h"
+#include "charts/read/view.h"
 
 /* What the rules ask of an encoding. */
 struct directions {

@@ -6,13 +6,13 @@
 #include <math.h>
 
 #include "base/suggest.h"
-#include "charts/context.h"
-#include "charts/invalid.h"
 #include "charts/mark/mark.h"
-#include "charts/scale/params.h"
+#include "charts/read/condition.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/invalid.h"
+#include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/condition.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 struct paint paint_of(const struct json_color *color)

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "charts/spec/channel.h"
+#include "charts/read/channel.h"
 #include "render/scene.h"
 
 struct context;

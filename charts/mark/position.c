@@ -6,12 +6,12 @@
 
 #include "base/array.h"
 #include "charts/encode/unit_ends.h"
-#include "charts/invalid.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/position_internal.h"
-#include "charts/scale/params.h"
+#include "charts/read/condition.h"
+#include "charts/resolve/invalid.h"
+#include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/condition.h"
 
 #define TURN 6.283185307179586476925
 

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "charts/spec/channel.h"
+#include "charts/read/channel.h"
 
 struct unit;
 

@@ -5,7 +5,7 @@
 #define CHARTS_MARK_POSITION_INTERNAL_H
 
 #include "charts/mark/position.h"
-#include "charts/spec/view.h"
+#include "charts/read/view.h"
 
 /* x, y, theta or radius: what the encoding and the mark say of it. */
 struct direction {

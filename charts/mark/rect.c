@@ -5,7 +5,7 @@
 
 #include "charts/mark/mark.h"
 #include "charts/mark/position.h"
-#include "charts/spec/view.h"
+#include "charts/read/view.h"
 #include "render/item.h"
 
 /* Vega-Lite's default config.rect. */

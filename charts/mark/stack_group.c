@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
 #include "charts/mark/mark.h"
-#include "charts/spec/view.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "render/item.h"
 
 /* A stack while it is gathered. */

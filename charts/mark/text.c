@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "charts/context.h"
-#include "charts/guide/label.h"
+#include "charts/label/label.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/position.h"
-#include "charts/spec/condition.h"
-#include "charts/spec/view.h"
+#include "charts/read/condition.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "render/item.h"
 
 /* Vega-Lite's default config.text, and Vega's. */

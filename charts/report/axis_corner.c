@@ -5,10 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/context.h"
+#include "charts/read/context.h"
+#include "charts/read/property.h"
 #include "charts/report/axis.h"
 #include "charts/report/box.h"
-#include "charts/spec/property.h"
 #include "render/item.h"
 
 static bool is_of_x(const struct report_guide *guide)

@@ -7,14 +7,14 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
-#include "charts/guide/label.h"
+#include "charts/label/label.h"
 #include "charts/layout/trellis.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "charts/report/axis.h"
 #include "charts/report/box.h"
 #include "charts/report/wrap.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/view.h"
 #include "render/item.h"
 
 /* Longer names than Vega's labelLimit are wrapped even where there is room, px. */

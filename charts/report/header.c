@@ -6,10 +6,10 @@
 
 #include <math.h>
 
-#include "charts/context.h"
 #include "charts/guide/axis.h"
-#include "charts/guide/label.h"
 #include "charts/guide/title.h"
+#include "charts/label/label.h"
+#include "charts/read/context.h"
 #include "charts/report/wrap.h"
 
 /* As long as Vega lets labels of axes be, px: for those that have all the room of the world. */

@@ -5,10 +5,10 @@
 
 #include <math.h>
 
-#include "charts/context.h"
+#include "charts/read/context.h"
+#include "charts/read/encoding.h"
 #include "charts/report/box.h"
 #include "charts/report/wrap.h"
-#include "charts/spec/encoding.h"
 #include "render/item.h"
 #include "render/text.h"
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/report/contrast.h"
 #include "charts/report/values_internal.h"
 #include "render/item.h"

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/report/values_internal.h"
 #include "render/item.h"
 

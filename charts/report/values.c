@@ -3,7 +3,7 @@
  */
 #include "charts/report/values.h"
 
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/report/values_internal.h"
 
 struct count {

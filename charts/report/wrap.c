@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "render/text.h"
 
 /* What stays together: a word, a Chinese character. */

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/scale/ticks.h"
 
 static bool is_on(struct scale_choice choice)

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/scale/continuous.h"
 #include "charts/scale/log.h"
 #include "charts/scale/ticks.h"

@@ -11,8 +11,8 @@
 #include <stddef.h>
 
 #include "base/color.h"
-#include "charts/spec/channel.h"
-#include "charts/spec/property.h"
+#include "charts/read/channel.h"
+#include "charts/read/property.h"
 #include "data/time/interval.h"
 #include "data/value.h"
 
@@ -118,7 +118,7 @@ struct scale {
     size_t slot_count; /* a power of two; 0: a short domain is searched through */
     double *numbers;   /* continuous: domain_count of them, ascending or descending */
     bool has_explicit_domain;
-    bool has_raw_domain; /* taken as it is: no padding, not made nice */
+    bool has_raw_domain;      /* taken as it is: no padding, not made nice */
     const double *bins;       /* boundaries; NULL: none. They are the ticks of its axis. */
     size_t bin_count;         /* of boundaries */
     const double *thresholds; /* discretizing types: one less than the range has entries */
@@ -207,10 +207,10 @@ bool scale_resolve_cell(struct view *cell, struct context *context);
  */
 bool scale_resize_all(struct view *root, double width, double height, struct context *context);
 
-/* The domain of a scale from all units that share it: charts/scale/domain.c. */
+/* The domain of a scale from all units that share it: charts/resolve/domain.c. */
 bool scale_set_domain(struct scale *scale, struct view *owner, struct context *context);
 
-/* The range, when the sizes are known: charts/scale/range.c. */
+/* The range, when the sizes are known: charts/resolve/range.c. */
 bool scale_set_range(struct scale *scale, double width, double height, struct context *context);
 
 /* "range" of the config by name ("category", "ramp" …): the strongest layer's, or NULL. */
@@ -218,7 +218,7 @@ const struct json_node *scale_config_range(const char *name, const struct contex
 
 /*
  * Says what no figure shows: bars without a meaning, values without a place, bars that are cut off.
- * False after an error: not one value has a place. charts/scale/check.c
+ * False after an error: not one value has a place. charts/resolve/check.c
  */
 bool scale_check_all(struct view *root, struct context *context);
 

@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "base/number.h"
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/scale/continuous.h"
 #include "data/json.h"
 #include "data/time.h"

@@ -6,12 +6,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "charts/burin.h"
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/job.h"
 #include "cli/message.h"
 #include "cli/table.h"
+#include "library/burin.h"
 
 static const char *const state_names[] = {[BURIN_CURRENT] = "current",
                                           [BURIN_STALE] = "stale",

@@ -3,10 +3,10 @@
  */
 #include <glib.h>
 
-#include "charts/burin.h"
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/table.h"
+#include "library/burin.h"
 
 static enum exit_code unknown_command(const struct call *call, const char *name)
 {

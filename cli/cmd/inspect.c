@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "charts/burin.h"
 #include "cli/command.h"
 #include "cli/message.h"
 #include "cli/table.h"
+#include "library/burin.h"
 
 enum { DIGITS_SHOWN = 16 };
 

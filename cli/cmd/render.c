@@ -7,12 +7,12 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "charts/burin.h"
 #include "cli/batch.h"
 #include "cli/inputs.h"
 #include "cli/job.h"
 #include "cli/message.h"
 #include "cli/table.h"
+#include "library/burin.h"
 
 /* --- one figure: -o ----------------------------------------------------------------------------
  */

@@ -136,7 +136,7 @@ struct expr {
     const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
-    bool *was_cut; /* a run took too many steps */
+    bool *was_cut;     /* a run took too many steps */
     int substitutions; /* parameters that are being put in place of their names, now */
 };
 

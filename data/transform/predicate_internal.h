@@ -25,7 +25,7 @@ struct predicate {
     struct field field;
     const struct zone *zone; /* of local time */
     const char *unit_name;   /* of the time unit; NULL: none */
-    unsigned unit_parts; /* of enum timeunit_part; 0: the time as it is */
+    unsigned unit_parts;     /* of enum timeunit_part; 0: the time as it is */
     bool (*compare)(struct value value, const struct value *operands, size_t count);
     struct value (*coerce)(const struct predicate *predicate, struct value value,
                            struct arena *scratch);

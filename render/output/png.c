@@ -179,7 +179,7 @@ static const unsigned char *true_color_row(struct picture *picture, size_t y)
 
 static void write_rows(png_structp png, struct picture *picture)
 {
-    png_set_packing(png); /* indices are a byte each */
+    png_set_packing(png);                    /* indices are a byte each */
     png_set_check_for_invalid_index(png, 0); /* none is */
     for (size_t y = 0; y < picture->height; y++) {
         png_write_row(png, picture->indexed ? picture->indices + y * picture->width

@@ -5,10 +5,10 @@
 #ifndef TESTS_CHARTS_FIXTURE_H
 #define TESTS_CHARTS_FIXTURE_H
 
-#include "charts/context.h"
+#include "charts/read/context.h"
+#include "charts/read/params.h"
+#include "charts/read/view.h"
 #include "charts/scale/scale.h"
-#include "charts/spec/params.h"
-#include "charts/spec/view.h"
 #include "tests/data/fixture.h"
 
 struct chart {

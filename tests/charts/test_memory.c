@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/burin.h"
+#include "library/burin.h"
 #include "tests/support/suite.h"
 
 /* The linker sends burin's calls here: --wrap in tests/CMakeLists.txt. */

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "charts/burin.h"
+#include "library/burin.h"
 #include "tests/support/files.h"
 #include "tests/support/locale.h"
 #include "tests/support/run.h"

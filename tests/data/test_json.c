@@ -426,7 +426,8 @@ static const struct {
      "the value itself)",
      false},
     {"{\"text\": {\"signal\": \"1\"}}",
-     "1:10: error: \"text\" can't depend on the row, on scales or on the size of the view (write the "
+     "1:10: error: \"text\" can't depend on the row, on scales or on the size of the view (write "
+     "the "
      "value itself)",
      false},
     {"{\"angle\": 361}", "1:11: error: \"angle\" must be between -360 and 360, not 361", false},

@@ -1,7 +1,7 @@
 /*
  * A picture that says what it was made from, and its spec taken out.
  */
-#include "charts/burin.h"
+#include "library/burin.h"
 #include "tests/fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

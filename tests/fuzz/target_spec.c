@@ -1,7 +1,7 @@
 /*
  * A whole figure: the spec is read, laid out, and written as a scene and as SVG.
  */
-#include "charts/burin.h"
+#include "library/burin.h"
 #include "tests/fuzz/fuzz.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "charts/burin.h"
+#include "library/burin.h"
 #include "tests/support/files.h"
 #include "tests/support/picture.h"
 #include "tests/support/suite.h"

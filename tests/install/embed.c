@@ -1,6 +1,6 @@
 /*
- * A program that embeds libburin, as C and as C++: draws the spec of its first argument into the file
- * of its second. It knows burin.h and nothing else.
+ * A program that embeds libburin, as C and as C++: draws the spec of its first argument into the
+ * file of its second. It knows burin.h and nothing else.
  */
 #include <burin.h>
 #include <stdio.h>

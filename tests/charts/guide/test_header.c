@@ -3,8 +3,8 @@
  * axis/properties.ts for an axis at the left (rows) or at the top (columns); -1 is Vega's own.
  */
 #include "charts/guide/header.h"
-#include "charts/guide/label.h"
-#include "charts/spec/facet.h"
+#include "charts/label/label.h"
+#include "charts/read/facet.h"
 #include "tests/charts/fixture.h"
 
 static struct chart chart;

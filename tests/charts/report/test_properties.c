@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "charts/context.h"
 #include "charts/figure.h"
+#include "charts/read/context.h"
 #include "render/fonts.h"
 #include "render/item.h"
 #include "tests/charts/report/generator.h"

@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "base/array.h"
-#include "charts/context.h"
+#include "charts/read/context.h"
 #include "charts/scale/log.h"
 #include "tests/support/suite.h"
 

@@ -22,7 +22,8 @@ static void teardown(void)
 START_TEST(a_time_is_written)
 {
     const struct format_case *one = &format_cases[_i];
-    const char *text = time_format(one->specifier, one->time, NULL, &locale_default.time, fixture.arena);
+    const char *text =
+        time_format(one->specifier, one->time, NULL, &locale_default.time, fixture.arena);
     ck_assert_msg(strcmp(text, one->text) == 0, "%s of %.0f: \"%s\", not \"%s\"", one->specifier,
                   one->time, text, one->text);
 }
@@ -30,8 +31,9 @@ END_TEST
 
 START_TEST(the_coarsest_part_is_written)
 {
-    ck_assert_str_eq(time_format_multi(multi_cases[_i].time, NULL, &locale_default.time, fixture.arena),
-                     multi_cases[_i].text);
+    ck_assert_str_eq(
+        time_format_multi(multi_cases[_i].time, NULL, &locale_default.time, fixture.arena),
+        multi_cases[_i].text);
 }
 END_TEST
 

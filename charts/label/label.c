@@ -1,0 +1,210 @@
+/*
+ * Making the texts of labels. How they are measured and drawn is render/'s business.
+ */
+#include "charts/label/label.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "charts/read/context.h"
+#include "charts/read/encoding.h"
+#include "data/format/locale.h"
+#include "data/format/myriad.h"
+#include "render/text.h"
+
+static void replace_line_ends(char *text)
+{
+    for (; *text; text++) {
+        if (*text == '\n' || *text == '\r')
+            *text = ' ';
+    }
+}
+
+static const char *join_two(const char *first, const char *second, struct arena *arena)
+{
+    return arena_format(arena, "%s\n%s", first, second);
+}
+
+static const char *one_line(const char *text, struct arena *arena)
+{
+    if (!text || !strpbrk(text, "\n\r"))
+        return text;
+    char *copy = arena_copy(arena, text, strlen(text));
+    if (copy)
+        replace_line_ends(copy);
+    return copy;
+}
+
+const char *label_join(struct value value, const struct context *context)
+{
+    struct arena *arena = context->arena;
+    const struct zone *zone = context->zone;
+    if (value.type == VALUE_TEXT)
+        return value.text;
+    if (value.type != VALUE_ARRAY)
+        return value_is_valid(value) || value.type == VALUE_NUMBER
+                   ? value_to_local_text(value, zone, arena)
+                   : "";
+    const char *joined = "";
+    for (size_t i = 0; joined && i < value.array->count; i++) {
+        const char *line = one_line(value_to_local_text(value.array->items[i], zone, arena), arena);
+        joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
+    }
+    return joined;
+}
+
+const char *label_join_lines(const struct json_lines *lines, struct arena *arena)
+{
+    const char *joined = "";
+    for (size_t i = 0; joined && i < lines->count; i++) {
+        const char *line = one_line(lines->lines[i], arena);
+        joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
+    }
+    return joined;
+}
+
+static const char *format_number(const struct channel_def *def, const char *specifier,
+                                 const char *type, double number, struct context *context)
+{
+    const struct myriad *myriad = myriad_find(type);
+    struct number_format format;
+    if (!number_format_parse(specifier, &format)) {
+        const struct json_node *node = json_member(def->node, "format");
+        json_error(node ? node : def->node, context->diag, DIAG_TYPE,
+                   "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
+                   "\"%s\" is no number format", specifier);
+        return NULL;
+    }
+    if (myriad)
+        return myriad_format(myriad, &format, &context->locale.number, number, context->arena);
+    return number_format_apply(&format, &context->locale.number, number, context->arena);
+}
+
+/* How numbers are written that may have a format of their own; what is NULL is left open. A format
+ * type of burin's takes no format from the config but that which comes with it. */
+struct label_number {
+    const char *specifier, *type;
+};
+
+static struct label_number number_of(const char *format, const char *type, bool is_amount,
+                                     const struct context *context)
+{
+    struct label_number number = {format, type};
+    if (!is_amount || format || myriad_find(type))
+        return number;
+    number.specifier = context->config.number_format;
+    if (!type)
+        number.type = context->config.number_format_type;
+    return number;
+}
+
+bool label_is_time(const struct channel_def *def, const char *format_type)
+{
+    if (format_type)
+        return !strcmp(format_type, "time");
+    return def->type == FIELD_TEMPORAL || (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
+}
+
+const char *label_format_time(const struct label_time *how, struct value value,
+                              struct context *context)
+{
+    const struct time_locale *locale = &context->locale.time;
+    struct arena *arena = context->arena;
+    double time = value_to_number(value);
+    const char *specifier = how->format;
+    if (how->levels)
+        return time_format_levels(how->levels, time, how->zone, locale, arena);
+    if (!specifier && how->def->has_time_unit && how->def->time_unit.parts) {
+        specifier = timeunit_format(&how->def->time_unit, arena);
+        if (!specifier)
+            return NULL;
+    }
+    if (!specifier)
+        specifier = how->fallback;
+    return specifier ? time_format(specifier, time, how->zone, locale, arena)
+                     : time_format_multi(time, how->zone, locale, arena);
+}
+
+/* Whether a text's date is written in UTC: its unit is, or its scale. */
+static bool is_utc(const struct channel_def *def)
+{
+    const char *scale = json_text(json_member(json_member(def->node, "scale"), "type"));
+    return (def->has_time_unit && def->time_unit.is_utc) || (scale && !strcmp(scale, "utc"));
+}
+
+/* src/compile/format.ts, formatSignalRef(): amounts get a number format, other values are written
+ * out. */
+const char *label_format(const struct channel_def *def, struct value value, struct context *context)
+{
+    bool is_number = def->type == FIELD_QUANTITATIVE;
+    const struct label_time time = {.def = def,
+                                    .format = def->format,
+                                    .fallback = context->config.time_format,
+                                    .zone = is_utc(def) ? NULL : context->zone};
+    if (label_is_time(def, def->format_type))
+        return value.type == VALUE_NULL ? "null" : label_format_time(&time, value, context);
+    struct label_number number = number_of(def->format, def->format_type, is_number, context);
+    bool is_written = myriad_find(number.type) ? is_number || value.type == VALUE_NUMBER
+                                               : is_number || number.specifier;
+    if (is_written && value.type == VALUE_NULL)
+        return "null"; /* vega-functions, format(): not 0, which it would count as */
+    if (is_written)
+        return format_number(def, number.specifier ? number.specifier : "", number.type,
+                             value_to_number(value), context);
+    if (value.type == VALUE_ARRAY)
+        return label_join(value, context);
+    return value_to_local_text(value, context->zone, context->arena);
+}
+
+const char *label_bin(const struct channel_def *def, struct value start, struct value end,
+                      struct context *context)
+{
+    const struct json_node *guide = def->axis ? def->axis : def->legend;
+    const char *format = guide ? json_text(json_member(guide, "format")) : def->format;
+    const char *type = guide ? json_text(json_member(guide, "formatType")) : def->format_type;
+    struct label_number number = number_of(format, type, true, context);
+    const char *specifier = number.specifier ? number.specifier : "";
+    if (!value_is_valid(start) || !value_is_valid(end))
+        return "null";
+    const char *first = format_number(def, specifier, number.type, value_to_number(start), context);
+    const char *last = format_number(def, specifier, number.type, value_to_number(end), context);
+    return first && last ? arena_format(context->arena, "%s \xe2\x80\x93 %s", first, last) : NULL;
+}
+
+const char *label_break(const char *text, const char *separator, struct arena *arena)
+{
+    if (!separator || !*separator)
+        return text;
+    size_t length = strlen(text), gap = strlen(separator);
+    char *broken = arena_alloc(arena, length + 1);
+    size_t used = 0;
+    if (!broken)
+        return NULL;
+    for (const char *at = text; *at;) {
+        bool is_break = !strncmp(at, separator, gap);
+        broken[used++] = is_break ? '\n' : *at;
+        at += is_break ? gap : 1;
+    }
+    return broken;
+}
+
+const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
+                      struct context *context)
+{
+    const char *fitted = NULL;
+    for (const char *at = text; at;) {
+        const char *end = strchr(at, '\n');
+        const char *line = end ? arena_copy(context->arena, at, (size_t)(end - at)) : at;
+        if (line)
+            line = text_fit(context->measurer, font, line, isnan(limit) ? 0 : limit,
+                            ellipsis ? ellipsis : "\xe2\x80\xa6", context->arena);
+        if (!line)
+            return NULL;
+        fitted = fitted ? join_two(fitted, line, context->arena) : line;
+        if (!fitted)
+            return NULL;
+        at = end ? end + 1 : NULL;
+    }
+    return fitted;
+}

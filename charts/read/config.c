@@ -1,0 +1,356 @@
+/*
+ * Reading the config: the blocks that belong to no single mark or guide. Axes, titles and marks
+ * read their own.
+ */
+#include "charts/read/config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "charts/read/config_implied.h"
+#include "data/format/locale.h"
+#include "data/format/myriad.h"
+
+/* What config may have, from Vega-Lite's schema, Config: first what is read, here or by others. */
+static const char *const block_names[] = {
+    "arc", "area", "autosize", "axis", "axisBand", "axisBottom", "axisDiscrete", "axisLeft",
+    "axisPoint", "axisQuantitative", "axisRight", "axisTemporal", "axisTop", "axisX", "axisXBand",
+    "axisXDiscrete", "axisXPoint", "axisXQuantitative", "axisXTemporal", "axisY", "axisYBand",
+    "axisYDiscrete", "axisYPoint", "axisYQuantitative", "axisYTemporal", "background", "bar",
+    "boxplot", "circle", "color", "concat", "countTitle", "customFormatTypes", "errorband",
+    "errorbar", "facet", "fieldTitle", "font", "fontSize", "header", "headerColumn", "headerFacet",
+    "headerRow", "legend", "line", "lineBreak", "locale", "mark", "normalizedNumberFormat",
+    "normalizedNumberFormatType", "numberFormat", "numberFormatType", "padding", "params", "point",
+    "range", "rect", "rule", "scale", "square", "style", "text", "tick", "timeFormat",
+    "timeFormatType", "title", "trail", "view",
+    /* Nobody reads these, as nothing in a picture depends on them: they are for screen readers and
+       pointers, and of marks that are refused themselves. */
+    "aria", "selection", "tooltipFormat", "geoshape", "image", "projection",
+    /* Vega's, which Vega-Lite passes on: of marks that it
+       doesn't use, and of events. */
+    "events", "group", "legacy", "path", "shape", "signals", "symbol"};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
+
+static const struct property view_properties[] = {
+    ROW(LENGTH, "continuousWidth", continuous_width),
+    ROW(LENGTH, "continuousHeight", continuous_height),
+    PROPERTY_ROW_READ(struct view_config, "discreteWidth", discrete_width, property_read_size),
+    PROPERTY_ROW_READ(struct view_config, "discreteHeight", discrete_height, property_read_size),
+    ROW(LENGTH, "step", step),
+    ROW(FLAG, "clip", clip),
+    ROW(COLOR, "fill", fill),
+    ROW(COLOR, "stroke", stroke),
+    ROW(FRACTION, "fillOpacity", fill_opacity),
+    ROW(FRACTION, "strokeOpacity", stroke_opacity),
+    ROW(FRACTION, "opacity", opacity),
+    ROW(LENGTH, "strokeWidth", stroke_width),
+    ROW(LENGTH, "cornerRadius", corner_radius),
+    PROPERTY_ROW_READ(struct view_config, "strokeDash", stroke_dash, property_read_dash),
+    PROPERTY_ROW_ENUM(struct view_config, "strokeCap", stroke_cap, property_caps),
+    PROPERTY_ROW_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins),
+    PROPERTY_ROW_IGNORED("cursor"),
+    PROPERTY_ROW_ELSEWHERE("style"), /* view_config_read_styles() */
+    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
+};
+
+const struct property_set view_config_property_set = {"config.view", view_properties,
+                                                      COUNT_OF(view_properties)};
+#undef ROW
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct scale_config, NAME, MEMBER)
+
+static const struct property scale_properties[] = {
+    ROW(NUMBER, "bandPaddingInner", band_padding_inner),
+    ROW(NUMBER, "bandPaddingOuter", band_padding_outer),
+    ROW(NUMBER, "barBandPaddingInner", bar_band_padding_inner),
+    ROW(NUMBER, "rectBandPaddingInner", rect_band_padding_inner),
+    ROW(NUMBER, "tickBandPaddingInner", tick_band_padding_inner),
+    ROW(NUMBER, "bandWithNestedOffsetPaddingInner", nested_band_padding_inner),
+    ROW(NUMBER, "bandWithNestedOffsetPaddingOuter", nested_band_padding_outer),
+    ROW(NUMBER, "offsetBandPaddingInner", offset_band_padding_inner),
+    ROW(NUMBER, "offsetBandPaddingOuter", offset_band_padding_outer),
+    ROW(NUMBER, "pointPadding", point_padding),
+    ROW(NUMBER, "continuousPadding", continuous_padding),
+    ROW(NUMBER, "minOpacity", min_opacity),
+    ROW(NUMBER, "maxOpacity", max_opacity),
+    ROW(NUMBER, "minSize", min_size),
+    ROW(NUMBER, "maxSize", max_size),
+    ROW(NUMBER, "minBandSize", min_band_size),
+    ROW(NUMBER, "maxBandSize", max_band_size),
+    ROW(NUMBER, "minStrokeWidth", min_stroke_width),
+    ROW(NUMBER, "maxStrokeWidth", max_stroke_width),
+    ROW(NUMBER, "minFontSize", min_font_size),
+    ROW(NUMBER, "maxFontSize", max_font_size),
+    ROW(NUMBER, "quantileCount", quantile_count),
+    ROW(NUMBER, "quantizeCount", quantize_count),
+    ROW(FLAG, "clamp", clamp),
+    ROW(FLAG, "round", round),
+    ROW(FLAG, "zero", zero),
+    ROW(FLAG, "xReverse", x_reverse),
+    ROW(FLAG, "useUnaggregatedDomain", use_unaggregated_domain),
+    /* These change nothing that burin draws. */
+    PROPERTY_ROW_IGNORED("animationDuration"),
+    PROPERTY_ROW_IGNORED("framesPerSecond"),
+    PROPERTY_ROW_ELSEWHERE("invalid"),
+};
+
+const struct property_set scale_config_property_set = {"config.scale", scale_properties,
+                                                       COUNT_OF(scale_properties)};
+#undef ROW
+
+bool config_read_block(const struct config *config, const char *name,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag)
+{
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *block = json_member(config->layers[i], name);
+        if (block && !json_is_null(block) &&
+            !json_read_properties(block, name, properties, count, out, diag))
+            return false;
+    }
+    return true;
+}
+
+bool config_read_style(const struct config *config, const char *style,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag)
+{
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *block = json_member(json_member(config->layers[i], "style"), style);
+        if (block && !json_read_properties(block, "style", properties, count, out, diag))
+            return false;
+    }
+    return true;
+}
+
+bool padding_read(const struct json_node *node, void *field, struct diag *diag)
+{
+    static const struct property sides[] = {
+        {.name = "left", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, left)},
+        {.name = "top", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, top)},
+        {.name = "right", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, right)},
+        {.name = "bottom", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, bottom)},
+    };
+    struct padding *padding = field;
+    if (json_is_number(node)) {
+        double all = json_number(node);
+        *padding = (struct padding){all, all, all, all};
+        return true;
+    }
+    *padding = (struct padding){0};
+    return json_read_properties(node, "padding", sides, COUNT_OF(sides), padding, diag);
+}
+
+bool view_config_read(const struct json_node *node, struct view_config *view, struct diag *diag)
+{
+    return json_read_properties(node, "view", view_properties, COUNT_OF(view_properties), view,
+                                diag);
+}
+
+bool view_config_read_styles(const struct config *config, const struct json_node *node,
+                             struct view_config *view, struct diag *diag)
+{
+    const struct json_node *style = json_member(node, "style");
+    struct json_lines names = {0};
+    if (!style)
+        return true;
+    if (!property_read_styles(style, &names, diag))
+        return false;
+    view->fill = view->stroke = (struct json_color){0};
+    for (size_t i = 0; i < names.count; i++) {
+        if (!strcmp(names.lines[i], "cell")) {
+            view->stroke = config->view.stroke;
+            view->fill = config->view.fill.given ? config->view.fill : view->fill;
+        } else if (!config_read_style(config, names.lines[i], view_properties,
+                                      COUNT_OF(view_properties), view, diag)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Vega-Lite's and Vega's defaults for what this file reads. */
+static void set_defaults(struct config *config)
+{
+    config->background = (struct json_color){
+        .given = true, .painted = true, .red = 255, .green = 255, .blue = 255, .alpha = 1};
+    config->padding = (struct padding){5, 5, 5, 5};
+    config->font = "sans-serif";
+    config->count_title = "Count of Records";
+    config->normalized_number_format = ".0%";
+    config->time_format = "%b %d, %Y";
+    config->view = (struct view_config){
+        .continuous_width = 300,
+        .continuous_height = 300,
+        .step = 20,
+        .clip = FLAG_UNSET,
+        .fill = {.given = false}, /* Vega's style "cell": transparent, with a border of #ddd */
+        .stroke = {.painted = true, .red = 221, .green = 221, .blue = 221, .alpha = 1},
+        .fill_opacity = 1,
+        .stroke_opacity = 1,
+        .opacity = 1,
+        .stroke_width = 1,
+        .stroke_miter_limit = NAN,
+    };
+    config->scale = (struct scale_config){
+        .band_padding_inner = NAN,
+        .band_padding_outer = NAN,
+        .bar_band_padding_inner = 0.1,
+        .rect_band_padding_inner = 0,
+        .tick_band_padding_inner = 0.25,
+        .nested_band_padding_inner = 0.2,
+        .nested_band_padding_outer = 0.2,
+        .offset_band_padding_inner = NAN,
+        .offset_band_padding_outer = NAN,
+        .point_padding = 0.5,
+        .continuous_padding = NAN,
+        .min_opacity = 0.3,
+        .max_opacity = 0.8,
+        .min_size = 4,
+        .max_size = NAN,
+        .min_band_size = 2,
+        .max_band_size = NAN,
+        .min_stroke_width = 1,
+        .max_stroke_width = 4,
+        .min_font_size = 8,
+        .max_font_size = 40,
+        .quantile_count = 4,
+        .quantize_count = 4,
+        .clamp = FLAG_UNSET,
+        .round = FLAG_UNSET,
+        .zero = 1,
+        .x_reverse = FLAG_UNSET,
+        .use_unaggregated_domain = FLAG_UNSET,
+    };
+}
+
+static bool is_listed(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!strcmp(names[i], name))
+            return true;
+    }
+    return false;
+}
+
+/* Every block has a name that Vega-Lite knows. */
+static bool check_blocks(const struct json_node *layer, struct diag *diag)
+{
+    const struct json_node *block;
+    if (layer && !json_is_object(layer))
+        return json_error(layer, diag, DIAG_TYPE, NULL, "\"config\" must be an object, not %s",
+                          json_type_name(layer));
+    for (size_t i = 0; layer && (block = json_member_at(layer, i)); i++) {
+        struct suggest suggest = {.word = block->key};
+        if (block->key[0] == '$' || is_listed(block_names, COUNT_OF(block_names), block->key))
+            continue;
+        for (size_t n = 0; n < COUNT_OF(block_names); n++)
+            suggest_offer(&suggest, block_names[n]);
+        json_warn_at_key(block, diag, DIAG_UNKNOWN,
+                         suggest_hint(suggest.best, NULL, block->document->arena),
+                         "unknown property \"%s\" in config", block->key);
+    }
+    return true;
+}
+
+/* Checked and then forgotten: no format type of burin's writes dates in a way of its own, and those
+ * that a web page registers aren't known here. */
+static bool read_time_format_type(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char *type = NULL;
+    (void)field;
+    if (!property_read_format_type(node, &type, diag))
+        return false;
+    return !type || !strcmp(type, "time") ||
+           json_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
+                      "the format type \"%s\" can't write dates", type);
+}
+
+/* src/compile/format.ts: the format types of config count with "customFormatTypes" only. */
+static void settle_format_types(struct config *config, struct diag *diag)
+{
+    static const char *const names[] = {"numberFormatType", "normalizedNumberFormatType"};
+    const char **types[] = {&config->number_format_type, &config->normalized_number_format_type};
+    bool is_custom = false;
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *custom = json_member(config->layers[i], "customFormatTypes");
+        is_custom = custom ? json_is_true(custom) : is_custom;
+    }
+    for (size_t t = 0; t < COUNT_OF(types); t++) {
+        bool is_known = myriad_find(*types[t]) != NULL;
+        for (size_t i = 0; is_known && !is_custom && i < CONFIG_LAYER_COUNT; i++) {
+            const struct json_node *node = json_member(config->layers[i], names[t]);
+            if (node)
+                json_warn_at_key(node, diag, DIAG_TYPE, "add \"customFormatTypes\": true",
+                                 "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
+        }
+        if (!is_known || !is_custom)
+            *types[t] = NULL;
+    }
+}
+
+/* The properties of config itself that are not blocks. */
+static bool read_plain(struct config *config, const struct json_node *layer, struct diag *diag)
+{
+    static const struct property properties[] = {
+        PROPERTY_ROW_TEXT(struct config, "font", font),
+        PROPERTY_ROW_COLOR(struct config, "background", background),
+        PROPERTY_ROW_READ(struct config, "padding", padding, padding_read),
+        PROPERTY_ROW_TEXT(struct config, "lineBreak", line_break),
+        PROPERTY_ROW_TEXT(struct config, "countTitle", count_title),
+        PROPERTY_ROW_TEXT(struct config, "numberFormat", number_format),
+        PROPERTY_ROW_TEXT(struct config, "normalizedNumberFormat", normalized_number_format),
+        PROPERTY_ROW_TEXT(struct config, "timeFormat", time_format),
+        PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
+        PROPERTY_ROW_FORMAT_TYPE(struct config, "numberFormatType", number_format_type),
+        PROPERTY_ROW_FORMAT_TYPE(struct config, "normalizedNumberFormatType",
+                                 normalized_number_format_type),
+        PROPERTY_ROW_READ(struct config, "timeFormatType", field_title, read_time_format_type),
+    };
+    for (size_t i = 0; i < COUNT_OF(properties); i++) {
+        const struct json_node *node = json_member(layer, properties[i].name);
+        if (node && !json_read_property(node, &properties[i], config, diag))
+            return false;
+    }
+    return true;
+}
+
+bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
+                        struct locale *locale, struct diag *diag)
+{
+    const struct json_node *layers[] = {weak, strong};
+    for (size_t i = 0; i < COUNT_OF(layers); i++) {
+        const struct json_node *node = json_member(layers[i], "locale");
+        const struct json_node *number = json_member(node, "number"),
+                               *time = json_member(node, "time");
+        if ((number && !locale_read_number(number, &locale->number, diag)) ||
+            (time && !locale_read_time(time, &locale->time, diag)))
+            return false;
+    }
+    return true;
+}
+
+bool config_read(struct config *config, const struct json_node *weak,
+                 const struct json_node *strong, struct diag *diag)
+{
+    *config = (struct config){.layers = {NULL, weak, strong}};
+    set_defaults(config);
+    if (!config_imply(weak, strong, &config->layers[0], diag))
+        return false;
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        if (!check_blocks(config->layers[i], diag) || !read_plain(config, config->layers[i], diag))
+            return false;
+    }
+    settle_format_types(config, diag);
+    return config_read_block(config, "view", view_properties, COUNT_OF(view_properties),
+                             &config->view, diag) &&
+           config_read_style(config, "cell", view_properties, COUNT_OF(view_properties),
+                             &config->view, diag) &&
+           config_read_block(config, "scale", scale_properties, COUNT_OF(scale_properties),
+                             &config->scale, diag);
+}

@@ -1,0 +1,102 @@
+/*
+ * The config of a figure: Vega-Lite's defaults under a config file under the spec's own "config".
+ * https://vega.github.io/vega-lite/docs/config.html
+ *
+ * A block of the config ("axis", "bar" …) is read by whoever uses it, with the same property table
+ * as the thing itself: from the weakest layer to the strongest, each overwriting what it names.
+ */
+#ifndef CHARTS_READ_CONFIG_H
+#define CHARTS_READ_CONFIG_H
+
+#include "base/name_table.h"
+#include "charts/read/property.h"
+#include "data/json.h"
+
+struct locale;
+
+/* What "color" and "fontSize" stand for, a config file, the spec's own. */
+enum { CONFIG_LAYER_COUNT = 3 };
+
+/* Vega-Lite's config.view. Fill and stroke are those of the view's background. */
+struct view_config {
+    double continuous_width, continuous_height;    /* px */
+    struct extent discrete_width, discrete_height; /* unset: a step */
+    double step;
+    int clip; /* flag */
+    struct json_color fill, stroke;
+    double fill_opacity, stroke_opacity, opacity, stroke_width, corner_radius;
+    struct dash stroke_dash;
+    double stroke_dash_offset, stroke_miter_limit; /* the limit NAN: not given */
+    int stroke_cap, stroke_join;
+};
+
+/* Vega-Lite's config.scale, as far as scales that burin draws use it. NAN: not given. */
+struct scale_config {
+    double band_padding_inner, band_padding_outer;
+    double bar_band_padding_inner, rect_band_padding_inner, tick_band_padding_inner;
+    double nested_band_padding_inner, nested_band_padding_outer; /* of bands with an offset */
+    double offset_band_padding_inner, offset_band_padding_outer;
+    double point_padding, continuous_padding;
+    double min_opacity, max_opacity, min_size, max_size, min_band_size, max_band_size;
+    double min_stroke_width, max_stroke_width, min_font_size, max_font_size;
+    double quantile_count, quantize_count;
+    int clamp, round, zero, x_reverse, use_unaggregated_domain; /* flags */
+};
+
+struct padding {
+    double left, top, right, bottom;
+};
+
+struct config {
+    const struct json_node *layers[CONFIG_LAYER_COUNT]; /* weakest first; NULL: none */
+    const char *line_break;                             /* where texts are broken; NULL: nowhere */
+    const char *font;                                   /* the default family, NULL: sans-serif */
+    struct json_color background;
+    struct padding padding;
+    struct view_config view;
+    struct scale_config scale;
+    const char *count_title, *number_format, *normalized_number_format, *time_format;
+    /* "myriad" where numbers without a format of their own are written so; else NULL. */
+    const char *number_format_type, *normalized_number_format_type;
+    const char *field_title; /* "verbal", "functional" or "plain"; NULL: verbal */
+};
+
+/*
+ * Reads the layers (either may be NULL) and checks that every block has a known name. False after
+ * an error.
+ */
+bool config_read(struct config *config, const struct json_node *weak,
+                 const struct json_node *strong, struct diag *diag);
+
+/* Reads the block of that name of every layer into out: see json_read_properties(). False after an
+ * error. */
+bool config_read_block(const struct config *config, const char *name,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag);
+
+/* The same for config.style[style]. */
+bool config_read_style(const struct config *config, const char *style,
+                       const struct property *properties, size_t count, void *out,
+                       struct diag *diag);
+
+/* Reads a padding: a number, or an object of left, top, right, bottom. */
+bool padding_read(const struct json_node *node, void *field, struct diag *diag);
+
+/* config.view's properties, which a view's "view" object shares; what names the object. */
+bool view_config_read(const struct json_node *node, struct view_config *view, struct diag *diag);
+
+/* The styles of a view in place of "cell", which has what config.view says; what view is NULL has
+ * no "style". False after an error. */
+bool view_config_read_styles(const struct config *config, const struct json_node *node,
+                             struct view_config *view, struct diag *diag);
+
+/* For the page of what is supported. */
+extern const struct property_set view_config_property_set;
+extern const struct property_set scale_config_property_set;
+
+/* "locale" of both configs, the stronger over the weaker over what locale holds. Before any
+ * expression is compiled. False after an error. */
+bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
+                        struct locale *locale, struct diag *diag);
+
+#endif

@@ -1,0 +1,128 @@
+/*
+ * Named colours and font sizes of a config, as Vega-Lite's colorSignalConfig() and
+ * fontSizeSignalConfig() (src/config.ts) hand them on to marks and guides.
+ */
+#include "charts/read/config_implied.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "charts/read/property.h"
+
+/* DEFAULT_COLOR and DEFAULT_FONT_SIZE. */
+struct implied {
+    const char *blue, *orange, *red, *teal, *green, *yellow, *purple, *pink, *brown;
+    const char *grays[16];
+    double text, guide_label, guide_title, group_title, group_subtitle;
+};
+
+static const struct implied defaults = {.blue = "#4c78a8",
+                                        .orange = "#f58518",
+                                        .red = "#e45756",
+                                        .teal = "#72b7b2",
+                                        .green = "#54a24b",
+                                        .yellow = "#eeca3b",
+                                        .purple = "#b279a2",
+                                        .pink = "#ff9da6",
+                                        .brown = "#9d755d",
+                                        .grays = {"#000", "#111", "#222", "#333", "#444", "#555",
+                                                  "#666", "#777", "#888", "#999", "#aaa", "#bbb",
+                                                  "#ccc", "#ddd", "#eee", "#fff"},
+                                        .text = 11,
+                                        .guide_label = 10,
+                                        .guide_title = 11,
+                                        .group_title = 13,
+                                        .group_subtitle = 12};
+
+#define TEXT(NAME, MEMBER) PROPERTY_ROW_TEXT(struct implied, NAME, MEMBER)
+#define SIZE(NAME, MEMBER) PROPERTY_ROW_LENGTH(struct implied, NAME, MEMBER)
+static const struct property colors[] = {
+    TEXT("blue", blue),        TEXT("orange", orange),    TEXT("red", red),
+    TEXT("teal", teal),        TEXT("green", green),      TEXT("yellow", yellow),
+    TEXT("purple", purple),    TEXT("pink", pink),        TEXT("brown", brown),
+    TEXT("gray0", grays[0]),   TEXT("gray1", grays[1]),   TEXT("gray2", grays[2]),
+    TEXT("gray3", grays[3]),   TEXT("gray4", grays[4]),   TEXT("gray5", grays[5]),
+    TEXT("gray6", grays[6]),   TEXT("gray7", grays[7]),   TEXT("gray8", grays[8]),
+    TEXT("gray9", grays[9]),   TEXT("gray10", grays[10]), TEXT("gray11", grays[11]),
+    TEXT("gray12", grays[12]), TEXT("gray13", grays[13]), TEXT("gray14", grays[14]),
+    TEXT("gray15", grays[15]),
+};
+static const struct property sizes[] = {
+    SIZE("text", text),
+    SIZE("guideLabel", guide_label),
+    SIZE("guideTitle", guide_title),
+    SIZE("groupTitle", group_title),
+    SIZE("groupSubtitle", group_subtitle),
+};
+#undef TEXT
+#undef SIZE
+
+static json_t *color_config(const struct implied *implied)
+{
+    const char *black = implied->grays[0], *gray = implied->grays[13], *dark = implied->grays[8];
+    /* Vega-Lite's tenth category is a name that it doesn't define; it comes out as no colour. */
+    return json_pack("{s:{s:s},s:{s:s},s:{s:s},s:{s:{s:s},s:{s:s},s:{s:s},s:{s:s},s:{s:s}},"
+                     "s:{s:s,s:s,s:s},s:{s:[sssssssss]}}",
+                     "mark", "color", implied->blue, "rule", "color", black, "text", "color", black,
+                     "style", "guide-label", "fill", black, "guide-title", "fill", black,
+                     "group-title", "fill", black, "group-subtitle", "fill", black, "cell",
+                     "stroke", dark, "axis", "domainColor", gray, "gridColor", dark, "tickColor",
+                     gray, "range", "category", implied->blue, implied->orange, implied->red,
+                     implied->teal, implied->green, implied->yellow, implied->purple, implied->pink,
+                     implied->brown);
+}
+
+static json_t *size_config(const struct implied *implied)
+{
+    return json_pack("{s:{s:f},s:{s:{s:f},s:{s:f},s:{s:f},s:{s:f}}}", "text", "fontSize",
+                     implied->text, "style", "guide-label", "fontSize", implied->guide_label,
+                     "guide-title", "fontSize", implied->guide_title, "group-title", "fontSize",
+                     implied->group_title, "group-subtitle", "fontSize", implied->group_subtitle);
+}
+
+/* true takes the defaults, an object changes some of them, false is none. */
+static bool read_part(const struct json_node *const layers[2], const char *name,
+                      const struct property *properties, size_t count, struct implied *implied,
+                      const struct json_node **given, struct diag *diag)
+{
+    for (size_t i = 0; i < 2; i++) {
+        const struct json_node *node = json_member(layers[i], name);
+        if (!node)
+            continue;
+        *given = json_is_false(node) || json_is_null(node) ? NULL : node;
+        if (*given && !json_is_bool(node) &&
+            !json_read_properties(node, name, properties, count, implied, diag))
+            return false;
+    }
+    return true;
+}
+
+static bool merge(json_t *into, json_t *from)
+{
+    bool is_merged = into && from && json_object_update_recursive(into, from) == 0;
+    json_decref(from);
+    return is_merged;
+}
+
+bool config_imply(const struct json_node *weak, const struct json_node *strong,
+                  const struct json_node **implied, struct diag *diag)
+{
+    const struct json_node *const layers[] = {weak, strong};
+    const struct json_node *color = NULL, *size = NULL;
+    struct implied values = defaults;
+    if (!read_part(layers, "color", colors, COUNT_OF(colors), &values, &color, diag) ||
+        !read_part(layers, "fontSize", sizes, COUNT_OF(sizes), &values, &size, diag))
+        return false;
+    if (!color && !size)
+        return true;
+    json_t *config = json_object();
+    bool is_made = config && (!color || merge(config, color_config(&values))) &&
+                   (!size || merge(config, size_config(&values)));
+    if (!is_made) {
+        json_decref(config);
+        return diag_out_of_memory(diag);
+    }
+    *implied = json_node_with(color ? color : size, config);
+    return *implied != NULL;
+}

@@ -1,0 +1,52 @@
+/*
+ * What every stage of a figure works with. One context a figure; the stages pass it on.
+ */
+#ifndef CHARTS_READ_CONTEXT_H
+#define CHARTS_READ_CONTEXT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/intern.h"
+#include "charts/read/config.h"
+#include "data/format/locale.h"
+#include "data/source.h"
+#include "data/transform.h"
+#include "render/text.h"
+
+/* How a figure is laid out: as Vega does, or so that nothing overlaps or is cut (charts/report/).
+ */
+enum layout { LAYOUT_VEGA, LAYOUT_REPORT };
+
+/* A field of which it was said that values don't read as dates. */
+struct told_field {
+    const char *name; /* interned */
+    const struct told_field *next;
+};
+
+struct context {
+    struct arena *arena;
+    struct intern *intern;
+    struct diag *diag;
+    struct config config;
+    struct data_context data;
+    const struct zone *zone; /* of local time; NULL: UTC */
+    struct locale locale;    /* config.locale, or the locale of the call */
+    struct expr_scope scope; /* parameters: charts/read/params.h */
+    struct json_evaluator *evaluator;
+    bool is_fitting; /* autosize makes the view fit: legends may not take all of its room */
+    const struct text_measurer *measurer;
+    enum layout layout;
+    const struct told_field *told_fields; /* that the same isn't said twice */
+};
+
+/* What transforms in the encoding run with. */
+static inline struct transform_context transform_context_of(struct context *context)
+{
+    return (struct transform_context){.arena = context->arena,
+                                      .intern = context->intern,
+                                      .diag = context->diag,
+                                      .zone = context->zone,
+                                      .scope = &context->scope};
+}
+
+#endif

@@ -1,0 +1,341 @@
+/*
+ * Reading encodings and binding them to tables.
+ */
+#include "charts/read/encoding.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/intern.h"
+#include "base/suggest.h"
+#include "charts/read/condition.h"
+#include "charts/read/context.h"
+#include "charts/read/gradient.h"
+#include "charts/read/property.h"
+#include "data/date.h"
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct channel_def, NAME, MEMBER)
+
+static const struct property channel_def_properties[] = {
+    ROW(NODE, "field", field_node),
+    ROW(NODE, "datum", datum_node),
+    ROW(NODE, "value", value_node),
+    ROW(NODE, "type", type_node),
+    ROW(NODE, "scale", scale),
+    ROW(NODE, "axis", axis),
+    ROW(NODE, "legend", legend),
+    ROW(NODE, "sort", sort),
+    ROW(NODE, "stack", stack),
+    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct channel_def, title)},
+    ROW(TEXT, "format", format),
+    ROW(FORMAT_TYPE, "formatType", format_type),
+    ROW(FRACTION, "bandPosition", band_position),
+    ROW(NODE, "aggregate", aggregate_node),
+    ROW(NODE, "bin", bin_node),
+    ROW(NODE, "timeUnit", time_unit_node),
+    ROW(NODE, "condition", condition),
+    ROW(NODE, "impute", impute),
+    PROPERTY_ROW_ELSEWHERE("test"), /* of a condition: charts/read/condition.c */
+    PROPERTY_ROW_ELSEWHERE("param"),
+    PROPERTY_ROW_ELSEWHERE("empty"),
+    ROW(NODE, "header", header),
+    ROW(NODE, "columns", composition.columns),
+    ROW(NODE, "align", composition.align),
+    ROW(NODE, "center", composition.center),
+    ROW(NODE, "spacing", composition.spacing),
+};
+
+const struct property_set channel_def_property_set = {"channel definition", channel_def_properties,
+                                                      COUNT_OF(channel_def_properties)};
+#undef ROW
+
+/* Rows can be counted without a field. */
+static bool counts_rows(const struct channel_def *def)
+{
+    const char *aggregate = json_text(def->aggregate_node);
+    return aggregate && !strcmp(aggregate, "count");
+}
+
+static bool settle_gradient(struct channel_def *def, struct diag *diag)
+{
+    struct json_color *paint = arena_alloc(def->node->document->arena, sizeof *paint);
+    def->kind = CHANNEL_DEF_VALUE;
+    def->gradient = paint;
+    return paint && gradient_read_paint(def->value_node, paint, diag);
+}
+
+static bool settle_kind(struct channel_def *def, struct context *context)
+{
+    struct intern *intern = context->intern;
+    struct diag *diag = context->diag;
+    struct arena *arena = def->node->document->arena;
+    if (def->field_node) {
+        if (json_member(def->field_node, "repeat"))
+            return json_error(def->field_node, diag, DIAG_TYPE, NULL,
+                              "no view about this one repeats that");
+        if (!json_text(def->field_node))
+            return json_error(def->field_node, diag, DIAG_TYPE, NULL,
+                              "\"field\" must be the name of a field, not %s",
+                              json_type_name(def->field_node));
+        def->kind = CHANNEL_DEF_FIELD;
+        return true;
+    }
+    const struct json_node *node = def->datum_node ? def->datum_node : def->value_node;
+    if (!node && counts_rows(def)) {
+        def->kind = CHANNEL_DEF_FIELD;
+        return true;
+    }
+    /* {"sort": …} alone, as "order" may have it, or a tooltip that shows whatever there is. */
+    if (!node && (def->channel->is_silent || def->channel->id == CHANNEL_ORDER)) {
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
+    /* A layer may give its children a scale or an axis for a channel that not all of them use. */
+    const struct json_node *encoding = def->node->parent;
+    if (!node && encoding && json_member(encoding->parent, "layer")) {
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
+    if (!node)
+        return json_error(def->node, diag, DIAG_TYPE,
+                          "give it a \"field\", a \"datum\" or a \"value\"",
+                          "the channel \"%s\" says nothing to draw", def->channel->name);
+    if (def->datum_node && date_is_written(node)) {
+        def->kind = CHANNEL_DEF_DATUM;
+        def->value.type = VALUE_DATE;
+        return date_read(node, context->zone, &def->value.number, diag);
+    }
+    if (def->value_node && def->channel->range == CHANNEL_RANGE_COLOR &&
+        json_member(node, "gradient"))
+        return settle_gradient(def, diag);
+    if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
+        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+                          "an object as the value of a channel is not read by burin yet");
+    def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
+    if (!def->datum_node || !json_expression(node)) /* else: encoding_settle_datums() */
+        def->value = json_value(node->value, intern, arena);
+    return true;
+}
+
+bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &encoding[i];
+        if (def->kind != CHANNEL_DEF_DATUM || !json_expression(def->datum_node))
+            continue;
+        const struct json_node *node = json_evaluated(def->datum_node, diag);
+        if (!node)
+            return false;
+        if (json_expression(node))
+            return json_error(node, diag, DIAG_UNSUPPORTED, "use \"value\" for a place in px",
+                              "a \"datum\" can't depend on the row, on scales or on the size of "
+                              "the view");
+        def->value = json_value(node->value, intern, node->document->arena);
+        if (def->type == FIELD_TEMPORAL && def->value.type == VALUE_NUMBER)
+            def->value.type = VALUE_DATE;
+    }
+    return true;
+}
+
+/* Several definitions of one channel: the first is the channel's, the others hang on it. */
+static bool read_list(const struct json_node *list, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
+{
+    size_t count = json_size(list);
+    *def = (struct channel_def){.channel = channel, .node = list};
+    if (count == 0)
+        return true;
+    if (!channel_def_read(json_element(list, 0), channel, def, diag))
+        return false;
+    def->more = arena_array(list->document->arena, count - 1, sizeof *def->more);
+    if (!def->more)
+        return count == 1;
+    for (size_t i = 1; i < count; i++) {
+        if (!channel_def_read(json_element(list, i), channel, &def->more[def->more_count++], diag))
+            return false;
+    }
+    return true;
+}
+
+static bool can_be_list(enum channel_id id)
+{
+    return id == CHANNEL_DETAIL || id == CHANNEL_ORDER || id == CHANNEL_TOOLTIP;
+}
+
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
+{
+    char what[64];
+    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
+        *def = (struct channel_def){.band_position = NAN};
+    def->channel = channel;
+    def->node = node;
+    if (json_is_null(node)) {
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
+    if (json_is_array(node) && can_be_list(channel->id))
+        return read_list(node, channel, def, diag);
+    if (json_is_array(node))
+        return json_error(node, diag, DIAG_TYPE, NULL,
+                          "the channel \"%s\" takes one definition, not several", channel->name);
+    /* A field of its own replaces a datum of the parent layer's, and the other way round. */
+    if (json_member(node, "field") || json_member(node, "datum")) {
+        def->hides_field = def->field_node != NULL;
+        def->field_node = def->datum_node = NULL;
+    }
+    snprintf(what, sizeof what, "channel \"%s\"", channel->name);
+    def->kind = CHANNEL_DEF_VALUE; /* until encoding_settle() */
+    return json_read_properties(node, what, channel_def_properties,
+                                COUNT_OF(channel_def_properties), def, diag);
+}
+
+/* x2 and y2 have the type of x and y. */
+static void settle_secondary_types(struct channel_def *encoding)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &encoding[i];
+        enum channel_id main = channels[i].main;
+        if (main != channels[i].id && def->kind != CHANNEL_DEF_NONE && !def->type_node)
+            def->type =
+                channel_def_is_scaled(&encoding[main]) ? encoding[main].type : FIELD_QUANTITATIVE;
+    }
+}
+
+bool channel_def_settle(struct channel_def *def, struct context *context)
+{
+    if (def->condition)
+        return condition_read(def, context);
+    if (!settle_kind(def, context))
+        return false;
+    if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle_type(def, context))
+        return false;
+    for (size_t i = 0; i < def->more_count; i++) {
+        if (!channel_def_settle(&def->more[i], context))
+            return false;
+    }
+    return true;
+}
+
+bool encoding_settle(struct channel_def *encoding, struct context *context)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &encoding[i];
+        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, context))
+            return false;
+    }
+    settle_secondary_types(encoding);
+    return true;
+}
+
+/* What is neither read nor drawn. What layers share may be there for another layer's mark. */
+static bool report_unread(const struct json_node *member, struct diag *diag)
+{
+    const char *name = member->key;
+    if (channel_is_undrawn(name))
+        return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
+                                 "the channel \"%s\" is not drawn by burin yet", name);
+    if (channel_is_foreign(name)) {
+        if (json_member(member->parent->parent, "mark"))
+            json_warn_at_key(member, diag, DIAG_TYPE, NULL,
+                             "the channel \"%s\" has no effect on this mark: ignored", name);
+        return true;
+    }
+    const char *near = channel_suggest(name);
+    struct arena *arena = member->document->arena;
+    json_warn_at_key(member, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, arena),
+                     "unknown channel \"%s\"", name);
+    return true;
+}
+
+bool encoding_read(const struct json_node *node, struct channel_def *encoding, struct diag *diag)
+{
+    const struct json_node *member;
+    if (!node)
+        return true;
+    if (!json_is_object(node))
+        return json_error(node, diag, DIAG_TYPE, NULL, "\"encoding\" must be an object, not %s",
+                          json_type_name(node));
+    for (size_t i = 0; (member = json_member_at(node, i)); i++) {
+        const struct channel *channel = channel_named(member->key);
+        if (channel && channel_is_facet(channel->id))
+            continue; /* charts/read/facet.h */
+        if (channel ? !channel_def_read(member, channel, &encoding[channel->id], diag)
+                    : !report_unread(member, diag))
+            return false;
+    }
+    return true;
+}
+
+/* A field that is in no row; one that isn't drawn is only worth a warning. */
+static bool report_missing(const struct channel_def *def, const struct table *table,
+                           const char *name, struct diag *diag)
+{
+    struct arena *arena = def->node->document->arena;
+    const char *near = table_suggest_field(table, name);
+    const char *hint = suggest_hint(near, NULL, arena);
+    const struct json_node *node = def->field_node ? def->field_node : def->node;
+    if (!def->channel->is_silent)
+        return json_error(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+    json_warn(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+    return true;
+}
+
+bool encoding_check_field(const struct channel_def *def, const struct table *table,
+                          struct diag *diag)
+{
+    struct field field;
+    const char *name = json_text(def->field_node);
+    if (!name || table->row_count == 0)
+        return true;
+    return table_find_field(table, name, def->node->document->arena, &field) &&
+           (field.column || report_missing(def, table, name, diag));
+}
+
+static bool bind_def(struct channel_def *def, const struct table *table, struct diag *diag)
+{
+    struct arena *arena = def->node->document->arena;
+    if (!table_find_field(table, def->name, arena, &def->field) ||
+        (def->end_name && !table_find_field(table, def->end_name, arena, &def->end)))
+        return false;
+    if (!def->field.column && table->row_count > 0 && !report_missing(def, table, def->name, diag))
+        return false;
+    for (size_t i = 0; i < def->more_count; i++) {
+        if (def->more[i].kind == CHANNEL_DEF_FIELD && !bind_def(&def->more[i], table, diag))
+            return false;
+    }
+    return true;
+}
+
+bool encoding_bind(struct channel_def *encoding, const struct table *table, struct diag *diag)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        if (encoding[i].kind == CHANNEL_DEF_FIELD && !bind_def(&encoding[i], table, diag))
+            return false;
+    }
+    return true;
+}
+
+bool channel_def_is_scaled(const struct channel_def *def)
+{
+    return def && (def->kind == CHANNEL_DEF_FIELD || def->kind == CHANNEL_DEF_DATUM);
+}
+
+bool channel_def_is_discrete(const struct channel_def *def)
+{
+    return def->type == FIELD_NOMINAL || def->type == FIELD_ORDINAL;
+}
+
+struct value channel_def_value(const struct channel_def *def, size_t row)
+{
+    if (def->kind == CHANNEL_DEF_FIELD)
+        return field_value(&def->field, row);
+    return def->kind == CHANNEL_DEF_DATUM ? def->value : VALUE_OF_UNDEFINED;
+}
+
+bool channel_def_is_measure(const struct channel_def *def)
+{
+    return channel_def_is_scaled(def) && def->type == FIELD_QUANTITATIVE && !def->has_bin;
+}

@@ -1,0 +1,312 @@
+/*
+ * Reading facets and dividing rows by them: src/compile/facet.ts, src/compile/data/facet.ts.
+ */
+#include "charts/read/facet.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/encode/encode.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/sort.h"
+#include "charts/scale/scale.h"
+
+static const enum channel_id facet_channels[] = {CHANNEL_ROW, CHANNEL_COLUMN, CHANNEL_FACET};
+
+bool facet_is_in(const struct json_node *encoding)
+{
+    for (size_t i = 0; i < COUNT_OF(facet_channels); i++) {
+        const struct json_node *def = json_member(encoding, channels[facet_channels[i]].name);
+        if (json_member(def, "field") || json_member(def, "aggregate"))
+            return true;
+    }
+    return false;
+}
+
+/* What the definition of a row or column says of the layout counts in its own direction only. */
+static bool read_direction(struct composition *composition, const struct channel_def *def,
+                           bool is_row, struct context *context)
+{
+    const struct composition_nodes *nodes = &def->composition;
+    struct composition own;
+    if (!composition_read(nodes, "facet", &own, context))
+        return false;
+    if (nodes->align && is_row)
+        composition->row_align = own.row_align;
+    else if (nodes->align)
+        composition->column_align = own.column_align;
+    if (nodes->center && is_row)
+        composition->center_rows = own.center_rows;
+    else if (nodes->center)
+        composition->center_columns = own.center_columns;
+    if (nodes->spacing && is_row)
+        composition->row_spacing = own.row_spacing;
+    else if (nodes->spacing)
+        composition->column_spacing = own.column_spacing;
+    return true;
+}
+
+static bool read_layout(struct view *view, struct composition_nodes layout, struct context *context)
+{
+    const struct channel_def *row = facet_def(view, CHANNEL_ROW),
+                             *column = facet_def(view, CHANNEL_COLUMN),
+                             *facet = facet_def(view, CHANNEL_FACET);
+    if (facet) {
+        const struct composition_nodes *own = &facet->composition;
+        layout.align = own->align ? own->align : layout.align;
+        layout.center = own->center ? own->center : layout.center;
+        layout.spacing = own->spacing ? own->spacing : layout.spacing;
+        layout.columns = own->columns ? own->columns : layout.columns;
+    }
+    return composition_read(&layout, "facet", &view->composition, context) &&
+           (!row || read_direction(&view->composition, row, true, context)) &&
+           (!column || read_direction(&view->composition, column, false, context));
+}
+
+static bool read_def(struct view *view, const struct json_node *node, enum channel_id id,
+                     struct context *context)
+{
+    struct channel_def *def = &view->facet->source->encoding[id];
+    if (!node || json_is_null(node))
+        return true;
+    if (!channel_def_read(node, &channels[id], def, context->diag) ||
+        !channel_def_settle(def, context))
+        return false;
+    if (json_is_null(def->sort))
+        def->sort = NULL; /* Vega-Lite's facets are sorted always */
+    return def->kind == CHANNEL_DEF_FIELD ||
+           json_error(node, context->diag, DIAG_TYPE, "give it a \"field\"",
+                      "a facet divides the rows by a field");
+}
+
+bool facet_read(struct view *view, const struct json_node *node, struct composition_nodes layout,
+                struct context *context)
+{
+    view->kind = VIEW_FACET;
+    view->facet = arena_alloc(context->arena, sizeof *view->facet);
+    struct unit *source = arena_alloc(context->arena, sizeof *source);
+    if (!view->facet || !source)
+        return false;
+    view->facet->source = source;
+    source->view = view;
+    source->stack_channel = CHANNEL_NONE;
+    const struct json_node *row = json_member(node, "row"), *column = json_member(node, "column");
+    bool is_definition = json_member(node, "field") || json_member(node, "aggregate");
+    const struct json_node *facet = is_definition ? node : json_member(node, "facet");
+    if (is_definition || (!row && !column)) {
+        if (!facet)
+            return json_error(node, context->diag, DIAG_TYPE, "give it a \"row\" or a \"column\"",
+                              "the facet has no field to divide the rows by");
+        return read_def(view, facet, CHANNEL_FACET, context) && read_layout(view, layout, context);
+    }
+    if (facet)
+        json_warn(facet, context->diag, DIAG_TYPE, NULL,
+                  "\"facet\" has no effect beside \"row\" and \"column\"");
+    return read_def(view, row, CHANNEL_ROW, context) &&
+           read_def(view, column, CHANNEL_COLUMN, context) && read_layout(view, layout, context);
+}
+
+struct channel_def *facet_def(const struct view *view, enum channel_id id)
+{
+    struct channel_def *def = &view->facet->source->encoding[id];
+    return def->kind == CHANNEL_DEF_FIELD ? def : NULL;
+}
+
+/* The facet whose rows come down to the view, or NULL: data of its own belongs to every cell. */
+static struct view *facet_about(const struct view *view)
+{
+    for (; view->parent; view = view->parent) {
+        if (view->data && !json_is_null(view->data))
+            return NULL;
+        if (view->parent->kind == VIEW_FACET)
+            return view->parent;
+    }
+    return NULL;
+}
+
+/* The column as the facet has made it: for what is below it is a plain field. */
+static struct channel_def plain_def(const struct channel_def *def)
+{
+    struct channel_def plain = *def;
+    plain.field_node = NULL;
+    plain.has_bin = plain.has_time_unit = false;
+    plain.more = NULL;
+    plain.more_count = 0;
+    return plain;
+}
+
+bool facet_divide_unit(struct unit *unit, struct context *context)
+{
+    struct channel_def *all = &unit->encoding[CHANNEL_FACET];
+    size_t depth = 0;
+    for (struct view *view = facet_about(unit->view); view; view = facet_about(view))
+        depth++;
+    if (depth == 0)
+        return true;
+    all->more = arena_array(context->arena, depth * COUNT_OF(facet_channels), sizeof *all->more);
+    if (!all->more)
+        return false;
+    for (struct view *view = facet_about(unit->view); view; view = facet_about(view)) {
+        for (size_t i = 0; i < COUNT_OF(facet_channels); i++) {
+            const struct channel_def *def = facet_def(view, facet_channels[i]);
+            if (!def)
+                continue;
+            struct channel_def plain = plain_def(def);
+            if (all->kind == CHANNEL_DEF_NONE) {
+                plain.more = all->more;
+                *all = plain;
+            } else {
+                all->more[all->more_count++] = plain;
+            }
+        }
+    }
+    return true;
+}
+
+/* The field to group a transform by, too. */
+static bool add_group(json_t *transform, const char *name)
+{
+    json_t *groupby = json_object_get(transform, "groupby");
+    size_t i;
+    json_t *given;
+    if (!name)
+        return true;
+    if (!groupby) {
+        groupby = json_array();
+        if (json_object_set_new(transform, "groupby", groupby) != 0)
+            return false;
+    }
+    json_array_foreach(groupby, i, given)
+    {
+        if (json_string_value(given) && !strcmp(json_string_value(given), name))
+            return true;
+    }
+    return json_array_append_new(groupby, json_string(name)) == 0;
+}
+
+static bool divide_transform(json_t *transform, const struct view *view)
+{
+    static const char *const grouping[] = {"aggregate", "joinaggregate", "window", "stack"};
+    bool groups = false;
+    for (size_t i = 0; i < COUNT_OF(grouping); i++)
+        groups |= json_object_get(transform, grouping[i]) != NULL;
+    for (view = facet_about(view); groups && view; view = facet_about(view)) {
+        for (size_t i = 0; i < COUNT_OF(facet_channels); i++) {
+            const struct channel_def *def = facet_def(view, facet_channels[i]);
+            if (def && (!add_group(transform, def->name) || !add_group(transform, def->end_name)))
+                return false;
+        }
+    }
+    return true;
+}
+
+const struct json_node *facet_transforms(const struct view *view)
+{
+    json_t *copy, *transform;
+    size_t i;
+    if (!view->transform || !facet_about(view))
+        return view->transform;
+    copy = json_deep_copy(view->transform->value);
+    json_array_foreach(copy, i, transform)
+    {
+        if (!divide_transform(transform, view))
+            return NULL;
+    }
+    return copy ? json_node_with(view->transform, copy) : NULL;
+}
+
+bool facet_load(struct view *view, struct context *context)
+{
+    struct unit *source = view->facet->source;
+    if (!encode_facet(source, context))
+        return false;
+    view->table = source->table;
+    return true;
+}
+
+/* The one mark of a view, also as the only layer of a composite mark; NULL: it has several. */
+static const struct unit *only_unit(const struct view *view)
+{
+    while (view->kind == VIEW_LAYER && view->child_count == 1)
+        view = &view->children[0];
+    return view->unit;
+}
+
+/* Whether a discrete scale of the child is sorted by its rows from before they are aggregated: then
+ * Vega-Lite divides those into cells (moveFacetDown() of src/compile/data/subtree.ts, and the raw
+ * data of src/compile/scale/domain.ts); so it does within another facet. */
+static bool divides_raw(const struct unit *unit)
+{
+    const struct view *facet = facet_about(unit->view);
+    if (facet && facet_about(facet))
+        return true;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        const struct scale *scale = view_scale(unit->view, (enum channel_id)i);
+        const char *text = json_text(def->sort);
+        if (def->kind == CHANNEL_DEF_FIELD && def->channel->main == def->channel->id && scale &&
+            scale_is_discrete(scale) && !json_member(def->scale, "domain") &&
+            (json_is_object(def->sort) || json_is_array(def->sort) ||
+             (text && strcmp(text, "ascending") != 0)))
+            return true;
+    }
+    return false;
+}
+
+/* Only what a single view has left of the rows makes cells. */
+const struct table *facet_cell_rows(const struct view *cell)
+{
+    const struct unit *unit = only_unit(cell);
+    return !unit ? cell->table : divides_raw(unit) ? unit->raw : unit->table;
+}
+
+/* Cells are sorted after the child's aggregates: what these have left out makes no order, and cells
+ * come as their first rows do. */
+static bool settle_sort(const struct view *view, struct channel_def *def, struct context *context)
+{
+    const struct unit *child = only_unit(&view->children[0]);
+    struct field field;
+    const char *name = json_text(json_member(def->sort, "field"));
+    if (!child || !encoding_is_aggregate(child->encoding) || !facet_about(child->view) ||
+        divides_raw(child) || !(json_is_array(def->sort) || json_is_object(def->sort)))
+        return true;
+    if (name && !table_find_field(child->table, name, context->arena, &field))
+        return false;
+    const char *op = json_text(json_member(def->sort, "op"));
+    if ((name && field.column) || (!name && op && !strcmp(op, "count"))) {
+        view->facet->source->raw = child->table;
+        return true;
+    }
+    json_warn(def->sort, context->diag, DIAG_DATA, "aggregate in a \"transform\"",
+              "cells of aggregates can't be sorted by what was aggregated: ignored");
+    def->sort = json_node_with(def->sort, json_null());
+    return def->sort != NULL;
+}
+
+static bool find_values(const struct view *view, enum channel_id id, const struct value **values,
+                        size_t *count, struct context *context)
+{
+    struct channel_def *def = facet_def(view, id);
+    if (!def)
+        return true;
+    struct domain_sorter *sorter = domain_sorter_new(context);
+    return sorter && settle_sort(view, def, context) &&
+           domain_sorter_add(sorter, view->facet->source, def, context) &&
+           domain_sorter_finish(sorter, false, values, count, context);
+}
+
+bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context)
+{
+    struct unit *source = view->facet->source;
+    const struct unit *child = only_unit(&view->children[0]);
+    *cells = (struct facet_cells){.row_count = 1, .column_count = 1};
+    if (child && facet_about(child->view)) {
+        source->raw = divides_raw(child) ? child->raw : source->raw;
+        source->table = facet_cell_rows(&view->children[0]);
+    }
+    return encode_bind(source, context) &&
+           find_values(view, CHANNEL_ROW, &cells->rows, &cells->row_count, context) &&
+           find_values(view, facet_def(view, CHANNEL_FACET) ? CHANNEL_FACET : CHANNEL_COLUMN,
+                       &cells->columns, &cells->column_count, context);
+}

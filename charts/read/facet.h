@@ -1,0 +1,66 @@
+/*
+ * Facets: a view repeated for each part of its rows. The one child of a facet is a pattern: data
+ * and scales are worked out once, for the rows of all cells together; cells are copies of it with
+ * the rows of each. https://vega.github.io/vega-lite/docs/facet.html
+ */
+#ifndef CHARTS_READ_FACET_H
+#define CHARTS_READ_FACET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "charts/read/channel.h"
+#include "data/value.h"
+
+struct composition_nodes;
+struct context;
+struct json_node;
+struct table;
+struct unit;
+struct view;
+
+struct facet {
+    /* Nothing that is drawn: the rows that are divided, and an encoding of row, column or facet. */
+    struct unit *source;
+};
+
+/* The values of row and of column or facet in order; without one, its list is NULL and counts 1. */
+struct facet_cells {
+    const struct value *rows, *columns;
+    size_t row_count, column_count;
+};
+
+/* Whether an encoding (NULL: none) has row, column or facet. */
+bool facet_is_in(const struct json_node *encoding);
+
+/*
+ * Makes the view a facet by an encoding, or by the "facet" of an operator: {"row", "column"} or one
+ * definition. layout is the view's own, under what the definitions say. False after an error.
+ */
+bool facet_read(struct view *view, const struct json_node *node, struct composition_nodes layout,
+                struct context *context);
+
+/* The definition of row, column or facet; NULL: none. */
+struct channel_def *facet_def(const struct view *view, enum channel_id id);
+
+/* Has a unit's rows kept apart by the facets about it, when its own encoding is settled. */
+bool facet_divide_unit(struct unit *unit, struct context *context);
+
+/* The transforms of a view within facets, those that group keeping their cells apart. NULL after an
+ * error, or when there are none. */
+const struct json_node *facet_transforms(const struct view *view);
+
+/* Bins and dates of the facet's own definitions, in view->table. False after an error. */
+bool facet_load(struct view *view, struct context *context);
+
+/* Which cells there are. False after an error. */
+bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context);
+
+/* The rows that make a cell, or the pattern of all cells: without any it is left empty. */
+const struct table *facet_cell_rows(const struct view *cell);
+
+/* The view of one cell, its scales resolved as far as they are its own. NULL after an error. */
+struct view *facet_make_cell(struct view *view, const struct facet_cells *cells, size_t index,
+                             struct context *context);
+
+#endif

@@ -1,0 +1,393 @@
+/*
+ * Reading marks. What a property means is the marks' business (charts/mark/).
+ */
+#include "charts/read/markdef.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "charts/mark/mark.h"
+#include "charts/read/config.h"
+#include "charts/read/gradient.h"
+#include "render/item.h"
+
+static const char *const mark_orients[] = {"horizontal", "vertical", NULL};
+
+/* In the order of enum invalid_mode. */
+static const char *const invalid_modes[] = {"filter",
+                                            "break-paths-filter-domains",
+                                            "break-paths-show-domains",
+                                            "break-paths-show-path-domains",
+                                            "show",
+                                            NULL};
+
+static bool read_invalid(const struct json_node *node, void *field, struct diag *diag)
+{
+    static const struct property property = {
+        .name = "invalid", .type = PROPERTY_ENUM, .names = invalid_modes};
+    int *mode = field;
+    if (json_is_null(node)) {
+        *mode = INVALID_SHOW;
+        return true;
+    }
+    return json_read_property(node, &property, mode, diag);
+}
+
+static bool read_shape(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char **shape = field;
+    *shape = json_text(node);
+    if (json_is_null(node) || (*shape && symbol_shape_is_valid(*shape)))
+        return true;
+    struct suggest suggest = {.word = *shape};
+    for (size_t i = 0; *shape && symbol_shape_names[i]; i++)
+        suggest_offer(&suggest, symbol_shape_names[i]);
+    return json_error(node, diag, DIAG_TYPE,
+                      suggest_hint(suggest.best,
+                                   "use the name of a shape such as \"circle\", or an SVG path",
+                                   node->document->arena),
+                      *shape ? "\"%s\" is no shape" : "a shape must be a text", *shape);
+}
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct mark_params, NAME, MEMBER)
+#define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct mark_params, NAME, MEMBER, NAMES)
+#define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct mark_params, NAME, MEMBER, READ)
+
+static const struct property mark_properties[] = {
+    PROPERTY_ROW_ELSEWHERE("type"),
+    ROW(FLAG, "filled", filled),
+    READ("color", color, gradient_read_paint),
+    READ("fill", fill, gradient_read_paint),
+    READ("stroke", stroke, gradient_read_paint),
+    ROW(FRACTION, "opacity", opacity),
+    ROW(FRACTION, "fillOpacity", fill_opacity),
+    ROW(FRACTION, "strokeOpacity", stroke_opacity),
+    ROW(LENGTH, "strokeWidth", stroke_width),
+    READ("strokeDash", stroke_dash, property_read_dash),
+    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
+    ENUM("strokeCap", stroke_cap, property_caps),
+    ENUM("strokeJoin", stroke_join, property_joins),
+    ENUM("orient", orient, mark_orients),
+    READ("size", size, property_read_extent),
+    READ("width", width, property_read_extent),
+    READ("height", height, property_read_extent),
+    READ("continuousBandSize", continuous_band_size, property_read_extent),
+    READ("discreteBandSize", discrete_band_size, property_read_extent),
+    ROW(NUMBER, "minBandSize", min_band_size),
+    ROW(NUMBER, "cornerRadius", corner_radius),
+    ROW(NUMBER, "cornerRadiusTopLeft", corner_radii[CORNER_TOP_LEFT]),
+    ROW(NUMBER, "cornerRadiusTopRight", corner_radii[CORNER_TOP_RIGHT]),
+    ROW(NUMBER, "cornerRadiusBottomRight", corner_radii[CORNER_BOTTOM_RIGHT]),
+    ROW(NUMBER, "cornerRadiusBottomLeft", corner_radii[CORNER_BOTTOM_LEFT]),
+    ROW(NUMBER, "cornerRadiusEnd", corner_radius_end),
+    ENUM("align", align, property_aligns),
+    ENUM("baseline", baseline, property_baselines),
+    ROW(NUMBER, "dx", dx),
+    ROW(NUMBER, "dy", dy),
+    ROW(NUMBER, "angle", angle),
+    ROW(LENGTH, "fontSize", font_size),
+    ROW(NUMBER, "limit", limit),
+    ROW(NUMBER, "lineHeight", line_height),
+    ROW(NUMBER, "radius", radius),
+    ROW(NUMBER, "theta", theta),
+    ROW(TEXT, "font", font),
+    ROW(TEXT, "ellipsis", ellipsis),
+    ROW(TEXT, "lineBreak", line_break),
+    ROW(TEXT, "blend", blend),
+    READ("fontWeight", font_weight, property_read_font_weight),
+    ENUM("fontStyle", font_style, property_font_styles),
+    ROW(NODE, "text", text),
+    READ("x", x, property_read_position),
+    READ("y", y, property_read_position),
+    READ("x2", x2, property_read_position),
+    READ("y2", y2, property_read_position),
+    ROW(NUMBER, "xOffset", x_offset),
+    ROW(NUMBER, "yOffset", y_offset),
+    ROW(NUMBER, "x2Offset", x2_offset),
+    ROW(NUMBER, "y2Offset", y2_offset),
+    ROW(FLAG, "clip", clip),
+    READ("style", styles, property_read_styles),
+    READ("invalid", invalid, read_invalid),
+    ROW(TEXT, "description", description),
+    PROPERTY_ROW_IGNORED("aria"),
+    PROPERTY_ROW_IGNORED("ariaRole"),
+    PROPERTY_ROW_IGNORED("ariaRoleDescription"),
+    PROPERTY_ROW_IGNORED("cursor"),
+    PROPERTY_ROW_IGNORED("href"),
+    PROPERTY_ROW_IGNORED("tooltip"),
+    ROW(NUMBER, "radius2", radius2),
+    ROW(NUMBER, "theta2", theta2),
+    ROW(NUMBER, "innerRadius", inner_radius),
+    ROW(NUMBER, "outerRadius", outer_radius),
+    ROW(NUMBER, "startAngle", start_angle),
+    ROW(NUMBER, "endAngle", end_angle),
+    ROW(NUMBER, "radiusOffset", radius_offset),
+    ROW(NUMBER, "radius2Offset", radius2_offset),
+    ROW(NUMBER, "thetaOffset", theta_offset),
+    ROW(NUMBER, "theta2Offset", theta2_offset),
+    ROW(NUMBER, "padAngle", pad_angle),
+    ROW(NUMBER, "thickness", thickness),
+    ROW(NUMBER, "binSpacing", bin_spacing),
+    ROW(NUMBER, "timeUnitBandPosition", time_unit_band_position),
+    ROW(NUMBER, "timeUnitBandSize", time_unit_band_size),
+    READ("shape", shape, read_shape),
+    ENUM("interpolate", interpolate, curve_names),
+    ROW(NUMBER, "tension", tension),
+    ROW(NODE, "order", order),
+    ROW(NODE, "point", point),
+    ROW(NODE, "line", line),
+    PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
+    PROPERTY_ROW_IGNORED("strokeOffset"),
+    PROPERTY_ROW_IGNORED("aspect"),
+    PROPERTY_ROW_IGNORED("smooth"),
+    PROPERTY_ROW_UNSUPPORTED("dir"),
+    PROPERTY_ROW_UNSUPPORTED("url"),
+    PROPERTY_ROW_UNSUPPORTED("time"),
+};
+
+const struct property_set mark_property_set = {"mark", mark_properties, COUNT_OF(mark_properties)};
+
+static void set_unset(struct mark_params *params)
+{
+    *params = (struct mark_params){
+        .filled = FLAG_UNSET,
+        .opacity = NAN,
+        .fill_opacity = NAN,
+        .stroke_opacity = NAN,
+        .stroke_width = NAN,
+        .stroke_dash_offset = 0,
+        .stroke_miter_limit = NAN,
+        .stroke_cap = -1,
+        .stroke_join = -1,
+        .orient = MARK_ORIENT_NONE,
+        .min_band_size = NAN,
+        .corner_radius = NAN,
+        .corner_radii = {NAN, NAN, NAN, NAN},
+        .corner_radius_end = NAN,
+        .align = -1,
+        .baseline = -1,
+        .dx = NAN,
+        .dy = NAN,
+        .angle = NAN,
+        .font_size = NAN,
+        .limit = NAN,
+        .line_height = NAN,
+        .radius = NAN,
+        .theta = NAN,
+        .radius2 = NAN,
+        .theta2 = NAN,
+        .inner_radius = NAN,
+        .outer_radius = NAN,
+        .start_angle = NAN,
+        .end_angle = NAN,
+        .radius_offset = NAN,
+        .radius2_offset = NAN,
+        .theta_offset = NAN,
+        .theta2_offset = NAN,
+        .pad_angle = NAN,
+        .thickness = NAN,
+        .bin_spacing = NAN,
+        .time_unit_band_size = 1, /* Vega-Lite's default config.mark */
+        .time_unit_band_position = NAN,
+        .tension = NAN,
+        .interpolate = -1,
+        .invalid = INVALID_DEFAULT,
+        .font_style = -1,
+        .x_offset = NAN,
+        .y_offset = NAN,
+        .x2_offset = NAN,
+        .y2_offset = NAN,
+        .clip = FLAG_UNSET,
+    };
+}
+
+/*
+ * Within one level "fill" and "stroke" win over "color", but a stronger level's "color" wins over a
+ * weaker level's "fill" (Vega-Lite: getMarkPropOrConfig). So the levels are settled one by one.
+ */
+void mark_params_settle(struct mark_params *params)
+{
+    if (params->fill.given)
+        params->fill_only = params->fill_or_color = params->fill;
+    else if (params->color.given)
+        params->fill_or_color = params->color;
+    if (params->stroke.given)
+        params->stroke_only = params->stroke_or_color = params->stroke;
+    else if (params->color.given)
+        params->stroke_or_color = params->color;
+    params->color = params->fill = params->stroke = (struct json_color){0};
+}
+
+static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
+                       struct diag *diag)
+{
+    if (!json_read_properties(node, what, mark_properties, COUNT_OF(mark_properties), params, diag))
+        return false;
+    mark_params_settle(params);
+    return true;
+}
+
+static bool read_config_block(const struct config *config, const char *name,
+                              struct mark_params *params, struct diag *diag)
+{
+    if (!config_read_block(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+        return false;
+    mark_params_settle(params);
+    return true;
+}
+
+/*
+ * Vega-Lite looks for "color" only in styles; their "fill" and "stroke" are left to Vega, where the
+ * one that is painted with the colour is set already (getMarkConfig()).
+ */
+static bool read_style(const struct config *config, const char *name, bool is_filled,
+                       bool has_stroke, struct mark_params *params, struct diag *diag)
+{
+    if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+        return false;
+    if (is_filled)
+        params->fill = (struct json_color){0};
+    if (!is_filled || has_stroke)
+        params->stroke = (struct json_color){0};
+    mark_params_settle(params);
+    return true;
+}
+
+static bool find_type(const struct json_node *node, const struct mark_type **type,
+                      struct diag *diag)
+{
+    const struct json_node *name_node = json_is_object(node) ? json_member(node, "type") : node;
+    const char *name = json_text(name_node);
+    if (!name_node)
+        return json_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
+                          "the mark has no \"type\"");
+    if (!name)
+        return json_error(name_node, diag, DIAG_TYPE, NULL,
+                          "a mark must be a name such as \"bar\", not %s",
+                          json_type_name(name_node));
+    *type = mark_type_named(name);
+    if (*type)
+        return true;
+    if (mark_is_known(name))
+        return json_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
+                          "the mark \"%s\" is not drawn by burin yet", name);
+    const char *near = mark_suggest(name);
+    return json_error(name_node, diag, DIAG_UNKNOWN,
+                      suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
+}
+
+/* The mark's own properties. Vega-Lite takes these from the config only. */
+static bool read_own(const struct json_node *node, const char *name, struct mark_params *params,
+                     struct diag *diag)
+{
+    const struct mark_params config = *params;
+    char what[64];
+    snprintf(what, sizeof what, "%s mark", name);
+    if (!read_level(node, what, params, diag))
+        return false;
+    params->has_own_fill = json_member(node, "fill") != NULL;
+    params->has_own_stroke = json_member(node, "stroke") != NULL;
+    params->continuous_band_size = config.continuous_band_size;
+    params->discrete_band_size = config.discrete_band_size;
+    params->time_unit_band_size = config.time_unit_band_size;
+    params->time_unit_band_position = config.time_unit_band_position;
+    params->min_band_size = config.min_band_size;
+    return true;
+}
+
+/* The style of the mark's own name, then those that it names: weaker than its own properties. */
+static bool read_styles(const struct json_node *node, const struct config *config,
+                        const struct mark_type *type, struct mark_params *params, struct diag *diag)
+{
+    const struct json_node *filled = json_member(node, "filled");
+    const struct json_node *styles = json_member(node, "style");
+    bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
+                     : params->filled != FLAG_UNSET ? params->filled == 1
+                                                    : type->is_filled;
+    bool has_stroke = params->stroke_only.painted;
+    if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
+        (styles && !property_read_styles(styles, &params->styles, diag)))
+        return false;
+    for (size_t i = 0; i < params->styles.count; i++) {
+        if (!read_style(config, params->styles.lines[i], is_filled, has_stroke, params, diag))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * The same of marks whose width is their size: Vega-Lite looks it up in the config and writes it
+ * down; a style's "strokeWidth" it leaves to Vega, as a weaker default.
+ */
+static bool read_width_levels(const struct json_node *node, const struct config *config,
+                              const struct mark_type *type, double given_width,
+                              struct mark_params *params, struct diag *diag)
+{
+    double preset = params->stroke_width;
+    params->stroke_width = given_width;
+    if (!read_config_block(config, type->name, params, diag))
+        return false;
+    given_width = params->stroke_width;
+    if (isnan(given_width))
+        params->stroke_width = preset;
+    if (!read_styles(node, config, type, params, diag))
+        return false;
+    if (!isnan(given_width))
+        params->stroke_width = given_width;
+    return true;
+}
+
+static bool read_levels(const struct json_node *node, const struct config *config,
+                        const struct mark_type **type, struct mark_params *params,
+                        struct diag *diag)
+{
+    set_unset(params);
+    /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
+    params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
+    mark_params_settle(params);
+    if (!read_config_block(config, "mark", params, diag))
+        return false;
+    double given_width = params->stroke_width;
+    if ((*type)->set_defaults) {
+        (*type)->set_defaults(params);
+        mark_params_settle(params);
+    }
+    bool is_read = (*type)->size == MARK_SIZE_STROKE && !(*type)->has_own_sizes
+                       ? read_width_levels(node, config, *type, given_width, params, diag)
+                       : read_config_block(config, (*type)->name, params, diag) &&
+                             read_styles(node, config, *type, params, diag);
+    if (!is_read)
+        return false;
+    params->config_invalid = params->invalid;
+    return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
+}
+
+bool markdef_read(const struct json_node *node, const struct config *config,
+                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+{
+    struct json_evaluator *evaluator = node->document->evaluator;
+    struct json_late_list late = {0};
+    if (!find_type(node, type, diag))
+        return false;
+    if (evaluator)
+        evaluator->late = &late;
+    bool is_read = read_levels(node, config, type, params, diag);
+    if (evaluator)
+        evaluator->late = NULL;
+    params->late = late;
+    return is_read;
+}
+
+struct json_color mark_params_fill(const struct mark_params *params)
+{
+    return params->filled ? params->fill_or_color : params->fill_only;
+}
+
+struct json_color mark_params_stroke(const struct mark_params *params)
+{
+    return params->filled ? params->stroke_only : params->stroke_or_color;
+}

@@ -1,0 +1,148 @@
+/*
+ * Overlays of lines and areas as layers. The layers' marks are JSON too, made here; they stand in
+ * the place of the view's own, so that diagnostics point there.
+ */
+#include "charts/read/normalize.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/mark/mark.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+
+/* Which marks take which overlays. */
+static const struct {
+    const char *mark;
+    bool takes_line;
+} overlaid_marks[] = {{"line", false}, {"rule", false}, {"trail", false}, {"area", true}};
+
+enum { MOST_LAYERS = 3 };
+
+static const char *type_of(const struct json_node *mark)
+{
+    return json_text(json_is_object(mark) ? json_member(mark, "type") : mark);
+}
+
+/* The mark's own word, else the config's; NULL where there is no such overlay. */
+static const struct json_node *overlay_of(const struct json_node *mark, const char *key,
+                                          const struct config *config)
+{
+    const struct json_node *overlay = json_member(mark, key);
+    for (size_t i = CONFIG_LAYER_COUNT; !overlay && i-- > 0;)
+        overlay = json_member(json_member(config->layers[i], type_of(mark)), key);
+    return json_is_null(overlay) || json_is_false(overlay) ? NULL : overlay;
+}
+
+/* A shape asks for points to have it; of this view or of a layer above. */
+static bool has_shape(const struct view *view)
+{
+    const struct json_node *shape = json_member(json_member(view->node, "encoding"), "shape");
+    if (shape)
+        return !json_is_null(shape);
+    return view->parent && view->parent->kind == VIEW_LAYER && has_shape(view->parent);
+}
+
+/* Takes over the reference to value; false when memory is out. */
+static bool set(json_t *object, const char *key, json_t *value)
+{
+    return json_object_set_new(object, key, value) == 0;
+}
+
+/* The mark itself, without its overlays. */
+static json_t *bare_mark(const struct json_node *mark)
+{
+    if (!json_is_object(mark))
+        return json_pack("{s:O}", "type", mark->value);
+    json_t *copy = json_copy(mark->value);
+    json_object_del(copy, "point");
+    json_object_del(copy, "line");
+    return copy;
+}
+
+/* A mark over it: defaults, then what it has in common with the mark, then its own words. */
+static json_t *overlay_mark(const char *type, const struct json_node *mark,
+                            const struct json_node *overlay)
+{
+    static const char *const line_keys[] = {"clip", "interpolate", "tension"};
+    bool is_line = !strcmp(type, "line");
+    json_t *out = is_line ? json_pack("{s:s}", "type", type)
+                          : json_pack("{s:s,s:f,s:b}", "type", type, "opacity", 1.0, "filled", 1);
+    for (size_t i = 0; out && i < (is_line ? COUNT_OF(line_keys) : 1); i++) {
+        const struct json_node *shared = json_member(mark, line_keys[i]);
+        if (shared)
+            json_object_set(out, line_keys[i], shared->value);
+    }
+    const char *word = json_text(overlay);
+    if (out && word && !strcmp(word, "transparent"))
+        set(out, "opacity", json_real(0));
+    if (out && json_is_object(overlay))
+        json_object_update(out, overlay->value);
+    return out;
+}
+
+/* What an overlay's encoding says over the view's: no second position, an area's stack. */
+static json_t *overlay_encoding(const struct unit *below)
+{
+    bool is_x = below->orient == MARK_ORIENT_HORIZONTAL;
+    const struct channel_def *stacked = &below->encoding[is_x ? CHANNEL_X : CHANNEL_Y];
+    json_t *encoding = json_pack("{s:n,s:n}", "x2", "y2");
+    if (encoding && below->mark->stacks && !stacked->stack && channel_def_is_measure(stacked) &&
+        below->encoding[is_x ? CHANNEL_X2 : CHANNEL_Y2].kind == CHANNEL_DEF_NONE)
+        set(encoding, is_x ? "x" : "y", json_pack("{s:s}", "stack", "zero"));
+    return encoding;
+}
+
+/* Reads a layer of these parts, which it takes over. */
+static bool read_layer(struct view *view, json_t *mark, json_t *encoding, struct context *context)
+{
+    json_t *layer = json_pack("{s:o,s:o}", "mark", mark, "encoding", encoding);
+    const struct json_node *node = layer ? json_node_with(view->node, layer) : NULL;
+    if (!node)
+        return diag_has_errors(context->diag) || diag_out_of_memory(context->diag);
+    return view_read(node, view, &view->children[view->child_count++], context);
+}
+
+static bool read_overlays(struct view *view, const struct json_node *mark,
+                          const struct json_node *line, const struct json_node *point,
+                          bool has_point, struct context *context)
+{
+    struct mark_params *params = &view->children[0].unit->params;
+    const struct unit *below = view->children[0].unit;
+    if (!strcmp(type_of(mark), "area") && isnan(params->opacity) && isnan(params->fill_opacity)) {
+        params->opacity = 0.7; /* DEFAULT_REDUCED_OPACITY: what lies over it is to be seen */
+        params->is_opacity_implied = true;
+    }
+    if (line &&
+        !read_layer(view, overlay_mark("line", mark, line), overlay_encoding(below), context))
+        return false;
+    return !has_point ||
+           read_layer(view, overlay_mark("point", mark, point), overlay_encoding(below), context);
+}
+
+bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is_layer,
+                       struct context *context)
+{
+    const char *type = type_of(mark);
+    size_t i = 0;
+    *is_layer = false;
+    while (type && i < COUNT_OF(overlaid_marks) && strcmp(overlaid_marks[i].mark, type) != 0)
+        i++;
+    if (!type || i == COUNT_OF(overlaid_marks) || (view->parent && view->parent->is_overlaid))
+        return true;
+    const struct json_node *point = overlay_of(mark, "point", &context->config);
+    const struct json_node *line =
+        overlaid_marks[i].takes_line ? overlay_of(mark, "line", &context->config) : NULL;
+    bool is_silent = json_member(mark, "point") && !point; /* null and false win over a shape */
+    bool has_point = point || (!is_silent && has_shape(view));
+    if (!line && !has_point)
+        return true;
+    *is_layer = true;
+    view->kind = VIEW_LAYER;
+    view->is_overlaid = true;
+    view->children = arena_array(context->arena, MOST_LAYERS, sizeof *view->children);
+    if (!view->children || !read_layer(view, bare_mark(mark), json_pack("{s:n}", "shape"), context))
+        return false;
+    return read_overlays(view, mark, line, point, has_point, context);
+}

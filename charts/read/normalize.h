@@ -1,0 +1,22 @@
+/*
+ * Views that stand for several: lines and areas with points or a line over them.
+ * Vega-Lite: src/normalize/pathoverlay.ts.
+ */
+#ifndef CHARTS_READ_NORMALIZE_H
+#define CHARTS_READ_NORMALIZE_H
+
+#include <stdbool.h>
+
+struct context;
+struct json_node;
+struct view;
+
+/*
+ * Makes a layer of the view where its mark has an overlay ("point", "line", a shape): the mark
+ * itself, then the overlays, which inherit the view's encoding. *is_layer says whether it did.
+ * False after an error.
+ */
+bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is_layer,
+                       struct context *context);
+
+#endif

@@ -1,0 +1,308 @@
+/*
+ * Reading the initial value of selections. Vega-Lite: src/compile/selection/project.ts.
+ */
+#include "charts/read/selection.h"
+
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/read/channel.h"
+#include "charts/read/context.h"
+#include "data/date.h"
+#include "data/expr.h"
+#include "data/timeunit.h"
+
+enum { MOST_FIELDS = 32 };
+
+/* What a selection tells rows by. */
+struct projection {
+    struct expr_selection_field fields[MOST_FIELDS];
+    size_t count;
+    bool is_interval;
+};
+
+static bool fail(const struct json_node *node, const char *what, struct context *context)
+{
+    return json_error(node, context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
+                      "%s is not drawn by burin yet", what);
+}
+
+/* The definition of a channel in the view, or in the first view in it that has one. */
+static const struct json_node *find_def(const struct json_node *view, const char *channel)
+{
+    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
+    const struct json_node *def = json_member(json_member(view, "encoding"), channel);
+    for (size_t i = 0; !def && i < COUNT_OF(lists); i++) {
+        const struct json_node *list = json_member(view, lists[i]);
+        for (size_t n = 0; !def && n < json_size(list); n++)
+            def = find_def(json_element(list, n), channel);
+    }
+    return def;
+}
+
+static void project(struct projection *projection, struct expr_selection_field field)
+{
+    for (size_t i = 0; i < projection->count; i++) {
+        if (!strcmp(projection->fields[i].name, field.name))
+            return;
+    }
+    if (projection->count < MOST_FIELDS)
+        projection->fields[projection->count++] = field;
+}
+
+/* Whether a position's scale is continuous: by its type, else by that of the field. */
+static bool is_continuous(const struct json_node *def)
+{
+    static const char *const discrete[] = {"band", "point", "ordinal", "nominal"};
+    const char *scale = json_text(json_member(json_member(def, "scale"), "type"));
+    const char *type = json_text(json_member(def, "type"));
+    const char *name = scale ? scale : type;
+    for (size_t i = 0; name && i < COUNT_OF(discrete); i++) {
+        if (!strcmp(name, discrete[i]))
+            return false;
+    }
+    return name || json_member(def, "timeUnit") || json_member(def, "bin");
+}
+
+/* The column of a time unit's starts: vgField(). */
+static bool project_unit(struct expr_selection_field *field, const struct json_node *node,
+                         struct context *context)
+{
+    struct timeunit *unit = arena_alloc(context->arena, sizeof *unit);
+    if (!unit || !timeunit_read(node, context->zone, unit, context->arena, context->diag))
+        return false;
+    if (unit->is_binned)
+        return true;
+    const char *prefix = timeunit_column_prefix(unit, context->arena);
+    field->unit = unit;
+    field->name = prefix ? arena_format(context->arena, "%s_%s", prefix, field->source) : NULL;
+    return field->name != NULL;
+}
+
+/* A channel stands for its field, if it has one that is no aggregate. */
+static bool project_channel(struct projection *projection, const struct json_node *node,
+                            const char *channel, const struct json_node *view,
+                            struct context *context)
+{
+    const struct json_node *def = find_def(view, channel), *unit = json_member(def, "timeUnit");
+    const char *name = json_text(json_member(def, "field"));
+    struct expr_selection_field field = {.name = name, .channel = channel, .source = name};
+    if (!name || json_member(def, "aggregate"))
+        return true;
+    field.is_range = projection->is_interval && is_continuous(def);
+    if (!projection->is_interval && json_member(def, "bin"))
+        return fail(node, "an initial selection of bins", context);
+    if (unit && !project_unit(&field, unit, context))
+        return false;
+    project(projection, field);
+    return true;
+}
+
+static bool is_projected(const struct projection *projection, const struct json_node *value,
+                         struct context *context)
+{
+    return projection->count > 0 ||
+           json_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
+                      "this value says nothing of any field");
+}
+
+static bool project_list(struct projection *projection, const struct json_node *list,
+                         bool is_channels, const struct json_node *view, struct context *context)
+{
+    for (size_t i = 0; i < json_size(list); i++) {
+        const struct json_node *node = json_element(list, i);
+        const char *name = json_text(node);
+        if (!name)
+            return json_error(node, context->diag, DIAG_TYPE, NULL, "\"%s\" holds names, not %s",
+                              list->key, json_type_name(node));
+        if (!is_channels)
+            project(projection, (struct expr_selection_field){.name = name, .source = name});
+        else if (!project_channel(projection, node, name, view, context))
+            return false;
+    }
+    return true;
+}
+
+/* Without "fields" and "encodings" the keys of the values tell. */
+static bool project_keys(struct projection *projection, const struct json_node *entry,
+                         const struct json_node *view, struct context *context)
+{
+    const struct json_node *member;
+    for (size_t i = 0; json_is_object(entry) && (member = json_member_at(entry, i)); i++) {
+        if (!channel_is_known(member->key))
+            project(projection, (struct expr_selection_field){.name = member->key});
+        else if (!project_channel(projection, member, member->key, view, context))
+            return false;
+    }
+    return true;
+}
+
+static const struct json_node *entry_at(const struct json_node *value, size_t i)
+{
+    return json_is_array(value) ? json_element(value, i) : value;
+}
+
+/* An interval is one of positions: those that are named, else both. */
+static bool project_positions(struct projection *projection, const struct json_node *param,
+                              const struct json_node *view, struct context *context)
+{
+    static const char *const both[] = {"x", "y"};
+    const struct json_node *value = json_member(param, "value");
+    const struct json_node *encodings = json_member(json_member(param, "select"), "encodings");
+    bool names_some = json_member(value, "x") || json_member(value, "y");
+    projection->is_interval = true;
+    if (encodings)
+        return project_list(projection, encodings, true, view, context) &&
+               is_projected(projection, value, context);
+    for (size_t i = 0; i < COUNT_OF(both); i++) {
+        if ((!names_some || json_member(value, both[i])) &&
+            !project_channel(projection, value, both[i], view, context))
+            return false;
+    }
+    return is_projected(projection, value, context);
+}
+
+static bool find_projection(struct projection *projection, const struct json_node *param,
+                            const struct json_node *view, struct context *context)
+{
+    const struct json_node *select = json_member(param, "select"),
+                           *value = json_member(param, "value");
+    const struct json_node *fields = json_member(select, "fields"),
+                           *encodings = json_member(select, "encodings");
+    size_t count = json_is_array(value) ? json_size(value) : 1;
+    if (!project_list(projection, encodings, true, view, context) ||
+        !project_list(projection, fields, false, view, context))
+        return false;
+    for (size_t i = 0; !fields && !encodings && i < count; i++) {
+        if (!project_keys(projection, entry_at(value, i), view, context))
+            return false;
+    }
+    return is_projected(projection, value, context);
+}
+
+static bool read_single(const struct json_node *node, struct value *value, struct context *context)
+{
+    *value = json_value(node->value, context->intern, context->arena);
+    if (!date_is_written(node))
+        return true;
+    value->type = VALUE_NUMBER;
+    return date_read(node, context->zone, &value->number, context->diag);
+}
+
+/* A value, or several in an array. */
+static bool read_values(const struct json_node *node, struct value *value, struct context *context)
+{
+    if (!json_is_array(node))
+        return read_single(node, value, context);
+    struct value *items = arena_array(context->arena, json_size(node), sizeof *items);
+    struct value_array *array = arena_alloc(context->arena, sizeof *array);
+    if (!array || (!items && json_size(node)))
+        return false;
+    for (size_t i = 0; i < json_size(node); i++) {
+        if (!read_single(json_element(node, i), &items[i], context))
+            return false;
+    }
+    *array = (struct value_array){.count = json_size(node), .items = items};
+    *value = (struct value){.type = VALUE_ARRAY, .array = array};
+    return true;
+}
+
+/* One value of an entry: by its channel, by its field, or the entry itself. */
+static bool read_value(const struct json_node *entry, const struct expr_selection_field *field,
+                       struct value *value, struct context *context)
+{
+    const struct json_node *node = entry;
+    *value = VALUE_OF_UNDEFINED;
+    if (json_is_object(entry) && !date_is_written(entry)) {
+        node = field->channel ? json_member(entry, field->channel) : NULL;
+        node = node ? node : json_member(entry, field->name);
+    }
+    return !node || read_values(node, value, context);
+}
+
+static bool read_entries(const struct json_node *list, const struct projection *projection,
+                         struct expr_selection *selection, struct context *context)
+{
+    size_t count = json_is_array(list) ? json_size(list) : 1;
+    struct value *values = arena_array(context->arena, count * projection->count, sizeof *values);
+    struct expr_selection_field *fields =
+        arena_array(context->arena, projection->count, sizeof *fields);
+    if (!values || !fields)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t f = 0; f < projection->count; f++) {
+            if (!read_value(entry_at(list, i), &projection->fields[f],
+                            &values[i * projection->count + f], context))
+                return false;
+        }
+    }
+    memcpy(fields, projection->fields, projection->count * sizeof *fields);
+    *selection = (struct expr_selection){.field_count = projection->count,
+                                         .fields = fields,
+                                         .entry_count = count,
+                                         .values = values,
+                                         .is_interval = projection->is_interval};
+    return true;
+}
+
+/* What an expression sees of a field: the interval, or the values of all points. */
+static bool collect(const struct expr_selection *selection, size_t f, struct value *member,
+                    struct context *context)
+{
+    struct value *items = arena_array(context->arena, selection->entry_count, sizeof *items);
+    struct value_array *array = arena_alloc(context->arena, sizeof *array);
+    if (!items || !array)
+        return false;
+    for (size_t i = 0; i < selection->entry_count; i++)
+        items[i] = selection->values[i * selection->field_count + f];
+    *array = (struct value_array){.count = selection->entry_count, .items = items};
+    *member =
+        selection->is_interval ? items[0] : (struct value){.type = VALUE_ARRAY, .array = array};
+    return true;
+}
+
+/* {"field": [its values …], …}: what an expression sees. */
+static bool set_object(struct expr_variable *variable, struct context *context)
+{
+    const struct expr_selection *selection = variable->selection;
+    struct value *members = arena_array(context->arena, selection->field_count, sizeof *members);
+    const char **keys = arena_array(context->arena, selection->field_count, sizeof *keys);
+    struct value_object *object = arena_alloc(context->arena, sizeof *object);
+    if (!members || !object || !keys)
+        return false;
+    for (size_t f = 0; f < selection->field_count; f++) {
+        keys[f] = selection->fields[f].name;
+        if (!collect(selection, f, &members[f], context))
+            return false;
+    }
+    *object =
+        (struct value_object){.count = selection->field_count, .keys = keys, .values = members};
+    variable->value = (struct value){.type = VALUE_OBJECT, .object = object};
+    return true;
+}
+
+bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
+                    struct expr_variable *variable, struct context *context)
+{
+    const struct json_node *select = json_member(param, "select"),
+                           *value = json_member(param, "value");
+    const char *type = json_text(json_is_object(select) ? json_member(select, "type") : select);
+    const struct json_node *bind = json_member(param, "bind");
+    struct projection projection = {.count = 0};
+    if (!value || json_is_null(value) || (json_is_array(value) && json_size(value) == 0))
+        return true;
+    if (json_text(bind) && !strcmp(json_text(bind), "scales"))
+        return fail(value, "an interval that scales begin with", context);
+    variable->shows_in_legend =
+        (json_text(bind) && !strcmp(json_text(bind), "legend")) || json_member(bind, "legend");
+    struct expr_selection *selection = arena_alloc(context->arena, sizeof *selection);
+    variable->selection = selection;
+    bool is_interval = strcmp(type, "interval") == 0;
+    if (is_interval && is_divided)
+        return fail(value, "an interval that is selected at first in one of several views or cells",
+                    context);
+    return selection &&
+           (is_interval ? project_positions(&projection, param, view, context)
+                        : find_projection(&projection, param, view, context)) &&
+           read_entries(value, &projection, selection, context) && set_object(variable, context);
+}

@@ -1,0 +1,379 @@
+/*
+ * Reading views. Scales, axes and sizes are added by later stages.
+ */
+#include "charts/read/view.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "charts/encode/encode.h"
+#include "charts/encode/implicit.h"
+#include "charts/mark/mark.h"
+#include "charts/read/composite/composite.h"
+#include "charts/read/context.h"
+#include "charts/read/facet.h"
+#include "charts/read/normalize.h"
+#include "charts/read/params.h"
+#include "charts/read/repeat.h"
+
+/* A view's properties as written. */
+struct view_params {
+    const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *facet, *spec,
+        *resolve, *view;
+    const struct json_node *name, *description, *title, *data, *transform;
+    struct extent width, height;
+    const struct json_node *pattern; /* of a repeat: its "spec"; NULL: none */
+    struct composition_nodes composition;
+};
+
+#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_params, NAME, MEMBER)
+
+static const struct property view_properties[] = {
+    ROW(NODE, "mark", mark),
+    ROW(NODE, "encoding", encoding),
+    ROW(NODE, "layer", layer),
+    ROW(NODE, "concat", concat),
+    ROW(NODE, "vconcat", vconcat),
+    ROW(NODE, "hconcat", hconcat),
+    ROW(NODE, "resolve", resolve),
+    ROW(NODE, "view", view),
+    ROW(NODE, "name", name),
+    ROW(NODE, "description", description),
+    ROW(NODE, "title", title),
+    ROW(NODE, "data", data),
+    ROW(NODE, "transform", transform),
+    PROPERTY_ROW_READ(struct view_params, "width", width, property_read_size),
+    PROPERTY_ROW_READ(struct view_params, "height", height, property_read_size),
+    ROW(NODE, "columns", composition.columns),
+    ROW(NODE, "align", composition.align),
+    ROW(NODE, "bounds", composition.bounds),
+    ROW(NODE, "center", composition.center),
+    ROW(NODE, "spacing", composition.spacing),
+    PROPERTY_ROW_ELSEWHERE("params"),
+    PROPERTY_ROW_ELSEWHERE("repeat"), /* charts/read/repeat.h */
+    ROW(NODE, "facet", facet),
+    ROW(NODE, "spec", spec),
+    PROPERTY_ROW_UNSUPPORTED("projection"),
+    /* Of the top level only: charts/figure.c reads them. */
+    PROPERTY_ROW_ELSEWHERE("autosize"),
+    PROPERTY_ROW_ELSEWHERE("background"),
+    PROPERTY_ROW_ELSEWHERE("config"),
+    PROPERTY_ROW_ELSEWHERE("padding"),
+    PROPERTY_ROW_ELSEWHERE("datasets"),
+};
+
+const struct property_set view_property_set = {"view", view_properties, COUNT_OF(view_properties)};
+#undef ROW
+
+static bool read_resolve_of(const struct json_node *node, enum resolve *resolve, struct diag *diag)
+{
+    static const char *const names[] = {"shared", "independent", NULL};
+    const struct json_node *member;
+    for (size_t i = 0; node && (member = json_member_at(node, i)); i++) {
+        const struct channel *channel = channel_named(member->key);
+        int value = 0;
+        struct property property = {.name = member->key, .type = PROPERTY_ENUM, .names = names};
+        if (!json_read_property(member, &property, &value, diag))
+            return false;
+        if (channel)
+            resolve[channel->id] = (enum resolve)(value + 1); /* behind RESOLVE_DEFAULT */
+        else if (!channel_is_known(member->key))
+            json_warn_at_key(member, diag, DIAG_UNKNOWN, NULL, "unknown channel \"%s\"",
+                             member->key);
+    }
+    return true;
+}
+
+static bool read_resolve(struct view *view, const struct json_node *node, struct diag *diag)
+{
+    struct {
+        const struct json_node *scale, *axis, *legend;
+    } parts = {0};
+    const struct property properties[] = {
+        {.name = "scale", .type = PROPERTY_NODE, .offset = 0},
+        {.name = "axis", .type = PROPERTY_NODE, .offset = sizeof parts.scale},
+        {.name = "legend", .type = PROPERTY_NODE, .offset = 2 * sizeof parts.scale},
+    };
+    if (!node)
+        return true;
+    return json_read_properties(node, "resolve", properties, COUNT_OF(properties), &parts, diag) &&
+           read_resolve_of(parts.scale, view->scale_resolve, diag) &&
+           read_resolve_of(parts.axis, view->axis_resolve, diag) &&
+           read_resolve_of(parts.legend, view->legend_resolve, diag);
+}
+
+/* pattern: what a repeat has made copies of, so that diagnostics point there; else NULL. */
+static bool read_children(struct view *view, const struct json_node *list,
+                          const struct json_node *pattern, struct context *context)
+{
+    if (!json_is_array(list) || json_size(list) == 0)
+        return json_error(list, context->diag, DIAG_TYPE, NULL, "\"%s\" must be an array of views",
+                          list->key);
+    view->child_count = json_size(list);
+    view->children = arena_array(context->arena, view->child_count, sizeof *view->children);
+    if (!view->children)
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        const struct json_node *node = json_element(list, i);
+        if (pattern)
+            node = json_node_with(pattern, json_incref(node->value));
+        if (!node || !view_read(node, view, &view->children[i], context))
+            return false;
+    }
+    return true;
+}
+
+/* Reads the encodings of the layers above from the outermost inwards, then the unit's own. */
+static bool read_encodings(const struct view *view, struct channel_def *encoding,
+                           struct context *context)
+{
+    if (view->parent && view->parent->kind == VIEW_LAYER && !view->parent->is_composite &&
+        !read_encodings(view->parent, encoding, context))
+        return false;
+    return encoding_read(json_member(view->node, "encoding"), encoding, context->diag);
+}
+
+/* What a bar's breadth is where no scale gives it: src/compile/mark/encode/position-rect.ts. */
+static void set_band_defaults(struct unit *unit, const struct config *config)
+{
+    bool is_vertical = unit->orient == MARK_ORIENT_VERTICAL;
+    struct extent discrete =
+        is_vertical ? config->view.discrete_width : config->view.discrete_height;
+    unit->band_padding_inner =
+        !isnan(config->scale.band_padding_inner) ? config->scale.band_padding_inner
+        : unit->mark->band_padding_inner         ? unit->mark->band_padding_inner(&config->scale)
+                                                 : config->scale.rect_band_padding_inner;
+    unit->default_step = discrete.type == EXTENT_STEP    ? discrete.amount
+                         : discrete.type == EXTENT_UNSET ? config->view.step
+                                                         : 20;
+}
+
+static bool read_unit(struct view *view, const struct view_params *params, struct context *context)
+{
+    struct unit *unit = arena_alloc(context->arena, sizeof *unit);
+    if (!unit)
+        return false;
+    view->kind = VIEW_UNIT;
+    view->unit = unit;
+    unit->view = view;
+    unit->stack_channel = CHANNEL_NONE;
+    if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
+        !read_encodings(view, unit->encoding, context) ||
+        !encoding_settle(unit->encoding, context) || !facet_divide_unit(unit, context))
+        return false;
+    mark_drop_channels(unit, context);
+    mark_settle(unit, context);
+    if (unit->params.clip == FLAG_UNSET && params_move_scales(view_frame(view)->node))
+        unit->params.clip = 1;
+    set_band_defaults(unit, &context->config);
+    return true;
+}
+
+static bool read_mark(struct view *view, const struct view_params *params, struct context *context)
+{
+    bool is_composite, is_overlay;
+    if (!composite_normalize(view, params->mark, &is_composite, context))
+        return false;
+    return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
+                            (is_overlay || read_unit(view, params, context)));
+}
+
+/* "row", "column" and "facet" of an encoding: the facet takes what the view says of its data, its
+ * pattern the rest (src/normalize/core.ts, mapFacetedUnit()). */
+static bool read_faceted_mark(struct view *view, const struct view_params *params,
+                              struct context *context)
+{
+    struct view *child = arena_alloc(context->arena, sizeof *child);
+    if (!child || !facet_read(view, params->encoding, params->composition, context))
+        return false;
+    *child = (struct view){.node = view->node,
+                           .parent = view,
+                           .width = view->width,
+                           .height = view->height,
+                           .background = view->background};
+    view->children = child;
+    view->child_count = 1;
+    return read_mark(child, params, context);
+}
+
+static bool read_facet(struct view *view, const struct view_params *params, struct context *context)
+{
+    struct view *child = arena_alloc(context->arena, sizeof *child);
+    if (!params->spec)
+        return json_error(view->node, context->diag, DIAG_TYPE, NULL,
+                          "a view with \"facet\" must have a \"spec\" to draw in its cells");
+    view->children = child;
+    view->child_count = 1;
+    return child && facet_read(view, params->facet, params->composition, context) &&
+           view_read(params->spec, view, child, context);
+}
+
+static bool read_content(struct view *view, const struct view_params *params,
+                         struct context *context)
+{
+    if (params->layer) {
+        view->kind = VIEW_LAYER;
+        return read_children(view, params->layer, params->pattern, context);
+    }
+    const struct json_node *list = params->vconcat   ? params->vconcat
+                                   : params->hconcat ? params->hconcat
+                                                     : params->concat;
+    if (list) {
+        view->kind = VIEW_CONCAT;
+        if (view->parent && view->parent->kind == VIEW_LAYER)
+            return json_error(list, context->diag, DIAG_TYPE, NULL,
+                              "a layer can't hold a concatenation");
+        if (!composition_read(&params->composition, "concat", &view->composition, context))
+            return false;
+        if (params->vconcat && !params->composition.columns)
+            view->composition.columns = 1;
+        return read_children(view, list, params->pattern, context);
+    }
+    bool is_faceted = params->facet || (params->mark && facet_is_in(params->encoding));
+    if (is_faceted && view->parent && view->parent->kind == VIEW_LAYER)
+        return json_error(params->facet ? params->facet : params->encoding, context->diag,
+                          DIAG_TYPE, "make the layers the \"spec\" of a \"facet\"",
+                          "a layer can't be divided into facets");
+    if (is_faceted && params->mark)
+        return read_faceted_mark(view, params, context);
+    if (is_faceted)
+        return read_facet(view, params, context);
+    if (params->mark)
+        return read_mark(view, params, context);
+    return json_error(view->node, context->diag, DIAG_TYPE,
+                      "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
+                      "the view has no \"mark\"");
+}
+
+bool view_read(const struct json_node *node, struct view *parent, struct view *view,
+               struct context *context)
+{
+    struct view_params params = {0};
+    if (!json_is_object(node))
+        return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
+                          json_type_name(node));
+    if (json_member(node, "repeat")) {
+        params.pattern = json_member(node, "spec");
+        node = repeat_expand(node, context);
+        if (!node)
+            return false;
+    }
+    bool in_layer = parent && parent->kind == VIEW_LAYER;
+    if (in_layer) {
+        params.width = parent->width;
+        params.height = parent->height;
+    }
+    if (!json_read_properties(node, parent ? "view" : "specification", view_properties,
+                              COUNT_OF(view_properties), &params, context->diag))
+        return false;
+    *view = (struct view){.node = node,
+                          .parent = parent,
+                          .name = json_text(params.name),
+                          .description = json_text(params.description),
+                          .title = json_is_null(params.title) ? NULL : params.title,
+                          .data = params.data,
+                          .transform = params.transform,
+                          .width = params.width,
+                          .height = params.height,
+                          .background = context->config.view};
+    if (params.view && (!view_config_read_styles(&context->config, params.view, &view->background,
+                                                 context->diag) ||
+                        !view_config_read(params.view, &view->background, context->diag)))
+        return false;
+    return read_resolve(view, params.resolve, context->diag) &&
+           read_content(view, &params, context);
+}
+
+/* A unit without data draws its mark once, as Vega does. */
+static const struct table *empty_row(struct context *context)
+{
+    struct table *table = arena_alloc(context->arena, sizeof *table);
+    if (table)
+        table->row_count = 1;
+    return table;
+}
+
+static const struct table *load_data(const struct view *view, struct context *context)
+{
+    const struct table *table = data_load(view->data, &context->data);
+    return table ? implicit_apply(view, table, context) : NULL;
+}
+
+static bool load_own(struct view *view, struct context *context)
+{
+    const struct table *table = view->parent ? view->parent->table : NULL;
+    if (view->data && !json_is_null(view->data))
+        table = load_data(view, context);
+    else if (!table || view->data)
+        table = empty_row(context);
+    if (!table)
+        return false;
+    struct transform_context transform = {.arena = context->arena,
+                                          .intern = context->intern,
+                                          .diag = context->diag,
+                                          .zone = context->zone,
+                                          .scope = &context->scope,
+                                          .made = &context->scope,
+                                          .data = &context->data};
+    const struct json_node *transforms = facet_transforms(view);
+    if (view->transform && !transforms)
+        return false;
+    view->table = transform_run_all(transforms, table, &transform);
+    return view->table != NULL;
+}
+
+bool view_load(struct view *view, struct context *context)
+{
+    if (!load_own(view, context) || (view->facet && !facet_load(view, context)))
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!view_load(&view->children[i], context))
+            return false;
+    }
+    return !view->unit || encode_run(view->unit, context);
+}
+
+bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),
+                    void *context)
+{
+    if (view->unit)
+        return visit(view->unit, context);
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!view_each_unit(&view->children[i], visit, context))
+            return false;
+    }
+    return true;
+}
+
+/* Vega-Lite's defaults: layers and facets share, concatenations share all but positions
+ * (src/compile/resolve.ts). */
+static bool is_shared(const struct view *parent, enum channel_id channel)
+{
+    if (parent->scale_resolve[channel] != RESOLVE_DEFAULT)
+        return parent->scale_resolve[channel] == RESOLVE_SHARED;
+    bool is_polar = channel == CHANNEL_THETA || channel == CHANNEL_RADIUS;
+    if (parent->kind == VIEW_CONCAT)
+        return !channel_is_position(channel) && !is_polar;
+    return parent->kind == VIEW_LAYER || channel != CHANNEL_THETA;
+}
+
+struct view *view_scale_owner(struct view *view, enum channel_id channel)
+{
+    enum channel_id main = channels[channel].main;
+    while (view->parent && is_shared(view->parent, main))
+        view = view->parent;
+    return view;
+}
+
+const struct scale *view_scale(struct view *view, enum channel_id channel)
+{
+    return view_scale_owner(view, channel)->scales[channels[channel].main];
+}
+
+struct view *view_frame(struct view *view)
+{
+    while (view->parent && view->parent->kind == VIEW_LAYER)
+        view = view->parent;
+    return view;
+}

@@ -1,0 +1,399 @@
+/*
+ * Domains: the values that a scale is for, gathered from every unit that shares it.
+ * The rules are Vega-Lite's (src/compile/scale/domain.ts) and Vega's (vega-encode, Scale.js).
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "charts/encode/unit_ends.h"
+#include "charts/mark/mark.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/params.h"
+#include "charts/resolve/sort.h"
+#include "charts/scale/scale.h"
+#include "data/date.h"
+#include "data/expr.h"
+
+/* What is known of a domain while the units are visited. */
+struct gathering {
+    struct scale *scale;
+    struct view *owner;
+    struct context *context;
+    bool is_explicit_pass; /* only explicit domains are taken */
+    bool has_explicit;
+    bool has_list;             /* explicit without "unionWith": its order stays */
+    const struct unit *unit;   /* the one that is visited */
+    const struct unit *source; /* the unit and the field that gave numbers last */
+    const char *source_field;
+    bool is_united;               /* of the numbers of several fields */
+    struct domain_sorter *sorter; /* discrete */
+    double low, high;             /* continuous */
+    const struct value *raw;      /* the interval that a selection begins with */
+    double *stops;                /* continuous and explicit; quantile: all values */
+    size_t stop_count, stop_capacity;
+};
+
+/* Every number counts, not only the least and the largest. */
+static bool keeps_all(const struct gathering *gathering)
+{
+    return gathering->scale->type == &scale_quantile;
+}
+
+static bool add_stop(struct gathering *gathering, double number)
+{
+    double *stops = arena_grow(gathering->context->arena, gathering->stops, gathering->stop_count,
+                               &gathering->stop_capacity, sizeof *stops);
+    if (!stops)
+        return false;
+    gathering->stops = stops;
+    gathering->stops[gathering->stop_count++] = number;
+    return true;
+}
+
+static bool add_number(struct gathering *gathering, double number)
+{
+    if (!isfinite(number))
+        return true;
+    gathering->low = fmin(gathering->low, number);
+    gathering->high = fmax(gathering->high, number);
+    return !keeps_all(gathering) || add_stop(gathering, number);
+}
+
+/* Vega's extent of several fields is another than that of one, when there are no rows. */
+static void note_source(struct gathering *gathering, const char *field)
+{
+    gathering->is_united |= gathering->source && (gathering->source != gathering->unit ||
+                                                  strcmp(gathering->source_field, field) != 0);
+    gathering->source = gathering->unit;
+    gathering->source_field = field;
+}
+
+static bool add_field(struct gathering *gathering, const struct field *field, size_t row_count)
+{
+    note_source(gathering, field->name);
+    for (size_t row = 0; row < row_count; row++) {
+        struct value value = field_value(field, row);
+        if (value_is_valid(value) && !add_number(gathering, value_to_number(value)))
+            return false;
+    }
+    return true;
+}
+
+/* What is stacked reaches from the start of each part to its end; a normalised stack fills 0 to 1.
+ */
+static bool add_stack(struct gathering *gathering, const struct unit *unit)
+{
+    if (unit->stack_offset == STACK_NORMALIZE)
+        return add_number(gathering, 0) && add_number(gathering, 1);
+    return add_field(gathering, &unit->stack_start, unit->table->row_count) &&
+           add_field(gathering, &unit->stack_end, unit->table->row_count);
+}
+
+/* Whether the domain is that of the field before its aggregation: canUseUnaggregatedDomain(). */
+static bool is_unaggregated(const struct gathering *gathering, const struct unit *unit,
+                            const struct channel_def *def)
+{
+    const struct json_node *domain = unit->scale_params[def->channel->main]->domain;
+    bool is_asked = domain ? json_text(domain) != NULL
+                           : gathering->context->config.scale.use_unaggregated_domain == 1;
+    bool is_possible = def->kind == CHANNEL_DEF_FIELD && def->aggregate != AGGREGATE_NONE &&
+                       aggregate_ops[def->aggregate].shares_domain && def->field_node &&
+                       !gathering->scale->type->is_logarithmic;
+    if (is_asked && !is_possible && domain)
+        json_warn(domain, gathering->context->diag, DIAG_TYPE, NULL,
+                  "\"unaggregated\" has no effect on this channel");
+    return is_asked && is_possible;
+}
+
+static bool add_raw_field(struct gathering *gathering, const struct unit *unit,
+                          const struct channel_def *def)
+{
+    struct field field;
+    return table_find_field(unit->raw, json_text(def->field_node), gathering->context->arena,
+                            &field) &&
+           add_field(gathering, &field, unit->raw->row_count);
+}
+
+/* A time unit that takes up its whole length: hasBandEnd(). Of a binned one Vega-Lite makes the end
+ * only for rectangles, or for marks that stand inside it. */
+static bool fills_time_unit(const struct gathering *gathering, const struct unit *unit,
+                            const struct channel_def *def)
+{
+    double position = def->has_time_unit ? unit_band_position(unit, def) : NAN;
+    bool has_end = !def->time_unit.is_binned || unit->mark->has_band || position != 0;
+    return gathering->scale->type->kind == SCALE_KIND_TIME && !isnan(position) && has_end &&
+           def->channel->main == def->channel->id && def->end.column;
+}
+
+/* Both ends of each row's time unit, where the marks stand: rectangles may be moved along. */
+static bool add_time_units(struct gathering *gathering, const struct unit *unit,
+                           const struct channel_def *def)
+{
+    double position = unit_band_position(unit, def);
+    bool is_position = def->channel->id == CHANNEL_X || def->channel->id == CHANNEL_Y;
+    bool is_shifted = unit->mark->has_band && is_position && position != 0.5;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        struct value start = channel_def_value(def, row), end = field_value(&def->end, row);
+        struct unit_ends ends = {value_to_number(start), value_to_number(end)};
+        if (!value_is_valid(start) || !value_is_valid(end))
+            continue;
+        if (is_shifted)
+            ends = unit_ends_shift(def, ends, position);
+        if (!add_number(gathering, ends.start) || !add_number(gathering, ends.end))
+            return false;
+    }
+    return true;
+}
+
+static bool add_values(struct gathering *gathering, const struct unit *unit,
+                       const struct channel_def *def)
+{
+    if (def->kind == CHANNEL_DEF_DATUM) {
+        struct value value = channel_def_value(def, 0);
+        return !value_is_valid(value) || add_number(gathering, value_to_number(value));
+    }
+    return fills_time_unit(gathering, unit, def)
+               ? add_time_units(gathering, unit, def)
+               : add_field(gathering, &def->field, unit->table->row_count);
+}
+
+static bool add_def(struct gathering *gathering, struct unit *unit, const struct channel_def *def)
+{
+    if (!channel_def_is_scaled(def))
+        return true;
+    gathering->unit = unit;
+    if (scale_is_discrete(gathering->scale))
+        return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
+    if (def->channel->id == unit->stack_channel)
+        return add_stack(gathering, unit);
+    if (def->kind == CHANNEL_DEF_FIELD && def->has_bin) /* the bins' own ends */
+        return gathering->scale->type == &scale_bin_ordinal ||
+               (add_number(gathering, def->bin_range.start) &&
+                add_number(gathering, def->bin_range.stop));
+    return is_unaggregated(gathering, unit, def) ? add_raw_field(gathering, unit, def)
+                                                 : add_values(gathering, unit, def);
+}
+
+/* A number of the spec, or of a time scale a date. */
+static bool read_number(const struct scale *scale, const struct json_node *node, double *number,
+                        struct context *context)
+{
+    if (scale->type->kind == SCALE_KIND_TIME)
+        return date_read(node, context->zone, number, context->diag);
+    *number = json_number(node);
+    return json_is_number(node) || json_error(node, context->diag, DIAG_TYPE, NULL,
+                                              "the domain of a %s scale must be numbers, not %s",
+                                              scale->type->name, json_type_name(node));
+}
+
+/* A domain written in the spec: an array, or {"unionWith": […]}. */
+static bool add_explicit(struct gathering *gathering, const struct json_node *list, bool is_united)
+{
+    struct context *context = gathering->context;
+    bool is_list = !is_united && gathering->stop_count == 0;
+    for (size_t i = 0; i < json_size(list); i++) {
+        const struct json_node *element = json_element(list, i);
+        double number;
+        if (scale_is_discrete(gathering->scale)) {
+            struct value value = json_value(element->value, context->intern, context->arena);
+            if (!domain_sorter_add_value(gathering->sorter, value))
+                return false;
+        } else if (!read_number(gathering->scale, element, &number, context) ||
+                   (is_list && !keeps_all(gathering) && !add_stop(gathering, number)) ||
+                   !add_number(gathering, number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/*
+ * {"param", "encoding" or "field"}: the interval that a selection holds, as it is; while it holds
+ * none the data decide. parseSelectionExtent() in src/compile/selection/parse.ts.
+ */
+static bool read_param_domain(struct gathering *gathering, const struct json_node *domain)
+{
+    const struct json_node *param = json_member(domain, "param");
+    const char *channel = json_text(json_member(domain, "encoding")),
+               *field = json_text(json_member(domain, "field"));
+    const struct expr_variable *variable =
+        json_text(param) ? expr_scope_find(&gathering->context->scope, json_text(param)) : NULL;
+    if (!variable)
+        return json_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
+                          "a domain's \"param\" must be the name of a selection");
+    const struct expr_selection *selection = variable->selection;
+    for (size_t f = 0; selection && f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        bool fits = field     ? !strcmp(own->name, field) || !strcmp(own->source, field)
+                    : channel ? own->channel && !strcmp(own->channel, channel)
+                              : true;
+        if (fits && selection->values[f].type == VALUE_ARRAY && own->is_range) {
+            gathering->raw = &selection->values[f];
+            break;
+        }
+    }
+    return true;
+}
+
+static bool visit_domain(struct unit *unit, void *closure)
+{
+    struct gathering *gathering = closure;
+    enum channel_id id = gathering->scale->channel->id;
+    const struct channel_def *def = &unit->encoding[id];
+    const struct scale_params *params = unit->scale_params[id];
+    if (!channel_def_is_scaled(def) || view_scale_owner(unit->view, id) != gathering->owner ||
+        params->is_off)
+        return true;
+    const struct json_node *domain = params->domain;
+    const struct json_node *united = json_member(domain, "unionWith");
+    if (json_member(domain, "param")) {
+        if (!read_param_domain(gathering, domain))
+            return false;
+        domain = NULL;
+    }
+    bool is_explicit = domain && !json_text(domain) && !json_is_null(domain);
+    if (is_explicit && !json_is_array(domain) && !json_is_array(united))
+        return json_error(domain, gathering->context->diag,
+                          json_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE,
+                          "list its values or its ends: [0, 100]",
+                          "a \"domain\" must be an array, not %s", json_type_name(domain));
+    gathering->has_explicit |= is_explicit;
+    gathering->has_list |= is_explicit && !united;
+    if (is_explicit != gathering->is_explicit_pass)
+        return true;
+    if (is_explicit && !add_explicit(gathering, united ? united : domain, united != NULL))
+        return false;
+    if (is_explicit && !united)
+        return true;
+    return add_def(gathering, unit, def) &&
+           (def->channel->secondary == CHANNEL_NONE ||
+            add_def(gathering, unit, &unit->encoding[def->channel->secondary]));
+}
+
+/* zero, domainMin, domainMax and domainMid: Vega's configureDomain(). Padding and nice come when
+ * the range is known. */
+static bool adjust(struct scale *scale, struct context *context)
+{
+    double *first = &scale->numbers[0];
+    double *last = &scale->numbers[scale->domain_count - 1];
+    double middle;
+    if (scale->zero.is_given && scale->zero.value != 0) {
+        *first = *first > 0 ? 0 : *first;
+        *last = *last < 0 ? 0 : *last;
+    }
+    if ((scale->domain_min && !read_number(scale, scale->domain_min, first, context)) ||
+        (scale->domain_max && !read_number(scale, scale->domain_max, last, context)))
+        return false;
+    if (!scale->domain_mid)
+        return true;
+    if (!read_number(scale, scale->domain_mid, &middle, context))
+        return false;
+    size_t place = middle > *last    ? scale->domain_count
+                   : middle < *first ? 0
+                                     : scale->domain_count - 1;
+    if (place != scale->domain_count - 1)
+        json_warn(scale->domain_mid, context->diag, DIAG_DATA, NULL,
+                  "\"domainMid\" is not within the domain");
+    memmove(&scale->numbers[place + 1], &scale->numbers[place],
+            (scale->domain_count - place) * sizeof *scale->numbers);
+    scale->numbers[place] = middle;
+    scale->domain_count++;
+    return true;
+}
+
+/* domainRaw is taken as it is. */
+static bool set_raw(struct scale *scale, struct context *context)
+{
+    size_t count = json_size(scale->domain_raw);
+    if (!json_is_array(scale->domain_raw) || count < 2)
+        return json_error(scale->domain_raw, context->diag, DIAG_TYPE, NULL,
+                          "\"domainRaw\" must be an array of at least two numbers");
+    scale->numbers = arena_array(context->arena, count, sizeof *scale->numbers);
+    if (!scale->numbers)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (!read_number(scale, json_element(scale->domain_raw, i), &scale->numbers[i], context))
+            return false;
+    }
+    scale->domain_count = count;
+    scale->has_explicit_domain = scale->has_raw_domain = true;
+    return true;
+}
+
+static bool set_selected(struct gathering *gathering)
+{
+    struct scale *scale = gathering->scale;
+    const struct value_array *interval = gathering->raw->array;
+    scale->numbers =
+        arena_array(gathering->context->arena, interval->count, sizeof *scale->numbers);
+    for (size_t i = 0; scale->numbers && i < interval->count; i++)
+        scale->numbers[i] = value_to_number(interval->items[i]);
+    scale->domain_count = interval->count;
+    scale->has_explicit_domain = scale->has_raw_domain = true;
+    return scale->numbers != NULL;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    const double *left = a, *right = b;
+    return (*left > *right) - (*left < *right);
+}
+
+static bool set_continuous(struct gathering *gathering)
+{
+    struct scale *scale = gathering->scale;
+    if (scale->domain_raw)
+        return set_raw(scale, gathering->context);
+    if (gathering->raw && gathering->raw->array->count >= 2)
+        return set_selected(gathering);
+    size_t least = keeps_all(gathering) || scale->type == &scale_threshold ? 1 : 2;
+    bool is_list = gathering->stop_count >= least;
+    size_t count = is_list ? gathering->stop_count : 2;
+    scale->numbers = arena_array(gathering->context->arena, count + 1, sizeof *scale->numbers);
+    if (!scale->numbers)
+        return false;
+    bool is_empty = gathering->low > gathering->high;
+    bool is_zero = gathering->has_explicit ||
+                   (gathering->is_united && scale->zero.is_given && scale->zero.value != 0);
+    double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
+    scale->numbers[0] = is_empty ? empty : gathering->low;
+    scale->numbers[count - 1] = is_empty ? empty : gathering->high;
+    if (is_list)
+        memcpy(scale->numbers, gathering->stops, count * sizeof *scale->numbers);
+    if (keeps_all(gathering))
+        qsort(scale->numbers, count, sizeof *scale->numbers, compare_numbers);
+    scale->domain_count = count;
+    scale->has_explicit_domain = gathering->has_explicit;
+    return adjust(scale, gathering->context);
+}
+
+bool scale_set_domain(struct scale *scale, struct view *owner, struct context *context)
+{
+    struct gathering gathering = {.scale = scale,
+                                  .owner = owner,
+                                  .context = context,
+                                  .is_explicit_pass = true,
+                                  .low = INFINITY,
+                                  .high = -INFINITY};
+    if (scale_is_discrete(scale)) {
+        gathering.sorter = domain_sorter_new(context);
+        if (!gathering.sorter)
+            return false;
+    }
+    if (!view_each_unit(owner, visit_domain, &gathering))
+        return false;
+    if (!gathering.has_explicit) {
+        gathering.is_explicit_pass = false;
+        if (!view_each_unit(owner, visit_domain, &gathering))
+            return false;
+    }
+    if (!scale_is_discrete(scale))
+        return set_continuous(&gathering);
+    scale->has_explicit_domain = gathering.has_explicit;
+    return domain_sorter_finish(gathering.sorter, gathering.has_list, &scale->domain,
+                                &scale->domain_count, context) &&
+           scale_index_domain(scale, context->arena);
+}

@@ -1,0 +1,241 @@
+/*
+ * What expressions learn of scales. Vega: vega-functions/src/scale.js.
+ */
+#include "charts/resolve/expression.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/array.h"
+#include "base/suggest.h"
+#include "charts/read/view.h"
+#include "charts/scale/scale.h"
+#include "data/expr.h"
+
+struct view_scales {
+    struct expr_scales scales; /* the first member: ask() gets it back */
+    struct view *view;
+    struct arena *arena;
+};
+
+/* What Vega-Lite puts before the names of what a view owns: "", "concat_0_", "left_" … */
+static const char *name_prefix(const struct view *view, struct arena *arena)
+{
+    const struct view *parent = view->parent;
+    if (view->name)
+        return arena_format(arena, "%s_", view->name);
+    if (!parent)
+        return "";
+    const char *before = name_prefix(parent, arena);
+    if (!before || parent->kind == VIEW_FACET)
+        return before ? arena_format(arena, "%schild_", before) : NULL;
+    return arena_format(arena, "%s%s_%zu_", before, parent->kind == VIEW_LAYER ? "layer" : "concat",
+                        (size_t)(view - parent->children));
+}
+
+/* The scale of that full name in view or below it. */
+static const struct scale *find_below(const struct view *view, const char *name,
+                                      struct arena *arena)
+{
+    const char *prefix = name_prefix(view, arena);
+    size_t length = prefix ? strlen(prefix) : 0;
+    if (prefix && !strncmp(name, prefix, length)) {
+        const struct channel *channel = channel_named(name + length);
+        if (channel && view->scales[channel->id])
+            return view->scales[channel->id];
+    }
+    for (size_t i = 0; i < view->child_count; i++) {
+        const struct scale *scale = find_below(&view->children[i], name, arena);
+        if (scale)
+            return scale;
+    }
+    return NULL;
+}
+
+/* Of a layer or unit the nearest one that has it: layers may have scales of their own. */
+static const struct scale *find_channel(struct view *view, enum channel_id id)
+{
+    const struct scale *scale = view_scale(view, id);
+    for (size_t i = 0; !scale && i < view->child_count; i++)
+        scale = find_channel(&view->children[i], id);
+    return scale;
+}
+
+static const struct scale *find(const struct view_scales *own, const char *name)
+{
+    const struct channel *channel = channel_named(name);
+    const struct scale *scale = channel ? find_channel(own->view, channel->id) : NULL;
+    const struct view *root = own->view;
+    while (root->parent)
+        root = root->parent;
+    return scale ? scale : find_below(root, name, own->arena);
+}
+
+static bool has(const struct expr_scales *scales, const char *name, const char **near)
+{
+    const struct view_scales *own = (const struct view_scales *)scales;
+    struct suggest suggest = {.word = name};
+    if (find(own, name))
+        return true;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        if (find_channel(own->view, (enum channel_id)i))
+            suggest_offer(&suggest, channels[i].name);
+    }
+    *near = suggest.best;
+    return false;
+}
+
+static struct value array_of(struct value *items, size_t count, struct arena *arena)
+{
+    struct value_array *array = arena_alloc(arena, sizeof *array);
+    if (!array || (!items && count))
+        return VALUE_OF_UNDEFINED;
+    *array = (struct value_array){.count = count, .items = items};
+    return (struct value){.type = VALUE_ARRAY, .array = array};
+}
+
+static struct value numbers_of(const double *numbers, size_t count, enum value_type type,
+                               struct arena *arena)
+{
+    struct value *items = arena_array(arena, count, sizeof *items);
+    for (size_t i = 0; items && i < count; i++)
+        items[i] = (struct value){.type = type, .number = numbers[i]};
+    return array_of(items, count, arena);
+}
+
+static struct value color_value(struct color color, struct arena *arena)
+{
+    char text[COLOR_TEXT_SIZE];
+    const char *copy = arena_copy(arena, text, color_write(text, color));
+    return copy ? VALUE_OF_TEXT(copy) : VALUE_OF_UNDEFINED;
+}
+
+static enum value_type number_type(const struct scale *scale)
+{
+    return scale->type->kind == SCALE_KIND_TIME ? VALUE_DATE : VALUE_NUMBER;
+}
+
+static struct value ask_scale(const struct scale *scale, struct value value, struct arena *arena)
+{
+    struct color color;
+    struct dash dash;
+    const char *shape;
+    switch (scale->range_kind) {
+    case SCALE_RANGE_NUMBERS:
+        return scale->range_count ? VALUE_OF_NUMBER(scale_place(scale, value)) : VALUE_OF_UNDEFINED;
+    case SCALE_RANGE_COLORS:
+        return scale_color(scale, value, &color) ? color_value(color, arena) : VALUE_OF_UNDEFINED;
+    case SCALE_RANGE_TEXTS:
+        shape = scale_shape(scale, value);
+        return shape ? VALUE_OF_TEXT(shape) : VALUE_OF_UNDEFINED;
+    case SCALE_RANGE_DASHES:
+        return scale_dash(scale, value, &dash)
+                   ? numbers_of(dash.lengths, dash.count, VALUE_NUMBER, arena)
+                   : VALUE_OF_UNDEFINED;
+    }
+    return VALUE_OF_UNDEFINED;
+}
+
+static struct value ask_domain(const struct scale *scale, struct value value, struct arena *arena)
+{
+    (void)value;
+    if (!scale_is_discrete(scale))
+        return numbers_of(scale->numbers, scale->domain_count, number_type(scale), arena);
+    struct value *items = arena_array(arena, scale->domain_count, sizeof *items);
+    if (items && scale->domain_count)
+        memcpy(items, scale->domain, scale->domain_count * sizeof *items);
+    return array_of(items, scale->domain_count, arena);
+}
+
+static struct value ask_range(const struct scale *scale, struct value value, struct arena *arena)
+{
+    (void)value;
+    if (scale->range_kind == SCALE_RANGE_NUMBERS)
+        return numbers_of(scale->range, scale->range_count, VALUE_NUMBER, arena);
+    struct value *items = arena_array(arena, scale->range_count, sizeof *items);
+    for (size_t i = 0; items && i < scale->range_count; i++) {
+        items[i] = scale->range_kind == SCALE_RANGE_COLORS  ? color_value(scale->colors[i], arena)
+                   : scale->range_kind == SCALE_RANGE_TEXTS ? VALUE_OF_TEXT(scale->texts[i])
+                                                            : VALUE_OF_UNDEFINED;
+        if (scale->range_kind == SCALE_RANGE_DASHES)
+            items[i] =
+                numbers_of(scale->dashes[i].lengths, scale->dashes[i].count, VALUE_NUMBER, arena);
+    }
+    return array_of(items, scale->range_count, arena);
+}
+
+static struct value ask_bandwidth(const struct scale *scale, struct value value,
+                                  struct arena *arena)
+{
+    (void)value, (void)arena;
+    return VALUE_OF_NUMBER(scale->type == &scale_band ? scale->bandwidth : 0);
+}
+
+/* The band whose place a position is: invertRange() of Vega's band scales. */
+static struct value invert_band(const struct scale *scale, double position)
+{
+    double low = fmin(scale_range_start(scale), scale_range_end(scale));
+    double high = fmax(scale_range_start(scale), scale_range_end(scale));
+    if (scale->domain_count == 0 || !(position >= low && position <= high) ||
+        position < scale->band_start)
+        return VALUE_OF_UNDEFINED;
+    size_t last = scale->domain_count - 1;
+    double steps = floor((position - scale->band_start) / scale->band_step);
+    size_t index = steps > (double)last ? last : (size_t)steps;
+    if (position - scale->band_start - (double)index * scale->band_step > scale->bandwidth + 1e-10)
+        return VALUE_OF_UNDEFINED;
+    bool is_turned = scale_range_end(scale) < scale_range_start(scale);
+    return scale->domain[is_turned ? last - index : index];
+}
+
+static struct value ask_invert(const struct scale *scale, struct value value, struct arena *arena)
+{
+    (void)arena;
+    double position = value_to_number(value);
+    if (scale->range_kind != SCALE_RANGE_NUMBERS || scale->range_count < 2 ||
+        scale->domain_count == 0)
+        return VALUE_OF_UNDEFINED;
+    if (scale_is_discrete(scale))
+        return invert_band(scale, position);
+    if (scale->domain_count < 2 || scale->type->index)
+        return VALUE_OF_UNDEFINED;
+    double (*lift)(const struct scale *, double) = scale->type->lift;
+    double (*ground)(const struct scale *, double) = scale->type->ground;
+    double first = scale->numbers[0], last = scale->numbers[scale->domain_count - 1];
+    double from = lift ? lift(scale, first) : first, to = lift ? lift(scale, last) : last;
+    double part =
+        (position - scale_range_start(scale)) / (scale_range_end(scale) - scale_range_start(scale));
+    double number = from * (1 - part) + to * part;
+    return (struct value){.type = number_type(scale),
+                          .number = ground ? ground(scale, number) : number};
+}
+
+/* By the functions of data/expr/functions_scale.c. */
+static const struct {
+    const char *name;
+    struct value (*ask)(const struct scale *scale, struct value value, struct arena *arena);
+} questions[] = {
+    {"scale", ask_scale}, {"invert", ask_invert},       {"domain", ask_domain},
+    {"range", ask_range}, {"bandwidth", ask_bandwidth},
+};
+
+static struct value ask(const struct expr_scales *scales, const char *function, const char *name,
+                        struct value value, struct arena *arena)
+{
+    const struct scale *scale = find((const struct view_scales *)scales, name);
+    for (size_t i = 0; scale && i < COUNT_OF(questions); i++) {
+        if (!strcmp(questions[i].name, function))
+            return questions[i].ask(scale, value, arena);
+    }
+    return VALUE_OF_UNDEFINED;
+}
+
+const struct expr_scales *scale_expression_new(struct view *view, struct arena *arena)
+{
+    struct view_scales *own = arena_alloc(arena, sizeof *own);
+    if (!own)
+        return NULL;
+    *own = (struct view_scales){.scales = {.ask = ask, .has = has}, .view = view, .arena = arena};
+    return &own->scales;
+}

@@ -1,0 +1,185 @@
+/*
+ * Finding rows with invalid values, and saying so: Vega-Lite's src/compile/invalid/.
+ */
+#include "charts/resolve/invalid.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "charts/encode/encode.h"
+#include "charts/mark/mark.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/params.h"
+#include "charts/scale/scale.h"
+#include "data/load.h"
+
+/* The mode with its defaults worked out: normalizeInvalidDataMode(). */
+static enum invalid_mode mode_of(const struct unit *unit)
+{
+    if (unit->params.invalid == INVALID_DEFAULT ||
+        unit->params.invalid == INVALID_BREAK_PATHS_SHOW_PATH_DOMAINS)
+        return unit->mark->is_series ? INVALID_BREAK_PATHS_SHOW_DOMAINS : INVALID_FILTER;
+    return (enum invalid_mode)unit->params.invalid;
+}
+
+bool invalid_value_is_valid(struct value value)
+{
+    return value_is_valid(value) && isfinite(value_to_number(value));
+}
+
+bool invalid_output(const struct unit *unit, enum channel_id id, const struct json_node **output)
+{
+    const struct json_node *node = unit->invalid_outputs[channels[id].main];
+    *output = json_member(node, "value");
+    return node || mode_of(unit) == INVALID_SHOW;
+}
+
+bool invalid_is_shown(const struct unit *unit, enum channel_id id, double *shown)
+{
+    const struct json_node *output;
+    bool is_shown = invalid_output(unit, id, &output);
+    *shown = json_number(output);
+    return is_shown;
+}
+
+struct value invalid_zero_or_min(const struct scale *scale)
+{
+    bool is_zero = (scale->type->accepts & SCALE_ACCEPTS_ZERO) &&
+                   ((scale->zero.is_given && scale->zero.value != 0) || scale_has_zero(scale));
+    return VALUE_OF_NUMBER(is_zero || !scale->domain_count ? 0 : scale->numbers[0]);
+}
+
+/* Marks the rows that a channel can't place. Returns how many are worth a word; *first is the first
+ * of them. */
+static size_t mark_rows(const struct channel_def *def, size_t row_count, bool *is_dropped,
+                        size_t *first)
+{
+    size_t count = 0;
+    for (size_t row = 0; row < row_count; row++) {
+        struct value value = channel_def_value(def, row);
+        if (invalid_value_is_valid(value))
+            continue;
+        is_dropped[row] = true;
+        if (value.type == VALUE_NULL || value.type == VALUE_UNDEFINED)
+            continue;
+        if (count++ == 0)
+            *first = row;
+    }
+    return count;
+}
+
+/* Whether it was said already that values of this field are no dates (charts/encode/implicit.c). */
+static bool was_told(const struct channel_def *def, struct value value,
+                     const struct context *context)
+{
+    const struct told_field *told = context->told_fields;
+    if (def->type != FIELD_TEMPORAL || value.type != VALUE_NUMBER)
+        return false;
+    while (told && strcmp(told->name, def->field.name) != 0)
+        told = told->next;
+    return told;
+}
+
+static void warn(const struct unit *unit, const struct channel_def *def, size_t count, size_t first,
+                 struct context *context)
+{
+    struct value value = channel_def_value(def, first);
+    const char *text = value_to_local_text(value, context->zone, context->arena);
+    const char *quote = value.type == VALUE_TEXT ? "\"" : "";
+    const char *place = table_row_place(unit->table, first, context->arena);
+    json_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
+              "%zu value%s of \"%s\" %s no %s, the first is %s%s%s in %s", count,
+              count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
+              def->type == FIELD_TEMPORAL || value.type == VALUE_DATE ? "date" : "number", quote,
+              text ? text : "", quote, place ? place : "");
+}
+
+/* The table without the rows dropped; the same where there are none. NULL when memory is out. */
+static const struct table *valid_rows(const struct unit *unit, const bool *is_dropped,
+                                      struct context *context)
+{
+    size_t *rows = arena_array(context->arena, unit->table->row_count, sizeof *rows);
+    size_t count = 0;
+    if (!rows)
+        return NULL;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        if (!is_dropped[row])
+            rows[count++] = row;
+    }
+    return count == unit->table->row_count
+               ? unit->table
+               : table_select_rows(unit->table, rows, count, context->arena);
+}
+
+static bool select_rows(struct unit *unit, const bool *is_dropped, struct context *context)
+{
+    const struct table *table = valid_rows(unit, is_dropped, context);
+    if (!table || table == unit->table)
+        return table != NULL;
+    unit->table = table;
+    if (table->row_count)
+        return encode_bind(unit, context);
+    json_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
+              "no row has numbers to draw: the view is empty");
+    return true;
+}
+
+/* A channel whose values must be numbers for its scale to place them. */
+static bool must_be_valid(const struct unit *unit, const struct channel_def *def)
+{
+    enum channel_id main = channels[def->channel->id].main;
+    const struct json_node *output;
+    const struct scale *scale = unit->scale_params[main] && !unit->scale_params[main]->is_off
+                                    ? view_scale(unit->view, main)
+                                    : NULL;
+    return scale && !scale_is_discrete(scale) && !invalid_output(unit, main, &output);
+}
+
+/* Whether the domains are made of other rows than those drawn: Vega-Lite 6 asks the config alone
+ * for that, and the mark must agree (getScaleDataSourceForHandlingInvalidValues()). */
+static bool domains_differ(const struct unit *unit, enum invalid_mode mode)
+{
+    return unit->params.invalid == (int)mode && unit->params.config_invalid == (int)mode;
+}
+
+bool invalid_drop_rows(struct unit *unit, struct context *context)
+{
+    size_t row_count = unit->table->row_count;
+    enum invalid_mode mode = mode_of(unit);
+    bool *is_dropped = arena_array(context->arena, row_count, sizeof *is_dropped);
+    if (!is_dropped || mode == INVALID_SHOW)
+        return row_count == 0 || is_dropped;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        size_t first = 0;
+        if (def->kind != CHANNEL_DEF_FIELD || !must_be_valid(unit, def))
+            continue;
+        size_t count = mark_rows(def, row_count, is_dropped, &first);
+        if (count && !was_told(def, channel_def_value(def, first), context))
+            warn(unit, def, count, first, context);
+        load_check_rounding(unit->table, &def->field, def->field_node, context->arena,
+                            context->diag);
+    }
+    /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
+    if (mode == INVALID_FILTER || !unit->mark->is_series) {
+        if (domains_differ(unit, INVALID_BREAK_PATHS_SHOW_DOMAINS))
+            unit->domain_table = unit->table;
+        return select_rows(unit, is_dropped, context);
+    }
+    unit->invalid_rows = is_dropped;
+    if (!domains_differ(unit, INVALID_BREAK_PATHS_FILTER_DOMAINS))
+        return true;
+    unit->domain_table = valid_rows(unit, is_dropped, context);
+    return unit->domain_table != NULL;
+}
+
+bool invalid_swap_tables(struct unit *unit, struct context *context)
+{
+    const struct table *table = unit->domain_table;
+    if (!table || table == unit->table)
+        return true;
+    unit->domain_table = unit->table;
+    unit->table = table;
+    return table->row_count == 0 || encode_bind(unit, context);
+}

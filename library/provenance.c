@@ -1,0 +1,232 @@
+/*
+ * The list of files that a figure was made from. What is written of it into pictures is in
+ * fingerprint.c.
+ */
+#include "library/provenance.h"
+
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/digest.h"
+#include "base/path.h"
+#include "library/call_options.h"
+#include "render/fonts.h"
+
+enum { THREAD_SIZE = 1 << 20 }; /* starting a thread costs as much as digesting 30 KiB */
+
+void provenance_free(struct provenance *provenance)
+{
+    font_files_free(&provenance->fonts);
+}
+
+const char *provenance_digest(const void *bytes, size_t length, struct arena *arena)
+{
+    char text[DIGEST_TEXT_SIZE];
+    digest_sha256(bytes, length, text);
+    return arena_format(arena, "sha256:%s", text);
+}
+
+const char *provenance_font_digest(struct fonts *fonts, const char *path, size_t *size,
+                                   struct arena *arena)
+{
+    const struct font_digest *digest = fonts_digest(fonts, path);
+    if (!digest)
+        return NULL;
+    *size = digest->size;
+    return arena_format(arena, "%s:%s", digest->is_whole ? "sha256" : "sfnt-sha256", digest->text);
+}
+
+static struct source_file *add_file(struct provenance *provenance)
+{
+    if (provenance->file_count == provenance->file_capacity) {
+        size_t capacity = provenance->file_capacity ? 2 * provenance->file_capacity : 4;
+        struct source_file *files = arena_array(provenance->arena, capacity, sizeof *files);
+        if (!files)
+            return NULL;
+        if (provenance->file_count > 0)
+            memcpy(files, provenance->files, provenance->file_count * sizeof *files);
+        provenance->files = files;
+        provenance->file_capacity = capacity;
+    }
+    return &provenance->files[provenance->file_count++];
+}
+
+static gpointer digest_bytes(gpointer object)
+{
+    struct digesting *digesting = object;
+    digest_sha256(digesting->bytes, digesting->length, digesting->text);
+    return NULL;
+}
+
+static bool set_digest(struct provenance *provenance, struct source_file *file)
+{
+    file->input.digest = arena_format(provenance->arena, "sha256:%s", provenance->digesting.text);
+    return file->input.digest != NULL;
+}
+
+/* GLib's SHA-256 takes a seventh of the time that reading the rows takes: those who draw one figure
+ * of a large file shall not wait for it. */
+static bool digest_file(struct provenance *provenance, struct source_file *file, const char *bytes,
+                        size_t length)
+{
+    struct digesting *digesting = &provenance->digesting;
+    digesting->bytes = bytes;
+    digesting->length = length;
+    if (length >= THREAD_SIZE)
+        digesting->thread = g_thread_try_new("digest", digest_bytes, digesting, NULL);
+    if (digesting->thread)
+        return true; /* the digest comes with provenance_end_data() */
+    digest_bytes(digesting);
+    return set_digest(provenance, file);
+}
+
+static bool fill_file(struct provenance *provenance, struct source_file *file, const char *role,
+                      const char *bytes, size_t length)
+{
+    file->input.role = role;
+    file->input.size = length;
+    if (!file->input.name)
+        return false;
+    if (!provenance->keeps_contents)
+        return true;
+    file->length = length;
+    file->bytes = arena_copy(provenance->arena, bytes, length);
+    return file->bytes != NULL;
+}
+
+bool provenance_add_text(struct provenance *provenance, const char *role, const char *path,
+                         const char *text, size_t length)
+{
+    if (!text)
+        return true;
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    bool is_file = path && strcmp(path, "-") != 0;
+    if (is_file)
+        file->input.path = arena_copy(provenance->arena, path, strlen(path));
+    if (is_file && !file->input.path)
+        return false;
+    file->input.name =
+        is_file ? path_relative(path, provenance->folder, provenance->arena) : "<stdin>";
+    file->input.digest = provenance_digest(text, length, provenance->arena);
+    return file->input.digest && fill_file(provenance, file, role, text, length);
+}
+
+bool provenance_add_zone(struct provenance *provenance, const char *name, const char *path)
+{
+    char *bytes = NULL;
+    gsize length = 0;
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    g_file_get_contents(path, &bytes, &length, NULL); /* it was there a moment ago */
+    struct burin_input *input = &file->input;
+    input->role = PROVENANCE_ZONE;
+    input->name = arena_copy(provenance->arena, name, strlen(name));
+    input->path = arena_copy(provenance->arena, path, strlen(path));
+    input->digest = provenance_digest(bytes ? bytes : "", length, provenance->arena);
+    input->size = length;
+    g_free(bytes);
+    return input->name && input->path && input->digest;
+}
+
+bool provenance_add_data(void *object, const struct data_file *data)
+{
+    struct provenance *provenance = object;
+    for (size_t i = 0; i < provenance->file_count; i++) {
+        const struct source_file *file = &provenance->files[i];
+        if (file->url && strcmp(file->input.path, data->path) == 0 &&
+            strcmp(file->url, data->url) == 0)
+            return true;
+    }
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    file->url = arena_copy(provenance->arena, data->url, strlen(data->url));
+    file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
+    file->input.name = path_relative(data->path, provenance->base, provenance->arena);
+    return file->url && file->input.path &&
+           fill_file(provenance, file, "data", data->bytes, data->length) &&
+           digest_file(provenance, file, data->bytes, data->length);
+}
+
+bool provenance_end_data(void *object)
+{
+    struct provenance *provenance = object;
+    if (!provenance->digesting.thread)
+        return true;
+    g_thread_join(provenance->digesting.thread);
+    provenance->digesting.thread = NULL;
+    return set_digest(provenance, &provenance->files[provenance->file_count - 1]);
+}
+
+bool provenance_add_options(struct provenance *provenance, const struct burin_options *options)
+{
+    struct arena *arena = provenance->arena;
+    provenance->options = arena_array(arena, text_option_count, sizeof *provenance->options);
+    if (!provenance->options)
+        return false;
+    for (size_t i = 0; i < text_option_count; i++) {
+        const struct text_option *option = &text_options[i];
+        const char *given = option_given(options, option->offset);
+        if (!given || (option->absent && strcmp(given, option->absent) == 0))
+            continue;
+        const char *text = option->is_path ? path_relative(given, provenance->folder, arena)
+                                           : arena_copy(arena, given, strlen(given));
+        if (!text)
+            return false;
+        provenance->options[provenance->option_count++] = (struct burin_option){option->name, text};
+    }
+    return true;
+}
+
+bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options)
+{
+    bool good = true;
+    for (size_t i = 0; good && i < file_option_count; i++) {
+        const struct file_option *option = &file_options[i];
+        good = provenance_add_text(provenance, option->role, option_given(options, option->name),
+                                   option_given(options, option->text),
+                                   option_given_length(options, option->length));
+    }
+    return good;
+}
+
+static int compare_inputs(const void *left, const void *right)
+{
+    const struct burin_input *a = left, *b = right;
+    int order = strcmp(a->name, b->name);
+    return order ? order : strcmp(a->path, b->path);
+}
+
+bool provenance_list_inputs(struct provenance *provenance, struct fonts *fonts)
+{
+    const struct font_files *used = &provenance->fonts;
+    size_t count = provenance->file_count + used->count;
+    if (used->failed)
+        return arena_out_of_memory(provenance->arena) != NULL;
+    if (provenance->inputs && provenance->input_count == count)
+        return true; /* a set only grows */
+    struct burin_input *inputs = arena_array(provenance->arena, count + 1, sizeof *inputs);
+    if (!inputs)
+        return false;
+    for (size_t i = 0; i < provenance->file_count; i++)
+        inputs[i] = provenance->files[i].input;
+    struct burin_input *fonts_start = inputs + provenance->file_count;
+    for (size_t i = 0; i < used->count; i++) {
+        struct burin_input *input = &fonts_start[i];
+        input->role = "font";
+        input->path = used->paths[i];
+        input->name = path_name(input->path);
+        input->digest = provenance_font_digest(fonts, input->path, &input->size, provenance->arena);
+        if (!input->digest) /* it was there a moment ago */
+            input->digest = "unreadable";
+    }
+    qsort(fonts_start, used->count, sizeof *inputs, compare_inputs);
+    provenance->inputs = inputs;
+    provenance->input_count = count;
+    return true;
+}

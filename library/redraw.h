@@ -1,0 +1,17 @@
+/*
+ * Draws a figure again as its fingerprint says, and compares.
+ */
+#ifndef LIBRARY_REDRAW_H
+#define LIBRARY_REDRAW_H
+
+#include "library/burin.h"
+
+/* Sets verdict to BURIN_STALE, with a text, when what is drawn now is another picture: pixels of a
+ * PNG within check's tolerance, SVG and PDF byte for byte but for the fingerprint. folder and base:
+ * where the names of configs and of data start. The text is in the record's arena. False when
+ * memory is out. */
+bool redraw_compare(struct burin_record *record, const struct burin_check *check,
+                    const struct burin_options *options, const char *folder, const char *base,
+                    struct burin_session *session, struct burin_verdict *verdict);
+
+#endif

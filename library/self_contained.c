@@ -1,0 +1,185 @@
+/*
+ * One spec in place of many files: the data goes where the urls were, the config and the locales go
+ * into the spec's own config. What draws the same picture is the measure.
+ */
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "data/load.h"
+#include "data/source.h"
+#include "library/record.h"
+
+struct inlining {
+    struct burin_record *record;
+    const struct embedded_file *files;
+};
+
+static bool is_object(const json_t *json)
+{
+    return json && json_typeof(json) == JSON_OBJECT;
+}
+
+static json_t *fail(struct inlining *inlining, const char *name, const char *what)
+{
+    diag_error(inlining->record->diag, DIAG_DATA, &inlining->record->place, NULL, "\"%s\" %s", name,
+               what);
+    return NULL;
+}
+
+static json_t *parse(struct inlining *inlining, size_t index)
+{
+    const struct embedded_file *file = &inlining->files[index];
+    json_t *json = json_loadb(file->bytes, file->length, JSON_DECODE_ANY, NULL);
+    if (!json) /* whole numbers of any size, which become reals only then: 24 shall not be 24.0 */
+        json =
+            json_loadb(file->bytes, file->length, JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
+    return json ? json : fail(inlining, inlining->record->inputs[index].name, "is no JSON");
+}
+
+/* The embedded file of a url: its name, unless the fingerprint tells both. */
+static size_t find_data(const struct inlining *inlining, const char *url)
+{
+    const struct burin_record *record = inlining->record;
+    const json_t *inputs = json_object_get(record->json, "inputs");
+    for (size_t i = 0; i < record->input_count; i++) {
+        const char *told = json_string_value(json_object_get(json_array_get(inputs, i), "url"));
+        const char *name = told ? told : record->inputs[i].name;
+        if (strcmp(record->inputs[i].role, "data") == 0 && strcmp(name, url) == 0)
+            return i;
+    }
+    return record->input_count;
+}
+
+/* The format that the url's extension means must be said when there is no url any more. */
+static bool set_format(struct inlining *inlining, json_t *data, const char *url)
+{
+    const struct data_context context = {.arena = inlining->record->arena,
+                                         .diag = inlining->record->diag};
+    json_t *format = json_object_get(data, "format");
+    if (!is_object(format)) {
+        format = json_object();
+        if (json_object_set_new(data, "format", format) != 0)
+            return diag_out_of_memory(context.diag);
+    }
+    const char *type = json_string_value(json_object_get(format, "type"));
+    const struct data_loader *loader = load_find_loader(type, url, NULL, &context);
+    return loader && (json_object_set_new(format, "type", json_string(loader->name)) == 0 ||
+                      diag_out_of_memory(context.diag));
+}
+
+/* A data object with a url gets the file's text as its values, which are read as the file was. */
+static bool inline_data(struct inlining *inlining, json_t *data)
+{
+    const char *url = json_string_value(json_object_get(data, "url"));
+    if (!url || json_object_get(data, "values"))
+        return true;
+    size_t index = find_data(inlining, url);
+    if (index == inlining->record->input_count)
+        return fail(inlining, url, "is not among the files that this picture holds");
+    const struct embedded_file *file = &inlining->files[index];
+    json_t *values = json_stringn(file->bytes, file->length);
+    if (!values)
+        return fail(inlining, url, "is no text in UTF-8, which a specification could hold");
+    if (json_object_set_new(data, "values", values) != 0)
+        return diag_out_of_memory(inlining->record->diag);
+    bool good = set_format(inlining, data, url);
+    json_object_del(data, "url"); /* last, as the text of url is its own */
+    return good;
+}
+
+/* All data objects below json; rows of data may have members of any name, so they are left alone.
+ */
+static bool inline_all(struct inlining *inlining, json_t *json, const char *key)
+{
+    const char *name;
+    json_t *value;
+    size_t index;
+    bool good = true;
+    if (strcmp(key, "data") == 0 && is_object(json))
+        return inline_data(inlining, json);
+    json_array_foreach(json, index, value) good = good && inline_all(inlining, value, "");
+    json_object_foreach(json, name, value)
+    {
+        if (strcmp(name, "datasets") != 0 && strcmp(name, "usermeta") != 0 &&
+            strcmp(name, "values") != 0)
+            good = good && inline_all(inlining, value, name);
+    }
+    return good;
+}
+
+/* What weak says and strong doesn't goes into strong, object by object. */
+static void merge_under(json_t *strong, json_t *weak)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach(weak, name, value)
+    {
+        json_t *own = json_object_get(strong, name);
+        if (!own)
+            json_object_set(strong, name, value);
+        else if (is_object(own) && is_object(value))
+            merge_under(own, value);
+    }
+}
+
+/* The config of a role of inputs, in the place that it has in a config. */
+static const struct {
+    const char *role;
+    const char *path[2];
+} config_roles[] = {
+    {"config", {NULL, NULL}},
+    {"locale", {"locale", "number"}},
+    {"time-locale", {"locale", "time"}},
+};
+
+/* Merges the input, in the objects that path names, under config. */
+static bool merge_input(struct inlining *inlining, json_t *config, size_t index,
+                        const char *const path[2])
+{
+    json_t *weak = parse(inlining, index);
+    for (int i = 1; weak && i >= 0; i--) {
+        if (path[i])
+            weak = json_pack("{s:o}", path[i], weak);
+    }
+    if (!weak)
+        return false;
+    merge_under(config, weak);
+    json_decref(weak);
+    return true;
+}
+
+/* The config file is stronger than the locales that are options. */
+static bool merge_configs(struct inlining *inlining, json_t *spec)
+{
+    const struct burin_record *record = inlining->record;
+    json_t *own = json_object_get(spec, "config");
+    json_t *config = own ? json_incref(own) : json_object();
+    bool good = true;
+    for (size_t role = 0; role < sizeof config_roles / sizeof *config_roles; role++) {
+        for (size_t i = 0; good && i < record->input_count; i++) {
+            if (strcmp(record->inputs[i].role, config_roles[role].role) == 0)
+                good = merge_input(inlining, config, i, config_roles[role].path);
+        }
+    }
+    if (good && json_object_size(config) > 0)
+        json_object_set(spec, "config", config);
+    json_decref(config);
+    return good;
+}
+
+const char *burin_record_spec(struct burin_record *record)
+{
+    struct inlining inlining = {record, record_contents(record)};
+    json_t *spec = inlining.files ? parse(&inlining, 0) : NULL;
+    const char *kept = NULL;
+    if (spec && inline_all(&inlining, spec, "") && merge_configs(&inlining, spec)) {
+        char *text = json_dumps(spec, JSON_INDENT(2));
+        kept = text ? arena_format(record->arena, "%s\n", text) : NULL;
+        if (!text)
+            diag_out_of_memory(record->diag);
+        free(text);
+    }
+    json_decref(spec);
+    return kept;
+}

@@ -203,10 +203,41 @@ static size_t place_number(const struct row_places *places, size_t row)
 
 const char *table_row_place(const struct table *table, size_t row, struct arena *arena)
 {
-    if (!table->places || !table->source)
+    size_t number = table->places && table->source ? place_number(table->places, row) : 0;
+    if (number == 0)
         return arena_format(arena, "row %zu", row + 1);
-    return arena_format(arena, "%s %zu of %s", table->places->word,
-                        place_number(table->places, row), table->source);
+    return arena_format(arena, "%s %zu of %s", table->places->word, number, table->source);
+}
+
+/* The places of rows to which others were added, whose own number is 0; NULL when memory is out. */
+static const struct row_places *extend_places(const struct row_places *places, size_t count,
+                                              size_t added, struct arena *arena)
+{
+    struct row_places *extended = arena_alloc(arena, sizeof *extended);
+    unsigned *numbers = arena_array(arena, count + added, sizeof *numbers);
+    if (!extended || !numbers)
+        return NULL;
+    for (size_t row = 0; row < count; row++)
+        numbers[row] = (unsigned)place_number(places, row);
+    *extended = (struct row_places){places->word, 0, numbers};
+    return extended;
+}
+
+const struct table *table_append_rows(const struct table *table, const struct column *columns,
+                                      size_t added, struct arena *arena)
+{
+    struct table *result = arena_alloc(arena, sizeof *result);
+    if (!result)
+        return NULL;
+    *result = *table;
+    result->row_count += added;
+    result->columns = columns;
+    if (table->places && added > 0) {
+        result->places = extend_places(table->places, table->row_count, added, arena);
+        if (!result->places)
+            return NULL;
+    }
+    return result;
 }
 
 /* NULL when memory is out, or when there are none to select. */

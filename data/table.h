@@ -33,7 +33,7 @@ struct column {
 struct row_places {
     const char *word;        /* "line", "record" */
     size_t first;            /* the number of the first row's place */
-    const unsigned *numbers; /* of each row; NULL: they go on by one */
+    const unsigned *numbers; /* of each row, 0: made by a transform; NULL: they go on by one */
 };
 
 struct table {
@@ -84,6 +84,13 @@ struct value field_value(const struct field *field, size_t row);
 struct table *table_with_column(const struct table *table, const char *name,
                                 const struct value *values, struct intern *intern,
                                 struct arena *arena);
+
+/*
+ * A new table with rows added that are in no source. columns: as many as table has, each of
+ * row_count + added values. NULL when memory is out.
+ */
+const struct table *table_append_rows(const struct table *table, const struct column *columns,
+                                      size_t added, struct arena *arena);
 
 /* A new table of the rows listed, in that order. NULL when memory is out. */
 struct table *table_select_rows(const struct table *table, const size_t *rows, size_t count,

@@ -139,45 +139,11 @@ bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern,
     return true;
 }
 
-/* Several definitions of one channel: the first is the channel's, the others hang on it. */
-static bool read_list(const struct json_node *list, const struct channel *channel,
-                      struct channel_def *def, struct diag *diag)
-{
-    size_t count = json_size(list);
-    *def = (struct channel_def){.channel = channel, .node = list};
-    if (count == 0)
-        return true;
-    if (!channel_def_read(json_element(list, 0), channel, def, diag))
-        return false;
-    def->more = arena_array(list->document->arena, count - 1, sizeof *def->more);
-    if (!def->more)
-        return count == 1;
-    for (size_t i = 1; i < count; i++) {
-        if (!channel_def_read(json_element(list, i), channel, &def->more[def->more_count++], diag))
-            return false;
-    }
-    return true;
-}
-
-static bool can_be_list(enum channel_id id)
-{
-    return id == CHANNEL_DETAIL || id == CHANNEL_ORDER || id == CHANNEL_TOOLTIP;
-}
-
-bool channel_def_read(const struct json_node *node, const struct channel *channel,
-                      struct channel_def *def, struct diag *diag)
+/* One definition, which may add to what def inherited. */
+static bool read_one(const struct json_node *node, const struct channel *channel,
+                     struct channel_def *def, struct diag *diag)
 {
     char what[64];
-    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
-        *def = (struct channel_def){.band_position = NAN};
-    def->channel = channel;
-    def->node = node;
-    if (json_is_null(node)) {
-        def->kind = CHANNEL_DEF_NONE;
-        return true;
-    }
-    if (json_is_array(node) && can_be_list(channel->id))
-        return read_list(node, channel, def, diag);
     if (json_is_array(node))
         return json_error(node, diag, DIAG_TYPE, NULL,
                           "the channel \"%s\" takes one definition, not several", channel->name);
@@ -190,6 +156,56 @@ bool channel_def_read(const struct json_node *node, const struct channel *channe
     def->kind = CHANNEL_DEF_VALUE; /* until encoding_settle() */
     return json_read_properties(node, what, channel_def_properties,
                                 COUNT_OF(channel_def_properties), def, diag);
+}
+
+static void start_def(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def)
+{
+    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
+        *def = (struct channel_def){.band_position = NAN};
+    def->channel = channel;
+    def->node = node;
+}
+
+/* Several definitions of one channel: the first is the channel's, the others hang on it. Each has
+ * room for one; a list among them would write beyond its own. */
+static bool read_list(const struct json_node *list, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
+{
+    size_t count = json_size(list);
+    *def = (struct channel_def){.channel = channel, .node = list};
+    if (count == 0)
+        return true;
+    struct channel_def *more = arena_array(list->document->arena, count - 1, sizeof *more);
+    if (!more && count > 1)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *node = json_element(list, i);
+        struct channel_def *element = i == 0 ? def : &more[i - 1];
+        start_def(node, channel, element);
+        if (!json_is_null(node) && !read_one(node, channel, element, diag))
+            return false;
+    }
+    def->more = more;
+    def->more_count = count - 1;
+    return true;
+}
+
+static bool can_be_list(enum channel_id id)
+{
+    return id == CHANNEL_DETAIL || id == CHANNEL_ORDER || id == CHANNEL_TOOLTIP;
+}
+
+bool channel_def_read(const struct json_node *node, const struct channel *channel,
+                      struct channel_def *def, struct diag *diag)
+{
+    if (json_is_array(node) && can_be_list(channel->id))
+        return read_list(node, channel, def, diag);
+    start_def(node, channel, def);
+    if (!json_is_null(node))
+        return read_one(node, channel, def, diag);
+    def->kind = CHANNEL_DEF_NONE;
+    return true;
 }
 
 /* x2 and y2 have the type of x and y. */

@@ -89,7 +89,7 @@ static bool add_selection(struct params *params, const char *name, const struct 
     const struct json_node *select = json_member(node, "select");
     const struct json_node *type = json_is_object(select) ? json_member(select, "type") : select;
     int index;
-    if (!type)
+    if (!type || json_is_null(type))
         return json_error(select, params->context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
                           "the selection \"%s\" has no \"type\"", name);
     if (!json_read_property(type, &property, &index, params->context->diag))

@@ -223,7 +223,7 @@ static bool read_listed_date(const struct json_node *node, const struct timeunit
                              struct value *value, struct context *context)
 {
     const char *text = json_text(node);
-    bool is_part = timeunit_find_part(unit->name) && !unit->is_utc &&
+    bool is_part = unit->name && timeunit_find_part(unit->name) && !unit->is_utc &&
                    (text ? isnan(time_parse(text, context->zone)) : json_number(node) < 10000);
     json_t *parts = is_part ? json_pack("{s:O}", unit->name, node->value) : NULL;
     if (is_part && !parts)

@@ -146,9 +146,8 @@ static const struct table *add_rows(const struct imputation *run)
 {
     struct arena *arena = run->context->arena;
     size_t old_count = run->table->row_count, count = old_count + run->added_count;
-    struct table *table = arena_alloc(arena, sizeof *table);
     struct column *columns = arena_array(arena, run->table->column_count, sizeof *columns);
-    if (!table || !columns)
+    if (!columns)
         return NULL;
     for (size_t i = 0; i < run->table->column_count; i++) {
         const struct column *column = &run->table->columns[i];
@@ -162,10 +161,7 @@ static const struct table *add_rows(const struct imputation *run)
         if (!column_pack(&columns[i], column->name, values, count, arena))
             return NULL;
     }
-    *table = *run->table;
-    table->row_count = count;
-    table->columns = columns;
-    return table;
+    return table_append_rows(run->table, columns, run->added_count, arena);
 }
 
 /* --- methods --------------------------------------------------------------------------------- */

@@ -284,6 +284,30 @@ START_TEST(test_with_column_replaces)
 }
 END_TEST
 
+/* Rows that a transform adds have no place in the source, in what is made of them neither. */
+START_TEST(test_append_rows)
+{
+    static const unsigned lines[] = {2, 5};
+    static const double before[] = {1, 2}, after[] = {1, 2, 3};
+    const size_t reversed[] = {2, 1, 0};
+    const struct row_places places[] = {{"line", 4, NULL}, {"line", 0, lines}};
+    const char *const expected[] = {"line 5 of a.csv", "line 5 of a.csv"};
+    for (size_t i = 0; i < COUNT_OF(places); i++) {
+        const struct column column = {.name = "n", .type = COLUMN_NUMBER, .numbers = before};
+        const struct column longer = {.name = "n", .type = COLUMN_NUMBER, .numbers = after};
+        const struct table table = {2, 1, &column, "a.csv", &places[i]};
+        const struct table *more = table_append_rows(&table, &longer, 1, arena);
+        ck_assert_uint_eq(more->row_count, 3);
+        check_value(&more->columns[0], 2, number(3));
+        ck_assert_str_eq(table_row_place(more, 1, arena), expected[i]);
+        ck_assert_str_eq(table_row_place(more, 2, arena), "row 3");
+        more = table_select_rows(more, reversed, 3, arena);
+        ck_assert_str_eq(table_row_place(more, 0, arena), "row 1");
+        ck_assert_str_eq(table_row_place(more, 1, arena), expected[i]);
+    }
+}
+END_TEST
+
 START_TEST(test_select_rows)
 {
     const size_t rows[] = {2, 0, 2, 2};
@@ -411,6 +435,7 @@ static Suite *table_suite(void)
     tcase_add_test(tcase, test_a_frozen_table_outlives_its_builder);
     tcase_add_test(tcase, test_with_column_adds);
     tcase_add_test(tcase, test_with_column_replaces);
+    tcase_add_test(tcase, test_append_rows);
     tcase_add_test(tcase, test_select_rows);
     tcase_add_test(tcase, test_suggest_field);
     tcase_add_loop_test(tcase, test_find_field, 0, (int)COUNT_OF(paths));

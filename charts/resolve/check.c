@@ -4,8 +4,8 @@
  */
 #include <math.h>
 
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/continuous.h"

@@ -8,8 +8,8 @@
 
 #include "base/array.h"
 #include "charts/encode/unit_ends.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/sort.h"

@@ -7,8 +7,8 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/range.h"
 #include "charts/scale/scheme.h"

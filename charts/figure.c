@@ -16,6 +16,7 @@
 #include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/report/picture.h"
+#include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 

@@ -13,6 +13,7 @@
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/facet_cells.h"
+#include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "data/table.h"
 

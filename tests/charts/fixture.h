@@ -10,6 +10,7 @@
 #include "charts/read/context.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "tests/data/fixture.h"
 

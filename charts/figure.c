@@ -6,14 +6,17 @@
 
 #include <string.h>
 
+#include "charts/encode/load.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
+#include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/report/picture.h"
+#include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 
@@ -114,6 +117,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     struct json_color background;
     struct padding padding;
     const struct json_node *weak = NULL;
+    context->marks = mark_types;
     *root = read_document(&sources->spec, "specification", context);
     if (!*root ||
         (sources->config.text && !(weak = read_document(&sources->config, "config", context))) ||
@@ -124,7 +128,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     return view && params_read(*root, weak, strong, context) &&
            config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &background, &padding, context) &&
-           view_read(*root, NULL, view, context) && view_load(view, context) &&
+           view_read(*root, NULL, view, context) && encode_load(view, context) &&
            scale_resolve_all(view, context) && legend_collect_all(view, context) &&
            make_scene(*root, view, &background, &padding, scene, context);
 }

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "data/date.h"
 #include "data/load.h"

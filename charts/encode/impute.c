@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "data/table.h"
 #include "data/transform/impute.h"

@@ -7,8 +7,8 @@
 
 #include "base/suggest.h"
 #include "charts/encode/impute.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 
 static const struct {

@@ -8,8 +8,8 @@
 
 #include "base/array.h"
 #include "charts/guide/axis.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/scale/scale.h"

@@ -11,10 +11,10 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
-#include "charts/scale/time.h"
 #include "data/date.h"
 
 /* Units that come round: Vega-Lite leaves the number of their ticks to d3. */
@@ -184,12 +184,11 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     double *numbers;
     const struct json_node *interval_node = axis->params.tick_count;
     if (is_time_axis(axis) && (json_text(interval_node) || json_is_object(interval_node))) {
-        struct time_interval interval;
-        if (!time_read_interval(interval_node, axis->scale, &interval, context) ||
-            !time_ticks_every(axis->scale, &interval, interval_node, &numbers, &n, context))
+        numbers = interval_list_ticks(interval_node, axis->scale, &n, context);
+        if (!numbers)
             return false;
     } else {
-        numbers = axis->scale->type->ticks(axis->scale, wanted, &n, context);
+        numbers = scale_list_ticks(axis->scale, wanted, &n, context);
     }
     if ((!numbers && n) || !allocate(ticks, n, context))
         return false;

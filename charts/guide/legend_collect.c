@@ -8,8 +8,8 @@
 
 #include "charts/guide/legend.h"
 #include "charts/label/label.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/scale.h"

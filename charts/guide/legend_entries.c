@@ -9,10 +9,10 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/ticks.h"
-#include "charts/scale/time.h"
 #include "data/date.h"
 #include "data/format/myriad.h"
 
@@ -144,7 +144,7 @@ static bool list_ticks(const struct scale *scale, double wanted, struct value_li
     size_t count = scale->domain_count;
     const double *ticks = scale->numbers;
     if (scale->type->ticks)
-        ticks = scale->type->ticks(scale, wanted, &count, context);
+        ticks = scale_list_ticks(scale, wanted, &count, context);
     if ((!ticks && count) || !allocate(list, count, context))
         return false;
     set_numbers(list, ticks);
@@ -159,12 +159,9 @@ static bool list_intervals(const struct legend *legend, struct value_list *list,
                            struct context *context)
 {
     const struct json_node *node = legend->params.tick_count;
-    struct time_interval interval;
-    double *ticks;
     size_t count;
-    if (!time_read_interval(node, legend->scale, &interval, context) ||
-        !time_ticks_every(legend->scale, &interval, node, &ticks, &count, context) ||
-        !allocate(list, count, context))
+    const double *ticks = interval_list_ticks(node, legend->scale, &count, context);
+    if (!ticks || !allocate(list, count, context))
         return false;
     set_numbers(list, ticks);
     return true;

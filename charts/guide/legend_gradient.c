@@ -10,6 +10,7 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/report/legend.h"
+#include "charts/resolve/interval.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 
@@ -60,7 +61,7 @@ static bool make_stops(const struct scale *scale, struct gradient *gradient,
     if (first == last)
         return make_ramp_stops(scale, gradient, context);
     const double *ticks =
-        scale->type->ticks ? scale->type->ticks(scale, GRADIENT_STEPS, &tick_count, context) : NULL;
+        scale->type->ticks ? scale_list_ticks(scale, GRADIENT_STEPS, &tick_count, context) : NULL;
     struct gradient_stop *stops = arena_array(context->arena, tick_count + 2, sizeof *stops);
     if ((!ticks && tick_count) || !stops)
         return false;

@@ -5,6 +5,7 @@
 #ifndef CHARTS_LABEL_GRID_H
 #define CHARTS_LABEL_GRID_H
 
+#include "charts/read/composition.h"
 #include "charts/read/property.h"
 #include "render/scene.h"
 
@@ -16,9 +17,6 @@ struct grid_cell {
     struct item *item; /* goes there; NULL: none */
     double x, y;
 };
-
-/* GRID_ALIGN_EACH: columns are as wide as their widest cell; GRID_ALIGN_ALL: all alike. */
-enum grid_align { GRID_ALIGN_DEFAULT = -1, GRID_ALIGN_NONE, GRID_ALIGN_EACH, GRID_ALIGN_ALL };
 
 struct grid_options {
     size_t columns; /* 0: all in one row */

@@ -1,15 +1,19 @@
 /*
  * Cells of a facet: copies of its pattern with a part of the rows.
  */
+#include "charts/layout/facet_cell.h"
+
 #include <stdlib.h>
 
 #include "base/array.h"
 #include "charts/encode/encode.h"
 #include "charts/guide/legend.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
+#include "charts/resolve/facet_cells.h"
+#include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "data/table.h"
 

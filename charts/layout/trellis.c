@@ -8,6 +8,7 @@
 #include "charts/guide/axis.h"
 #include "charts/guide/header.h"
 #include "charts/guide/legend.h"
+#include "charts/layout/facet_cell.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/trellis_header.h"
 #include "charts/read/context.h"

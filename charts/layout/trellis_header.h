@@ -7,6 +7,7 @@
 #include "charts/guide/header.h"
 #include "charts/layout/layout_internal.h"
 #include "charts/read/facet.h"
+#include "charts/resolve/facet_cells.h"
 
 /* A facet while it is laid out. */
 struct trellis {

@@ -1,98 +1,17 @@
 /*
- * The marks of Vega-Lite: one record each, with all that scales, guides and layout ask of a mark.
- * https://vega.github.io/vega-lite/docs/mark.html
+ * The marks of Vega-Lite: the table of their records (charts/read/mark_type.h), and what the files
+ * of the marks share. https://vega.github.io/vega-lite/docs/mark.html
  */
 #ifndef CHARTS_MARK_MARK_H
 #define CHARTS_MARK_MARK_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "base/name_table.h"
-#include "charts/read/markdef.h"
-
-struct context;
-struct item;
-struct item_type;
-struct scale_config;
-struct scene_point;
-struct unit;
-
-/* What the channel size is of a mark: which range it gets (src/compile/scale/range.ts). */
-enum mark_size { MARK_SIZE_NONE, MARK_SIZE_BAND, MARK_SIZE_STROKE, MARK_SIZE_FONT, MARK_SIZE_AREA };
-
-struct mark_type {
-    const char *name;
-    const struct item_type *item; /* what it is painted with */
-    bool is_filled;               /* by default */
-    const char *legend_symbol;    /* what legends show of it; NULL: "circle" */
-    bool is_line_in_legends;      /* a trail: a shape in the picture, a line in legends */
-    bool has_band;                /* discrete positions are bands, not points */
-    bool has_zero_base;           /* its length encodes the value, so its scale starts at zero */
-    bool has_dimension;  /* the scale that it runs along needs no zero: bar, area, line, trail */
-    bool has_polar_band; /* discrete theta and radius are bands: arc */
-    bool is_heatmap;     /* its colours are Vega's heatmap: rect */
-    enum mark_size size;
-    bool is_transparent_without_fill; /* Vega-Lite gives it a transparent fill rather than none */
-    bool can_stack;                   /* lies end to end where asked to */
-    bool stacks;                      /* and does so by default: bar, area, arc */
-    bool is_turned; /* orient says which way it is drawn, not which way it counts: tick */
-    bool is_centered_in_sector; /* lies in the middle of a stacked angle or radius: text */
-    bool is_series;             /* one item for many rows */
-    bool has_own_sizes;         /* its size varies along a series: trail */
-    bool has_one_width;         /* its size can't be an aggregate: line */
-    bool has_binned_ends;       /* takes x2 and y2 only as the ends of bins */
-    bool is_translucent;        /* opacity 0.7, unless its rows are aggregates */
-    bool rounds_stacks;         /* corners are a stack's, not each item's: bar */
-    bool order_groups;          /* its order divides it into series, for stacking */
-    unsigned long channels;     /* those that it uses: MARK_CHANNEL() */
-    double (*band_padding_inner)(
-        const struct scale_config *config); /* of a band scale; NULL: as rect */
-    /* Sets defaults that differ from the common ones. May be NULL. */
-    void (*set_defaults)(struct mark_params *params);
-    /* Which way it lies, from its encoding. */
-    enum mark_orient (*orient)(const struct unit *unit);
-    /* Fills in where row's item lies and what only this mark has; paint is done already. False to
-     * leave it out. */
-    bool (*place)(const struct unit *unit, size_t row, struct item *item, struct context *context);
-    /* Series, instead: where row's point lies. */
-    void (*place_point)(const struct unit *unit, size_t row, struct scene_point *point);
-};
-
-/* Sets of channels. */
-#define MARK_CHANNEL(ID) (1UL << (ID))
-#define MARK_CHANNELS_PAINT                                                                        \
-    (MARK_CHANNEL(CHANNEL_COLOR) | MARK_CHANNEL(CHANNEL_FILL) | MARK_CHANNEL(CHANNEL_STROKE) |     \
-     MARK_CHANNEL(CHANNEL_OPACITY) | MARK_CHANNEL(CHANNEL_FILL_OPACITY) |                          \
-     MARK_CHANNEL(CHANNEL_STROKE_OPACITY) | MARK_CHANNEL(CHANNEL_STROKE_WIDTH))
-/* What every mark uses: src/channel.ts, getSupportedMark(). */
-#define MARK_CHANNELS_ALL                                                                          \
-    (MARK_CHANNELS_PAINT | MARK_CHANNEL(CHANNEL_X) | MARK_CHANNEL(CHANNEL_Y) |                     \
-     MARK_CHANNEL(CHANNEL_X_OFFSET) | MARK_CHANNEL(CHANNEL_Y_OFFSET) |                             \
-     MARK_CHANNEL(CHANNEL_DETAIL) | MARK_CHANNEL(CHANNEL_ORDER))
-#define MARK_CHANNELS_ENDS (MARK_CHANNEL(CHANNEL_X2) | MARK_CHANNEL(CHANNEL_Y2))
+#include "charts/read/mark_type.h"
+#include "render/scene.h"
 
 /* Ends with NULL. */
 extern const struct mark_type *const mark_types[];
 extern const struct mark_type mark_arc, mark_area, mark_bar, mark_circle, mark_line, mark_point,
     mark_rect, mark_rule, mark_square, mark_text, mark_tick, mark_trail;
-
-/* The record, or NULL. */
-const struct mark_type *mark_type_named(const char *name);
-
-/* True when Vega-Lite has a mark of that name, whether burin draws it or not. */
-bool mark_is_known(const char *name);
-
-/* The nearest name of all of Vega-Lite's marks, or NULL. */
-const char *mark_suggest(const char *name);
-
-/* Drops the channels that the mark can't use, with a warning: initEncoding() in src/encoding.ts.
- * Channels that the unit's own encoding doesn't name go silently. */
-void mark_drop_channels(struct unit *unit, struct context *context);
-
-/* Settles what depends on the encoding or the config: opacity, orient, outputs for invalid values.
- */
-void mark_settle(struct unit *unit, struct context *context);
 
 /* The size of lines and rules is their stroke's width: charts/mark/line.c. */
 void mark_set_stroke_width(const struct unit *unit, size_t row, struct style *style);
@@ -111,9 +30,5 @@ enum mark_orient mark_orient_of_area(const struct unit *unit);
 enum mark_orient mark_orient_of_line(const struct unit *unit); /* and trail */
 enum mark_orient mark_orient_of_tick(const struct unit *unit);
 enum mark_orient mark_orient_of_none(const struct unit *unit); /* points, rect, arc: none */
-
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table mark_undrawn;
-extern const struct name_table mark_composite; /* those that become layers of others */
 
 #endif

@@ -8,9 +8,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "charts/label/grid.h"
-
+struct context;
 struct json_node;
+
+/* GRID_ALIGN_EACH: columns are as wide as their widest cell; GRID_ALIGN_ALL: all alike. */
+enum grid_align { GRID_ALIGN_DEFAULT = -1, GRID_ALIGN_NONE, GRID_ALIGN_EACH, GRID_ALIGN_ALL };
 
 /* Properties as written; NULL: not given. */
 struct composition_nodes {

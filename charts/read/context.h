@@ -17,6 +17,8 @@
  */
 enum layout { LAYOUT_VEGA, LAYOUT_REPORT };
 
+struct mark_type;
+
 /* A field of which it was said that values don't read as dates. */
 struct told_field {
     const char *name; /* interned */
@@ -28,6 +30,7 @@ struct context {
     struct intern *intern;
     struct diag *diag;
     struct config config;
+    const struct mark_type *const *marks; /* those that can be drawn; ends with NULL */
     struct data_context data;
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */

@@ -1,16 +1,14 @@
 /*
- * Reading facets and dividing rows by them: src/compile/facet.ts, src/compile/data/facet.ts.
+ * Reading facets, and what they ask of the transforms below them: src/compile/facet.ts,
+ * src/compile/data/facet.ts.
  */
 #include "charts/read/facet.h"
 
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/encode/encode.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/resolve/sort.h"
-#include "charts/scale/scale.h"
 
 static const enum channel_id facet_channels[] = {CHANNEL_ROW, CHANNEL_COLUMN, CHANNEL_FACET};
 
@@ -113,8 +111,7 @@ struct channel_def *facet_def(const struct view *view, enum channel_id id)
     return def->kind == CHANNEL_DEF_FIELD ? def : NULL;
 }
 
-/* The facet whose rows come down to the view, or NULL: data of its own belongs to every cell. */
-static struct view *facet_about(const struct view *view)
+struct view *facet_about(const struct view *view)
 {
     for (; view->parent; view = view->parent) {
         if (view->data && !json_is_null(view->data))
@@ -214,99 +211,4 @@ const struct json_node *facet_transforms(const struct view *view)
             return NULL;
     }
     return copy ? json_node_with(view->transform, copy) : NULL;
-}
-
-bool facet_load(struct view *view, struct context *context)
-{
-    struct unit *source = view->facet->source;
-    if (!encode_facet(source, context))
-        return false;
-    view->table = source->table;
-    return true;
-}
-
-/* The one mark of a view, also as the only layer of a composite mark; NULL: it has several. */
-static const struct unit *only_unit(const struct view *view)
-{
-    while (view->kind == VIEW_LAYER && view->child_count == 1)
-        view = &view->children[0];
-    return view->unit;
-}
-
-/* Whether a discrete scale of the child is sorted by its rows from before they are aggregated: then
- * Vega-Lite divides those into cells (moveFacetDown() of src/compile/data/subtree.ts, and the raw
- * data of src/compile/scale/domain.ts); so it does within another facet. */
-static bool divides_raw(const struct unit *unit)
-{
-    const struct view *facet = facet_about(unit->view);
-    if (facet && facet_about(facet))
-        return true;
-    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        const struct channel_def *def = &unit->encoding[i];
-        const struct scale *scale = view_scale(unit->view, (enum channel_id)i);
-        const char *text = json_text(def->sort);
-        if (def->kind == CHANNEL_DEF_FIELD && def->channel->main == def->channel->id && scale &&
-            scale_is_discrete(scale) && !json_member(def->scale, "domain") &&
-            (json_is_object(def->sort) || json_is_array(def->sort) ||
-             (text && strcmp(text, "ascending") != 0)))
-            return true;
-    }
-    return false;
-}
-
-/* Only what a single view has left of the rows makes cells. */
-const struct table *facet_cell_rows(const struct view *cell)
-{
-    const struct unit *unit = only_unit(cell);
-    return !unit ? cell->table : divides_raw(unit) ? unit->raw : unit->table;
-}
-
-/* Cells are sorted after the child's aggregates: what these have left out makes no order, and cells
- * come as their first rows do. */
-static bool settle_sort(const struct view *view, struct channel_def *def, struct context *context)
-{
-    const struct unit *child = only_unit(&view->children[0]);
-    struct field field;
-    const char *name = json_text(json_member(def->sort, "field"));
-    if (!child || !encoding_is_aggregate(child->encoding) || !facet_about(child->view) ||
-        divides_raw(child) || !(json_is_array(def->sort) || json_is_object(def->sort)))
-        return true;
-    if (name && !table_find_field(child->table, name, context->arena, &field))
-        return false;
-    const char *op = json_text(json_member(def->sort, "op"));
-    if ((name && field.column) || (!name && op && !strcmp(op, "count"))) {
-        view->facet->source->raw = child->table;
-        return true;
-    }
-    json_warn(def->sort, context->diag, DIAG_DATA, "aggregate in a \"transform\"",
-              "cells of aggregates can't be sorted by what was aggregated: ignored");
-    def->sort = json_node_with(def->sort, json_null());
-    return def->sort != NULL;
-}
-
-static bool find_values(const struct view *view, enum channel_id id, const struct value **values,
-                        size_t *count, struct context *context)
-{
-    struct channel_def *def = facet_def(view, id);
-    if (!def)
-        return true;
-    struct domain_sorter *sorter = domain_sorter_new(context);
-    return sorter && settle_sort(view, def, context) &&
-           domain_sorter_add(sorter, view->facet->source, def, context) &&
-           domain_sorter_finish(sorter, false, values, count, context);
-}
-
-bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context)
-{
-    struct unit *source = view->facet->source;
-    const struct unit *child = only_unit(&view->children[0]);
-    *cells = (struct facet_cells){.row_count = 1, .column_count = 1};
-    if (child && facet_about(child->view)) {
-        source->raw = divides_raw(child) ? child->raw : source->raw;
-        source->table = facet_cell_rows(&view->children[0]);
-    }
-    return encode_bind(source, context) &&
-           find_values(view, CHANNEL_ROW, &cells->rows, &cells->row_count, context) &&
-           find_values(view, facet_def(view, CHANNEL_FACET) ? CHANNEL_FACET : CHANNEL_COLUMN,
-                       &cells->columns, &cells->column_count, context);
 }

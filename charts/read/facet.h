@@ -7,27 +7,18 @@
 #define CHARTS_READ_FACET_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "charts/read/channel.h"
-#include "data/value.h"
 
 struct composition_nodes;
 struct context;
 struct json_node;
-struct table;
 struct unit;
 struct view;
 
 struct facet {
     /* Nothing that is drawn: the rows that are divided, and an encoding of row, column or facet. */
     struct unit *source;
-};
-
-/* The values of row and of column or facet in order; without one, its list is NULL and counts 1. */
-struct facet_cells {
-    const struct value *rows, *columns;
-    size_t row_count, column_count;
 };
 
 /* Whether an encoding (NULL: none) has row, column or facet. */
@@ -50,17 +41,7 @@ bool facet_divide_unit(struct unit *unit, struct context *context);
  * error, or when there are none. */
 const struct json_node *facet_transforms(const struct view *view);
 
-/* Bins and dates of the facet's own definitions, in view->table. False after an error. */
-bool facet_load(struct view *view, struct context *context);
-
-/* Which cells there are. False after an error. */
-bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context);
-
-/* The rows that make a cell, or the pattern of all cells: without any it is left empty. */
-const struct table *facet_cell_rows(const struct view *cell);
-
-/* The view of one cell, its scales resolved as far as they are its own. NULL after an error. */
-struct view *facet_make_cell(struct view *view, const struct facet_cells *cells, size_t index,
-                             struct context *context);
+/* The facet whose rows come down to the view, or NULL: data of its own belongs to every cell. */
+struct view *facet_about(const struct view *view);
 
 #endif

@@ -9,9 +9,10 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/suggest.h"
-#include "charts/mark/mark.h"
 #include "charts/read/config.h"
+#include "charts/read/context.h"
 #include "charts/read/gradient.h"
+#include "charts/read/mark_type.h"
 #include "render/item.h"
 
 static const char *const mark_orients[] = {"horizontal", "vertical", NULL};
@@ -258,8 +259,9 @@ static bool read_style(const struct config *config, const char *name, bool is_fi
 }
 
 static bool find_type(const struct json_node *node, const struct mark_type **type,
-                      struct diag *diag)
+                      struct context *context)
 {
+    struct diag *diag = context->diag;
     const struct json_node *name_node = json_is_object(node) ? json_member(node, "type") : node;
     const char *name = json_text(name_node);
     if (!name_node)
@@ -269,13 +271,13 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
         return json_error(name_node, diag, DIAG_TYPE, NULL,
                           "a mark must be a name such as \"bar\", not %s",
                           json_type_name(name_node));
-    *type = mark_type_named(name);
+    *type = mark_type_named(context->marks, name);
     if (*type)
         return true;
-    if (mark_is_known(name))
+    if (mark_type_is_known(context->marks, name))
         return json_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
                           "the mark \"%s\" is not drawn by burin yet", name);
-    const char *near = mark_suggest(name);
+    const char *near = mark_type_suggest(context->marks, name);
     return json_error(name_node, diag, DIAG_UNKNOWN,
                       suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
 }
@@ -366,16 +368,16 @@ static bool read_levels(const struct json_node *node, const struct config *confi
     return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
 }
 
-bool markdef_read(const struct json_node *node, const struct config *config,
-                  const struct mark_type **type, struct mark_params *params, struct diag *diag)
+bool markdef_read(const struct json_node *node, const struct mark_type **type,
+                  struct mark_params *params, struct context *context)
 {
     struct json_evaluator *evaluator = node->document->evaluator;
     struct json_late_list late = {0};
-    if (!find_type(node, type, diag))
+    if (!find_type(node, type, context))
         return false;
     if (evaluator)
         evaluator->late = &late;
-    bool is_read = read_levels(node, config, type, params, diag);
+    bool is_read = read_levels(node, &context->config, type, params, context->diag);
     if (evaluator)
         evaluator->late = NULL;
     params->late = late;

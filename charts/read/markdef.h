@@ -9,7 +9,7 @@
 #include "data/json.h"
 #include "render/scene.h"
 
-struct config;
+struct context;
 struct mark_type;
 
 /* What becomes of values that no scale can place: src/invalid.ts. null is INVALID_SHOW. */
@@ -68,8 +68,8 @@ struct mark_params {
  * properties. Returns false after an error: an unknown mark, with the nearest name; one that burin
  * doesn't draw yet.
  */
-bool markdef_read(const struct json_node *node, const struct config *config,
-                  const struct mark_type **type, struct mark_params *params, struct diag *diag);
+bool markdef_read(const struct json_node *node, const struct mark_type **type,
+                  struct mark_params *params, struct context *context);
 
 /* Settles what "color", "fill" and "stroke" of the level read last come to. */
 void mark_params_settle(struct mark_params *params);

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "base/array.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 
 /* Which marks take which overlays. */

@@ -5,6 +5,7 @@
 #ifndef CHARTS_READ_PROPERTY_H
 #define CHARTS_READ_PROPERTY_H
 
+#include "charts/read/dash.h"
 #include "data/json.h"
 #include "render/scene.h"
 
@@ -23,13 +24,6 @@ struct extent {
         EXTENT_CONTAINER
     } type;
     double amount;
-};
-
-/* A stroke's dashes; given, with count 0: solid. */
-struct dash {
-    bool given;
-    const double *lengths;
-    size_t count;
 };
 
 /* Readers: field points at the struct's member. */

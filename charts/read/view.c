@@ -7,12 +7,10 @@
 
 #include "base/arena.h"
 #include "base/array.h"
-#include "charts/encode/encode.h"
-#include "charts/encode/implicit.h"
-#include "charts/mark/mark.h"
 #include "charts/read/composite/composite.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/normalize.h"
 #include "charts/read/params.h"
 #include "charts/read/repeat.h"
@@ -158,7 +156,7 @@ static bool read_unit(struct view *view, const struct view_params *params, struc
     view->unit = unit;
     unit->view = view;
     unit->stack_channel = CHANNEL_NONE;
-    if (!markdef_read(params->mark, &context->config, &unit->mark, &unit->params, context->diag) ||
+    if (!markdef_read(params->mark, &unit->mark, &unit->params, context) ||
         !read_encodings(view, unit->encoding, context) ||
         !encoding_settle(unit->encoding, context) || !facet_divide_unit(unit, context))
         return false;
@@ -283,55 +281,6 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
         return false;
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);
-}
-
-/* A unit without data draws its mark once, as Vega does. */
-static const struct table *empty_row(struct context *context)
-{
-    struct table *table = arena_alloc(context->arena, sizeof *table);
-    if (table)
-        table->row_count = 1;
-    return table;
-}
-
-static const struct table *load_data(const struct view *view, struct context *context)
-{
-    const struct table *table = data_load(view->data, &context->data);
-    return table ? implicit_apply(view, table, context) : NULL;
-}
-
-static bool load_own(struct view *view, struct context *context)
-{
-    const struct table *table = view->parent ? view->parent->table : NULL;
-    if (view->data && !json_is_null(view->data))
-        table = load_data(view, context);
-    else if (!table || view->data)
-        table = empty_row(context);
-    if (!table)
-        return false;
-    struct transform_context transform = {.arena = context->arena,
-                                          .intern = context->intern,
-                                          .diag = context->diag,
-                                          .zone = context->zone,
-                                          .scope = &context->scope,
-                                          .made = &context->scope,
-                                          .data = &context->data};
-    const struct json_node *transforms = facet_transforms(view);
-    if (view->transform && !transforms)
-        return false;
-    view->table = transform_run_all(transforms, table, &transform);
-    return view->table != NULL;
-}
-
-bool view_load(struct view *view, struct context *context)
-{
-    if (!load_own(view, context) || (view->facet && !facet_load(view, context)))
-        return false;
-    for (size_t i = 0; i < view->child_count; i++) {
-        if (!view_load(&view->children[i], context))
-            return false;
-    }
-    return !view->unit || encode_run(view->unit, context);
 }
 
 bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),

@@ -91,9 +91,6 @@ struct view {
 bool view_read(const struct json_node *node, struct view *parent, struct view *view,
                struct context *context);
 
-/* Loads data and runs transforms down the tree, and binds the encodings. False after an error. */
-bool view_load(struct view *view, struct context *context);
-
 /* Calls visit for every unit below, in the order of the spec, until one returns false. */
 bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),
                     void *context);

@@ -4,10 +4,12 @@
  */
 #include <math.h>
 
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
+#include "charts/resolve/resolve.h"
+#include "charts/resolve/scale_spec.h"
 #include "charts/scale/continuous.h"
 #include "charts/scale/scale.h"
 
@@ -161,7 +163,8 @@ static void check_cut(const struct unit *unit, const struct channel_def *def,
 {
     const struct scale_params *params = unit->scale_params[def->channel->id];
     bool is_stacked = unit->stack_channel == def->channel->id;
-    bool is_bounded = scale->has_explicit_domain || scale->domain_min || scale->domain_max;
+    bool is_bounded =
+        scale->has_explicit_domain || scale->spec->domain_min || scale->spec->domain_max;
     struct finding finding = {0};
     double low = scale_domain_min(scale), high = scale_domain_max(scale), first = 0;
     if (!is_bounded || scale->type->kind != SCALE_KIND_CONTINUOUS)

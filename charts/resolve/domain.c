@@ -8,10 +8,12 @@
 
 #include "base/array.h"
 #include "charts/encode/unit_ends.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
+#include "charts/resolve/resolve.h"
+#include "charts/resolve/scale_spec.h"
 #include "charts/resolve/sort.h"
 #include "charts/scale/scale.h"
 #include "data/date.h"
@@ -284,18 +286,18 @@ static bool adjust(struct scale *scale, struct context *context)
         *first = *first > 0 ? 0 : *first;
         *last = *last < 0 ? 0 : *last;
     }
-    if ((scale->domain_min && !read_number(scale, scale->domain_min, first, context)) ||
-        (scale->domain_max && !read_number(scale, scale->domain_max, last, context)))
+    if ((scale->spec->domain_min && !read_number(scale, scale->spec->domain_min, first, context)) ||
+        (scale->spec->domain_max && !read_number(scale, scale->spec->domain_max, last, context)))
         return false;
-    if (!scale->domain_mid)
+    if (!scale->spec->domain_mid)
         return true;
-    if (!read_number(scale, scale->domain_mid, &middle, context))
+    if (!read_number(scale, scale->spec->domain_mid, &middle, context))
         return false;
     size_t place = middle > *last    ? scale->domain_count
                    : middle < *first ? 0
                                      : scale->domain_count - 1;
     if (place != scale->domain_count - 1)
-        json_warn(scale->domain_mid, context->diag, DIAG_DATA, NULL,
+        json_warn(scale->spec->domain_mid, context->diag, DIAG_DATA, NULL,
                   "\"domainMid\" is not within the domain");
     memmove(&scale->numbers[place + 1], &scale->numbers[place],
             (scale->domain_count - place) * sizeof *scale->numbers);
@@ -307,15 +309,16 @@ static bool adjust(struct scale *scale, struct context *context)
 /* domainRaw is taken as it is. */
 static bool set_raw(struct scale *scale, struct context *context)
 {
-    size_t count = json_size(scale->domain_raw);
-    if (!json_is_array(scale->domain_raw) || count < 2)
-        return json_error(scale->domain_raw, context->diag, DIAG_TYPE, NULL,
+    size_t count = json_size(scale->spec->domain_raw);
+    if (!json_is_array(scale->spec->domain_raw) || count < 2)
+        return json_error(scale->spec->domain_raw, context->diag, DIAG_TYPE, NULL,
                           "\"domainRaw\" must be an array of at least two numbers");
     scale->numbers = arena_array(context->arena, count, sizeof *scale->numbers);
     if (!scale->numbers)
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!read_number(scale, json_element(scale->domain_raw, i), &scale->numbers[i], context))
+        if (!read_number(scale, json_element(scale->spec->domain_raw, i), &scale->numbers[i],
+                         context))
             return false;
     }
     scale->domain_count = count;
@@ -345,7 +348,7 @@ static int compare_numbers(const void *a, const void *b)
 static bool set_continuous(struct gathering *gathering)
 {
     struct scale *scale = gathering->scale;
-    if (scale->domain_raw)
+    if (scale->spec->domain_raw)
         return set_raw(scale, gathering->context);
     if (gathering->raw && gathering->raw->array->count >= 2)
         return set_selected(gathering);

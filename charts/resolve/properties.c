@@ -2,13 +2,15 @@
  * Properties of scales and their defaults: Vega-Lite's src/compile/scale/properties.ts.
  */
 #include "charts/resolve/properties.h"
+#include "charts/resolve/scale_spec.h"
 
 #include <math.h>
 
 #include "base/array.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
+#include "charts/resolve/interval.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/type.h"
 #include "charts/scale/time.h"
@@ -175,8 +177,8 @@ static bool choose_nice(const struct saying *saying)
     else if (params->nice && !json_is_null(params->nice) &&
              saying->scale->type->kind == SCALE_KIND_TIME) {
         choose(nice, 10, true);
-        return time_read_interval(params->nice, saying->scale, &saying->scale->nice_interval,
-                                  saying->context);
+        return interval_read(params->nice, saying->scale, &saying->scale->nice_interval,
+                             saying->context);
     } else if (channel_is_position(saying->scale->channel->id) && !json_is_array(params->domain) &&
                !params->domain_min && !params->domain_max && !is_binned(saying->def) &&
                saying->scale->type->kind != SCALE_KIND_TIME)
@@ -204,10 +206,10 @@ static bool choose_interpolate(const struct saying *saying)
     struct scale *scale = saying->scale;
     static const struct property property = {
         .name = "interpolate", .type = PROPERTY_ENUM, .names = color_space_names};
-    if (scale->channel->range != CHANNEL_RANGE_COLOR || (scale->interpolate_node && node))
+    if (scale->channel->range != CHANNEL_RANGE_COLOR || (scale->spec->interpolate_node && node))
         return true;
     if (!node) {
-        if (!scale->interpolate_node && saying->unit == scale->unit)
+        if (!scale->spec->interpolate_node && saying->unit == scale->spec->unit)
             scale->color_space =
                 saying->def->type == FIELD_NOMINAL ? COLOR_SPACE_RGB : COLOR_SPACE_HCL;
         return true;
@@ -219,7 +221,7 @@ static bool choose_interpolate(const struct saying *saying)
                           "\"interpolate\" needs a \"type\", such as \"hcl\"");
     if (!json_read_property(type, &property, &space, saying->context->diag))
         return false;
-    scale->interpolate_node = node;
+    scale->spec->interpolate_node = node;
     scale->color_space = (enum color_space)(space < 0 ? COLOR_SPACE_RGB : space);
     double gamma = json_number(json_member(node, "gamma"));
     scale->gamma = isnan(gamma) ? 1 : gamma;
@@ -270,10 +272,10 @@ static void add_range(const struct saying *saying)
 {
     struct scale *scale = saying->scale;
     bool is_color = scale->channel->range == CHANNEL_RANGE_COLOR;
-    if (!scale->scheme_node)
-        take_node(&scale->range_node, saying->params->range, true);
-    if (!scale->range_node)
-        take_node(&scale->scheme_node, saying->params->scheme,
+    if (!scale->spec->scheme_node)
+        take_node(&scale->spec->range_node, saying->params->range, true);
+    if (!scale->spec->range_node)
+        take_node(&scale->spec->scheme_node, saying->params->scheme,
                   is_color && accepts(saying, SCALE_ACCEPTS_SCHEME));
     if (accepts(saying, SCALE_ACCEPTS_PADDING)) {
         choose_number(&scale->range_min, saying->params->range_min, NAN);
@@ -313,10 +315,10 @@ bool scale_add_properties(struct scale *scale, const struct unit *unit,
         return false;
     if (accepts(&saying, SCALE_ACCEPTS_ENDS)) {
         choose_flag(&scale->clamp, params->clamp, config->clamp);
-        take_node(&scale->domain_raw, params->domain_raw, !json_is_null(params->domain_raw));
-        take_node(&scale->domain_min, params->domain_min, !json_is_null(params->domain_min));
-        take_node(&scale->domain_max, params->domain_max, !json_is_null(params->domain_max));
-        take_node(&scale->domain_mid, params->domain_mid,
+        take_node(&scale->spec->domain_raw, params->domain_raw, !json_is_null(params->domain_raw));
+        take_node(&scale->spec->domain_min, params->domain_min, !json_is_null(params->domain_min));
+        take_node(&scale->spec->domain_max, params->domain_max, !json_is_null(params->domain_max));
+        take_node(&scale->spec->domain_mid, params->domain_mid,
                   !json_is_null(params->domain_mid) &&
                       scale->channel->range == CHANNEL_RANGE_COLOR);
     }
@@ -326,7 +328,7 @@ bool scale_add_properties(struct scale *scale, const struct unit *unit,
         choose_number(&scale->exponent, params->exponent, NAN);
     if (accepts(&saying, SCALE_ACCEPTS_CONSTANT))
         choose_number(&scale->constant, params->constant, NAN);
-    take_node(&scale->bins_node, params->bins,
+    take_node(&scale->spec->bins_node, params->bins,
               accepts(&saying, SCALE_ACCEPTS_BINS) && !json_is_null(params->bins));
     return !accepts(&saying, SCALE_ACCEPTS_SCHEME) || choose_interpolate(&saying);
 }

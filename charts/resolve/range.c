@@ -2,6 +2,7 @@
  * Ranges: what a scale maps to. Positions and offsets are here, the other kinds next door.
  */
 #include "charts/resolve/range.h"
+#include "charts/resolve/scale_spec.h"
 
 #include <math.h>
 
@@ -61,7 +62,7 @@ static bool read_number(const struct scale *scale, const struct json_node *eleme
 
 bool range_read_numbers(struct scale *scale, double width, double height, struct context *context)
 {
-    const struct json_node *list = scale->range_node;
+    const struct json_node *list = scale->spec->range_node;
     if (!json_is_array(list) || json_size(list) == 0)
         return json_error(list, context->diag, json_is_object(list) ? DIAG_UNSUPPORTED : DIAG_TYPE,
                           NULL, "this range is not read by burin: use an array of values");
@@ -85,8 +86,8 @@ static double bands_px(const struct scale *scale)
 
 static bool set_position(struct scale *scale, double width, double height, struct context *context)
 {
-    const char *name = json_text(scale->range_node);
-    if (scale->range_node && !name)
+    const char *name = json_text(scale->spec->range_node);
+    if (scale->spec->range_node && !name)
         return range_read_numbers(scale, width, height, context);
     bool is_x = name ? name[0] == 'w' : scale->channel->id == CHANNEL_X;
     if (scale->step.is_given && !name)
@@ -114,11 +115,11 @@ static bool set_offset_in_unit(struct scale *scale, const struct scale *position
 static bool set_offset(struct scale *scale, double width, double height, struct context *context)
 {
     enum channel_id id = scale_position_channel(scale->channel->id);
-    const struct channel_def *def = &scale->unit->encoding[id];
+    const struct channel_def *def = &scale->spec->unit->encoding[id];
     const struct scale *position =
-        channel_def_is_scaled(def) ? view_scale(scale->unit->view, id) : NULL;
+        channel_def_is_scaled(def) ? view_scale(scale->spec->unit->view, id) : NULL;
     double size = id == CHANNEL_X ? width : height;
-    if (json_is_array(scale->range_node))
+    if (json_is_array(scale->spec->range_node))
         return range_read_numbers(scale, width, height, context);
     if (!position && id == CHANNEL_Y && !scale_is_discrete(scale))
         return range_set_pair(scale, size / 2, -size / 2, context);
@@ -130,7 +131,7 @@ static bool set_offset(struct scale *scale, double width, double height, struct 
         return range_set_pair(scale, 0, position->bandwidth, context);
     if (def->has_time_unit && !scale_is_discrete(position))
         return set_offset_in_unit(scale, position, def, context);
-    return json_error(scale->node, context->diag, DIAG_TYPE,
+    return json_error(scale->spec->node, context->diag, DIAG_TYPE,
                       "give that channel the type \"nominal\" or \"ordinal\"",
                       "\"%s\" needs bands on the channel \"%s\" to lie in", scale->channel->name,
                       channels[id].name);
@@ -138,7 +139,7 @@ static bool set_offset(struct scale *scale, double width, double height, struct 
 
 static bool set_polar(struct scale *scale, double width, double height, struct context *context)
 {
-    if (scale->range_node)
+    if (scale->spec->range_node)
         return range_read_numbers(scale, width, height, context);
     return scale->channel->id == CHANNEL_THETA
                ? range_set_pair(scale, 0, 2 * 3.14159265358979323846, context)

@@ -7,6 +7,16 @@
 
 #include "charts/scale/scale.h"
 
+struct context;
+struct json_node;
+struct view;
+
+/* The range, when the sizes are known. False after an error. */
+bool scale_set_range(struct scale *scale, double width, double height, struct context *context);
+
+/* "range" of the config by name ("category", "ramp" …): the strongest layer's, or NULL. */
+const struct json_node *scale_config_range(const char *name, const struct context *context);
+
 /* Room for count numbers as the scale's range; NULL when memory is out. */
 double *range_allocate(struct scale *scale, size_t count, struct context *context);
 

@@ -7,10 +7,11 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/range.h"
+#include "charts/resolve/scale_spec.h"
 #include "charts/scale/scheme.h"
 
 /* Colours before they are fitted to a type. */
@@ -136,18 +137,18 @@ static bool read_named_range(const struct scale *scale, const char *name,
 
 static const char *default_range(const struct scale *scale)
 {
-    const struct channel_def *def = &scale->unit->encoding[scale->channel->id];
+    const struct channel_def *def = &scale->spec->unit->encoding[scale->channel->id];
     if (scale->type == &scale_ordinal)
         return def->type == FIELD_NOMINAL ? "category" : "ordinal";
-    if (scale->domain_mid)
+    if (scale->spec->domain_mid)
         return "diverging";
-    return scale->unit->mark->is_heatmap ? "heatmap" : "ramp";
+    return scale->spec->unit->mark->is_heatmap ? "heatmap" : "ramp";
 }
 
 static bool read_palette(const struct scale *scale, struct palette *palette,
                          struct context *context)
 {
-    const struct json_node *range = scale->range_node;
+    const struct json_node *range = scale->spec->range_node;
     if (json_is_array(range))
         return read_list(range, palette, context);
     if (json_text(range))
@@ -155,9 +156,9 @@ static bool read_palette(const struct scale *scale, struct palette *palette,
     if (range)
         return json_error(range, context->diag, DIAG_UNSUPPORTED, "give an array of colours",
                           "this range is not read by burin yet");
-    if (scale->scheme_node)
-        return read_scheme(scale, scale->scheme_node, palette, context);
-    return read_named_range(scale, default_range(scale), scale->node, palette, context);
+    if (scale->spec->scheme_node)
+        return read_scheme(scale, scale->spec->scheme_node, palette, context);
+    return read_named_range(scale, default_range(scale), scale->spec->node, palette, context);
 }
 
 /* How many colours a type needs of a scheme: Vega counts 5 where it knows nothing. */

@@ -7,6 +7,7 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/resolve/range.h"
+#include "charts/resolve/scale_spec.h"
 #include "data/table.h"
 
 enum { RANGE_LIMIT = 4096 };
@@ -30,8 +31,8 @@ static bool add(struct gathering *gathering, struct value value, struct value ke
         return true;
     }
     if (gathering->count == RANGE_LIMIT)
-        return json_error(gathering->scale->range_node, gathering->context->diag, DIAG_LIMIT, NULL,
-                          "a range has at most %d values", RANGE_LIMIT);
+        return json_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_LIMIT,
+                          NULL, "a range has at most %d values", RANGE_LIMIT);
     gathering->values[gathering->count] = value;
     gathering->keys[gathering->count++] = key;
     return true;
@@ -65,8 +66,8 @@ static bool visit(struct unit *unit, void *closure)
     if (!table_find_field(unit->table, gathering->name, gathering->context->arena, &field))
         return false;
     if (!field.column)
-        return json_error(gathering->scale->range_node, gathering->context->diag, DIAG_DATA, NULL,
-                          "field \"%s\" is in no row that is drawn", gathering->name);
+        return json_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_DATA,
+                          NULL, "field \"%s\" is in no row that is drawn", gathering->name);
     if (!reserve(gathering, unit->table->row_count))
         return false;
     for (size_t row = 0; row < unit->table->row_count; row++) {
@@ -93,7 +94,7 @@ static void sort(struct gathering *gathering)
 
 bool range_take_field(struct scale *scale, struct view *view, struct context *context)
 {
-    const char *name = json_text(json_member(scale->range_node, "field"));
+    const char *name = json_text(json_member(scale->spec->range_node, "field"));
     struct gathering gathering = {.scale = scale, .context = context, .name = name};
     if (!name)
         return true;
@@ -103,6 +104,6 @@ bool range_take_field(struct scale *scale, struct view *view, struct context *co
     json_t *list = json_array();
     for (size_t i = 0; i < gathering.count; i++)
         json_array_append_new(list, json_of_value(gathering.values[i]));
-    scale->range_node = json_node_made(scale->range_node, list);
-    return scale->range_node != NULL;
+    scale->spec->range_node = json_node_made(scale->spec->range_node, list);
+    return scale->spec->range_node != NULL;
 }

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "charts/read/context.h"
 #include "charts/resolve/range.h"
+#include "charts/resolve/scale_spec.h"
 
 /* Vega's config.range.symbol */
 static const char *const default_shapes[] = {"circle",        "square",       "triangle-up",
@@ -37,7 +38,7 @@ static bool read_shapes(struct scale *scale, const struct json_node *list, struc
 
 bool range_set_shapes(struct scale *scale, struct context *context)
 {
-    const struct json_node *list = scale->range_node;
+    const struct json_node *list = scale->spec->range_node;
     scale->range_kind = SCALE_RANGE_TEXTS;
     if (!list || json_text(list))
         list = scale_config_range(json_text(list) ? json_text(list) : "symbol", context);
@@ -63,7 +64,7 @@ static const struct dash default_dashes[] = {{true, solid, COUNT_OF(solid)},
 
 bool range_set_dashes(struct scale *scale, struct context *context)
 {
-    const struct json_node *list = scale->range_node;
+    const struct json_node *list = scale->spec->range_node;
     size_t count = list ? json_size(list) : COUNT_OF(default_dashes);
     struct dash *dashes = arena_array(context->arena, count, sizeof *dashes);
     scale->range_kind = SCALE_RANGE_DASHES;

@@ -3,10 +3,11 @@
  */
 #include <math.h>
 
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/range.h"
+#include "charts/resolve/scale_spec.h"
 
 struct number_range {
     double start, end;
@@ -63,7 +64,7 @@ static struct number_range default_range(const struct scale *scale, double width
 {
     switch (scale->channel->id) {
     case CHANNEL_SIZE:
-        return size_range(scale->unit, width, height, config);
+        return size_range(scale->spec->unit, width, height, config);
     case CHANNEL_STROKE_WIDTH:
         return (struct number_range){config->scale.min_stroke_width,
                                      config->scale.max_stroke_width};
@@ -108,7 +109,7 @@ static bool set_classes(struct scale *scale, struct number_range ends, struct co
 
 bool range_set_numbers(struct scale *scale, double width, double height, struct context *context)
 {
-    if (scale->range_node)
+    if (scale->spec->range_node)
         return range_read_numbers(scale, width, height, context);
     struct number_range ends = default_range(scale, width, height, &context->config);
     if (scale->channel->id == CHANNEL_SIZE && scale->type->kind == SCALE_KIND_DISCRETIZING)
@@ -123,12 +124,12 @@ struct bin_steps {
 
 static bool find_steps(const struct scale *scale, struct bin_steps *steps)
 {
-    const struct channel_def *def = &scale->unit->encoding[scale->channel->id];
+    const struct channel_def *def = &scale->spec->unit->encoding[scale->channel->id];
     *steps = (struct bin_steps){NAN, NAN, NAN};
-    if (scale->bins_node)
-        *steps = (struct bin_steps){json_number(json_member(scale->bins_node, "start")),
-                                    json_number(json_member(scale->bins_node, "stop")),
-                                    json_number(json_member(scale->bins_node, "step"))};
+    if (scale->spec->bins_node)
+        *steps = (struct bin_steps){json_number(json_member(scale->spec->bins_node, "start")),
+                                    json_number(json_member(scale->spec->bins_node, "stop")),
+                                    json_number(json_member(scale->spec->bins_node, "step"))};
     else if (def->kind == CHANNEL_DEF_FIELD && def->has_bin)
         *steps = (struct bin_steps){def->bin_range.start, def->bin_range.stop, def->bin_range.step};
     else if (def->kind == CHANNEL_DEF_FIELD && def->is_binned)
@@ -138,13 +139,13 @@ static bool find_steps(const struct scale *scale, struct bin_steps *steps)
 
 static bool read_bins(struct scale *scale, struct context *context)
 {
-    size_t count = json_size(scale->bins_node);
+    size_t count = json_size(scale->spec->bins_node);
     double *bins = arena_array(context->arena, count, sizeof *bins);
     for (size_t i = 0; bins && i < count; i++) {
-        bins[i] = json_number(json_element(scale->bins_node, i));
+        bins[i] = json_number(json_element(scale->spec->bins_node, i));
         if (isnan(bins[i]))
-            return json_error(json_element(scale->bins_node, i), context->diag, DIAG_TYPE, NULL,
-                              "\"bins\" must be numbers");
+            return json_error(json_element(scale->spec->bins_node, i), context->diag, DIAG_TYPE,
+                              NULL, "\"bins\" must be numbers");
     }
     scale->bins = bins;
     scale->bin_count = bins ? count : 0;
@@ -164,8 +165,9 @@ static bool step_bins(struct scale *scale, struct bin_steps steps, struct contex
         stop = step * floor(high / step);
     double count = sequence_count(start, stop + step / 2, step);
     if (count > 10000)
-        return json_error(scale->bins_node ? scale->bins_node : scale->node, context->diag,
-                          DIAG_LIMIT, NULL, "%.0f bins are more than the 10000 allowed", count);
+        return json_error(scale->spec->bins_node ? scale->spec->bins_node : scale->spec->node,
+                          context->diag, DIAG_LIMIT, NULL,
+                          "%.0f bins are more than the 10000 allowed", count);
     double *bins = arena_array(context->arena, (size_t)count, sizeof *bins);
     for (size_t i = 0; bins && (double)i < count; i++)
         bins[i] = start + (double)i * step;
@@ -179,14 +181,14 @@ bool range_set_bins(struct scale *scale, struct context *context)
     struct bin_steps steps;
     if (!(scale->type->accepts & SCALE_ACCEPTS_BINS))
         return true;
-    if (json_is_array(scale->bins_node)) {
+    if (json_is_array(scale->spec->bins_node)) {
         if (!read_bins(scale, context))
             return false;
     } else if (find_steps(scale, &steps)) {
         if (!step_bins(scale, steps, context))
             return false;
-    } else if (scale->bins_node) {
-        return json_error(scale->bins_node, context->diag, DIAG_TYPE, NULL,
+    } else if (scale->spec->bins_node) {
+        return json_error(scale->spec->bins_node, context->diag, DIAG_TYPE, NULL,
                           "\"bins\" must be an array of boundaries or have a \"step\" above 0");
     }
     if (scale->type->kind != SCALE_KIND_BIN_ORDINAL || scale->has_explicit_domain || !scale->bins)

@@ -3,6 +3,7 @@
  * sizes and ranges, which are chosen next door. The rules are Vega-Lite's:
  * src/compile/scale/parse.ts.
  */
+#include "charts/resolve/resolve.h"
 #include "charts/read/context.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
@@ -10,6 +11,7 @@
 #include "charts/resolve/params.h"
 #include "charts/resolve/properties.h"
 #include "charts/resolve/range.h"
+#include "charts/resolve/scale_spec.h"
 #include "charts/resolve/size.h"
 #include "charts/resolve/type.h"
 #include "charts/scale/scale.h"
@@ -47,14 +49,15 @@ static bool join_scale(struct unit *unit, struct channel_def *def,
     if (!type)
         return false;
     if (!scale) {
+        struct scale_spec *spec = arena_alloc(context->arena, sizeof *spec);
         scale = arena_alloc(context->arena, sizeof *scale);
-        if (!scale)
+        if (!scale || !spec)
             return false;
+        *spec = (struct scale_spec){.node = def->node, .unit = unit};
         *scale = (struct scale){.type = type,
                                 .has_explicit_type = is_explicit,
                                 .channel = def->channel,
-                                .node = def->node,
-                                .unit = unit,
+                                .spec = spec,
                                 .zone = context->zone,
                                 .gamma = 1,
                                 .ramp_end = 1};
@@ -152,18 +155,18 @@ static bool find_first_unit(struct unit *unit, void *closure)
 static bool set_range(struct scale *scale, struct view *owner, struct view *frame,
                       struct context *context)
 {
-    const struct json_node *given = scale->range_node;
+    const struct json_node *given = scale->spec->range_node;
     struct view *before = params_enter_view(frame, context);
     if (given)
-        scale->range_node = json_evaluated(given, context->diag);
+        scale->spec->range_node = json_evaluated(given, context->diag);
     params_enter_view(before, context);
-    if (given && !scale->range_node)
+    if (given && !scale->spec->range_node)
         return false;
-    bool is_computed = scale->range_node != given;
+    bool is_computed = scale->spec->range_node != given;
     bool is_set = range_take_field(scale, owner, context) &&
                   scale_set_range(scale, frame->pixel_width, frame->pixel_height, context);
     if (is_computed)
-        scale->range_node = given;
+        scale->spec->range_node = given;
     return is_set;
 }
 

@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "charts/mark/mark.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 

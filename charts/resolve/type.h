@@ -7,6 +7,7 @@
 #include "charts/scale/scale.h"
 
 struct channel_def;
+struct context;
 struct scale_params;
 struct unit;
 

@@ -5,7 +5,6 @@
 
 #include <math.h>
 
-#include "charts/read/context.h"
 #include "charts/scale/ticks.h"
 
 static bool is_on(struct scale_choice choice)
@@ -111,8 +110,8 @@ void continuous_nice(struct scale *scale, double count)
 }
 
 double *continuous_ticks(const struct scale *scale, double count, size_t *tick_count,
-                         struct context *context)
+                         struct arena *arena)
 {
     return ticks_between(scale->numbers[0], scale->numbers[scale->domain_count - 1], count,
-                         tick_count, context->arena);
+                         tick_count, arena);
 }

@@ -19,6 +19,6 @@ void continuous_pad(struct scale *scale, double padding);
 /* Ends at round numbers, and ticks at them: d3-scale's linearish(). */
 void continuous_nice(struct scale *scale, double count);
 double *continuous_ticks(const struct scale *scale, double count, size_t *tick_count,
-                         struct context *context);
+                         struct arena *arena);
 
 #endif

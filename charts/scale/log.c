@@ -5,8 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/number.h"
-#include "charts/read/context.h"
 #include "charts/scale/continuous.h"
 #include "charts/scale/log.h"
 #include "charts/scale/ticks.h"
@@ -107,10 +107,9 @@ static void add_multiples(const struct scale *scale, struct log_ticks *gathered,
 }
 
 static double *power_ticks(const struct scale *scale, double first, double last, double count,
-                           size_t *tick_count, struct context *context)
+                           size_t *tick_count, struct arena *arena)
 {
-    double *ticks =
-        ticks_between(first, last, fmin(last - first, count), tick_count, context->arena);
+    double *ticks = ticks_between(first, last, fmin(last - first, count), tick_count, arena);
     for (size_t i = 0; i < *tick_count; i++)
         ticks[i] = log_power(scale, ticks[i]);
     return ticks;
@@ -118,7 +117,7 @@ static double *power_ticks(const struct scale *scale, double first, double last,
 
 /* d3-scale's log.ticks(). */
 static double *log_ticks(const struct scale *scale, double count, size_t *tick_count,
-                         struct context *context)
+                         struct arena *arena)
 {
     double low = scale_domain_min(scale), high = scale_domain_max(scale), base = log_base(scale);
     double first = log_exponent(scale, low), last = log_exponent(scale, high);
@@ -130,16 +129,16 @@ static double *log_ticks(const struct scale *scale, double count, size_t *tick_c
     if (is_whole && last - first < count && base < TICK_LIMIT) {
         double most = fmin((ceil(last) - floor(first) + 1) * base, TICK_LIMIT);
         struct log_ticks gathered = {.low = low, .high = high};
-        gathered.ticks = arena_array(context->arena, (size_t)most + 1, sizeof *gathered.ticks);
+        gathered.ticks = arena_array(arena, (size_t)most + 1, sizeof *gathered.ticks);
         if (!gathered.ticks)
             return NULL;
         add_multiples(scale, &gathered, floor(first), ceil(last));
         ticks = gathered.ticks;
         *tick_count = gathered.count;
         if ((double)gathered.count * 2 < count)
-            ticks = ticks_between(low, high, count, tick_count, context->arena);
+            ticks = ticks_between(low, high, count, tick_count, arena);
     } else {
-        ticks = power_ticks(scale, first, last, count, tick_count, context);
+        ticks = power_ticks(scale, first, last, count, tick_count, arena);
     }
     if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])
         number_reverse(ticks, *tick_count);

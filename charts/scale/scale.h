@@ -12,15 +12,13 @@
 
 #include "base/color.h"
 #include "charts/read/channel.h"
-#include "charts/read/property.h"
+#include "charts/read/dash.h"
 #include "data/time/interval.h"
 #include "data/value.h"
 
 struct arena;
-struct context;
-struct json_node;
 struct scale;
-struct view;
+struct scale_spec;
 
 /* Layers that share a scale must agree on its kind: SCALE_CATEGORY_INDEX in Vega-Lite's
  * src/scale.ts. Dates may lie on a discrete position too. */
@@ -70,10 +68,10 @@ struct scale_type {
     double (*ground)(const struct scale *scale, double number);
     /* Ends of a continuous domain moved outwards to round numbers. */
     void (*nice)(struct scale *scale, double count);
-    /* Ticks for about count steps, in the arena; *tick_count of them. NULL without ticks or memory.
-     */
+    /* Ticks for about count steps, in the arena; *tick_count of them. NULL when there are none
+     * (then *tick_count is 0), too many or no memory. */
     double *(*ticks)(const struct scale *scale, double count, size_t *tick_count,
-                     struct context *context);
+                     struct arena *arena);
 };
 
 /* Ends with NULL. */
@@ -99,8 +97,8 @@ struct scale {
     const struct scale_type *type;
     bool has_explicit_type;
     const struct channel *channel;
-    const struct json_node *node; /* the channel definition that it first came from */
-    const struct unit *unit;      /* whose that is: it decides what the range is by default */
+    /* What the spec asks of it: resolving's own, charts/resolve/scale_spec.h. NULL: nothing. */
+    struct scale_spec *spec;
 
     struct scale_choice zero, nice, clamp, reverse, round, padding, padding_inner, padding_outer,
         align;
@@ -134,9 +132,6 @@ struct scale {
      * the domain runs along. */
     enum color_space color_space;
     double gamma, ramp_start, ramp_end;
-    /* As given; NULL: the channel's default. */
-    const struct json_node *range_node, *scheme_node, *bins_node, *interpolate_node;
-    const struct json_node *domain_raw, *domain_min, *domain_mid, *domain_max;
 
     double band_start, band_step, bandwidth; /* px: band and point, set by settle() */
 };
@@ -192,34 +187,5 @@ double scale_band_space(size_t count, double padding_inner, double padding_outer
 /* The paddings of a band or point scale as Vega uses them. */
 double scale_padding_inner(const struct scale *scale);
 double scale_padding_outer(const struct scale *scale);
-
-/*
- * Makes the scales of all views below root: types, domains, then sizes and ranges. False after an
- * error.
- */
-bool scale_resolve_all(struct view *root, struct context *context);
-
-/* Makes the scales that the views of a facet's cell have for themselves; those about it are done.
- * False after an error. */
-bool scale_resolve_cell(struct view *cell, struct context *context);
-
-/* Makes domains and ranges anew for a single or layered view of another size. False after an error.
- */
-bool scale_resize_all(struct view *root, double width, double height, struct context *context);
-
-/* The domain of a scale from all units that share it: charts/resolve/domain.c. */
-bool scale_set_domain(struct scale *scale, struct view *owner, struct context *context);
-
-/* The range, when the sizes are known: charts/resolve/range.c. */
-bool scale_set_range(struct scale *scale, double width, double height, struct context *context);
-
-/* "range" of the config by name ("category", "ramp" …): the strongest layer's, or NULL. */
-const struct json_node *scale_config_range(const char *name, const struct context *context);
-
-/*
- * Says what no figure shows: bars without a meaning, values without a place, bars that are cut off.
- * False after an error: not one value has a place. charts/resolve/check.c
- */
-bool scale_check_all(struct view *root, struct context *context);
 
 #endif

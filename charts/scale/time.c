@@ -9,12 +9,8 @@
 
 #include "base/arena.h"
 #include "base/number.h"
-#include "charts/read/context.h"
 #include "charts/scale/continuous.h"
-#include "data/json.h"
 #include "data/time.h"
-
-enum { TICK_LIMIT = 10000 };
 
 const struct zone *time_zone(const struct scale *scale)
 {
@@ -48,51 +44,30 @@ static void time_nice(struct scale *scale, double count)
     *high = time_interval_ceil(&interval, *high);
 }
 
-bool time_read_interval(const struct json_node *node, const struct scale *scale,
-                        struct time_interval *interval, struct context *context)
-{
-    const struct json_node *unit = json_is_object(node) ? json_member(node, "interval") : node;
-    const struct json_node *step = json_member(node, "step");
-    const char *name = json_text(unit);
-    if (!name || !time_interval_find(name, time_zone(scale), interval))
-        return json_error(unit ? unit : node, context->diag, name ? DIAG_UNKNOWN : DIAG_TYPE,
-                          "use year, month, week, day, hours, minutes, seconds or milliseconds",
-                          name ? "unknown time interval \"%s\"" : "this is no time interval", name);
-    if (step && !time_interval_every(interval, json_number(step)))
-        return json_error(step, context->diag, DIAG_TYPE, NULL,
-                          "the step of a time interval must be a number from 1 on");
-    return true;
-}
-
-bool time_ticks_every(const struct scale *scale, const struct time_interval *interval,
-                      const struct json_node *node, double **ticks, size_t *count,
-                      struct context *context)
+double *time_ticks_every(const struct scale *scale, const struct time_interval *interval,
+                         size_t *count, struct arena *arena)
 {
     double low = scale_domain_min(scale), high = scale_domain_max(scale);
-    *ticks = arena_array(context->arena, TICK_LIMIT, sizeof **ticks);
-    if (!*ticks)
-        return false;
-    *count = time_interval_range(interval, low, high + 1, 1, *ticks, TICK_LIMIT);
-    if (*count > TICK_LIMIT)
-        return json_error(node ? node : scale->node, context->diag, DIAG_LIMIT,
-                          "choose a longer interval", "more than %d ticks", TICK_LIMIT);
+    double *ticks = arena_array(arena, TIME_TICK_LIMIT, sizeof *ticks);
+    *count = 1; /* and no ticks: there was no memory */
+    if (!ticks)
+        return NULL;
+    *count = time_interval_range(interval, low, high + 1, 1, ticks, TIME_TICK_LIMIT);
+    if (*count > TIME_TICK_LIMIT)
+        return NULL;
     if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])
-        number_reverse(*ticks, *count);
-    return true;
+        number_reverse(ticks, *count);
+    return ticks;
 }
 
 static double *time_ticks(const struct scale *scale, double count, size_t *tick_count,
-                          struct context *context)
+                          struct arena *arena)
 {
     struct time_interval interval;
-    double *ticks;
     *tick_count = 0;
-    if (!find_interval(scale, count, &interval))
-        return NULL;
-    if (time_ticks_every(scale, &interval, NULL, &ticks, tick_count, context))
-        return ticks;
-    *tick_count = 1; /* and no ticks: an error */
-    return NULL;
+    return find_interval(scale, count, &interval)
+               ? time_ticks_every(scale, &interval, tick_count, arena)
+               : NULL;
 }
 
 const struct scale_type scale_time = {.name = "time",

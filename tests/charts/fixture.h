@@ -5,9 +5,12 @@
 #ifndef TESTS_CHARTS_FIXTURE_H
 #define TESTS_CHARTS_FIXTURE_H
 
+#include "charts/encode/load.h"
+#include "charts/mark/mark.h"
 #include "charts/read/context.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "tests/data/fixture.h"
 
@@ -35,6 +38,7 @@ static inline void chart_open(struct chart *chart)
                  .base = ".",
                  .roots = (const char **)roots,
                  .root_count = 1},
+        .marks = mark_types,
         .locale = locale_default,
         .measurer = &text_measurer_fixed,
     };
@@ -59,7 +63,7 @@ static inline bool chart_read(struct chart *chart, const char *spec)
 /* Goes on to data and scales. The test fails after an error. */
 static inline void chart_resolve(struct chart *chart, const char *spec)
 {
-    bool good = chart_read(chart, spec) && view_load(&chart->view, &chart->context) &&
+    bool good = chart_read(chart, spec) && encode_load(&chart->view, &chart->context) &&
                 scale_resolve_all(&chart->view, &chart->context);
     ck_assert_msg(good, "%s: %s", spec, fixture_told(&chart->base));
 }

@@ -48,7 +48,7 @@ START_TEST(rows_that_a_group_lacks_are_added)
 {
     struct field field;
     ck_assert(chart_read(&chart, charts[_i].spec));
-    ck_assert_msg(view_load(&chart.view, &chart.context), "%s", fixture_told(&chart.base));
+    ck_assert_msg(encode_load(&chart.view, &chart.context), "%s", fixture_told(&chart.base));
     const struct table *table = chart.view.unit->table;
     ck_assert_uint_eq(table->row_count, charts[_i].row_count);
     ck_assert(table_find_field(table, "y", chart.base.arena, &field));
@@ -64,7 +64,7 @@ START_TEST(an_imputed_bin_has_its_end)
                          DATA "\"mark\": \"area\", \"encoding\": {\"color\": {\"field\": "
                               "\"s\"}, \"x\": {\"bin\": {\"step\": 0.5}, \"field\": \"x\"}, "
                               "\"y\": {\"aggregate\": \"count\"}}}"));
-    ck_assert_msg(view_load(&chart.view, &chart.context), "%s", fixture_told(&chart.base));
+    ck_assert_msg(encode_load(&chart.view, &chart.context), "%s", fixture_told(&chart.base));
     const struct channel_def *x = &chart.view.unit->encoding[CHANNEL_X];
     ck_assert_uint_eq(chart.view.unit->table->row_count, 4);
     ck_assert_double_eq(field_value(&x->field, 3).number, 0.5);
@@ -76,7 +76,7 @@ START_TEST(imputing_an_aggregate_is_an_error)
 {
     ck_assert(chart_read(&chart, DATA "\"mark\": \"line\", " X "\"y\": {\"field\": \"y\", "
                                       "\"aggregate\": \"sum\", \"impute\": {\"value\": 0}}}}"));
-    ck_assert(!view_load(&chart.view, &chart.context));
+    ck_assert(!encode_load(&chart.view, &chart.context));
     ck_assert_int_eq(diag_at(chart.base.diag, 0)->kind, DIAG_UNSUPPORTED);
     ck_assert_str_eq(diag_at(chart.base.diag, 0)->place.pointer, "/encoding/y/impute");
 }

@@ -61,7 +61,7 @@ static const struct {
 START_TEST(rows_are_tested_by_what_is_selected)
 {
     ck_assert_msg(chart_read(&chart, filters[_i].spec), "%s", fixture_told(&chart.base));
-    ck_assert(view_load(&chart.view, &chart.context));
+    ck_assert(encode_load(&chart.view, &chart.context));
     ck_assert_uint_eq(chart.view.table->row_count, filters[_i].row_count);
 }
 END_TEST

@@ -47,7 +47,7 @@ START_TEST(a_field_that_no_row_has_is_an_error)
     ck_assert(chart_read(&chart, "{\"data\": {\"values\": [{\"k\": 1}]}, \"mark\": \"point\", "
                                  "\"encoding\": {\"size\": {\"field\": \"k\", \"type\": "
                                  "\"ordinal\", \"scale\": {\"range\": {\"field\": \"z\"}}}}}"));
-    ck_assert(view_load(&chart.view, &chart.context));
+    ck_assert(encode_load(&chart.view, &chart.context));
     ck_assert(!scale_resolve_all(&chart.view, &chart.context));
     ck_assert_str_eq(diag_at(chart.base.diag, 0)->place.pointer, "/encoding/size/scale/range");
 }

@@ -4,23 +4,24 @@
  */
 #include <math.h>
 
+#include "base/arena.h"
 #include "base/array.h"
-#include "charts/read/context.h"
+#include "base/diag.h"
 #include "charts/scale/log.h"
 #include "tests/support/suite.h"
 
 static struct diag *diag;
-static struct context context;
+static struct arena *arena;
 
 static void set_up(void)
 {
     diag = diag_new();
-    context = (struct context){.arena = arena_new(diag), .diag = diag};
+    arena = arena_new(diag);
 }
 
 static void tear_down(void)
 {
-    arena_free(context.arena);
+    arena_free(arena);
     diag_free(diag);
 }
 
@@ -65,7 +66,7 @@ START_TEST(ticks_are_those_of_d3)
     double numbers[] = {cases[_i].first, cases[_i].last};
     struct scale scale = scale_of(numbers, cases[_i].base);
     size_t count;
-    double *ticks = scale_log.ticks(&scale, cases[_i].wanted, &count, &context);
+    double *ticks = scale_log.ticks(&scale, cases[_i].wanted, &count, arena);
     ck_assert_uint_eq(count, cases[_i].count);
     for (size_t i = 0; i < COUNT_OF(cases[_i].some); i++) {
         if (cases[_i].some[i].tick != 0)

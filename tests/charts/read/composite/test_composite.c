@@ -124,7 +124,7 @@ START_TEST(a_missing_field_is_told_where_the_view_names_it)
     ck_assert(chart_read(&chart, "{\"data\": {\"values\": [{\"v\": 2}]}, \"mark\": \"boxplot\", "
                                  "\"encoding\": {\"y\": {\"field\": \"w\", \"type\": "
                                  "\"quantitative\"}}}"));
-    ck_assert(!view_load(&chart.view, &chart.context));
+    ck_assert(!encode_load(&chart.view, &chart.context));
     const struct diagnostic *one = diag_at(chart.base.diag, 0);
     ck_assert_str_eq(one->place.pointer, "/encoding/y/field");
     ck_assert_uint_eq(one->place.column, 81);

@@ -4,7 +4,8 @@
  */
 #include <string.h>
 
-#include "charts/read/facet.h"
+#include "charts/layout/facet_cell.h"
+#include "charts/resolve/facet_cells.h"
 #include "data/table.h"
 #include "tests/charts/fixture.h"
 
@@ -148,7 +149,7 @@ END_TEST
 
 static Suite *facet_suite(void)
 {
-    Suite *suite = suite_create("charts/read/facet");
+    Suite *suite = suite_create("charts/layout/facet_cell");
     TCase *tcase = tcase_create("facet");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, cells_have_their_rows, 0, sizeof cases / sizeof *cases);

@@ -1,0 +1,71 @@
+/*
+ * Loading the data of views, running their transforms and what their encodings imply.
+ */
+#include "charts/encode/load.h"
+
+#include "charts/encode/encode.h"
+#include "charts/encode/implicit.h"
+#include "charts/read/context.h"
+#include "charts/read/facet.h"
+#include "charts/read/view.h"
+#include "data/source.h"
+#include "data/table.h"
+
+/* A unit without data draws its mark once, as Vega does. */
+static const struct table *empty_row(struct context *context)
+{
+    struct table *table = arena_alloc(context->arena, sizeof *table);
+    if (table)
+        table->row_count = 1;
+    return table;
+}
+
+static const struct table *load_data(const struct view *view, struct context *context)
+{
+    const struct table *table = data_load(view->data, &context->data);
+    return table ? implicit_apply(view, table, context) : NULL;
+}
+
+static bool load_own(struct view *view, struct context *context)
+{
+    const struct table *table = view->parent ? view->parent->table : NULL;
+    if (view->data && !json_is_null(view->data))
+        table = load_data(view, context);
+    else if (!table || view->data)
+        table = empty_row(context);
+    if (!table)
+        return false;
+    struct transform_context transform = {.arena = context->arena,
+                                          .intern = context->intern,
+                                          .diag = context->diag,
+                                          .zone = context->zone,
+                                          .scope = &context->scope,
+                                          .made = &context->scope,
+                                          .data = &context->data};
+    const struct json_node *transforms = facet_transforms(view);
+    if (view->transform && !transforms)
+        return false;
+    view->table = transform_run_all(transforms, table, &transform);
+    return view->table != NULL;
+}
+
+/* Bins and dates of the facet's own definitions. */
+static bool load_facet(struct view *view, struct context *context)
+{
+    struct unit *source = view->facet->source;
+    if (!encode_facet(source, context))
+        return false;
+    view->table = source->table;
+    return true;
+}
+
+bool encode_load(struct view *view, struct context *context)
+{
+    if (!load_own(view, context) || (view->facet && !load_facet(view, context)))
+        return false;
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (!encode_load(&view->children[i], context))
+            return false;
+    }
+    return !view->unit || encode_run(view->unit, context);
+}

@@ -74,15 +74,19 @@ static bool settle_sort(const struct view *view, struct channel_def *def, struct
 }
 
 static bool find_values(const struct view *view, enum channel_id id, const struct value **values,
-                        size_t *count, struct context *context)
+                        size_t *count, struct facet_cells *cells, struct context *context)
 {
     struct channel_def *def = facet_def(view, id);
     if (!def)
         return true;
     struct domain_sorter *sorter = domain_sorter_new(context);
-    return sorter && settle_sort(view, def, context) &&
-           domain_sorter_add(sorter, view->facet->source, def, context) &&
-           domain_sorter_finish(sorter, false, values, count, context);
+    if (!sorter || !settle_sort(view, def, context) ||
+        !domain_sorter_add(sorter, view->facet->source, def, context) ||
+        !domain_sorter_finish(sorter, false, values, count, context))
+        return false;
+    struct row_division *division = &cells->divisions[cells->division_count++];
+    *division = (struct row_division){def->name, value_index_new(*values, *count, context->arena)};
+    return division->values;
 }
 
 bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context)
@@ -95,7 +99,87 @@ bool facet_find_cells(struct view *view, struct facet_cells *cells, struct conte
         source->table = facet_cell_rows(&view->children[0]);
     }
     return encode_bind(source, context) &&
-           find_values(view, CHANNEL_ROW, &cells->rows, &cells->row_count, context) &&
+           find_values(view, CHANNEL_ROW, &cells->rows, &cells->row_count, cells, context) &&
            find_values(view, facet_def(view, CHANNEL_FACET) ? CHANNEL_FACET : CHANNEL_COLUMN,
-                       &cells->columns, &cells->column_count, context);
+                       &cells->columns, &cells->column_count, cells, context);
+}
+
+/* A table divided into the cells, and the part of it that was asked for last. */
+struct table_cells {
+    const struct table *table;
+    const struct row_groups *groups;
+    size_t index;
+    const struct table *part; /* of index; NULL: none yet */
+    struct table_cells *next;
+};
+
+/* For each cell the same tables are asked for in the same order, so the one wanted is mostly the
+ * next. */
+static struct table_cells *find_divided(struct facet_cells *cells, const struct table *table)
+{
+    struct table_cells *start = cells->next, *divided = start;
+    for (; divided; divided = divided->next) {
+        if (divided->table == table)
+            return divided;
+    }
+    for (divided = cells->first; divided != start; divided = divided->next) {
+        if (divided->table == table)
+            return divided;
+    }
+    return NULL;
+}
+
+static struct table_cells *divide(struct facet_cells *cells, const struct table *table,
+                                  struct context *context)
+{
+    struct table_cells *divided = find_divided(cells, table), **end = &cells->first;
+    if (divided) {
+        cells->next = divided->next;
+        return divided;
+    }
+    divided = arena_alloc(context->arena, sizeof *divided);
+    const struct row_groups *groups =
+        row_groups_new(table, cells->divisions, cells->division_count, context->arena);
+    if (!divided || !groups)
+        return NULL;
+    *divided = (struct table_cells){.table = table, .groups = groups};
+    while (*end)
+        end = &(*end)->next;
+    *end = divided;
+    return divided;
+}
+
+static const size_t *rows_of(const struct facet_cells *cells, const struct table_cells *divided,
+                             size_t index, size_t *count)
+{
+    size_t places[ROW_DIVISIONS], place_count = 0;
+    if (cells->rows)
+        places[place_count++] = index / cells->column_count;
+    if (cells->columns)
+        places[place_count++] = index % cells->column_count;
+    return row_groups_rows(divided->groups, places, count);
+}
+
+const size_t *facet_find_rows(struct facet_cells *cells, size_t index, const struct table *table,
+                              size_t *count, struct context *context)
+{
+    const struct table_cells *divided = divide(cells, table, context);
+    return divided ? rows_of(cells, divided, index, count) : NULL;
+}
+
+const struct table *facet_select_rows(struct facet_cells *cells, size_t index,
+                                      const struct table *table, struct context *context)
+{
+    struct table_cells *divided = divide(cells, table, context);
+    size_t count;
+    if (!divided)
+        return NULL;
+    if (row_groups_are_one(divided->groups))
+        return table;
+    if (divided->part && divided->index == index)
+        return divided->part;
+    const size_t *rows = rows_of(cells, divided, index, &count);
+    divided->index = index;
+    divided->part = table_select_rows(table, rows, count, context->arena);
+    return divided->part;
 }

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/array.h"
-#include "charts/encode/encode.h"
 #include "charts/guide/legend.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
@@ -111,7 +110,7 @@ static struct unit *copy_unit(const struct cell *cell, const struct unit *from, 
             !drop_imputed(cell, unit))
             return NULL;
     }
-    return encode_bind(unit, cell->context) ? unit : NULL;
+    return unit;
 }
 
 static bool copy_view(struct cell *cell, const struct view *from, struct view *parent,

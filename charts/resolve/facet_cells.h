@@ -15,19 +15,27 @@ struct table;
 struct table_cells;
 struct view;
 
-struct facet_cells {
-    /* The values of row and of column or facet in order; without one, its list is NULL and counts
-     * 1. */
-    const struct value *rows, *columns;
-    size_t row_count, column_count;
-    /* How rows come into cells: by row, by column or facet, or by both. */
-    struct row_division divisions[ROW_DIVISIONS];
-    size_t division_count;
-    struct table_cells *first, *next; /* the tables that were divided; where to look next */
+/* The values of row, or of column or facet, in order. */
+struct facet_values {
+    const char *field;         /* whose values they are; NULL: there is no such definition */
+    const struct value *items; /* NULL without a definition, which counts 1 */
+    size_t count;
+    const struct value *ends; /* the other ends of bins; NULL: these are none */
+    const struct value_index *index;
 };
 
+/* Each row crosses each column. */
+struct facet_cells {
+    struct facet_values rows, columns; /* columns: or facet */
+    struct table_cells *first, *next;  /* the tables that were divided; where to look next */
+};
+
+/* Settles how the cells of all facets are sorted and where their values are, when the scales of
+ * root are made. False after an error. */
+bool facet_settle_all(struct view *root, struct context *context);
+
 /* Which cells there are. False after an error. */
-bool facet_find_cells(struct view *view, struct facet_cells *cells, struct context *context);
+bool facet_find_cells(const struct view *view, struct facet_cells *cells, struct context *context);
 
 /* The rows of a table that are in the cell of that index, *count of them; NULL when memory is out.
  */

@@ -7,16 +7,27 @@
 #include <string.h>
 #include <strings.h>
 
+#include "render/output/metadata.h"
 #include "render/output/output_internal.h"
 
-const struct output_format *const output_formats[] = {&output_png, &output_svg, &output_pdf,
-                                                      &output_scene_json, NULL};
+/* A row has all members of struct output_format, in their order. */
+#define OUTPUTS(ROW)                                                                               \
+    ROW("png", ".png", OUTPUT_SIDE_LIMIT, true, &metadata_png, output_encode_png)                  \
+    ROW("svg", ".svg", OUTPUT_SIDE_LIMIT, false, &metadata_svg, output_encode_svg)                 \
+    ROW("pdf", ".pdf", OUTPUT_SIDE_LIMIT, false, &metadata_pdf, output_encode_pdf)                 \
+    ROW("scene.json", ".scene.json", 0, false, NULL, output_encode_scene)
+
+#define OUTPUT_ROW(...) {__VA_ARGS__},
+#define OUTPUT_NAME(NAME, ...) NAME,
+
+const struct output_format output_formats[] = {OUTPUTS(OUTPUT_ROW){0}};
+const char *const output_names[] = {OUTPUTS(OUTPUT_NAME) NULL};
 
 const struct output_format *output_format_named(const char *name)
 {
-    for (size_t i = 0; output_formats[i]; i++) {
-        if (strcmp(output_formats[i]->name, name) == 0)
-            return output_formats[i];
+    for (const struct output_format *format = output_formats; format->name; format++) {
+        if (strcmp(format->name, name) == 0)
+            return format;
     }
     return NULL;
 }
@@ -25,11 +36,11 @@ const struct output_format *output_format_for_path(const char *path)
 {
     const struct output_format *best = NULL;
     size_t length = strlen(path), best_length = 0;
-    for (size_t i = 0; output_formats[i]; i++) {
-        const char *extension = output_formats[i]->extension;
-        size_t n = strlen(extension);
-        if (n > best_length && n < length && strcasecmp(path + length - n, extension) == 0) {
-            best = output_formats[i];
+    for (const struct output_format *format = output_formats; format->name; format++) {
+        size_t n = strlen(format->extension);
+        if (n > best_length && n < length &&
+            strcasecmp(path + length - n, format->extension) == 0) {
+            best = format;
             best_length = n;
         }
     }

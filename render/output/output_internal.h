@@ -30,6 +30,15 @@ bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double
 /* Finishes and destroys it. False after an error. */
 bool output_finish_surface(cairo_surface_t *surface, struct diag *diag);
 
-extern const struct output_format output_png, output_svg, output_pdf, output_scene_json;
+/* For struct output_format.encode, each in the file of its name. */
+bool output_encode_png(const struct scene *scene, struct fonts *fonts,
+                       const struct output_options *options, struct buffer *out, struct diag *diag);
+bool output_encode_svg(const struct scene *scene, struct fonts *fonts,
+                       const struct output_options *options, struct buffer *out, struct diag *diag);
+bool output_encode_pdf(const struct scene *scene, struct fonts *fonts,
+                       const struct output_options *options, struct buffer *out, struct diag *diag);
+bool output_encode_scene(const struct scene *scene, struct fonts *fonts,
+                         const struct output_options *options, struct buffer *out,
+                         struct diag *diag);
 
 #endif

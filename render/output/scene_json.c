@@ -266,9 +266,9 @@ static void walk_mark(struct scene_json *json, const struct scene_mark *mark, do
     }
 }
 
-static bool encode_scene_json(const struct scene *scene, struct fonts *fonts,
-                              const struct output_options *options, struct buffer *out,
-                              struct diag *diag)
+bool output_encode_scene(const struct scene *scene, struct fonts *fonts,
+                         const struct output_options *options, struct buffer *out,
+                         struct diag *diag)
 {
     (void)fonts, (void)options;
     struct scene_json json = {.out = out};
@@ -282,6 +282,3 @@ static bool encode_scene_json(const struct scene *scene, struct fonts *fonts,
     buffer_append_text(out, "\n]}\n");
     return !out->failed || diag_out_of_memory(diag);
 }
-
-const struct output_format output_scene_json = {
-    .name = "scene.json", .extension = ".scene.json", .encode = encode_scene_json};

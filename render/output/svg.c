@@ -114,7 +114,7 @@ static bool write_document(const struct scene *scene, const struct svg_parts *pa
     return !out->failed || diag_out_of_memory(diag);
 }
 
-static bool encode_svg(const struct scene *scene, struct fonts *fonts,
+bool output_encode_svg(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
     double scale = output_scale(options);
@@ -135,5 +135,3 @@ static bool encode_svg(const struct scene *scene, struct fonts *fonts,
     buffer_free(&parts.body);
     return good;
 }
-
-const struct output_format output_svg = {.name = "svg", .extension = ".svg", .encode = encode_svg};

@@ -89,7 +89,7 @@ command -v make >/dev/null && figures "Unix Makefiles"
 
 # The library, both ways; the same picture as the command's.
 "$CMAKE" --build "$work/build" >"$work/build.log" 2>&1 || fail "$(cat "$work/build.log")"
-burin "$project/one.vl.json" -o "$work/expected.svg"
+burin "$project/one.vl.json" -o "$work/expected.svg" --timezone Europe/Berlin
 for kind in libburin libburin_static; do
     "$work/build/embed_$kind" "$project/one.vl.json" "$work/$kind.svg"
     cmp "$work/expected.svg" "$work/$kind.svg"

@@ -27,19 +27,14 @@ struct edge {
     double reach; /* how far outwards they get */
 };
 
-bool trellis_label(const struct trellis *trellis, const struct header *header, struct value value,
+bool trellis_label(const struct trellis *trellis, const struct header *header, size_t index,
                    struct title_params *label)
 {
-    const struct table *table = trellis->view->facet->source->table;
-    const struct channel_def *def = header->def;
-    struct value end = VALUE_OF_UNDEFINED;
-    for (size_t row = 0; def->has_bin && def->end.column && row < table->row_count; row++) {
-        if (value_equals(field_value(&def->field, row), value)) {
-            end = field_value(&def->end, row);
-            break;
-        }
-    }
-    return header_label(header, value, end, label, trellis->context);
+    const struct facet_cells *cells = &trellis->cells;
+    bool is_row = header->def->channel->id == CHANNEL_ROW;
+    const struct facet_values *values = is_row ? &cells->rows : &cells->columns;
+    struct value end = values->ends ? values->ends[index] : VALUE_OF_UNDEFINED;
+    return header_label(header, values->items[index], end, label, trellis->context);
 }
 
 /* The child's axes that stand at that edge. */
@@ -178,8 +173,7 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     if (!edge->has_labels)
         return true;
     struct title_params label;
-    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
-    if (!trellis_label(trellis, header, values[index], &label))
+    if (!trellis_label(trellis, header, index, &label))
         return false;
     if (context->layout == LAYOUT_REPORT)
         report_header_settle(&label, edge->is_row, edge->is_turned,
@@ -277,7 +271,7 @@ static size_t count_headers(const struct trellis *trellis, const struct edge *ed
                                                    : trellis->count;
     if (!header->def)
         return 1;
-    return edge->is_row ? trellis->cells.row_count : trellis->cells.column_count;
+    return edge->is_row ? trellis->cells.rows.count : trellis->cells.columns.count;
 }
 
 static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
@@ -291,11 +285,10 @@ static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
 static bool turn_labels(const struct trellis *trellis, struct edge *edge)
 {
     const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
-    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
     struct title_params label;
     bool is_report = trellis->context->layout == LAYOUT_REPORT;
     for (size_t i = 0; is_report && edge->has_labels && i < edge->count; i++) {
-        if (!trellis_label(trellis, header, values[i], &label))
+        if (!trellis_label(trellis, header, i, &label))
             return false;
         edge->is_turned |= report_header_turns(&label, edge->is_row, header_room(trellis, edge, i),
                                                trellis->context);

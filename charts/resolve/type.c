@@ -43,8 +43,8 @@ static bool needs_band(const struct unit *unit, const struct channel_def *def)
     if (scale_has_nested_offset(unit, id) ||
         (def->channel->range == CHANNEL_RANGE_POLAR && unit->mark->has_polar_band))
         return true;
-    const struct extent *size = id == CHANNEL_X   ? &unit->params.width
-                                : id == CHANNEL_Y ? &unit->params.height
+    const struct extent *size = id == CHANNEL_X   ? &unit->params->width
+                                : id == CHANNEL_Y ? &unit->params->height
                                                   : NULL;
     return (size && size->type == EXTENT_BAND) ||
            (channel_is_position(id) && json_text(json_member(def->axis, "tickBand")) != NULL);

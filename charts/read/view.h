@@ -51,6 +51,7 @@ struct unit {
     const struct json_node *invalid_outputs[CHANNEL_COUNT];
     const bool *invalid_rows;
     const struct table *domain_table; /* whose rows the domains come from; NULL: those drawn */
+    struct unit *domain_unit;         /* the same unit with these rows; NULL: itself */
     struct intern *intern;
 };
 
@@ -100,7 +101,7 @@ bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *co
 struct view *view_scale_owner(struct view *view, enum channel_id channel);
 
 /* The scale of a channel's main channel, or NULL. */
-const struct scale *view_scale(struct view *view, enum channel_id channel);
+const struct scale *view_scale(const struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);

@@ -11,6 +11,7 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
@@ -232,8 +233,9 @@ static bool set_labels(const struct axis *axis, double wanted, struct axis_tick 
         .node = params->format_node ? params->format_node
                                     : axis->units[0]->encoding[axis->channel->id].node};
     struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
-    if (!guide_format_settle(&format, axis->scale, wanted, context) ||
-        !guide_expr_compile(&expr, context))
+    const struct expr_scope *scope = view_scope_new(view_frame(axis->units[0]->view), context);
+    if (!scope || !guide_format_settle(&format, axis->scale, wanted, context) ||
+        !guide_expr_compile(&expr, scope, context))
         return false;
     for (size_t i = 0; i < count; i++) {
         double index = (double)i / (count > 1 ? (double)(count - 1) : 1);

@@ -118,12 +118,10 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         return view->axis_count == 0;
     for (size_t i = 0; i < view->axis_count; i++) {
         struct axis *axis = &view->axes[i];
-        const char *title = axis->title;
-        if (trellis_takes_axis(view, axis->channel->id))
-            axis->title = ""; /* only its grid is wanted here */
-        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid, &groups[i].main, context))
+        bool is_grid_only = trellis_takes_axis(view, axis->channel->id);
+        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid,
+                        is_grid_only ? NULL : &groups[i].main, context))
             return false;
-        axis->title = title;
     }
     struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
     for (size_t i = 0; i < 2 * view->axis_count; i++) {

@@ -84,8 +84,9 @@ bool axis_read_params(struct axis *axis, struct context *context);
 bool axis_read_orient(struct axis *axis, struct context *context);
 
 /*
- * Builds the axis's groups: the grid's (when has_grid) and the axis's own, each a mark of role
- * "axis" in (0, 0) of the frame; axis_place() moves them. False after an error.
+ * Builds the axis's groups: the grid's (when has_grid) and the axis's own (main; NULL: it isn't
+ * wanted), each a mark of role "axis" in (0, 0) of the frame; axis_place() moves them. False after
+ * an error.
  */
 bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
                 struct scene_mark *main, struct context *context);

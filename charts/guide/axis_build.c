@@ -309,6 +309,9 @@ bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, 
     if (!axis_settle_late(axis, frame, context) ||
         !axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
         return false;
+    bool needs_labels = main || axis->params.late.count; /* expressions may ask for them */
+    if (needs_labels && !axis_label_ticks(axis, size, scene.ticks, scene.tick_count, context))
+        return false;
     if (axis->params.late.count)
         scene.tick_params = axis_tick_params(axis, frame, scene.ticks, scene.tick_count, context);
     if (axis->params.late.count && !scene.tick_params)
@@ -320,14 +323,17 @@ bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, 
     *has_grid = axis->params.grid.is_on == 1;
     if (*has_grid && !add_grid(&scene, lines, &grid_count))
         return false;
+    int zindex = number_to_int(axis->params.zindex);
+    if (!wrap_group(grid, lines, grid_count, zindex, context))
+        return false;
+    if (!main)
+        return true;
     if ((axis->params.ticks.is_on == 1 && !add_ticks(&scene, parts, &count)) ||
         (axis->params.has_labels == 1 && !add_labels(&scene, parts, &count)) ||
         (axis->params.domain.is_on == 1 && !add_domain(&scene, parts, &count)) ||
         (*axis->title && !add_title(&scene, parts, &count)))
         return false;
-    int zindex = number_to_int(axis->params.zindex);
-    return wrap_group(grid, lines, grid_count, zindex, context) &&
-           wrap_group(main, parts, count, zindex, context);
+    return wrap_group(main, parts, count, zindex, context);
 }
 
 static struct scene_mark *part_of(struct item *group, const char *role)

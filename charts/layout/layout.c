@@ -67,7 +67,6 @@ static void paint_background(struct view *view, struct item *group)
 
 /* An axis is two groups: its grid lies below all axes proper. */
 struct axis_groups {
-    struct axis axis; /* as it is drawn here */
     struct scene_mark grid, main;
     bool has_grid;
 };
@@ -117,17 +116,16 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
     if (!groups)
         return view->axis_count == 0;
     for (size_t i = 0; i < view->axis_count; i++) {
-        struct axis *axis = &groups[i].axis;
-        *axis = view->axes[i];
-        if (trellis_takes_axis(view, axis->channel->id))
-            axis->title = ""; /* only its grid is wanted here */
-        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid, &groups[i].main, context))
+        struct axis *axis = &view->axes[i];
+        bool is_grid_only = trellis_takes_axis(view, axis->channel->id);
+        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid,
+                        is_grid_only ? NULL : &groups[i].main, context))
             return false;
     }
     struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
     for (size_t i = 0; i < 2 * view->axis_count; i++) {
         struct axis_groups *group = &groups[i % view->axis_count];
-        const struct axis *axis = &group->axis;
+        const struct axis *axis = &view->axes[i % view->axis_count];
         bool is_grid = i < view->axis_count;
         if (is_grid ? !group->has_grid : trellis_takes_axis(view, axis->channel->id))
             continue;

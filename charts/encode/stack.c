@@ -252,16 +252,13 @@ static bool sort_by_colors(struct stacking *stacking, struct unit *unit, struct 
     return unit->table != NULL;
 }
 
-/* True when bars stand side by side in the order of their colours, so that a stack keeps its own.
- */
-static bool align_offset(struct unit *unit)
+bool encode_align_offset(const struct unit *unit, struct channel_def *encoding)
 {
     const struct channel_def *color;
-    struct channel_def *x = &unit->encoding[CHANNEL_X_OFFSET],
-                       *y = &unit->encoding[CHANNEL_Y_OFFSET];
+    struct channel_def *x = &encoding[CHANNEL_X_OFFSET], *y = &encoding[CHANNEL_Y_OFFSET];
     struct channel_def *offset = x->kind != CHANNEL_DEF_NONE ? x : y;
     const struct json_node *domain = color_domain(unit, &color);
-    if (!domain || unit->encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE ||
+    if (!domain || encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE ||
         offset->kind != CHANNEL_DEF_FIELD || offset->sort)
         return false;
     offset->sort = domain;
@@ -301,12 +298,11 @@ static size_t add_facets(struct stacking *stacking, const struct unit *unit)
     return count;
 }
 
-bool encode_stack(struct unit *unit, struct context *context)
+bool encode_stack(struct unit *unit, bool is_aligned, struct context *context)
 {
     enum channel_id id = find_channel(unit, CHANNEL_X, CHANNEL_Y);
     struct stacking stacking = {0};
     enum stack_offset offset;
-    bool has_aligned_offset = align_offset(unit);
     if (!unit->mark->can_stack)
         return true;
     if (id == CHANNEL_NONE)
@@ -323,7 +319,7 @@ bool encode_stack(struct unit *unit, struct context *context)
     if (encoding_is_aggregate(unit->encoding) && stacking.by_count == 0)
         return true;
     settle_sort(&stacking, unit, id);
-    if (!has_aligned_offset && !sort_by_colors(&stacking, unit, context))
+    if (!is_aligned && !sort_by_colors(&stacking, unit, context))
         return false;
     size_t cell_count = add_facets(&stacking, unit);
     return encode_impute_stack(unit, id, dimension_of(id), stacking.by,

@@ -164,10 +164,9 @@ static void set_channel_defaults(struct axis *axis)
         axis->params.label_flush = 1;
     /* Names say nothing about those left out, so they may overlap; amounts and times may not. */
     bool can_thin = (def->has_time_unit && !is_sorted) || !is_discrete_type;
-    bool is_uneven = axis->scale->type == &scale_log || axis->scale->type == &scale_symlog;
-    axis->params.label_overlap = !can_thin   ? LABEL_OVERLAP_NONE
-                                 : is_uneven ? LABEL_OVERLAP_GREEDY
-                                             : LABEL_OVERLAP_PARITY;
+    axis->params.label_overlap = !can_thin                      ? LABEL_OVERLAP_NONE
+                                 : axis->scale->type->is_uneven ? LABEL_OVERLAP_GREEDY
+                                                                : LABEL_OVERLAP_PARITY;
     /* Cells would cover the ticks: defaultZindex(). */
     if (unit->mark->is_heatmap && is_discrete_type)
         axis->params.zindex = 1;
@@ -211,26 +210,13 @@ static const char *const orient_blocks[] = {[ORIENT_TOP] = "axisTop",
                                             [ORIENT_LEFT] = "axisLeft",
                                             [ORIENT_RIGHT] = "axisRight"};
 
-/* What the blocks of an axis with such a scale are called, after "axis", "axisX" or "axisY"; none
- * is called "": getAxisConfigs() of src/compile/axis/config.ts. */
-static const char *scale_block(const struct scale *scale)
-{
-    if (scale->type == &scale_band)
-        return "Band";
-    if (scale->type->kind == SCALE_KIND_TIME)
-        return "Temporal";
-    if (scale->type == &scale_identity)
-        return "";
-    return scale_is_discrete(scale) ? "Point" : "Quantitative";
-}
-
-/* The config's blocks for this axis, the weakest first. */
+/* The config's blocks for this axis, the weakest first: getAxisConfigs() of
+ * src/compile/axis/config.ts. */
 static bool read_config(struct axis *axis, struct context *context)
 {
     bool is_x = axis->channel->id == CHANNEL_X;
-    bool is_band = axis->scale->type == &scale_band;
     bool is_discrete = scale_is_discrete(axis->scale);
-    const char *kind = scale_block(axis->scale);
+    const char *kind = axis->scale->type->axis_block ? axis->scale->type->axis_block : "";
     char names[4][32];
     snprintf(names[0], sizeof names[0], "axis%s", is_discrete ? "Discrete" : kind);
     snprintf(names[1], sizeof names[1], "axis%s", kind);
@@ -244,7 +230,7 @@ static bool read_config(struct axis *axis, struct context *context)
                             names[1],
                             names[2],
                             names[3]};
-    size_t name_count = kind[0] ? COUNT_OF(names) : 0;
+    size_t name_count = *kind ? COUNT_OF(names) : 0;
     size_t block_count = COUNT_OF(blocks) - COUNT_OF(names) + name_count;
     for (size_t i = 0; i < block_count; i++) {
         if (!read_block_styles(axis, blocks[i], context))
@@ -257,7 +243,7 @@ static bool read_config(struct axis *axis, struct context *context)
     /* What Vega itself takes from its config doesn't move the grid. */
     axis->config_offset = axis->params.offset;
     axis->params.offset = NAN;
-    if (is_band)
+    if (axis->scale->type->has_bands)
         axis->params.tick_offset = -0.5; /* Vega's config.axisBand: against a bias of centring */
     for (size_t i = 0; i < name_count; i++) {
         if (!read_block(axis, names[i], context))

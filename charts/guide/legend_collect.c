@@ -68,7 +68,7 @@ static bool is_gradient(const struct legend_part *part)
 static enum legend_slot slot_of(const struct unit *unit, enum channel_id id, enum legend_slot slot)
 {
     bool is_line = unit->mark->is_line_in_legends;
-    if (id == CHANNEL_COLOR && (unit->params.filled != 1 || is_line))
+    if (id == CHANNEL_COLOR && (unit->params->filled != 1 || is_line))
         return LEGEND_STROKE;
     return id == CHANNEL_SIZE && is_line ? LEGEND_STROKE_WIDTH : slot;
 }

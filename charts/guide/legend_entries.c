@@ -116,7 +116,7 @@ static bool list_classes(const struct scale *scale, struct value_list *list,
                          struct context *context)
 {
     /* Vega lists the whole domain of a threshold scale, even where colours are short. */
-    bool is_domain = scale->type == &scale_threshold;
+    bool is_domain = scale->type->domain == SCALE_DOMAIN_CUTS;
     const double *starts = is_domain ? scale->numbers : scale->thresholds;
     size_t count = is_domain ? scale->domain_count : scale->threshold_count;
     if (!allocate(list, count + 1, context))
@@ -350,9 +350,9 @@ static double class_fraction(const struct scale *scale, struct value value)
 {
     double low = scale->numbers[0], high = scale->numbers[scale->domain_count - 1];
     size_t steps = scale->domain_count - 1;
-    double beyond = scale->type != &scale_threshold ? 0
-                    : steps                         ? (high - low) / (double)steps
-                                                    : 0.1;
+    double beyond = scale->type->domain != SCALE_DOMAIN_CUTS ? 0
+                    : steps                                  ? (high - low) / (double)steps
+                                                             : 0.1;
     return (value_to_number(value) - low + beyond) / (high - low + 2 * beyond);
 }
 

@@ -60,7 +60,7 @@ double legend_mark_opacity(const struct legend_part *part)
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
-    double given = unit->params.is_opacity_implied ? unit->params.opacity : json_number(own);
+    double given = unit->params->is_opacity_implied ? unit->params->opacity : json_number(own);
     double most = NAN;
     if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
         return given;
@@ -74,12 +74,12 @@ double legend_mark_opacity(const struct legend_part *part)
 /* Whether legends show the mark's colour as a fill. */
 static bool is_shown_filled(const struct unit *unit)
 {
-    return unit->params.filled == 1 && !unit->mark->is_line_in_legends;
+    return unit->params->filled == 1 && !unit->mark->is_line_in_legends;
 }
 
 static struct json_color shown_color(const struct unit *unit, bool is_fill)
 {
-    struct mark_params params = unit->params;
+    struct mark_params params = *unit->params;
     params.filled = is_shown_filled(unit);
     return is_fill ? mark_params_fill(&params) : mark_params_stroke(&params);
 }
@@ -141,11 +141,11 @@ static struct mark_config read_mark_config(const struct unit *unit, struct conte
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
         read_mark_block(json_member(json_member(layers[i], "style"), unit->mark->name), &config,
                         context);
-    for (size_t s = 0; s < unit->params.styles.count; s++) {
+    for (size_t s = 0; s < unit->params->styles.count; s++) {
         for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
             read_mark_block(
-                json_member(json_member(layers[i], "style"), unit->params.styles.lines[s]), &config,
-                context);
+                json_member(json_member(layers[i], "style"), unit->params->styles.lines[s]),
+                &config, context);
     }
     return config;
 }

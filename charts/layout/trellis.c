@@ -47,10 +47,9 @@ static bool label_cell(const struct trellis *trellis, const struct header *heade
     if (!header->def || (!is_facet && header->label_is_row == is_row))
         return true;
     struct title_params *label = arena_alloc(trellis->context->arena, sizeof *label);
-    if (!label || !trellis_label(trellis, header,
-                                 is_row ? cells->rows[index / cells->column_count]
-                                        : cells->columns[index % cells->column_count],
-                                 label))
+    if (!label ||
+        !trellis_label(trellis, header,
+                       is_row ? index / cells->columns.count : index % cells->columns.count, label))
         return false;
     cell->label = label;
     return true;
@@ -87,7 +86,7 @@ static bool place_cells(struct trellis *trellis)
     bool is_nested = view->parent && view->parent->kind == VIEW_FACET;
     if (!facet_def(view, CHANNEL_FACET))
         composition.columns =
-            is_nested && facet_def(view, CHANNEL_COLUMN) ? 0 : trellis->cells.column_count;
+            is_nested && facet_def(view, CHANNEL_COLUMN) ? 0 : trellis->cells.columns.count;
     trellis->columns = composition.columns ? composition.columns : trellis->count;
     trellis->rows =
         trellis->columns ? (trellis->count + trellis->columns - 1) / trellis->columns : 1;
@@ -115,11 +114,11 @@ static bool open_trellis(struct trellis *trellis)
         (facet && !header_read(facet, &trellis->column, context)) ||
         !facet_find_cells(view, &trellis->cells, context))
         return false;
-    if (trellis->cells.row_count > MOST_CELLS / (trellis->cells.column_count + 1))
+    if (trellis->cells.rows.count > MOST_CELLS / (trellis->cells.columns.count + 1))
         return json_error(view->node, context->diag, DIAG_LIMIT, NULL,
                           "the facet has %zu × %zu cells: at most %d are drawn",
-                          trellis->cells.row_count, trellis->cells.column_count, MOST_CELLS);
-    trellis->count = trellis->cells.row_count * trellis->cells.column_count;
+                          trellis->cells.rows.count, trellis->cells.columns.count, MOST_CELLS);
+    trellis->count = trellis->cells.rows.count * trellis->cells.columns.count;
     trellis->groups = arena_array(context->arena, trellis->count + 1, sizeof *trellis->groups);
     trellis->boxes = arena_array(context->arena, trellis->count + 1, sizeof *trellis->boxes);
     return trellis->groups && trellis->boxes;

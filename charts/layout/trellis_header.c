@@ -26,19 +26,14 @@ struct edge {
     double reach; /* how far outwards they get */
 };
 
-bool trellis_label(const struct trellis *trellis, const struct header *header, struct value value,
+bool trellis_label(const struct trellis *trellis, const struct header *header, size_t index,
                    struct title_params *label)
 {
-    const struct table *table = trellis->view->facet->source->table;
-    const struct channel_def *def = header->def;
-    struct value end = VALUE_OF_UNDEFINED;
-    for (size_t row = 0; def->has_bin && def->end.column && row < table->row_count; row++) {
-        if (value_equals(field_value(&def->field, row), value)) {
-            end = field_value(&def->end, row);
-            break;
-        }
-    }
-    return header_label(header, value, end, label, trellis->context);
+    const struct facet_cells *cells = &trellis->cells;
+    bool is_row = header->def->channel->id == CHANNEL_ROW;
+    const struct facet_values *values = is_row ? &cells->rows : &cells->columns;
+    struct value end = values->ends ? values->ends[index] : VALUE_OF_UNDEFINED;
+    return header_label(header, values->items[index], end, label, trellis->context);
 }
 
 /* The child's axes that stand at that edge. */
@@ -271,7 +266,7 @@ static size_t count_headers(const struct trellis *trellis, const struct edge *ed
                                                    : trellis->count;
     if (!header->def)
         return 1;
-    return edge->is_row ? trellis->cells.row_count : trellis->cells.column_count;
+    return edge->is_row ? trellis->cells.rows.count : trellis->cells.columns.count;
 }
 
 static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
@@ -286,14 +281,13 @@ static bool settle_labels(const struct trellis *trellis, struct edge *edge)
 {
     struct context *context = trellis->context;
     const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
-    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
     edge->labels = arena_array(context->arena, edge->count + 1, sizeof *edge->labels);
     double *rooms = arena_array(context->arena, edge->count + 1, sizeof *rooms);
     if (!edge->labels || !rooms)
         return false;
     for (size_t i = 0; i < edge->count; i++) {
         rooms[i] = header_room(trellis, edge, i);
-        if (!trellis_label(trellis, header, values[i], &edge->labels[i]))
+        if (!trellis_label(trellis, header, i, &edge->labels[i]))
             return false;
     }
     context->style->settle_headers(&(struct header_labels){.labels = edge->labels,

@@ -49,7 +49,7 @@ static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct
 static bool build_series_item(const struct unit *unit, size_t row, struct item *item,
                               struct context *context)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     *item = (struct item){0};
     if (!paint_item(unit, row, &item->style, context))
         return false;
@@ -103,7 +103,7 @@ bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *cont
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
                                 .name = unit->view->name,
-                                .clip = unit->params.clip == 1,
+                                .clip = unit->params->clip == 1,
                                 .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;
     if (!markdef_rows_begin(&markdef, unit, context) || !mark_order(unit, &series, context))

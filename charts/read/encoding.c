@@ -119,6 +119,23 @@ static bool settle_kind(struct channel_def *def, struct context *context)
     return true;
 }
 
+struct channel_def *encoding_copy(const struct channel_def *encoding, struct arena *arena)
+{
+    struct channel_def *copy = arena_array(arena, CHANNEL_COUNT, sizeof *copy);
+    if (!copy)
+        return NULL;
+    memcpy(copy, encoding, CHANNEL_COUNT * sizeof *copy);
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        if (copy[i].more_count == 0)
+            continue;
+        copy[i].more = arena_array(arena, copy[i].more_count, sizeof *copy[i].more);
+        if (!copy[i].more)
+            return NULL;
+        memcpy(copy[i].more, encoding[i].more, copy[i].more_count * sizeof *copy[i].more);
+    }
+    return copy;
+}
+
 bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
@@ -313,8 +330,8 @@ bool encoding_check_field(const struct channel_def *def, const struct table *tab
 static bool bind_def(struct channel_def *def, const struct table *table, struct diag *diag)
 {
     struct arena *arena = def->node->document->arena;
-    if (!table_find_field(table, def->name, arena, &def->field) ||
-        (def->end_name && !table_find_field(table, def->end_name, arena, &def->end)))
+    if (!field_index_find(table, def->name, arena, &def->field) ||
+        (def->end_name && !field_index_find(table, def->end_name, arena, &def->end)))
         return false;
     if (!def->field.column && table->row_count > 0 && !report_missing(def, table, def->name, diag))
         return false;
@@ -344,11 +361,16 @@ bool channel_def_is_discrete(const struct channel_def *def)
     return def->type == FIELD_NOMINAL || def->type == FIELD_ORDINAL;
 }
 
-struct value channel_def_value(const struct channel_def *def, size_t row)
+struct value channel_def_value(const struct channel_def *def, const struct table *table, size_t row)
 {
     if (def->kind == CHANNEL_DEF_FIELD)
-        return field_value(&def->field, row);
+        return field_index_value(&def->field, table, row);
     return def->kind == CHANNEL_DEF_DATUM ? def->value : VALUE_OF_UNDEFINED;
+}
+
+struct value channel_def_end(const struct channel_def *def, const struct table *table, size_t row)
+{
+    return field_index_value(&def->end, table, row);
 }
 
 bool channel_def_is_measure(const struct channel_def *def)

@@ -8,16 +8,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct context;
+#include "charts/read/view.h"
+
 struct item;
 struct late_values;
-struct unit;
 
 struct markdef_rows {
     const struct unit *unit;
-    struct unit *row_unit; /* a copy with the properties of one row; NULL: all are the same */
-    struct late_values *values;
     double *zindex; /* of the items built, by the channel "order"; NULL: all are 0 */
+    bool is_varied; /* rows differ, and what follows is in use */
+    struct late_values *values;
+    struct unit row_unit; /* the unit with the properties and definitions of one row */
+    struct mark_params params;
+    struct channel_def encoding[CHANNEL_COUNT];
 };
 
 /* Once before a unit's marks are built, when sizes are known. False after an error. */

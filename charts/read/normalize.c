@@ -108,11 +108,16 @@ static bool read_overlays(struct view *view, const struct json_node *mark,
                           const struct json_node *line, const struct json_node *point,
                           bool has_point, struct context *context)
 {
-    struct mark_params *params = &view->children[0].unit->params;
-    const struct unit *below = view->children[0].unit;
-    if (!strcmp(type_of(mark), "area") && isnan(params->opacity) && isnan(params->fill_opacity)) {
+    struct unit *below = view->children[0].unit;
+    if (!strcmp(type_of(mark), "area") && isnan(below->params->opacity) &&
+        isnan(below->params->fill_opacity)) {
+        struct mark_params *params = arena_alloc(context->arena, sizeof *params);
+        if (!params)
+            return false;
+        *params = *below->params;
         params->opacity = 0.7; /* DEFAULT_REDUCED_OPACITY: what lies over it is to be seen */
         params->is_opacity_implied = true;
+        below->params = params;
     }
     if (line &&
         !read_layer(view, overlay_mark("line", mark, line), overlay_encoding(below), context))

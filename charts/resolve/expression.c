@@ -169,7 +169,7 @@ static struct value ask_bandwidth(const struct scale *scale, struct value value,
                                   struct arena *arena)
 {
     (void)value, (void)arena;
-    return VALUE_OF_NUMBER(scale->type == &scale_band ? scale->bandwidth : 0);
+    return VALUE_OF_NUMBER(scale_bandwidth(scale));
 }
 
 /* The band whose place a position is: invertRange() of Vega's band scales. */

@@ -115,7 +115,7 @@ static double default_padding(const struct saying *saying)
     const struct channel_def *def = saying->def;
     if (!channel_is_position(saying->scale->channel->id))
         return NAN;
-    if (type == &scale_point)
+    if (type->kind == SCALE_KIND_DISCRETE_POSITION && !type->has_bands)
         return saying->config->point_padding;
     if (type->kind != SCALE_KIND_CONTINUOUS && type->kind != SCALE_KIND_TIME)
         return NAN;
@@ -149,7 +149,7 @@ static double default_padding_outer(const struct saying *saying)
 {
     const struct scale *scale = saying->scale;
     const struct scale_config *config = saying->config;
-    bool is_band = scale->type == &scale_band;
+    bool is_band = scale->type->has_bands;
     if (scale->padding.is_given)
         return NAN;
     if (scale->channel->range == CHANNEL_RANGE_OFFSET) /* points: in the middle of bands */

@@ -7,6 +7,7 @@
 #include "charts/read/context.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/facet_cells.h"
 #include "charts/resolve/invalid.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/properties.h"
@@ -38,7 +39,7 @@ static bool is_within(const struct view *view, const struct view *root)
 }
 
 /* A unit joins the scale of its owner, or makes it. */
-static bool join_scale(struct unit *unit, struct channel_def *def,
+static bool join_scale(const struct unit *unit, const struct channel_def *def,
                        const struct scale_params *params, struct resolving *resolving)
 {
     struct context *context = resolving->context;
@@ -85,7 +86,7 @@ static bool visit_types(struct unit *unit, void *closure)
 {
     struct resolving *resolving = closure;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        struct channel_def *def = &unit->encoding[i];
+        const struct channel_def *def = &unit->encoding[i];
         if (!has_scale(def))
             continue;
         if (!unit->scale_params[i])
@@ -212,7 +213,8 @@ bool scale_resolve_all(struct view *root, struct context *context)
     return resolve_types(root, &resolving) && view_each_unit(root, visit_invalid, &resolving) &&
            view_each_unit(root, visit_properties, &resolving) && find_domains(root, context) &&
            size_resolve_all(root, context) && set_ranges(root, false, context) &&
-           set_ranges(root, true, context) && scale_check_all(root, context);
+           set_ranges(root, true, context) && scale_check_all(root, context) &&
+           facet_settle_all(root, context);
 }
 
 bool scale_resize_all(struct view *root, double width, double height, struct context *context)

@@ -124,25 +124,6 @@ const char *const *burin_svg_texts(void)
     return svg_texts;
 }
 
-/* "known are A, B and C"; NULL when memory is out. names ends with NULL. */
-static const char *known_hint(const char *const *names, struct arena *arena)
-{
-    const char *hint = arena_format(arena, "known are %s", names[0]);
-    for (size_t i = 1; hint && names[i]; i++)
-        hint = arena_format(arena, "%s%s %s", hint, names[i + 1] ? "," : " and", names[i]);
-    return hint;
-}
-
-static bool set_layout(struct context *context, const char *name)
-{
-    const struct layout *layout = layout_named(name);
-    if (!layout)
-        return diag_error(context->diag, DIAG_UNKNOWN, NULL,
-                          known_hint(layout_names, context->arena), "unknown layout \"%s\"", name);
-    context->style = layout->style;
-    return true;
-}
-
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
@@ -157,9 +138,10 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
-        !set_data_context(figure, name, options) ||
-        !set_layout(context, options_text(options, "layout")))
+        !set_data_context(figure, name, options))
         return false;
+    /* Both are among the choices of their options. */
+    context->style = layout_named(options_text(options, "layout"))->style;
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);

@@ -1,6 +1,6 @@
 /*
- * The table of outputs. Each format is in render/output/NAME.c; files are written in
- * render/output/files.c.
+ * The formats of the table of outputs (render/output/output_internal.h). Each is in
+ * render/output/NAME.c; files are written in render/output/files.c.
  */
 #include "render/output.h"
 
@@ -9,13 +9,6 @@
 
 #include "render/output/metadata.h"
 #include "render/output/output_internal.h"
-
-/* A row has all members of struct output_format, in their order. */
-#define OUTPUTS(ROW)                                                                               \
-    ROW("png", ".png", OUTPUT_SIDE_LIMIT, true, &metadata_png, output_encode_png)                  \
-    ROW("svg", ".svg", OUTPUT_SIDE_LIMIT, false, &metadata_svg, output_encode_svg)                 \
-    ROW("pdf", ".pdf", OUTPUT_SIDE_LIMIT, false, &metadata_pdf, output_encode_pdf)                 \
-    ROW("scene.json", ".scene.json", 0, false, NULL, output_encode_scene)
 
 #define OUTPUT_ROW(...) {__VA_ARGS__},
 #define OUTPUT_NAME(NAME, ...) NAME,

@@ -28,7 +28,7 @@ struct output_options {
 
 struct metadata_type;
 
-/* All that is particular to a format; its row is in render/output.c. */
+/* All that is particular to a format; its row is in render/output/output_internal.h. */
 struct output_format {
     const char *name;      /* "png", "svg", "pdf", "scene.json" */
     const char *extension; /* ".png" … */

@@ -28,7 +28,7 @@ enum metadata_found {
     METADATA_FOREIGN  /* of no format that carries texts */
 };
 
-/* How texts are found in a format: render/output.c has it in the format's row. */
+/* How texts are found in a format: the format's row has it. */
 struct metadata_type;
 extern const struct metadata_type metadata_png, metadata_svg, metadata_pdf;
 

@@ -119,7 +119,7 @@ commit
 burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p' | grep -v -x -e depfile -e out-dir |
     LC_ALL=C sort >"$work/expected"
 sed -n 's/^ *set(path_options \(.*\))/\1/p' "$BURIN_PREFIX/share/cmake/burin/BurinFigures.cmake" |
-    tr ' ' '\n' >"$work/got"
+    tr ' ' '\n' | LC_ALL=C sort >"$work/got"
 same "path_options in cmake/BurinFigures.cmake" "$(cat "$work/expected")" "$(cat "$work/got")"
 
 # refuses WORDS TEXT: a project of the one line TEXT isn't configured, and CMake says WORDS.

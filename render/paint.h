@@ -38,9 +38,13 @@ struct painter {
     bool out_of_memory; /* something could not be painted for want of memory */
 };
 
+/* Texts as such, which a PDF keeps, or as their outlines, whose pixels are the same everywhere. */
+enum paint_text { PAINT_TEXT, PAINT_OUTLINES };
+
 /* Paints background and contents in px, as cairo's matrix then has it. False after an error of
  * Cairo's. */
-bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo, struct diag *diag);
+bool paint_scene(const struct scene *scene, struct fonts *fonts, enum paint_text text,
+                 cairo_t *cairo, struct diag *diag);
 
 /* The same on any painter, whose errors are the caller's business. */
 void paint_scene_with(struct painter *painter, const struct scene *scene);

@@ -53,7 +53,7 @@ static struct style line_style(const struct axis_line *line)
 static double tick_place(const struct axis_scene *scene, const struct axis_tick *tick)
 {
     const struct axis_params *params = &scene->axis->params;
-    double bandwidth = scene->axis->scale->type == &scale_band ? scene->axis->scale->bandwidth : 0;
+    double bandwidth = scale_bandwidth(scene->axis->scale);
     double band = params->tick_band == 1 ? 1 : params->tick_band == 0 ? 0.5 : params->band_position;
     double offset = params->tick_band == 1 ? 0 : params->tick_offset;
     double place = tick->place + (tick->is_extra ? 0 : bandwidth * band) + offset;
@@ -185,7 +185,7 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
 {
     const struct axis *axis = scene->axis;
     struct item *items;
-    double bandwidth = axis->scale->type == &scale_band ? axis->scale->bandwidth : 0;
+    double bandwidth = scale_bandwidth(axis->scale);
     if (!add_mark(marks, count, &item_text, "axis-label", scene->tick_count, &items,
                   scene->context))
         return false;

@@ -10,7 +10,6 @@
 #include "charts/guide/axis.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/scale/scale.h"
 #include "data/format/myriad.h"
@@ -163,10 +162,9 @@ static void set_channel_defaults(struct axis *axis)
         axis->params.label_flush = 1;
     /* Names say nothing about those left out, so they may overlap; amounts and times may not. */
     bool can_thin = (def->has_time_unit && !is_sorted) || !is_discrete_type;
-    bool is_uneven = axis->scale->type == &scale_log || axis->scale->type == &scale_symlog;
-    axis->params.label_overlap = !can_thin   ? LABEL_OVERLAP_NONE
-                                 : is_uneven ? LABEL_OVERLAP_GREEDY
-                                             : LABEL_OVERLAP_PARITY;
+    axis->params.label_overlap = !can_thin                      ? LABEL_OVERLAP_NONE
+                                 : axis->scale->type->is_uneven ? LABEL_OVERLAP_GREEDY
+                                                                : LABEL_OVERLAP_PARITY;
     /* Cells would cover the ticks: defaultZindex(). */
     if (unit->mark->is_heatmap && is_discrete_type)
         axis->params.zindex = 1;
@@ -174,22 +172,31 @@ static void set_channel_defaults(struct axis *axis)
         axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
 }
 
+static struct property_target target_of(struct axis *axis)
+{
+    return (struct property_target){.properties = axis_properties,
+                                    .count = COUNT_OF(axis_properties),
+                                    .out = &axis->params,
+                                    .evaluator = axis->evaluator,
+                                    .late = &axis->params.late};
+}
+
 static bool read_block(struct axis *axis, const char *name, struct context *context)
 {
-    return config_read_block(&context->config, name, axis_properties, COUNT_OF(axis_properties),
-                             &axis->params, context->diag);
+    struct property_target target = target_of(axis);
+    return config_read_block(&context->config, name, &target, context->diag);
 }
 
 /* The styles that an axis, or a block of the config, names. */
 static bool read_styles_of(const struct json_node *node, struct axis *axis, struct context *context)
 {
-    const struct json_node *style = json_member(node, "style");
+    const struct json_node *style = json_node_in(json_member(node, "style"), axis->evaluator);
+    struct property_target target = target_of(axis);
     struct json_lines styles = {0};
     if (style && !property_read_styles(style, &styles, context->diag))
         return false;
     for (size_t i = 0; i < styles.count; i++) {
-        if (!config_read_style(&context->config, styles.lines[i], axis_properties,
-                               COUNT_OF(axis_properties), &axis->params, context->diag))
+        if (!config_read_style(&context->config, styles.lines[i], &target, context->diag))
             return false;
     }
     return true;
@@ -210,26 +217,13 @@ static const char *const orient_blocks[] = {[ORIENT_TOP] = "axisTop",
                                             [ORIENT_LEFT] = "axisLeft",
                                             [ORIENT_RIGHT] = "axisRight"};
 
-/* What the blocks of an axis with such a scale are called, after "axis", "axisX" or "axisY"; none
- * is called "": getAxisConfigs() of src/compile/axis/config.ts. */
-static const char *scale_block(const struct scale *scale)
-{
-    if (scale->type == &scale_band)
-        return "Band";
-    if (scale->type->kind == SCALE_KIND_TIME)
-        return "Temporal";
-    if (scale->type == &scale_identity)
-        return "";
-    return scale_is_discrete(scale) ? "Point" : "Quantitative";
-}
-
-/* The config's blocks for this axis, the weakest first. */
+/* The config's blocks for this axis, the weakest first: getAxisConfigs() of
+ * src/compile/axis/config.ts. */
 static bool read_config(struct axis *axis, struct context *context)
 {
     bool is_x = axis->channel->id == CHANNEL_X;
-    bool is_band = axis->scale->type == &scale_band;
     bool is_discrete = scale_is_discrete(axis->scale);
-    const char *kind = scale_block(axis->scale);
+    const char *kind = axis->scale->type->axis_block ? axis->scale->type->axis_block : "";
     char names[4][32];
     snprintf(names[0], sizeof names[0], "axis%s", is_discrete ? "Discrete" : kind);
     snprintf(names[1], sizeof names[1], "axis%s", kind);
@@ -243,7 +237,7 @@ static bool read_config(struct axis *axis, struct context *context)
                             names[1],
                             names[2],
                             names[3]};
-    size_t name_count = kind[0] ? COUNT_OF(names) : 0;
+    size_t name_count = *kind ? COUNT_OF(names) : 0;
     size_t block_count = COUNT_OF(blocks) - COUNT_OF(names) + name_count;
     for (size_t i = 0; i < block_count; i++) {
         if (!read_block_styles(axis, blocks[i], context))
@@ -256,7 +250,7 @@ static bool read_config(struct axis *axis, struct context *context)
     /* What Vega itself takes from its config doesn't move the grid. */
     axis->config_offset = axis->params.offset;
     axis->params.offset = NAN;
-    if (is_band)
+    if (axis->scale->type->has_bands)
         axis->params.tick_offset = -0.5; /* Vega's config.axisBand: against a bias of centring */
     for (size_t i = 0; i < name_count; i++) {
         if (!read_block(axis, names[i], context))
@@ -267,23 +261,24 @@ static bool read_config(struct axis *axis, struct context *context)
 
 static bool read_text_styles(struct axis *axis, struct context *context)
 {
-    return guide_text_read_style(&axis->params.label, "guide-label", context) &&
-           guide_text_read_style(&axis->params.title_text, "guide-title", context);
+    struct property_target target = target_of(axis);
+    return guide_text_read_style(&axis->params.label, "guide-label", &target, context) &&
+           guide_text_read_style(&axis->params.title_text, "guide-title", &target, context);
 }
 
 /* "axis" of every unit, the first the strongest; their styles are weaker than they. */
 static bool read_definitions(struct axis *axis, struct context *context)
 {
+    struct property_target target = target_of(axis);
     for (size_t i = axis->unit_count; i-- > 0;) {
-        const struct json_node *node = axis->units[i]->encoding[axis->channel->id].axis;
+        const struct json_node *node =
+            json_node_in(axis->units[i]->encoding[axis->channel->id].axis, axis->evaluator);
         if (!read_styles_of(node, axis, context))
             return false;
-        if (json_is_object(node) &&
-            !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
-                                  &axis->params, context->diag))
+        if (json_is_object(node) && !json_read_target(node, "axis", &target, context->diag))
             return false;
         if (json_is_object(node) &&
-            !axis_read_encoding(json_member(node, "encoding"), &axis->params, context))
+            !axis_read_encoding(json_member(node, "encoding"), &target, context))
             return false;
         if (json_member(node, "labelExpr"))
             axis->params.label_expr_node = json_member(node, "labelExpr");
@@ -356,17 +351,12 @@ static void settle_for_report(struct axis *axis, int default_overlap)
 
 bool axis_read_params(struct axis *axis, struct context *context)
 {
-    struct json_late_list late = {0};
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
-    params_note_late(context, &late);
     int overlap = axis->params.label_overlap;
     if (context->layout == LAYOUT_REPORT)
         forget_defaults(&axis->params);
-    bool is_read = read_levels(axis, context);
-    params_note_late(context, NULL);
-    axis->params.late = late;
-    if (!is_read)
+    if (!read_levels(axis, context))
         return false;
     axis->grid_offset = isnan(axis->params.offset) ? 0 : axis->params.offset;
     if (isnan(axis->params.offset))
@@ -380,24 +370,25 @@ bool axis_read_params(struct axis *axis, struct context *context)
     return true;
 }
 
-bool axis_read_orient(const struct unit *unit, const struct channel *channel, int *orient,
-                      bool *is_explicit, struct context *context)
+bool axis_read_orient(struct axis *axis, struct context *context)
 {
+    const struct channel *channel = axis->channel;
     bool is_x = channel->id == CHANNEL_X;
     static const struct property property = {
         .name = "orient", .type = PROPERTY_ENUM, .names = property_orients};
-    const struct json_node *own = json_member(unit->encoding[channel->id].axis, "orient");
+    const struct json_node *own = json_member(axis->units[0]->encoding[channel->id].axis, "orient");
     const struct json_node *found = own;
     for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
         found =
             json_member(json_member(context->config.layers[i], is_x ? "axisX" : "axisY"), "orient");
     for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
         found = json_member(json_member(context->config.layers[i], "axis"), "orient");
-    *is_explicit = own != NULL;
-    *orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
-    if (found && !json_read_property(found, &property, orient, context->diag))
+    axis->has_explicit_orient = own != NULL;
+    axis->orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
+    found = json_node_in(found, axis->evaluator);
+    if (found && !json_read_property(found, &property, &axis->orient, context->diag))
         return false;
-    bool suits = *orient >= 0 && (*orient <= ORIENT_BOTTOM) == is_x;
+    bool suits = axis->orient >= 0 && (axis->orient <= ORIENT_BOTTOM) == is_x;
     return suits || json_error(found, context->diag, DIAG_TYPE,
                                is_x ? "use \"bottom\" or \"top\"" : "use \"left\" or \"right\"",
                                "the axis of \"%s\" can't lie there", channel->name);

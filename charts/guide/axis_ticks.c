@@ -11,6 +11,7 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
@@ -235,9 +236,10 @@ bool axis_label_ticks(const struct axis *axis, double size, struct axis_tick *ti
         .node = params->format_node ? params->format_node
                                     : axis->units[0]->encoding[axis->channel->id].node};
     struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
-    if (!find_count(axis, size, &wanted, context) ||
+    const struct expr_scope *scope = view_scope_new(view_frame(axis->units[0]->view), context);
+    if (!scope || !find_count(axis, size, &wanted, context) ||
         !guide_format_settle(&format, axis->scale, wanted, context) ||
-        !guide_expr_compile(&expr, context))
+        !guide_expr_compile(&expr, scope, context))
         return false;
     for (size_t i = 0; i < count; i++) {
         double index = (double)i / (count > 1 ? (double)(count - 1) : 1);

@@ -9,6 +9,7 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/report/legend.h"
+#include "charts/resolve/expression.h"
 #include "render/item.h"
 
 /* config.legend.layout: for all sides, or of one. Numbers are NAN and enums -1 where not given. */
@@ -59,16 +60,21 @@ static const struct side_params side_unset = {
 };
 
 /* What config.legend.layout says of a side; its block for the side replaces Vega's. */
-static bool read_side(enum legend_orient orient, struct side_params *side, struct context *context)
+static bool read_side(const struct view *view, enum legend_orient orient, struct side_params *side,
+                      struct context *context)
 {
     struct side_params all = side_unset, own = side_unset;
     all.offset = 18;
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
         own.direction = LEGEND_VERTICAL;
+    const struct json_evaluator *evaluator = view_evaluator_new(view, context);
+    if (!evaluator)
+        return false;
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
         const struct json_node *layout =
             json_member(json_member(context->config.layers[i], "legend"), "layout");
+        layout = json_node_in(layout, evaluator);
         const struct json_node *block = json_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
@@ -167,7 +173,7 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
     struct grid_cell *cells = arena_array(context->arena, view->legend_count, sizeof *cells);
     struct item **groups = arena_array(context->arena, view->legend_count, sizeof(struct item *));
     size_t count = 0;
-    if (!cells || !groups || !read_side(orient, &side, context))
+    if (!cells || !groups || !read_side(view, orient, &side, context))
         return false;
     for (size_t i = 0; i < view->legend_count; i++) {
         if (orients[i] != (int)orient)
@@ -241,7 +247,7 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
     }
     for (size_t i = 0; i < view->legend_count; i++) {
         struct bounds box = box_of(marks[i].items);
-        if (context->is_fitting && context->layout != LAYOUT_REPORT)
+        if (frame->is_fitting && context->layout != LAYOUT_REPORT)
             box = fitting_box((enum legend_orient)orients[i], &box);
         bounds_union(bounds, &box);
     }

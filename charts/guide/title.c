@@ -13,6 +13,7 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/report/wrap.h"
+#include "charts/resolve/expression.h"
 #include "render/item.h"
 
 static const char *const frames[] = {"bounds", "group", NULL};
@@ -65,19 +66,21 @@ void title_set_defaults(struct title_params *params, const struct context *conte
                                     .subtitle_padding = 3};
 }
 
-bool title_read_style(struct title_params *params, const char *style, struct context *context)
+bool title_read_style(struct title_params *params, const char *style,
+                      const struct property_target *around, struct context *context)
 {
     params->title_text = guide_text_plain(context, strcmp(style, "guide-label") ? 11 : 10,
                                           strcmp(style, "guide-title") ? 400 : 700);
-    return guide_text_read_style(&params->title_text, style, context);
+    return guide_text_read_style(&params->title_text, style, around, context);
 }
 
 /* The styles in the spec's order in place of "group-title", which is what config.title says;
  * without any, Vega's plain text is left. */
-static bool read_styles(const struct json_node *node, struct title_params *params,
+static bool read_styles(const struct json_node *node, const struct property_target *target,
                         struct context *context)
 {
     const struct json_node *style = json_member(node, "style");
+    struct title_params *params = target->out;
     struct guide_text *text = &params->title_text, titles = *text;
     struct json_lines names = {0};
     if (!style)
@@ -92,7 +95,7 @@ static bool read_styles(const struct json_node *node, struct title_params *param
     for (size_t i = 0; i < names.count; i++) {
         if (!strcmp(names.lines[i], "group-title"))
             *text = titles;
-        else if (!guide_text_read_style(text, names.lines[i], context))
+        else if (!guide_text_read_style(text, names.lines[i], target, context))
             return false;
     }
     return true;
@@ -106,21 +109,23 @@ static bool is_frame(const struct view *view)
 static bool read_title(const struct view *view, struct title_params *params,
                        struct context *context)
 {
-    const struct config *config = &context->config;
-    struct diag *diag = context->diag;
-    title_set_defaults(params, context);
-    if (!guide_text_read_style(&params->title_text, "group-title", context) ||
-        !guide_text_read_style(&params->subtitle_text, "group-subtitle", context) ||
-        !config_read_block(config, "title", title_properties, COUNT_OF(title_properties), params,
-                           diag))
-        return false;
-    if (!read_styles(view->title, params, context))
-        return false;
     static const struct property text = {.name = "title", .type = PROPERTY_LINES};
-    if (json_is_object(view->title)
-            ? !json_read_properties(view->title, "title", title_properties,
-                                    COUNT_OF(title_properties), params, diag)
-            : !json_read_property(view->title, &text, &params->text, diag))
+    struct diag *diag = context->diag;
+    struct property_target target = {.properties = title_properties,
+                                     .count = COUNT_OF(title_properties),
+                                     .out = params,
+                                     .evaluator = view_evaluator_new(view, context)};
+    const struct json_node *node = json_node_in(view->title, target.evaluator);
+    if (!target.evaluator || !node)
+        return false;
+    title_set_defaults(params, context);
+    if (!guide_text_read_style(&params->title_text, "group-title", &target, context) ||
+        !guide_text_read_style(&params->subtitle_text, "group-subtitle", &target, context) ||
+        !config_read_block(&context->config, "title", &target, diag) ||
+        !read_styles(node, &target, context))
+        return false;
+    if (json_is_object(node) ? !json_read_target(node, "title", &target, diag)
+                             : !json_read_property(node, &text, &params->text, diag))
         return false;
     if (!is_frame(view) && params->anchor < 0)
         params->anchor =

@@ -136,10 +136,10 @@ bool grid_place(struct grid_cell *cells, size_t count, const struct grid_options
     size_t columns = options->columns ? options->columns : count;
     if (count == 0)
         return true;
-    size_t rows = (count + columns - 1) / columns;
+    size_t rows = (count - 1) / columns + 1;
     struct tracks x = {.count = count,
                        .columns = columns,
-                       .track_count = columns,
+                       .track_count = columns < count ? columns : count, /* else some are empty */
                        .is_column = true,
                        .align = options->column_align};
     struct tracks y = {

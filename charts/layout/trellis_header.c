@@ -383,7 +383,7 @@ static bool join_titles(struct trellis *trellis)
         const struct channel_def *below =
             inner->kind == VIEW_FACET ? facet_def(inner, def->channel->id) : NULL;
         if (below && headers[i]->title.text.count &&
-            (!header_read(below, &header, trellis->context) ||
+            (!header_read(trellis->view, below, &header, trellis->context) ||
              (header.title.text.count &&
               !header_join_title(headers[i], &header, trellis->context))))
             return false;

@@ -12,6 +12,7 @@
 #include "charts/read/context.h"
 #include "charts/read/property.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/scale/scale.h"
 #include "data/expr.h"
 #include "render/item.h"
@@ -56,18 +57,29 @@ size_t brush_most(const struct view *view)
     return count;
 }
 
+/* Where the rectangles go. */
+struct brushes {
+    struct scene_mark *below, *above;
+    size_t count;
+    const struct json_evaluator *evaluator; /* of how they look */
+    struct context *context;
+};
+
 /* Vega-Lite's config.selection.interval.mark, and what the selection's own "mark" says. */
 static bool read_params(const struct json_node *param, struct brush_params *params,
-                        struct context *context)
+                        const struct brushes *brushes)
 {
     const struct json_node *mark = json_member(json_member(param, "select"), "mark");
+    struct property_target target = {.properties = brush_properties,
+                                     .count = COUNT_OF(brush_properties),
+                                     .out = params,
+                                     .evaluator = brushes->evaluator};
     *params = (struct brush_params){.fill = {true, true, 51, 51, 51, 1, NULL},
                                     .stroke = {true, true, 255, 255, 255, 1, NULL},
                                     .fill_opacity = 0.125,
                                     .stroke_opacity = 1,
                                     .stroke_width = 1};
-    return !mark || json_read_properties(mark, "mark of a selection", brush_properties,
-                                         COUNT_OF(brush_properties), params, context->diag);
+    return !mark || json_read_target(mark, "mark of a selection", &target, brushes->context->diag);
 }
 
 /* From where to where it reaches along a position: over all the view if the selection doesn't tell
@@ -117,13 +129,6 @@ static bool build_one(struct view *view, const struct expr_selection *selection,
     return true;
 }
 
-/* Where the rectangles go. */
-struct brushes {
-    struct scene_mark *below, *above;
-    size_t count;
-    struct context *context;
-};
-
 /* The intervals of list; with a name, those that name the view. */
 static bool build_list(struct view *view, const struct json_node *list, const char *name,
                        struct brushes *brushes)
@@ -135,7 +140,7 @@ static bool build_list(struct view *view, const struct json_node *list, const ch
         struct brush_params params;
         if (!selection || (name && (!named || strcmp(named, name) != 0)))
             continue;
-        if (!read_params(param, &params, brushes->context) ||
+        if (!read_params(param, &params, brushes) ||
             !build_one(view, selection, &params, &brushes->below[brushes->count],
                        &brushes->above[brushes->count], brushes->context))
             return false;
@@ -162,8 +167,11 @@ static bool build_all(struct view *view, struct brushes *brushes)
 bool brush_build(struct view *view, struct scene_mark *below, struct scene_mark *above,
                  size_t *count, struct context *context)
 {
-    struct brushes brushes = {.below = below, .above = above, .context = context};
-    bool is_built = build_all(view, &brushes);
+    struct brushes brushes = {.below = below,
+                              .above = above,
+                              .evaluator = view_evaluator_new(view, context),
+                              .context = context};
+    bool is_built = brushes.evaluator && build_all(view, &brushes);
     *count = brushes.count;
     return is_built;
 }

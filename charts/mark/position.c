@@ -187,8 +187,7 @@ double direction_place(const struct direction *direction, const struct channel_d
                              isnan(band_position) ? 0.5 : band_position);
     if (isnan(band_position))
         band_position = isnan(def->band_position) ? 0.5 : def->band_position;
-    return direction_scaled(direction, value) +
-           (scale->type == &scale_band ? scale->bandwidth * band_position : 0);
+    return direction_scaled(direction, value) + scale_bandwidth(scale) * band_position;
 }
 
 double direction_offset(const struct direction *direction, double band_position)
@@ -202,8 +201,7 @@ double direction_offset(const struct direction *direction, double band_position)
                              : channel_def_value(def, direction->unit->table, direction->row);
     if (!scale || def->kind == CHANNEL_DEF_VALUE)
         return or_zero(value_to_number(value));
-    return scale_place(scale, value) +
-           (scale->type == &scale_band ? scale->bandwidth * band_position : 0);
+    return scale_place(scale, value) + scale_bandwidth(scale) * band_position;
 }
 
 static bool is_stacked(const struct direction *direction)

@@ -49,7 +49,7 @@ static double band_px(const struct direction *d, const struct scale *scale, stru
     double least = isnan(unit->params->min_band_size) ? 0 : unit->params->min_band_size;
     if (size.type == EXTENT_BAND && !scale)
         return size.amount * d->view_size;
-    if (size.type == EXTENT_BAND && scale->type == &scale_band)
+    if (size.type == EXTENT_BAND && scale->type->has_bands)
         return fmax(least, size.amount * scale->bandwidth);
     if (size.type == EXTENT_PX)
         return size.amount;
@@ -72,7 +72,7 @@ static struct span position_and_size(const struct direction *d)
     bool is_sized = uses_size && unit->encoding[CHANNEL_SIZE].kind != CHANNEL_DEF_NONE;
     if (is_sized)
         px = paint_number(unit, CHANNEL_SIZE, d->row, px);
-    bool fills_band = first && first->type == &scale_band && size.type == EXTENT_BAND && !is_sized;
+    bool fills_band = first && first->type->has_bands && size.type == EXTENT_BAND && !is_sized;
     double side = direction_alignment(d, fills_band ? 0 : 0.5);
     bool is_centered = side == 0.5;
     bool is_offset = d->offset_def->kind != CHANNEL_DEF_NONE;

@@ -35,8 +35,6 @@ struct context {
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/read/params.h */
-    struct json_evaluator *evaluator;
-    bool is_fitting; /* autosize makes the view fit: legends may not take all of its room */
     const struct text_measurer *measurer;
     enum layout layout;
     const struct told_field *told_fields; /* that the same isn't said twice */

@@ -393,8 +393,7 @@ static bool is_only_thinned(const struct axis *axis)
     const struct axis_params *params = &axis->params;
     if (params->label_overlap == LABEL_OVERLAP_NONE)
         return false;
-    return axis->has_own_overlap || axis->scale->type == &scale_log ||
-           axis->scale->type == &scale_symlog;
+    return axis->has_own_overlap || axis->scale->type->is_uneven;
 }
 
 /* Cuts to a limit that the spec gives, for what is longer on two lines as well. */

@@ -41,7 +41,7 @@ struct gathering {
 /* Every number counts, not only the least and the largest. */
 static bool keeps_all(const struct gathering *gathering)
 {
-    return gathering->scale->type == &scale_quantile;
+    return gathering->scale->type->domain == SCALE_DOMAIN_SAMPLE;
 }
 
 static bool add_stop(struct gathering *gathering, double number)
@@ -180,7 +180,7 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
     if (def->channel->id == unit->stack_channel)
         return add_stack(gathering, unit);
     if (def->kind == CHANNEL_DEF_FIELD && def->has_bin) /* the bins' own ends */
-        return gathering->scale->type == &scale_bin_ordinal ||
+        return gathering->scale->type->domain == SCALE_DOMAIN_BINS ||
                (add_number(gathering, def->bin_range.start) &&
                 add_number(gathering, def->bin_range.stop));
     return is_unaggregated(gathering, unit, def) ? add_raw_field(gathering, unit, def)
@@ -278,9 +278,10 @@ static bool visit_domain(struct unit *unit, void *closure)
         return false;
     if (is_explicit && !united)
         return true;
-    return add_def(gathering, unit, def) &&
-           (def->channel->secondary == CHANNEL_NONE ||
-            add_def(gathering, unit, &unit->encoding[def->channel->secondary]));
+    struct unit *rows = unit->domain_unit ? unit->domain_unit : unit;
+    enum channel_id secondary = def->channel->secondary;
+    return add_def(gathering, rows, &rows->encoding[id]) &&
+           (secondary == CHANNEL_NONE || add_def(gathering, rows, &rows->encoding[secondary]));
 }
 
 /* zero, domainMin, domainMax and domainMid: Vega's configureDomain(). Padding and nice come when
@@ -360,7 +361,7 @@ static bool set_continuous(struct gathering *gathering)
         return set_raw(scale, gathering->context);
     if (gathering->raw && gathering->raw->array->count >= 2)
         return set_selected(gathering);
-    size_t least = keeps_all(gathering) || scale->type == &scale_threshold ? 1 : 2;
+    size_t least = keeps_all(gathering) || scale->type->domain == SCALE_DOMAIN_CUTS ? 1 : 2;
     bool is_list = gathering->stop_count >= least;
     size_t count = is_list ? gathering->stop_count : 2;
     scale->numbers = arena_array(gathering->context->arena, count + 1, sizeof *scale->numbers);

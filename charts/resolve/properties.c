@@ -115,7 +115,7 @@ static double default_padding(const struct saying *saying)
     const struct channel_def *def = saying->def;
     if (!channel_is_position(saying->scale->channel->id))
         return NAN;
-    if (type == &scale_point)
+    if (type->kind == SCALE_KIND_DISCRETE_POSITION && !type->has_bands)
         return saying->config->point_padding;
     if (type->kind != SCALE_KIND_CONTINUOUS && type->kind != SCALE_KIND_TIME)
         return NAN;
@@ -149,7 +149,7 @@ static double default_padding_outer(const struct saying *saying)
 {
     const struct scale *scale = saying->scale;
     const struct scale_config *config = saying->config;
-    bool is_band = scale->type == &scale_band;
+    bool is_band = scale->type->has_bands;
     if (scale->padding.is_given)
         return NAN;
     if (scale->channel->range == CHANNEL_RANGE_OFFSET) /* points: in the middle of bands */
@@ -273,8 +273,8 @@ static void add_range(const struct saying *saying)
     struct scale *scale = saying->scale;
     bool is_color = scale->channel->range == CHANNEL_RANGE_COLOR;
     if (!scale->spec->scheme_node)
-        take_node(&scale->spec->range_node, saying->params->range, true);
-    if (!scale->spec->range_node)
+        take_node(&scale->spec->range_given, saying->params->range, true);
+    if (!scale->spec->range_given)
         take_node(&scale->spec->scheme_node, saying->params->scheme,
                   is_color && accepts(saying, SCALE_ACCEPTS_SCHEME));
     if (accepts(saying, SCALE_ACCEPTS_PADDING)) {

@@ -127,7 +127,7 @@ static bool set_offset(struct scale *scale, double width, double height, struct 
         return range_set_pair(scale, -size / 2, size / 2, context);
     if (scale->step.is_given)
         return set_plain_pair(scale, 0, bands_px(scale), context);
-    if (position->type == &scale_band)
+    if (position->type->has_bands)
         return range_set_pair(scale, 0, position->bandwidth, context);
     if (def->has_time_unit && !scale_is_discrete(position))
         return set_offset_in_unit(scale, position, def, context);

@@ -74,9 +74,9 @@ static double position_step(struct unit *unit, const struct scale *scale, struct
     struct scale *offset = (struct scale *)view_scale(unit->view, offset_id);
     if (!offset || !is_for_offset(unit, size, scale->channel->id))
         return size.amount;
-    if (scale->type == &scale_band && scale_is_discrete(offset))
+    if (scale->type->has_bands && scale_is_discrete(offset))
         offset->step = (struct scale_choice){size.amount, true, is_explicit};
-    double count = offset->type == &scale_band ? bands(offset) : (double)offset->domain_count;
+    double count = offset->type->has_bands ? bands(offset) : (double)offset->domain_count;
     return size.amount * count / (1 - scale_padding_inner(scale));
 }
 

@@ -47,8 +47,7 @@ const char *scale_type_suggest(const char *name)
 
 bool scale_is_discrete(const struct scale *scale)
 {
-    enum scale_kind kind = scale->type->kind;
-    return kind == SCALE_KIND_DISCRETE_POSITION || kind == SCALE_KIND_DISCRETE;
+    return scale->type->domain == SCALE_DOMAIN_VALUES;
 }
 
 bool scale_has_list(const struct scale *scale)
@@ -203,6 +202,11 @@ long scale_domain_index(const struct scale *scale, struct value value)
     return -1;
 }
 
+double scale_bandwidth(const struct scale *scale)
+{
+    return scale->type->has_bands ? scale->bandwidth : 0;
+}
+
 double scale_band_space(size_t count, double padding_inner, double padding_outer)
 {
     double space = (double)count - padding_inner + 2 * padding_outer;
@@ -211,8 +215,8 @@ double scale_band_space(size_t count, double padding_inner, double padding_outer
 
 double scale_padding_inner(const struct scale *scale)
 {
-    if (scale->type == &scale_point)
-        return 1;
+    if (scale->type->kind == SCALE_KIND_DISCRETE_POSITION && !scale->type->has_bands)
+        return 1; /* d3: points are bands that are all padding */
     return scale->padding_inner.is_given ? scale->padding_inner.value
            : scale->padding.is_given     ? scale->padding.value
                                          : 0;

@@ -31,6 +31,15 @@ enum scale_kind {
     SCALE_KIND_DISCRETIZING
 };
 
+/* What its domain is a list of. */
+enum scale_domain_kind {
+    SCALE_DOMAIN_ENDS,   /* numbers or dates: the two ends, and those between pieces */
+    SCALE_DOMAIN_VALUES, /* any values, each with a place of its own */
+    SCALE_DOMAIN_SAMPLE, /* every number of the data, ascending */
+    SCALE_DOMAIN_CUTS,   /* the numbers between classes */
+    SCALE_DOMAIN_BINS    /* the boundaries of bins */
+};
+
 /* What a type takes: scaleTypeSupportProperty() in Vega-Lite's src/scale.ts. */
 enum scale_accepts {
     SCALE_ACCEPTS_SCHEME = 1 << 0, /* and interpolate */
@@ -55,7 +64,14 @@ struct scale_type {
     enum scale_kind kind;
     int precedence; /* of two types of a kind, the one that layers with both get */
     unsigned accepts;
+    enum scale_domain_kind domain;
+    bool is_continuous;  /* from amounts or dates to positions, numbers and ramps of colours */
     bool is_logarithmic; /* has no zero; its axis leaves labels out by d3's rule */
+    bool is_uneven; /* its ticks lie at ever smaller distances: most only help to read others */
+    bool is_utc;    /* of times: in UTC whatever the zone */
+    bool has_bands; /* each value has a width: scale_bandwidth(); else only a point */
+    /* What axes call it in the config, as in "axisXBand"; NULL: it has no blocks there. */
+    const char *axis_block;
     /* Called when domain and range are set, to work out what place() and apply need. */
     void (*settle)(struct scale *scale);
     /* Where a value lies in a range of numbers; NAN when it has no place. */
@@ -180,6 +196,9 @@ bool scale_index_domain(struct scale *scale, struct arena *arena);
 
 /* The index of a value in a discrete domain, or -1. */
 long scale_domain_index(const struct scale *scale, struct value value);
+
+/* The px that a value's band is wide; 0 of scales without bands. */
+double scale_bandwidth(const struct scale *scale);
 
 /* Vega's bandSpace(): how many steps n bands take. */
 double scale_band_space(size_t count, double padding_inner, double padding_outer);

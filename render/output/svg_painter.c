@@ -431,7 +431,7 @@ static void put_line(struct svg_painter *svg, const struct style *style, const s
     put_style(svg, style, box);
     svg->state = outside;
     buffer_append_text(body, ">");
-    fonts_line_glyphs(svg->painter.fonts, &text->font, line, use_glyph, svg);
+    fonts_line_outlines(svg->painter.fonts, &text->font, line, use_glyph, svg);
     buffer_append_text(body, "</g>\n");
 }
 

@@ -9,7 +9,7 @@
 #include "tests/support/files.h"
 #include "tests/support/suite.h"
 
-static const char *const patterns[] = {"examples/*/*.vl.json", "tests/golden/*.vl.json", NULL};
+static const char *const patterns[] = {"examples/*/*.vl.json", "tests/golden/*/*.vl.json", NULL};
 
 static struct burin_session *session;
 

@@ -13,9 +13,9 @@ static const char *const formats[] = {"png", "svg", "pdf", "scene.json"};
 enum { FORMATS = sizeof formats / sizeof formats[0] };
 
 /* Figures that share fonts, texts, clips and gradients, or don't. */
-static const char *const spec_patterns[] = {"examples/*/*.vl.json", "tests/golden/font*.vl.json",
-                                            "tests/golden/gradient*.vl.json",
-                                            "tests/golden/title*.vl.json", NULL};
+static const char *const spec_patterns[] = {"examples/*/*.vl.json", "tests/golden/*/*font*.vl.json",
+                                            "tests/golden/*/*gradient*.vl.json",
+                                            "tests/golden/*/title*.vl.json", NULL};
 
 /* What one figure gives: its pictures, all of its messages, and the files that it was made from. */
 struct made {

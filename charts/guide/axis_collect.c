@@ -65,14 +65,29 @@ static bool orients_agree(const struct axis *a, const struct axis *b)
     return !a->has_explicit_orient || !b->has_explicit_orient || a->orient == b->orient;
 }
 
-/* The units of b behind those of a; explicit choices win. */
+/* The units of b behind those of a, whose array has room for a power of two of them. */
+static bool add_units(struct axis *a, const struct axis *b, struct context *context)
+{
+    size_t room = 1, count = a->unit_count + b->unit_count;
+    while (room < a->unit_count)
+        room *= 2;
+    if (room < count) {
+        while (room < count)
+            room *= 2;
+        struct unit **units = arena_array(context->arena, room, sizeof *units);
+        if (!units)
+            return false;
+        memcpy(units, a->units, a->unit_count * sizeof *units);
+        a->units = units;
+    }
+    memcpy(a->units + a->unit_count, b->units, b->unit_count * sizeof(struct unit *));
+    a->unit_count = count;
+    return true;
+}
+
+/* One axis of two; explicit choices win. */
 static bool merge_axis(struct axis *a, const struct axis *b, struct context *context)
 {
-    struct unit **units = arena_array(context->arena, a->unit_count + b->unit_count, sizeof *units);
-    if (!units)
-        return false;
-    memcpy(units, a->units, a->unit_count * sizeof *units);
-    memcpy(units + a->unit_count, b->units, b->unit_count * sizeof *units);
     bool a_says = a->units[0]->encoding[a->channel->id].axis != NULL;
     bool b_says = b->units[0]->encoding[b->channel->id].axis != NULL;
     if (!a_says && b_says)
@@ -80,9 +95,7 @@ static bool merge_axis(struct axis *a, const struct axis *b, struct context *con
     if (!a->has_explicit_orient && b->has_explicit_orient)
         a->orient = b->orient;
     a->has_explicit_orient |= b->has_explicit_orient;
-    a->units = units;
-    a->unit_count += b->unit_count;
-    return true;
+    return add_units(a, b, context);
 }
 
 static bool can_share(const struct axis_list *merged, const struct axis_list *child)

@@ -30,13 +30,13 @@ facets() {
 END
 }
 
-# several NAME COUNT PROPERTY: COUNT views of the rows that all have
+# several NAME COUNT PROPERTY COLUMNS: COUNT views of the rows that all have; COLUMNS 0: none
 several() {
-    awk -v count="$2" -v property="$3" 'BEGIN {
+    awk -v count="$2" -v property="$3" -v columns="$4" 'BEGIN {
         printf "{\"data\": {\"values\": ["
         for (i = 0; i < 5; i++)
             printf "%s{\"a\": %d, \"b\": %d}", i ? ", " : "", i, (i * 7) % 5
-        printf "]},\n\"%s\": [", property
+        printf "]},\n%s\"%s\": [", columns ? "\"columns\": " columns ",\n" : "", property
         for (i = 0; i < count; i++)
             printf "%s\n{\"mark\": \"line\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"quantitative\"}, " \
                 "\"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}}", i ? "," : ""
@@ -63,7 +63,7 @@ channels() {
 for factor in 1 2 4; do
     facets $((5000 * factor)) $((250 * factor))
     facets $((10000 * factor)) $((1000 * factor))
-    several layers $((25 * factor)) layer
-    several views $((75 * factor)) concat
+    several layers $((25 * factor)) layer 0
+    several views $((75 * factor)) concat 15
     channels $((25 * factor))
 done

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "charts/encode/load.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
@@ -15,7 +16,6 @@
 #include "charts/mark/paint.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
-#include "charts/report/picture.h"
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
@@ -109,8 +109,8 @@ static bool make_scene(const struct json_node *root, struct view *view,
     if (!fits && !(scale_resize_all(view, width, height, context) &&
                    draw(view, scene, &bounds, is_fitting, context)))
         return false;
-    return context->layout != LAYOUT_REPORT ||
-           report_finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root, context);
+    return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
+                                  context);
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,

@@ -66,9 +66,8 @@ struct axis {
     double config_offset, grid_offset;      /* of the offset: what grid lines make up for */
     const char *title;                      /* lines; "" for none */
     const struct json_evaluator *evaluator; /* of what is read: in the scope of its frame */
-    /* Of the report layout: the spec says what becomes of overlapping labels; in px how long the
-     * title may get (0: as the axis) and how far it moves along the axis. */
-    bool has_own_overlap;
+    bool has_own_overlap;                   /* the spec says what becomes of overlapping labels */
+    /* In px how long the title may get (0: as the axis) and how far it moves along the axis. */
     double title_room, title_shift;
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/guide/axis.h"
+#include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
@@ -333,29 +334,33 @@ static void settle_number_format(struct axis_params *params, const struct channe
     }
 }
 
-/* The report layout tells what the spec says from what it doesn't. */
-static void forget_defaults(struct axis_params *params)
+/* Layouts tell what the spec says from what it doesn't. */
+static struct axis_label_defaults take_defaults(struct axis_params *params)
 {
+    struct axis_label_defaults defaults = {
+        .angle = params->label.angle,
+        .limit = params->label.limit,
+        .overlap = params->label_overlap,
+    };
     params->label.angle = params->label.limit = NAN;
     params->label_overlap = -1;
+    return defaults;
 }
 
-static void settle_for_report(struct axis *axis, int default_overlap)
+static void settle_labels(struct axis *axis, const struct axis_label_defaults *defaults,
+                          const struct context *context)
 {
-    struct axis_params *params = &axis->params;
-    axis->has_own_overlap = params->label_overlap >= 0;
+    axis->has_own_overlap = axis->params.label_overlap >= 0;
     if (!axis->has_own_overlap)
-        params->label_overlap = default_overlap;
-    params->max_extent = INFINITY; /* the title would stand on longer labels */
+        axis->params.label_overlap = defaults->overlap;
+    context->style->settle_axis(axis, defaults);
 }
 
 bool axis_read_params(struct axis *axis, struct context *context)
 {
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
-    int overlap = axis->params.label_overlap;
-    if (context->layout == LAYOUT_REPORT)
-        forget_defaults(&axis->params);
+    struct axis_label_defaults defaults = take_defaults(&axis->params);
     if (!read_levels(axis, context))
         return false;
     axis->grid_offset = isnan(axis->params.offset) ? 0 : axis->params.offset;
@@ -363,10 +368,7 @@ bool axis_read_params(struct axis *axis, struct context *context)
         axis->params.offset = axis->config_offset;
     const struct unit *unit = axis->units[0];
     settle_number_format(&axis->params, &unit->encoding[axis->channel->id], &context->config);
-    if (context->layout == LAYOUT_REPORT)
-        settle_for_report(axis, overlap);
-    else
-        axis_align_label(&axis->params.label, axis->channel->id == CHANNEL_X, axis->orient);
+    settle_labels(axis, &defaults, context);
     return true;
 }
 

@@ -167,6 +167,10 @@ bool legend_build_symbols(const struct legend *legend, struct item *entry, struc
 bool legend_build_gradient(const struct legend *legend, struct item *entry,
                            struct context *context);
 
+/* Leaves labels of a gradient by its labelOverlap. Returns how many stay, at the front. */
+size_t legend_drop_labels(const struct legend *legend, struct item *labels, size_t count,
+                          struct context *context);
+
 /* The opacity that the mark's own definition gives to symbols and gradients; NAN: none. */
 double legend_mark_opacity(const struct legend_part *part);
 

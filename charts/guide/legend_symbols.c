@@ -9,13 +9,13 @@
 
 #include "base/array.h"
 #include "base/number.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/label/label.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
-#include "charts/report/legend.h"
 #include "charts/resolve/expression.h"
 #include "charts/scale/scale.h"
 #include "data/expr.h"
@@ -420,13 +420,8 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
     apply_scales(legend, entry->value, &items[0]);
     items[1].x = room + params->symbol.offset + params->label_offset;
     items[1].y = y;
-    if (context->layout == LAYOUT_REPORT) {
-        if (!report_legend_label(legend, &items[0], &items[1], context))
-            return false;
-    } else {
-        items[1].text.text =
-            label_fit(entry->label, &items[1].text.font, params->label.limit, NULL, context);
-    }
+    if (!context->style->fit_legend_label(legend, &items[0], &items[1], context))
+        return false;
     marks[0] = (struct scene_mark){.type = &item_symbol,
                                    .role = "legend-symbol",
                                    .clip = params->clip_height > 0,
@@ -439,7 +434,7 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
                                      .stroke_offset = NAN,
                                      .marks = marks,
                                      .mark_count = 2}};
-    return items[1].text.text != NULL;
+    return true;
 }
 
 /* Which entry stands at each place of the grid, row by row. */

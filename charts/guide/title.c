@@ -9,10 +9,10 @@
 
 #include "base/array.h"
 #include "base/number.h"
+#include "charts/guide/layout_style.h"
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/wrap.h"
 #include "charts/resolve/expression.h"
 #include "render/item.h"
 
@@ -135,23 +135,6 @@ static bool read_title(const struct view *view, struct title_params *params,
     return true;
 }
 
-/* Cut to the limit; in the report layout, wrapped. */
-static const char *fit_text(const char *text, const struct font *font,
-                            const struct title_params *params, struct context *context)
-{
-    double limit = params->title_text.limit;
-    if (context->layout != LAYOUT_REPORT)
-        return label_fit(text, font, limit, NULL, context);
-    double room = params->room > 0 ? params->room : INFINITY;
-    struct report_paragraph paragraph = {.text = text,
-                                         .font = font,
-                                         .width = limit > 0 ? fmin(limit, room) : room,
-                                         .node = params->node,
-                                         .what = params->is_header ? "labels of headers are"
-                                                                   : "a title is"};
-    return report_wrap_told(&paragraph, context);
-}
-
 static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
                       const struct guide_text *text, const struct json_lines *lines,
                       struct context *context)
@@ -174,7 +157,14 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
     item->text.dx = params->dx;
     item->text.dy = params->dy;
     item->text.angle = isnan(shared->angle) ? angles[params->orient] : shared->angle;
-    item->text.text = fit_text(string, &item->text.font, params, context);
+    item->text.text = context->style->fit_text(
+        &(struct layout_text){.text = string,
+                              .font = &item->text.font,
+                              .limit = shared->limit,
+                              .room = params->room,
+                              .node = params->node,
+                              .what = params->is_header ? "labels of headers are" : "a title is"},
+        context);
     *mark = (struct scene_mark){.type = &item_text, .role = role, .items = item, .item_count = 1};
     return item->text.text != NULL;
 }
@@ -253,11 +243,8 @@ bool title_make(const struct title_params *params, double width, double height,
     return true;
 }
 
-/* Narrower, a title would be a column of single words; px. */
-enum { LEAST_ROOM = 120 };
-
-/* How long a title may get in the report layout: as far as the picture reaches without it to both
- * sides of its anchor. */
+/* How long a title may get: as far as the picture reaches without it to both sides of its
+ * anchor. */
 static double title_room(const struct title_params *params, double width, double height,
                          const struct bounds *around)
 {
@@ -270,7 +257,7 @@ static double title_room(const struct title_params *params, double width, double
         room = size - low;
     else if (params->frame == 1)
         room = fmax(size, 2 * fmin(size / 2 - low, high - size / 2));
-    return fmax(room, LEAST_ROOM);
+    return fmax(room, TITLE_LEAST_ROOM);
 }
 
 bool title_build(const struct view *view, double width, double height, const struct bounds *around,
@@ -289,10 +276,8 @@ bool title_build(const struct view *view, double width, double height, const str
         return true;
     if (is_frame(view) && params.frame < 0 && (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
         params.frame = 1;
-    if (context->layout == LAYOUT_REPORT && !view->label)
-        params.room = title_room(&params, width, height, around);
-    else if (context->layout == LAYOUT_REPORT)
-        params.room = fmax(width, LEAST_ROOM / 2);
+    params.room = view->label ? fmax(width, TITLE_LEAST_ROOM / 2)
+                              : title_room(&params, width, height, around);
     params.node = view->label ? params.node : view->title;
     *has_title = true;
     return title_make(&params, width, height, around, mark, bounds, context);

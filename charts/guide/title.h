@@ -14,6 +14,9 @@ struct property_set;
 struct context;
 struct view;
 
+/* Narrower, a title would be a column of single words; px. */
+enum { TITLE_LEAST_ROOM = 120 };
+
 struct title_params {
     struct json_lines text, subtitle, styles;
     /* The title's alignment, baseline, angle and limit are also the subtitle's. */
@@ -22,7 +25,7 @@ struct title_params {
     double offset, dx, dy, subtitle_padding, zindex;
     const struct json_node *node; /* of its notes; NULL: none */
     bool is_header;               /* a label of a facet's row, column or cell */
-    double room; /* px along the text after which the report layout wraps it; 0: none */
+    double room;                  /* px along the text that there are for it; <= 0: any */
 };
 
 /* Vega's own defaults of a title, without a text. */

@@ -4,12 +4,12 @@
  */
 #include <math.h>
 
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/layout_internal.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/picture.h"
 #include "render/item.h"
 
 struct bounds layout_group_box(const struct item *group, const struct bounds *contents,
@@ -50,8 +50,7 @@ bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
     bool is_flush = composition->is_flush;
     if (!place_groups(groups, boxes, count, &options, is_flush, context))
         return false;
-    if (is_flush && context->layout == LAYOUT_REPORT &&
-        report_cells_meet(groups, count, options.columns, context) &&
+    if (is_flush && context->style->cells_meet(groups, count, options.columns, context) &&
         !place_groups(groups, boxes, count, &options, false, context))
         return false;
     for (size_t i = 0; i < count; i++)

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "charts/guide/axis.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/layout_internal.h"
@@ -15,8 +16,6 @@
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/axis.h"
-#include "charts/report/legend.h"
 #include "render/item.h"
 
 static bool build_unit(struct unit *unit, void *closure)
@@ -75,38 +74,15 @@ struct axis_groups {
 static bool part_axes(struct view *view, const struct axis_groups *groups, struct bounds *y,
                       struct context *context)
 {
-    struct report_guide *guides = arena_array(context->arena, view->axis_count, sizeof *guides);
+    struct placed_axis *axes = arena_array(context->arena, view->axis_count, sizeof *axes);
     size_t count = 0;
-    for (size_t i = 0; guides && i < view->axis_count; i++) {
+    for (size_t i = 0; axes && i < view->axis_count; i++) {
         if (!trellis_takes_axis(view, view->axes[i].channel->id))
-            guides[count++] = (struct report_guide){.group = &groups[i].main.items[0],
-                                                    .orient = view->axes[i].orient};
+            axes[count++] = (struct placed_axis){.group = &groups[i].main.items[0],
+                                                 .orient = view->axes[i].orient};
     }
-    report_part_axes(guides, count, y, context);
-    return guides || view->axis_count == 0;
-}
-
-/* In the report layout, an axis that would stand on another of its side moves beyond it. *taken:
- * what those before it take; returns what this one does. */
-static struct bounds stack_axis(const struct view *view, const struct axis *axis,
-                                struct scene_mark *mark, struct bounds *taken,
-                                const struct bounds *own, struct context *context)
-{
-    enum { DISTANCE = 10 };
-    struct bounds box = *own;
-    struct axis moved = *axis;
-    double reach[] = {[ORIENT_TOP] = -taken->y1,
-                      [ORIENT_BOTTOM] = taken->y2 - view->pixel_height,
-                      [ORIENT_LEFT] = -taken->x1,
-                      [ORIENT_RIGHT] = taken->x2 - view->pixel_width};
-    bool is_free = bounds_is_empty(taken) || own->x1 >= taken->x2 || own->x2 <= taken->x1 ||
-                   own->y1 >= taken->y2 || own->y2 <= taken->y1;
-    if (!is_free) {
-        moved.params.offset = ceil(reach[axis->orient]) + DISTANCE;
-        box = axis_place(&moved, mark, view->pixel_width, view->pixel_height, false, context);
-    }
-    bounds_union(taken, &box);
-    return box;
+    context->style->part_axes(axes, count, y, context);
+    return axes || view->axis_count == 0;
 }
 
 static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x, struct bounds *y)
@@ -131,13 +107,12 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
             continue;
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
-            axis_place(axis, mark, view->pixel_width, view->pixel_height, is_grid, context);
-        if (!is_grid && context->layout == LAYOUT_REPORT)
-            box = stack_axis(view, axis, mark, &taken[axis->orient], &box, context);
+            is_grid ? axis_place(axis, mark, view->pixel_width, view->pixel_height, true, context)
+                    : context->style->place_axis(view, axis, mark, &taken[axis->orient], context);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *mark;
     }
-    return context->layout != LAYOUT_REPORT || part_axes(view, groups, y, context);
+    return part_axes(view, groups, y, context);
 }
 
 bool layout_add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
@@ -192,8 +167,6 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
         }
     }
     struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting};
-    if (list->context->layout == LAYOUT_REPORT)
-        report_legend_frame(&frame);
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);

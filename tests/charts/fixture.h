@@ -6,6 +6,7 @@
 #define TESTS_CHARTS_FIXTURE_H
 
 #include "charts/encode/load.h"
+#include "charts/layout/style_vega.h"
 #include "charts/mark/mark.h"
 #include "charts/read/context.h"
 #include "charts/read/params.h"
@@ -41,6 +42,7 @@ static inline void chart_open(struct chart *chart)
         .marks = mark_types,
         .locale = locale_default,
         .measurer = &text_measurer_fixed,
+        .style = &layout_style_vega,
     };
 }
 

@@ -402,10 +402,8 @@ static const struct expr_scales *scales_of(const struct expr_scope *scope)
 }
 
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
-                          const struct json_node *node, struct intern *intern, struct arena *arena,
-                          struct diag *diag)
+                          const struct json_node *node, struct arena *arena, struct diag *diag)
 {
-    (void)intern; /* columns are found by their text */
     struct expr *expr = arena_alloc(arena, sizeof *expr);
     char *copy = expr ? arena_copy(arena, text, strlen(text)) : NULL;
     expr->was_cut = copy ? arena_alloc(arena, sizeof *expr->was_cut) : NULL;

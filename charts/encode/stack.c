@@ -325,7 +325,9 @@ bool encode_stack(struct unit *unit, bool is_aligned, struct context *context)
     if (!is_aligned && !sort_by_colors(&stacking, unit, context))
         return false;
     size_t cell_count = add_facets(&stacking, unit);
-    return encode_impute_stack(unit, id, dimension_of(id), stacking.by,
-                               stacking.by_count + cell_count, context) &&
-           run(unit, id, offset, &stacking, context);
+    struct stacked_series series = {.stacked = id,
+                                    .dimension = dimension_of(id),
+                                    .dividers = stacking.by,
+                                    .divider_count = stacking.by_count + cell_count};
+    return encode_impute_stack(unit, &series, context) && run(unit, id, offset, &stacking, context);
 }

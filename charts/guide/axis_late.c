@@ -37,17 +37,19 @@ static const struct table *tick_table(const struct axis_tick *ticks, size_t coun
 static bool apply_tick(const struct late_values *values, size_t tick, struct axis_params *params,
                        struct context *context)
 {
-    double label = params->label.opacity, grid = params->grid.opacity, line = params->ticks.opacity;
-    params->label.opacity = params->grid.opacity = params->ticks.opacity = NAN;
-    if (!late_apply(values, tick, params, context))
+    struct axis_params own = *params;
+    own.label.opacity = own.grid.opacity = own.ticks.opacity = NAN;
+    if (!late_apply(values, tick, &own, context))
         return false;
     /* Vega's Overlap transform sets the opacity of the labels that it leaves to 1. */
-    params->label_item_opacity =
-        params->label_overlap == LABEL_OVERLAP_NONE ? params->label.opacity : NAN;
-    params->grid.item_opacity = params->grid.opacity;
-    params->ticks.item_opacity = params->ticks.opacity;
-    params->label.opacity = label, params->grid.opacity = grid, params->ticks.opacity = line;
-    params->label.angle = axis_normalize_angle(params->label.angle);
+    own.label_item_opacity = own.label_overlap == LABEL_OVERLAP_NONE ? own.label.opacity : NAN;
+    own.grid.item_opacity = own.grid.opacity;
+    own.ticks.item_opacity = own.ticks.opacity;
+    own.label.opacity = params->label.opacity;
+    own.grid.opacity = params->grid.opacity;
+    own.ticks.opacity = params->ticks.opacity;
+    own.label.angle = axis_normalize_angle(own.label.angle);
+    *params = own;
     return true;
 }
 

@@ -162,8 +162,7 @@ bool guide_expr_compile(struct guide_expr *expr, const struct expr_scope *scope,
                         struct context *context)
 {
     if (expr->text)
-        expr->compiled = expr_compile(expr->text, scope, expr->node, context->intern,
-                                      context->arena, context->diag);
+        expr->compiled = expr_compile(expr->text, scope, expr->node, context->arena, context->diag);
     return !expr->text || expr->compiled;
 }
 

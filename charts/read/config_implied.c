@@ -83,16 +83,15 @@ static json_t *size_config(const struct implied *implied)
 
 /* true takes the defaults, an object changes some of them, false is none. */
 static bool read_part(const struct json_node *const layers[2], const char *name,
-                      const struct property *properties, size_t count, struct implied *implied,
-                      const struct json_node **given, struct diag *diag)
+                      const struct property_target *target, const struct json_node **given,
+                      struct diag *diag)
 {
     for (size_t i = 0; i < 2; i++) {
         const struct json_node *node = json_member(layers[i], name);
         if (!node)
             continue;
         *given = json_is_false(node) || json_is_null(node) ? NULL : node;
-        if (*given && !json_is_bool(node) &&
-            !json_read_properties(node, name, properties, count, implied, diag))
+        if (*given && !json_is_bool(node) && !json_read_target(node, name, target, diag))
             return false;
     }
     return true;
@@ -111,8 +110,12 @@ bool config_imply(const struct json_node *weak, const struct json_node *strong,
     const struct json_node *const layers[] = {weak, strong};
     const struct json_node *color = NULL, *size = NULL;
     struct implied values = defaults;
-    if (!read_part(layers, "color", colors, COUNT_OF(colors), &values, &color, diag) ||
-        !read_part(layers, "fontSize", sizes, COUNT_OF(sizes), &values, &size, diag))
+    struct property_target of_color = {
+        .properties = colors, .count = COUNT_OF(colors), .out = &values};
+    struct property_target of_size = {
+        .properties = sizes, .count = COUNT_OF(sizes), .out = &values};
+    if (!read_part(layers, "color", &of_color, &color, diag) ||
+        !read_part(layers, "fontSize", &of_size, &size, diag))
         return false;
     if (!color && !size)
         return true;

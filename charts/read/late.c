@@ -41,8 +41,8 @@ static bool compile_value(const struct json_node *node, struct late_case *out,
     out->node = value;
     if (!text)
         return true;
-    out->expr = expr_compile(json_text(text), transform->scope, text, transform->intern,
-                             transform->arena, transform->diag);
+    out->expr =
+        expr_compile(json_text(text), transform->scope, text, transform->arena, transform->diag);
     return out->expr && expr_bind(out->expr, compiling->table, transform->diag);
 }
 

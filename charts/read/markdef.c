@@ -223,6 +223,15 @@ void mark_params_settle(struct mark_params *params)
     params->color = params->fill = params->stroke = (struct json_color){0};
 }
 
+/* A definition that is read over what the config has of its mark. */
+struct reading {
+    const struct json_node *node;
+    const struct config *config;
+    const struct mark_type *type;
+    struct mark_params *params;
+    struct diag *diag;
+};
+
 static struct property_target target_of(struct mark_params *params)
 {
     return (struct property_target){.properties = mark_properties,
@@ -231,23 +240,21 @@ static struct property_target target_of(struct mark_params *params)
                                     .late = &params->late};
 }
 
-static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
-                       struct diag *diag)
+static bool read_level(const struct reading *reading, const char *what)
 {
-    struct property_target target = target_of(params);
-    if (!json_read_target(node, what, &target, diag))
+    struct property_target target = target_of(reading->params);
+    if (!json_read_target(reading->node, what, &target, reading->diag))
         return false;
-    mark_params_settle(params);
+    mark_params_settle(reading->params);
     return true;
 }
 
-static bool read_config_block(const struct config *config, const char *name,
-                              struct mark_params *params, struct diag *diag)
+static bool read_config_block(const struct reading *reading, const char *name)
 {
-    struct property_target target = target_of(params);
-    if (!config_read_block(config, name, &target, diag))
+    struct property_target target = target_of(reading->params);
+    if (!config_read_block(reading->config, name, &target, reading->diag))
         return false;
-    mark_params_settle(params);
+    mark_params_settle(reading->params);
     return true;
 }
 
@@ -255,11 +262,12 @@ static bool read_config_block(const struct config *config, const char *name,
  * Vega-Lite looks for "color" only in styles; their "fill" and "stroke" are left to Vega, where the
  * one that is painted with the colour is set already (getMarkConfig()).
  */
-static bool read_style(const struct config *config, const char *name, bool is_filled,
-                       bool has_stroke, struct mark_params *params, struct diag *diag)
+static bool read_style(const struct reading *reading, const char *name, bool is_filled,
+                       bool has_stroke)
 {
+    struct mark_params *params = reading->params;
     struct property_target target = target_of(params);
-    if (!config_read_style(config, name, &target, diag))
+    if (!config_read_style(reading->config, name, &target, reading->diag))
         return false;
     if (is_filled)
         params->fill = (struct json_color){0};
@@ -294,16 +302,16 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
 }
 
 /* The mark's own properties. Vega-Lite takes these from the config only. */
-static bool read_own(const struct json_node *node, const char *name, struct mark_params *params,
-                     struct diag *diag)
+static bool read_own(const struct reading *reading)
 {
+    struct mark_params *params = reading->params;
     const struct mark_params config = *params;
     char what[64];
-    snprintf(what, sizeof what, "%s mark", name);
-    if (!read_level(node, what, params, diag))
+    snprintf(what, sizeof what, "%s mark", reading->type->name);
+    if (!read_level(reading, what))
         return false;
-    params->has_own_fill = json_member(node, "fill") != NULL;
-    params->has_own_stroke = json_member(node, "stroke") != NULL;
+    params->has_own_fill = json_member(reading->node, "fill") != NULL;
+    params->has_own_stroke = json_member(reading->node, "stroke") != NULL;
     params->continuous_band_size = config.continuous_band_size;
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
@@ -313,20 +321,20 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
 }
 
 /* The style of the mark's own name, then those that it names: weaker than its own properties. */
-static bool read_styles(const struct json_node *node, const struct config *config,
-                        const struct mark_type *type, struct mark_params *params, struct diag *diag)
+static bool read_styles(const struct reading *reading)
 {
-    const struct json_node *filled = json_member(node, "filled");
-    const struct json_node *styles = json_member(node, "style");
+    struct mark_params *params = reading->params;
+    const struct json_node *filled = json_member(reading->node, "filled");
+    const struct json_node *styles = json_member(reading->node, "style");
     bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
                      : params->filled != FLAG_UNSET ? params->filled == 1
-                                                    : type->is_filled;
+                                                    : reading->type->is_filled;
     bool has_stroke = params->stroke_only.painted;
-    if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
-        (styles && !property_read_styles(styles, &params->styles, diag)))
+    if (!read_style(reading, reading->type->name, is_filled, has_stroke) ||
+        (styles && !property_read_styles(styles, &params->styles, reading->diag)))
         return false;
     for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], is_filled, has_stroke, params, diag))
+        if (!read_style(reading, params->styles.lines[i], is_filled, has_stroke))
             return false;
     }
     return true;
@@ -336,54 +344,58 @@ static bool read_styles(const struct json_node *node, const struct config *confi
  * The same of marks whose width is their size: Vega-Lite looks it up in the config and writes it
  * down; a style's "strokeWidth" it leaves to Vega, as a weaker default.
  */
-static bool read_width_levels(const struct json_node *node, const struct config *config,
-                              const struct mark_type *type, double given_width,
-                              struct mark_params *params, struct diag *diag)
+static bool read_width_levels(const struct reading *reading, double given_width)
 {
+    struct mark_params *params = reading->params;
     double preset = params->stroke_width;
     params->stroke_width = given_width;
-    if (!read_config_block(config, type->name, params, diag))
+    if (!read_config_block(reading, reading->type->name))
         return false;
     given_width = params->stroke_width;
     if (isnan(given_width))
         params->stroke_width = preset;
-    if (!read_styles(node, config, type, params, diag))
+    if (!read_styles(reading))
         return false;
     if (!isnan(given_width))
         params->stroke_width = given_width;
     return true;
 }
 
-static bool read_levels(const struct json_node *node, const struct config *config,
-                        const struct mark_type **type, struct mark_params *params,
-                        struct diag *diag)
+static bool read_levels(const struct reading *reading)
 {
+    const struct mark_type *type = reading->type;
+    struct mark_params *params = reading->params;
     set_unset(params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
     mark_params_settle(params);
-    if (!read_config_block(config, "mark", params, diag))
+    if (!read_config_block(reading, "mark"))
         return false;
     double given_width = params->stroke_width;
-    if ((*type)->set_defaults) {
-        (*type)->set_defaults(params);
+    if (type->set_defaults) {
+        type->set_defaults(params);
         mark_params_settle(params);
     }
-    bool is_read = (*type)->size == MARK_SIZE_STROKE && !(*type)->has_own_sizes
-                       ? read_width_levels(node, config, *type, given_width, params, diag)
-                       : read_config_block(config, (*type)->name, params, diag) &&
-                             read_styles(node, config, *type, params, diag);
+    bool is_read = type->size == MARK_SIZE_STROKE && !type->has_own_sizes
+                       ? read_width_levels(reading, given_width)
+                       : read_config_block(reading, type->name) && read_styles(reading);
     if (!is_read)
         return false;
     params->config_invalid = params->invalid;
-    return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
+    return !json_is_object(reading->node) || read_own(reading);
 }
 
 bool markdef_read(const struct json_node *node, const struct mark_type **type,
                   struct mark_params *params, struct context *context)
 {
-    return find_type(node, type, context) &&
-           read_levels(node, &context->config, type, params, context->diag);
+    if (!find_type(node, type, context))
+        return false;
+    struct reading reading = {.node = node,
+                              .config = &context->config,
+                              .type = *type,
+                              .params = params,
+                              .diag = context->diag};
+    return read_levels(&reading);
 }
 
 struct json_color mark_params_fill(const struct mark_params *params)

@@ -37,8 +37,7 @@ enum json_evaluation params_evaluate(const struct json_node *node, const struct 
     const struct json_node *text = json_expression(node);
     struct expr_scope lenient = *scope;
     lenient.allows_late = true;
-    struct expr *expr =
-        expr_compile(json_text(text), &lenient, text, context->intern, context->arena, diag);
+    struct expr *expr = expr_compile(json_text(text), &lenient, text, context->arena, diag);
     if (!expr)
         return JSON_FAILED;
     if (expr_is_late(expr) || expr_uses_datum(expr))
@@ -129,8 +128,7 @@ static bool add_computed(struct params *params, const char *name, const struct j
                           json_type_name(node));
     struct expr_scope lenient = context->scope;
     lenient.allows_late = true;
-    struct expr *expr =
-        expr_compile(text, &lenient, node, context->intern, context->arena, context->diag);
+    struct expr *expr = expr_compile(text, &lenient, node, context->arena, context->diag);
     if (!expr)
         return false;
     struct expr_variable variable = {.name = name, .text = node};

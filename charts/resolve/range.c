@@ -173,9 +173,10 @@ static bool make_thresholds(struct scale *scale, struct context *context)
 {
     if (scale->type->kind != SCALE_KIND_DISCRETIZING || scale->range_count == 0)
         return true;
-    scale->thresholds = arena_array(context->arena, scale->range_count, sizeof *scale->thresholds);
+    scale->threshold_room =
+        arena_array(context->arena, scale->range_count, sizeof *scale->threshold_room);
     scale->threshold_count = scale->range_count - 1;
-    return scale->thresholds != NULL;
+    return scale->threshold_room != NULL;
 }
 
 static void extend_domain(struct scale *scale)

@@ -136,6 +136,7 @@ struct scale {
     const double *bins;       /* boundaries; NULL: none. They are the ticks of its axis. */
     size_t bin_count;         /* of boundaries */
     const double *thresholds; /* discretizing types: one less than the range has entries */
+    double *threshold_room;   /* where settle() may put them: as many as the range has entries */
     size_t threshold_count;
 
     enum scale_range_kind range_kind;

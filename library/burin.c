@@ -300,7 +300,7 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
 
 size_t burin_figure_input_count(struct burin_figure *figure)
 {
-    if (!figure->fonts || !provenance_list_inputs(&figure->provenance, figure->fonts))
+    if (!figure->fonts || !provenance_list_inputs(&figure->provenance))
         return 0;
     return figure->provenance.input_count;
 }
@@ -341,7 +341,7 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     struct output_options options = {.scale = scale > 0 ? scale : 1,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
                                      .svg_has_text = figure->svg_has_text};
-    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag};
+    struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
     if (figure->has_fingerprint)

@@ -133,6 +133,11 @@ static bool set_layout(struct context *context, const char *name)
                                "unknown layout \"%s\"", name);
 }
 
+static void release_arena(void *arena)
+{
+    arena_free(arena);
+}
+
 static bool set_up(struct burin_figure *figure, const char *name,
                    const struct burin_options *options)
 {
@@ -142,6 +147,9 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
+    context->scratch = arena_new(figure->diag);
+    if (!context->scratch || !arena_defer(figure->arena, release_arena, context->scratch))
+        return false;
     if (options->timezone &&
         !zone_load(options->timezone, NULL, &context->zone, figure->arena, figure->diag))
         return false;

@@ -15,19 +15,28 @@
 #include "data/table.h"
 #include "data/time.h"
 
-/* Applies a step to every definition of a unit that names a field. */
+/* A step for every definition of a unit that names a field. */
 typedef bool encode_step(struct unit *unit, struct channel_def *def, struct context *context);
+
+/* Of one definition, where it names a field. */
+static bool apply(struct unit *unit, struct channel_def *def, encode_step *step,
+                  struct context *context)
+{
+    const struct arena_mark mark = arena_mark(context->scratch);
+    bool done = def->kind != CHANNEL_DEF_FIELD || step(unit, def, context);
+    arena_rewind(context->scratch, mark);
+    return done;
+}
 
 static bool each_def(struct unit *unit, encode_step *step, struct context *context)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &unit->encoding[i];
-        if (def->kind == CHANNEL_DEF_FIELD && !step(unit, def, context))
+        if (!apply(unit, def, step, context))
             return false;
-        for (size_t m = 0; m < def->more_count; m++) {
-            if (def->more[m].kind == CHANNEL_DEF_FIELD && !step(unit, &def->more[m], context))
+        for (size_t m = 0; m < def->more_count; m++)
+            if (!apply(unit, &def->more[m], step, context))
                 return false;
-        }
     }
     return true;
 }
@@ -60,7 +69,7 @@ typedef struct value convert_value(struct value value, const struct zone *zone);
 static bool convert_field(struct unit *unit, const struct field *field, convert_value *convert,
                           struct context *context)
 {
-    struct value *values = arena_array(context->arena, unit->raw->row_count, sizeof *values);
+    struct value *values = arena_array(context->scratch, unit->raw->row_count, sizeof *values);
     if (!values)
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++)
@@ -101,7 +110,7 @@ static bool parse_field(struct unit *unit, struct channel_def *def, struct conte
 static bool name_bins(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field start, end;
-    struct value *names = arena_array(context->arena, unit->raw->row_count, sizeof *names);
+    struct value *names = arena_array(context->scratch, unit->raw->row_count, sizeof *names);
     if (!names)
         return unit->raw->row_count == 0;
     if (!table_find_field(unit->raw, def->start_name, context->arena, &start) ||
@@ -134,7 +143,7 @@ static bool run_bin(struct unit *unit, struct channel_def *def, struct context *
 static bool end_binned_unit(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field field;
-    struct value *ends = arena_array(context->arena, unit->raw->row_count, sizeof *ends);
+    struct value *ends = arena_array(context->scratch, unit->raw->row_count, sizeof *ends);
     if (!ends || !table_find_field(unit->raw, def->name, context->arena, &field))
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++) {
@@ -181,8 +190,10 @@ bool encode_facet(struct unit *source, struct context *context)
 bool encode_run(struct unit *unit, struct context *context)
 {
     unit->stack_channel = CHANNEL_NONE;
-    return encoding_settle_datums(unit->encoding, context->intern, context->diag) &&
-           encode_facet(unit, context) && encode_aggregate(unit, context) &&
-           encode_impute(unit, context) && encode_stack(unit, context) &&
-           encode_bind(unit, context);
+    const struct arena_mark mark = arena_mark(context->scratch);
+    bool done = encoding_settle_datums(unit->encoding, context->intern, context->diag) &&
+                encode_facet(unit, context) && encode_aggregate(unit, context) &&
+                encode_impute(unit, context) && encode_stack(unit, context);
+    arena_rewind(context->scratch, mark);
+    return done && encode_bind(unit, context);
 }

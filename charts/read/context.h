@@ -27,6 +27,7 @@ struct told_field {
 
 struct context {
     struct arena *arena;
+    struct arena *scratch; /* what one step is done with, which then rewinds it */
     struct intern *intern;
     struct diag *diag;
     struct config config;
@@ -42,10 +43,12 @@ struct context {
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 
-/* What transforms in the encoding run with. */
+/* What transforms in the encoding run with: their caller rewinds context->scratch. */
 static inline struct transform_context transform_context_of(struct context *context)
 {
     return (struct transform_context){.arena = context->arena,
+                                      .tables = context->arena,
+                                      .scratch = context->scratch,
                                       .intern = context->intern,
                                       .diag = context->diag,
                                       .zone = context->zone,

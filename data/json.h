@@ -36,12 +36,9 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
+    struct json_index *places;        /* where nodes stand in the text */
     struct json_evaluator *evaluator; /* computes {"expr": …}; NULL: such values are errors */
-    struct json_cursor { /* where json_member_at() stands, so that a loop over members is linear */
-        const json_t *object;
-        size_t index;
-        void *member;
-    } cursor;
+    struct json_cursors *cursors;     /* where loops over members stand */
 };
 
 /* A value and the way to it. Made on demand by json_member() and json_element(). */
@@ -99,6 +96,9 @@ struct value json_value(const json_t *json, struct intern *intern, struct arena 
  * arena.
  */
 struct diag_place json_place(const struct json_node *node, bool at_key);
+
+/* The document's text from the node's value on. */
+const char *json_written(const struct json_node *node);
 
 /* Diagnostics at a node's value, or at its key. The errors return false. hint may be NULL. */
 bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,

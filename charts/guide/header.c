@@ -40,7 +40,7 @@ struct header_params {
 static const struct property header_properties[] = {
     TEXT("label", label),
     TEXT("title", title),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct header_params, title_text)},
+    ROW(LINES, "title", title_text),
     ROW(FLAG, "labels", labels),
     ENUM("orient", orient, property_orients),
     ROW(TEXT, "format", format),
@@ -121,8 +121,9 @@ static double title_band(const struct header *header)
 
 bool header_read(const struct channel_def *def, struct header *header, struct context *context)
 {
-    struct header_params params = {.labels = FLAG_UNSET, .orient = -1};
+    struct header_params params = {0};
     int orient = def->channel->id == CHANNEL_ROW ? ORIENT_LEFT : ORIENT_TOP;
+    json_unset_properties(header_properties, COUNT_OF(header_properties), &params);
     if (!set_defaults(&params.label, "guide-label", context) ||
         !set_defaults(&params.title, "guide-title", context) || !read_config(def, &params, context))
         return false;

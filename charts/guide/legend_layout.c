@@ -48,20 +48,17 @@ static const struct property layout_properties[] = {
 const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
                                                         COUNT_OF(layout_properties)};
 
-static const struct side_params side_unset = {
-    .offset = NAN,
-    .margin = NAN,
-    .anchor = -1,
-    .frame = -1,
-    .bounds = -1,
-    .direction = -1,
-    .center = FLAG_UNSET,
-};
+static struct side_params side_unset(void)
+{
+    struct side_params side = {0};
+    json_unset_properties(side_properties, COUNT_OF(side_properties), &side);
+    return side;
+}
 
 /* What config.legend.layout says of a side; its block for the side replaces Vega's. */
 static bool read_side(enum legend_orient orient, struct side_params *side, struct context *context)
 {
-    struct side_params all = side_unset, own = side_unset;
+    struct side_params all = side_unset(), own = side_unset();
     all.offset = 18;
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
@@ -74,7 +71,7 @@ static bool read_side(enum legend_orient orient, struct side_params *side, struc
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
-            own = side_unset;
+            own = side_unset();
         if (block && !json_read_properties(block, legend_orients[orient], side_properties,
                                            COUNT_OF(side_properties), &own, context->diag))
             return false;

@@ -128,12 +128,8 @@ static void read_mark_block(const struct json_node *block, struct mark_config *o
 static struct mark_config read_mark_config(const struct unit *unit, struct context *context)
 {
     const struct json_node *const *layers = context->config.layers;
-    struct mark_config config = {.stroke_width = NAN,
-                                 .stroke_opacity = NAN,
-                                 .fill_opacity = NAN,
-                                 .dash_offset = NAN,
-                                 .miter_limit = NAN,
-                                 .join = -1};
+    struct mark_config config = {0};
+    json_unset_properties(mark_config_properties, COUNT_OF(mark_config_properties), &config);
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
         read_mark_block(json_member(layers[i], "mark"), &config, context);
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)

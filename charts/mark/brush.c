@@ -23,18 +23,20 @@ struct brush_params {
     struct dash stroke_dash;
 };
 
-#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct brush_params, NAME, MEMBER)
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct brush_params, NAME, MEMBER, __VA_ARGS__)
+/* Vega-Lite's config.selection.interval.mark. */
 static const struct property brush_properties[] = {
-    ROW(COLOR, "fill", fill),
-    ROW(NUMBER, "fillOpacity", fill_opacity),
-    ROW(COLOR, "stroke", stroke),
-    ROW(NUMBER, "strokeOpacity", stroke_opacity),
-    ROW(NUMBER, "strokeWidth", stroke_width),
+    DEFAULT(COLOR, "fill", fill, PROPERTY_GRAY(0x33)),
+    DEFAULT(NUMBER, "fillOpacity", fill_opacity, 0.125),
+    DEFAULT(COLOR, "stroke", stroke, PROPERTY_GRAY(0xff)),
+    DEFAULT(NUMBER, "strokeOpacity", stroke_opacity, 1),
+    DEFAULT(NUMBER, "strokeWidth", stroke_width, 1),
     PROPERTY_ROW_READ(struct brush_params, "strokeDash", stroke_dash, property_read_dash),
-    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    DEFAULT(NUMBER, "strokeDashOffset", stroke_dash_offset, 0),
     PROPERTY_ROW_IGNORED("cursor"),
 };
-#undef ROW
+#undef DEFAULT
 
 static const struct expr_selection *interval_of(const struct json_node *param,
                                                 const struct context *context)
@@ -56,16 +58,13 @@ size_t brush_most(const struct view *view)
     return count;
 }
 
-/* Vega-Lite's config.selection.interval.mark, and what the selection's own "mark" says. */
+/* What the selection's own "mark" says. */
 static bool read_params(const struct json_node *param, struct brush_params *params,
                         struct context *context)
 {
     const struct json_node *mark = json_member(json_member(param, "select"), "mark");
-    *params = (struct brush_params){.fill = {true, true, 51, 51, 51, 1, NULL},
-                                    .stroke = {true, true, 255, 255, 255, 1, NULL},
-                                    .fill_opacity = 0.125,
-                                    .stroke_opacity = 1,
-                                    .stroke_width = 1};
+    *params = (struct brush_params){0};
+    json_unset_properties(brush_properties, COUNT_OF(brush_properties), params);
     return !mark || json_read_properties(mark, "mark of a selection", brush_properties,
                                          COUNT_OF(brush_properties), params, context->diag);
 }

@@ -151,8 +151,8 @@ static void set_channel_defaults(struct axis *axis)
 
 static bool read_block(struct axis *axis, const char *name, struct context *context)
 {
-    return config_read_block(&context->config, name, axis_properties, COUNT_OF(axis_properties),
-                             &axis->params, context->diag);
+    return config_read_block(&context->config, name, &axis_property_set, &axis->params,
+                             context->diag);
 }
 
 /* The styles that an axis, or a block of the config, names. */
@@ -163,8 +163,8 @@ static bool read_styles_of(const struct json_node *node, struct axis *axis, stru
     if (style && !property_read_styles(style, &styles, context->diag))
         return false;
     for (size_t i = 0; i < styles.count; i++) {
-        if (!config_read_style(&context->config, styles.lines[i], axis_properties,
-                               COUNT_OF(axis_properties), &axis->params, context->diag))
+        if (!config_read_style(&context->config, styles.lines[i], &axis_property_set, &axis->params,
+                               context->diag))
             return false;
     }
     return true;
@@ -173,8 +173,10 @@ static bool read_styles_of(const struct json_node *node, struct axis *axis, stru
 /* A style that a block of the config names is weaker than all blocks (getAxisConfigStyle()). */
 static bool read_block_styles(struct axis *axis, const char *name, struct context *context)
 {
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        if (!read_styles_of(json_member(context->config.layers[i], name), axis, context))
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, name, NULL, blocks);
+    for (size_t i = 0; i < count; i++) {
+        if (!read_styles_of(blocks[i], axis, context))
             return false;
     }
     return true;
@@ -350,11 +352,10 @@ bool axis_read_orient(const struct unit *unit, const struct channel *channel, in
         .name = "orient", .type = PROPERTY_ENUM, .names = property_orients};
     const struct json_node *own = json_member(unit->encoding[channel->id].axis, "orient");
     const struct json_node *found = own;
-    for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
-        found =
-            json_member(json_member(context->config.layers[i], is_x ? "axisX" : "axisY"), "orient");
-    for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
-        found = json_member(json_member(context->config.layers[i], "axis"), "orient");
+    if (!found)
+        found = config_find(&context->config, is_x ? "axisX" : "axisY", "orient");
+    if (!found)
+        found = config_find(&context->config, "axis", "orient");
     *is_explicit = own != NULL;
     *orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
     if (found && !json_read_property(found, &property, orient, context->diag))

@@ -65,10 +65,9 @@ static bool read_config(const struct channel_def *def, struct header_params *par
     const char *own = def->channel->id == CHANNEL_ROW      ? "headerRow"
                       : def->channel->id == CHANNEL_COLUMN ? "headerColumn"
                                                            : "headerFacet";
-    return config_read_block(&context->config, "header", header_properties,
-                             COUNT_OF(header_properties), params, context->diag) &&
-           config_read_block(&context->config, own, header_properties, COUNT_OF(header_properties),
-                             params, context->diag);
+    return config_read_block(&context->config, "header", &header_property_set, params,
+                             context->diag) &&
+           config_read_block(&context->config, own, &header_property_set, params, context->diag);
 }
 
 /* getHeaderChannel() */

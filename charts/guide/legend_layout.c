@@ -63,12 +63,12 @@ static bool read_side(enum legend_orient orient, struct side_params *side, struc
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
         own.direction = LEGEND_VERTICAL;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layout =
-            json_member(json_member(context->config.layers[i], "legend"), "layout");
-        const struct json_node *block = json_member(layout, legend_orients[orient]);
-        if (layout && !json_read_properties(layout, "layout", layout_properties,
-                                            COUNT_OF(layout_properties), &all, context->diag))
+    const struct json_node *layouts[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "legend", "layout", layouts);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *block = json_member(layouts[i], legend_orients[orient]);
+        if (!json_read_properties(layouts[i], "layout", layout_properties,
+                                  COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
             own = side_unset();

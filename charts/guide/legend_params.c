@@ -181,8 +181,8 @@ static bool read_config(struct legend *legend, struct context *context)
     struct legend_params *params = &legend->params;
     return guide_text_read_style(&params->label, "guide-label", context) &&
            guide_text_read_style(&params->title_text, "guide-title", context) &&
-           config_read_block(&context->config, "legend", config_properties,
-                             COUNT_OF(config_properties), params, context->diag);
+           config_read_block(&context->config, "legend", &legend_config_property_set, params,
+                             context->diag);
 }
 
 /* "legend" of every part, the first the strongest. */

@@ -21,6 +21,8 @@ static const struct property style_properties[] = {
     PROPERTY_ROW_READ(struct guide_text, "fontWeight", font_weight, property_read_font_weight),
     PROPERTY_ROW_ENUM(struct guide_text, "fontStyle", font_style, property_font_styles),
 };
+static const struct property_set style_property_set = {"style", style_properties,
+                                                       COUNT_OF(style_properties)};
 
 struct json_color guide_gray(double level)
 {
@@ -43,8 +45,7 @@ struct guide_text guide_text_plain(const struct context *context, double font_si
 
 bool guide_text_read_style(struct guide_text *text, const char *style, struct context *context)
 {
-    return config_read_style(&context->config, style, style_properties, COUNT_OF(style_properties),
-                             text, context->diag);
+    return config_read_style(&context->config, style, &style_property_set, text, context->diag);
 }
 
 void guide_text_align_turned(struct guide_text *text, double angle, bool is_x, int orient)

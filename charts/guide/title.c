@@ -104,8 +104,7 @@ static bool read_title(const struct view *view, struct title_params *params,
     title_set_defaults(params, context);
     if (!guide_text_read_style(&params->title_text, "group-title", context) ||
         !guide_text_read_style(&params->subtitle_text, "group-subtitle", context) ||
-        !config_read_block(config, "title", title_properties, COUNT_OF(title_properties), params,
-                           diag))
+        !config_read_block(config, "title", &title_property_set, params, diag))
         return false;
     if (!read_styles(view->title, params, context))
         return false;

@@ -114,26 +114,47 @@ const struct property_set scale_config_property_set = {"config.scale", scale_pro
 #undef ROW
 #undef DEFAULT
 
-bool config_read_block(const struct config *config, const char *name,
-                       const struct property *properties, size_t count, void *out,
-                       struct diag *diag)
+size_t config_list(const struct config *config, const char *block, const char *key,
+                   const struct json_node *found[CONFIG_LAYER_COUNT])
 {
+    size_t count = 0;
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *block = json_member(config->layers[i], name);
-        if (block && !json_is_null(block) &&
-            !json_read_properties(block, name, properties, count, out, diag))
+        const struct json_node *node = json_member(config->layers[i], block);
+        if (key)
+            node = json_member(node, key);
+        if (node)
+            found[count++] = node;
+    }
+    return count;
+}
+
+const struct json_node *config_find(const struct config *config, const char *block, const char *key)
+{
+    const struct json_node *found[CONFIG_LAYER_COUNT];
+    size_t count = config_list(config, block, key, found);
+    return count ? found[count - 1] : NULL;
+}
+
+bool config_read_block(const struct config *config, const char *name,
+                       const struct property_set *set, void *out, struct diag *diag)
+{
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(config, name, NULL, blocks);
+    for (size_t i = 0; i < count; i++) {
+        if (!json_is_null(blocks[i]) &&
+            !json_read_properties(blocks[i], name, set->properties, set->count, out, diag))
             return false;
     }
     return true;
 }
 
 bool config_read_style(const struct config *config, const char *style,
-                       const struct property *properties, size_t count, void *out,
-                       struct diag *diag)
+                       const struct property_set *set, void *out, struct diag *diag)
 {
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *block = json_member(json_member(config->layers[i], "style"), style);
-        if (block && !json_read_properties(block, "style", properties, count, out, diag))
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(config, "style", style, blocks);
+    for (size_t i = 0; i < count; i++) {
+        if (!json_read_properties(blocks[i], "style", set->properties, set->count, out, diag))
             return false;
     }
     return true;
@@ -177,8 +198,8 @@ bool view_config_read_styles(const struct config *config, const struct json_node
         if (!strcmp(names.lines[i], "cell")) {
             view->stroke = config->view.stroke;
             view->fill = config->view.fill.given ? config->view.fill : view->fill;
-        } else if (!config_read_style(config, names.lines[i], view_properties,
-                                      COUNT_OF(view_properties), view, diag)) {
+        } else if (!config_read_style(config, names.lines[i], &view_config_property_set, view,
+                                      diag)) {
             return false;
         }
     }
@@ -257,19 +278,14 @@ static void settle_format_types(struct config *config, struct diag *diag)
 {
     static const char *const names[] = {"numberFormatType", "normalizedNumberFormatType"};
     const char **types[] = {&config->number_format_type, &config->normalized_number_format_type};
-    bool is_custom = false;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *custom = json_member(config->layers[i], "customFormatTypes");
-        is_custom = custom ? json_is_true(custom) : is_custom;
-    }
+    bool is_custom = json_is_true(config_find(config, "customFormatTypes", NULL));
     for (size_t t = 0; t < COUNT_OF(types); t++) {
+        const struct json_node *given[CONFIG_LAYER_COUNT];
         bool is_known = myriad_find(*types[t]) != NULL;
-        for (size_t i = 0; is_known && !is_custom && i < CONFIG_LAYER_COUNT; i++) {
-            const struct json_node *node = json_member(config->layers[i], names[t]);
-            if (node)
-                json_warn_at_key(node, diag, DIAG_TYPE, "add \"customFormatTypes\": true",
-                                 "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
-        }
+        size_t count = is_known && !is_custom ? config_list(config, names[t], NULL, given) : 0;
+        for (size_t i = 0; i < count; i++)
+            json_warn_at_key(given[i], diag, DIAG_TYPE, "add \"customFormatTypes\": true",
+                             "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
         if (!is_known || !is_custom)
             *types[t] = NULL;
     }
@@ -312,10 +328,7 @@ bool config_read(struct config *config, const struct json_node *weak,
             return false;
     }
     settle_format_types(config, diag);
-    return config_read_block(config, "view", view_properties, COUNT_OF(view_properties),
-                             &config->view, diag) &&
-           config_read_style(config, "cell", view_properties, COUNT_OF(view_properties),
-                             &config->view, diag) &&
-           config_read_block(config, "scale", scale_properties, COUNT_OF(scale_properties),
-                             &config->scale, diag);
+    return config_read_block(config, "view", &view_config_property_set, &config->view, diag) &&
+           config_read_style(config, "cell", &view_config_property_set, &config->view, diag) &&
+           config_read_block(config, "scale", &scale_config_property_set, &config->scale, diag);
 }

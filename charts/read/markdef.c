@@ -184,7 +184,7 @@ static bool read_level(const struct json_node *node, const char *what, struct ma
 static bool read_config_block(const struct config *config, const char *name,
                               struct mark_params *params, struct diag *diag)
 {
-    if (!config_read_block(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+    if (!config_read_block(config, name, &mark_property_set, params, diag))
         return false;
     mark_params_settle(params);
     return true;
@@ -197,7 +197,7 @@ static bool read_config_block(const struct config *config, const char *name,
 static bool read_style(const struct config *config, const char *name, bool is_filled,
                        bool has_stroke, struct mark_params *params, struct diag *diag)
 {
-    if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+    if (!config_read_style(config, name, &mark_property_set, params, diag))
         return false;
     if (is_filled)
         params->fill = (struct json_color){0};

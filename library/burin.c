@@ -14,6 +14,7 @@
 #include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
+#include "charts/layouts.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
 #include "library/message.h"
@@ -102,8 +103,7 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
 
 const char *const *burin_layouts(void)
 {
-    static const char *const names[] = {[LAYOUT_VEGA] = "vega", [LAYOUT_REPORT] = "report", NULL};
-    return names;
+    return layout_names;
 }
 
 const char *const *burin_svg_texts(void)
@@ -120,17 +120,23 @@ static bool set_svg_text(struct burin_figure *figure, const char *name)
                       "unknown kind of text in SVG \"%s\"", name);
 }
 
+/* "known are A, B and C"; NULL when memory is out. names ends with NULL. */
+static const char *known_hint(const char *const *names, struct arena *arena)
+{
+    const char *hint = arena_format(arena, "known are %s", names[0]);
+    for (size_t i = 1; hint && names[i]; i++)
+        hint = arena_format(arena, "%s%s %s", hint, names[i + 1] ? "," : " and", names[i]);
+    return hint;
+}
+
 static bool set_layout(struct context *context, const char *name)
 {
-    const char *const *names = burin_layouts();
-    for (size_t i = 0; name && names[i]; i++) {
-        if (!strcmp(names[i], name)) {
-            context->layout = (enum layout)i;
-            return true;
-        }
-    }
-    return !name || diag_error(context->diag, DIAG_UNKNOWN, NULL, "known are vega and report",
-                               "unknown layout \"%s\"", name);
+    const struct layout *layout = layout_named(name);
+    if (!layout)
+        return diag_error(context->diag, DIAG_UNKNOWN, NULL,
+                          known_hint(layout_names, context->arena), "unknown layout \"%s\"", name);
+    context->style = layout->style;
+    return true;
 }
 
 static bool set_up(struct burin_figure *figure, const char *name,

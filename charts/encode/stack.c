@@ -197,9 +197,12 @@ static void settle_sort(struct stacking *stacking, const struct unit *unit, enum
     if (order->kind == CHANNEL_DEF_FIELD) {
         stacking->sort[stacking->sort_count++] =
             (struct sort_key){order->name, is_descending(order->sort)};
-        for (size_t m = 0; m < order->more_count; m++)
-            stacking->sort[stacking->sort_count++] =
-                (struct sort_key){order->more[m].name, is_descending(order->more[m].sort)};
+        for (size_t m = 0; m < order->more_count; m++) {
+            const struct channel_def *more = &order->more[m];
+            if (more->kind == CHANNEL_DEF_FIELD) /* a value orders nothing, and has no name */
+                stacking->sort[stacking->sort_count++] =
+                    (struct sort_key){more->name, is_descending(more->sort)};
+        }
         return;
     }
     bool from_top = order->sort ? is_descending(order->sort) : id == CHANNEL_Y;

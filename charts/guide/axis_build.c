@@ -8,11 +8,12 @@
 #include "base/number.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/axis_ticks.h"
+#include "charts/guide/layout_style.h"
+#include "charts/guide/title.h"
 #include "charts/label/label.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/axis.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 
@@ -154,33 +155,6 @@ static void align_label(const struct axis_scene *scene, const struct axis_params
         item->text.dy = shift;
 }
 
-/* labelBound: labels that stick out of the scale's range go too. */
-static size_t drop_labels(const struct axis_scene *scene, struct item *labels, size_t count)
-{
-    const struct axis_params *params = &scene->axis->params;
-    const struct scale *scale = scene->axis->scale;
-    double start = scale_range_start(scale), end = scale_range_end(scale);
-    double tolerance = params->label_bound != 0 ? params->label_bound : 1;
-    struct overlap_rule rule = {.method = params->label_overlap,
-                                .separation = params->label_separation,
-                                .has_range = !isnan(params->label_bound),
-                                .is_x = scene->is_x,
-                                .low = fmin(start, end) - tolerance,
-                                .high = fmax(start, end) + tolerance};
-    return overlap_drop_labels(labels, count, &rule, scene->context);
-}
-
-static size_t fit_labels(const struct axis_scene *scene, struct item *items, size_t count)
-{
-    struct report_labels labels = {.axis = scene->axis,
-                                   .items = items,
-                                   .count = count,
-                                   .has_own_angles = scene->tick_params != NULL};
-    double size = scene->is_x ? scene->frame->pixel_width : scene->frame->pixel_height;
-    report_axis_room(scene->axis, scene->frame, size, &labels);
-    return report_fit_labels(&labels, scene->context);
-}
-
 static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
 {
     const struct axis *axis = scene->axis;
@@ -189,8 +163,14 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
     if (!add_mark(marks, count, &item_text, "axis-label", scene->tick_count, &items,
                   scene->context))
         return false;
-    struct scene_mark *mark = &marks[*count - 1];
-    mark->item_count = 0;
+    struct axis_labels labels = {
+        .axis = axis,
+        .frame = scene->frame,
+        .items = items,
+        .limits = arena_array(scene->context->arena, scene->tick_count + 1, sizeof(double)),
+        .has_own_angles = scene->tick_params != NULL};
+    if (!labels.limits)
+        return false;
     /* The label of an extra tick comes first where labels overlap. */
     size_t count_all = scene->tick_count;
     bool has_extra = count_all && scene->ticks[count_all - 1].is_extra;
@@ -201,7 +181,7 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         double distance =
             (params->ticks.is_on == 1 ? params->tick_size : 0) + params->label_padding;
         double offset = (params->tick_band == 1 ? 0 : params->tick_offset) + params->label_offset;
-        struct item *item = &items[mark->item_count++];
+        struct item *item = &items[labels.count];
         *item = guide_text_item(&params->label, tick->label);
         if (!isnan(params->label_item_opacity))
             item->style.opacity = params->label_item_opacity;
@@ -211,21 +191,15 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         item->x = scene->is_x ? along : scene->sign * distance;
         item->y = scene->is_x ? scene->sign * distance : along;
         align_label(scene, params, item, tick->place);
-        const char *label =
-            label_break(tick->label, scene->context->config.line_break, scene->context->arena);
-        if (!label)
-            return false;
         item->text.text =
-            scene->context->layout == LAYOUT_REPORT
-                ? label
-                : label_fit(label, &item->text.font, params->label.limit, NULL, scene->context);
+            label_break(tick->label, scene->context->config.line_break, scene->context->arena);
         if (!item->text.text)
             return false;
+        labels.limits[labels.count++] = params->label.limit;
     }
-    mark->item_count = scene->context->layout == LAYOUT_REPORT
-                           ? fit_labels(scene, items, mark->item_count)
-                           : drop_labels(scene, items, mark->item_count);
-    return true;
+    bool good = scene->context->style->fit_axis_labels(&labels, scene->context);
+    marks[*count - 1].item_count = labels.count;
+    return good;
 }
 
 static bool add_domain(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
@@ -254,6 +228,15 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
         return false;
     *item = guide_text_item(text, axis->title);
     double along = start + (end - start) * anchor_part(anchor);
+    struct layout_text title = {
+        .text = label_break(axis->title, scene->context->config.line_break, scene->context->arena),
+        .font = &item->text.font,
+        .limit = text->limit,
+        .room = axis->title_room > 0 ? axis->title_room : fmax(fabs(end - start), TITLE_LEAST_ROOM),
+        .node = axis->units[0]->encoding[axis->channel->id].node,
+        .what = scene->is_x ? "the title of the x axis is" : "the title of the y axis is"};
+    if (!title.text)
+        return false;
     item->x = scene->is_x ? along : 0;
     item->y = scene->is_x ? 0 : along;
     if (isnan(text->angle))
@@ -266,17 +249,8 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
         item->x = params->title_x;
     if (!isnan(params->title_y))
         item->y = params->title_y;
-    const char *title =
-        label_break(axis->title, scene->context->config.line_break, scene->context->arena);
-    if (!title)
-        return false;
-    if (scene->context->layout == LAYOUT_REPORT) {
-        *(scene->is_x ? &item->x : &item->y) += axis->title_shift;
-        item->text.text =
-            report_axis_title(axis, title, &item->text.font, fabs(end - start), scene->context);
-    } else {
-        item->text.text = label_fit(title, &item->text.font, text->limit, NULL, scene->context);
-    }
+    *(scene->is_x ? &item->x : &item->y) += axis->title_shift;
+    item->text.text = scene->context->style->fit_text(&title, scene->context);
     return item->text.text != NULL;
 }
 
@@ -309,6 +283,9 @@ bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, 
     if (!axis_settle_late(axis, frame, context) ||
         !axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
         return false;
+    bool needs_labels = main || axis->params.late.count; /* expressions may ask for them */
+    if (needs_labels && !axis_label_ticks(axis, size, scene.ticks, scene.tick_count, context))
+        return false;
     if (axis->params.late.count)
         scene.tick_params = axis_tick_params(axis, frame, scene.ticks, scene.tick_count, context);
     if (axis->params.late.count && !scene.tick_params)
@@ -320,14 +297,17 @@ bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, 
     *has_grid = axis->params.grid.is_on == 1;
     if (*has_grid && !add_grid(&scene, lines, &grid_count))
         return false;
+    int zindex = number_to_int(axis->params.zindex);
+    if (!wrap_group(grid, lines, grid_count, zindex, context))
+        return false;
+    if (!main)
+        return true;
     if ((axis->params.ticks.is_on == 1 && !add_ticks(&scene, parts, &count)) ||
         (axis->params.has_labels == 1 && !add_labels(&scene, parts, &count)) ||
         (axis->params.domain.is_on == 1 && !add_domain(&scene, parts, &count)) ||
         (*axis->title && !add_title(&scene, parts, &count)))
         return false;
-    int zindex = number_to_int(axis->params.zindex);
-    return wrap_group(grid, lines, grid_count, zindex, context) &&
-           wrap_group(main, parts, count, zindex, context);
+    return wrap_group(main, parts, count, zindex, context);
 }
 
 static struct scene_mark *part_of(struct item *group, const char *role)

@@ -8,6 +8,7 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
 
@@ -40,16 +41,18 @@ static bool add_unit_axis(struct unit *unit, const struct channel *channel, stru
         return true;
     struct axis *axis = arena_alloc(context->arena, sizeof *axis);
     struct unit **units = arena_alloc(context->arena, sizeof(struct unit *));
-    if (!axis || !units)
+    const struct json_evaluator *evaluator = view_evaluator_new(view_frame(unit->view), context);
+    if (!axis || !units || !evaluator)
         return false;
     units[0] = unit;
     *axis = (struct axis){.channel = channel,
                           .units = units,
                           .unit_count = 1,
                           .scale = view_scale(unit->view, channel->id),
-                          .is_off = is_off(def, context)};
+                          .is_off = is_off(def, context),
+                          .evaluator = evaluator};
     list->axes[list->count++] = axis;
-    return axis_read_orient(unit, channel, &axis->orient, &axis->has_explicit_orient, context);
+    return axis_read_orient(axis, context);
 }
 
 static bool orients_agree(const struct axis *a, const struct axis *b)
@@ -174,14 +177,14 @@ static void add_part(struct title_parts *title, const char *part)
         title->parts[title->count++] = part;
 }
 
-static bool add_unit_title(struct title_parts *title, const struct unit *unit, enum channel_id id,
-                           struct context *context)
+static bool add_unit_title(struct title_parts *title, const struct axis *axis,
+                           const struct unit *unit, struct context *context)
 {
-    const struct channel_def *def = &unit->encoding[id];
+    const struct channel_def *def = &unit->encoding[axis->channel->id];
     const struct channel_def *def2 = &unit->encoding[def->channel->secondary];
     struct json_lines own = {0};
     static const struct property property = {.name = "title", .type = PROPERTY_LINES};
-    const struct json_node *node = json_member(def->axis, "title");
+    const struct json_node *node = json_member(json_node_in(def->axis, axis->evaluator), "title");
     if (node && !json_read_property(node, &property, &own, context->diag))
         return false;
     if (!own.given)
@@ -222,7 +225,7 @@ static bool set_title(struct axis *axis, struct context *context)
 {
     struct title_parts title = {0};
     for (size_t i = 0; i < axis->unit_count; i++) {
-        if (!add_unit_title(&title, axis->units[i], axis->channel->id, context))
+        if (!add_unit_title(&title, axis, axis->units[i], context))
             return false;
     }
     axis->title = title.count ? title.parts[0] : "";

@@ -8,8 +8,7 @@
 #include "charts/guide/axis_ticks.h"
 #include "charts/read/context.h"
 #include "charts/read/late.h"
-#include "charts/read/params.h"
-#include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "data/table.h"
 
 /* The ticks as rows. An extra tick has no datum of its own. */
@@ -55,7 +54,7 @@ static bool apply_tick(const struct late_values *values, size_t tick, struct axi
 static bool apply(const struct axis *axis, struct view *frame, const struct table *table,
                   struct axis_params *out, size_t count, struct context *context)
 {
-    const struct expr_scope *scope = params_view_scope(frame, context);
+    const struct expr_scope *scope = view_scope_new(frame, context);
     struct late_values *values =
         scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
     if (!values)

@@ -8,9 +8,9 @@
 
 #include "base/array.h"
 #include "charts/guide/axis.h"
+#include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/scale/scale.h"
 #include "data/format/myriad.h"
@@ -149,22 +149,31 @@ static void set_channel_defaults(struct axis *axis)
         axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
 }
 
+static struct property_target target_of(struct axis *axis)
+{
+    return (struct property_target){.properties = axis_properties,
+                                    .count = COUNT_OF(axis_properties),
+                                    .out = &axis->params,
+                                    .evaluator = axis->evaluator,
+                                    .late = &axis->params.late};
+}
+
 static bool read_block(struct axis *axis, const char *name, struct context *context)
 {
-    return config_read_block(&context->config, name, &axis_property_set, &axis->params,
-                             context->diag);
+    struct property_target target = target_of(axis);
+    return config_read_block(&context->config, name, &target, context->diag);
 }
 
 /* The styles that an axis, or a block of the config, names. */
 static bool read_styles_of(const struct json_node *node, struct axis *axis, struct context *context)
 {
-    const struct json_node *style = json_member(node, "style");
+    const struct json_node *style = json_node_in(json_member(node, "style"), axis->evaluator);
+    struct property_target target = target_of(axis);
     struct json_lines styles = {0};
     if (style && !property_read_styles(style, &styles, context->diag))
         return false;
     for (size_t i = 0; i < styles.count; i++) {
-        if (!config_read_style(&context->config, styles.lines[i], &axis_property_set, &axis->params,
-                               context->diag))
+        if (!config_read_style(&context->config, styles.lines[i], &target, context->diag))
             return false;
     }
     return true;
@@ -231,23 +240,24 @@ static bool read_config(struct axis *axis, struct context *context)
 
 static bool read_text_styles(struct axis *axis, struct context *context)
 {
-    return guide_text_read_style(&axis->params.label, "guide-label", context) &&
-           guide_text_read_style(&axis->params.title_text, "guide-title", context);
+    struct property_target target = target_of(axis);
+    return guide_text_read_style(&axis->params.label, "guide-label", &target, context) &&
+           guide_text_read_style(&axis->params.title_text, "guide-title", &target, context);
 }
 
 /* "axis" of every unit, the first the strongest; their styles are weaker than they. */
 static bool read_definitions(struct axis *axis, struct context *context)
 {
+    struct property_target target = target_of(axis);
     for (size_t i = axis->unit_count; i-- > 0;) {
-        const struct json_node *node = axis->units[i]->encoding[axis->channel->id].axis;
+        const struct json_node *node =
+            json_node_in(axis->units[i]->encoding[axis->channel->id].axis, axis->evaluator);
         if (!read_styles_of(node, axis, context))
             return false;
-        if (json_is_object(node) &&
-            !json_read_properties(node, "axis", axis_properties, COUNT_OF(axis_properties),
-                                  &axis->params, context->diag))
+        if (json_is_object(node) && !json_read_target(node, "axis", &target, context->diag))
             return false;
         if (json_is_object(node) &&
-            !axis_read_encoding(json_member(node, "encoding"), &axis->params, context))
+            !axis_read_encoding(json_member(node, "encoding"), &target, context))
             return false;
         if (json_member(node, "labelExpr"))
             axis->params.label_expr_node = json_member(node, "labelExpr");
@@ -302,65 +312,62 @@ static void settle_number_format(struct axis_params *params, const struct channe
     }
 }
 
-/* The report layout tells what the spec says from what it doesn't. */
-static void forget_defaults(struct axis_params *params)
+/* Layouts tell what the spec says from what it doesn't. */
+static struct axis_label_defaults take_defaults(struct axis_params *params)
 {
+    struct axis_label_defaults defaults = {
+        .angle = params->label.angle,
+        .limit = params->label.limit,
+        .overlap = params->label_overlap,
+    };
     params->label.angle = params->label.limit = NAN;
     params->label_overlap = -1;
+    return defaults;
 }
 
-static void settle_for_report(struct axis *axis, int default_overlap)
+static void settle_labels(struct axis *axis, const struct axis_label_defaults *defaults,
+                          const struct context *context)
 {
-    struct axis_params *params = &axis->params;
-    axis->has_own_overlap = params->label_overlap >= 0;
+    axis->has_own_overlap = axis->params.label_overlap >= 0;
     if (!axis->has_own_overlap)
-        params->label_overlap = default_overlap;
-    params->max_extent = INFINITY; /* the title would stand on longer labels */
+        axis->params.label_overlap = defaults->overlap;
+    context->style->settle_axis(axis, defaults);
 }
 
 bool axis_read_params(struct axis *axis, struct context *context)
 {
-    struct json_late_list late = {0};
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
-    params_note_late(context, &late);
-    int overlap = axis->params.label_overlap;
-    if (context->layout == LAYOUT_REPORT)
-        forget_defaults(&axis->params);
-    bool is_read = read_levels(axis, context);
-    params_note_late(context, NULL);
-    axis->params.late = late;
-    if (!is_read)
+    struct axis_label_defaults defaults = take_defaults(&axis->params);
+    if (!read_levels(axis, context))
         return false;
     axis->grid_offset = isnan(axis->params.offset) ? 0 : axis->params.offset;
     if (isnan(axis->params.offset))
         axis->params.offset = axis->config_offset;
     const struct unit *unit = axis->units[0];
     settle_number_format(&axis->params, &unit->encoding[axis->channel->id], &context->config);
-    if (context->layout == LAYOUT_REPORT)
-        settle_for_report(axis, overlap);
-    else
-        axis_align_label(&axis->params.label, axis->channel->id == CHANNEL_X, axis->orient);
+    settle_labels(axis, &defaults, context);
     return true;
 }
 
-bool axis_read_orient(const struct unit *unit, const struct channel *channel, int *orient,
-                      bool *is_explicit, struct context *context)
+bool axis_read_orient(struct axis *axis, struct context *context)
 {
+    const struct channel *channel = axis->channel;
     bool is_x = channel->id == CHANNEL_X;
     static const struct property property = {
         .name = "orient", .type = PROPERTY_ENUM, .names = property_orients};
-    const struct json_node *own = json_member(unit->encoding[channel->id].axis, "orient");
+    const struct json_node *own = json_member(axis->units[0]->encoding[channel->id].axis, "orient");
     const struct json_node *found = own;
     if (!found)
         found = config_find(&context->config, is_x ? "axisX" : "axisY", "orient");
     if (!found)
         found = config_find(&context->config, "axis", "orient");
-    *is_explicit = own != NULL;
-    *orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
-    if (found && !json_read_property(found, &property, orient, context->diag))
+    axis->has_explicit_orient = own != NULL;
+    axis->orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
+    found = json_node_in(found, axis->evaluator);
+    if (found && !json_read_property(found, &property, &axis->orient, context->diag))
         return false;
-    bool suits = *orient >= 0 && (*orient <= ORIENT_BOTTOM) == is_x;
+    bool suits = axis->orient >= 0 && (axis->orient <= ORIENT_BOTTOM) == is_x;
     return suits || json_error(found, context->diag, DIAG_TYPE,
                                is_x ? "use \"bottom\" or \"top\"" : "use \"left\" or \"right\"",
                                "the axis of \"%s\" can't lie there", channel->name);

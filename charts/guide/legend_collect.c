@@ -349,6 +349,7 @@ static bool keep(struct view *view, struct legend_list *list, struct gathering *
         struct legend *legend = list->legends[i];
         if (is_off(legend, gathering->context))
             continue;
+        legend->view = frame;
         set_scales(legend);
         legend->title = legend->title ? legend->title : "";
         if (!legend_read_params(legend, gathering->context))

@@ -11,8 +11,8 @@
 #include "charts/read/context.h"
 #include "charts/read/late.h"
 #include "charts/read/mark_type.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/scale/scale.h"
 #include "data/table.h"
 #include "render/item.h"
@@ -176,27 +176,34 @@ static const char *merged_symbol(const struct legend *legend)
     return symbol;
 }
 
-static bool read_config(struct legend *legend, struct context *context)
+static bool read_config(struct legend_params *params, struct json_late_list *late,
+                        struct context *context)
 {
-    struct legend_params *params = &legend->params;
-    return guide_text_read_style(&params->label, "guide-label", context) &&
-           guide_text_read_style(&params->title_text, "guide-title", context) &&
-           config_read_block(&context->config, "legend", &legend_config_property_set, params,
-                             context->diag);
+    struct property_target target = {.properties = config_properties,
+                                     .count = COUNT_OF(config_properties),
+                                     .out = params,
+                                     .late = late};
+    return guide_text_read_style(&params->label, "guide-label", &target, context) &&
+           guide_text_read_style(&params->title_text, "guide-title", &target, context) &&
+           config_read_block(&context->config, "legend", &target, context->diag);
 }
 
 /* "legend" of every part, the first the strongest. */
-static bool read_definitions(struct legend *legend, struct context *context)
+static bool read_definitions(struct legend *legend, struct json_late_list *late,
+                             struct context *context)
 {
     struct legend_params *params = &legend->params;
+    struct property_target target = {.properties = legend_properties,
+                                     .count = COUNT_OF(legend_properties),
+                                     .out = params,
+                                     .late = late};
     for (size_t i = legend->part_count; i-- > 0;) {
         const struct legend_part *part = &legend->parts[i];
         struct legend_symbol_params symbol = params->symbol;
         struct legend_gradient_params gradient = params->gradient;
         if (!json_is_object(part->def->legend))
             continue;
-        if (!json_read_properties(part->def->legend, "legend", legend_properties,
-                                  COUNT_OF(legend_properties), params, context->diag))
+        if (!json_read_target(part->def->legend, "legend", &target, context->diag))
             return false;
         if (part->is_gradient)
             params->symbol = symbol;
@@ -312,15 +319,15 @@ static bool apply_late(struct legend *legend, const struct json_late_list *late,
     if (late->count == 0)
         return true;
     struct view *frame = view_frame(legend->parts[0].unit->view);
-    const struct expr_scope *scope = params_view_scope(frame, context);
+    const struct expr_scope *scope = view_scope_new(frame, context);
     struct late_values *values = scope ? late_compile(late, scope, &no_rows, context) : NULL;
     return values && late_apply(values, 0, &legend->params, context);
 }
 
-static bool read_levels(struct legend *legend, struct context *context)
+static bool read_levels(struct legend *legend, struct json_late_list *late, struct context *context)
 {
     struct legend_params *params = &legend->params;
-    if (!read_config(legend, context))
+    if (!read_config(params, late, context))
         return false;
     if (!params->symbol.type)
         params->symbol.type = merged_symbol(legend);
@@ -328,7 +335,7 @@ static bool read_levels(struct legend *legend, struct context *context)
         params->label.limit = params->gradient_label_limit;
         params->label_offset = params->gradient_label_offset;
     }
-    return read_definitions(legend, context);
+    return read_definitions(legend, late, context);
 }
 
 bool legend_read_params(struct legend *legend, struct context *context)
@@ -337,10 +344,7 @@ bool legend_read_params(struct legend *legend, struct context *context)
     struct json_late_list late = {0};
     set_defaults(params, context);
     settle_type(legend);
-    params_note_late(context, &late);
-    bool is_read = read_levels(legend, context);
-    params_note_late(context, NULL);
-    if (!is_read || !apply_late(legend, &late, context))
+    if (!read_levels(legend, &late, context) || !apply_late(legend, &late, context))
         return false;
     if (params->orient < 0) /* null */
         params->orient = LEGEND_RIGHT;

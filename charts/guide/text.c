@@ -21,8 +21,6 @@ static const struct property style_properties[] = {
     PROPERTY_ROW_READ(struct guide_text, "fontWeight", font_weight, property_read_font_weight),
     PROPERTY_ROW_ENUM(struct guide_text, "fontStyle", font_style, property_font_styles),
 };
-static const struct property_set style_property_set = {"style", style_properties,
-                                                       COUNT_OF(style_properties)};
 
 struct json_color guide_gray(double level)
 {
@@ -43,9 +41,15 @@ struct guide_text guide_text_plain(const struct context *context, double font_si
                                .baseline = -1};
 }
 
-bool guide_text_read_style(struct guide_text *text, const char *style, struct context *context)
+bool guide_text_read_style(struct guide_text *text, const char *style,
+                           const struct property_target *around, struct context *context)
 {
-    return config_read_style(&context->config, style, &style_property_set, text, context->diag);
+    struct property_target target = *around;
+    target.properties = style_properties;
+    target.count = COUNT_OF(style_properties);
+    target.out = text;
+    target.late_offset += (size_t)((char *)text - (char *)around->out);
+    return config_read_style(&context->config, style, &target, context->diag);
 }
 
 void guide_text_align_turned(struct guide_text *text, double angle, bool is_x, int orient)

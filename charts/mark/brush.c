@@ -12,6 +12,7 @@
 #include "charts/read/context.h"
 #include "charts/read/property.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/scale/scale.h"
 #include "data/expr.h"
 #include "render/item.h"
@@ -58,15 +59,26 @@ size_t brush_most(const struct view *view)
     return count;
 }
 
+/* Where the rectangles go. */
+struct brushes {
+    struct scene_mark *below, *above;
+    size_t count;
+    const struct json_evaluator *evaluator; /* of how they look */
+    struct context *context;
+};
+
 /* What the selection's own "mark" says. */
 static bool read_params(const struct json_node *param, struct brush_params *params,
-                        struct context *context)
+                        const struct brushes *brushes)
 {
     const struct json_node *mark = json_member(json_member(param, "select"), "mark");
+    struct property_target target = {.properties = brush_properties,
+                                     .count = COUNT_OF(brush_properties),
+                                     .out = params,
+                                     .evaluator = brushes->evaluator};
     *params = (struct brush_params){0};
     json_unset_properties(brush_properties, COUNT_OF(brush_properties), params);
-    return !mark || json_read_properties(mark, "mark of a selection", brush_properties,
-                                         COUNT_OF(brush_properties), params, context->diag);
+    return !mark || json_read_target(mark, "mark of a selection", &target, brushes->context->diag);
 }
 
 /* From where to where it reaches along a position: over all the view if the selection doesn't tell
@@ -116,13 +128,6 @@ static bool build_one(struct view *view, const struct expr_selection *selection,
     return true;
 }
 
-/* Where the rectangles go. */
-struct brushes {
-    struct scene_mark *below, *above;
-    size_t count;
-    struct context *context;
-};
-
 /* The intervals of list; with a name, those that name the view. */
 static bool build_list(struct view *view, const struct json_node *list, const char *name,
                        struct brushes *brushes)
@@ -134,7 +139,7 @@ static bool build_list(struct view *view, const struct json_node *list, const ch
         struct brush_params params;
         if (!selection || (name && (!named || strcmp(named, name) != 0)))
             continue;
-        if (!read_params(param, &params, brushes->context) ||
+        if (!read_params(param, &params, brushes) ||
             !build_one(view, selection, &params, &brushes->below[brushes->count],
                        &brushes->above[brushes->count], brushes->context))
             return false;
@@ -161,8 +166,11 @@ static bool build_all(struct view *view, struct brushes *brushes)
 bool brush_build(struct view *view, struct scene_mark *below, struct scene_mark *above,
                  size_t *count, struct context *context)
 {
-    struct brushes brushes = {.below = below, .above = above, .context = context};
-    bool is_built = build_all(view, &brushes);
+    struct brushes brushes = {.below = below,
+                              .above = above,
+                              .evaluator = view_evaluator_new(view, context),
+                              .context = context};
+    bool is_built = brushes.evaluator && build_all(view, &brushes);
     *count = brushes.count;
     return is_built;
 }

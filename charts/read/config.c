@@ -136,25 +136,24 @@ const struct json_node *config_find(const struct config *config, const char *blo
 }
 
 bool config_read_block(const struct config *config, const char *name,
-                       const struct property_set *set, void *out, struct diag *diag)
+                       const struct property_target *target, struct diag *diag)
 {
     const struct json_node *blocks[CONFIG_LAYER_COUNT];
     size_t count = config_list(config, name, NULL, blocks);
     for (size_t i = 0; i < count; i++) {
-        if (!json_is_null(blocks[i]) &&
-            !json_read_properties(blocks[i], name, set->properties, set->count, out, diag))
+        if (!json_is_null(blocks[i]) && !json_read_target(blocks[i], name, target, diag))
             return false;
     }
     return true;
 }
 
 bool config_read_style(const struct config *config, const char *style,
-                       const struct property_set *set, void *out, struct diag *diag)
+                       const struct property_target *target, struct diag *diag)
 {
     const struct json_node *blocks[CONFIG_LAYER_COUNT];
     size_t count = config_list(config, "style", style, blocks);
     for (size_t i = 0; i < count; i++) {
-        if (!json_read_properties(blocks[i], "style", set->properties, set->count, out, diag))
+        if (!json_read_target(blocks[i], "style", target, diag))
             return false;
     }
     return true;
@@ -178,10 +177,16 @@ bool padding_read(const struct json_node *node, void *field, struct diag *diag)
     return json_read_properties(node, "padding", sides, COUNT_OF(sides), padding, diag);
 }
 
+static struct property_target view_target(struct view_config *view)
+{
+    return (struct property_target){
+        .properties = view_properties, .count = COUNT_OF(view_properties), .out = view};
+}
+
 bool view_config_read(const struct json_node *node, struct view_config *view, struct diag *diag)
 {
-    return json_read_properties(node, "view", view_properties, COUNT_OF(view_properties), view,
-                                diag);
+    struct property_target target = view_target(view);
+    return json_read_target(node, "view", &target, diag);
 }
 
 bool view_config_read_styles(const struct config *config, const struct json_node *node,
@@ -193,13 +198,13 @@ bool view_config_read_styles(const struct config *config, const struct json_node
         return true;
     if (!property_read_styles(style, &names, diag))
         return false;
+    struct property_target target = view_target(view);
     view->fill = view->stroke = (struct json_color){0};
     for (size_t i = 0; i < names.count; i++) {
         if (!strcmp(names.lines[i], "cell")) {
             view->stroke = config->view.stroke;
             view->fill = config->view.fill.given ? config->view.fill : view->fill;
-        } else if (!config_read_style(config, names.lines[i], &view_config_property_set, view,
-                                      diag)) {
+        } else if (!config_read_style(config, names.lines[i], &target, diag)) {
             return false;
         }
     }
@@ -328,7 +333,10 @@ bool config_read(struct config *config, const struct json_node *weak,
             return false;
     }
     settle_format_types(config, diag);
-    return config_read_block(config, "view", &view_config_property_set, &config->view, diag) &&
-           config_read_style(config, "cell", &view_config_property_set, &config->view, diag) &&
-           config_read_block(config, "scale", &scale_config_property_set, &config->scale, diag);
+    struct property_target view = view_target(&config->view);
+    struct property_target scale = {
+        .properties = scale_properties, .count = COUNT_OF(scale_properties), .out = &config->scale};
+    return config_read_block(config, "view", &view, diag) &&
+           config_read_style(config, "cell", &view, diag) &&
+           config_read_block(config, "scale", &scale, diag);
 }

@@ -78,14 +78,14 @@ const struct json_node *config_find(const struct config *config, const char *blo
 size_t config_list(const struct config *config, const char *block, const char *key,
                    const struct json_node *found[CONFIG_LAYER_COUNT]);
 
-/* Reads the block of that name of every layer into out: see json_read_properties(). False after an
- * error. */
+/* Reads the block of that name of every layer into the target: see json_read_target(). False after
+ * an error. */
 bool config_read_block(const struct config *config, const char *name,
-                       const struct property_set *set, void *out, struct diag *diag);
+                       const struct property_target *target, struct diag *diag);
 
 /* The same for config.style[style]. */
 bool config_read_style(const struct config *config, const char *style,
-                       const struct property_set *set, void *out, struct diag *diag);
+                       const struct property_target *target, struct diag *diag);
 
 /* Reads a padding: a number, or an object of left, top, right, bottom. */
 bool padding_read(const struct json_node *node, void *field, struct diag *diag);

@@ -172,10 +172,19 @@ void mark_params_settle(struct mark_params *params)
     params->color = params->fill = params->stroke = (struct json_color){0};
 }
 
+static struct property_target target_of(struct mark_params *params)
+{
+    return (struct property_target){.properties = mark_properties,
+                                    .count = COUNT_OF(mark_properties),
+                                    .out = params,
+                                    .late = &params->late};
+}
+
 static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
                        struct diag *diag)
 {
-    if (!json_read_properties(node, what, mark_properties, COUNT_OF(mark_properties), params, diag))
+    struct property_target target = target_of(params);
+    if (!json_read_target(node, what, &target, diag))
         return false;
     mark_params_settle(params);
     return true;
@@ -184,7 +193,8 @@ static bool read_level(const struct json_node *node, const char *what, struct ma
 static bool read_config_block(const struct config *config, const char *name,
                               struct mark_params *params, struct diag *diag)
 {
-    if (!config_read_block(config, name, &mark_property_set, params, diag))
+    struct property_target target = target_of(params);
+    if (!config_read_block(config, name, &target, diag))
         return false;
     mark_params_settle(params);
     return true;
@@ -197,7 +207,8 @@ static bool read_config_block(const struct config *config, const char *name,
 static bool read_style(const struct config *config, const char *name, bool is_filled,
                        bool has_stroke, struct mark_params *params, struct diag *diag)
 {
-    if (!config_read_style(config, name, &mark_property_set, params, diag))
+    struct property_target target = target_of(params);
+    if (!config_read_style(config, name, &target, diag))
         return false;
     if (is_filled)
         params->fill = (struct json_color){0};
@@ -321,17 +332,8 @@ static bool read_levels(const struct json_node *node, const struct config *confi
 bool markdef_read(const struct json_node *node, const struct mark_type **type,
                   struct mark_params *params, struct context *context)
 {
-    struct json_evaluator *evaluator = node->document->evaluator;
-    struct json_late_list late = {0};
-    if (!find_type(node, type, context))
-        return false;
-    if (evaluator)
-        evaluator->late = &late;
-    bool is_read = read_levels(node, &context->config, type, params, context->diag);
-    if (evaluator)
-        evaluator->late = NULL;
-    params->late = late;
-    return is_read;
+    return find_type(node, type, context) &&
+           read_levels(node, &context->config, type, params, context->diag);
 }
 
 struct json_color mark_params_fill(const struct mark_params *params)

@@ -339,9 +339,12 @@ struct view *view_scale_owner(struct view *view, enum channel_id channel)
     return view;
 }
 
-const struct scale *view_scale(struct view *view, enum channel_id channel)
+const struct scale *view_scale(const struct view *view, enum channel_id channel)
 {
-    return view_scale_owner(view, channel)->scales[channels[channel].main];
+    enum channel_id main = channels[channel].main;
+    while (view->parent && is_shared(view->parent, main))
+        view = view->parent;
+    return view->scales[main];
 }
 
 struct view *view_frame(struct view *view)

@@ -53,6 +53,7 @@ struct unit {
     /* charts/resolve/invalid.h: the rows that can't be drawn but break a line; NULL: none. */
     const bool *invalid_rows;
     const struct table *domain_table;   /* whose rows the domains come from; NULL: those drawn */
+    struct unit *domain_unit;           /* the same unit with these rows; NULL: itself */
     struct unit_conditions *conditions; /* charts/read/condition.h; NULL: no channel has any */
 };
 
@@ -102,7 +103,7 @@ bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *co
 struct view *view_scale_owner(struct view *view, enum channel_id channel);
 
 /* The scale of a channel's main channel, or NULL. */
-const struct scale *view_scale(struct view *view, enum channel_id channel);
+const struct scale *view_scale(const struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);

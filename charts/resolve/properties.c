@@ -268,8 +268,8 @@ static void add_range(const struct saying *saying)
     struct scale *scale = saying->scale;
     bool is_color = scale->channel->range == CHANNEL_RANGE_COLOR;
     if (!scale->spec->scheme_node)
-        take_node(&scale->spec->range_node, saying->params->range, true);
-    if (!scale->spec->range_node)
+        take_node(&scale->spec->range_given, saying->params->range, true);
+    if (!scale->spec->range_given)
         take_node(&scale->spec->scheme_node, saying->params->scheme,
                   is_color && accepts(saying, SCALE_ACCEPTS_SCHEME));
     if (accepts(saying, SCALE_ACCEPTS_PADDING)) {

@@ -298,7 +298,11 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
         opacity *= color.alpha;
         color.alpha = 1;
         color_write(text, color);
-        buffer_format(body, " %s=\"%s\"", name, text);
+        buffer_append_text(body, " ");
+        buffer_append_text(body, name);
+        buffer_append_text(body, "=\"");
+        buffer_append_text(body, text);
+        buffer_append_text(body, "\"");
     }
     if (opacity < 1)
         buffer_format(body, " %s-opacity=\"", name), put_number(svg, body, opacity),

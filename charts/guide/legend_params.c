@@ -250,16 +250,6 @@ static double implied_length(const struct legend *legend, int direction)
     return clamp(is_horizontal ? view->pixel_width : view->pixel_height, least, most);
 }
 
-static int implied_overlap(const struct scale *scale)
-{
-    static const char *const greedy[] = {"quantile", "threshold", "log", "symlog"};
-    for (size_t i = 0; i < COUNT_OF(greedy); i++) {
-        if (!strcmp(scale->type->name, greedy[i]))
-            return LABEL_OVERLAP_GREEDY;
-    }
-    return LABEL_OVERLAP_PARITY;
-}
-
 /* Vega-Lite's own defaults: weaker than the config, and so set where it said nothing. */
 static void set_implied(struct legend *legend)
 {
@@ -276,7 +266,8 @@ static void set_implied(struct legend *legend)
     if (params->direction < 0)
         params->direction = direction;
     if (params->label_overlap < 0)
-        params->label_overlap = implied_overlap(legend->parts[0].scale);
+        params->label_overlap =
+            legend->parts[0].scale->type->is_uneven ? LABEL_OVERLAP_GREEDY : LABEL_OVERLAP_PARITY;
 }
 
 /* What Vega-Lite passes on of a part's type: only what it thinks Vega wouldn't find out; -1:

@@ -53,10 +53,10 @@ static bool read_type(struct scale_params *params, struct context *context)
         return json_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"type\" of a scale must be a text such as \"linear\", not %s",
                           json_type_name(node));
-    params->type = scale_type_named(name);
+    params->type = scale_type_named(context->scales, name);
     if (params->type)
         return true;
-    const char *near = scale_type_suggest(name);
+    const char *near = scale_type_suggest(context->scales, name);
     return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "unknown scale type \"%s\"", name);
 }

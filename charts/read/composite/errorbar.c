@@ -204,6 +204,7 @@ static bool make_errorband(struct composite *composite)
            composite_add_part(composite, rows, &upper);
 }
 
-const struct composite_type composite_errorbar = {.name = "errorbar", .make_layers = make_errorbar};
-const struct composite_type composite_errorband = {.name = "errorband",
-                                                   .make_layers = make_errorband};
+const struct composite_type composite_errorbar = {
+    .name = "errorbar", .has_ends = true, .make_layers = make_errorbar};
+const struct composite_type composite_errorband = {
+    .name = "errorband", .has_ends = true, .make_layers = make_errorband};

@@ -120,6 +120,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     struct padding padding;
     const struct json_node *weak = NULL;
     context->marks = mark_types;
+    context->scales = scale_types;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
     if (!*root ||

@@ -157,6 +157,8 @@ struct property {
     bool (*read)(const struct json_node *node, void *field,
                  struct diag *diag); /* PROPERTY_CUSTOM */
     double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
+    const void *unset;       /* what the member holds while nothing is read into it; NULL: zeros */
+    size_t size;             /* of unset */
 };
 
 /* A table of them by the name of its object, for the page of what is supported. */
@@ -234,6 +236,10 @@ const struct json_node *json_evaluated(const struct json_node *node, struct diag
 bool json_read_properties(const struct json_node *node, const char *what,
                           const struct property *properties, size_t count, void *out,
                           struct diag *diag);
+
+/* Sets the struct's members to what they hold while nothing is read: those whose rows say so; the
+ * others are left as they are, which is to be zeros. */
+void json_unset_properties(const struct property *properties, size_t count, void *out);
 
 /* Reads node, the value of one such property, into the struct at out. */
 bool json_read_property(const struct json_node *node, const struct property *property, void *out,

@@ -49,21 +49,18 @@ static const struct property layout_properties[] = {
 const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
                                                         COUNT_OF(layout_properties)};
 
-static const struct side_params side_unset = {
-    .offset = NAN,
-    .margin = NAN,
-    .anchor = -1,
-    .frame = -1,
-    .bounds = -1,
-    .direction = -1,
-    .center = FLAG_UNSET,
-};
+static struct side_params side_unset(void)
+{
+    struct side_params side = {0};
+    json_unset_properties(side_properties, COUNT_OF(side_properties), &side);
+    return side;
+}
 
 /* What config.legend.layout says of a side; its block for the side replaces Vega's. */
 static bool read_side(const struct view *view, enum legend_orient orient, struct side_params *side,
                       struct context *context)
 {
-    struct side_params all = side_unset, own = side_unset;
+    struct side_params all = side_unset(), own = side_unset();
     all.offset = 18;
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
@@ -71,16 +68,16 @@ static bool read_side(const struct view *view, enum legend_orient orient, struct
     const struct json_evaluator *evaluator = view_evaluator_new(view, context);
     if (!evaluator)
         return false;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layout =
-            json_member(json_member(context->config.layers[i], "legend"), "layout");
-        layout = json_node_in(layout, evaluator);
+    const struct json_node *layouts[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "legend", "layout", layouts);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *layout = json_node_in(layouts[i], evaluator);
         const struct json_node *block = json_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
-            own = side_unset;
+            own = side_unset();
         if (block && !json_read_properties(block, legend_orients[orient], side_properties,
                                            COUNT_OF(side_properties), &own, context->diag))
             return false;

@@ -20,30 +20,28 @@ static const char *const frames[] = {"bounds", "group", NULL};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct title_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct title_params, NAME, MEMBER, NAMES)
-#define LINES(NAME, MEMBER)                                                                        \
-    {                                                                                              \
-        .name = NAME, .type = PROPERTY_LINES, .offset = offsetof(struct title_params, MEMBER)      \
-    }
+#define DEFAULT(KIND, NAME, MEMBER, VALUE)                                                         \
+    PROPERTY_DEFAULT_##KIND(struct title_params, NAME, MEMBER, VALUE)
 
 static const struct property title_properties[] = {
-    LINES("text", text),
-    LINES("subtitle", subtitle),
+    ROW(LINES, "text", text),
+    ROW(LINES, "subtitle", subtitle),
     GUIDE_FONT_ROWS(struct title_params, "color", "font", title_text),
     ROW(NUMBER, "lineHeight", title_text.line_height),
     GUIDE_FONT_ROWS(struct title_params, "subtitleColor", "subtitleFont", subtitle_text),
     ROW(NUMBER, "subtitleLineHeight", subtitle_text.line_height),
     ENUM("anchor", anchor, property_anchors),
     ENUM("frame", frame, frames),
-    ENUM("orient", orient, property_orients),
+    PROPERTY_DEFAULT_ENUM(struct title_params, "orient", orient, property_orients, ORIENT_TOP),
     ENUM("align", title_text.align, property_aligns),
     ENUM("baseline", title_text.baseline, property_baselines),
-    ROW(NUMBER, "offset", offset),
+    DEFAULT(NUMBER, "offset", offset, 4),
     ROW(NUMBER, "angle", title_text.angle),
     ROW(NUMBER, "limit", title_text.limit),
-    ROW(NUMBER, "dx", dx),
-    ROW(NUMBER, "dy", dy),
-    ROW(NUMBER, "subtitlePadding", subtitle_padding),
-    ROW(NUMBER, "zindex", zindex),
+    DEFAULT(NUMBER, "dx", dx, 0),
+    DEFAULT(NUMBER, "dy", dy, 0),
+    DEFAULT(NUMBER, "subtitlePadding", subtitle_padding, 3),
+    DEFAULT(NUMBER, "zindex", zindex, 0),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_UNSUPPORTED("encoding"),
     PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
@@ -55,15 +53,10 @@ const struct property_set title_property_set = {"title, config.title", title_pro
 /* Vega's config.title and the styles group-title and group-subtitle. */
 void title_set_defaults(struct title_params *params, const struct context *context)
 {
-    *params = (struct title_params){.title_text = guide_text_plain(context, 13, 700),
-                                    .subtitle_text = guide_text_plain(context, 12, 400),
-                                    .anchor = -1,
-                                    .frame = -1,
-                                    .orient = ORIENT_TOP,
-                                    .offset = 4,
-                                    .dx = 0,
-                                    .dy = 0,
-                                    .subtitle_padding = 3};
+    *params = (struct title_params){0};
+    json_unset_properties(title_properties, COUNT_OF(title_properties), params);
+    params->title_text = guide_text_plain(context, 13, 700);
+    params->subtitle_text = guide_text_plain(context, 12, 400);
 }
 
 bool title_read_style(struct title_params *params, const char *style,

@@ -65,11 +65,6 @@ static void paint_background(struct view *view, struct item *group)
 }
 
 /* An axis is two groups: its grid lies below all axes proper. */
-struct axis_groups {
-    struct scene_mark grid, main;
-    bool has_grid;
-};
-
 /* *y is the box of what axes of x take. */
 static bool part_axes(struct view *view, const struct axis_groups *groups, struct bounds *y,
                       struct context *context)
@@ -93,9 +88,8 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         return view->axis_count == 0;
     for (size_t i = 0; i < view->axis_count; i++) {
         struct axis *axis = &view->axes[i];
-        bool is_grid_only = trellis_takes_axis(view, axis->channel->id);
-        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid,
-                        is_grid_only ? NULL : &groups[i].main, context))
+        groups[i].has_main = !trellis_takes_axis(view, axis->channel->id);
+        if (!axis_build(axis, view, &groups[i], context))
             return false;
     }
     struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
@@ -103,11 +97,11 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         struct axis_groups *group = &groups[i % view->axis_count];
         const struct axis *axis = &view->axes[i % view->axis_count];
         bool is_grid = i < view->axis_count;
-        if (is_grid ? !group->has_grid : trellis_takes_axis(view, axis->channel->id))
+        if (is_grid ? !group->has_grid : !group->has_main)
             continue;
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
-            is_grid ? axis_place(axis, mark, view->pixel_width, view->pixel_height, true, context)
+            is_grid ? axis_place_grid(axis, mark, view->pixel_width, view->pixel_height)
                     : context->style->place_axis(view, axis, mark, &taken[axis->orient], context);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *mark;

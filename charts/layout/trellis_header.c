@@ -132,12 +132,12 @@ static bool add_axis(const struct trellis *trellis, const struct edge *edge, siz
     struct axis copy = *shared, *axis = &copy;
     bool is_shared = false;
     share_title(trellis, edge, index, axis, &is_shared);
-    struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
-    bool has_grid;
-    if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
+    struct scene_mark *main = &group->group.marks[group->group.mark_count++];
+    struct axis_groups groups = {.has_main = true};
+    if (!axis_build(axis, pattern, &groups, context))
         return false;
-    struct bounds own =
-        axis_place(axis, main, group->group.width, group->group.height, false, context);
+    *main = groups.main;
+    struct bounds own = axis_place(axis, main, group->group.width, group->group.height, context);
     if (is_shared && index != (edge->count - 1) / 2)
         hide_title(&main->items[0]);
     bounds_union(box, &own);

@@ -40,6 +40,7 @@ static inline void chart_open(struct chart *chart)
                  .roots = (const char **)roots,
                  .root_count = 1},
         .marks = mark_types,
+        .scales = scale_types,
         .locale = locale_default,
         .measurer = &text_measurer_fixed,
         .style = &layout_style_vega,

@@ -1,20 +1,40 @@
 /*
- * Cairo draws a glyph's path, and it is kept as text for the next one of its kind, in this figure
- * or in a later one.
+ * Cairo draws a glyph's path, and it is kept for the next one of its kind, in this figure or in a
+ * later one.
  */
 #include "render/font_outlines.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 #include "base/number.h"
 
+/* Paths are taken at this size, in px, and scaled down: at the size of a label FreeType rounds
+ * them to 64ths of a px. */
+enum { DESIGN_SIZE = 2048 };
+
+/* So many coverages are kept, of some 200 bytes each. */
+enum { COVERAGE_LIMIT = 8000 };
+
 struct font_outlines {
-    GHashTable *glyphs; /* struct glyph → its outline, borrowed from texts */
-    GHashTable *texts;  /* outlines, each once */
-    cairo_t *cairo;     /* for paths; nothing is painted on it */
+    GHashTable *glyphs;    /* struct glyph → itself */
+    GHashTable *coverages; /* struct covered → itself */
+    GHashTable *texts;     /* outlines as text, each once */
+    cairo_t *cairo;        /* for paths; nothing is painted on it */
 };
 
 struct glyph {
     PangoFont *font; /* referred to, so that no other font gets its address */
     PangoGlyph index;
+    const char *text;   /* borrowed from texts; NULL: not asked for yet */
+    cairo_path_t *path; /* at DESIGN_SIZE; NULL: not asked for yet */
+    double scale;       /* from the path to px */
+};
+
+struct covered {
+    const struct glyph *glyph;
+    cairo_matrix_t matrix;
+    struct coverage *coverage;
 };
 
 static guint glyph_hash(gconstpointer key)
@@ -32,8 +52,33 @@ static gboolean glyph_equal(gconstpointer left, gconstpointer right)
 static void glyph_free(void *object)
 {
     struct glyph *glyph = object;
+    if (glyph->path)
+        cairo_path_destroy(glyph->path);
     g_object_unref(glyph->font);
     g_free(glyph);
+}
+
+static guint covered_hash(gconstpointer key)
+{
+    const struct covered *covered = key;
+    const cairo_matrix_t *matrix = &covered->matrix;
+    return g_direct_hash(covered->glyph) ^ g_double_hash(&matrix->xx) * 3 ^
+           g_double_hash(&matrix->yx) * 5 ^ (guint)(matrix->x0 * 64) ^ (guint)(matrix->y0 * 1024);
+}
+
+static gboolean covered_equal(gconstpointer left, gconstpointer right)
+{
+    const struct covered *a = left, *b = right;
+    return a->glyph == b->glyph && a->matrix.xx == b->matrix.xx && a->matrix.yx == b->matrix.yx &&
+           a->matrix.xy == b->matrix.xy && a->matrix.yy == b->matrix.yy &&
+           a->matrix.x0 == b->matrix.x0 && a->matrix.y0 == b->matrix.y0;
+}
+
+static void covered_free(void *object)
+{
+    struct covered *covered = object;
+    free(covered->coverage);
+    g_free(covered);
 }
 
 struct font_outlines *font_outlines_new(void)
@@ -43,6 +88,7 @@ struct font_outlines *font_outlines_new(void)
     outlines->cairo = cairo_create(surface);
     cairo_surface_destroy(surface);
     outlines->glyphs = g_hash_table_new_full(glyph_hash, glyph_equal, glyph_free, NULL);
+    outlines->coverages = g_hash_table_new_full(covered_hash, covered_equal, covered_free, NULL);
     outlines->texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return outlines;
 }
@@ -51,6 +97,7 @@ void font_outlines_free(struct font_outlines *outlines)
 {
     if (!outlines)
         return;
+    g_hash_table_unref(outlines->coverages);
     g_hash_table_unref(outlines->glyphs);
     g_hash_table_unref(outlines->texts);
     cairo_destroy(outlines->cairo);
@@ -59,6 +106,7 @@ void font_outlines_free(struct font_outlines *outlines)
 
 void font_outlines_clear(struct font_outlines *outlines)
 {
+    g_hash_table_remove_all(outlines->coverages); /* their keys are glyphs */
     g_hash_table_remove_all(outlines->glyphs);
     g_hash_table_remove_all(outlines->texts);
 }
@@ -101,13 +149,35 @@ static char *path_text(const cairo_path_t *path)
     return g_string_free(text, FALSE);
 }
 
-static char *make_outline(cairo_t *cairo, PangoFont *font, PangoGlyph index)
+static struct glyph *find_glyph(struct font_outlines *outlines, PangoFont *font, PangoGlyph index)
+{
+    const struct glyph key = {.font = font, .index = index};
+    struct glyph *glyph = g_hash_table_lookup(outlines->glyphs, &key);
+    if (glyph)
+        return glyph;
+    glyph = g_new(struct glyph, 1);
+    *glyph = (struct glyph){.font = g_object_ref(font), .index = index};
+    g_hash_table_add(outlines->glyphs, glyph);
+    return glyph;
+}
+
+static cairo_path_t *copy_path(cairo_t *cairo, cairo_scaled_font_t *font, PangoGlyph index)
 {
     cairo_glyph_t glyph = {.index = index};
-    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
+    cairo_set_scaled_font(cairo, font);
     cairo_new_path(cairo);
     cairo_glyph_path(cairo, &glyph, 1);
-    cairo_path_t *path = cairo_copy_path(cairo);
+    return cairo_copy_path(cairo);
+}
+
+static cairo_scaled_font_t *scaled_font_of(const struct glyph *glyph)
+{
+    return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(glyph->font));
+}
+
+static char *make_text(cairo_t *cairo, const struct glyph *glyph)
+{
+    cairo_path_t *path = copy_path(cairo, scaled_font_of(glyph), glyph->index);
     char *text = path_text(path);
     cairo_path_destroy(path);
     return text;
@@ -115,20 +185,103 @@ static char *make_outline(cairo_t *cairo, PangoFont *font, PangoGlyph index)
 
 const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph index)
 {
-    const struct glyph key = {font, index};
-    const char *known = g_hash_table_lookup(outlines->glyphs, &key);
-    if (known)
-        return known;
-    char *text = make_outline(outlines->cairo, font, index);
-    char *once = g_hash_table_lookup(outlines->texts, text);
-    if (once) {
+    struct glyph *glyph = find_glyph(outlines, font, index);
+    if (glyph->text)
+        return glyph->text;
+    char *text = make_text(outlines->cairo, glyph);
+    glyph->text = g_hash_table_lookup(outlines->texts, text);
+    if (glyph->text) {
         g_free(text);
     } else {
-        once = text;
-        g_hash_table_add(outlines->texts, once);
+        glyph->text = text;
+        g_hash_table_add(outlines->texts, text);
     }
-    struct glyph *glyph = g_new(struct glyph, 1);
-    *glyph = (struct glyph){g_object_ref(font), index};
-    g_hash_table_insert(outlines->glyphs, glyph, once);
-    return once;
+    return glyph->text;
+}
+
+/* The font's matrix holds its size, and the slant of an italic that is made from an upright. */
+static void make_path(cairo_t *cairo, struct glyph *glyph)
+{
+    cairo_scaled_font_t *font = scaled_font_of(glyph), *large;
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_matrix_t matrix, identity;
+    cairo_matrix_init_identity(&identity);
+    cairo_scaled_font_get_font_options(font, options);
+    cairo_scaled_font_get_font_matrix(font, &matrix);
+    double size = fabs(matrix.yy), times = size > 0 ? DESIGN_SIZE / size : 1;
+    matrix = (cairo_matrix_t){.xx = matrix.xx * times,
+                              .yx = matrix.yx * times,
+                              .xy = matrix.xy * times,
+                              .yy = matrix.yy * times};
+    large = cairo_scaled_font_create(cairo_scaled_font_get_font_face(font), &matrix, &identity,
+                                     options);
+    glyph->path = copy_path(cairo, large, glyph->index);
+    glyph->scale = 1 / times;
+    cairo_scaled_font_destroy(large);
+    cairo_font_options_destroy(options);
+}
+
+static struct glyph *find_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph index)
+{
+    struct glyph *glyph = find_glyph(outlines, font, index);
+    if (!glyph->path)
+        make_path(outlines->cairo, glyph);
+    return glyph;
+}
+
+const struct coverage *font_outlines_cover(struct font_outlines *outlines, PangoFont *font,
+                                           PangoGlyph index, const cairo_matrix_t *matrix)
+{
+    struct covered key = {.glyph = find_path(outlines, font, index), .matrix = *matrix};
+    if (key.glyph->path->num_data == 0)
+        return NULL;
+    struct covered *covered = g_hash_table_lookup(outlines->coverages, &key);
+    if (covered)
+        return covered->coverage;
+    cairo_matrix_t scaled = *matrix;
+    cairo_matrix_scale(&scaled, key.glyph->scale, key.glyph->scale);
+    key.coverage = coverage_new(key.glyph->path, &scaled);
+    if (!key.coverage)
+        return NULL;
+    covered = g_new(struct covered, 1);
+    *covered = key;
+    g_hash_table_add(outlines->coverages, covered);
+    return covered->coverage;
+}
+
+void font_outlines_limit_coverages(struct font_outlines *outlines)
+{
+    if (g_hash_table_size(outlines->coverages) > COVERAGE_LIMIT)
+        g_hash_table_remove_all(outlines->coverages);
+}
+
+bool font_outlines_is_picture(PangoFont *font, PangoGlyph index)
+{
+    cairo_glyph_t glyph = {.index = index};
+    cairo_text_extents_t extents;
+    cairo_scaled_font_glyph_extents(pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)),
+                                    &glyph, 1, &extents);
+    return extents.width > 0 && extents.height > 0;
+}
+
+bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph index,
+                            double x, double y, cairo_t *cairo)
+{
+    const struct glyph *glyph = find_path(outlines, font, index);
+    const cairo_path_t *path = glyph->path;
+    double scale = glyph->scale;
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+        const cairo_path_data_t *data = &path->data[i];
+        if (data->header.type == CAIRO_PATH_MOVE_TO)
+            cairo_move_to(cairo, x + scale * data[1].point.x, y + scale * data[1].point.y);
+        else if (data->header.type == CAIRO_PATH_LINE_TO)
+            cairo_line_to(cairo, x + scale * data[1].point.x, y + scale * data[1].point.y);
+        else if (data->header.type == CAIRO_PATH_CURVE_TO)
+            cairo_curve_to(cairo, x + scale * data[1].point.x, y + scale * data[1].point.y,
+                           x + scale * data[2].point.x, y + scale * data[2].point.y,
+                           x + scale * data[3].point.x, y + scale * data[3].point.y);
+        else
+            cairo_close_path(cairo);
+    }
+    return path->num_data > 0;
 }

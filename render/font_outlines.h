@@ -1,10 +1,13 @@
 /*
- * Outlines of glyphs as SVG path data, made once and kept.
+ * Outlines of glyphs, made once and kept: as SVG path data, and as paths for Cairo.
  */
 #ifndef RENDER_FONT_OUTLINES_H
 #define RENDER_FONT_OUTLINES_H
 
 #include <pango/pangocairo.h>
+#include <stdbool.h>
+
+#include "render/coverage.h"
 
 struct font_outlines;
 
@@ -18,5 +21,24 @@ size_t font_outlines_count(const struct font_outlines *outlines);
 /* The outline in px about the glyph's origin; "" for one without: a space, or a picture. Borrowed
  * until the outlines are cleared; equal outlines are one pointer. */
 const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph glyph);
+
+/*
+ * Appends the outline to Cairo's path, the glyph's origin at x, y. It is that of the font's design,
+ * scaled: the same numbers from every version of Cairo and FreeType. False, and nothing appended,
+ * when there is none: a space, or a picture.
+ */
+bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph glyph,
+                            double x, double y, cairo_t *cairo);
+
+/*
+ * Which pixels the glyph covers under a matrix from px, its origin at the matrix's translation.
+ * NULL when it has no outline. Borrowed until the outlines or the coverages are cleared.
+ */
+const struct coverage *font_outlines_cover(struct font_outlines *outlines, PangoFont *font,
+                                           PangoGlyph glyph, const cairo_matrix_t *matrix);
+void font_outlines_limit_coverages(struct font_outlines *outlines);
+
+/* Whether a glyph without an outline is a picture, not a space. */
+bool font_outlines_is_picture(PangoFont *font, PangoGlyph glyph);
 
 #endif

@@ -273,21 +273,7 @@ double fonts_line_width(struct fonts *fonts, const struct font *font, const char
     return find_line(fonts, font, line, false)->width;
 }
 
-typedef void draw_run(cairo_t *cairo, const char *text, PangoGlyphItem *run);
-
-static void show_run(cairo_t *cairo, const char *text, PangoGlyphItem *run)
-{
-    pango_cairo_show_glyph_item(cairo, text, run);
-}
-
-static void add_run_path(cairo_t *cairo, const char *text, PangoGlyphItem *run)
-{
-    (void)text;
-    pango_cairo_glyph_string_path(cairo, run->item->analysis.font, run->glyphs);
-}
-
-static void draw_line(struct fonts *fonts, const struct font *font, const char *text,
-                      cairo_t *cairo, draw_run *draw)
+void fonts_show_line(struct fonts *fonts, const struct font *font, const char *text, cairo_t *cairo)
 {
     if (!(font->size > 0) || !*text || !cairo_has_current_point(cairo))
         return;
@@ -297,20 +283,10 @@ static void draw_line(struct fonts *fonts, const struct font *font, const char *
     for (GSList *at = line->runs; at; at = at->next) {
         PangoGlyphItem *run = at->data;
         cairo_move_to(cairo, x, y);
-        draw(cairo, line->shown, run);
+        pango_cairo_show_glyph_item(cairo, line->shown, run);
         x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
     }
-}
-
-void fonts_show_line(struct fonts *fonts, const struct font *font, const char *line, cairo_t *cairo)
-{
-    draw_line(fonts, font, line, cairo, show_run);
     cairo_new_path(cairo);
-}
-
-void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line, cairo_t *cairo)
-{
-    draw_line(fonts, font, line, cairo, add_run_path);
 }
 
 static double to_px(int units)
@@ -318,8 +294,8 @@ static double to_px(int units)
     return (double)units / PANGO_SCALE;
 }
 
-void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
-                       fonts_visit_glyph *visit, void *context)
+void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
+                      fonts_visit_glyph *visit, void *context)
 {
     if (!(font->size > 0) || !*line)
         return;
@@ -329,12 +305,35 @@ void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char 
         for (int i = 0; i < run->glyphs->num_glyphs; i++) {
             const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
             if (glyph->glyph != PANGO_GLYPH_EMPTY)
-                visit(context,
-                      font_outlines_find(fonts->outlines, run->item->analysis.font, glyph->glyph),
+                visit(context, run->item->analysis.font, glyph->glyph,
                       to_px(x + glyph->geometry.x_offset), to_px(glyph->geometry.y_offset));
             x += glyph->geometry.width;
         }
     }
+}
+
+struct font_outlines *fonts_outlines(struct fonts *fonts)
+{
+    return fonts->outlines;
+}
+
+struct text_visit {
+    struct font_outlines *outlines;
+    fonts_visit_outline *visit;
+    void *context;
+};
+
+static void visit_outline(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
+{
+    const struct text_visit *text = context;
+    text->visit(text->context, font_outlines_find(text->outlines, font, glyph), x, y);
+}
+
+void fonts_line_outlines(struct fonts *fonts, const struct font *font, const char *line,
+                         fonts_visit_outline *visit, void *context)
+{
+    struct text_visit text = {fonts->outlines, visit, context};
+    fonts_each_glyph(fonts, font, line, visit_outline, &text);
 }
 
 static double measure(void *context, const struct font *font, const char *text)

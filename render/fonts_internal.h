@@ -7,6 +7,8 @@
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
+#include <pango/pango.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "render/fonts.h"
@@ -27,19 +29,32 @@ void font_warnings_add(struct font_warnings *warnings, gunichar character, const
 /* The advance of one line in px. */
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
 
-/* Draws the line from Cairo's current point on, or appends its outlines to the path. */
+/* Draws the line as text from Cairo's current point on: for a PDF, which keeps it as text. */
 void fonts_show_line(struct fonts *fonts, const struct font *font, const char *line,
                      cairo_t *cairo);
-void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line,
-                     cairo_t *cairo);
+
+/* Hands each glyph of the line to visit, with its origin from the line's start, in px. */
+typedef void fonts_visit_glyph(void *context, PangoFont *font, PangoGlyph glyph, double x,
+                               double y);
+void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
+                      fonts_visit_glyph *visit, void *context);
+struct font_outlines *fonts_outlines(struct fonts *fonts);
+
+/* The same with its outline as SVG path data about its origin (see font_outlines_find()). */
+typedef void fonts_visit_outline(void *context, const char *outline, double x, double y);
+void fonts_line_outlines(struct fonts *fonts, const struct font *font, const char *line,
+                         fonts_visit_outline *visit, void *context);
 
 /*
- * Hands each glyph of the line to visit: its outline as SVG path data about its origin (see
- * font_outlines_find()), and its origin from the line's start.
+ * Paints the line on an image in Cairo's source, its start at x, y: glyphs by the pixels that their
+ * outlines cover, at the nearest quarter of a px. False when memory is out.
  */
-typedef void fonts_visit_glyph(void *context, const char *outline, double x, double y);
-void fonts_line_glyphs(struct fonts *fonts, const struct font *font, const char *line,
-                       fonts_visit_glyph *visit, void *context);
+bool fonts_paint_line(struct fonts *fonts, const struct font *font, const char *line, double x,
+                      double y, cairo_t *cairo);
+
+/* Appends the outlines of the line, its start at x, y, to Cairo's path. */
+void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line, double x,
+                     double y, cairo_t *cairo);
 
 /* The families for a font-family of CSS: the one that text of that list is set in, one with the
  * same metrics that other machines have, then the list. Free it with g_free(). */

@@ -14,6 +14,13 @@ struct diag;
 struct fonts;
 struct painter;
 
+/* One line of a text, which begins at (x, y) on its baseline. */
+struct painted_line {
+    const struct text_item *text;
+    const char *line;
+    double x, y;
+};
+
 /* Boxes are what gradients refer to. The path is what was drawn into the painter's sink; it is gone
  * after clip and paint_path. */
 struct painter_type {
@@ -25,9 +32,8 @@ struct painter_type {
     /* Fills and strokes the path. */
     void (*paint_path)(struct painter *painter, const struct style *style,
                        const struct bounds *box);
-    /* One line of text, which begins at (x, y) on its baseline. */
     void (*paint_line)(struct painter *painter, const struct style *style, const struct bounds *box,
-                       const struct text_item *text, const char *line, double x, double y);
+                       const struct painted_line *line);
 };
 
 struct painter {
@@ -38,9 +44,13 @@ struct painter {
     bool out_of_memory; /* something could not be painted for want of memory */
 };
 
+/* Texts as such, which a PDF keeps, or as their outlines, whose pixels are the same everywhere. */
+enum paint_text { PAINT_TEXT, PAINT_OUTLINES };
+
 /* Paints background and contents in px, as cairo's matrix then has it. False after an error of
  * Cairo's. */
-bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo, struct diag *diag);
+bool paint_scene(const struct scene *scene, struct fonts *fonts, enum paint_text text,
+                 cairo_t *cairo, struct diag *diag);
 
 /* The same on any painter, whose errors are the caller's business. */
 void paint_scene_with(struct painter *painter, const struct scene *scene);

@@ -201,37 +201,57 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
     cairo_new_path(cairo);
 }
 
-static void cairo_painter_line(struct painter *painter, const struct style *style,
-                               const struct bounds *box, const struct text_item *text,
-                               const char *line, double x, double y)
+static void stroke_line(struct painter *painter, const struct style *style,
+                        const struct bounds *box, const struct painted_line *line)
+{
+    cairo_t *cairo = cairo_under(painter);
+    if (!use_stroke(cairo, style, box))
+        return;
+    cairo_new_path(cairo);
+    fonts_line_path(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo);
+    cairo_stroke(cairo);
+}
+
+static void paint_line_as_text(struct painter *painter, const struct style *style,
+                               const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
     if (use_fill(cairo, style, box)) {
-        cairo_move_to(cairo, x, y);
-        fonts_show_line(painter->fonts, &text->font, line, cairo);
+        cairo_move_to(cairo, line->x, line->y);
+        fonts_show_line(painter->fonts, &line->text->font, line->line, cairo);
     }
-    if (use_stroke(cairo, style, box)) {
-        cairo_move_to(cairo, x, y);
-        fonts_line_path(painter->fonts, &text->font, line, cairo);
-        cairo_stroke(cairo);
-    }
+    stroke_line(painter, style, box, line);
 }
 
-static const struct painter_type cairo_painter_type = {
-    .save = cairo_painter_save,
-    .restore = cairo_painter_restore,
-    .translate = cairo_painter_translate,
-    .rotate = cairo_painter_rotate,
-    .clip = cairo_painter_clip,
-    .paint_path = cairo_painter_path,
-    .paint_line = cairo_painter_line,
+/* The glyphs of Cairo's caches differ from one of its versions to the next. */
+static void paint_line_as_outlines(struct painter *painter, const struct style *style,
+                                   const struct bounds *box, const struct painted_line *line)
+{
+    cairo_t *cairo = cairo_under(painter);
+    if (use_fill(cairo, style, box) &&
+        !fonts_paint_line(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo))
+        painter->out_of_memory = true;
+    stroke_line(painter, style, box, line);
+}
+
+#define CAIRO_PAINTER_TYPE(PAINT_LINE)                                                             \
+    {                                                                                              \
+        .save = cairo_painter_save, .restore = cairo_painter_restore,                              \
+        .translate = cairo_painter_translate, .rotate = cairo_painter_rotate,                      \
+        .clip = cairo_painter_clip, .paint_path = cairo_painter_path, .paint_line = (PAINT_LINE),  \
+    }
+
+static const struct painter_type cairo_painter_types[] = {
+    [PAINT_TEXT] = CAIRO_PAINTER_TYPE(paint_line_as_text),
+    [PAINT_OUTLINES] = CAIRO_PAINTER_TYPE(paint_line_as_outlines),
 };
 
-bool paint_scene(const struct scene *scene, struct fonts *fonts, cairo_t *cairo, struct diag *diag)
+bool paint_scene(const struct scene *scene, struct fonts *fonts, enum paint_text text,
+                 cairo_t *cairo, struct diag *diag)
 {
     struct cairo_painter cairo_painter = {
         .painter = {.sink = {sink_move_to, sink_line_to, sink_curve_to, sink_circle, sink_close},
-                    .type = &cairo_painter_type,
+                    .type = &cairo_painter_types[text],
                     .fonts = fonts,
                     .measurer = fonts_measurer(fonts)},
         .cairo = cairo,

@@ -28,10 +28,11 @@ static bool apply(struct unit *unit, struct channel_def *def, encode_step *step,
     return done;
 }
 
-static bool each_def(struct unit *unit, encode_step *step, struct context *context)
+static bool each_def(struct unit *unit, struct channel_def *encoding, encode_step *step,
+                     struct context *context)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        struct channel_def *def = &unit->encoding[i];
+        struct channel_def *def = &encoding[i];
         if (!apply(unit, def, step, context))
             return false;
         for (size_t m = 0; m < def->more_count; m++)
@@ -167,33 +168,60 @@ static bool run_time_unit(struct unit *unit, struct channel_def *def, struct con
     return unit->raw != NULL;
 }
 
-bool encode_bind(struct unit *unit, struct context *context)
+static bool bind(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
-    if (!encoding_bind(unit->encoding, unit->table, context->diag))
+    if (!encoding_bind(encoding, unit->table, context->diag))
         return false;
     return unit->stack_channel == CHANNEL_NONE ||
-           (table_find_field(unit->table, unit->stack_start_name, context->arena,
+           (field_index_find(unit->table, unit->stack_start_name, context->arena,
                              &unit->stack_start) &&
-            table_find_field(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
+            field_index_find(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
+}
+
+/* Dates, bins and time units. */
+static bool make_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
+{
+    unit->raw = unit->view->table;
+    if (!each_def(unit, encoding, check_field, context) ||
+        !each_def(unit, encoding, parse_field, context) ||
+        !each_def(unit, encoding, run_bin, context) ||
+        !each_def(unit, encoding, run_time_unit, context))
+        return false;
+    unit->table = unit->raw;
+    return true;
+}
+
+/* An encoding of encode's own, which settles what was read. */
+static struct channel_def *own_encoding(struct unit *unit, struct context *context)
+{
+    struct channel_def *encoding = encoding_copy(unit->encoding, context->arena);
+    unit->encoding = encoding;
+    return encoding;
 }
 
 bool encode_facet(struct unit *source, struct context *context)
 {
-    source->raw = source->view->table;
-    if (!each_def(source, check_field, context) || !each_def(source, parse_field, context) ||
-        !each_def(source, run_bin, context) || !each_def(source, run_time_unit, context))
+    struct channel_def *encoding = own_encoding(source, context);
+    return encoding && make_columns(source, encoding, context);
+}
+
+/* The columns that the encoding makes of those of the data. */
+static bool derive_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
+{
+    if (!encoding_settle_datums(encoding, context->intern, context->diag) ||
+        !make_columns(unit, encoding, context) || !encode_aggregate(unit, context) ||
+        !encode_impute(unit, context))
         return false;
-    source->table = source->raw;
-    return true;
+    bool is_aligned = encode_align_offset(unit, encoding);
+    return encode_stack(unit, is_aligned, context);
 }
 
 bool encode_run(struct unit *unit, struct context *context)
 {
+    struct channel_def *encoding = own_encoding(unit, context);
     unit->stack_channel = CHANNEL_NONE;
     const struct arena_mark mark = arena_mark(context->scratch);
-    bool done = encoding_settle_datums(unit->encoding, context->intern, context->diag) &&
-                encode_facet(unit, context) && encode_aggregate(unit, context) &&
-                encode_impute(unit, context) && encode_stack(unit, context);
+    bool done = encoding && derive_columns(unit, encoding, context);
     arena_rewind(context->scratch, mark);
-    return done && encode_bind(unit, context);
+    return done && bind(unit, encoding, context);
 }

@@ -10,19 +10,16 @@
 struct context;
 struct unit;
 
-/* Sets unit->raw, unit->table and the stack of the unit from its view's table, and binds its
- * encoding. False after an error. */
+/* Sets unit->raw, unit->table and the stack of the unit from its view's table, and gives it an
+ * encoding that is settled and bound to unit->table. False after an error. */
 bool encode_run(struct unit *unit, struct context *context);
 
-/* The same for what only divides rows, charts/read/facet.h: dates, bins and time units. */
+/* The same for what only divides rows, charts/read/facet.h: dates, bins and time units. Its
+ * encoding is bound when the rows are known that cells are made of. */
 bool encode_facet(struct unit *source, struct context *context);
 
 /* Groups by the definitions that are no aggregates and computes those that are:
  * charts/encode/aggregate.c. */
 bool encode_aggregate(struct unit *unit, struct context *context);
-
-/* Finds the columns of the encoding and of the stack in unit->table, after that has changed. False
- * after an error. */
-bool encode_bind(struct unit *unit, struct context *context);
 
 #endif

@@ -197,9 +197,12 @@ static void settle_sort(struct stacking *stacking, const struct unit *unit, enum
     if (order->kind == CHANNEL_DEF_FIELD) {
         stacking->sort[stacking->sort_count++] =
             (struct sort_key){order->name, is_descending(order->sort)};
-        for (size_t m = 0; m < order->more_count; m++)
-            stacking->sort[stacking->sort_count++] =
-                (struct sort_key){order->more[m].name, is_descending(order->more[m].sort)};
+        for (size_t m = 0; m < order->more_count; m++) {
+            const struct channel_def *more = &order->more[m];
+            if (more->kind == CHANNEL_DEF_FIELD) /* a value orders nothing, and has no name */
+                stacking->sort[stacking->sort_count++] =
+                    (struct sort_key){more->name, is_descending(more->sort)};
+        }
         return;
     }
     bool from_top = order->sort ? is_descending(order->sort) : id == CHANNEL_Y;
@@ -252,16 +255,13 @@ static bool sort_by_colors(struct stacking *stacking, struct unit *unit, struct 
     return unit->table != NULL;
 }
 
-/* True when bars stand side by side in the order of their colours, so that a stack keeps its own.
- */
-static bool align_offset(struct unit *unit)
+bool encode_align_offset(const struct unit *unit, struct channel_def *encoding)
 {
     const struct channel_def *color;
-    struct channel_def *x = &unit->encoding[CHANNEL_X_OFFSET],
-                       *y = &unit->encoding[CHANNEL_Y_OFFSET];
+    struct channel_def *x = &encoding[CHANNEL_X_OFFSET], *y = &encoding[CHANNEL_Y_OFFSET];
     struct channel_def *offset = x->kind != CHANNEL_DEF_NONE ? x : y;
     const struct json_node *domain = color_domain(unit, &color);
-    if (!domain || unit->encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE ||
+    if (!domain || encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE ||
         offset->kind != CHANNEL_DEF_FIELD || offset->sort)
         return false;
     offset->sort = domain;
@@ -301,12 +301,11 @@ static size_t add_facets(struct stacking *stacking, const struct unit *unit)
     return count;
 }
 
-bool encode_stack(struct unit *unit, struct context *context)
+bool encode_stack(struct unit *unit, bool is_aligned, struct context *context)
 {
     enum channel_id id = find_channel(unit, CHANNEL_X, CHANNEL_Y);
     struct stacking stacking = {0};
     enum stack_offset offset;
-    bool has_aligned_offset = align_offset(unit);
     if (!unit->mark->can_stack)
         return true;
     if (id == CHANNEL_NONE)
@@ -323,10 +322,12 @@ bool encode_stack(struct unit *unit, struct context *context)
     if (encoding_is_aggregate(unit->encoding) && stacking.by_count == 0)
         return true;
     settle_sort(&stacking, unit, id);
-    if (!has_aligned_offset && !sort_by_colors(&stacking, unit, context))
+    if (!is_aligned && !sort_by_colors(&stacking, unit, context))
         return false;
     size_t cell_count = add_facets(&stacking, unit);
-    return encode_impute_stack(unit, id, dimension_of(id), stacking.by,
-                               stacking.by_count + cell_count, context) &&
-           run(unit, id, offset, &stacking, context);
+    struct stacked_series series = {.stacked = id,
+                                    .dimension = dimension_of(id),
+                                    .dividers = stacking.by,
+                                    .divider_count = stacking.by_count + cell_count};
+    return encode_impute_stack(unit, &series, context) && run(unit, id, offset, &stacking, context);
 }

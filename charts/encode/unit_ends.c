@@ -17,7 +17,7 @@ double unit_band_position(const struct unit *unit, const struct channel_def *def
     if (!isnan(def->band_position))
         return def->band_position;
     if (def->has_time_unit && !has_own_end)
-        return unit->params.time_unit_band_position;
+        return unit->params->time_unit_band_position;
     return def->has_bin ? 0.5 : NAN;
 }
 

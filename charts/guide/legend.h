@@ -117,6 +117,7 @@ struct legend {
     struct legend_part *parts;
     size_t part_count;
     enum channel_id channel; /* of the first part */
+    const struct view *view; /* where it stands */
     const struct scale *scales[LEGEND_SLOT_COUNT];
     const struct scale *scale; /* the one that tells the entries */
     enum legend_type type;
@@ -166,6 +167,10 @@ bool legend_build_symbols(const struct legend *legend, struct item *entry, struc
 bool legend_build_gradient(const struct legend *legend, struct item *entry,
                            struct context *context);
 
+/* Leaves labels of a gradient by its labelOverlap. Returns how many stay, at the front. */
+size_t legend_drop_labels(const struct legend *legend, struct item *labels, size_t count,
+                          struct context *context);
+
 /* The opacity that the mark's own definition gives to symbols and gradients; NAN: none. */
 double legend_mark_opacity(const struct legend_part *part);
 
@@ -182,6 +187,7 @@ bool legend_build(const struct legend *legend, struct scene_mark *mark, struct c
 struct legend_frame {
     double width, height;
     struct bounds x_bounds, y_bounds;
+    bool is_fitting; /* autosize makes it fit: legends may not take all of its room */
 };
 
 /*

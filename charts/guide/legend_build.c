@@ -5,11 +5,11 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
-#include "charts/label/label.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
-#include "charts/report/legend.h"
+#include "charts/read/encoding.h"
 #include "render/item.h"
 #include "render/text.h"
 
@@ -64,10 +64,13 @@ static bool make_title(struct legend_scene *scene)
         item->text.baseline = title_baseline(scene);
     if (is_beside && scene->is_upright)
         item->text.angle = params->title_orient == ORIENT_LEFT ? -90 : 90;
-    item->text.text = scene->context->layout == LAYOUT_REPORT
-                          ? report_legend_title(scene->legend, &item->text.font, scene->context)
-                          : label_fit(scene->legend->title, &item->text.font,
-                                      params->title_text.limit, NULL, scene->context);
+    item->text.text = scene->context->style->fit_text(
+        &(struct layout_text){.text = scene->legend->title,
+                              .font = &item->text.font,
+                              .limit = params->title_text.limit,
+                              .node = scene->legend->parts[0].def->node,
+                              .what = "the title of the legend is"},
+        scene->context);
     if (!item->text.text)
         return false;
     scene->title = item;

@@ -9,6 +9,7 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
@@ -116,7 +117,7 @@ static bool list_classes(const struct scale *scale, struct value_list *list,
                          struct context *context)
 {
     /* Vega lists the whole domain of a threshold scale, even where colours are short. */
-    bool is_domain = scale->type == &scale_threshold;
+    bool is_domain = scale->type->domain == SCALE_DOMAIN_CUTS;
     const double *starts = is_domain ? scale->numbers : scale->thresholds;
     size_t count = is_domain ? scale->domain_count : scale->threshold_count;
     if (!allocate(list, count + 1, context))
@@ -276,8 +277,10 @@ static bool read_format(struct label_maker *maker, struct context *context)
                                           .node = params->format ? params->format : def->node};
     maker->expr =
         (struct guide_expr){.text = json_text(params->label_expr), .node = params->label_expr};
-    return guide_format_settle(&maker->format, maker->legend->scale, maker->wanted, context) &&
-           guide_expr_compile(&maker->expr, context);
+    const struct expr_scope *scope = view_scope_new(maker->legend->view, context);
+    return scope &&
+           guide_format_settle(&maker->format, maker->legend->scale, maker->wanted, context) &&
+           guide_expr_compile(&maker->expr, scope, context);
 }
 
 /* A class as "from – to", "< to" or "≥ from": formatRange() of vega-scale/labels.js. */
@@ -350,9 +353,9 @@ static double class_fraction(const struct scale *scale, struct value value)
 {
     double low = scale->numbers[0], high = scale->numbers[scale->domain_count - 1];
     size_t steps = scale->domain_count - 1;
-    double beyond = scale->type != &scale_threshold ? 0
-                    : steps                         ? (high - low) / (double)steps
-                                                    : 0.1;
+    double beyond = scale->type->domain != SCALE_DOMAIN_CUTS ? 0
+                    : steps                                  ? (high - low) / (double)steps
+                                                             : 0.1;
     return (value_to_number(value) - low + beyond) / (high - low + 2 * beyond);
 }
 

@@ -4,12 +4,11 @@
  */
 #include <math.h>
 
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
-#include "charts/label/label.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/legend.h"
 #include "charts/resolve/interval.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
@@ -168,6 +167,14 @@ static void place_label(const struct legend *legend, double fraction, struct ite
     item->text.baseline = is_vertical ? baselines[side_of(fraction)] : TEXT_BASELINE_TOP;
 }
 
+size_t legend_drop_labels(const struct legend *legend, struct item *labels, size_t count,
+                          struct context *context)
+{
+    struct overlap_rule rule = {.method = legend->params.label_overlap,
+                                .separation = legend->params.label_separation};
+    return overlap_drop_labels(labels, count, &rule, context);
+}
+
 static bool add_labels(const struct legend *legend, const struct legend_entry *entries,
                        size_t count, struct scene_mark *mark, struct context *context)
 {
@@ -178,16 +185,9 @@ static bool add_labels(const struct legend *legend, const struct legend_entry *e
     for (size_t i = 0; i < count; i++) {
         items[i] = guide_text_item(&params->label, entries[i].label);
         place_label(legend, entries[i].start, &items[i]);
-        double limit = context->layout == LAYOUT_REPORT ? NAN : params->label.limit;
-        items[i].text.text = label_fit(entries[i].label, &items[i].text.font, limit, NULL, context);
-        if (!items[i].text.text)
-            return false;
     }
-    struct overlap_rule rule = {.method = params->label_overlap,
-                                .separation = params->label_separation};
-    count = overlap_drop_labels(items, count, &rule, context);
-    if (context->layout == LAYOUT_REPORT)
-        count = report_gradient_labels(items, count, context);
+    if (!context->style->fit_gradient_labels(legend, items, &count, context))
+        return false;
     *mark = (struct scene_mark){
         .type = &item_text, .role = "legend-label", .items = items, .item_count = count};
     return true;

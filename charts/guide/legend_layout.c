@@ -5,10 +5,11 @@
 #include <math.h>
 
 #include "base/array.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/legend.h"
+#include "charts/resolve/expression.h"
 #include "render/item.h"
 
 /* config.legend.layout: for all sides, or of one. Numbers are NAN and enums -1 where not given. */
@@ -48,33 +49,35 @@ static const struct property layout_properties[] = {
 const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
                                                         COUNT_OF(layout_properties)};
 
-static const struct side_params side_unset = {
-    .offset = NAN,
-    .margin = NAN,
-    .anchor = -1,
-    .frame = -1,
-    .bounds = -1,
-    .direction = -1,
-    .center = FLAG_UNSET,
-};
+static struct side_params side_unset(void)
+{
+    struct side_params side = {0};
+    json_unset_properties(side_properties, COUNT_OF(side_properties), &side);
+    return side;
+}
 
 /* What config.legend.layout says of a side; its block for the side replaces Vega's. */
-static bool read_side(enum legend_orient orient, struct side_params *side, struct context *context)
+static bool read_side(const struct view *view, enum legend_orient orient, struct side_params *side,
+                      struct context *context)
 {
-    struct side_params all = side_unset, own = side_unset;
+    struct side_params all = side_unset(), own = side_unset();
     all.offset = 18;
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
         own.direction = LEGEND_VERTICAL;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layout =
-            json_member(json_member(context->config.layers[i], "legend"), "layout");
+    const struct json_evaluator *evaluator = view_evaluator_new(view, context);
+    if (!evaluator)
+        return false;
+    const struct json_node *layouts[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "legend", "layout", layouts);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *layout = json_node_in(layouts[i], evaluator);
         const struct json_node *block = json_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
-            own = side_unset;
+            own = side_unset();
         if (block && !json_read_properties(block, legend_orients[orient], side_properties,
                                            COUNT_OF(side_properties), &own, context->diag))
             return false;
@@ -167,7 +170,7 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
     struct grid_cell *cells = arena_array(context->arena, view->legend_count, sizeof *cells);
     struct item **groups = arena_array(context->arena, view->legend_count, sizeof(struct item *));
     size_t count = 0;
-    if (!cells || !groups || !read_side(orient, &side, context))
+    if (!cells || !groups || !read_side(view, orient, &side, context))
         return false;
     for (size_t i = 0; i < view->legend_count; i++) {
         if (orients[i] != (int)orient)
@@ -179,37 +182,34 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
                                : box_of(group);
         groups[count++] = group;
     }
-    struct grid_options options = {.columns = side.direction == LEGEND_VERTICAL ? 1 : 0,
-                                   .column_align = GRID_ALIGN_EACH,
-                                   .row_align = GRID_ALIGN_EACH,
-                                   .column_padding = side.margin,
-                                   .row_padding = side.margin,
-                                   .center_columns = side.center == 1,
-                                   .center_rows = side.center == 1};
     bool is_vertical = side.direction == LEGEND_VERTICAL;
-    if (context->layout == LAYOUT_REPORT &&
-        report_legends_stack((const struct item *const *)groups, count, side.margin, is_vertical,
-                             frame))
-        options.columns = is_vertical ? 2 : 1;
+    struct grid_options options = {
+        .columns = context->style->legend_columns((const struct item *const *)groups, count,
+                                                  side.margin, is_vertical, frame),
+        .column_align = GRID_ALIGN_EACH,
+        .row_align = GRID_ALIGN_EACH,
+        .column_padding = side.margin,
+        .row_padding = side.margin,
+        .center_columns = side.center == 1,
+        .center_rows = side.center == 1};
     set_anchor(orient, &side, offset_of(view, orient, side.offset), frame, &options);
     return grid_place(cells, count, &options, context);
 }
 
-/* Where the legends stand: as they are told, or in the report layout beside a view that is too
- * small to hold them. NULL when memory is out. */
-static int *settle_orients(const struct view *view, const struct legend_frame *frame,
+/* Where the legends stand: as they are told, unless the layout has a better place. NULL when memory
+ * is out. */
+static int *settle_orients(const struct view *view, struct legend_frame *frame,
                            const struct scene_mark *marks, struct context *context)
 {
     int *orients = arena_array(context->arena, view->legend_count + 1, sizeof *orients);
     for (size_t i = 0; orients && i < view->legend_count; i++)
         orients[i] = view->legends[i].params.orient;
-    if (orients && context->layout == LAYOUT_REPORT)
-        report_move_legends_out(orients, marks, view->legend_count, frame);
+    if (orients)
+        context->style->arrange_legends(orients, marks, view->legend_count, frame);
     return orients;
 }
 
-/* Where the view is to fit, a legend takes room on its own side alone and may be cut off, or
- * nothing of the view would be left (ViewLayout.js). */
+/* What a legend takes that may be cut off: see layout_style. */
 static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
 {
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
@@ -223,25 +223,24 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
                    struct scene_mark *marks, struct bounds *bounds, struct context *context)
 {
     bool has[LEGEND_ORIENT_COUNT] = {false};
+    struct legend_frame settled = *frame;
     for (size_t i = 0; i < view->legend_count; i++) {
-        if (!(context->layout == LAYOUT_REPORT
-                  ? report_legend_build(&view->legends[i], frame, &marks[i], context)
-                  : legend_build(&view->legends[i], &marks[i], context)))
+        if (!context->style->build_legend(&view->legends[i], frame, &marks[i], context))
             return false;
     }
-    int *orients = settle_orients(view, frame, marks, context);
+    int *orients = settle_orients(view, &settled, marks, context);
     if (!orients)
         return false;
     for (size_t i = 0; i < view->legend_count; i++)
         has[orients[i]] = true;
     for (size_t orient = 0; orient < LEGEND_NONE; orient++) {
         if (has[orient] &&
-            !place_side(view, orients, (enum legend_orient)orient, frame, marks, context))
+            !place_side(view, orients, (enum legend_orient)orient, &settled, marks, context))
             return false;
     }
     for (size_t i = 0; i < view->legend_count; i++) {
         struct bounds box = box_of(marks[i].items);
-        if (context->is_fitting && context->layout != LAYOUT_REPORT)
+        if (frame->is_fitting && context->style->cuts_legends)
             box = fitting_box((enum legend_orient)orients[i], &box);
         bounds_union(bounds, &box);
     }

@@ -9,13 +9,14 @@
 
 #include "base/array.h"
 #include "base/number.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/label/label.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
-#include "charts/report/legend.h"
+#include "charts/resolve/expression.h"
 #include "charts/scale/scale.h"
 #include "data/expr.h"
 #include "render/item.h"
@@ -60,7 +61,7 @@ double legend_mark_opacity(const struct legend_part *part)
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
-    double given = unit->params.is_opacity_implied ? unit->params.opacity : json_number(own);
+    double given = unit->params->is_opacity_implied ? unit->params->opacity : json_number(own);
     double most = NAN;
     if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
         return given;
@@ -74,12 +75,12 @@ double legend_mark_opacity(const struct legend_part *part)
 /* Whether legends show the mark's colour as a fill. */
 static bool is_shown_filled(const struct unit *unit)
 {
-    return unit->params.filled == 1 && !unit->mark->is_line_in_legends;
+    return unit->params->filled == 1 && !unit->mark->is_line_in_legends;
 }
 
 static struct json_color shown_color(const struct unit *unit, bool is_fill)
 {
-    struct mark_params params = unit->params;
+    struct mark_params params = *unit->params;
     params.filled = is_shown_filled(unit);
     return is_fill ? mark_params_fill(&params) : mark_params_stroke(&params);
 }
@@ -114,39 +115,38 @@ static const struct property mark_config_properties[] = {
 };
 #undef ROW
 
-static void read_mark_block(const struct json_node *block, struct mark_config *out,
-                            struct context *context)
+/* config[block][key] or config[block], as config_list() finds it. */
+static void read_mark_blocks(const char *block, const char *key,
+                             const struct property_target *target, struct context *context)
 {
-    for (size_t i = 0; i < COUNT_OF(mark_config_properties); i++) {
-        const struct json_node *node = json_member(block, mark_config_properties[i].name);
-        /* Wrong values were reported when the mark was read. */
-        if (node)
-            json_read_property(node, &mark_config_properties[i], out, context->diag);
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, block, key, blocks);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t n = 0; n < target->count; n++) {
+            const struct property *property = &target->properties[n];
+            const struct json_node *node = json_member(blocks[i], property->name);
+            /* Wrong values were reported when the mark was read. */
+            if (node)
+                json_read_target_property(node, property, target, context->diag);
+        }
     }
 }
 
-static struct mark_config read_mark_config(const struct unit *unit, struct context *context)
+static struct mark_config read_mark_config(const struct legend *legend, const struct unit *unit,
+                                           struct context *context)
 {
-    const struct json_node *const *layers = context->config.layers;
-    struct mark_config config = {.stroke_width = NAN,
-                                 .stroke_opacity = NAN,
-                                 .fill_opacity = NAN,
-                                 .dash_offset = NAN,
-                                 .miter_limit = NAN,
-                                 .join = -1};
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        read_mark_block(json_member(layers[i], "mark"), &config, context);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        read_mark_block(json_member(layers[i], unit->mark->name), &config, context);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        read_mark_block(json_member(json_member(layers[i], "style"), unit->mark->name), &config,
-                        context);
-    for (size_t s = 0; s < unit->params.styles.count; s++) {
-        for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-            read_mark_block(
-                json_member(json_member(layers[i], "style"), unit->params.styles.lines[s]), &config,
-                context);
-    }
+    const struct json_lines *styles = &unit->params->styles;
+    struct mark_config config = {0};
+    struct property_target target = {.properties = mark_config_properties,
+                                     .count = COUNT_OF(mark_config_properties),
+                                     .out = &config,
+                                     .evaluator = view_evaluator_new(legend->view, context)};
+    json_unset_properties(mark_config_properties, COUNT_OF(mark_config_properties), &config);
+    read_mark_blocks("mark", NULL, &target, context);
+    read_mark_blocks(unit->mark->name, NULL, &target, context);
+    read_mark_blocks("style", unit->mark->name, &target, context);
+    for (size_t i = 0; i < styles->count; i++)
+        read_mark_blocks("style", styles->lines[i], &target, context);
     return config;
 }
 
@@ -223,8 +223,9 @@ static bool look_up_part(const struct legend *legend, const struct legend_part *
                          struct mark_look *look, struct context *context)
 {
     double opacity = legend_mark_opacity(part);
-    *look = (struct mark_look){
-        .config = read_mark_config(part->unit, context), .fill_opacity = NAN, .opacity = NAN};
+    *look = (struct mark_look){.config = read_mark_config(legend, part->unit, context),
+                               .fill_opacity = NAN,
+                               .opacity = NAN};
     look_up_fill(legend, part, look);
     look_up_stroke(legend, part, look);
     if (isnan(legend->params.symbol.opacity) && opacity != 0 && part->slot != LEGEND_OPACITY)
@@ -415,13 +416,8 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
     apply_scales(legend, entry->value, &items[0]);
     items[1].x = room + params->symbol.offset + params->label_offset;
     items[1].y = y;
-    if (context->layout == LAYOUT_REPORT) {
-        if (!report_legend_label(legend, &items[0], &items[1], context))
-            return false;
-    } else {
-        items[1].text.text =
-            label_fit(entry->label, &items[1].text.font, params->label.limit, NULL, context);
-    }
+    if (!context->style->fit_legend_label(legend, &items[0], &items[1], context))
+        return false;
     marks[0] = (struct scene_mark){.type = &item_symbol,
                                    .role = "legend-symbol",
                                    .clip = params->clip_height > 0,
@@ -434,7 +430,7 @@ static bool build_entry(const struct legend *legend, const struct legend_entry *
                                      .stroke_offset = NAN,
                                      .marks = marks,
                                      .mark_count = 2}};
-    return items[1].text.text != NULL;
+    return true;
 }
 
 /* Which entry stands at each place of the grid, row by row. */

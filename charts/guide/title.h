@@ -14,6 +14,9 @@ struct property_set;
 struct context;
 struct view;
 
+/* Narrower, a title would be a column of single words; px. */
+enum { TITLE_LEAST_ROOM = 120 };
+
 struct title_params {
     struct json_lines text, subtitle, styles;
     /* The title's alignment, baseline, angle and limit are also the subtitle's. */
@@ -22,15 +25,16 @@ struct title_params {
     double offset, dx, dy, subtitle_padding, zindex;
     const struct json_node *node; /* of its notes; NULL: none */
     bool is_header;               /* a label of a facet's row, column or cell */
-    double room; /* px along the text after which the report layout wraps it; 0: none */
+    double room;                  /* px along the text that there are for it; <= 0: any */
 };
 
 /* Vega's own defaults of a title, without a text. */
 void title_set_defaults(struct title_params *params, const struct context *context);
 
-/* Vega's plain text under a style of the config, for titles that are no "group-title". False after
- * an error. */
-bool title_read_style(struct title_params *params, const char *style, struct context *context);
+/* Vega's plain text under a style of the config, for titles that are no "group-title"; around: as
+ * in guide_text_read_style(). False after an error. */
+bool title_read_style(struct title_params *params, const char *style,
+                      const struct property_target *around, struct context *context);
 
 /* The mark of a title that has a text: see title_build(). */
 bool title_make(const struct title_params *params, double width, double height,

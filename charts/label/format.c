@@ -10,7 +10,6 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
-#include "charts/read/params.h"
 #include "charts/scale/format.h"
 #include "data/expr.h"
 #include "data/format/myriad.h"
@@ -29,8 +28,9 @@ static double narrowest(const double *numbers, size_t count)
 /* vega-scale's thresholdFormat(): classes need digits enough to be told apart. */
 static double class_step(const struct scale *scale)
 {
-    return scale->type == &scale_quantile ? narrowest(scale->thresholds, scale->threshold_count)
-                                          : narrowest(scale->numbers, scale->domain_count);
+    return scale->type->domain == SCALE_DOMAIN_SAMPLE
+               ? narrowest(scale->thresholds, scale->threshold_count)
+               : narrowest(scale->numbers, scale->domain_count);
 }
 
 static bool settle_classes(struct guide_format *format, const struct scale *scale)
@@ -58,7 +58,7 @@ static bool settle(struct guide_format *format, const struct scale *scale, doubl
 {
     const char *specifier = format->specifier;
     format->is_given = specifier != NULL;
-    format->is_number = !scale_is_discrete(scale) && scale->type != &scale_threshold;
+    format->is_number = !scale_is_discrete(scale) && scale->type->domain != SCALE_DOMAIN_CUTS;
     format->prefix = NAN;
     if (!format->is_number)
         return number_format_parse(specifier ? specifier : "", &format->number);
@@ -73,10 +73,11 @@ static bool settle(struct guide_format *format, const struct scale *scale, doubl
  * vega-scale/ticks.js. */
 static bool is_utc(const struct guide_format *format, const struct scale *scale)
 {
-    if (scale->type == &scale_time || (format->type && !strcmp(format->type, "time")))
+    if (format->type && !strcmp(format->type, "time"))
         return false;
-    return scale->type == &scale_utc ||
-           (format->def->has_time_unit && format->def->time_unit.is_utc);
+    return scale->type->kind == SCALE_KIND_TIME
+               ? scale->type->is_utc
+               : format->def->has_time_unit && format->def->time_unit.is_utc;
 }
 
 /* {"month": "%b", "year": "'%y"}: how ticks are written by their finest part. */
@@ -157,12 +158,11 @@ const char *guide_format_write(const struct guide_format *format, struct value v
                                       number, arena);
 }
 
-bool guide_expr_compile(struct guide_expr *expr, struct context *context)
+bool guide_expr_compile(struct guide_expr *expr, const struct expr_scope *scope,
+                        struct context *context)
 {
-    const struct expr_scope *scope = expr->text ? params_scope(context) : NULL;
-    if (scope)
-        expr->compiled = expr_compile(expr->text, scope, expr->node, context->intern,
-                                      context->arena, context->diag);
+    if (expr->text)
+        expr->compiled = expr_compile(expr->text, scope, expr->node, context->arena, context->diag);
     return !expr->text || expr->compiled;
 }
 

@@ -4,12 +4,12 @@
  */
 #include <math.h>
 
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/layout_internal.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/picture.h"
 #include "render/item.h"
 
 struct bounds layout_group_box(const struct item *group, const struct bounds *contents,
@@ -50,8 +50,7 @@ bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
     bool is_flush = composition->is_flush;
     if (!place_groups(groups, boxes, count, &options, is_flush, context))
         return false;
-    if (is_flush && context->layout == LAYOUT_REPORT &&
-        report_cells_meet(groups, count, options.columns, context) &&
+    if (is_flush && context->style->cells_meet(groups, count, options.columns, context) &&
         !place_groups(groups, boxes, count, &options, false, context))
         return false;
     for (size_t i = 0; i < count; i++)
@@ -67,7 +66,7 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
     if (!groups || !boxes)
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
-        if (!layout_view(&view->children[i], &groups[i], &boxes[i], context))
+        if (!layout_view(&view->children[i], &groups[i], &boxes[i], list->is_fitting, context))
             return false;
         boxes[i] = layout_group_box(&groups[i], &boxes[i], context);
     }
@@ -83,6 +82,6 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
             .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
         bounds_union(bounds, &boxes[i]);
     }
-    struct legend_frame frame = {width, height, *bounds, *bounds};
+    struct legend_frame frame = {width, height, *bounds, *bounds, list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "base/array.h"
-#include "charts/encode/encode.h"
 #include "charts/guide/legend.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
@@ -17,44 +16,17 @@
 #include "charts/scale/scale.h"
 #include "data/table.h"
 
-/* What the rows of a cell have in common. */
 struct cell {
-    const char *names[2];
-    struct value values[2];
-    size_t count;
+    struct facet_cells *cells;
+    size_t index;
     bool has_scales, has_legends; /* that are the cell's own */
     bool is_forked;               /* several marks share its rows */
     struct context *context;
 };
 
-/* The rows of a table that belong to the cell; NULL when memory is out. */
-static size_t *find_rows(const struct cell *cell, const struct table *table, size_t *count)
-{
-    struct field fields[2];
-    size_t *rows = arena_array(cell->context->arena, table->row_count + 1, sizeof *rows);
-    *count = 0;
-    for (size_t i = 0; i < cell->count; i++) {
-        if (!table_find_field(table, cell->names[i], cell->context->arena, &fields[i]))
-            return NULL;
-    }
-    for (size_t row = 0; rows && row < table->row_count; row++) {
-        bool is_in = true;
-        for (size_t i = 0; i < cell->count; i++) {
-            struct value value = field_value(&fields[i], row);
-            is_in &= !fields[i].column || value_equals(value, cell->values[i]) ||
-                     (value.type == cell->values[i].type && value.type <= VALUE_NULL);
-        }
-        if (is_in)
-            rows[(*count)++] = row;
-    }
-    return rows;
-}
-
 static const struct table *select_rows(const struct cell *cell, const struct table *table)
 {
-    size_t count;
-    size_t *rows = find_rows(cell, table, &count);
-    return rows ? table_select_rows(table, rows, count, cell->context->arena) : NULL;
+    return facet_select_rows(cell->cells, cell->index, table, cell->context);
 }
 
 /* Marks of rows move with them. */
@@ -63,9 +35,10 @@ static bool select_flags(const struct cell *cell, struct unit *unit)
     size_t count;
     if (!unit->invalid_rows)
         return true;
-    size_t *rows = find_rows(cell, unit->table, &count);
-    bool *flags = arena_array(cell->context->arena, count + 1, sizeof *flags);
-    if (!rows || !flags)
+    const size_t *rows =
+        facet_find_rows(cell->cells, cell->index, unit->table, &count, cell->context);
+    bool *flags = rows ? arena_array(cell->context->arena, count + 1, sizeof *flags) : NULL;
+    if (!flags)
         return false;
     for (size_t i = 0; i < count; i++)
         flags[i] = unit->invalid_rows[rows[i]];
@@ -137,7 +110,7 @@ static struct unit *copy_unit(const struct cell *cell, const struct unit *from, 
             !drop_imputed(cell, unit))
             return NULL;
     }
-    return encode_bind(unit, cell->context) ? unit : NULL;
+    return unit;
 }
 
 static bool copy_view(struct cell *cell, const struct view *from, struct view *parent,
@@ -169,15 +142,6 @@ static bool copy_view(struct cell *cell, const struct view *from, struct view *p
             return false;
     }
     return true;
-}
-
-static void add_value(struct cell *cell, const struct channel_def *def, const struct value *values,
-                      size_t index)
-{
-    if (!def || !values)
-        return;
-    cell->names[cell->count] = def->name;
-    cell->values[cell->count++] = values[index];
 }
 
 static bool has_legend(const struct view *view, enum channel_id id)
@@ -223,14 +187,12 @@ static bool is_forked(const struct view *facet)
     return facet->parent || !view->unit;
 }
 
-struct view *facet_make_cell(struct view *view, const struct facet_cells *cells, size_t index,
+struct view *facet_make_cell(struct view *view, struct facet_cells *cells, size_t index,
                              struct context *context)
 {
     struct view *copy = arena_alloc(context->arena, sizeof *copy), *pattern = &view->children[0];
-    struct cell cell = {.context = context, .is_forked = is_forked(view)};
-    enum channel_id column = facet_def(view, CHANNEL_FACET) ? CHANNEL_FACET : CHANNEL_COLUMN;
-    add_value(&cell, facet_def(view, CHANNEL_ROW), cells->rows, index / cells->column_count);
-    add_value(&cell, facet_def(view, column), cells->columns, index % cells->column_count);
+    struct cell cell = {
+        .cells = cells, .index = index, .context = context, .is_forked = is_forked(view)};
     if (!copy || !copy_view(&cell, pattern, view, true, copy))
         return NULL;
     if (cell.has_scales && !scale_resolve_cell(copy, context))

@@ -11,7 +11,7 @@ struct facet_cells;
 struct view;
 
 /* The view of one cell, its scales resolved as far as they are its own. NULL after an error. */
-struct view *facet_make_cell(struct view *view, const struct facet_cells *cells, size_t index,
+struct view *facet_make_cell(struct view *view, struct facet_cells *cells, size_t index,
                              struct context *context);
 
 #endif

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "charts/guide/axis.h"
+#include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/layout_internal.h"
@@ -14,10 +15,7 @@
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
-#include "charts/report/axis.h"
-#include "charts/report/legend.h"
 #include "render/item.h"
 
 static bool build_unit(struct unit *unit, void *closure)
@@ -67,47 +65,19 @@ static void paint_background(struct view *view, struct item *group)
 }
 
 /* An axis is two groups: its grid lies below all axes proper. */
-struct axis_groups {
-    struct scene_mark grid, main;
-    bool has_grid;
-};
-
 /* *y is the box of what axes of x take. */
 static bool part_axes(struct view *view, const struct axis_groups *groups, struct bounds *y,
                       struct context *context)
 {
-    struct report_guide *guides = arena_array(context->arena, view->axis_count, sizeof *guides);
+    struct placed_axis *axes = arena_array(context->arena, view->axis_count, sizeof *axes);
     size_t count = 0;
-    for (size_t i = 0; guides && i < view->axis_count; i++) {
+    for (size_t i = 0; axes && i < view->axis_count; i++) {
         if (!trellis_takes_axis(view, view->axes[i].channel->id))
-            guides[count++] = (struct report_guide){.group = &groups[i].main.items[0],
-                                                    .orient = view->axes[i].orient};
+            axes[count++] = (struct placed_axis){.group = &groups[i].main.items[0],
+                                                 .orient = view->axes[i].orient};
     }
-    report_part_axes(guides, count, y, context);
-    return guides || view->axis_count == 0;
-}
-
-/* In the report layout, an axis that would stand on another of its side moves beyond it. *taken:
- * what those before it take; returns what this one does. */
-static struct bounds stack_axis(const struct view *view, const struct axis *axis,
-                                struct scene_mark *mark, struct bounds *taken,
-                                const struct bounds *own, struct context *context)
-{
-    enum { DISTANCE = 10 };
-    struct bounds box = *own;
-    struct axis moved = *axis;
-    double reach[] = {[ORIENT_TOP] = -taken->y1,
-                      [ORIENT_BOTTOM] = taken->y2 - view->pixel_height,
-                      [ORIENT_LEFT] = -taken->x1,
-                      [ORIENT_RIGHT] = taken->x2 - view->pixel_width};
-    bool is_free = bounds_is_empty(taken) || own->x1 >= taken->x2 || own->x2 <= taken->x1 ||
-                   own->y1 >= taken->y2 || own->y2 <= taken->y1;
-    if (!is_free) {
-        moved.params.offset = ceil(reach[axis->orient]) + DISTANCE;
-        box = axis_place(&moved, mark, view->pixel_width, view->pixel_height, false, context);
-    }
-    bounds_union(taken, &box);
-    return box;
+    context->style->part_axes(axes, count, y, context);
+    return axes || view->axis_count == 0;
 }
 
 static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x, struct bounds *y)
@@ -118,29 +88,25 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         return view->axis_count == 0;
     for (size_t i = 0; i < view->axis_count; i++) {
         struct axis *axis = &view->axes[i];
-        const char *title = axis->title;
-        if (trellis_takes_axis(view, axis->channel->id))
-            axis->title = ""; /* only its grid is wanted here */
-        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid, &groups[i].main, context))
+        groups[i].has_main = !trellis_takes_axis(view, axis->channel->id);
+        if (!axis_build(axis, view, &groups[i], context))
             return false;
-        axis->title = title;
     }
     struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
     for (size_t i = 0; i < 2 * view->axis_count; i++) {
-        const struct axis *axis = &view->axes[i % view->axis_count];
         struct axis_groups *group = &groups[i % view->axis_count];
+        const struct axis *axis = &view->axes[i % view->axis_count];
         bool is_grid = i < view->axis_count;
-        if (is_grid ? !group->has_grid : trellis_takes_axis(view, axis->channel->id))
+        if (is_grid ? !group->has_grid : !group->has_main)
             continue;
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
-            axis_place(axis, mark, view->pixel_width, view->pixel_height, is_grid, context);
-        if (!is_grid && context->layout == LAYOUT_REPORT)
-            box = stack_axis(view, axis, mark, &taken[axis->orient], &box, context);
+            is_grid ? axis_place_grid(axis, mark, view->pixel_width, view->pixel_height)
+                    : context->style->place_axis(view, axis, mark, &taken[axis->orient], context);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *mark;
     }
-    return context->layout != LAYOUT_REPORT || part_axes(view, groups, y, context);
+    return part_axes(view, groups, y, context);
 }
 
 bool layout_add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
@@ -194,9 +160,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             bounds_union(&y, &box);
         }
     }
-    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
-    if (list->context->layout == LAYOUT_REPORT)
-        report_legend_frame(&frame);
+    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting};
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);
@@ -207,8 +171,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
 /* What the title may add to the marks of a group. */
 enum { TITLE_MARK_COUNT = 1 };
 
-static bool build_view(struct view *view, struct item *group, struct bounds *bounds,
-                       struct context *context)
+bool layout_view(struct view *view, struct item *group, struct bounds *bounds, bool is_fitting,
+                 struct context *context)
 {
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
@@ -216,6 +180,7 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
     size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
                   2 * brush_most(view) + (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
+                             .is_fitting = is_fitting,
                              .context = context};
     struct bounds title;
     bool has_title;
@@ -243,13 +208,4 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
     group->group.marks = list.marks;
     group->group.mark_count = list.count;
     return true;
-}
-
-bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
-                 struct context *context)
-{
-    struct view *before = params_enter_view(view, context);
-    bool is_built = build_view(view, group, bounds, context);
-    params_enter_view(before, context);
-    return is_built;
 }

@@ -47,10 +47,9 @@ static bool label_cell(const struct trellis *trellis, const struct header *heade
     if (!header->def || (!is_facet && header->label_is_row == is_row))
         return true;
     struct title_params *label = arena_alloc(trellis->context->arena, sizeof *label);
-    if (!label || !trellis_label(trellis, header,
-                                 is_row ? cells->rows[index / cells->column_count]
-                                        : cells->columns[index % cells->column_count],
-                                 label))
+    if (!label ||
+        !trellis_label(trellis, header,
+                       is_row ? index / cells->columns.count : index % cells->columns.count, label))
         return false;
     cell->label = label;
     return true;
@@ -72,7 +71,8 @@ static bool build_cells(struct trellis *trellis)
         struct view *cell = facet_make_cell(trellis->view, &trellis->cells, i, context);
         if (!cell || !label_cell(trellis, &trellis->column, i, cell) ||
             !label_cell(trellis, &trellis->row, i, cell) ||
-            !layout_view(cell, &trellis->groups[i], &trellis->boxes[i], context))
+            !layout_view(cell, &trellis->groups[i], &trellis->boxes[i], trellis->is_fitting,
+                         context))
             return false;
         empty_cell(cell, &trellis->groups[i], &trellis->boxes[i]);
         trellis->boxes[i] = layout_group_box(&trellis->groups[i], &trellis->boxes[i], context);
@@ -87,7 +87,7 @@ static bool place_cells(struct trellis *trellis)
     bool is_nested = view->parent && view->parent->kind == VIEW_FACET;
     if (!facet_def(view, CHANNEL_FACET))
         composition.columns =
-            is_nested && facet_def(view, CHANNEL_COLUMN) ? 0 : trellis->cells.column_count;
+            is_nested && facet_def(view, CHANNEL_COLUMN) ? 0 : trellis->cells.columns.count;
     trellis->columns = composition.columns ? composition.columns : trellis->count;
     trellis->rows =
         trellis->columns ? (trellis->count + trellis->columns - 1) / trellis->columns : 1;
@@ -110,16 +110,16 @@ static bool open_trellis(struct trellis *trellis)
     const struct channel_def *row = facet_def(view, CHANNEL_ROW),
                              *column = facet_def(view, CHANNEL_COLUMN),
                              *facet = facet_def(view, CHANNEL_FACET);
-    if ((row && !header_read(row, &trellis->row, context)) ||
-        (column && !header_read(column, &trellis->column, context)) ||
-        (facet && !header_read(facet, &trellis->column, context)) ||
+    if ((row && !header_read(view, row, &trellis->row, context)) ||
+        (column && !header_read(view, column, &trellis->column, context)) ||
+        (facet && !header_read(view, facet, &trellis->column, context)) ||
         !facet_find_cells(view, &trellis->cells, context))
         return false;
-    if (trellis->cells.row_count > MOST_CELLS / (trellis->cells.column_count + 1))
+    if (trellis->cells.rows.count > MOST_CELLS / (trellis->cells.columns.count + 1))
         return json_error(view->node, context->diag, DIAG_LIMIT, NULL,
                           "the facet has %zu × %zu cells: at most %d are drawn",
-                          trellis->cells.row_count, trellis->cells.column_count, MOST_CELLS);
-    trellis->count = trellis->cells.row_count * trellis->cells.column_count;
+                          trellis->cells.rows.count, trellis->cells.columns.count, MOST_CELLS);
+    trellis->count = trellis->cells.rows.count * trellis->cells.columns.count;
     trellis->groups = arena_array(context->arena, trellis->count + 1, sizeof *trellis->groups);
     trellis->boxes = arena_array(context->arena, trellis->count + 1, sizeof *trellis->boxes);
     return trellis->groups && trellis->boxes;
@@ -127,7 +127,8 @@ static bool open_trellis(struct trellis *trellis)
 
 bool layout_facet(struct view *view, struct mark_list *list, struct bounds *bounds)
 {
-    struct trellis trellis = {.view = view, .context = list->context};
+    struct trellis trellis = {
+        .view = view, .is_fitting = list->is_fitting, .context = list->context};
     if (!open_trellis(&trellis) || !build_cells(&trellis) || !place_cells(&trellis))
         return false;
     *bounds = (struct bounds){0, 0, 0, 0};
@@ -136,6 +137,6 @@ bool layout_facet(struct view *view, struct mark_list *list, struct bounds *boun
         return false;
     list->marks[list->count++] = (struct scene_mark){
         .type = &item_group, .role = "scope", .items = trellis.groups, .item_count = trellis.count};
-    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    struct legend_frame frame = {0, 0, *bounds, *bounds, list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

@@ -9,37 +9,31 @@
 
 #include "base/number.h"
 #include "charts/guide/axis.h"
+#include "charts/guide/layout_style.h"
 #include "charts/layout/trellis.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/axis.h"
-#include "charts/report/header.h"
 #include "render/item.h"
 
 /* One edge of the grid: the headers or the footers of its rows or of its columns. */
 struct edge {
     bool is_row, is_behind; /* behind: the footers, at the right or the bottom */
     bool has_labels;
-    bool is_turned; /* the report layout: labels are turned away from their rows or columns */
-    size_t count;   /* of headers */
+    size_t count;                /* of headers */
+    struct title_params *labels; /* of each, where there are labels */
     struct item *items;
     struct bounds *boxes;
     double reach; /* how far outwards they get */
 };
 
-bool trellis_label(const struct trellis *trellis, const struct header *header, struct value value,
+bool trellis_label(const struct trellis *trellis, const struct header *header, size_t index,
                    struct title_params *label)
 {
-    const struct table *table = trellis->view->facet->source->table;
-    const struct channel_def *def = header->def;
-    struct value end = VALUE_OF_UNDEFINED;
-    for (size_t row = 0; def->has_bin && def->end.column && row < table->row_count; row++) {
-        if (value_equals(field_value(&def->field, row), value)) {
-            end = field_value(&def->end, row);
-            break;
-        }
-    }
-    return header_label(header, value, end, label, trellis->context);
+    const struct facet_cells *cells = &trellis->cells;
+    bool is_row = header->def->channel->id == CHANNEL_ROW;
+    const struct facet_values *values = is_row ? &cells->rows : &cells->columns;
+    struct value end = values->ends ? values->ends[index] : VALUE_OF_UNDEFINED;
+    return header_label(header, values->items[index], end, label, trellis->context);
 }
 
 /* The child's axes that stand at that edge. */
@@ -109,7 +103,7 @@ static void share_title(const struct trellis *trellis, const struct edge *edge, 
     double room = header_room(trellis, edge, index);
     axis->title_room = room;
     if (edge->count < 2 || last >= trellis->count ||
-        !report_header_shares_title(axis, room, trellis->context))
+        !trellis->context->style->shares_title(axis, room, trellis->context))
         return;
     double low = edge->is_row ? cells[0].y : cells[0].x;
     double high = edge->is_row ? cells[last].y : cells[last].x;
@@ -137,14 +131,13 @@ static bool add_axis(const struct trellis *trellis, const struct edge *edge, siz
     struct item *group = &edge->items[index];
     struct axis copy = *shared, *axis = &copy;
     bool is_shared = false;
-    if (context->layout == LAYOUT_REPORT)
-        share_title(trellis, edge, index, axis, &is_shared);
-    struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
-    bool has_grid;
-    if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
+    share_title(trellis, edge, index, axis, &is_shared);
+    struct scene_mark *main = &group->group.marks[group->group.mark_count++];
+    struct axis_groups groups = {.has_main = true};
+    if (!axis_build(axis, pattern, &groups, context))
         return false;
-    struct bounds own =
-        axis_place(axis, main, group->group.width, group->group.height, false, context);
+    *main = groups.main;
+    struct bounds own = axis_place(axis, main, group->group.width, group->group.height, context);
     if (is_shared && index != (edge->count - 1) / 2)
         hide_title(&main->items[0]);
     bounds_union(box, &own);
@@ -155,7 +148,6 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
 {
     struct context *context = trellis->context;
     struct view *pattern = &trellis->view->children[0];
-    const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
     struct item *group = &edge->items[index];
     struct scene_mark *marks = arena_array(context->arena, pattern->axis_count + 1, sizeof *marks);
     if (!marks)
@@ -177,19 +169,16 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     }
     if (!edge->has_labels)
         return true;
-    struct title_params label;
-    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
-    if (!trellis_label(trellis, header, values[index], &label))
+    struct scene_mark *mark = &marks[group->group.mark_count++];
+    if (!title_make(&edge->labels[index], group->group.width, group->group.height, box, mark, &own,
+                    context))
         return false;
-    if (context->layout == LAYOUT_REPORT)
-        report_header_settle(&label, edge->is_row, edge->is_turned,
-                             header_room(trellis, edge, index), context);
-    if (!title_make(&label, group->group.width, group->group.height, box,
-                    &marks[group->group.mark_count++], &own, context))
-        return false;
-    if (context->layout == LAYOUT_REPORT)
-        report_header_close_up(&label, edge->is_row, edge->is_behind, box,
-                               &marks[group->group.mark_count - 1].items[0], &own);
+    context->style->place_header(&(struct placed_header){.label = &edge->labels[index],
+                                                         .is_row = edge->is_row,
+                                                         .is_behind = edge->is_behind,
+                                                         .around = box,
+                                                         .group = &mark->items[0],
+                                                         .box = &own});
     bounds_union(box, &own);
     return true;
 }
@@ -245,7 +234,7 @@ static void place_headers(struct trellis *trellis, struct edge *edge)
     for (size_t i = 0; i < limit; i++) {
         size_t cell = edge_cell(trellis, edge, i);
         /* Vega leaves the headers of a grid that has no full row within it. */
-        if (trellis->context->layout == LAYOUT_REPORT && trellis->count)
+        if (trellis->context->style->counts_last_cells && trellis->count)
             cell = nearest_cell(trellis, edge, cell);
         if (cell >= trellis->count)
             continue;
@@ -277,7 +266,7 @@ static size_t count_headers(const struct trellis *trellis, const struct edge *ed
                                                    : trellis->count;
     if (!header->def)
         return 1;
-    return edge->is_row ? trellis->cells.row_count : trellis->cells.column_count;
+    return edge->is_row ? trellis->cells.rows.count : trellis->cells.columns.count;
 }
 
 static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
@@ -287,22 +276,26 @@ static bool labels_edge(const struct trellis *trellis, const struct edge *edge)
            header->label_is_row == edge->is_row && header->label_is_behind == edge->is_behind;
 }
 
-/* Decides whether the labels of a side are turned: all, or none. */
-static bool turn_labels(const struct trellis *trellis, struct edge *edge)
+/* The layout settles all labels of a side together. */
+static bool settle_labels(const struct trellis *trellis, struct edge *edge)
 {
+    struct context *context = trellis->context;
     const struct header *header = edge->is_row ? &trellis->row : &trellis->column;
-    const struct value *values = edge->is_row ? trellis->cells.rows : trellis->cells.columns;
-    struct title_params label;
-    bool is_report = trellis->context->layout == LAYOUT_REPORT;
-    for (size_t i = 0; is_report && edge->has_labels && i < edge->count; i++) {
-        if (!trellis_label(trellis, header, values[i], &label))
+    edge->labels = arena_array(context->arena, edge->count + 1, sizeof *edge->labels);
+    double *rooms = arena_array(context->arena, edge->count + 1, sizeof *rooms);
+    if (!edge->labels || !rooms)
+        return false;
+    for (size_t i = 0; i < edge->count; i++) {
+        rooms[i] = header_room(trellis, edge, i);
+        if (!trellis_label(trellis, header, i, &edge->labels[i]))
             return false;
-        edge->is_turned |= report_header_turns(&label, edge->is_row, header_room(trellis, edge, i),
-                                               trellis->context);
     }
-    if (edge->is_turned)
-        json_note(header->def->node, trellis->context->diag, "labels of %s headers are turned",
-                  edge->is_row ? "row" : "column");
+    context->style->settle_headers(&(struct header_labels){.labels = edge->labels,
+                                                           .rooms = rooms,
+                                                           .count = edge->count,
+                                                           .is_row = edge->is_row,
+                                                           .node = header->def->node},
+                                   context);
     return true;
 }
 
@@ -319,7 +312,7 @@ static bool add_edge(struct trellis *trellis, struct edge *edge, struct mark_lis
     edge->boxes = arena_array(trellis->context->arena, edge->count + 1, sizeof *edge->boxes);
     if (!edge->items || !edge->boxes)
         return false;
-    if (!turn_labels(trellis, edge))
+    if (edge->has_labels && !settle_labels(trellis, edge))
         return false;
     for (size_t i = 0; i < edge->count; i++) {
         if (!build_header(trellis, edge, i))
@@ -349,7 +342,7 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
     bool is_row = header->title_is_row, is_behind = header->title_is_behind;
     struct title_params title = header->title;
     title.node = header->def->node;
-    title.room = fmax(120, is_row ? all->y2 - all->y1 : all->x2 - all->x1);
+    title.room = fmax(TITLE_LEAST_ROOM, is_row ? all->y2 - all->y1 : all->x2 - all->x1);
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *mark = arena_alloc(context->arena, sizeof *mark);
     if (!group || !mark || !title_make(&title, 0, 0, &nothing, mark, &own, context))
@@ -364,7 +357,7 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
                            .style = style_default,
                            .group = {.stroke_offset = NAN, .marks = mark, .mark_count = 1}};
     bounds_translate(&own, group->x, group->y);
-    if (trellis->context->layout == LAYOUT_REPORT) /* a second title stands beyond the first */
+    if (context->style->stacks_titles)
         edges[is_row][is_behind].reach =
             further(&edges[is_row][is_behind], reach, side_of(&own, &edges[is_row][is_behind]));
     bounds_union(bounds, &own);
@@ -390,7 +383,7 @@ static bool join_titles(struct trellis *trellis)
         const struct channel_def *below =
             inner->kind == VIEW_FACET ? facet_def(inner, def->channel->id) : NULL;
         if (below && headers[i]->title.text.count &&
-            (!header_read(below, &header, trellis->context) ||
+            (!header_read(trellis->view, below, &header, trellis->context) ||
              (header.title.text.count &&
               !header_join_title(headers[i], &header, trellis->context))))
             return false;
@@ -406,8 +399,8 @@ static bool part_axes(const struct trellis *trellis, struct edge edges[2][2], st
     size_t axes = trellis->view->children[0].axis_count, most = 0, count = 0;
     for (size_t i = 0; i < 4; i++)
         most += edges[i / 2][i % 2].count * axes;
-    struct report_guide *guides = arena_array(context->arena, most + 1, sizeof *guides);
-    if (!guides)
+    struct placed_axis *all = arena_array(context->arena, most + 1, sizeof *all);
+    if (!all)
         return false;
     for (size_t e = 0; e < 4; e++) {
         const struct edge *edge = &edges[e / 2][e % 2];
@@ -415,13 +408,13 @@ static bool part_axes(const struct trellis *trellis, struct edge edges[2][2], st
             const struct item *header = &edge->items[i];
             for (size_t m = 0; m < header->group.mark_count; m++) {
                 if (!strcmp(header->group.marks[m].role, "axis"))
-                    guides[count++] =
-                        (struct report_guide){&header->group.marks[m].items[0], header->x,
-                                              header->y, orients[edge->is_row][edge->is_behind]};
+                    all[count++] =
+                        (struct placed_axis){&header->group.marks[m].items[0], header->x, header->y,
+                                             orients[edge->is_row][edge->is_behind]};
             }
         }
     }
-    report_part_axes(guides, count, bounds, context);
+    context->style->part_axes(all, count, bounds, context);
     return true;
 }
 
@@ -439,7 +432,7 @@ bool trellis_add_headers(struct trellis *trellis, struct mark_list *list, struct
         if (!add_edge(trellis, edge, list, bounds))
             return false;
     }
-    if (trellis->context->layout == LAYOUT_REPORT && !part_axes(trellis, edges, bounds))
+    if (!part_axes(trellis, edges, bounds))
         return false;
     return join_titles(trellis) && add_title(trellis, &trellis->row, edges, list, bounds) &&
            add_title(trellis, &trellis->column, edges, list, bounds);

@@ -12,6 +12,7 @@
 /* A facet while it is laid out. */
 struct trellis {
     struct view *view;
+    bool is_fitting; /* see layout_view() */
     struct context *context;
     struct facet_cells cells;
     struct header row, column; /* column: or facet; def NULL: none */
@@ -21,8 +22,9 @@ struct trellis {
     struct bounds all;    /* what all of them take */
 };
 
-/* The label of a value of the definition that the header is of. False after an error. */
-bool trellis_label(const struct trellis *trellis, const struct header *header, struct value value,
+/* The label of the value of that index of the definition that the header is of. False after an
+ * error. */
+bool trellis_label(const struct trellis *trellis, const struct header *header, size_t index,
                    struct title_params *label);
 
 /* Headers, footers and titles, when the cells are in their places; *bounds grows by their boxes.

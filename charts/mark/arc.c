@@ -13,7 +13,7 @@ static bool arc_place(const struct unit *unit, size_t row, struct item *item,
                       struct context *context)
 {
     (void)context;
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     struct span theta = position_rect(unit, CHANNEL_THETA, row);
     struct span radius = position_rect(unit, CHANNEL_RADIUS, row);
     item->x = position_point(unit, CHANNEL_X, row, POSITION_MIDDLE);

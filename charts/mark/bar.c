@@ -37,7 +37,7 @@ static void round_end(const struct unit *unit, double radius, double corners[COR
 
 void mark_set_corners(const struct unit *unit, double corners[CORNER_COUNT])
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     for (int i = 0; i < CORNER_COUNT; i++)
         corners[i] = isnan(params->corner_radius) ? 0 : params->corner_radius;
     if (!isnan(params->corner_radius_end) && unit->orient != MARK_ORIENT_NONE)

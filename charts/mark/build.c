@@ -12,6 +12,7 @@
 #include "charts/read/context.h"
 #include "charts/read/markdef_rows.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "data/table.h"
 #include "render/item.h"
 
@@ -49,7 +50,7 @@ static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct
 static bool build_series_item(const struct unit *unit, size_t row, struct item *item,
                               struct context *context)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     *item = (struct item){0};
     if (!paint_item(unit, row, &item->style, context))
         return false;
@@ -103,10 +104,12 @@ bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *cont
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
                                 .name = unit->view->name,
-                                .clip = unit->params.clip == 1,
+                                .clip = unit->params->clip == 1,
                                 .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;
-    if (!markdef_rows_begin(&markdef, unit, context) || !mark_order(unit, &series, context))
+    const struct expr_scope *scope = view_scope_new(unit->view, context);
+    if (!scope || !markdef_rows_begin(&markdef, unit, scope, context) ||
+        !mark_order(unit, &series, context))
         return false;
     return unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
                                  : build_items(&markdef, series.rows, mark, context) &&

@@ -23,7 +23,7 @@ static void trail_set_defaults(struct mark_params *params)
 void mark_set_stroke_width(const struct unit *unit, size_t row, struct style *style)
 {
     double own =
-        unit->params.size.type == EXTENT_PX ? unit->params.size.amount : style->stroke_width;
+        unit->params->size.type == EXTENT_PX ? unit->params->size.amount : style->stroke_width;
     double width = paint_number(unit, CHANNEL_SIZE, row, own);
     style->stroke_width = isnan(width) ? own : fmax(0, width);
 }
@@ -46,7 +46,7 @@ static void line_place_point(const struct unit *unit, size_t row, struct scene_p
 /* Vega draws widths that are missing or 0 as 1 px. */
 static void trail_place_point(const struct unit *unit, size_t row, struct scene_point *point)
 {
-    double own = unit->params.size.type == EXTENT_PX ? unit->params.size.amount : 2;
+    double own = unit->params->size.type == EXTENT_PX ? unit->params->size.amount : 2;
     double width = paint_number(unit, CHANNEL_SIZE, row, own);
     line_place_point(unit, row, point);
     point->x2 = isnan(width) || width == 0 ? 1 : width;

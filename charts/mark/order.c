@@ -23,6 +23,7 @@ struct order_row {
 };
 
 struct ordering {
+    const struct table *table;
     const struct channel_def *defs[ORDER_DEPTH];
     bool is_descending[ORDER_DEPTH];
     size_t def_count;
@@ -42,8 +43,8 @@ static int compare_rows(const void *left, const void *right)
     if (a->series != b->series)
         return a->series < b->series ? -1 : 1;
     for (size_t i = 0; i < ordering->def_count; i++) {
-        int order = value_compare(channel_def_value(ordering->defs[i], a->row),
-                                  channel_def_value(ordering->defs[i], b->row));
+        int order = value_compare(channel_def_value(ordering->defs[i], ordering->table, a->row),
+                                  channel_def_value(ordering->defs[i], ordering->table, b->row));
         if (order)
             return ordering->is_descending[i] ? -order : order;
     }
@@ -64,7 +65,7 @@ static void add_def(struct ordering *ordering, const struct channel_def *def)
 static bool is_unordered(const struct unit *unit)
 {
     const struct channel_def *order = &unit->encoding[CHANNEL_ORDER];
-    const struct json_node *own = unit->params.order;
+    const struct json_node *own = unit->params->order;
     if (order->kind == CHANNEL_DEF_VALUE)
         return order->value.type == VALUE_NULL ||
                (order->value.type == VALUE_BOOL && !order->value.boolean);
@@ -82,7 +83,7 @@ static double place_along(const struct unit *unit, size_t row)
 }
 
 /* The fields whose values divide the rows into series. */
-static size_t find_dividers(const struct unit *unit, const struct field **dividers, size_t most)
+static size_t find_dividers(const struct unit *unit, struct field *dividers, size_t most)
 {
     size_t count = 0;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
@@ -94,7 +95,7 @@ static size_t find_dividers(const struct unit *unit, const struct field **divide
         for (size_t k = 0; k <= def->more_count && count < most; k++) {
             const struct channel_def *part = k ? &def->more[k - 1] : def;
             if (part->kind == CHANNEL_DEF_FIELD && part->aggregate == AGGREGATE_NONE)
-                dividers[count++] = &part->field;
+                dividers[count++] = field_index_in(&part->field, unit->table);
         }
     }
     for (size_t i = 0; i < 2 && count < most; i++) { /* offsets make a line a band */
@@ -103,14 +104,22 @@ static size_t find_dividers(const struct unit *unit, const struct field **divide
         if (offset->kind == CHANNEL_DEF_FIELD && main->kind == CHANNEL_DEF_FIELD &&
             main->aggregate == AGGREGATE_NONE && offset->aggregate == AGGREGATE_NONE &&
             strcmp(main->field.name, offset->field.name) != 0)
-            dividers[count++] = &main->field;
+            dividers[count++] = field_index_in(&main->field, unit->table);
     }
+    return count;
+}
+
+static size_t count_defs(const struct unit *unit)
+{
+    size_t count = CHANNEL_COUNT;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++)
+        count += unit->encoding[i].more_count;
     return count;
 }
 
 bool mark_is_divided(const struct unit *unit)
 {
-    const struct field *dividers[CHANNEL_COUNT];
+    struct field dividers[CHANNEL_COUNT];
     return unit->mark->is_series && find_dividers(unit, dividers, CHANNEL_COUNT) > 0;
 }
 
@@ -119,20 +128,20 @@ static bool same_value(struct value a, struct value b)
     return value_equals(a, b) || (!value_is_valid(a) && !value_is_valid(b) && a.type == b.type);
 }
 
-static bool same_series(const struct field *const *dividers, size_t count, size_t a, size_t b)
+static bool same_series(const struct field *dividers, size_t count, size_t a, size_t b)
 {
     for (size_t i = 0; i < count; i++) {
-        if (!same_value(field_value(dividers[i], a), field_value(dividers[i], b)))
+        if (!same_value(field_value(&dividers[i], a), field_value(&dividers[i], b)))
             return false;
     }
     return true;
 }
 
-static size_t hash_row(const struct field *const *dividers, size_t count, size_t row)
+static size_t hash_row(const struct field *dividers, size_t count, size_t row)
 {
     size_t hash = 17;
     for (size_t i = 0; i < count; i++) {
-        struct value value = field_value(dividers[i], row);
+        struct value value = field_value(&dividers[i], row);
         hash = hash * 31 + (value_is_valid(value) ? value_hash(value) : 0);
     }
     return hash;
@@ -143,14 +152,14 @@ static size_t hash_row(const struct field *const *dividers, size_t count, size_t
 static bool number_series(const struct unit *unit, struct order_row *rows, size_t *count,
                           struct context *context)
 {
-    enum { MOST_DIVIDERS = 64 };
-    const struct field *dividers[MOST_DIVIDERS];
     size_t row_count = unit->table->row_count, slot_count = 2 * row_count + 1;
-    size_t divider_count = find_dividers(unit, dividers, MOST_DIVIDERS);
+    size_t most = count_defs(unit);
+    struct field *dividers = arena_array(context->arena, most, sizeof *dividers);
     /* Open addressing; a slot holds 1 + the first row of its series. */
     size_t *slots = arena_array(context->arena, slot_count, sizeof *slots);
-    if (!slots)
+    if (!slots || !dividers)
         return false;
+    size_t divider_count = find_dividers(unit, dividers, most);
     for (size_t row = 0; row < row_count; row++) {
         size_t slot = hash_row(dividers, divider_count, row) % slot_count;
         while (slots[slot] && !same_series(dividers, divider_count, slots[slot] - 1, row))
@@ -186,7 +195,7 @@ bool mark_order(const struct unit *unit, struct mark_series *series, struct cont
 {
     size_t row_count = unit->table->row_count;
     const struct channel_def *order = &unit->encoding[CHANNEL_ORDER];
-    struct ordering ordering = {.def_count = 0};
+    struct ordering ordering = {.table = unit->table};
     struct order_row *rows = arena_array(context->arena, row_count, sizeof *rows);
     *series = (struct mark_series){.count = 0};
     if (!rows && row_count)

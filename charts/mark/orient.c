@@ -18,7 +18,7 @@ static struct directions directions_of(const struct unit *unit)
         .y = &unit->encoding[CHANNEL_Y],
         .has_x2 = unit->encoding[CHANNEL_X2].kind != CHANNEL_DEF_NONE,
         .has_y2 = unit->encoding[CHANNEL_Y2].kind != CHANNEL_DEF_NONE,
-        .given = (enum mark_orient)unit->params.orient,
+        .given = (enum mark_orient)unit->params->orient,
     };
 }
 

@@ -35,9 +35,10 @@ struct pick {
 /* Bins and time units on a continuous scale count by their middles, where the mark says so. */
 static struct value middle_of(const struct unit *unit, const struct channel_def *def, size_t row)
 {
-    struct value start = channel_def_value(def, row), end = field_value(&def->end, row);
+    struct value start = channel_def_value(def, unit->table, row),
+                 end = channel_def_end(def, unit->table, row);
     double t = !isnan(def->band_position) ? def->band_position
-               : def->has_time_unit       ? unit->params.time_unit_band_position
+               : def->has_time_unit       ? unit->params->time_unit_band_position
                : def->has_bin             ? 0.5
                                           : 0;
     if (!def->end.column || !(t > 0) || !value_is_valid(end))
@@ -50,8 +51,9 @@ static struct pick pick_of(const struct unit *unit, enum channel_id id, size_t r
     struct pick pick = {.def = condition_pick(unit, id, row)};
     if (pick.def->kind == CHANNEL_DEF_NONE)
         return pick;
-    pick.value =
-        pick.def->kind == CHANNEL_DEF_VALUE ? pick.def->value : channel_def_value(pick.def, row);
+    pick.value = pick.def->kind == CHANNEL_DEF_VALUE
+                     ? pick.def->value
+                     : channel_def_value(pick.def, unit->table, row);
     if (pick.def->kind == CHANNEL_DEF_VALUE ||
         (unit->scale_params[id] && unit->scale_params[id]->is_off))
         return pick;
@@ -114,7 +116,7 @@ double paint_number(const struct unit *unit, enum channel_id id, size_t row, dou
 bool paint_shape(const struct unit *unit, size_t row, const char **shape, struct context *context)
 {
     struct pick pick = pick_of(unit, CHANNEL_SHAPE, row);
-    *shape = unit->params.shape ? unit->params.shape : "circle";
+    *shape = unit->params->shape ? unit->params->shape : "circle";
     if (pick.def->kind == CHANNEL_DEF_NONE)
         return true;
     const char *text = pick.scale                      ? scale_shape(pick.scale, pick.value)
@@ -153,7 +155,7 @@ static bool apply_dash(const struct unit *unit, size_t row, struct style *style,
                        struct context *context)
 {
     struct pick pick = pick_of(unit, CHANNEL_STROKE_DASH, row);
-    struct dash dash = unit->params.stroke_dash;
+    struct dash dash = unit->params->stroke_dash;
     if (pick.def->kind != CHANNEL_DEF_NONE && !pick.scale)
         return dash_from_value(pick.value, style, context);
     if (pick.def->kind != CHANNEL_DEF_NONE && !scale_dash(pick.scale, pick.value, &dash))
@@ -165,7 +167,7 @@ static bool apply_dash(const struct unit *unit, size_t row, struct style *style,
 
 static void apply_stroke(const struct unit *unit, size_t row, struct style *style)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     double own = isnan(params->stroke_width) ? style->stroke_width : params->stroke_width;
     double width = paint_number(unit, CHANNEL_STROKE_WIDTH, row, own);
     style->stroke_width = isnan(width) ? own : fmax(0, width);
@@ -180,7 +182,7 @@ static void apply_stroke(const struct unit *unit, size_t row, struct style *styl
 
 bool paint_item(const struct unit *unit, size_t row, struct style *style, struct context *context)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     struct json_color fill = mark_params_fill(params);
     struct json_color stroke = mark_params_stroke(params);
     *style = style_default;

@@ -18,7 +18,7 @@ static void symbol_set_defaults(struct mark_params *params)
 
 static bool symbol_place(const struct unit *unit, size_t row, struct item *item)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     double own = params->size.type == EXTENT_PX ? params->size.amount : 30;
     double size = paint_number(unit, CHANNEL_SIZE, row, own);
     item->x = position_point(unit, CHANNEL_X, row, POSITION_MIDDLE);

@@ -81,9 +81,9 @@ struct direction direction_of(const struct unit *unit, enum channel_id id, size_
                                   .def2 = condition_pick(unit, channels[id].secondary, row),
                                   .scale = own_scale(unit, id)};
     if (channel_is_position(id))
-        set_cartesian(&direction, &unit->params);
+        set_cartesian(&direction, unit->params);
     else
-        set_polar(&direction, &unit->params);
+        set_polar(&direction, unit->params);
     return direction;
 }
 
@@ -156,10 +156,11 @@ static double place_between(const struct direction *direction, struct value star
 static double place_unit(const struct direction *direction, const struct channel_def *def,
                          double band_position)
 {
-    struct value value = channel_def_value(def, direction->row);
+    struct value value = channel_def_value(def, direction->unit->table, direction->row);
     bool is_inside = !isnan(band_position) && band_position != 0;
     if (is_inside && !scale_is_discrete(direction->scale))
-        return place_between(direction, value, field_value(&def->end, direction->row),
+        return place_between(direction, value,
+                             channel_def_end(def, direction->unit->table, direction->row),
                              band_position);
     return direction_scaled(direction, value);
 }
@@ -169,7 +170,7 @@ double direction_place(const struct direction *direction, const struct channel_d
 {
     const struct scale *scale = direction->scale;
     const struct channel_def *def2 = def == direction->def ? direction->def2 : def;
-    struct value value = channel_def_value(def, direction->row);
+    struct value value = channel_def_value(def, direction->unit->table, direction->row);
     bool has_def2 = def != def2 && def2->kind != CHANNEL_DEF_NONE;
     if (def->kind == CHANNEL_DEF_VALUE)
         return value_px(def->value, direction->view_size);
@@ -181,12 +182,12 @@ double direction_place(const struct direction *direction, const struct channel_d
     if (def->has_bin || (is_inside && def->has_time_unit && def->type == FIELD_TEMPORAL))
         return place_unit(direction, def, band_position);
     if (def->is_binned && has_def2 && def2->kind == CHANNEL_DEF_FIELD)
-        return place_between(direction, value, channel_def_value(def2, direction->row),
+        return place_between(direction, value,
+                             channel_def_value(def2, direction->unit->table, direction->row),
                              isnan(band_position) ? 0.5 : band_position);
     if (isnan(band_position))
         band_position = isnan(def->band_position) ? 0.5 : def->band_position;
-    return direction_scaled(direction, value) +
-           (scale->type == &scale_band ? scale->bandwidth * band_position : 0);
+    return direction_scaled(direction, value) + scale_bandwidth(scale) * band_position;
 }
 
 double direction_offset(const struct direction *direction, double band_position)
@@ -195,12 +196,12 @@ double direction_offset(const struct direction *direction, double band_position)
     const struct scale *scale = direction->offset_scale;
     if (def->kind == CHANNEL_DEF_NONE)
         return direction->offset;
-    struct value value =
-        def->kind == CHANNEL_DEF_VALUE ? def->value : channel_def_value(def, direction->row);
+    struct value value = def->kind == CHANNEL_DEF_VALUE
+                             ? def->value
+                             : channel_def_value(def, direction->unit->table, direction->row);
     if (!scale || def->kind == CHANNEL_DEF_VALUE)
         return or_zero(value_to_number(value));
-    return scale_place(scale, value) +
-           (scale->type == &scale_band ? scale->bandwidth * band_position : 0);
+    return scale_place(scale, value) + scale_bandwidth(scale) * band_position;
 }
 
 static bool is_stacked(const struct direction *direction)
@@ -216,8 +217,9 @@ static double place_stacked(const struct direction *direction)
     double t = direction->def->band_position;
     if (isnan(t))
         t = direction->is_polar && unit->mark->is_centered_in_sector ? 0.5 : 1;
-    return place_between(direction, field_value(&unit->stack_start, direction->row),
-                         field_value(&unit->stack_end, direction->row), t);
+    return place_between(direction,
+                         field_index_value(&unit->stack_start, unit->table, direction->row),
+                         field_index_value(&unit->stack_end, unit->table, direction->row), t);
 }
 
 double direction_point(const struct direction *direction, enum position_default fallback,
@@ -256,7 +258,7 @@ double direction_alignment(const struct direction *direction, double fallback)
 {
     /* By enum text_align and text_baseline; a baseline of text has no side. */
     static const double aligns[] = {0, 0.5, 1}, baselines[] = {NAN, 0, 0.5, 1, NAN, NAN};
-    int align = direction->unit->params.align, baseline = direction->unit->params.baseline;
+    int align = direction->unit->params->align, baseline = direction->unit->params->baseline;
     double side = direction->is_x ? (align < 0 ? NAN : aligns[align])
                                   : (baseline < 0 ? NAN : baselines[baseline]);
     return isnan(side) || direction->is_polar ? fallback : side;
@@ -273,7 +275,8 @@ struct span position_range(const struct unit *unit, enum channel_id id, size_t r
                         : direction_offset(&direction, 0.5);
     if (is_stacked(&direction))
         return (struct span){
-            start, offset + direction_scaled(&direction, field_value(&unit->stack_start, row))};
+            start, offset + direction_scaled(&direction, field_index_value(&unit->stack_start,
+                                                                           unit->table, row))};
     if (has_def2)
         return (struct span){start, offset + direction_place(&direction, direction.def2, NAN)};
     if (direction.position2.type != EXTENT_UNSET)

@@ -25,7 +25,7 @@ static bool is_discrete(const struct direction *direction)
 /* The size that the mark's properties or the config ask for: getBandSize(). */
 static struct extent band_size(const struct direction *d, const struct scale *scale, bool uses_size)
 {
-    const struct mark_params *params = &d->unit->params;
+    const struct mark_params *params = d->unit->params;
     if (d->size.type != EXTENT_UNSET)
         return d->size;
     if (uses_size && params->size.type != EXTENT_UNSET)
@@ -46,10 +46,10 @@ static struct extent band_size(const struct direction *d, const struct scale *sc
 static double band_px(const struct direction *d, const struct scale *scale, struct extent size)
 {
     const struct unit *unit = d->unit;
-    double least = isnan(unit->params.min_band_size) ? 0 : unit->params.min_band_size;
+    double least = isnan(unit->params->min_band_size) ? 0 : unit->params->min_band_size;
     if (size.type == EXTENT_BAND && !scale)
         return size.amount * d->view_size;
-    if (size.type == EXTENT_BAND && scale->type == &scale_band)
+    if (size.type == EXTENT_BAND && scale->type->has_bands)
         return fmax(least, size.amount * scale->bandwidth);
     if (size.type == EXTENT_PX)
         return size.amount;
@@ -72,7 +72,7 @@ static struct span position_and_size(const struct direction *d)
     bool is_sized = uses_size && unit->encoding[CHANNEL_SIZE].kind != CHANNEL_DEF_NONE;
     if (is_sized)
         px = paint_number(unit, CHANNEL_SIZE, d->row, px);
-    bool fills_band = first && first->type == &scale_band && size.type == EXTENT_BAND && !is_sized;
+    bool fills_band = first && first->type->has_bands && size.type == EXTENT_BAND && !is_sized;
     double side = direction_alignment(d, fills_band ? 0 : 0.5);
     bool is_centered = side == 0.5;
     bool is_offset = d->offset_def->kind != CHANNEL_DEF_NONE;
@@ -92,12 +92,12 @@ static struct span position_and_size(const struct direction *d)
 static struct unit_ends ends_of(const struct direction *d)
 {
     const struct channel_def *def = d->def;
-    struct unit_ends ends = {value_to_number(channel_def_value(def, d->row)), NAN};
+    struct unit_ends ends = {value_to_number(channel_def_value(def, d->unit->table, d->row)), NAN};
     double band_position = direction_band_position(d);
     if (def->has_bin || def->has_time_unit)
-        ends.end = value_to_number(field_value(&def->end, d->row));
+        ends.end = value_to_number(channel_def_end(def, d->unit->table, d->row));
     else if (d->def2->kind == CHANNEL_DEF_FIELD)
-        ends.end = value_to_number(channel_def_value(d->def2, d->row));
+        ends.end = value_to_number(channel_def_value(d->def2, d->unit->table, d->row));
     else
         ends.end = ends.start + def->bin.step;
     if (def->has_time_unit && !isnan(band_position) && band_position != 0.5)
@@ -108,7 +108,7 @@ static struct unit_ends ends_of(const struct direction *d)
 /* How far an end is moved, for spacing between bins or so that the least size is kept. */
 static double bin_offset(const struct direction *d, bool is_end, double offset, double size)
 {
-    const struct mark_params *params = &d->unit->params;
+    const struct mark_params *params = d->unit->params;
     double spacing = isnan(params->bin_spacing) ? 0 : params->bin_spacing;
     bool is_reversed = d->scale->reverse.is_given && d->scale->reverse.value != 0;
     double by = is_end ? -spacing / 2 : spacing / 2;
@@ -141,7 +141,7 @@ static struct span position_bin(const struct direction *d)
 static bool has_fixed_size(const struct direction *d)
 {
     const struct unit *unit = d->unit;
-    struct extent size = d->size.type != EXTENT_UNSET ? d->size : unit->params.size;
+    struct extent size = d->size.type != EXTENT_UNSET ? d->size : unit->params->size;
     return unit->encoding[CHANNEL_SIZE].kind != CHANNEL_DEF_NONE || size.type == EXTENT_PX;
 }
 

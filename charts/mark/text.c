@@ -28,12 +28,13 @@ static const char *raw_text(const struct unit *unit, size_t row, struct context 
     if (def->kind == CHANNEL_DEF_VALUE)
         return label_join(def->value, context);
     if (def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name == def->start_name)
-        return label_bin(def, channel_def_value(def, row), field_value(&def->end, row), context);
+        return label_bin(def, channel_def_value(def, unit->table, row),
+                         channel_def_end(def, unit->table, row), context);
     if (def->kind != CHANNEL_DEF_NONE)
-        return label_format(def, channel_def_value(def, row), context);
-    if (!unit->params.text)
+        return label_format(def, channel_def_value(def, unit->table, row), context);
+    if (!unit->params->text)
         return "";
-    return label_join(json_value(unit->params.text->value, context->intern, context->arena),
+    return label_join(json_value(unit->params->text->value, context->intern, context->arena),
                       context);
 }
 
@@ -47,7 +48,7 @@ static double polar_offset(const struct unit *unit, enum channel_id id, size_t r
 
 static double font_size(const struct unit *unit, size_t row)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     double own = params->size.type == EXTENT_PX ? params->size.amount
                  : isnan(params->font_size)     ? 11
                                                 : params->font_size;
@@ -58,7 +59,7 @@ static double font_size(const struct unit *unit, size_t row)
 static bool text_place(const struct unit *unit, size_t row, struct item *item,
                        struct context *context)
 {
-    const struct mark_params *params = &unit->params;
+    const struct mark_params *params = unit->params;
     const char *text = raw_text(unit, row, context);
     item->x = position_point(unit, CHANNEL_X, row, POSITION_MIDDLE);
     item->y = position_point(unit, CHANNEL_Y, row, POSITION_MIDDLE);

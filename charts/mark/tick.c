@@ -30,7 +30,7 @@ static bool tick_place(const struct unit *unit, size_t row, struct item *item,
 {
     (void)context;
     bool is_horizontal = unit->orient == MARK_ORIENT_HORIZONTAL;
-    double thickness = isnan(unit->params.thickness) ? 0 : unit->params.thickness;
+    double thickness = isnan(unit->params->thickness) ? 0 : unit->params->thickness;
     struct span along = position_rect(unit, is_horizontal ? CHANNEL_X : CHANNEL_Y, row);
     double across =
         position_point(unit, is_horizontal ? CHANNEL_Y : CHANNEL_X, row, POSITION_MIDDLE);

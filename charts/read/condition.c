@@ -11,7 +11,6 @@
 
 struct channel_case {
     const struct json_node *node;
-    struct predicate *test;
     struct channel_def *def; /* NULL: the channel's own */
 };
 
@@ -22,9 +21,20 @@ struct channel_conditions {
 };
 
 /* A value that depends on the row. */
-struct channel_computed {
-    struct expr *expr;
+struct computed_def {
+    struct expr *expr;       /* NULL: it doesn't */
     struct channel_def *def; /* with the value of the row asked last */
+};
+
+/* A channel for one table. */
+struct compiled_channel {
+    struct predicate **tests;    /* of each case */
+    struct computed_def *values; /* of each case's definition */
+    struct computed_def otherwise, own;
+};
+
+struct unit_conditions {
+    struct compiled_channel channels[CHANNEL_COUNT];
 };
 
 static bool read_case(const struct json_node *node, const struct channel *channel,
@@ -103,45 +113,57 @@ bool condition_read(struct channel_def *def, struct context *context)
     return true;
 }
 
-static bool compile_case(struct channel_case *one, const struct table *table,
-                         const struct transform_context *transform)
+static const struct json_node *computed_value(const struct channel_def *def)
 {
-    const struct json_node *test = json_member(one->node, "test");
-    one->test = predicate_read(test ? test : one->node, transform);
-    return one->test && predicate_bind(one->test, table, transform);
+    return def && def->kind == CHANNEL_DEF_VALUE ? json_expression(def->value_node) : NULL;
 }
 
-static bool compile_computed(struct channel_def *def, const struct table *table,
-                             const struct transform_context *transform)
+static bool compile_value(const struct channel_def *def, const struct table *table,
+                          const struct transform_context *transform, struct computed_def *computed)
 {
-    const struct json_node *text =
-        def && def->kind == CHANNEL_DEF_VALUE ? json_expression(def->value_node) : NULL;
+    const struct json_node *text = computed_value(def);
     if (!text)
         return true;
-    struct channel_computed *computed = arena_alloc(transform->arena, sizeof *computed);
-    if (!computed)
-        return false;
     computed->def = arena_alloc(transform->arena, sizeof *computed->def);
-    computed->expr = expr_compile(json_text(text), transform->scope, text, transform->intern,
-                                  transform->arena, transform->diag);
+    computed->expr =
+        expr_compile(json_text(text), transform->scope, text, transform->arena, transform->diag);
     if (!computed->def || !computed->expr || !expr_bind(computed->expr, table, transform->diag))
         return false;
     *computed->def = *def;
-    def->computed = computed;
     return true;
 }
 
-static bool compile_channel(struct channel_def *def, const struct table *table,
-                            const struct transform_context *transform)
+static struct predicate *compile_test(const struct channel_case *one, const struct table *table,
+                                      const struct transform_context *transform)
 {
-    struct channel_conditions *conditions = def->conditions;
-    for (size_t i = 0; conditions && i < conditions->count; i++) {
-        if (!compile_case(&conditions->cases[i], table, transform) ||
-            !compile_computed(conditions->cases[i].def, table, transform))
+    const struct json_node *node = json_member(one->node, "test");
+    struct predicate *test = predicate_read(node ? node : one->node, transform);
+    return test && predicate_bind(test, table, transform) ? test : NULL;
+}
+
+static bool compile_channel(const struct channel_def *def, const struct table *table,
+                            const struct transform_context *transform, struct compiled_channel *out)
+{
+    const struct channel_conditions *conditions = def->conditions;
+    if (!conditions)
+        return compile_value(def, table, transform, &out->own);
+    out->tests = arena_array(transform->arena, conditions->count + 1, sizeof(struct predicate *));
+    out->values = arena_array(transform->arena, conditions->count + 1, sizeof *out->values);
+    if (!out->tests || !out->values)
+        return false;
+    for (size_t i = 0; i < conditions->count; i++) {
+        out->tests[i] = compile_test(&conditions->cases[i], table, transform);
+        if (!out->tests[i] ||
+            !compile_value(conditions->cases[i].def, table, transform, &out->values[i]))
             return false;
     }
-    return (!conditions || compile_computed(conditions->otherwise, table, transform)) &&
-           compile_computed(def, table, transform);
+    return compile_value(conditions->otherwise, table, transform, &out->otherwise) &&
+           compile_value(def, table, transform, &out->own);
+}
+
+static bool varies(const struct channel_def *def)
+{
+    return def->conditions || computed_value(def);
 }
 
 bool condition_compile_all(struct unit *unit, const struct expr_scope *scope,
@@ -152,29 +174,54 @@ bool condition_compile_all(struct unit *unit, const struct expr_scope *scope,
                                           .diag = context->diag,
                                           .scope = scope,
                                           .zone = context->zone};
+    unit->conditions = NULL;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        if (!compile_channel(&unit->encoding[i], unit->table, &transform))
+        if (!varies(&unit->encoding[i]))
+            continue;
+        if (!unit->conditions)
+            unit->conditions = arena_alloc(context->arena, sizeof *unit->conditions);
+        if (!unit->conditions || !compile_channel(&unit->encoding[i], unit->table, &transform,
+                                                  &unit->conditions->channels[i]))
             return false;
     }
     return true;
 }
 
-static const struct channel_def *pick(const struct channel_def *def, size_t row)
+bool condition_varies(const struct unit *unit, enum channel_id id)
+{
+    return unit->conditions && varies(&unit->encoding[id]);
+}
+
+static const struct channel_def *pick(const struct channel_def *def,
+                                      const struct compiled_channel *compiled, size_t row,
+                                      const struct computed_def **computed)
 {
     const struct channel_conditions *conditions = def->conditions;
+    *computed = &compiled->own;
     for (size_t i = 0; conditions && i < conditions->count; i++) {
         const struct channel_case *one = &conditions->cases[i];
-        if (predicate_test(one->test, row, def->node->document->arena))
-            return one->def ? one->def : def;
+        if (!predicate_test(compiled->tests[i], row, def->node->document->arena))
+            continue;
+        if (!one->def)
+            return def;
+        *computed = &compiled->values[i];
+        return one->def;
     }
-    return conditions && conditions->otherwise ? conditions->otherwise : def;
+    if (!conditions || !conditions->otherwise)
+        return def;
+    *computed = &compiled->otherwise;
+    return conditions->otherwise;
 }
 
 const struct channel_def *condition_pick(const struct unit *unit, enum channel_id id, size_t row)
 {
-    const struct channel_def *def = pick(&unit->encoding[id], row);
-    if (!def->computed)
+    const struct channel_def *def = &unit->encoding[id];
+    const struct computed_def *computed;
+    if (!condition_varies(unit, id))
         return def;
-    def->computed->def->value = expr_eval(def->computed->expr, row, def->node->document->arena);
-    return def->computed->def;
+    const struct channel_def *picked = pick(def, &unit->conditions->channels[id], row, &computed);
+    if (!computed->expr)
+        return picked;
+    computed->def->value = expr_eval(computed->expr, row, def->node->document->arena);
+    return computed->def;
 }

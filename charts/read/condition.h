@@ -20,10 +20,13 @@ struct unit;
  */
 bool condition_read(struct channel_def *def, struct context *context);
 
-/* Compiles the tests and computed values of all channels for the unit's table, when it is final and
- * sizes are known. False after an error. */
+/* Compiles the tests and computed values of all channels for the unit's table into
+ * unit->conditions, when it is final and sizes are known. False after an error. */
 bool condition_compile_all(struct unit *unit, const struct expr_scope *scope,
                            struct context *context);
+
+/* Whether what a channel says depends on the row by more than its field, and is compiled. */
+bool condition_varies(const struct unit *unit, enum channel_id id);
 
 /*
  * The definition of a channel that counts for that row of the unit's table: the first condition

@@ -28,7 +28,7 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "legend", legend),
     ROW(NODE, "sort", sort),
     ROW(NODE, "stack", stack),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct channel_def, title)},
+    ROW(LINES, "title", title),
     ROW(TEXT, "format", format),
     ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(FRACTION, "bandPosition", band_position),
@@ -119,6 +119,23 @@ static bool settle_kind(struct channel_def *def, struct context *context)
     return true;
 }
 
+struct channel_def *encoding_copy(const struct channel_def *encoding, struct arena *arena)
+{
+    struct channel_def *copy = arena_array(arena, CHANNEL_COUNT, sizeof *copy);
+    if (!copy)
+        return NULL;
+    memcpy(copy, encoding, CHANNEL_COUNT * sizeof *copy);
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        if (copy[i].more_count == 0)
+            continue;
+        copy[i].more = arena_array(arena, copy[i].more_count, sizeof *copy[i].more);
+        if (!copy[i].more)
+            return NULL;
+        memcpy(copy[i].more, encoding[i].more, copy[i].more_count * sizeof *copy[i].more);
+    }
+    return copy;
+}
+
 bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
@@ -161,8 +178,10 @@ static bool read_one(const struct json_node *node, const struct channel *channel
 static void start_def(const struct json_node *node, const struct channel *channel,
                       struct channel_def *def)
 {
-    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
-        *def = (struct channel_def){.band_position = NAN};
+    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value")) {
+        *def = (struct channel_def){0};
+        json_unset_properties(channel_def_properties, COUNT_OF(channel_def_properties), def);
+    }
     def->channel = channel;
     def->node = node;
 }
@@ -313,8 +332,8 @@ bool encoding_check_field(const struct channel_def *def, const struct table *tab
 static bool bind_def(struct channel_def *def, const struct table *table, struct diag *diag)
 {
     struct arena *arena = def->node->document->arena;
-    if (!table_find_field(table, def->name, arena, &def->field) ||
-        (def->end_name && !table_find_field(table, def->end_name, arena, &def->end)))
+    if (!field_index_find(table, def->name, arena, &def->field) ||
+        (def->end_name && !field_index_find(table, def->end_name, arena, &def->end)))
         return false;
     if (!def->field.column && table->row_count > 0 && !report_missing(def, table, def->name, diag))
         return false;
@@ -344,11 +363,16 @@ bool channel_def_is_discrete(const struct channel_def *def)
     return def->type == FIELD_NOMINAL || def->type == FIELD_ORDINAL;
 }
 
-struct value channel_def_value(const struct channel_def *def, size_t row)
+struct value channel_def_value(const struct channel_def *def, const struct table *table, size_t row)
 {
     if (def->kind == CHANNEL_DEF_FIELD)
-        return field_value(&def->field, row);
+        return field_index_value(&def->field, table, row);
     return def->kind == CHANNEL_DEF_DATUM ? def->value : VALUE_OF_UNDEFINED;
+}
+
+struct value channel_def_end(const struct channel_def *def, const struct table *table, size_t row)
+{
+    return field_index_value(&def->end, table, row);
 }
 
 bool channel_def_is_measure(const struct channel_def *def)

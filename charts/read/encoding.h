@@ -7,6 +7,7 @@
 
 #include "charts/read/channel.h"
 #include "charts/read/composition.h"
+#include "charts/read/field_index.h"
 #include "data/json.h"
 #include "data/table.h"
 #include "data/timeunit.h"
@@ -37,7 +38,6 @@ struct channel_def {
     const struct json_node *header; /* row, column, facet: charts/guide/header.h */
     struct composition_nodes composition;
     struct channel_conditions *conditions; /* charts/read/condition.h; NULL: none */
-    struct channel_computed *computed;
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
@@ -45,8 +45,8 @@ struct channel_def {
     enum field_type type;
     struct value value;                /* of datum or value */
     const struct json_color *gradient; /* in place of value; NULL: none */
-    const char *name;   /* the column that it reads: "people", "sum_people", "yearmonth_date" */
-    struct field field; /* that column, found in the unit's table by encoding_bind() */
+    const char *name; /* the column that it reads: "people", "sum_people", "yearmonth_date" */
+    struct field_index field; /* that column, found in the unit's table by encoding_bind() */
 
     enum aggregate_op aggregate; /* AGGREGATE_NONE: none */
     const char *aggregate_by;    /* argmin, argmax: the field that decides */
@@ -55,9 +55,9 @@ struct channel_def {
     struct bin_params bin;
     bool has_time_unit;
     struct timeunit time_unit;
-    /* The other end of a bin or time unit: "bin_maxbins_10_x_end"; column NULL: none. */
+    /* The other end of a bin or time unit: "bin_maxbins_10_x_end"; column 0: none. */
     const char *end_name;
-    struct field end;
+    struct field_index end;
     /* A bin on a discrete scale is named by its range ("10 – 20"); its start, to sort by, is this
      * column. */
     const char *start_name;
@@ -79,6 +79,9 @@ bool encoding_settle(struct channel_def *encoding, struct context *context);
 
 /* Computes the datums that depend on what transforms have made. False after an error. */
 bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern, struct diag *diag);
+
+/* A copy in the arena, so that a later stage may settle more. NULL when memory is out. */
+struct channel_def *encoding_copy(const struct channel_def *encoding, struct arena *arena);
 
 /* Whether any channel has an aggregate. */
 bool encoding_is_aggregate(const struct channel_def *encoding);
@@ -111,8 +114,13 @@ bool channel_def_is_scaled(const struct channel_def *def);
 /* True when its values are distinct names rather than amounts: nominal and ordinal types. */
 bool channel_def_is_discrete(const struct channel_def *def);
 
-/* The value of that row: the field's, or the datum; undefined when there is neither. */
-struct value channel_def_value(const struct channel_def *def, size_t row);
+/* The value in that row of the unit's table: the field's, or the datum; undefined when there is
+ * neither. */
+struct value channel_def_value(const struct channel_def *def, const struct table *table,
+                               size_t row);
+
+/* The other end of that row's bin or time unit; undefined when there is none. */
+struct value channel_def_end(const struct channel_def *def, const struct table *table, size_t row);
 
 /* A quantitative field or datum that isn't binned: an amount. */
 bool channel_def_is_measure(const struct channel_def *def);

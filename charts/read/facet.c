@@ -62,10 +62,10 @@ static bool read_layout(struct view *view, struct composition_nodes layout, stru
            (!column || read_direction(&view->composition, column, false, context));
 }
 
-static bool read_def(struct view *view, const struct json_node *node, enum channel_id id,
+static bool read_def(struct channel_def *encoding, const struct json_node *node, enum channel_id id,
                      struct context *context)
 {
-    struct channel_def *def = &view->facet->source->encoding[id];
+    struct channel_def *def = &encoding[id];
     if (!node || json_is_null(node))
         return true;
     if (!channel_def_read(node, &channels[id], def, context->diag) ||
@@ -84,11 +84,11 @@ bool facet_read(struct view *view, const struct json_node *node, struct composit
     view->kind = VIEW_FACET;
     view->facet = arena_alloc(context->arena, sizeof *view->facet);
     struct unit *source = arena_alloc(context->arena, sizeof *source);
-    if (!view->facet || !source)
+    struct channel_def *encoding = arena_array(context->arena, CHANNEL_COUNT, sizeof *encoding);
+    if (!view->facet || !source || !encoding)
         return false;
     view->facet->source = source;
-    source->view = view;
-    source->stack_channel = CHANNEL_NONE;
+    *source = (struct unit){.view = view, .encoding = encoding, .stack_channel = CHANNEL_NONE};
     const struct json_node *row = json_member(node, "row"), *column = json_member(node, "column");
     bool is_definition = json_member(node, "field") || json_member(node, "aggregate");
     const struct json_node *facet = is_definition ? node : json_member(node, "facet");
@@ -96,18 +96,20 @@ bool facet_read(struct view *view, const struct json_node *node, struct composit
         if (!facet)
             return json_error(node, context->diag, DIAG_TYPE, "give it a \"row\" or a \"column\"",
                               "the facet has no field to divide the rows by");
-        return read_def(view, facet, CHANNEL_FACET, context) && read_layout(view, layout, context);
+        return read_def(encoding, facet, CHANNEL_FACET, context) &&
+               read_layout(view, layout, context);
     }
     if (facet)
         json_warn(facet, context->diag, DIAG_TYPE, NULL,
                   "\"facet\" has no effect beside \"row\" and \"column\"");
-    return read_def(view, row, CHANNEL_ROW, context) &&
-           read_def(view, column, CHANNEL_COLUMN, context) && read_layout(view, layout, context);
+    return read_def(encoding, row, CHANNEL_ROW, context) &&
+           read_def(encoding, column, CHANNEL_COLUMN, context) &&
+           read_layout(view, layout, context);
 }
 
-struct channel_def *facet_def(const struct view *view, enum channel_id id)
+const struct channel_def *facet_def(const struct view *view, enum channel_id id)
 {
-    struct channel_def *def = &view->facet->source->encoding[id];
+    const struct channel_def *def = &view->facet->source->encoding[id];
     return def->kind == CHANNEL_DEF_FIELD ? def : NULL;
 }
 
@@ -133,18 +135,19 @@ static struct channel_def plain_def(const struct channel_def *def)
     return plain;
 }
 
-bool facet_divide_unit(struct unit *unit, struct context *context)
+bool facet_divide_unit(const struct view *unit, struct channel_def *encoding,
+                       struct context *context)
 {
-    struct channel_def *all = &unit->encoding[CHANNEL_FACET];
+    struct channel_def *all = &encoding[CHANNEL_FACET];
     size_t depth = 0;
-    for (struct view *view = facet_about(unit->view); view; view = facet_about(view))
+    for (struct view *view = facet_about(unit); view; view = facet_about(view))
         depth++;
     if (depth == 0)
         return true;
     all->more = arena_array(context->arena, depth * COUNT_OF(facet_channels), sizeof *all->more);
     if (!all->more)
         return false;
-    for (struct view *view = facet_about(unit->view); view; view = facet_about(view)) {
+    for (struct view *view = facet_about(unit); view; view = facet_about(view)) {
         for (size_t i = 0; i < COUNT_OF(facet_channels); i++) {
             const struct channel_def *def = facet_def(view, facet_channels[i]);
             if (!def)

@@ -32,10 +32,12 @@ bool facet_read(struct view *view, const struct json_node *node, struct composit
                 struct context *context);
 
 /* The definition of row, column or facet; NULL: none. */
-struct channel_def *facet_def(const struct view *view, enum channel_id id);
+const struct channel_def *facet_def(const struct view *view, enum channel_id id);
 
-/* Has a unit's rows kept apart by the facets about it, when its own encoding is settled. */
-bool facet_divide_unit(struct unit *unit, struct context *context);
+/* Has the rows of a unit kept apart by the facets about its view, when its own encoding is settled.
+ * False when memory is out. */
+bool facet_divide_unit(const struct view *unit, struct channel_def *encoding,
+                       struct context *context);
 
 /* The transforms of a view within facets, those that group keeping their cells apart. NULL after an
  * error, or when there are none. */

@@ -89,18 +89,17 @@ static bool must_drop(const struct unit *unit, const struct channel_def *def, co
     }
     if (id == CHANNEL_COLOR) {
         *hint = "\"fill\" or \"stroke\" is given too";
-        return encoding[unit->params.filled ? CHANNEL_FILL : CHANNEL_STROKE].kind !=
+        return encoding[unit->params->filled ? CHANNEL_FILL : CHANNEL_STROKE].kind !=
                CHANNEL_DEF_NONE;
     }
     return false;
 }
 
-void mark_drop_channels(struct unit *unit, struct context *context)
+void mark_drop_channels(const struct unit *unit, struct channel_def *encoding,
+                        struct context *context)
 {
-    if (unit->params.filled == FLAG_UNSET)
-        unit->params.filled = unit->mark->is_filled;
     for (size_t i = 0; i <= CHANNEL_ORDER; i++) {
-        struct channel_def *def = &unit->encoding[i];
+        struct channel_def *def = &encoding[i];
         const char *hint;
         if (def->kind == CHANNEL_DEF_NONE || !must_drop(unit, def, &hint))
             continue;
@@ -126,20 +125,18 @@ static bool has_aggregate(const struct unit *unit)
 /* Vega-Lite's DEFAULT_REDUCED_OPACITY. */
 static const double reduced_opacity = 0.7;
 
-void mark_settle(struct unit *unit, struct context *context)
+void mark_settle(struct unit *unit, struct mark_params *params, struct context *context)
 {
-    struct mark_params *params = &unit->params;
     if (isnan(params->opacity) && isnan(params->fill_opacity) && unit->mark->is_translucent &&
         !has_aggregate(unit)) {
         params->opacity = reduced_opacity;
         params->is_opacity_implied = true;
     }
     unit->orient = unit->mark->orient(unit);
-    unit->intern = context->intern;
-    for (size_t layer = 0; layer < CONFIG_LAYER_COUNT; layer++) {
-        const struct json_node *scale = json_member(context->config.layers[layer], "scale");
-        const struct json_node *invalid = json_member(scale, "invalid"), *member;
-        for (size_t i = 0; (member = json_member_at(invalid, i)); i++) {
+    const struct json_node *invalid[CONFIG_LAYER_COUNT], *member;
+    size_t layer_count = config_list(&context->config, "scale", "invalid", invalid);
+    for (size_t layer = 0; layer < layer_count; layer++) {
+        for (size_t i = 0; (member = json_member_at(invalid[layer], i)); i++) {
             const struct channel *channel = channel_named(member->key);
             if (channel)
                 unit->invalid_outputs[channel->id] = member;

@@ -13,6 +13,7 @@
 #include "base/name_table.h"
 #include "charts/read/markdef.h"
 
+struct channel_def;
 struct context;
 struct item;
 struct item_type;
@@ -84,13 +85,14 @@ bool mark_type_is_known(const struct mark_type *const *types, const char *name);
 /* The nearest name of all of Vega-Lite's marks, or NULL. */
 const char *mark_type_suggest(const struct mark_type *const *types, const char *name);
 
-/* Drops the channels that the mark can't use, with a warning: initEncoding() in src/encoding.ts.
- * Channels that the unit's own encoding doesn't name go silently. */
-void mark_drop_channels(struct unit *unit, struct context *context);
+/* Drops the channels of the unit's encoding that its mark can't use, with a warning: initEncoding()
+ * in src/encoding.ts. Channels that the unit's own encoding doesn't name go silently. */
+void mark_drop_channels(const struct unit *unit, struct channel_def *encoding,
+                        struct context *context);
 
 /* Settles what depends on the encoding or the config: opacity, orient, outputs for invalid values.
  */
-void mark_settle(struct unit *unit, struct context *context);
+void mark_settle(struct unit *unit, struct mark_params *params, struct context *context);
 
 /* What Vega-Lite has and burin lacks, for the page of what is supported. */
 extern const struct name_table mark_undrawn;

@@ -9,64 +9,62 @@
 #include "charts/read/condition.h"
 #include "charts/read/context.h"
 #include "charts/read/late.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "render/scene.h"
 
-static bool needs_rows(const struct unit *unit)
+static bool begin_row_unit(struct markdef_rows *rows, const struct expr_scope *scope,
+                           struct context *context)
 {
-    if (unit->params.late.count)
-        return true;
-    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        if (unit->encoding[i].conditions || unit->encoding[i].computed)
-            return true;
-    }
-    return false;
+    const struct unit *unit = rows->unit;
+    rows->values = late_compile(&unit->params->late, scope, unit->table, context);
+    rows->is_varied = true;
+    rows->row_unit = *unit;
+    rows->row_unit.params = &rows->params;
+    if (!unit->conditions)
+        return rows->values;
+    memcpy(rows->encoding, unit->encoding, sizeof rows->encoding);
+    rows->row_unit.encoding = rows->encoding;
+    rows->row_unit.conditions = NULL;
+    return rows->values;
 }
 
-bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct context *context)
+bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit,
+                        const struct expr_scope *scope, struct context *context)
 {
-    const struct expr_scope *scope = params_view_scope(unit->view, context);
-    *rows = (struct markdef_rows){.unit = unit};
-    if (!scope || !condition_compile_all(unit, scope, context))
+    rows->unit = unit;
+    rows->is_varied = false;
+    rows->zindex = NULL;
+    if (!condition_compile_all(unit, scope, context))
         return false;
     if (unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_VALUE) {
         rows->zindex = arena_array(context->arena, unit->table->row_count, sizeof *rows->zindex);
         if (!rows->zindex && unit->table->row_count)
             return false;
     }
-    if (!needs_rows(unit))
-        return true;
-    rows->row_unit = arena_alloc(context->arena, sizeof *rows->row_unit);
-    rows->values = late_compile(&unit->params.late, scope, unit->table, context);
-    if (!rows->row_unit || !rows->values)
-        return false;
-    *rows->row_unit = *unit;
-    return true;
+    bool is_varied = unit->params->late.count || unit->conditions;
+    return !is_varied || begin_row_unit(rows, scope, context);
 }
 
 const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row, struct context *context)
 {
-    struct unit *unit = rows->row_unit;
-    if (!unit)
+    if (!rows->is_varied)
         return rows->unit;
-    unit->params = rows->unit->params;
-    if (!late_apply(rows->values, row, &unit->params, context))
+    rows->params = *rows->unit->params;
+    if (!late_apply(rows->values, row, &rows->params, context))
         return NULL;
-    mark_params_settle(&unit->params);
+    mark_params_settle(&rows->params);
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        if (rows->unit->encoding[i].conditions || rows->unit->encoding[i].computed) {
-            unit->encoding[i] = *condition_pick(rows->unit, (enum channel_id)i, row);
-            unit->encoding[i].conditions = NULL;
-            unit->encoding[i].computed = NULL;
+        if (condition_varies(rows->unit, (enum channel_id)i)) {
+            rows->encoding[i] = *condition_pick(rows->unit, (enum channel_id)i, row);
+            rows->encoding[i].conditions = NULL;
         }
     }
-    return unit;
+    return &rows->row_unit;
 }
 
 void markdef_rows_note_item(struct markdef_rows *rows, size_t index)
 {
-    const struct unit *unit = rows->row_unit ? rows->row_unit : rows->unit;
+    const struct unit *unit = rows->is_varied ? &rows->row_unit : rows->unit;
     if (rows->zindex)
         rows->zindex[index] = value_to_number(unit->encoding[CHANNEL_ORDER].value);
 }

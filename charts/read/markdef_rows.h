@@ -8,20 +8,27 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "charts/read/view.h"
+
 struct context;
+struct expr_scope;
 struct item;
 struct late_values;
-struct unit;
 
 struct markdef_rows {
     const struct unit *unit;
-    struct unit *row_unit; /* a copy with the properties of one row; NULL: all are the same */
-    struct late_values *values;
     double *zindex; /* of the items built, by the channel "order"; NULL: all are 0 */
+    bool is_varied; /* rows differ, and what follows is in use */
+    struct late_values *values;
+    struct unit row_unit; /* the unit with the properties and definitions of one row */
+    struct mark_params params;
+    struct channel_def encoding[CHANNEL_COUNT];
 };
 
-/* Once before a unit's marks are built, when sizes are known. False after an error. */
-bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct context *context);
+/* Once before a unit's marks are built, when sizes are known; scope: that of the unit's view. False
+ * after an error. */
+bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit,
+                        const struct expr_scope *scope, struct context *context);
 
 /* The unit as it is in that row, valid until the next call; NULL after an error. */
 const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row,

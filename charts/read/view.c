@@ -147,23 +147,47 @@ static void set_band_defaults(struct unit *unit, const struct config *config)
                                                          : 20;
 }
 
-static bool read_unit(struct view *view, const struct view_params *params, struct context *context)
+/* Room for what is read of a unit. */
+static struct unit *new_unit(struct view *view, struct mark_params **params,
+                             struct channel_def **encoding, struct context *context)
 {
-    struct unit *unit = arena_alloc(context->arena, sizeof *unit);
+    struct arena *arena = context->arena;
+    struct unit *unit = arena_alloc(arena, sizeof *unit);
+    *params = arena_alloc(arena, sizeof **params);
+    *encoding = arena_array(arena, CHANNEL_COUNT, sizeof **encoding);
+    if (!unit || !*params || !*encoding)
+        return NULL;
+    *unit = (struct unit){
+        .view = view,
+        .params = *params,
+        .encoding = *encoding,
+        .scale_params = arena_array(arena, CHANNEL_COUNT, sizeof *unit->scale_params),
+        .invalid_outputs = arena_array(arena, CHANNEL_COUNT, sizeof *unit->invalid_outputs),
+        .stack_channel = CHANNEL_NONE,
+        .intern = context->intern};
+    return unit->scale_params && unit->invalid_outputs ? unit : NULL;
+}
+
+static bool read_unit(struct view *view, const struct view_params *view_params,
+                      struct context *context)
+{
+    struct mark_params *params;
+    struct channel_def *encoding;
+    struct unit *unit = new_unit(view, &params, &encoding, context);
     if (!unit)
         return false;
     view->kind = VIEW_UNIT;
     view->unit = unit;
-    unit->view = view;
-    unit->stack_channel = CHANNEL_NONE;
-    if (!markdef_read(params->mark, &unit->mark, &unit->params, context) ||
-        !read_encodings(view, unit->encoding, context) ||
-        !encoding_settle(unit->encoding, context) || !facet_divide_unit(unit, context))
+    if (!markdef_read(view_params->mark, &unit->mark, params, context) ||
+        !read_encodings(view, encoding, context) || !encoding_settle(encoding, context) ||
+        !facet_divide_unit(view, encoding, context))
         return false;
-    mark_drop_channels(unit, context);
-    mark_settle(unit, context);
-    if (unit->params.clip == FLAG_UNSET && params_move_scales(view_frame(view)->node))
-        unit->params.clip = 1;
+    if (params->filled == FLAG_UNSET)
+        params->filled = unit->mark->is_filled;
+    mark_drop_channels(unit, encoding, context);
+    mark_settle(unit, params, context);
+    if (params->clip == FLAG_UNSET && view_frame(view)->moves_scales)
+        params->clip = 1;
     set_band_defaults(unit, &context->config);
     return true;
 }
@@ -187,6 +211,7 @@ static bool read_faceted_mark(struct view *view, const struct view_params *param
         return false;
     *child = (struct view){.node = view->node,
                            .parent = view,
+                           .moves_scales = view->moves_scales,
                            .width = view->width,
                            .height = view->height,
                            .background = view->background};
@@ -279,6 +304,7 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
                                                  context->diag) ||
                         !view_config_read(params.view, &view->background, context->diag)))
         return false;
+    view->moves_scales = !in_layer && params_move_scales(node);
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);
 }
@@ -315,9 +341,12 @@ struct view *view_scale_owner(struct view *view, enum channel_id channel)
     return view;
 }
 
-const struct scale *view_scale(struct view *view, enum channel_id channel)
+const struct scale *view_scale(const struct view *view, enum channel_id channel)
 {
-    return view_scale_owner(view, channel)->scales[channels[channel].main];
+    enum channel_id main = channels[channel].main;
+    while (view->parent && is_shared(view->parent, main))
+        view = view->parent;
+    return view->scales[main];
 }
 
 struct view *view_frame(struct view *view)

@@ -12,6 +12,7 @@
 #include "data/transform/stack.h"
 
 struct axis;
+struct unit_conditions;
 struct context;
 struct facet;
 struct legend;
@@ -29,9 +30,15 @@ enum resolve { RESOLVE_DEFAULT, RESOLVE_SHARED, RESOLVE_INDEPENDENT };
 /* One mark and its encoding. */
 struct unit {
     struct view *view;
+    /* What was read, and what the spec says of scales: shared by all cells of a facet. */
     const struct mark_type *mark;
-    struct mark_params params;
+    const struct mark_params *params;
+    const struct channel_def *encoding;       /* an array of CHANNEL_COUNT, as all of these */
+    const struct scale_params **scale_params; /* "scale" of each channel that has a scale */
+    const struct json_node **invalid_outputs; /* config.scale.invalid of each channel */
     enum mark_orient orient;
+    struct intern *intern;
+    /* The rows, and what was found in them. */
     const struct table *raw; /* the view's rows with bins and time units, before aggregation */
     const struct table
         *table; /* what is drawn: aggregated, stacked, without rows that have no place */
@@ -40,18 +47,14 @@ struct unit {
     enum channel_id stack_channel;
     enum stack_offset stack_offset;
     const char *stack_start_name, *stack_end_name;
-    struct field stack_start, stack_end;
+    struct field_index stack_start, stack_end; /* in table */
     double band_padding_inner; /* of a bar without a scale, as a part of the view's size */
     double default_step;       /* px: of a bar on a scale without bands */
-    struct channel_def encoding[CHANNEL_COUNT];
-    const struct scale_params
-        *scale_params[CHANNEL_COUNT]; /* "scale" of each channel that has a scale */
-    /* charts/resolve/invalid.h: config.scale.invalid of each channel; the rows that can't be drawn
-     * but break a line. NULL: none. */
-    const struct json_node *invalid_outputs[CHANNEL_COUNT];
+    /* charts/resolve/invalid.h: the rows that can't be drawn but break a line; NULL: none. */
     const bool *invalid_rows;
-    const struct table *domain_table; /* whose rows the domains come from; NULL: those drawn */
-    struct intern *intern;
+    const struct table *domain_table;   /* whose rows the domains come from; NULL: those drawn */
+    struct unit *domain_unit;           /* the same unit with these rows; NULL: itself */
+    struct unit_conditions *conditions; /* charts/read/condition.h; NULL: no channel has any */
 };
 
 struct view {
@@ -70,6 +73,7 @@ struct view {
     struct unit *unit;                /* VIEW_UNIT */
     struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
     const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
+    bool moves_scales;                /* of a frame: a selection does, so marks are clipped */
     bool is_overlaid;                 /* a layer made of one mark: charts/read/normalize.h */
     bool is_composite;                /* … whose layers have encodings of their own:
                                          charts/read/composite/composite.h */
@@ -100,7 +104,7 @@ bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *co
 struct view *view_scale_owner(struct view *view, enum channel_id channel);
 
 /* The scale of a channel's main channel, or NULL. */
-const struct scale *view_scale(struct view *view, enum channel_id channel);
+const struct scale *view_scale(const struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);

@@ -1,48 +1,31 @@
 /*
- * The labels of an axis in the report layout: level while they fit, then on two lines, then turned;
- * left out only when all of that doesn't help, or where the spec says so.
+ * Axes in the report layout. Labels: level while they fit, then on two lines, then turned; left out
+ * only when all of that doesn't help, or where the spec says so. Axes and their texts move out of
+ * each other's way.
  */
 #ifndef CHARTS_REPORT_AXIS_H
 #define CHARTS_REPORT_AXIS_H
 
 #include "charts/guide/axis.h"
+#include "charts/guide/layout_style.h"
 
-/* The labels while they are fitted: as Vega would place level ones, uncut. */
-struct report_labels {
-    const struct axis *axis;
-    struct item *items;
-    size_t count;
-    double low, high;    /* px along the axis: where labels may lie */
-    double period;       /* px after which the next cell of a facet repeats them; 0: none */
-    bool has_own_angles; /* computed tick by tick */
-};
+/* Leaves angle and limit of labels open, where the spec says nothing. */
+void report_settle_axis(struct axis *axis, const struct axis_label_defaults *defaults);
 
-/*
- * What the labels of the axis may take of its direction: within the cells of a facet, which share
- * the axis, half of the space to the next one; else all that they want. size is the frame's.
- */
-void report_axis_room(const struct axis *axis, const struct view *frame, double size,
-                      struct report_labels *labels);
+/* Wraps, turns, moves or drops the labels until none overlap. False when memory is out. */
+bool report_fit_axis_labels(struct axis_labels *labels, struct context *context);
 
-/* Wraps, turns, moves or drops the labels until none overlap. Returns how many stay, at the front;
- * when memory is out, an error is recorded. */
-size_t report_fit_labels(struct report_labels *labels, struct context *context);
-
-/* The title of an axis on as many lines as it needs beside a frame of that size. NULL when memory
- * is out. */
-const char *report_axis_title(const struct axis *axis, const char *title, const struct font *font,
-                              double size, struct context *context);
-
-/* The group of an axis that is in its place, and the origin of the group around it. */
-struct report_guide {
-    struct item *group;
-    double x, y;
-    int orient; /* enum orient */
-};
+/* An axis that would stand on another of its side moves beyond it. */
+struct bounds report_place_axis(const struct view *view, const struct axis *axis,
+                                struct scene_mark *mark, struct bounds *taken,
+                                struct context *context);
 
 /* Axes of x move outwards, labels and title, where these would overlap what axes of y say; *bounds
  * grows with them. */
-void report_part_axes(const struct report_guide *guides, size_t count, struct bounds *bounds,
+void report_part_axes(const struct placed_axis *axes, size_t count, struct bounds *bounds,
                       const struct context *context);
+
+/* Whether the title of an axis is too long to stand at each cell of room px. */
+bool report_shares_title(const struct axis *axis, double room, struct context *context);
 
 #endif

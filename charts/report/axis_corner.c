@@ -11,7 +11,7 @@
 #include "charts/report/box.h"
 #include "render/item.h"
 
-static bool is_of_x(const struct report_guide *guide)
+static bool is_of_x(const struct placed_axis *guide)
 {
     return guide->orient == ORIENT_BOTTOM || guide->orient == ORIENT_TOP;
 }
@@ -21,7 +21,7 @@ static bool is_text(const struct scene_mark *mark)
     return mark->type == &item_text;
 }
 
-static struct bounds text_bounds(const struct report_guide *guide, const struct context *context)
+static struct bounds text_bounds(const struct placed_axis *guide, const struct context *context)
 {
     struct bounds bounds = bounds_empty;
     for (size_t i = 0; i < guide->group->group.mark_count; i++) {
@@ -36,7 +36,7 @@ static struct bounds text_bounds(const struct report_guide *guide, const struct 
 }
 
 /* How far outwards a text of an axis of x has to move to be clear of a box. */
-static double clearance(const struct report_guide *guide, const struct item *text,
+static double clearance(const struct placed_axis *guide, const struct item *text,
                         const struct report_box *other, const struct context *context)
 {
     struct report_box box = report_box_of_text(text, guide->x + guide->group->x,
@@ -47,7 +47,7 @@ static double clearance(const struct report_guide *guide, const struct item *tex
     return ceil(guide->orient == ORIENT_TOP ? own.y2 - taken.y1 : taken.y2 - own.y1) + 1;
 }
 
-static double clear_of_text(const struct report_guide *guide, const struct report_box *other,
+static double clear_of_text(const struct placed_axis *guide, const struct report_box *other,
                             const struct context *context)
 {
     double most = 0;
@@ -59,7 +59,7 @@ static double clear_of_text(const struct report_guide *guide, const struct repor
     return most;
 }
 
-static double clear_of(const struct report_guide *guide, const struct report_guide *other,
+static double clear_of(const struct placed_axis *guide, const struct placed_axis *other,
                        const struct context *context)
 {
     struct bounds own = text_bounds(guide, context), taken = text_bounds(other, context);
@@ -79,7 +79,7 @@ static double clear_of(const struct report_guide *guide, const struct report_gui
     return most;
 }
 
-static void move_texts(const struct report_guide *guide, double by)
+static void move_texts(const struct placed_axis *guide, double by)
 {
     for (size_t m = 0; m < guide->group->group.mark_count; m++) {
         const struct scene_mark *mark = &guide->group->group.marks[m];
@@ -89,7 +89,7 @@ static void move_texts(const struct report_guide *guide, double by)
 }
 
 /* Axes at one side move together. True when they did. */
-static bool part_side(const struct report_guide *guides, size_t count, int orient,
+static bool part_side(const struct placed_axis *guides, size_t count, int orient,
                       struct bounds *bounds, const struct context *context)
 {
     double most = 0;
@@ -109,7 +109,7 @@ static bool part_side(const struct report_guide *guides, size_t count, int orien
     return most > 0;
 }
 
-void report_part_axes(const struct report_guide *guides, size_t count, struct bounds *bounds,
+void report_part_axes(const struct placed_axis *guides, size_t count, struct bounds *bounds,
                       const struct context *context)
 {
     /* What is clear of the labels may still meet a title further out. */

@@ -32,23 +32,28 @@ struct manner {
 enum { LEVEL_MANNERS = 2, MOST_MANNERS = 10 };
 
 struct fitting {
-    const struct report_labels *labels;
+    const struct axis_labels *labels;
     const struct axis_params *params;
     struct context *context;
     struct item *originals, *tried;
     struct report_box *boxes; /* of tried */
     size_t *order;            /* along the axis; labels without a text are left out */
     size_t shown;
-    double step; /* px between neighbours, at least */
+    double step;      /* px between neighbours, at least */
+    double low, high; /* px along the axis: where labels may lie */
+    double period;    /* px after which the next cell of a facet repeats them; 0: none */
     bool is_x;
 };
 
-void report_axis_room(const struct axis *axis, const struct view *frame, double size,
-                      struct report_labels *labels)
+/* What the labels of the axis may take of its direction: within the cells of a facet, which share
+ * the axis, half of the space to the next one; else all that they want. */
+static void find_room(struct fitting *fitting)
 {
-    bool is_x = axis->channel->id == CHANNEL_X;
-    labels->low = -INFINITY, labels->high = INFINITY;
-    if (!trellis_takes_axis(frame, axis->channel->id))
+    const struct view *frame = fitting->labels->frame;
+    bool is_x = fitting->is_x;
+    double size = is_x ? frame->pixel_width : frame->pixel_height;
+    fitting->low = -INFINITY, fitting->high = INFINITY;
+    if (!trellis_takes_axis(frame, fitting->labels->axis->channel->id))
         return;
     double space = INFINITY;
     for (const struct view *view = frame->parent; view && view->kind == VIEW_FACET;
@@ -56,8 +61,8 @@ void report_axis_room(const struct axis *axis, const struct view *frame, double 
         space =
             fmin(space, is_x ? view->composition.column_spacing : view->composition.row_spacing);
     double room = fmax(0, space) / 2 - (is_x ? 2 : 0);
-    labels->low = -room, labels->high = size + room;
-    labels->period = size + fmax(0, space);
+    fitting->low = -room, fitting->high = size + room;
+    fitting->period = size + fmax(0, space);
 }
 
 static double radians(double angle)
@@ -159,7 +164,7 @@ static bool move_into_room(const struct fitting *fitting, size_t index)
     struct bounds bounds = report_box_bounds(box);
     double start = fitting->is_x ? bounds.x1 : bounds.y1;
     double end = fitting->is_x ? bounds.x2 : bounds.y2;
-    double low = fitting->labels->low, high = fitting->labels->high;
+    double low = fitting->low, high = fitting->high;
     bool is_slanted = fabs(box->cosine * box->sine) > 0.1;
     double shift = start < low && !is_slanted ? low - start : end > high ? high - end : 0;
     if (fabs(shift) > (end - start) / 2 || (!is_slanted && end - start > high - low))
@@ -183,7 +188,7 @@ static bool is_free(const struct fitting *fitting, size_t place, double gap)
 /* Whether the last label gets along with the first one of the next cell. */
 static bool is_repeatable(const struct fitting *fitting, size_t shown, double gap)
 {
-    double period = fitting->labels->period;
+    double period = fitting->period;
     if (!(period > 0) || shown == 0)
         return true;
     struct report_box next = fitting->boxes[fitting->order[0]];
@@ -282,6 +287,7 @@ static bool open_fitting(struct fitting *fitting)
 {
     size_t count = fitting->labels->count;
     struct arena *arena = fitting->context->arena;
+    fitting->shown = 0;
     fitting->originals = arena_array(arena, count + 1, sizeof *fitting->originals);
     fitting->tried = arena_array(arena, count + 1, sizeof *fitting->tried);
     fitting->boxes = arena_array(arena, count + 1, sizeof *fitting->boxes);
@@ -342,11 +348,11 @@ static size_t thin(struct fitting *fitting, const struct manner *manner, struct 
         .is_x = fitting->is_x};
     if (!write_all(fitting, manner, items))
         return 0;
-    struct report_labels rest = *fitting->labels;
+    struct axis_labels rest = *fitting->labels;
     rest.items = items;
     rest.count = overlap_drop_labels(items, rest.count, &rule, context);
-    struct fitting left = {
-        .labels = &rest, .params = params, .context = context, .is_x = fitting->is_x};
+    struct fitting left = *fitting;
+    left.labels = &rest;
     if (!open_fitting(&left))
         return 0;
     memcpy(left.tried, items, rest.count * sizeof *items);
@@ -393,8 +399,7 @@ static bool is_only_thinned(const struct axis *axis)
     const struct axis_params *params = &axis->params;
     if (params->label_overlap == LABEL_OVERLAP_NONE)
         return false;
-    return axis->has_own_overlap || axis->scale->type == &scale_log ||
-           axis->scale->type == &scale_symlog;
+    return axis->has_own_overlap || axis->scale->type->is_uneven;
 }
 
 /* Cuts to a limit that the spec gives, for what is longer on two lines as well. */
@@ -516,30 +521,25 @@ static size_t fit(struct fitting *fitting)
     return take(fitting, fitting->shown);
 }
 
-size_t report_fit_labels(struct report_labels *labels, struct context *context)
+void report_settle_axis(struct axis *axis, const struct axis_label_defaults *defaults)
+{
+    (void)defaults;
+    axis->params.max_extent = INFINITY; /* the title would stand on longer labels */
+}
+
+bool report_fit_axis_labels(struct axis_labels *labels, struct context *context)
 {
     const struct axis *axis = labels->axis;
     struct fitting fitting = {.labels = labels,
                               .params = &axis->params,
                               .context = context,
                               .is_x = axis->channel->id == CHANNEL_X};
+    find_room(&fitting);
     if (!open_fitting(&fitting))
-        return 0;
+        return false;
     size_t count = fit(&fitting);
-    return cut(&fitting, count) ? count : 0;
-}
-
-const char *report_axis_title(const struct axis *axis, const char *title, const struct font *font,
-                              double size, struct context *context)
-{
-    double room = axis->title_room > 0 ? axis->title_room : fmax(size, 120);
-    double limit = axis->params.title_text.limit;
-    struct report_paragraph paragraph = {.text = title,
-                                         .font = font,
-                                         .width = limit > 0 ? fmin(limit, room) : room,
-                                         .node = axis->units[0]->encoding[axis->channel->id].node,
-                                         .what = axis->channel->id == CHANNEL_X
-                                                     ? "the title of the x axis is"
-                                                     : "the title of the y axis is"};
-    return report_wrap_told(&paragraph, context);
+    if (!cut(&fitting, count))
+        return false;
+    labels->count = count;
+    return true;
 }

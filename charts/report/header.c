@@ -1,12 +1,11 @@
 /*
- * What headers of facets may take. Labels and the titles of shared axes are repeated row by row or
- * column by column, so each has to do with its own.
+ * What headers of facets may take. Labels are repeated row by row or column by column, so each has
+ * to do with its own.
  */
 #include "charts/report/header.h"
 
 #include <math.h>
 
-#include "charts/guide/axis.h"
 #include "charts/guide/title.h"
 #include "charts/label/label.h"
 #include "charts/read/context.h"
@@ -22,8 +21,9 @@ static bool runs_along(const struct title_params *label, bool is_row)
     return is_upright == is_row;
 }
 
-bool report_header_turns(const struct title_params *label, bool is_row, double room,
-                         struct context *context)
+/* Whether the label, wrapped, is longer than room px along the side that it is of. */
+static bool turns(const struct title_params *label, bool is_row, double room,
+                  struct context *context)
 {
     struct font font = guide_text_font(&label->title_text);
     const char *text = label_join_lines(&label->text, context->arena);
@@ -45,8 +45,8 @@ static double room_across(const struct title_params *label, double room, struct 
     return fits ? long_label : 0;
 }
 
-void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room,
-                          struct context *context)
+static void settle(struct title_params *label, bool is_row, bool is_turned, double room,
+                   struct context *context)
 {
     bool is_along = runs_along(label, is_row);
     label->room = is_along && !is_turned ? room : room_across(label, room, context);
@@ -57,18 +57,26 @@ void report_header_settle(struct title_params *label, bool is_row, bool is_turne
     label->title_text.baseline = TEXT_BASELINE_MIDDLE;
 }
 
-void report_header_close_up(const struct title_params *label, bool is_row, bool is_behind,
-                            const struct bounds *around, struct item *group, struct bounds *own)
+void report_settle_headers(const struct header_labels *headers, struct context *context)
 {
-    double start = is_row ? own->x1 : own->y1, end = is_row ? own->x2 : own->y2;
-    double low = is_row ? around->x1 : around->y1, high = is_row ? around->x2 : around->y2;
-    double by = is_behind ? high + label->offset - start : low - label->offset - end;
-    *(is_row ? &group->x : &group->y) += by;
-    bounds_translate(own, is_row ? by : 0, is_row ? 0 : by);
+    bool is_row = headers->is_row, is_turned = false;
+    for (size_t i = 0; i < headers->count; i++)
+        is_turned |= turns(&headers->labels[i], is_row, headers->rooms[i], context);
+    if (is_turned)
+        json_note(headers->node, context->diag, "labels of %s headers are turned",
+                  is_row ? "row" : "column");
+    for (size_t i = 0; i < headers->count; i++)
+        settle(&headers->labels[i], is_row, is_turned, headers->rooms[i], context);
 }
 
-bool report_header_shares_title(const struct axis *axis, double room, struct context *context)
+void report_place_header(const struct placed_header *header)
 {
-    struct font font = guide_text_font(&axis->params.title_text);
-    return report_text_width(axis->title, &font, context) > room;
+    const struct bounds *around = header->around, *own = header->box;
+    double offset = header->label->offset;
+    bool is_row = header->is_row;
+    double start = is_row ? own->x1 : own->y1, end = is_row ? own->x2 : own->y2;
+    double low = is_row ? around->x1 : around->y1, high = is_row ? around->x2 : around->y2;
+    double by = header->is_behind ? high + offset - start : low - offset - end;
+    *(is_row ? &header->group->x : &header->group->y) += by;
+    bounds_translate(header->box, is_row ? by : 0, is_row ? 0 : by);
 }

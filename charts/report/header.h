@@ -5,28 +5,13 @@
 #ifndef CHARTS_REPORT_HEADER_H
 #define CHARTS_REPORT_HEADER_H
 
-#include <stdbool.h>
+#include "charts/guide/layout_style.h"
 
-struct axis;
-struct bounds;
-struct context;
-struct item;
-struct title_params;
-
-/* Whether the label, wrapped, is longer than room px along the side that it is of. */
-bool report_header_turns(const struct title_params *label, bool is_row, double room,
-                         struct context *context);
-
-/* Gives the label its room, turned or not. */
-void report_header_settle(struct title_params *label, bool is_row, bool is_turned, double room,
-                          struct context *context);
+/* Gives all labels of a side their room; turns them when one, wrapped, is longer than that. */
+void report_settle_headers(const struct header_labels *headers, struct context *context);
 
 /* Moves the group of a label to its distance from what it stands at; Vega leaves level ones of rows
- * too far away. around: the box of the row or column; *own: that of the label. */
-void report_header_close_up(const struct title_params *label, bool is_row, bool is_behind,
-                            const struct bounds *around, struct item *group, struct bounds *own);
-
-/* Whether the title of an axis is too long to stand at each cell of room px. */
-bool report_header_shares_title(const struct axis *axis, double room, struct context *context);
+ * too far away. */
+void report_place_header(const struct placed_header *header);
 
 #endif

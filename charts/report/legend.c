@@ -15,14 +15,16 @@
 /* Legends of smaller pictures may be as long as this, px. */
 static const double least_room = 100;
 
-bool report_legend_label(const struct legend *legend, struct item *symbol, struct item *label,
-                         struct context *context)
+bool report_fit_legend_label(const struct legend *legend, struct item *symbol, struct item *label,
+                             struct context *context)
 {
     struct text_item *text = &label->text;
-    text->text = report_wrap_told(
-        &(struct report_paragraph){text->text, &text->font, legend->params.label.limit,
-                                   legend->parts[0].def->node, "labels of the legend are"},
-        context);
+    text->text = report_fit_text(&(struct layout_text){.text = text->text,
+                                                       .font = &text->font,
+                                                       .limit = legend->params.label.limit,
+                                                       .node = legend->parts[0].def->node,
+                                                       .what = "labels of the legend are"},
+                                 context);
     if (!text->text)
         return false;
     if (text->baseline == TEXT_BASELINE_MIDDLE)
@@ -35,19 +37,11 @@ bool report_legend_label(const struct legend *legend, struct item *symbol, struc
     return true;
 }
 
-const char *report_legend_title(const struct legend *legend, const struct font *font,
+bool report_fit_gradient_labels(const struct legend *legend, struct item *labels, size_t *count,
                                 struct context *context)
 {
-    return report_wrap_told(
-        &(struct report_paragraph){legend->title, font, legend->params.title_text.limit,
-                                   legend->parts[0].def->node, "the title of the legend is"},
-        context);
-}
-
-size_t report_gradient_labels(struct item *labels, size_t count, struct context *context)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
+    size_t left = legend_drop_labels(legend, labels, *count, context), kept = 0;
+    for (size_t i = 0; i < left; i++) {
         struct report_box box = report_box_of_text(&labels[i], 0, 0, context->measurer);
         bool is_free = true;
         for (size_t k = 0; is_free && k < kept; k++) {
@@ -57,7 +51,8 @@ size_t report_gradient_labels(struct item *labels, size_t count, struct context 
         if (is_free)
             labels[kept++] = labels[i];
     }
-    return kept;
+    *count = kept;
+    return true;
 }
 
 /* What is drawn without legends, in the direction asked for. */
@@ -74,8 +69,8 @@ static bool is_corner(int orient)
     return orient >= LEGEND_TOP_LEFT && orient <= LEGEND_BOTTOM_RIGHT;
 }
 
-void report_move_legends_out(int *orients, const struct scene_mark *legends, size_t count,
-                             const struct legend_frame *frame)
+static void move_out(int *orients, const struct scene_mark *legends, size_t count,
+                     const struct legend_frame *frame)
 {
     /* Vega's distance from a corner, on both sides. */
     static const double margin = 2 * 18;
@@ -92,7 +87,7 @@ void report_move_legends_out(int *orients, const struct scene_mark *legends, siz
     }
 }
 
-void report_legend_frame(struct legend_frame *frame)
+static void keep_clear(struct legend_frame *frame)
 {
     /* Most of the distance that legends keep (18 px) is free for it. */
     static const double free = 12;
@@ -101,6 +96,13 @@ void report_legend_frame(struct legend_frame *frame)
     frame->x_bounds.x2 = fmax(x.x2, y.x2 - free);
     frame->y_bounds.y1 = fmin(y.y1, x.y1 + free);
     frame->y_bounds.y2 = fmax(y.y2, x.y2 - free);
+}
+
+void report_arrange_legends(int *orients, const struct scene_mark *legends, size_t count,
+                            struct legend_frame *frame)
+{
+    move_out(orients, legends, count, frame);
+    keep_clear(frame);
 }
 
 static bool is_beside(const struct legend *legend)
@@ -153,7 +155,7 @@ static bool add_rows(struct legend *legend, size_t count, const struct legend_fr
     return true;
 }
 
-bool report_legend_build(const struct legend *legend, const struct legend_frame *frame,
+bool report_build_legend(const struct legend *legend, const struct legend_frame *frame,
                          struct scene_mark *mark, struct context *context)
 {
     struct legend copy = *legend;
@@ -171,12 +173,13 @@ bool report_legend_build(const struct legend *legend, const struct legend_frame 
                                       : add_rows(&copy, count, frame, mark, context);
 }
 
-bool report_legends_stack(const struct item *const *groups, size_t count, double margin,
-                          bool is_vertical, const struct legend_frame *frame)
+size_t report_legend_columns(const struct item *const *groups, size_t count, double margin,
+                             bool is_vertical, const struct legend_frame *frame)
 {
     double length = 0;
     for (size_t i = 0; i < count; i++)
         length +=
             (i ? margin : 0) + (is_vertical ? groups[i]->group.height : groups[i]->group.width);
-    return count > 1 && length > room_of(frame, is_vertical);
+    bool fits = count < 2 || length <= room_of(frame, is_vertical);
+    return is_vertical ? (fits ? 1 : 2) : (fits ? 0 : 1);
 }

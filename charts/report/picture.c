@@ -44,7 +44,7 @@ static void add_mark(const struct scene_mark *mark, double x, double y, struct b
                                   item->y + item->group.height};
         bounds_translate(&own, x, y);
         add(&own, &clip, bounds);
-        if (mark->type == &item_group)
+        if (mark->type->has_marks)
             add_group(item, x, y, clip, bounds, context);
     }
 }

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "render/text.h"
 
@@ -145,13 +146,14 @@ const char *report_wrap(const char *text, const struct font *font, double width,
     return wrapped;
 }
 
-const char *report_wrap_told(const struct report_paragraph *paragraph, struct context *context)
+const char *report_fit_text(const struct layout_text *text, struct context *context)
 {
-    double width = paragraph->width > 0 ? paragraph->width : INFINITY;
-    const char *text = report_wrap(paragraph->text, paragraph->font, width, 0, context);
-    if (text && strcmp(text, paragraph->text))
-        json_note(paragraph->node, context->diag, "%s wrapped", paragraph->what);
-    return text;
+    double room = text->room > 0 ? text->room : INFINITY;
+    double width = text->limit > 0 ? fmin(text->limit, room) : room;
+    const char *wrapped = report_wrap(text->text, text->font, width, 0, context);
+    if (wrapped && strcmp(wrapped, text->text))
+        json_note(text->node, context->diag, "%s wrapped", text->what);
+    return wrapped;
 }
 
 double report_text_width(const char *text, const struct font *font, struct context *context)

@@ -8,7 +8,7 @@
 
 struct context;
 struct font;
-struct json_node;
+struct layout_text;
 
 /*
  * The text on as few lines as keep within width px, at most so many of them (0: any number), as
@@ -18,17 +18,8 @@ struct json_node;
 const char *report_wrap(const char *text, const struct font *font, double width, size_t most_lines,
                         struct context *context);
 
-/* A text to wrap, and what is told when it was: "WHAT wrapped", at the node. */
-struct report_paragraph {
-    const char *text;
-    const struct font *font;
-    double width; /* NAN or <= 0: any */
-    const struct json_node *node;
-    const char *what;
-};
-
-/* The text on as many lines as it takes: see report_wrap(). */
-const char *report_wrap_told(const struct report_paragraph *paragraph, struct context *context);
+/* The text on as many lines as its limit and its room take: see report_wrap(). */
+const char *report_fit_text(const struct layout_text *text, struct context *context);
 
 /* The width of the widest line. */
 double report_text_width(const char *text, const struct font *font, struct context *context);

@@ -72,7 +72,7 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
                           const struct scale *scale, const struct finding *finding,
                           struct context *context)
 {
-    struct value value = channel_def_value(def, finding->first);
+    struct value value = channel_def_value(def, unit->table, finding->first);
     const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *name = def->field_node ? json_text(def->field_node) : def->name;
@@ -105,7 +105,7 @@ static bool check_places(const struct unit *unit, const struct channel_def *def,
     if (!scale || !may_lack_places(scale))
         return true;
     for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct value value = channel_def_value(def, row);
+        struct value value = channel_def_value(def, unit->table, row);
         if (value_is_valid(value) && !has_place(scale, value))
             note(&finding, row);
     }
@@ -170,8 +170,8 @@ static void check_cut(const struct unit *unit, const struct channel_def *def,
     if (!is_bounded || scale->type->kind != SCALE_KIND_CONTINUOUS)
         return;
     for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct value value =
-            is_stacked ? field_value(&unit->stack_end, row) : channel_def_value(def, row);
+        struct value value = is_stacked ? field_index_value(&unit->stack_end, unit->table, row)
+                                        : channel_def_value(def, unit->table, row);
         double number = value_to_number(value);
         bool is_within = number >= low && number <= high;
         if (!value_is_valid(value) || !has_place(scale, value) || is_within)

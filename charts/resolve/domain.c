@@ -41,7 +41,7 @@ struct gathering {
 /* Every number counts, not only the least and the largest. */
 static bool keeps_all(const struct gathering *gathering)
 {
-    return gathering->scale->type == &scale_quantile;
+    return gathering->scale->type->domain == SCALE_DOMAIN_SAMPLE;
 }
 
 static bool add_stop(struct gathering *gathering, double number)
@@ -84,14 +84,22 @@ static bool add_field(struct gathering *gathering, const struct field *field, si
     return true;
 }
 
+/* A field of the rows that are drawn. */
+static bool add_drawn(struct gathering *gathering, const struct unit *unit,
+                      const struct field_index *index)
+{
+    const struct field field = field_index_in(index, unit->table);
+    return add_field(gathering, &field, unit->table->row_count);
+}
+
 /* What is stacked reaches from the start of each part to its end; a normalised stack fills 0 to 1.
  */
 static bool add_stack(struct gathering *gathering, const struct unit *unit)
 {
     if (unit->stack_offset == STACK_NORMALIZE)
         return add_number(gathering, 0) && add_number(gathering, 1);
-    return add_field(gathering, &unit->stack_start, unit->table->row_count) &&
-           add_field(gathering, &unit->stack_end, unit->table->row_count);
+    return add_drawn(gathering, unit, &unit->stack_start) &&
+           add_drawn(gathering, unit, &unit->stack_end);
 }
 
 /* Whether the domain is that of the field before its aggregation: canUseUnaggregatedDomain(). */
@@ -138,7 +146,8 @@ static bool add_time_units(struct gathering *gathering, const struct unit *unit,
     bool is_position = def->channel->id == CHANNEL_X || def->channel->id == CHANNEL_Y;
     bool is_shifted = unit->mark->has_band && is_position && position != 0.5;
     for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct value start = channel_def_value(def, row), end = field_value(&def->end, row);
+        struct value start = channel_def_value(def, unit->table, row),
+                     end = channel_def_end(def, unit->table, row);
         struct unit_ends ends = {value_to_number(start), value_to_number(end)};
         if (!value_is_valid(start) || !value_is_valid(end))
             continue;
@@ -154,12 +163,11 @@ static bool add_values(struct gathering *gathering, const struct unit *unit,
                        const struct channel_def *def)
 {
     if (def->kind == CHANNEL_DEF_DATUM) {
-        struct value value = channel_def_value(def, 0);
+        struct value value = channel_def_value(def, unit->table, 0);
         return !value_is_valid(value) || add_number(gathering, value_to_number(value));
     }
-    return fills_time_unit(gathering, unit, def)
-               ? add_time_units(gathering, unit, def)
-               : add_field(gathering, &def->field, unit->table->row_count);
+    return fills_time_unit(gathering, unit, def) ? add_time_units(gathering, unit, def)
+                                                 : add_drawn(gathering, unit, &def->field);
 }
 
 static bool add_def(struct gathering *gathering, struct unit *unit, const struct channel_def *def)
@@ -172,7 +180,7 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
     if (def->channel->id == unit->stack_channel)
         return add_stack(gathering, unit);
     if (def->kind == CHANNEL_DEF_FIELD && def->has_bin) /* the bins' own ends */
-        return gathering->scale->type == &scale_bin_ordinal ||
+        return gathering->scale->type->domain == SCALE_DOMAIN_BINS ||
                (add_number(gathering, def->bin_range.start) &&
                 add_number(gathering, def->bin_range.stop));
     return is_unaggregated(gathering, unit, def) ? add_raw_field(gathering, unit, def)
@@ -270,9 +278,10 @@ static bool visit_domain(struct unit *unit, void *closure)
         return false;
     if (is_explicit && !united)
         return true;
-    return add_def(gathering, unit, def) &&
-           (def->channel->secondary == CHANNEL_NONE ||
-            add_def(gathering, unit, &unit->encoding[def->channel->secondary]));
+    struct unit *rows = unit->domain_unit ? unit->domain_unit : unit;
+    enum channel_id secondary = def->channel->secondary;
+    return add_def(gathering, rows, &rows->encoding[id]) &&
+           (secondary == CHANNEL_NONE || add_def(gathering, rows, &rows->encoding[secondary]));
 }
 
 /* zero, domainMin, domainMax and domainMid: Vega's configureDomain(). Padding and nice come when
@@ -352,7 +361,7 @@ static bool set_continuous(struct gathering *gathering)
         return set_raw(scale, gathering->context);
     if (gathering->raw && gathering->raw->array->count >= 2)
         return set_selected(gathering);
-    size_t least = keeps_all(gathering) || scale->type == &scale_threshold ? 1 : 2;
+    size_t least = keeps_all(gathering) || scale->type->domain == SCALE_DOMAIN_CUTS ? 1 : 2;
     bool is_list = gathering->stop_count >= least;
     size_t count = is_list ? gathering->stop_count : 2;
     scale->numbers = arena_array(gathering->context->arena, count + 1, sizeof *scale->numbers);

@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/encode/encode.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
@@ -17,10 +16,10 @@
 /* The mode with its defaults worked out: normalizeInvalidDataMode(). */
 static enum invalid_mode mode_of(const struct unit *unit)
 {
-    if (unit->params.invalid == INVALID_DEFAULT ||
-        unit->params.invalid == INVALID_BREAK_PATHS_SHOW_PATH_DOMAINS)
+    if (unit->params->invalid == INVALID_DEFAULT ||
+        unit->params->invalid == INVALID_BREAK_PATHS_SHOW_PATH_DOMAINS)
         return unit->mark->is_series ? INVALID_BREAK_PATHS_SHOW_DOMAINS : INVALID_FILTER;
-    return (enum invalid_mode)unit->params.invalid;
+    return (enum invalid_mode)unit->params->invalid;
 }
 
 bool invalid_value_is_valid(struct value value)
@@ -52,12 +51,12 @@ struct value invalid_zero_or_min(const struct scale *scale)
 
 /* Marks the rows that a channel can't place. Returns how many are worth a word; *first is the first
  * of them. */
-static size_t mark_rows(const struct channel_def *def, size_t row_count, bool *is_dropped,
+static size_t mark_rows(const struct channel_def *def, const struct table *table, bool *is_dropped,
                         size_t *first)
 {
     size_t count = 0;
-    for (size_t row = 0; row < row_count; row++) {
-        struct value value = channel_def_value(def, row);
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct value value = channel_def_value(def, table, row);
         if (invalid_value_is_valid(value))
             continue;
         is_dropped[row] = true;
@@ -84,7 +83,7 @@ static bool was_told(const struct channel_def *def, struct value value,
 static void warn(const struct unit *unit, const struct channel_def *def, size_t count, size_t first,
                  struct context *context)
 {
-    struct value value = channel_def_value(def, first);
+    struct value value = channel_def_value(def, unit->table, first);
     const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *place = table_row_place(unit->table, first, context->arena);
@@ -122,7 +121,7 @@ static bool select_rows(struct unit *unit, const bool *is_dropped, struct contex
         return table != NULL;
     unit->table = table;
     if (table->row_count)
-        return encode_bind(unit, context);
+        return true;
     json_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
               "no row has numbers to draw: the view is empty");
     return true;
@@ -143,7 +142,7 @@ static bool must_be_valid(const struct unit *unit, const struct channel_def *def
  * for that, and the mark must agree (getScaleDataSourceForHandlingInvalidValues()). */
 static bool domains_differ(const struct unit *unit, enum invalid_mode mode)
 {
-    return unit->params.invalid == (int)mode && unit->params.config_invalid == (int)mode;
+    return unit->params->invalid == (int)mode && unit->params->config_invalid == (int)mode;
 }
 
 bool invalid_drop_rows(struct unit *unit, struct context *context)
@@ -158,11 +157,11 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
         size_t first = 0;
         if (def->kind != CHANNEL_DEF_FIELD || !must_be_valid(unit, def))
             continue;
-        size_t count = mark_rows(def, row_count, is_dropped, &first);
-        if (count && !was_told(def, channel_def_value(def, first), context))
+        size_t count = mark_rows(def, unit->table, is_dropped, &first);
+        if (count && !was_told(def, channel_def_value(def, unit->table, first), context))
             warn(unit, def, count, first, context);
-        load_check_rounding(unit->table, &def->field, def->field_node, context->arena,
-                            context->diag);
+        const struct field field = field_index_in(&def->field, unit->table);
+        load_check_rounding(unit->table, &field, def->field_node, context->arena, context->diag);
     }
     /* Only paths break: Vega-Lite 6 filters the data of other marks in all of these modes. */
     if (mode == INVALID_FILTER || !unit->mark->is_series) {
@@ -177,12 +176,17 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     return unit->domain_table != NULL;
 }
 
-bool invalid_swap_tables(struct unit *unit, struct context *context)
+bool invalid_settle_domain(struct unit *unit, struct context *context)
 {
     const struct table *table = unit->domain_table;
+    unit->domain_unit = NULL;
     if (!table || table == unit->table)
         return true;
-    unit->domain_table = unit->table;
-    unit->table = table;
-    return table->row_count == 0 || encode_bind(unit, context);
+    struct unit *copy = arena_alloc(context->arena, sizeof *copy);
+    if (!copy)
+        return false;
+    *copy = *unit;
+    copy->table = table;
+    unit->domain_unit = copy;
+    return true;
 }

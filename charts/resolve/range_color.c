@@ -27,13 +27,7 @@ struct palette {
 
 const struct json_node *scale_config_range(const char *name, const struct context *context)
 {
-    const struct json_node *found = NULL;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *node =
-            json_member(json_member(context->config.layers[i], "range"), name);
-        found = node ? node : found;
-    }
-    return found;
+    return config_find(&context->config, "range", name);
 }
 
 static bool parse_color(const struct json_node *node, struct color *color, struct context *context)
@@ -138,7 +132,7 @@ static bool read_named_range(const struct scale *scale, const char *name,
 static const char *default_range(const struct scale *scale)
 {
     const struct channel_def *def = &scale->spec->unit->encoding[scale->channel->id];
-    if (scale->type == &scale_ordinal)
+    if (scale_is_discrete(scale))
         return def->type == FIELD_NOMINAL ? "category" : "ordinal";
     if (scale->spec->domain_mid)
         return "diverging";
@@ -165,15 +159,19 @@ static bool read_palette(const struct scale *scale, struct palette *palette,
 static size_t colors_needed(const struct scale *scale, const struct palette *palette)
 {
     size_t wanted = palette->wanted >= 1 && palette->wanted < 10000 ? (size_t)palette->wanted : 0;
-    if (scale->type == &scale_threshold)
-        return scale->domain_count + 1;
-    if (scale->type == &scale_bin_ordinal)
-        return scale->domain_count ? scale->domain_count - 1 : 0;
-    if (scale->type == &scale_ordinal)
-        return wanted ? wanted : scale->domain_count ? scale->domain_count : 5;
-    if (scale->type->kind == SCALE_KIND_DISCRETIZING)
-        return wanted ? wanted : 5;
-    return scale->domain_count;
+    size_t count = scale->domain_count;
+    switch (scale->type->domain) {
+    case SCALE_DOMAIN_CUTS:
+        return count + 1;
+    case SCALE_DOMAIN_BINS:
+        return count ? count - 1 : 0;
+    case SCALE_DOMAIN_VALUES:
+        return wanted ? wanted : count ? count : 5;
+    case SCALE_DOMAIN_SAMPLE:
+    case SCALE_DOMAIN_ENDS:
+        break;
+    }
+    return !scale_has_list(scale) ? count : wanted ? wanted : 5;
 }
 
 /* A list of colours out of a ramp, without its ends: quantizeInterpolator(). */
@@ -234,7 +232,7 @@ bool range_set_colors(struct scale *scale, struct context *context)
         if (palette.is_ramp && !sample(scale, &palette, context))
             return false;
         size_t most = colors_needed(scale, &palette);
-        bool is_cut = is_time || (palette.is_scheme && scale->type != &scale_ordinal);
+        bool is_cut = is_time || (palette.is_scheme && !scale_is_discrete(scale));
         palette.count = is_cut && most < palette.count ? most : palette.count;
         if (is_reversed)
             reverse(palette.colors, palette.count);

@@ -71,7 +71,7 @@ static bool visit(struct unit *unit, void *closure)
     if (!reserve(gathering, unit->table->row_count))
         return false;
     for (size_t row = 0; row < unit->table->row_count; row++) {
-        if (!add(gathering, field_value(&field, row), channel_def_value(def, row)))
+        if (!add(gathering, field_value(&field, row), channel_def_value(def, unit->table, row)))
             return false;
     }
     return true;

@@ -78,9 +78,9 @@ static struct number_range default_range(const struct scale *scale, double width
 /* defaultContinuousToDiscreteCount() */
 static double class_count(const struct scale *scale, const struct config *config)
 {
-    if (scale->type == &scale_quantile)
+    if (scale->type->domain == SCALE_DOMAIN_SAMPLE)
         return config->scale.quantile_count;
-    if (scale->type == &scale_quantize)
+    if (scale->type->domain == SCALE_DOMAIN_ENDS)
         return config->scale.quantize_count;
     return scale->has_explicit_domain ? (double)scale->domain_count + 1 : 3;
 }

@@ -5,8 +5,9 @@
  */
 #include "charts/resolve/resolve.h"
 #include "charts/read/context.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
+#include "charts/resolve/facet_cells.h"
 #include "charts/resolve/invalid.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/properties.h"
@@ -38,7 +39,7 @@ static bool is_within(const struct view *view, const struct view *root)
 }
 
 /* A unit joins the scale of its owner, or makes it. */
-static bool join_scale(struct unit *unit, struct channel_def *def,
+static bool join_scale(const struct unit *unit, const struct channel_def *def,
                        const struct scale_params *params, struct resolving *resolving)
 {
     struct context *context = resolving->context;
@@ -85,7 +86,7 @@ static bool visit_types(struct unit *unit, void *closure)
 {
     struct resolving *resolving = closure;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-        struct channel_def *def = &unit->encoding[i];
+        const struct channel_def *def = &unit->encoding[i];
         if (!has_scale(def))
             continue;
         if (!unit->scale_params[i])
@@ -133,16 +134,15 @@ static bool set_domains(struct view *view, struct context *context)
     return true;
 }
 
-static bool visit_tables(struct unit *unit, void *closure)
+static bool settle_domain(struct unit *unit, void *closure)
 {
-    return invalid_swap_tables(unit, ((struct resolving *)closure)->context);
+    return invalid_settle_domain(unit, ((struct resolving *)closure)->context);
 }
 
 static bool find_domains(struct view *root, struct context *context)
 {
     struct resolving resolving = {.context = context};
-    return view_each_unit(root, visit_tables, &resolving) && set_domains(root, context) &&
-           view_each_unit(root, visit_tables, &resolving);
+    return view_each_unit(root, settle_domain, &resolving) && set_domains(root, context);
 }
 
 static bool find_first_unit(struct unit *unit, void *closure)
@@ -155,19 +155,14 @@ static bool find_first_unit(struct unit *unit, void *closure)
 static bool set_range(struct scale *scale, struct view *owner, struct view *frame,
                       struct context *context)
 {
-    const struct json_node *given = scale->spec->range_node;
-    struct view *before = params_enter_view(frame, context);
-    if (given)
-        scale->spec->range_node = json_evaluated(given, context->diag);
-    params_enter_view(before, context);
+    const struct json_node *given = scale->spec->range_given;
+    const struct json_evaluator *evaluator = given ? view_evaluator_new(frame, context) : NULL;
+    const struct json_node *own = evaluator ? json_node_in(given, evaluator) : NULL;
+    scale->spec->range_node = own ? json_evaluated(own, context->diag) : NULL;
     if (given && !scale->spec->range_node)
         return false;
-    bool is_computed = scale->spec->range_node != given;
-    bool is_set = range_take_field(scale, owner, context) &&
-                  scale_set_range(scale, frame->pixel_width, frame->pixel_height, context);
-    if (is_computed)
-        scale->spec->range_node = given;
-    return is_set;
+    return range_take_field(scale, owner, context) &&
+           scale_set_range(scale, frame->pixel_width, frame->pixel_height, context);
 }
 
 /* Offsets lie within the bands of positions, so those come first. */
@@ -212,7 +207,8 @@ bool scale_resolve_all(struct view *root, struct context *context)
     return resolve_types(root, &resolving) && view_each_unit(root, visit_invalid, &resolving) &&
            view_each_unit(root, visit_properties, &resolving) && find_domains(root, context) &&
            size_resolve_all(root, context) && set_ranges(root, false, context) &&
-           set_ranges(root, true, context) && scale_check_all(root, context);
+           set_ranges(root, true, context) && scale_check_all(root, context) &&
+           facet_settle_all(root, context);
 }
 
 bool scale_resize_all(struct view *root, double width, double height, struct context *context)

@@ -254,7 +254,7 @@ static struct domain_sorter *read_list(const struct json_node *list, const struc
 }
 
 /* Sorts by the place in the list; what is not in it comes behind. */
-static bool add_listed(struct domain_sorter *sorter, struct unit *unit,
+static bool add_listed(struct domain_sorter *sorter, const struct unit *unit,
                        const struct channel_def *def)
 {
     struct domain_sorter *positions = read_list(def->sort, def, sorter->context);
@@ -262,7 +262,7 @@ static bool add_listed(struct domain_sorter *sorter, struct unit *unit,
         return false;
     sorter->mode = SORT_LIST;
     for (size_t row = 0; row < unit->table->row_count; row++) {
-        struct entry *entry = find_entry(sorter, channel_def_value(def, row));
+        struct entry *entry = find_entry(sorter, channel_def_value(def, unit->table, row));
         if (!entry)
             return false;
         if (entry->key_count++ > 0)
@@ -273,18 +273,18 @@ static bool add_listed(struct domain_sorter *sorter, struct unit *unit,
     return true;
 }
 
-static bool add_values(struct domain_sorter *sorter, struct unit *unit,
+static bool add_values(struct domain_sorter *sorter, const struct unit *unit,
                        const struct channel_def *def)
 {
     size_t count = def->kind == CHANNEL_DEF_FIELD ? unit->table->row_count : 1;
     for (size_t row = 0; row < count; row++)
-        if (!find_entry(sorter, channel_def_value(def, row)))
+        if (!find_entry(sorter, channel_def_value(def, unit->table, row)))
             return false;
     return true;
 }
 
 /* "x" and "-x": {"encoding": …} with an order. */
-static bool add_by_channel(struct domain_sorter *sorter, struct unit *unit,
+static bool add_by_channel(struct domain_sorter *sorter, const struct unit *unit,
                            const struct channel_def *def, const char *name)
 {
     bool is_negative = name[0] == '-';
@@ -301,8 +301,8 @@ static bool add_by_channel(struct domain_sorter *sorter, struct unit *unit,
 
 /* A bin named by its range comes in the order of its start. Vega-Lite takes the rows that are drawn
  * unless "sort" says something. */
-static bool add_bins(struct domain_sorter *sorter, struct unit *unit, const struct channel_def *def,
-                     bool is_descending)
+static bool add_bins(struct domain_sorter *sorter, const struct unit *unit,
+                     const struct channel_def *def, bool is_descending)
 {
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = is_descending;
@@ -310,7 +310,7 @@ static bool add_bins(struct domain_sorter *sorter, struct unit *unit, const stru
                           (struct aggregate_field){.op = AGGREGATE_MIN, .field = def->start_name});
 }
 
-static bool add_by_object(struct domain_sorter *sorter, struct unit *unit,
+static bool add_by_object(struct domain_sorter *sorter, const struct unit *unit,
                           const struct channel_def *def)
 {
     struct context *context = sorter->context;
@@ -324,7 +324,7 @@ static bool add_by_object(struct domain_sorter *sorter, struct unit *unit,
            add_aggregates(sorter, unit->raw, def, source);
 }
 
-bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
+bool domain_sorter_add(struct domain_sorter *sorter, const struct unit *unit,
                        const struct channel_def *def, struct context *context)
 {
     const struct json_node *sort = def->kind == CHANNEL_DEF_FIELD ? def->sort : NULL;

@@ -19,7 +19,7 @@ struct unit;
 struct domain_sorter *domain_sorter_new(struct context *context);
 
 /* Adds the values of a channel of a unit, with what they are sorted by. False after an error. */
-bool domain_sorter_add(struct domain_sorter *sorter, struct unit *unit,
+bool domain_sorter_add(struct domain_sorter *sorter, const struct unit *unit,
                        const struct channel_def *def, struct context *context);
 
 /* Adds one value of a domain written in the spec. False when memory is out. */

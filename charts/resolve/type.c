@@ -43,8 +43,8 @@ static bool needs_band(const struct unit *unit, const struct channel_def *def)
     if (scale_has_nested_offset(unit, id) ||
         (def->channel->range == CHANNEL_RANGE_POLAR && unit->mark->has_polar_band))
         return true;
-    const struct extent *size = id == CHANNEL_X   ? &unit->params.width
-                                : id == CHANNEL_Y ? &unit->params.height
+    const struct extent *size = id == CHANNEL_X   ? &unit->params->width
+                                : id == CHANNEL_Y ? &unit->params->height
                                                   : NULL;
     return (size && size->type == EXTENT_BAND) ||
            (channel_is_position(id) && json_text(json_member(def->axis, "tickBand")) != NULL);
@@ -84,14 +84,9 @@ static const struct scale_type *default_type(const struct unit *unit, const stru
         warn_discrete(def, "amount", context);
         return &scale_ordinal;
     }
-    return is_color && def->kind == CHANNEL_DEF_FIELD && def->has_bin ? &scale_bin_ordinal
-                                                                      : &scale_linear;
-}
-
-static bool is_continuous(const struct scale_type *type)
-{
-    return type->kind == SCALE_KIND_TIME || (type->kind == SCALE_KIND_CONTINUOUS &&
-                                             type != &scale_identity && type != &scale_sequential);
+    if (is_color && def->kind == CHANNEL_DEF_FIELD && def->has_bin)
+        return &scale_bin_ordinal;
+    return &scale_linear;
 }
 
 /* channelSupportScaleType() */
@@ -102,16 +97,17 @@ static bool suits_channel(const struct scale_type *type, const struct unit *unit
     case CHANNEL_RANGE_POSITION:
     case CHANNEL_RANGE_OFFSET:
     case CHANNEL_RANGE_POLAR:
-        return is_continuous(type) || type == &scale_band ||
-               (type == &scale_point && !scale_has_nested_offset(unit, def->channel->id));
+        return type->is_continuous ||
+               (type->kind == SCALE_KIND_DISCRETE_POSITION &&
+                (type->has_bands || !scale_has_nested_offset(unit, def->channel->id)));
     case CHANNEL_RANGE_NUMBER:
-        return is_continuous(type) || type->kind == SCALE_KIND_DISCRETIZING ||
-               type->kind == SCALE_KIND_DISCRETE_POSITION || type == &scale_ordinal;
+        return type->is_continuous || type->kind == SCALE_KIND_DISCRETIZING ||
+               type->kind == SCALE_KIND_DISCRETE_POSITION || type->kind == SCALE_KIND_DISCRETE;
     case CHANNEL_RANGE_COLOR:
         return type->kind != SCALE_KIND_DISCRETE_POSITION;
     case CHANNEL_RANGE_SHAPE:
     case CHANNEL_RANGE_DASH:
-        return type == &scale_ordinal || type->kind == SCALE_KIND_DISCRETIZING;
+        return type->kind == SCALE_KIND_DISCRETE || type->kind == SCALE_KIND_DISCRETIZING;
     case CHANNEL_RANGE_NONE:
         break;
     }
@@ -126,7 +122,7 @@ static bool suits_field(const struct scale_type *type, const struct channel_def 
     switch (def->type) {
     case FIELD_NOMINAL:
     case FIELD_ORDINAL:
-        return !is_continuous(type) && type->kind != SCALE_KIND_CONTINUOUS &&
+        return !type->is_continuous && type->kind != SCALE_KIND_CONTINUOUS &&
                type->kind != SCALE_KIND_DISCRETIZING;
     case FIELD_TEMPORAL:
         return type->kind == SCALE_KIND_TIME;
@@ -134,7 +130,7 @@ static bool suits_field(const struct scale_type *type, const struct channel_def 
     case FIELD_UNTYPED:
         break;
     }
-    return (is_continuous(type) && type->kind != SCALE_KIND_TIME) ||
+    return (type->is_continuous && type->kind != SCALE_KIND_TIME) ||
            type->kind == SCALE_KIND_DISCRETIZING;
 }
 

@@ -17,7 +17,7 @@ static double clamp_padding(double padding)
  * same. */
 static double placed_padding_outer(const struct scale *scale)
 {
-    bool is_overruled = scale->type == &scale_point && scale->padding_outer.is_explicit &&
+    bool is_overruled = !scale->type->has_bands && scale->padding_outer.is_explicit &&
                         scale->padding.is_given && !scale->padding.is_explicit;
     return is_overruled ? scale->padding.value : scale_padding_outer(scale);
 }
@@ -58,6 +58,9 @@ const struct scale_type scale_band = {.name = "band",
                                       .precedence = 11,
                                       .accepts = SCALE_ACCEPTS_ROUND | SCALE_ACCEPTS_PADDING |
                                                  SCALE_ACCEPTS_OUTER | SCALE_ACCEPTS_INNER,
+                                      .domain = SCALE_DOMAIN_VALUES,
+                                      .has_bands = true,
+                                      .axis_block = "Band",
                                       .settle = band_settle,
                                       .place = band_place};
 
@@ -66,5 +69,7 @@ const struct scale_type scale_point = {.name = "point",
                                        .precedence = 10,
                                        .accepts = SCALE_ACCEPTS_ROUND | SCALE_ACCEPTS_PADDING |
                                                   SCALE_ACCEPTS_OUTER,
+                                       .domain = SCALE_DOMAIN_VALUES,
+                                       .axis_block = "Point",
                                        .settle = band_settle,
                                        .place = band_place};

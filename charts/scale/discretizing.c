@@ -50,10 +50,11 @@ static double quantile_of(const double *sorted, size_t count, double part)
     return sorted[(size_t)i] + (sorted[(size_t)i + 1] - sorted[(size_t)i]) * (place - i);
 }
 
-/* scale->numbers are all values, ascending; scale_set_range() made room for the thresholds. */
+/* scale->numbers are all values, ascending. */
 static void quantile_settle(struct scale *scale)
 {
-    double *thresholds = (double *)scale->thresholds;
+    double *thresholds = scale->threshold_room;
+    scale->thresholds = thresholds;
     for (size_t i = 0; i < scale->threshold_count; i++)
         thresholds[i] = quantile_of(scale->numbers, scale->domain_count,
                                     (double)(i + 1) / (double)scale->range_count);
@@ -61,7 +62,8 @@ static void quantile_settle(struct scale *scale)
 
 static void quantize_settle(struct scale *scale)
 {
-    double *thresholds = (double *)scale->thresholds;
+    double *thresholds = scale->threshold_room;
+    scale->thresholds = thresholds;
     double low = scale->numbers[0], high = scale->numbers[1], n = (double)scale->threshold_count;
     for (size_t i = 0; i < scale->threshold_count; i++)
         thresholds[i] = (((double)i + 1) * high - ((double)i - n) * low) / (n + 1);
@@ -92,6 +94,9 @@ static long bin_ordinal_index(const struct scale *scale, struct value value)
 const struct scale_type scale_quantile = {.name = "quantile",
                                           .kind = SCALE_KIND_DISCRETIZING,
                                           .accepts = ACCEPTS_DISCRETIZING,
+                                          .domain = SCALE_DOMAIN_SAMPLE,
+                                          .is_uneven = true,
+                                          .axis_block = "Quantitative",
                                           .settle = quantile_settle,
                                           .place = place_in_list,
                                           .index = discretizing_index};
@@ -100,6 +105,7 @@ const struct scale_type scale_quantize = {.name = "quantize",
                                           .kind = SCALE_KIND_DISCRETIZING,
                                           .accepts = ACCEPTS_DISCRETIZING | SCALE_ACCEPTS_NICE |
                                                      SCALE_ACCEPTS_ZERO,
+                                          .axis_block = "Quantitative",
                                           .settle = quantize_settle,
                                           .place = place_in_list,
                                           .index = discretizing_index,
@@ -109,6 +115,9 @@ const struct scale_type scale_quantize = {.name = "quantize",
 const struct scale_type scale_threshold = {.name = "threshold",
                                            .kind = SCALE_KIND_DISCRETIZING,
                                            .accepts = ACCEPTS_DISCRETIZING | SCALE_ACCEPTS_NICE,
+                                           .domain = SCALE_DOMAIN_CUTS,
+                                           .is_uneven = true,
+                                           .axis_block = "Quantitative",
                                            .settle = threshold_settle,
                                            .place = place_in_list,
                                            .index = discretizing_index};
@@ -116,6 +125,8 @@ const struct scale_type scale_threshold = {.name = "threshold",
 const struct scale_type scale_bin_ordinal = {.name = "bin-ordinal",
                                              .kind = SCALE_KIND_BIN_ORDINAL,
                                              .accepts = ACCEPTS_DISCRETIZING,
+                                             .domain = SCALE_DOMAIN_BINS,
+                                             .axis_block = "Quantitative",
                                              .settle = bin_ordinal_settle,
                                              .place = place_in_list,
                                              .index = bin_ordinal_index};

@@ -10,6 +10,8 @@
 const struct scale_type scale_linear = {.name = "linear",
                                         .kind = SCALE_KIND_CONTINUOUS,
                                         .accepts = SCALE_ACCEPTS_CONTINUOUS | SCALE_ACCEPTS_ZERO,
+                                        .is_continuous = true,
+                                        .axis_block = "Quantitative",
                                         .place = continuous_place,
                                         .nice = continuous_nice,
                                         .ticks = continuous_ticks};
@@ -19,6 +21,7 @@ const struct scale_type scale_sequential = {.name = "sequential",
                                             .precedence = 1,
                                             .accepts = SCALE_ACCEPTS_SCHEME | SCALE_ACCEPTS_BINS |
                                                        SCALE_ACCEPTS_ZERO,
+                                            .axis_block = "Quantitative",
                                             .place = continuous_place,
                                             .ticks = continuous_ticks};
 

@@ -21,5 +21,7 @@ static double ordinal_place(const struct scale *scale, struct value value)
 const struct scale_type scale_ordinal = {.name = "ordinal",
                                          .kind = SCALE_KIND_DISCRETE,
                                          .accepts = SCALE_ACCEPTS_SCHEME,
+                                         .domain = SCALE_DOMAIN_VALUES,
+                                         .axis_block = "Point",
                                          .place = ordinal_place,
                                          .index = ordinal_index};

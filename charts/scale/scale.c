@@ -4,10 +4,8 @@
 #include "charts/scale/scale.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/arena.h"
-#include "base/suggest.h"
 #include "charts/scale/continuous.h"
 
 const struct scale_type *const scale_types[] = {&scale_linear,
@@ -28,27 +26,9 @@ const struct scale_type *const scale_types[] = {&scale_linear,
                                                 &scale_utc,
                                                 NULL};
 
-const struct scale_type *scale_type_named(const char *name)
-{
-    for (size_t i = 0; scale_types[i]; i++) {
-        if (!strcmp(scale_types[i]->name, name))
-            return scale_types[i];
-    }
-    return NULL;
-}
-
-const char *scale_type_suggest(const char *name)
-{
-    struct suggest suggest = {.word = name};
-    for (size_t i = 0; scale_types[i]; i++)
-        suggest_offer(&suggest, scale_types[i]->name);
-    return suggest.best;
-}
-
 bool scale_is_discrete(const struct scale *scale)
 {
-    enum scale_kind kind = scale->type->kind;
-    return kind == SCALE_KIND_DISCRETE_POSITION || kind == SCALE_KIND_DISCRETE;
+    return scale->type->domain == SCALE_DOMAIN_VALUES;
 }
 
 bool scale_has_list(const struct scale *scale)
@@ -203,6 +183,11 @@ long scale_domain_index(const struct scale *scale, struct value value)
     return -1;
 }
 
+double scale_bandwidth(const struct scale *scale)
+{
+    return scale->type->has_bands ? scale->bandwidth : 0;
+}
+
 double scale_band_space(size_t count, double padding_inner, double padding_outer)
 {
     double space = (double)count - padding_inner + 2 * padding_outer;
@@ -211,8 +196,8 @@ double scale_band_space(size_t count, double padding_inner, double padding_outer
 
 double scale_padding_inner(const struct scale *scale)
 {
-    if (scale->type == &scale_point)
-        return 1;
+    if (scale->type->kind == SCALE_KIND_DISCRETE_POSITION && !scale->type->has_bands)
+        return 1; /* d3: points are bands that are all padding */
     return scale->padding_inner.is_given ? scale->padding_inner.value
            : scale->padding.is_given     ? scale->padding.value
                                          : 0;

@@ -14,7 +14,7 @@
 
 const struct zone *time_zone(const struct scale *scale)
 {
-    return scale->type == &scale_utc ? NULL : scale->zone;
+    return scale->type->is_utc ? NULL : scale->zone;
 }
 
 static double time_place(const struct scale *scale, struct value value)
@@ -28,7 +28,7 @@ static double time_place(const struct scale *scale, struct value value)
 static bool find_interval(const struct scale *scale, double count, struct time_interval *interval)
 {
     return time_interval_for_ticks(scale->numbers[0], scale->numbers[scale->domain_count - 1],
-                                   count, time_zone(scale), scale->type == &scale_utc, interval);
+                                   count, time_zone(scale), scale->type->is_utc, interval);
 }
 
 static void time_nice(struct scale *scale, double count)
@@ -73,6 +73,8 @@ static double *time_ticks(const struct scale *scale, double count, size_t *tick_
 const struct scale_type scale_time = {.name = "time",
                                       .kind = SCALE_KIND_TIME,
                                       .accepts = SCALE_ACCEPTS_CONTINUOUS,
+                                      .is_continuous = true,
+                                      .axis_block = "Temporal",
                                       .place = time_place,
                                       .nice = time_nice,
                                       .ticks = time_ticks};
@@ -80,6 +82,9 @@ const struct scale_type scale_time = {.name = "time",
 const struct scale_type scale_utc = {.name = "utc",
                                      .kind = SCALE_KIND_TIME,
                                      .accepts = SCALE_ACCEPTS_CONTINUOUS,
+                                     .is_continuous = true,
+                                     .is_utc = true,
+                                     .axis_block = "Temporal",
                                      .place = time_place,
                                      .nice = time_nice,
                                      .ticks = time_ticks};

@@ -59,7 +59,7 @@ static bool paint_picture(struct picture *picture, struct fonts *fonts, double s
         cairo_paint(cairo);
     }
     cairo_scale(cairo, scale, scale);
-    bool good = paint_scene(picture->scene, fonts, cairo, diag);
+    bool good = paint_scene(picture->scene, fonts, PAINT_OUTLINES, cairo, diag);
     cairo_destroy(cairo);
     if (!good)
         return false;
@@ -206,7 +206,7 @@ static bool write_png(struct picture *picture, struct buffer *out, struct diag *
     return true;
 }
 
-static bool encode_png(const struct scene *scene, struct fonts *fonts,
+bool output_encode_png(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
     double scale = output_scale(options);
@@ -228,5 +228,3 @@ static bool encode_png(const struct scene *scene, struct fonts *fonts,
     cairo_surface_destroy(picture.surface);
     return good;
 }
-
-const struct output_format output_png = {.name = "png", .extension = ".png", .encode = encode_png};

@@ -63,7 +63,7 @@ bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double
 {
     cairo_t *cairo = cairo_create(surface);
     cairo_scale(cairo, scale, scale);
-    bool good = paint_scene(scene, fonts, cairo, diag);
+    bool good = paint_scene(scene, fonts, PAINT_TEXT, cairo, diag);
     cairo_destroy(cairo);
     if (!good)
         cairo_surface_destroy(surface);

@@ -1,8 +1,8 @@
 /*
- * Golden scenes and pictures: of tests/golden/NAME.vl.json beside it, of the examples in the folder
- * of the same name. Those of NAME.report.vl.json are in the layout "report". Scenes are compared by
- * value; of a picture a pixel may be off by 1 in a channel.
- * "./dev golden NAME" writes both anew. What differs is left in BUILD/golden/ to look at.
+ * Golden scenes and pictures: of tests/golden/THEME/NAME.vl.json beside it, of the examples in the
+ * folder of the same name. Those of NAME.report.vl.json are in the layout "report". Scenes are
+ * compared by value, pictures pixel by pixel. What differs is left in BUILD/golden/ to look at;
+ * "./dev golden --failed" shows all of it and takes it.
  */
 #include <jansson.h>
 #include <math.h>
@@ -12,13 +12,15 @@
 
 #include "library/burin.h"
 #include "tests/support/files.h"
+#include "tests/support/options.h"
 #include "tests/support/picture.h"
 #include "tests/support/suite.h"
 
 #define TOLERANCE 1e-6
 #define RESULTS TEST_BUILD "/golden"
 
-static const char *const spec_patterns[] = {"tests/golden/*.vl.json", "examples/*/*.vl.json", NULL};
+static const char *const spec_patterns[] = {"tests/golden/*/*.vl.json", "examples/*/*.vl.json",
+                                            NULL};
 static struct paths specs;
 
 enum { PATH_SIZE = 1024 };
@@ -35,12 +37,11 @@ static void golden_path(const char *spec, const char *extension, char path[PATH_
 {
     char name[PATH_SIZE];
     spec_name(spec, name);
-    /* "/FOLDER" of an example, "" of the others. */
-    const char *example = strstr(spec, "/examples/");
-    const char *folder = example ? example + strlen("/examples") : "";
-    int width = example ? (int)(strrchr(folder, '/') - folder) : 0;
-    int length = snprintf(path, PATH_SIZE, "%s/tests/golden%.*s/%s%s", TEST_SOURCES, width, folder,
-                          name, extension);
+    const char *end = strrchr(spec, '/'), *folder = end;
+    while (folder[-1] != '/')
+        folder--;
+    int length = snprintf(path, PATH_SIZE, "%s/tests/golden/%.*s/%s%s", TEST_SOURCES,
+                          (int)(end - folder), folder, name, extension);
     ck_assert_int_lt(length, PATH_SIZE);
 }
 
@@ -113,10 +114,9 @@ static void keep(const char *spec, const char *suffix, const struct burin_output
 
 static struct burin_output render(const char *spec, const char *format)
 {
-    struct burin_options options = {.font = "Liberation Sans",
-                                    .layout = strstr(spec, ".report.vl.json") ? "report" : NULL,
-                                    .own_process = true};
-    struct burin_figure *figure = burin_figure_load(spec, &options);
+    const char *layout = strstr(spec, ".report.vl.json") ? "report" : NULL;
+    struct burin_figure *figure = figure_load_with(spec, "font", "Liberation Sans", "layout",
+                                                   layout, "own-process", "true", NULL);
     ck_assert_ptr_nonnull(figure);
     struct burin_output output = {.format = format};
     bool good = burin_figure_render(figure, &output);

@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 /*
- * How many pixels of a PNG in memory are off by more than 1 in a channel from the PNG at golden;
+ * How many pixels of a PNG in memory differ from those of the PNG at golden;
  * all of them when the sizes differ. If there are any and the sizes agree, the PNG at difference
  * shows them in red on a pale copy. Fails the test when a PNG can't be read.
  */

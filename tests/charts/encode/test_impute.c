@@ -67,8 +67,8 @@ START_TEST(an_imputed_bin_has_its_end)
     ck_assert_msg(encode_load(&chart.view, &chart.context), "%s", fixture_told(&chart.base));
     const struct channel_def *x = &chart.view.unit->encoding[CHANNEL_X];
     ck_assert_uint_eq(chart.view.unit->table->row_count, 4);
-    ck_assert_double_eq(field_value(&x->field, 3).number, 0.5);
-    ck_assert_double_eq(field_value(&x->end, 3).number, 1);
+    ck_assert_double_eq(channel_def_value(x, chart.view.unit->table, 3).number, 0.5);
+    ck_assert_double_eq(channel_def_end(x, chart.view.unit->table, 3).number, 1);
 }
 END_TEST
 

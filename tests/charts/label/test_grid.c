@@ -37,6 +37,8 @@ static const struct grid_case cases[] = {
      {{0, 0}, {110 + 10 + 20, 0}, {0, 80 + 10 + 7}, {140, 97}}},
     /* a last row that isn't full */
     {3, 2, 0, {{0, 0, 10, 10}, {0, 0, 20, 10}, {0, 0, 30, 10}}, {{0, 0}, {30, 0}, {0, 10}}},
+    /* more columns than cells, more than there is memory for: one row */
+    {2, SIZE_MAX, 20, {{0, 0, 100, 50}, {0, 0, 50, 80}}, {{0, 0}, {120, 0}}},
 };
 
 static struct chart chart;

@@ -86,14 +86,16 @@ START_TEST(cells_have_their_rows)
     chart_resolve(&chart, cases[_i].spec);
     ck_assert_int_eq(chart.view.kind, VIEW_FACET);
     ck_assert(facet_find_cells(&chart.view, &cells, &chart.context));
-    ck_assert_uint_eq(cells.row_count, cases[_i].row_count);
-    ck_assert_uint_eq(cells.column_count, cases[_i].column_count);
-    check_values(cells.rows, cells.row_count, cases[_i].rows);
-    check_values(cells.columns, cells.column_count, cases[_i].columns);
-    for (size_t i = 0; i < cells.row_count * cells.column_count; i++) {
+    ck_assert_uint_eq(cells.rows.count, cases[_i].row_count);
+    ck_assert_uint_eq(cells.columns.count, cases[_i].column_count);
+    check_values(cells.rows.items, cells.rows.count, cases[_i].rows);
+    check_values(cells.columns.items, cells.columns.count, cases[_i].columns);
+    for (size_t i = 0; i < cells.rows.count * cells.columns.count; i++) {
         const struct view *cell = facet_make_cell(&chart.view, &cells, i, &chart.context);
         ck_assert_ptr_nonnull(cell);
         ck_assert_uint_eq(cell->unit->table->row_count, cases[_i].sizes[i]);
+        ck_assert_ptr_eq(cell->unit->encoding, chart.view.children[0].unit->encoding);
+        ck_assert_ptr_eq(cell->unit->params, chart.view.children[0].unit->params);
     }
 }
 END_TEST
@@ -136,13 +138,29 @@ START_TEST(aggregates_keep_cells_apart)
     struct facet_cells cells;
     chart_resolve(&chart, grouped[_i]);
     ck_assert(facet_find_cells(&chart.view, &cells, &chart.context));
-    ck_assert_uint_eq(cells.row_count, 3);
+    ck_assert_uint_eq(cells.rows.count, 3);
     for (size_t i = 0; i < 3; i++) {
         const struct view *cell = facet_make_cell(&chart.view, &cells, i, &chart.context);
         ck_assert_ptr_nonnull(cell);
         ck_assert_uint_eq(cell->unit->table->row_count, 1);
         const struct channel_def *x = &cell->unit->encoding[CHANNEL_X];
-        ck_assert_double_eq(channel_def_value(x, 0).number, sums[i]);
+        ck_assert_double_eq(channel_def_value(x, cell->unit->table, 0).number, sums[i]);
+    }
+}
+END_TEST
+
+/* Steps of 50 from 0 on: 1, 2, 3 and 40 lie in the first, 50 and 60 in the second. */
+START_TEST(cells_of_bins_know_their_ends)
+{
+    struct facet_cells cells;
+    chart_resolve(&chart, POINTS("\"row\": {\"field\": \"v\", \"bin\": {\"step\": 50}}"));
+    ck_assert(facet_find_cells(&chart.view, &cells, &chart.context));
+    ck_assert_uint_eq(cells.rows.count, 2);
+    for (size_t i = 0; i < cells.rows.count; i++) {
+        const struct view *cell = facet_make_cell(&chart.view, &cells, i, &chart.context);
+        ck_assert_double_eq(cells.rows.items[i].number, 50 * (double)i);
+        ck_assert_double_eq(cells.rows.ends[i].number, 50 * (double)(i + 1));
+        ck_assert_uint_eq(cell->unit->table->row_count, i ? 2 : 4);
     }
 }
 END_TEST
@@ -153,6 +171,7 @@ static Suite *facet_suite(void)
     TCase *tcase = tcase_create("facet");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, cells_have_their_rows, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(tcase, cells_of_bins_know_their_ends);
     tcase_add_loop_test(tcase, cells_share_scales, 0, sizeof domains / sizeof *domains);
     tcase_add_loop_test(tcase, aggregates_keep_cells_apart, 0, sizeof grouped / sizeof *grouped);
     suite_add_tcase(suite, tcase);

@@ -111,7 +111,7 @@ static const struct {
 START_TEST(points_are_translucent)
 {
     read(opacity_cases[_i].mark, opacity_cases[_i].encoding);
-    double opacity = chart.view.unit->params.opacity;
+    double opacity = chart.view.unit->params->opacity;
     if (isnan(opacity_cases[_i].opacity))
         ck_assert_double_nan(opacity);
     else

@@ -5,6 +5,7 @@
 #define TESTS_CHARTS_REPORT_FIXTURE_H
 
 #include "charts/figure.h"
+#include "charts/report/style.h"
 #include "render/item.h"
 #include "tests/charts/fixture.h"
 
@@ -19,7 +20,7 @@ static inline void report_open(struct report *report, const char *spec)
     const struct json_node *root;
     struct figure_sources sources = {.spec = {"spec.vl.json", spec, strlen(spec)}};
     chart_open(&report->chart);
-    report->chart.context.layout = LAYOUT_REPORT;
+    report->chart.context.style = &layout_style_report;
     bool good = figure_make(&sources, &report->chart.context, &report->scene, &root);
     ck_assert_msg(good, "%s: %s", spec, fixture_told(&report->chart.base));
 }

@@ -10,6 +10,7 @@
 
 #include "charts/figure.h"
 #include "charts/read/context.h"
+#include "charts/report/style.h"
 #include "render/fonts.h"
 #include "render/item.h"
 #include "tests/charts/report/generator.h"
@@ -153,7 +154,7 @@ static void check_figure(size_t seed, struct fonts *fonts)
                                        .roots = (const char **)roots,
                                        .root_count = 1},
                               .measurer = fonts_measurer(fonts),
-                              .layout = LAYOUT_REPORT};
+                              .style = &layout_style_report};
     struct figure_sources sources = {.spec = {"generated.vl.json", text, strlen(text)}};
     struct scene scene;
     const struct json_node *root;

@@ -100,7 +100,7 @@ END_TEST
 
 /* Every example, in every format: the spec out of its picture draws it, pixel for pixel, without
  * any of the files. */
-static const char *const patterns[] = {"examples/*/*.vl.json", "tests/golden/locale*.vl.json",
+static const char *const patterns[] = {"examples/*/*.vl.json", "tests/golden/*/locale*.vl.json",
                                        NULL};
 
 START_TEST(the_spec_draws_the_same)

@@ -69,7 +69,7 @@ static bool tell(struct unit *unit, void *closure)
     const char **told = closure;
     const char *end = unit->encoding[CHANNEL_Y2].name;
     *told = arena_format(chart.base.arena, "%s%s %s %s %s %zu; ", *told, unit->mark->name,
-                         unit->params.styles.lines[0], unit->encoding[CHANNEL_Y].name,
+                         unit->params->styles.lines[0], unit->encoding[CHANNEL_Y].name,
                          end ? end : "-", unit->table->row_count);
     return *told != NULL;
 }
@@ -90,8 +90,10 @@ START_TEST(an_error_bar_reaches_as_far_as_the_standard_error)
                   "{\"data\": {\"values\": [{\"v\": 2}, {\"v\": 8}]}, \"mark\": \"errorbar\", "
                   "\"encoding\": {\"x\": {\"field\": \"v\", \"type\": \"quantitative\"}}}");
     const struct unit *unit = chart.view.children[0].children[0].unit;
-    ck_assert_double_eq_tol(field_value(&unit->encoding[CHANNEL_X].field, 0).number, 2, 1e-12);
-    ck_assert_double_eq_tol(field_value(&unit->encoding[CHANNEL_X2].field, 0).number, 8, 1e-12);
+    ck_assert_double_eq_tol(channel_def_value(&unit->encoding[CHANNEL_X], unit->table, 0).number, 2,
+                            1e-12);
+    ck_assert_double_eq_tol(channel_def_value(&unit->encoding[CHANNEL_X2], unit->table, 0).number,
+                            8, 1e-12);
 }
 END_TEST
 

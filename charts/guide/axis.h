@@ -81,19 +81,29 @@ bool axis_read_params(struct axis *axis, struct context *context);
 bool axis_read_orient(const struct unit *unit, const struct channel *channel, int *orient,
                       bool *is_explicit, struct context *context);
 
-/*
- * Builds the axis's groups: the grid's (when has_grid) and the axis's own, each a mark of role
- * "axis" in (0, 0) of the frame; axis_place() moves them. False after an error.
- */
-bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
-                struct scene_mark *main, struct context *context);
+/* An axis is two groups: its grid lies below all axes proper. */
+struct axis_groups {
+    struct scene_mark grid, main;
+    bool has_grid;
+};
 
 /*
- * Moves a built group to its side of a frame of that size and sets its title outside of its labels;
- * returns the box that it takes (Vega's axisLayout()).
+ * Builds the axis's groups: each a mark of role "axis" in (0, 0) of the frame; axis_place() and
+ * axis_place_grid() move them. False after an error.
+ */
+bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *groups,
+                struct context *context);
+
+/*
+ * Moves the axis proper to its side of a frame of that size and sets its title outside of its
+ * labels; returns the box that it takes (Vega's axisLayout()).
  */
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
-                         double height, bool is_grid, struct context *context);
+                         double height, struct context *context);
+
+/* The same of its grid, which stays where position and extents would move the axis. */
+struct bounds axis_place_grid(const struct axis *axis, struct scene_mark *mark, double width,
+                              double height);
 
 /* Properties that are computed when the frame's size is known. False after an error. */
 bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context);

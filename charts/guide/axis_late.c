@@ -52,25 +52,20 @@ static bool apply_tick(const struct late_values *values, size_t tick, struct axi
     return true;
 }
 
-static bool apply(const struct axis *axis, struct view *frame, const struct table *table,
-                  struct axis_params *out, size_t count, struct context *context)
+static struct late_values *compile(const struct axis *axis, struct view *frame,
+                                   const struct table *table, struct context *context)
 {
     const struct expr_scope *scope = params_view_scope(frame, context);
-    struct late_values *values =
-        scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
-    if (!values)
-        return false;
-    for (size_t i = 0; i < count; i++) {
-        if (!apply_tick(values, i, &out[i], context))
-            return false;
-    }
-    return true;
+    return scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
 }
 
 bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context)
 {
     static const struct table no_tick = {0};
-    return axis->params.late.count == 0 || apply(axis, frame, &no_tick, &axis->params, 1, context);
+    if (axis->params.late.count == 0)
+        return true;
+    struct late_values *values = compile(axis, frame, &no_tick, context);
+    return values && apply_tick(values, 0, &axis->params, context);
 }
 
 const struct axis_params *axis_tick_params(const struct axis *axis, struct view *frame,
@@ -81,7 +76,13 @@ const struct axis_params *axis_tick_params(const struct axis *axis, struct view 
     struct axis_params *params = arena_array(context->arena, count, sizeof *params);
     if (!table || (!params && count))
         return NULL;
-    for (size_t i = 0; i < count; i++)
+    struct late_values *values = compile(axis, frame, table, context);
+    if (!values)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
         params[i] = axis->params;
-    return apply(axis, frame, table, params, count, context) ? params : NULL;
+        if (!apply_tick(values, i, &params[i], context))
+            return NULL;
+    }
+    return params;
 }

@@ -65,12 +65,6 @@ static void paint_background(struct view *view, struct item *group)
     group->group.clip = background->clip == 1;
 }
 
-/* An axis is two groups: its grid lies below all axes proper. */
-struct axis_groups {
-    struct scene_mark grid, main;
-    bool has_grid;
-};
-
 /* *y is the box of what axes of x take. */
 static bool part_axes(struct view *view, const struct axis_groups *groups, struct bounds *y,
                       struct context *context)
@@ -97,7 +91,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         const char *title = axis->title;
         if (trellis_takes_axis(view, axis->channel->id))
             axis->title = ""; /* only its grid is wanted here */
-        if (!axis_build(axis, view, &groups[i].grid, &groups[i].has_grid, &groups[i].main, context))
+        if (!axis_build(axis, view, &groups[i], context))
             return false;
         axis->title = title;
     }
@@ -110,7 +104,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
             continue;
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
-            is_grid ? axis_place(axis, mark, view->pixel_width, view->pixel_height, true, context)
+            is_grid ? axis_place_grid(axis, mark, view->pixel_width, view->pixel_height)
                     : context->style->place_axis(view, axis, mark, &taken[axis->orient], context);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *mark;
@@ -191,7 +185,6 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .context = context};
     struct bounds title;
-    bool has_title;
     if (!list.marks)
         return false;
     *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN}};
@@ -204,10 +197,11 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
         group->group.width = view->pixel_width;
         group->group.height = view->pixel_height;
     }
-    if (!title_build(view, group->group.width, group->group.height, bounds, &list.marks[list.count],
-                     &has_title, &title, context))
+    struct title_frame frame = {group->group.width, group->group.height, bounds};
+    struct scene_mark *mark = &list.marks[list.count];
+    if (!title_build(view, &frame, mark, &title, context))
         return false;
-    if (has_title) {
+    if (mark->item_count) {
         list.count++;
         bounds_union(bounds, &title);
     }

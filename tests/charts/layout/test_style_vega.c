@@ -21,10 +21,11 @@ static void teardown(void)
 
 static const struct font font = {.family = "x", .size = 10, .weight = 400};
 
-/* Vega's truncate: as much as fits with the ellipsis. The room doesn't count. */
+/* Vega's truncate(): as much as is shorter than what the ellipsis leaves, here 25 px. The room
+ * doesn't count. */
 START_TEST(texts_are_cut_at_their_limit)
 {
-    struct layout_text text = {.text = "abcdefgh", .font = &font, .limit = 30, .room = 20};
+    struct layout_text text = {.text = "abcdefgh", .font = &font, .limit = 31, .room = 20};
     ck_assert_str_eq(layout_style_vega.fit_text(&text, &chart.context), "abcd…");
     text.limit = NAN;
     ck_assert_str_eq(layout_style_vega.fit_text(&text, &chart.context), "abcdefgh");

@@ -236,6 +236,9 @@ void options_print(const struct option_set *set)
         char **lines = g_strsplit(set->options[i].help, "\n", -1);
         for (size_t line = 0; lines[line]; line++)
             printf("  %-18s %s\n", line == 0 ? usage : "", lines[line]);
+        const char *const *choices = set->options[i].does ? set->options[i].choices() : NULL;
+        for (size_t choice = 0; choices && choices[choice]; choice++)
+            printf("  %-18s %s: %s\n", "", choices[choice], set->options[i].does(choices[choice]));
         g_strfreev(lines);
         g_free(usage);
     }

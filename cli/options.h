@@ -34,7 +34,8 @@ struct option {
     const char *help;  /* lines end with \n, the last one doesn't */
     const char *more;  /* further sentences for the man page; NULL: none */
     double maximum;
-    const char *const *(*choices)(void); /* ends with NULL */
+    const char *const *(*choices)(void);     /* ends with NULL */
+    const char *(*does)(const char *choice); /* what one of them does; NULL: the help says so */
 };
 
 /* Texts in the order in which they were given. Zero is empty. */

@@ -198,9 +198,9 @@ const struct option option_table[] = {
      .type = OPTION_CHOICE,
      FIELD(layout),
      .value = "NAME",
-     .help = "how to lay out: as Vega does (vega, the default); for print (report),\n"
-             "labels wrap, turn and move rather than overlap or be cut",
-     .choices = burin_layouts},
+     .help = "how to lay out (default: vega)",
+     .choices = burin_layouts,
+     .does = burin_layout_does},
     {.name = "svg-text",
      .commands = COMMAND_RENDER | COMMAND_CHECK,
      .type = OPTION_CHOICE,

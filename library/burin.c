@@ -106,6 +106,12 @@ const char *const *burin_layouts(void)
     return layout_names;
 }
 
+const char *burin_layout_does(const char *name)
+{
+    const struct layout *layout = layout_named(name);
+    return layout ? layout->does : NULL;
+}
+
 const char *const *burin_svg_texts(void)
 {
     static const char *const names[] = {"outlines", "text", NULL};

@@ -157,8 +157,10 @@ BURIN_API const char *const *burin_formats(void);
 /* The names for options.svg_text, ends with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
 
-/* The names of layouts for options.layout, ends with NULL. */
+/* The names of layouts for options.layout, ends with NULL; and what one of them does, in a few
+ * words (NULL: there is none of that name). */
 BURIN_API const char *const *burin_layouts(void);
+BURIN_API const char *burin_layout_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

@@ -313,6 +313,20 @@ static unsigned whole_channel(double value)
     return (unsigned)clamp(number_round(value), 0, 255);
 }
 
+/* Every item of a picture has colours: "#4c78a8" without a format. */
+static size_t write_opaque(char text[COLOR_TEXT_SIZE], const unsigned channels[3])
+{
+    static const char digits[] = "0123456789abcdef";
+    size_t length = 0;
+    text[length++] = '#';
+    for (size_t i = 0; i < 3; i++) {
+        text[length++] = digits[channels[i] / 16];
+        text[length++] = digits[channels[i] % 16];
+    }
+    text[length] = '\0';
+    return length;
+}
+
 size_t color_write(char text[COLOR_TEXT_SIZE], struct color color)
 {
     unsigned red = whole_channel(color.red), green = whole_channel(color.green),
@@ -320,7 +334,7 @@ size_t color_write(char text[COLOR_TEXT_SIZE], struct color color)
     double alpha = isnan(color.alpha) ? 1 : clamp(color.alpha, 0, 1);
     alpha = number_round(alpha * 1000) / 1000;
     if (alpha == 1)
-        return (size_t)snprintf(text, COLOR_TEXT_SIZE, "#%02x%02x%02x", red, green, blue);
+        return write_opaque(text, (const unsigned[]){red, green, blue});
     char digits[NUMBER_TEXT_SIZE];
     number_write(digits, alpha);
     return (size_t)snprintf(text, COLOR_TEXT_SIZE, "rgba(%u,%u,%u,%.5s)", red, green, blue, digits);

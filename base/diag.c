@@ -17,18 +17,12 @@ enum {
     SHOWN_COLUMNS = 80 /* of a source line */
 };
 
-/* Static, so that it can be recorded when there is no memory. */
-static const struct diagnostic out_of_memory = {
-    .severity = DIAG_ERROR,
-    .kind = DIAG_SYSTEM,
-    .message = "out of memory",
-};
-
-/* Each diagnostic is one allocation with its texts behind it; &out_of_memory is none. There is
- * always room for &out_of_memory. */
+/* Each diagnostic is one allocation with its texts behind it, but for out_of_memory, which is here
+ * so that it can be recorded when there is no memory; the list has always room for it. */
 struct diag {
-    const struct diagnostic **list;
+    struct diagnostic **list;
     size_t count, capacity;
+    struct diagnostic out_of_memory;
     bool is_out_of_memory;
 };
 
@@ -43,6 +37,8 @@ struct diag *diag_new(void)
         return NULL;
     }
     diag->capacity = FIRST_CAPACITY;
+    diag->out_of_memory = (struct diagnostic){
+        .severity = DIAG_ERROR, .kind = DIAG_SYSTEM, .message = "out of memory"};
     return diag;
 }
 
@@ -58,18 +54,18 @@ void diag_free(struct diag *diag)
 void diag_truncate(struct diag *diag, size_t count)
 {
     while (diag->count > count) {
-        const struct diagnostic *last = diag->list[--diag->count];
-        if (last == &out_of_memory)
+        struct diagnostic *last = diag->list[--diag->count];
+        if (last == &diag->out_of_memory)
             diag->is_out_of_memory = false;
         else
-            free((void *)last);
+            free(last);
     }
 }
 
 bool diag_out_of_memory(struct diag *diag)
 {
     if (!diag->is_out_of_memory)
-        diag->list[diag->count++] = &out_of_memory;
+        diag->list[diag->count++] = &diag->out_of_memory;
     diag->is_out_of_memory = true;
     return false;
 }
@@ -93,14 +89,14 @@ static bool is_recorded(const struct diag *diag, const struct diagnostic *wanted
     return false;
 }
 
-/* Room for one more and, after it, &out_of_memory. */
+/* Room for one more and, after it, for out_of_memory. */
 static bool reserve(struct diag *diag)
 {
     if (diag->count + 2 <= diag->capacity)
         return true;
     if (diag->capacity > SIZE_MAX / 2 / sizeof *diag->list)
         return false;
-    const struct diagnostic **list = realloc(diag->list, 2 * diag->capacity * sizeof *list);
+    struct diagnostic **list = realloc(diag->list, 2 * diag->capacity * sizeof *list);
     if (!list)
         return false;
     diag->list = list;

@@ -32,8 +32,9 @@ static bool check_schema(const struct json_node *root, struct context *context)
     return true;
 }
 
-/* what: how messages call it. */
+/* what: how messages call it; evaluator: computes the expressions in it, or NULL. */
 static const struct json_node *read_document(const struct figure_source *source, const char *what,
+                                             const struct json_evaluator *evaluator,
                                              struct context *context)
 {
     struct json_document *document = json_document_new(source->name, source->text, source->length,
@@ -41,7 +42,7 @@ static const struct json_node *read_document(const struct figure_source *source,
     if (!document)
         return NULL;
     if (json_is_object(document->root))
-        return document->root;
+        return json_node_in(document->root, evaluator);
     json_error(document->root, context->diag, DIAG_TYPE, NULL, "a %s must be a JSON object, not %s",
                what, json_type_name(document->root));
     return NULL;
@@ -52,11 +53,12 @@ static bool read_locales(const struct figure_sources *sources, struct context *c
 {
     const struct json_node *node;
     context->locale = locale_default;
-    if (sources->locale.text && (!(node = read_document(&sources->locale, "locale", context)) ||
-                                 !locale_read_number(node, &context->locale.number, context->diag)))
+    if (sources->locale.text &&
+        (!(node = read_document(&sources->locale, "locale", NULL, context)) ||
+         !locale_read_number(node, &context->locale.number, context->diag)))
         return false;
     return !sources->time_locale.text ||
-           ((node = read_document(&sources->time_locale, "locale", context)) &&
+           ((node = read_document(&sources->time_locale, "locale", NULL, context)) &&
             locale_read_time(node, &context->locale.time, context->diag));
 }
 
@@ -74,11 +76,11 @@ static bool read_top_level(const struct json_node *root, struct json_color *back
            (!padding_node || padding_read(padding_node, padding, context->diag));
 }
 
-static bool draw(struct view *view, struct scene *scene, struct bounds *bounds,
+static bool draw(struct view *view, struct scene *scene, struct bounds *bounds, bool is_fitting,
                  struct context *context)
 {
     struct item *group = arena_alloc(context->arena, sizeof *group);
-    if (!group || !layout_view(view, group, bounds, context))
+    if (!group || !layout_view(view, group, bounds, is_fitting, context))
         return false;
     scene->root =
         (struct scene_mark){.type = &item_group, .role = "frame", .items = group, .item_count = 1};
@@ -96,8 +98,8 @@ static bool make_scene(const struct json_node *root, struct view *view,
                             .description = view->description};
     if (!autosize_read(root, view, &autosize, context))
         return false;
-    context->is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
-    if (!draw(view, scene, &bounds, context))
+    bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
+    if (!draw(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
     struct autosize_content content = {view, &bounds, padding};
@@ -105,7 +107,7 @@ static bool make_scene(const struct json_node *root, struct view *view,
     bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
                   inner.height < group->group.height || inner.height > group->group.height);
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
-                   draw(view, scene, &bounds, context)))
+                   draw(view, scene, &bounds, is_fitting, context)))
         return false;
     return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
                                   context);
@@ -118,9 +120,12 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     struct padding padding;
     const struct json_node *weak = NULL;
     context->marks = mark_types;
-    *root = read_document(&sources->spec, "specification", context);
+    context->scales = scale_types;
+    const struct json_evaluator *evaluator = params_evaluator_new(context);
+    *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
     if (!*root ||
-        (sources->config.text && !(weak = read_document(&sources->config, "config", context))) ||
+        (sources->config.text &&
+         !(weak = read_document(&sources->config, "config", evaluator, context))) ||
         !read_locales(sources, context))
         return false;
     struct view *view = arena_alloc(context->arena, sizeof *view);

@@ -25,7 +25,6 @@ struct result {
 
 struct batch {
     const struct call *call;
-    const struct burin_options *options;
     const struct job *jobs;
     size_t count;
     GMutex mutex; /* of all that follows */
@@ -112,13 +111,17 @@ static void finish_job(struct batch *batch, size_t index)
 static void *work(void *data)
 {
     struct batch *batch = data;
-    struct burin_options options = *batch->options;
-    options.session = burin_session_new(&options); /* without one it only takes longer */
+    /* Without a session it only takes longer. */
+    struct burin_options *own = burin_options_copy(batch->call->options);
+    struct burin_session *session = own ? burin_session_new(own) : NULL;
+    if (session)
+        burin_options_set_session(own, session);
     for (size_t index; (index = take_job(batch)) < batch->count;) {
-        run_job(batch, index, &options);
+        run_job(batch, index, own ? own : batch->call->options);
         finish_job(batch, index);
     }
-    burin_session_free(options.session);
+    burin_session_free(session);
+    burin_options_free(own);
     return NULL;
 }
 
@@ -184,14 +187,10 @@ static void keep_memory(void)
 #endif
 }
 
-enum exit_code batch_run(const struct call *call, const struct job *jobs, size_t count,
-                         const struct burin_options *options)
+enum exit_code batch_run(const struct call *call, const struct job *jobs, size_t count)
 {
-    struct batch batch = {.call = call,
-                          .options = options,
-                          .jobs = jobs,
-                          .count = count,
-                          .results = g_new0(struct result, count)};
+    struct batch batch = {
+        .call = call, .jobs = jobs, .count = count, .results = g_new0(struct result, count)};
     g_mutex_init(&batch.mutex);
     if (call->depfile)
         depfile_begin(&batch.depfile);

@@ -12,7 +12,6 @@
  * SIGHUP the figures that are begun are finished, and the signal ends the process; a second one
  * does so at once.
  */
-enum exit_code batch_run(const struct call *call, const struct job *jobs, size_t count,
-                         const struct burin_options *options);
+enum exit_code batch_run(const struct call *call, const struct job *jobs, size_t count);
 
 #endif

@@ -17,20 +17,18 @@ enum exit_code {
 struct command;
 struct messages;
 
-/* All that can be asked for, by any command; the options are declared in cli/table.c. */
+/* All that can be asked for, by any command; its own options are declared in cli/table.c. */
 struct call {
     const struct command *command;
     const struct messages *messages; /* where and how to say what is wrong */
     struct option_texts operands;    /* what is no option: specs, figures */
-    struct option_texts outputs, formats, roots;
-    const char *out_dir, *base, *config, *locale, *time_locale, *timezone, *font, *layout,
-        *svg_text, *depfile, *diagnostics;
-    struct option_texts ignored;
-    double scale, ppi;
+    struct burin_options *options;   /* of figures, without their files until inputs_read() */
+    struct option_texts files;       /* these: the name of an option and a path, in turns */
+    struct option_texts outputs, formats, ignored;
+    const char *out_dir, *depfile, *diagnostics;
     unsigned tolerance;
     unsigned jobs; /* 0: as many as the machine has processors */
-    bool embed, no_fingerprint, json, spec, draw;
-    bool strict, quiet, verbose, version, help;
+    bool json, spec, draw, quiet, verbose, version, help;
 };
 
 struct command {
@@ -39,7 +37,8 @@ struct command {
     const char *synopsis; /* after "burin"; lines end with \n, the last one doesn't */
     const char *summary;  /* one line, for lists of commands */
     const char *help;     /* what it does; lines end with \n, the last one doesn't */
-    const char *operands; /* extensions of its operands' files, "json png"; for completions */
+    const char *operands; /* extensions of its operands' files, "json png"; for completions; places
+                             are filled by formats_fill() */
     enum exit_code (*run)(const struct call *call);
 };
 

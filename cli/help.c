@@ -39,10 +39,9 @@ enum exit_code command_try_help(const struct call *call)
 
 enum exit_code help_print(const struct call *call, const struct command *command)
 {
-    struct option_set set = {option_table, option_table_count, command->bit};
     print_usage(command);
     printf("\n%s\n\n", command->help);
-    options_print(&set);
+    options_print(command);
     if (command == command_table[0]) {
         print_commands();
         puts("\nExit status: 0 done; 1 the figure could not be made; 2 the call is wrong.");

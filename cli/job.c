@@ -45,7 +45,7 @@ char *job_figure_name(const char *spec)
 char *job_path(const char *folder, const char *spec, const char *format)
 {
     char *name = job_figure_name(spec);
-    char *file = g_strdup_printf("%s.%s", name, format);
+    char *file = g_strdup_printf("%s%s", name, burin_format_extension(format));
     char *path = g_build_filename(folder, file, NULL);
     g_free(file);
     g_free(name);
@@ -157,8 +157,7 @@ static bool render_outputs(const struct job *job, const struct job_context *cont
                            struct burin_figure *figure, struct burin_output *outputs)
 {
     for (size_t i = 0; i < job->count; i++) {
-        outputs[i] = (struct burin_output){
-            .format = job->formats[i], .scale = context->call->scale, .ppi = context->call->ppi};
+        outputs[i] = (struct burin_output){.format = job->formats[i]};
         if (!burin_figure_render(figure, &outputs[i]))
             return false;
     }

@@ -6,6 +6,7 @@
 #include "cli/help.h"
 #include "cli/message.h"
 #include "cli/table.h"
+#include "library/burin.h"
 
 /* Sought before the options are read, so that what is wrong with these is said in that form. */
 static enum message_form find_form(int count, char **arguments)
@@ -26,8 +27,12 @@ static enum message_form find_form(int count, char **arguments)
 
 static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
 {
-    struct option_set set = {option_table, option_table_count, call->command->bit};
-    if (!options_read(&set, count, arguments, call, &call->operands, call->messages))
+    call->options = burin_options_new();
+    if (!call->options) {
+        message_problem(messages, NULL);
+        return EXIT_NO_FIGURE;
+    }
+    if (!options_read(count, arguments, call))
         return command_try_help(call);
     messages->notes = call->verbose;
     if (call->help)
@@ -44,7 +49,7 @@ int main(int argc, char **argv)
     struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
     struct call call = {.command = named ? named : command_table[0], .messages = &messages};
     enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
-    options_free(option_table, option_table_count, &call);
-    option_texts_free(&call.operands);
+    burin_options_free(call.options);
+    options_free(&call);
     return (int)code;
 }

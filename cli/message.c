@@ -143,6 +143,12 @@ bool message_error(const struct messages *messages, const char *hint, const char
     return false;
 }
 
+bool message_problem(const struct messages *messages, const struct burin_message *problem)
+{
+    return message_error(messages, problem ? problem->hint : NULL, "%s",
+                         problem ? problem->text : "out of memory");
+}
+
 void message_say(const struct messages *messages, const struct burin_message *message)
 {
     const char *hint = message->hint;

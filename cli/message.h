@@ -27,6 +27,9 @@ enum message_form message_form_named(const char *name);
 bool message_error(const struct messages *messages, const char *hint, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same for an error of the call that libburin found; NULL: memory is out. */
+bool message_problem(const struct messages *messages, const struct burin_message *problem);
+
 /* A message that libburin made elsewhere: as text "FILE: error: …" and the hint on a line of its
  * own. */
 void message_say(const struct messages *messages, const struct burin_message *message);

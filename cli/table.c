@@ -1,6 +1,7 @@
 /*
- * The tables of commands and of options. To add an option: a field in struct call (cli/command.h),
- * a row here, and "./dev docs".
+ * The tables of commands and of their own options; those of figures are libburin's
+ * (library/option_table.c). To add one that only a command has: a field in struct call
+ * (cli/command.h), a row here, and "./dev docs".
  */
 #include "cli/table.h"
 
@@ -21,258 +22,179 @@ const struct command *command_named(const char *name)
     return NULL;
 }
 
-static const char *const *ignorable_names(void)
-{
-    static const char *const names[] = {"font", "version", NULL};
-    return names;
-}
-
 #define FIELD(name) .offset = offsetof(struct call, name)
 
 /* In the order of --help. */
-const struct option option_table[] = {
-    {.letter = 'o',
+static const struct option rows[] = {
+    {.type = {.letter = 'o',
+              .kind = BURIN_OPTION_LIST,
+              .value = "FILE",
+              .names = BURIN_NAMES_FILE,
+              .help = "write FILE, as its extension says ({extensions});\n"
+                      "may be given several times; \"-\" is standard output",
+              .more = "Standard output needs --format."},
      .commands = COMMAND_RENDER,
-     .type = OPTION_TEXTS,
-     FIELD(outputs),
-     .value = "FILE",
-     .names = NAMES_FILE,
-     .help = "write FILE, as its extension says (.png .svg .pdf .scene.json);\n"
-             "may be given several times; \"-\" is standard output",
-     .more = "Standard output needs --format."},
-    {.name = "out-dir",
+     FIELD(outputs)},
+    {.type = {.name = "out-dir",
+              .kind = BURIN_OPTION_TEXT,
+              .value = "DIR",
+              .names = BURIN_NAMES_FOLDER,
+              .help = "write each SPEC to DIR, which is made if it isn't there:\n"
+                      "a.vl.json becomes DIR/a.png with --format png"},
      .commands = COMMAND_RENDER,
-     .type = OPTION_TEXT,
-     FIELD(out_dir),
-     .value = "DIR",
-     .names = NAMES_FOLDER,
-     .help = "write each SPEC to DIR, which is made if it isn't there:\n"
-             "a.vl.json becomes DIR/a.png with --format png"},
-    {.name = "format",
+     FIELD(out_dir)},
+    {.type = {.name = "format",
+              .kind = BURIN_OPTION_LIST,
+              .value = "NAME",
+              .help = "write {formats} to --out-dir; may be given several\n"
+                      "times; and once for \"-o -\", or where an extension is unknown",
+              .choices = burin_formats},
      .commands = COMMAND_RENDER,
-     .type = OPTION_CHOICES,
-     FIELD(formats),
-     .value = "NAME",
-     .help = "write png, svg, pdf or scene.json to --out-dir; may be given several\n"
-             "times; and once for \"-o -\", or where an extension is unknown",
-     .choices = burin_formats},
-    {.letter = 'j',
-     .name = "jobs",
+     FIELD(formats)},
+    {.type = {.letter = 'j',
+              .name = "jobs",
+              .kind = BURIN_OPTION_COUNT,
+              .value = "N",
+              .help = "make N figures at once (default: one a processor)",
+              .more = "What is written and said does not depend on it.",
+              .maximum = 1024},
      .commands = COMMAND_RENDER,
-     .type = OPTION_COUNT,
-     FIELD(jobs),
-     .value = "N",
-     .help = "make N figures at once (default: one a processor)",
-     .more = "What is written and said does not depend on it.",
-     .maximum = 1024},
-    {.letter = 'q',
-     .name = "quiet",
+     FIELD(jobs)},
+    {.type = {.letter = 'q',
+              .name = "quiet",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "no progress bar, which only terminals get and only for several SPECs"},
      .commands = COMMAND_RENDER,
-     .type = OPTION_FLAG,
-     FIELD(quiet),
-     .help = "no progress bar, which only terminals get and only for several SPECs"},
-    {.letter = 'o',
+     FIELD(quiet)},
+    {.type = {.letter = 'o',
+              .kind = BURIN_OPTION_LIST,
+              .value = "FIG",
+              .names = BURIN_NAMES_FILE,
+              .help = "the figure of SPEC; may be given several times"},
      .commands = COMMAND_CHECK,
-     .type = OPTION_TEXTS,
-     FIELD(outputs),
-     .value = "FIG",
-     .names = NAMES_FILE,
-     .help = "the figure of SPEC; may be given several times"},
-    {.name = "out-dir",
+     FIELD(outputs)},
+    {.type = {.name = "out-dir",
+              .kind = BURIN_OPTION_TEXT,
+              .value = "DIR",
+              .names = BURIN_NAMES_FOLDER,
+              .help = "where the figures are: DIR/a.png of a.vl.json"},
      .commands = COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(out_dir),
-     .value = "DIR",
-     .names = NAMES_FOLDER,
-     .help = "where the figures are: DIR/a.png of a.vl.json"},
-    {.name = "format",
+     FIELD(out_dir)},
+    {.type = {.name = "format",
+              .kind = BURIN_OPTION_LIST,
+              .value = "NAME",
+              .help = "the figures that must be in --out-dir: {records}; may be given\n"
+                      "several times (default: those that are there)",
+              .choices = burin_formats},
      .commands = COMMAND_CHECK,
-     .type = OPTION_CHOICES,
-     FIELD(formats),
-     .value = "NAME",
-     .help = "the figures that must be in --out-dir: png, svg or pdf; may be given\n"
-             "several times (default: those that are there)",
-     .choices = burin_formats},
-    {.letter = 'q',
-     .name = "quiet",
+     FIELD(formats)},
+    {.type = {.letter = 'q',
+              .name = "quiet",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "say nothing of figures that are current"},
      .commands = COMMAND_CHECK,
-     .type = OPTION_FLAG,
-     FIELD(quiet),
-     .help = "say nothing of figures that are current"},
-    {.name = "ignore",
+     FIELD(quiet)},
+    {.type = {.name = "ignore",
+              .kind = BURIN_OPTION_LIST,
+              .value = "NAME",
+              .help = "take a figure with another font or burin version for current; may\n"
+                      "be given several times",
+              .choices = burin_ignorable_roles},
      .commands = COMMAND_CHECK,
-     .type = OPTION_CHOICES,
-     FIELD(ignored),
-     .value = "NAME",
-     .help = "take a figure with another font or burin version for current; may\n"
-             "be given several times",
-     .choices = ignorable_names},
-    {.name = "render",
+     FIELD(ignored)},
+    {.type = {.name = "render",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "draw the figures that seem current again, and compare: the pixels of\n"
+                      "PNG, all of SVG and PDF"},
      .commands = COMMAND_CHECK,
-     .type = OPTION_FLAG,
-     FIELD(draw),
-     .help = "draw the figures that seem current again, and compare: the pixels of\n"
-             "PNG, all of SVG and PDF"},
-    {.name = "tolerance",
+     FIELD(draw)},
+    {.type = {.name = "tolerance",
+              .kind = BURIN_OPTION_COUNT,
+              .value = "N",
+              .help = "with --render, how far the channels of a pixel may be off\n"
+                      "(default: 1)",
+              .maximum = 255},
      .commands = COMMAND_CHECK,
-     .type = OPTION_COUNT,
-     FIELD(tolerance),
-     .value = "N",
-     .help = "with --render, how far the channels of a pixel may be off\n"
-             "(default: 1)",
-     .maximum = 255},
-    {.name = "scale",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_NUMBER,
-     FIELD(scale),
-     .value = "N",
-     .help = "device pixels per px (default: 1)",
-     .more = "A px is the unit of the specification.",
-     .maximum = 100},
-    {.name = "ppi",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_NUMBER,
-     FIELD(ppi),
-     .value = "N",
-     .help = "resolution recorded in the picture (default: 72 times the scale)",
-     .more = "In pixels per inch.",
-     .maximum = 100000},
-    {.name = "base",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(base),
-     .value = "DIR",
-     .names = NAMES_FOLDER,
-     .help = "where relative data urls start (default: the folder of SPEC)"},
-    {.name = "root",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXTS,
-     FIELD(roots),
-     .value = "DIR",
-     .names = NAMES_FOLDER,
-     .help = "read data only below DIR; may be given several times (default:\n"
-             "the working directory and the folder of SPEC)"},
-    {.name = "config",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(config),
-     .value = "FILE",
-     .names = NAMES_FILE,
-     .help = "a Vega-Lite config (JSON) merged under that of SPEC"},
-    {.name = "locale",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(locale),
-     .value = "FILE",
-     .names = NAMES_FILE,
-     .help = "write numbers as FILE says, a locale of d3-format (JSON)",
-     .more =
-         "The \"number\" of config.locale, in SPEC or in the file of --config, replaces it as a "
-         "whole: what a specification says of itself goes before what is said for all."},
-    {.name = "time-locale",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(time_locale),
-     .value = "FILE",
-     .names = NAMES_FILE,
-     .help = "write dates as FILE says, a locale of d3-time-format (JSON)",
-     .more = "The \"time\" of config.locale goes before it."},
-    {.name = "timezone",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(timezone),
-     .value = "NAME",
-     .help = "local time is that of a zone of the IANA database, such as\n"
-             "Europe/Berlin (default: UTC)",
-     .more =
-         "It is that of dates without an offset, of time units, axes and formats that don't say "
-         "\"utc\", and of expressions. The zone that the machine is set to never counts."},
-    {.name = "font",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_TEXT,
-     FIELD(font),
-     .value = "FAMILY",
-     .help = "set all text in this family, whatever SPEC says"},
-    {.name = "layout",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_CHOICE,
-     FIELD(layout),
-     .value = "NAME",
-     .help = "how to lay out (default: vega)",
-     .choices = burin_layouts,
-     .does = burin_layout_does},
-    {.name = "svg-text",
-     .commands = COMMAND_RENDER | COMMAND_CHECK,
-     .type = OPTION_CHOICE,
-     FIELD(svg_text),
-     .value = "KIND",
-     .help = "write text in SVG as outlines, the same everywhere (the default),\n"
-             "or as text, to search and style",
-     .more = "Text needs the fonts where it is shown; it names those that it was measured in.",
-     .choices = burin_svg_texts},
-    {.name = "verbose",
+     FIELD(tolerance)},
+    {.is_of_figures = true,
+     .type = {.group = BURIN_OPTIONS_PICTURE},
+     .commands = COMMAND_RENDER | COMMAND_CHECK},
+    {.type = {.name = "verbose",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "say what --layout report changed"},
      .commands = COMMAND_RENDER,
-     .type = OPTION_FLAG,
-     FIELD(verbose),
-     .help = "say what --layout report changed"},
-    {.name = "depfile",
+     FIELD(verbose)},
+    {.type =
+         {.name = "depfile",
+          .kind = BURIN_OPTION_TEXT,
+          .value = "FILE",
+          .names = BURIN_NAMES_FILE,
+          .help = "write to FILE, in the syntax of make, what the outputs were\n"
+                  "made from: SPEC, data, config, locales and fonts",
+          .more =
+              "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
+              "not at all."},
      .commands = COMMAND_RENDER,
-     .type = OPTION_TEXT,
-     FIELD(depfile),
-     .value = "FILE",
-     .names = NAMES_FILE,
-     .help = "write to FILE, in the syntax of make, what the outputs were\n"
-             "made from: SPEC, data, config, locales and fonts",
-     .more = "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
-             "not at all."},
-    {.name = "embed",
-     .commands = COMMAND_RENDER,
-     .type = OPTION_FLAG,
-     FIELD(embed),
-     .help = "put SPEC, its data and config into PNG, SVG and PDF, compressed",
-     .more = "They come out again with burin inspect --spec."},
-    {.name = "no-fingerprint",
-     .commands = COMMAND_RENDER,
-     .type = OPTION_FLAG,
-     FIELD(no_fingerprint),
-     .help = "pictures don't say what they were made from"},
-    {.name = "json",
+     FIELD(depfile)},
+    {.is_of_figures = true, .type = {.group = BURIN_OPTIONS_RECORD}, .commands = COMMAND_RENDER},
+    {.type = {.name = "json",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "print JSON, for programs: an object for each FIG"},
      .commands = COMMAND_INSPECT,
-     .type = OPTION_FLAG,
-     FIELD(json),
-     .help = "print JSON, for programs: an object for each FIG"},
-    {.name = "spec",
+     FIELD(json)},
+    {.type =
+         {.name = "spec",
+          .kind = BURIN_OPTION_FLAG,
+          .help = "print the specification with its data in it, of a FIG made with\n"
+                  "--embed: it draws the same picture again",
+          .more =
+              "The config is merged into it. Options of the call that change the picture are said "
+              "on standard error."},
      .commands = COMMAND_INSPECT,
-     .type = OPTION_FLAG,
-     FIELD(spec),
-     .help = "print the specification with its data in it, of a FIG made with\n"
-             "--embed: it draws the same picture again",
-     .more = "The config is merged into it. Options of the call that change the picture are said "
-             "on standard error."},
-    {.name = "diagnostics",
+     FIELD(spec)},
+    {.type = {.name = "diagnostics",
+              .kind = BURIN_OPTION_TEXT,
+              .value = "NAME",
+              .help = "how errors and warnings are written: text (the default);\n"
+                      "json, one object a line; github, as annotations of its Actions",
+              .choices = message_forms},
      .commands = COMMANDS_ALL,
-     .type = OPTION_CHOICE,
-     FIELD(diagnostics),
-     .value = "NAME",
-     .help = "how errors and warnings are written: text (the default);\n"
-             "json, one object a line; github, as annotations of its Actions",
-     .choices = message_forms},
-    {.name = "strict",
+     FIELD(diagnostics)},
+    {.is_of_figures = true, .type = {.group = BURIN_OPTIONS_MESSAGES}, .commands = COMMAND_RENDER},
+    {.type = {.name = "version", .kind = BURIN_OPTION_FLAG, .help = "print the version"},
      .commands = COMMAND_RENDER,
-     .type = OPTION_FLAG,
-     FIELD(strict),
-     .help = "warnings are errors"},
-    {.name = "version",
-     .commands = COMMAND_RENDER,
-     .type = OPTION_FLAG,
-     FIELD(version),
-     .help = "print the version"},
-    {.name = "help",
-     .letter = 'h',
+     FIELD(version)},
+    {.type = {.name = "help",
+              .letter = 'h',
+              .kind = BURIN_OPTION_FLAG,
+              .help = "print this",
+              .more = "After the name of a command, its options."},
      .commands = COMMANDS_ALL,
-     .type = OPTION_FLAG,
-     FIELD(help),
-     .help = "print this",
-     .more = "After the name of a command, its options."},
+     FIELD(help)},
 };
-const size_t option_table_count = sizeof option_table / sizeof option_table[0];
+
+bool option_at(size_t index, struct option *option)
+{
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const struct burin_option_type *type = &rows[i].type;
+        for (size_t k = 0; rows[i].is_of_figures && (type = burin_option_type_at(k)); k++) {
+            if (type->group == rows[i].type.group && index-- == 0)
+                break;
+        }
+        if (!type || (!rows[i].is_of_figures && index-- != 0))
+            continue;
+        *option = rows[i];
+        option->type = *type;
+        return true;
+    }
+    return false;
+}
+
+bool command_option_at(const struct command *command, size_t index, struct option *option)
+{
+    for (size_t i = 0; option_at(i, option); i++) {
+        if ((option->commands & command->bit) != 0 && index-- == 0)
+            return true;
+    }
+    return false;
+}

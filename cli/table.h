@@ -1,6 +1,6 @@
 /*
  * Every command and every option, in one place: reading a call, --help, the man page and the
- * completions of the shells are made of these two tables.
+ * completions of the shells are made of these two tables and of libburin's.
  */
 #ifndef CLI_TABLE_H
 #define CLI_TABLE_H
@@ -23,7 +23,9 @@ extern const struct command *const command_table[];
 /* The command of that name, or NULL. */
 const struct command *command_named(const char *name);
 
-extern const struct option option_table[];
-extern const size_t option_table_count;
+/* The options of all commands in the order of --help, those of figures among them; and those of one
+ * command. False after the last. */
+bool option_at(size_t index, struct option *option);
+bool command_option_at(const struct command *command, size_t index, struct option *option);
 
 #endif

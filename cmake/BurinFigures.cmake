@@ -35,7 +35,9 @@ endfunction()
 # Makes the paths among options absolute: they are from the current source folder. (CMake takes a
 # relative path in a depfile for one from the binary folder.)
 function(_burin_absolute_paths variable)
-    set(path_options base config locale root time-locale)
+    # path options: made by ./dev docs
+    set(path_options base root config locale time-locale)
+    # path options: end
     list(JOIN path_options "|" names)
     set(options "")
     set(is_path FALSE)

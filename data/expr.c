@@ -77,9 +77,9 @@ static const char *suggest_name(const struct expr_compiler *compiler, const char
     return suggest.best;
 }
 
-static const char *hint_for(const struct expr_compiler *compiler, const char *nearest)
+static const char *hint_for(const char *nearest, struct arena *arena)
 {
-    return nearest ? arena_format(compiler->arena, "did you mean \"%s\"?", nearest) : NULL;
+    return nearest ? arena_format(arena, "did you mean \"%s\"?", nearest) : NULL;
 }
 
 static bool fail_name(const struct expr_compiler *compiler, const struct expr_node *node)
@@ -91,7 +91,7 @@ static bool fail_name(const struct expr_compiler *compiler, const struct expr_no
                               "a figure of burin's has no events", "\"%s\" is not known to burin",
                               node->name);
     }
-    const char *hint = hint_for(compiler, suggest_name(compiler, node->name));
+    const char *hint = hint_for(suggest_name(compiler, node->name), compiler->arena);
     if (!hint)
         hint = arena_format(compiler->arena, "a field is written datum.%s, a text '%s'", node->name,
                             node->name);
@@ -110,25 +110,23 @@ const struct expr_variable *expr_scope_find(const struct expr_scope *scope, cons
     return NULL;
 }
 
-static bool resolve(struct expr *expr, struct expr_node *node);
+static bool resolve(const struct expr_compiler *compiler, struct expr_node *node);
 
 /* A parameter whose expression names what wasn't known before: the expression takes its place. */
-static bool substitute(struct expr *expr, struct expr_node *node,
+static bool substitute(const struct expr_compiler *compiler, struct expr_node *node,
                        const struct expr_variable *variable)
 {
     enum { DEPTH_LIMIT = 16 }; /* of parameters that name others */
-    struct expr_compiler outer = expr->compiler;
-    struct diag_place place = expr_place(&outer, node->offset);
-    if (expr->substitutions == DEPTH_LIMIT)
-        return diag_error(outer.diag, DIAG_LIMIT, &place, NULL,
+    struct diag_place place = expr_place(compiler, node->offset);
+    if (compiler->depth == DEPTH_LIMIT)
+        return diag_error(compiler->diag, DIAG_LIMIT, &place, NULL,
                           "more than %d parameters depend on each other", DEPTH_LIMIT);
-    expr->substitutions++;
-    expr->compiler.text = json_text(variable->text);
-    expr->compiler.node = variable->text;
-    struct expr_node *root = expr_parse(&expr->compiler);
-    bool is_done = root && resolve(expr, root);
-    expr->compiler = outer;
-    expr->substitutions--;
+    struct expr_compiler inner = *compiler;
+    inner.text = json_text(variable->text);
+    inner.node = variable->text;
+    inner.depth++;
+    struct expr_node *root = expr_parse(&inner);
+    bool is_done = root && resolve(&inner, root);
     if (!is_done)
         return false;
     root->next = node->next; /* what belongs to its place: the operator that joins it, too */
@@ -137,45 +135,43 @@ static bool substitute(struct expr *expr, struct expr_node *node,
     return true;
 }
 
-static bool resolve_late(struct expr *expr, struct expr_node *node,
+static bool resolve_late(const struct expr_compiler *compiler, struct expr_node *node,
                          const struct expr_variable *variable)
 {
     if (variable->text)
-        return substitute(expr, node, variable);
-    expr->is_late = true;
-    if (expr->compiler.scope->allows_late)
+        return substitute(compiler, node, variable);
+    compiler->expr->is_late = true;
+    if (compiler->scope->allows_late)
         return true;
-    struct diag_place place = expr_place(&expr->compiler, node->offset);
-    return diag_error(expr->compiler.diag, DIAG_UNSUPPORTED, &place, variable->late,
+    struct diag_place place = expr_place(compiler, node->offset);
+    return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, variable->late,
                       "\"%s\" isn't known yet where this is computed", variable->name);
 }
 
 /* Of scale(), domain() and the like: that scales are made, and one of that name is there. */
-static bool check_scale(struct expr *expr, const struct expr_node *node)
+static bool check_scale(const struct expr_compiler *compiler, const struct expr_node *node)
 {
-    const struct expr_compiler *compiler = &expr->compiler;
     struct diag_place place = expr_place(compiler, node->offset);
     const char *name = node->first->type == NODE_LITERAL && node->first->value.type == VALUE_TEXT
                            ? node->first->value.text
                            : NULL;
     const char *near = NULL;
-    if (!expr->scales) {
-        expr->is_late = true;
+    if (!compiler->expr->scales) {
+        compiler->expr->is_late = true;
         return (compiler->scope && compiler->scope->allows_late) ||
                diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
                           "properties of marks, axes, legends and titles can ask for a scale",
                           "%s() can't be asked here: the scales are made from this", node->name);
     }
-    if (!name || expr->scales->has(expr->scales, name, &near))
+    if (!name || compiler->expr->scales->has(compiler->expr->scales, name, &near))
         return true;
     place = expr_place(compiler, node->first->offset);
-    return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint_for(compiler, near),
+    return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint_for(near, compiler->arena),
                       "there is no scale \"%s\"", name);
 }
 
-static bool resolve_name(struct expr *expr, struct expr_node *node)
+static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
 {
-    const struct expr_compiler *compiler = &expr->compiler;
     if (is_datum(node)) {
         node->type = NODE_DATUM;
         return true;
@@ -190,7 +186,7 @@ static bool resolve_name(struct expr *expr, struct expr_node *node)
     if (!variable)
         return fail_name(compiler, node);
     if (variable->late)
-        return resolve_late(expr, node, variable);
+        return resolve_late(compiler, node, variable);
     become_literal(node, variable->value);
     return true;
 }
@@ -205,7 +201,7 @@ static bool fail_function(const struct expr_compiler *compiler, const struct exp
                               : NULL,
                           "function \"%s\" is not known to burin yet", node->name);
     return diag_error(compiler->diag, DIAG_UNKNOWN, &place,
-                      hint_for(compiler, expr_suggest_function(node->name)),
+                      hint_for(expr_suggest_function(node->name), compiler->arena),
                       "unknown function \"%s\"", node->name);
 }
 
@@ -252,9 +248,8 @@ static void unref_regex(void *regex)
     g_regex_unref(regex);
 }
 
-static bool resolve_regexp(struct expr *expr, const struct expr_node *node)
+static bool resolve_regexp(const struct expr_compiler *compiler, const struct expr_node *node)
 {
-    const struct expr_compiler *compiler = &expr->compiler;
     struct expr_regexp *regexp = arena_alloc(compiler->arena, sizeof *regexp);
     GRegex *regex = regexp ? regexp_compile(node->value.text) : NULL;
     if (regexp && !regex) {
@@ -265,9 +260,9 @@ static bool resolve_regexp(struct expr *expr, const struct expr_node *node)
     }
     if (!regexp || !arena_defer(compiler->arena, unref_regex, regex))
         return false;
-    *regexp =
-        (struct expr_regexp){.source = node->value.text, .regex = regex, .next = expr->regexps};
-    expr->regexps = regexp;
+    *regexp = (struct expr_regexp){
+        .source = node->value.text, .regex = regex, .next = compiler->expr->regexps};
+    compiler->expr->regexps = regexp;
     return true;
 }
 
@@ -276,39 +271,38 @@ static bool is_text_literal(const struct expr_node *node)
     return node && node->type == NODE_LITERAL && node->value.type == VALUE_TEXT;
 }
 
-static bool become_regexp(struct expr *expr, struct expr_node *node, const char *source,
-                          const char *flags)
+static bool become_regexp(const struct expr_compiler *compiler, struct expr_node *node,
+                          const char *source, const char *flags)
 {
     size_t length = strlen(source) + 1;
-    char *text = arena_alloc(expr->compiler.arena, length + strlen(flags) + 1);
+    char *text = arena_alloc(compiler->arena, length + strlen(flags) + 1);
     if (!text)
         return false;
     memcpy(text, source, length);
     memcpy(text + length, flags, strlen(flags));
     become_literal(node, (struct value){.type = VALUE_REGEXP, .text = text});
-    return resolve_regexp(expr, node);
+    return resolve_regexp(compiler, node);
 }
 
 /* regexp('a', 'i') and the pattern of test('a', …) are compiled now rather than with every row. */
-static bool fold_regexp(struct expr *expr, struct expr_node *node)
+static bool fold_regexp(const struct expr_compiler *compiler, struct expr_node *node)
 {
     struct expr_node *pattern = node->first;
     if (strcmp(node->name, "test") == 0 && is_text_literal(pattern))
-        return become_regexp(expr, pattern, pattern->value.text, "");
+        return become_regexp(compiler, pattern, pattern->value.text, "");
     if (strcmp(node->name, "regexp") != 0 || !is_text_literal(pattern))
         return true;
     if (!*pattern->value.text || strpbrk(pattern->value.text, "/\n\r"))
         return true; /* written in another way: call_regexp() */
     if (node->child_count == 1)
-        return become_regexp(expr, node, pattern->value.text, "");
+        return become_regexp(compiler, node, pattern->value.text, "");
     bool plain = is_text_literal(pattern->next) &&
                  regexp_has_flags(pattern->next->value.text, strlen(pattern->next->value.text));
-    return !plain || become_regexp(expr, node, pattern->value.text, pattern->next->value.text);
+    return !plain || become_regexp(compiler, node, pattern->value.text, pattern->next->value.text);
 }
 
-static bool resolve_call(struct expr *expr, struct expr_node *node)
+static bool resolve_call(const struct expr_compiler *compiler, struct expr_node *node)
 {
-    const struct expr_compiler *compiler = &expr->compiler;
     if (strcmp(node->name, "if") == 0) { /* evaluates one branch only, as ? : does */
         node->type = NODE_CONDITIONAL;
         return check_count(compiler, node, 3, 3);
@@ -317,37 +311,37 @@ static bool resolve_call(struct expr *expr, struct expr_node *node)
     if (!node->function)
         return fail_function(compiler, node);
     return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
-           (!expr_asks_scale(node->function) || check_scale(expr, node)) &&
-           check_format(compiler, node) && fold_regexp(expr, node);
+           (!expr_asks_scale(node->function) || check_scale(compiler, node)) &&
+           check_format(compiler, node) && fold_regexp(compiler, node);
 }
 
 /* The field of that name, in the order of first mention; false when memory is out. */
-static bool add_field(struct expr *expr, struct expr_node *node)
+static bool add_field(const struct expr_compiler *compiler, struct expr_node *node)
 {
-    for (size_t i = 0; i < expr->field_count; i++) {
-        if (strcmp(expr->fields[i].name, node->name) == 0) {
+    for (size_t i = 0; i < compiler->expr->field_count; i++) {
+        if (strcmp(compiler->expr->fields[i].name, node->name) == 0) {
             node->field = i;
             return true;
         }
     }
-    size_t count = expr->field_count;
+    size_t count = compiler->expr->field_count;
     if ((count & (count - 1)) == 0) { /* full: 0, 1, 2, 4 … */
         struct expr_field *fields =
-            arena_array(expr->compiler.arena, count ? 2 * count : 1, sizeof *fields);
+            arena_array(compiler->arena, count ? 2 * count : 1, sizeof *fields);
         if (!fields)
             return false;
         if (count > 0)
-            memcpy(fields, expr->fields, count * sizeof *fields);
-        expr->fields = fields;
+            memcpy(fields, compiler->expr->fields, count * sizeof *fields);
+        compiler->expr->fields = fields;
     }
-    expr->fields[count] = (struct expr_field){.name = node->name, .offset = node->offset};
+    compiler->expr->fields[count] = (struct expr_field){.name = node->name, .offset = node->offset};
     node->field = count;
-    expr->field_count++;
+    compiler->expr->field_count++;
     return true;
 }
 
 /* datum.a and datum['a'] are a field; datum[…] is one that each row decides. */
-static bool resolve_datum_member(struct expr *expr, struct expr_node *node)
+static bool resolve_datum_member(const struct expr_compiler *compiler, struct expr_node *node)
 {
     if (node->type == NODE_INDEX) {
         struct expr_node *key = node->first->next;
@@ -357,32 +351,32 @@ static bool resolve_datum_member(struct expr *expr, struct expr_node *node)
             node->child_count = 1;
             return true;
         }
-        node->name = value_to_text(key->value, expr->compiler.arena);
+        node->name = value_to_text(key->value, compiler->arena);
         if (!node->name)
             return false;
     }
     node->type = NODE_FIELD;
-    return add_field(expr, node);
+    return add_field(compiler, node);
 }
 
 /* Turns names, calls and members of datum into what they mean; children first, and datum itself
  * only where it is not the object of a member. */
-static bool resolve(struct expr *expr, struct expr_node *node)
+static bool resolve(const struct expr_compiler *compiler, struct expr_node *node)
 {
     bool of_datum =
         (node->type == NODE_MEMBER || node->type == NODE_INDEX) && is_datum(node->first);
     for (struct expr_node *child = node->first; child; child = child->next) {
-        if (!(of_datum && child == node->first) && !resolve(expr, child))
+        if (!(of_datum && child == node->first) && !resolve(compiler, child))
             return false;
     }
     if (of_datum)
-        return resolve_datum_member(expr, node);
+        return resolve_datum_member(compiler, node);
     if (node->type == NODE_NAME)
-        return resolve_name(expr, node);
+        return resolve_name(compiler, node);
     if (node->type == NODE_CALL)
-        return resolve_call(expr, node);
+        return resolve_call(compiler, node);
     if (node->type == NODE_LITERAL && node->value.type == VALUE_REGEXP)
-        return resolve_regexp(expr, node);
+        return resolve_regexp(compiler, node);
     return true;
 }
 
@@ -408,34 +402,36 @@ static const struct expr_scales *scales_of(const struct expr_scope *scope)
 }
 
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
-                          const struct json_node *node, struct intern *intern, struct arena *arena,
-                          struct diag *diag)
+                          const struct json_node *node, struct arena *arena, struct diag *diag)
 {
-    (void)intern; /* columns are found by their text */
     struct expr *expr = arena_alloc(arena, sizeof *expr);
     char *copy = expr ? arena_copy(arena, text, strlen(text)) : NULL;
     expr->was_cut = copy ? arena_alloc(arena, sizeof *expr->was_cut) : NULL;
     if (!expr->was_cut)
         return NULL;
-    expr->compiler = (struct expr_compiler){
-        .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
+    struct expr_compiler compiler = {
+        .expr = expr, .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
+    expr->text = copy;
+    expr->node = node;
+    expr->arena = arena;
     expr->locale = locale_of(scope);
     expr->zone = zone_of(scope);
     expr->scales = scales_of(scope);
-    expr->root = expr_parse(&expr->compiler);
-    if (!expr->root || !resolve(expr, expr->root))
-        return NULL;
-    expr->compiler.scope = NULL;
-    expr->compiler.diag = NULL;
-    return expr;
+    expr->root = expr_parse(&compiler);
+    return expr->root && resolve(&compiler, expr->root) ? expr : NULL;
+}
+
+static struct diag_place place_in(const struct expr *expr, size_t offset)
+{
+    return expr_place(&(struct expr_compiler){.text = expr->text, .node = expr->node}, offset);
 }
 
 static bool warn_field(const struct expr *expr, const struct expr_field *field,
                        const struct table *table, struct diag *diag)
 {
-    struct diag_place place = expr_place(&expr->compiler, field->offset);
+    struct diag_place place = place_in(expr, field->offset);
     const char *nearest = table_suggest_field(table, field->name);
-    const char *hint = hint_for(&expr->compiler, nearest);
+    const char *hint = hint_for(nearest, expr->arena);
     diag_warn(diag, DIAG_DATA, &place, hint, "field \"%s\" is in no row", field->name);
     return hint || !nearest;
 }
@@ -475,7 +471,7 @@ bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag)
 
 bool expr_check_steps(const struct expr *expr, struct diag *diag)
 {
-    struct diag_place place = expr_place(&expr->compiler, 0);
+    struct diag_place place = place_in(expr, 0);
     return !*expr->was_cut ||
            diag_error(diag, DIAG_LIMIT, &place, "make less of each row",
                       "this expression takes more than %d steps for a row", EXPR_STEP_LIMIT);

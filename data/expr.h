@@ -12,7 +12,6 @@
 struct locale;
 struct table;
 struct timeunit;
-struct intern;
 struct zone;
 struct expr;
 
@@ -71,8 +70,7 @@ struct expr_scope {
  * what isn't known yet unless the scope allows it.
  */
 struct expr *expr_compile(const char *text, const struct expr_scope *scope,
-                          const struct json_node *node, struct intern *intern, struct arena *arena,
-                          struct diag *diag);
+                          const struct json_node *node, struct arena *arena, struct diag *diag);
 
 /* Whether its value depends on the row. */
 bool expr_uses_datum(const struct expr *expr);

@@ -127,7 +127,8 @@ static const struct json_node *node_new(const struct json_node *parent, json_t *
                                .index = index,
                                .parent = parent,
                                .is_made = parent->is_made,
-                               .document = parent->document};
+                               .document = parent->document,
+                               .evaluator = parent->evaluator};
     return node;
 }
 

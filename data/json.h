@@ -36,7 +36,6 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
-    struct json_evaluator *evaluator; /* computes {"expr": …}; NULL: such values are errors */
     struct json_cursor { /* where json_member_at() stands, so that a loop over members is linear */
         const json_t *object;
         size_t index;
@@ -51,6 +50,7 @@ struct json_node {
     size_t index;    /* its place in the parent array */
     const struct json_node *parent;
     struct json_document *document;
+    const struct json_evaluator *evaluator; /* computes {"expr": …} in it; NULL: that is an error */
     bool is_made; /* not in the text: what lies in it is reported at it, see json_node_made() */
 };
 
@@ -157,6 +157,8 @@ struct property {
     bool (*read)(const struct json_node *node, void *field,
                  struct diag *diag); /* PROPERTY_CUSTOM */
     double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
+    const void *unset;       /* what the member holds while nothing is read into it; NULL: zeros */
+    size_t size;             /* of unset */
 };
 
 /* A table of them by the name of its object, for the page of what is supported. */
@@ -167,8 +169,9 @@ struct property_set {
 };
 
 /*
- * Computed values: {"expr": "…"} (or Vega's "signal") stands for any property's value. The owner of
- * the parameters gives its documents an evaluator; json_read_property() then reads what it returns.
+ * Computed values: {"expr": "…"} (or Vega's "signal") stands for any property's value. A node that
+ * is given an evaluator, with the names that are known there, has all in it computed by that:
+ * json_read_property() reads what it returns.
  */
 enum json_evaluation {
     JSON_EVALUATED,
@@ -178,10 +181,15 @@ enum json_evaluation {
 
 struct json_evaluator {
     /* The value of such an object, for the caller to json_decref(). JSON_FAILED after an error. */
-    enum json_evaluation (*evaluate)(struct json_evaluator *evaluator, const struct json_node *node,
-                                     json_t **value, struct diag *diag);
-    struct json_late_list *late; /* where late values are noted while a table is read, or NULL */
+    enum json_evaluation (*evaluate)(const struct json_evaluator *evaluator,
+                                     const struct json_node *node, json_t **value,
+                                     struct diag *diag);
 };
+
+/* The same node where that evaluator computes what is in it. NULL when node is (a member that isn't
+ * there) or memory is out. */
+const struct json_node *json_node_in(const struct json_node *node,
+                                     const struct json_evaluator *evaluator);
 
 /* Properties whose values are computed later: late ones and those that have conditions. The
  * strongest alone is kept, and none once a plain value overrides it. */
@@ -189,8 +197,19 @@ struct json_late_list {
     struct json_late {
         const struct property *property;
         const struct json_node *node;
+        size_t offset; /* of the property's struct in that which the list is of */
     } * items;
     size_t count, capacity;
+};
+
+/* A struct that properties are read into. */
+struct property_target {
+    const struct property *properties; /* its table, of count rows */
+    size_t count;
+    void *out;
+    const struct json_evaluator *evaluator; /* computes values; NULL: the one that the node has */
+    struct json_late_list *late; /* where those to be computed later go; NULL: they are errors */
+    size_t late_offset;          /* of out in the struct that late is of */
 };
 
 /* {"expr": "…"} or {"signal": "…"}: the node of its text, else NULL. */
@@ -218,8 +237,18 @@ bool json_read_properties(const struct json_node *node, const char *what,
                           const struct property *properties, size_t count, void *out,
                           struct diag *diag);
 
+/* Sets the struct's members to what they hold while nothing is read: those whose rows say so; the
+ * others are left as they are, which is to be zeros. */
+void json_unset_properties(const struct property *properties, size_t count, void *out);
+
 /* Reads node, the value of one such property, into the struct at out. */
 bool json_read_property(const struct json_node *node, const struct property *property, void *out,
                         struct diag *diag);
+
+/* The same two into a target, which says what becomes of computed values. */
+bool json_read_target(const struct json_node *node, const char *what,
+                      const struct property_target *target, struct diag *diag);
+bool json_read_target_property(const struct json_node *node, const struct property *property,
+                               const struct property_target *target, struct diag *diag);
 
 #endif

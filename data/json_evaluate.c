@@ -1,6 +1,6 @@
 /*
  * Computed values in specs: finding {"expr": "…"} and reading on with what it comes to. What
- * computes them is the document's evaluator.
+ * computes them is the node's evaluator.
  */
 #include <math.h>
 
@@ -45,6 +45,19 @@ const struct json_node *json_node_made(const struct json_node *node, json_t *val
     return made;
 }
 
+const struct json_node *json_node_in(const struct json_node *node,
+                                     const struct json_evaluator *evaluator)
+{
+    if (!node || node->evaluator == evaluator)
+        return node;
+    struct json_node *copy = arena_alloc(node->document->arena, sizeof *copy);
+    if (copy) {
+        *copy = *node;
+        copy->evaluator = evaluator;
+    }
+    return copy;
+}
+
 /* An array whose elements are computed; late ones stay as they are. */
 static const struct json_node *evaluate_elements(const struct json_node *node, struct diag *diag)
 {
@@ -61,7 +74,7 @@ static const struct json_node *evaluate_elements(const struct json_node *node, s
 
 const struct json_node *json_evaluated(const struct json_node *node, struct diag *diag)
 {
-    struct json_evaluator *evaluator = node ? node->document->evaluator : NULL;
+    const struct json_evaluator *evaluator = node ? node->evaluator : NULL;
     if (!evaluator)
         return node;
     if (json_is_array(node)) {

@@ -235,63 +235,89 @@ static void warn_unknown(const struct json_node *node, const char *what,
                      what);
 }
 
-/* Notes a property to be computed later, or that it needn't be any more. */
-static bool note_late(struct json_late_list *list, const struct property *property,
-                      const struct json_node *node, struct arena *arena)
+/* Notes a property to be computed later, or (node NULL) that its field needn't be any more. */
+static bool note_late(struct json_late_list *list, const struct json_late *late,
+                      struct arena *arena)
 {
-    size_t kept = 0;
+    size_t kept = 0, place = late->offset + late->property->offset;
     for (size_t i = 0; i < list->count; i++) {
-        if (list->items[i].property != property)
+        if (list->items[i].offset + list->items[i].property->offset != place)
             list->items[kept++] = list->items[i];
     }
     list->count = kept;
-    if (!node)
+    if (!late->node)
         return true;
     struct json_late *items =
         arena_grow(arena, list->items, list->count, &list->capacity, sizeof *items);
     if (!items)
         return false;
     list->items = items;
-    list->items[list->count++] = (struct json_late){property, node};
+    list->items[list->count++] = *late;
     return true;
+}
+
+void json_unset_properties(const struct property *properties, size_t count, void *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (properties[i].unset)
+            memcpy((char *)out + properties[i].offset, properties[i].unset, properties[i].size);
+    }
+}
+
+bool json_read_target_property(const struct json_node *node, const struct property *property,
+                               const struct property_target *target, struct diag *diag)
+{
+    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse;
+    if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
+        return false;
+    if (is_read && !(node = json_evaluated(node, diag)))
+        return false;
+    if (target->late && node->evaluator && is_read) {
+        bool is_late = json_expression(node) || json_member(node, "condition");
+        struct json_late late = {property, is_late ? node : NULL, target->late_offset};
+        if (!note_late(target->late, &late, node->document->arena))
+            return false;
+        if (is_late)
+            return true;
+    }
+    return readers[property->type](node, property, (char *)target->out + property->offset, diag);
 }
 
 bool json_read_property(const struct json_node *node, const struct property *property, void *out,
                         struct diag *diag)
 {
-    const struct json_evaluator *evaluator = node->document->evaluator;
-    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse;
-    if (evaluator && is_read && !(node = json_evaluated(node, diag)))
+    return json_read_target_property(node, property, &(struct property_target){.out = out}, diag);
+}
+
+bool json_read_target(const struct json_node *node, const char *what,
+                      const struct property_target *target, struct diag *diag)
+{
+    if (!json_is_object(node))
+        return json_error(node, diag, DIAG_TYPE, NULL, "%s must be an object, not %s", what,
+                          json_type_name(node));
+    if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
-    if (evaluator && evaluator->late) {
-        bool is_late = is_read && (json_expression(node) || json_member(node, "condition"));
-        if (!note_late(evaluator->late, property, is_late ? node : NULL, node->document->arena))
+    size_t size = json_size(node);
+    for (size_t i = 0; i < size; i++) {
+        const struct json_node *member = json_member_at(node, i);
+        if (!member)
             return false;
-        if (is_late)
-            return true;
+        const struct property *property =
+            find_property(member->key, target->properties, target->count);
+        if (property) {
+            if (!json_read_target_property(member, property, target, diag))
+                return false;
+        } else if (!is_note(member->key)) {
+            warn_unknown(member, what, target->properties, target->count, diag);
+        }
     }
-    return readers[property->type](node, property, (char *)out + property->offset, diag);
+    return true;
 }
 
 bool json_read_properties(const struct json_node *node, const char *what,
                           const struct property *properties, size_t count, void *out,
                           struct diag *diag)
 {
-    if (!json_is_object(node))
-        return json_error(node, diag, DIAG_TYPE, NULL, "%s must be an object, not %s", what,
-                          json_type_name(node));
-    size_t size = json_size(node);
-    for (size_t i = 0; i < size; i++) {
-        const struct json_node *member = json_member_at(node, i);
-        if (!member)
-            return false;
-        const struct property *property = find_property(member->key, properties, count);
-        if (property) {
-            if (!json_read_property(member, property, out, diag))
-                return false;
-        } else if (!is_note(member->key)) {
-            warn_unknown(member, what, properties, count, diag);
-        }
-    }
-    return true;
+    struct property_target target = {.properties = properties, .count = count, .out = out};
+    return json_read_target(node, what, &target, diag);
 }

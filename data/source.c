@@ -338,7 +338,8 @@ static const struct json_node *find_dataset(const struct json_node *data, const 
                                             const struct data_context *context)
 {
     const struct json_node *node = json_member(data, "name");
-    const struct json_node *datasets = json_member(data->document->root, "datasets");
+    const struct json_node *datasets =
+        json_member(json_node_in(data->document->root, data->evaluator), "datasets");
     const struct json_node *dataset = json_member(datasets, name), *other;
     if (dataset)
         return dataset;

@@ -1,12 +1,14 @@
 /*
  * Writes what documents the command from its tables (cli/table.h): the synopsis and the options of
- * the man page, and the completions of shells. "reference write DIR" renews the files below DIR,
- * "reference check DIR" says whether they are what it would write; "./dev docs" and a test call it.
+ * the man page, the completions of shells, and what CMake must know. "reference write DIR" renews
+ * the files in the sources at DIR, "reference check DIR" says whether they are what it would write;
+ * "./dev docs" and a test call it.
  */
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/formats.h"
 #include "docs/reference.h"
 
 struct page {
@@ -16,10 +18,11 @@ struct page {
 };
 
 static const struct page pages[] = {
-    {"burin.1", reference_man},
-    {"completions/burin.bash", reference_bash},
-    {"completions/_burin", reference_zsh},
-    {"completions/burin.fish", reference_fish},
+    {"docs/burin.1", reference_man},
+    {"docs/completions/burin.bash", reference_bash},
+    {"docs/completions/_burin", reference_zsh},
+    {"docs/completions/burin.fish", reference_fish},
+    {"cmake/BurinFigures.cmake", reference_cmake},
 };
 
 static bool page_do(const struct page *page, const char *folder, bool write)
@@ -59,12 +62,37 @@ bool reference_has(const struct command *command, const struct option *option)
 
 char *reference_short_help(const struct option *option)
 {
-    const char *end = option->help + strlen(option->help);
     static const char *const stops[] = {";", " (", ":\n", ", whatever"};
+    char *help = option_help(&option->type);
     for (size_t i = 0; i < G_N_ELEMENTS(stops); i++) {
-        const char *stop = strstr(option->help, stops[i]);
-        if (stop && stop < end)
-            end = stop;
+        char *stop = strstr(help, stops[i]);
+        if (stop)
+            *stop = '\0';
     }
-    return g_strdelimit(g_strndup(option->help, (gsize)(end - option->help)), "\n", ' ');
+    return g_strdelimit(help, "\n", ' ');
+}
+
+char **reference_extensions(const struct command *command)
+{
+    char *text = formats_fill(command->operands ? command->operands : "");
+    char **extensions = g_strsplit(text, " ", -1);
+    g_free(text);
+    return extensions;
+}
+
+void reference_renew(GString *page, const char *old, const struct reference_part *parts,
+                     size_t count)
+{
+    const char *at = old ? old : "";
+    for (size_t i = 0; i < count; i++) {
+        const char *start = strstr(at, parts[i].start);
+        const char *end = start ? strstr(start, parts[i].end) : NULL;
+        if (!end)
+            continue;
+        start += strlen(parts[i].start);
+        g_string_append_len(page, at, start - at);
+        parts[i].put(page);
+        at = end;
+    }
+    g_string_append(page, at);
 }

@@ -10,17 +10,17 @@ static const char made_by[] = "made by \"./dev docs\" from the tables of the com
 /* "-h|--help" with that separator. */
 static void put_spelling(GString *page, const struct option *option, const char *separator)
 {
-    if (option->letter)
-        g_string_append_printf(page, "-%c", option->letter);
-    if (option->letter && option->name)
+    if (option->type.letter)
+        g_string_append_printf(page, "-%c", option->type.letter);
+    if (option->type.letter && option->type.name)
         g_string_append(page, separator);
-    if (option->name)
-        g_string_append_printf(page, "--%s", option->name);
+    if (option->type.name)
+        g_string_append_printf(page, "--%s", option->type.name);
 }
 
 static bool may_be_repeated(const struct option *option)
 {
-    return option->type == OPTION_TEXTS || option->type == OPTION_CHOICES;
+    return option->type.kind == BURIN_OPTION_LIST;
 }
 
 /* text with a backslash before each of those characters; a quote as the shell wants it. */
@@ -42,21 +42,21 @@ static void put_quoted(GString *page, const char *text, const char *special, con
 static void bash_values(GString *page)
 {
     g_string_append(page, "    case $previous in\n");
-    for (size_t i = 0; i < option_table_count; i++) {
-        const struct option *option = &option_table[i];
-        if (option->type == OPTION_FLAG)
+    struct option row, *option = &row;
+    for (size_t i = 0; option_at(i, &row); i++) {
+        if (option->type.kind == BURIN_OPTION_FLAG)
             continue;
         g_string_append(page, "    ");
         put_spelling(page, option, "|");
-        if (option->choices) {
-            char *choices = g_strjoinv(" ", (char **)option->choices());
+        if (option->type.choices) {
+            char *choices = g_strjoinv(" ", (char **)option->type.choices());
             g_string_append_printf(page, ") words='%s' ;;\n", choices);
             g_free(choices);
         } else {
-            static const char *const kinds[] = {[NAMES_NOTHING] = "kind=none",
-                                                [NAMES_FILE] = "kind=file",
-                                                [NAMES_FOLDER] = "kind=folder"};
-            g_string_append_printf(page, ") %s ;;\n", kinds[option->names]);
+            static const char *const kinds[] = {[BURIN_NAMES_NOTHING] = "kind=none",
+                                                [BURIN_NAMES_FILE] = "kind=file",
+                                                [BURIN_NAMES_FOLDER] = "kind=folder"};
+            g_string_append_printf(page, ") %s ;;\n", kinds[option->type.names]);
         }
     }
     g_string_append(page, "    *) kind=operand ;;\n    esac\n");
@@ -64,12 +64,10 @@ static void bash_values(GString *page)
 
 static void bash_options(GString *page, const struct command *command)
 {
-    for (size_t i = 0; i < option_table_count; i++) {
-        const struct option *option = &option_table[i];
-        if (!reference_has(command, option))
-            continue;
+    struct option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++) {
         g_string_append_c(page, ' ');
-        put_spelling(page, option, " ");
+        put_spelling(page, &option, " ");
     }
 }
 
@@ -77,8 +75,11 @@ static void bash_command(GString *page, const struct command *command, const cha
 {
     g_string_append_printf(page, "    %s)\n        options='", pattern);
     bash_options(page, command);
-    g_string_append_printf(page, "'\n        extensions='%s'\n        ;;\n",
-                           command->operands ? command->operands : "");
+    char **extensions = reference_extensions(command);
+    char *joined = g_strjoinv(" ", extensions);
+    g_string_append_printf(page, "'\n        extensions='%s'\n        ;;\n", joined);
+    g_free(joined);
+    g_strfreev(extensions);
 }
 
 /* What each command has. The first one runs when none is named, so its case comes last. */
@@ -147,17 +148,18 @@ void reference_bash(GString *page, const char *old)
 
 static void zsh_value(GString *page, const struct option *option)
 {
-    static const char *const actions[] = {
-        [NAMES_NOTHING] = " ", [NAMES_FILE] = "_files", [NAMES_FOLDER] = "_files -/"};
-    if (option->type == OPTION_FLAG)
+    static const char *const actions[] = {[BURIN_NAMES_NOTHING] = " ",
+                                          [BURIN_NAMES_FILE] = "_files",
+                                          [BURIN_NAMES_FOLDER] = "_files -/"};
+    if (option->type.kind == BURIN_OPTION_FLAG)
         return;
-    g_string_append_printf(page, ":%s:", option->value);
-    if (option->choices) {
-        char *choices = g_strjoinv(" ", (char **)option->choices());
+    g_string_append_printf(page, ":%s:", option->type.value);
+    if (option->type.choices) {
+        char *choices = g_strjoinv(" ", (char **)option->type.choices());
         g_string_append_printf(page, "(%s)", choices);
         g_free(choices);
     } else {
-        g_string_append(page, actions[option->names]);
+        g_string_append(page, actions[option->type.names]);
     }
 }
 
@@ -167,11 +169,11 @@ static void zsh_option(GString *page, const struct option *option, bool is_long)
     char *help = reference_short_help(option);
     g_string_append_printf(page, "        '%s", may_be_repeated(option) ? "*" : "");
     if (is_long)
-        g_string_append_printf(page, "--%s%s", option->name,
-                               option->type == OPTION_FLAG ? "" : "=");
+        g_string_append_printf(page, "--%s%s", option->type.name,
+                               option->type.kind == BURIN_OPTION_FLAG ? "" : "=");
     else
-        g_string_append_printf(page, "-%c%s", option->letter,
-                               option->type == OPTION_FLAG ? "" : "+");
+        g_string_append_printf(page, "-%c%s", option->type.letter,
+                               option->type.kind == BURIN_OPTION_FLAG ? "" : "+");
     g_string_append_c(page, '[');
     put_quoted(page, help, "[]:\\", "'\\''");
     g_string_append_c(page, ']');
@@ -186,7 +188,7 @@ static void zsh_operands(GString *page, const struct command *command)
         g_string_append(page, "        '*:COMMAND:_burin_commands'\n}\n\n");
         return;
     }
-    char **extensions = g_strsplit(command->operands, " ", -1);
+    char **extensions = reference_extensions(command);
     char *joined = g_strjoinv("|", extensions);
     g_string_append_printf(page, "        '*:FILE:_files -g \"*.(%s)\"'\n}\n\n", joined);
     g_free(joined);
@@ -196,13 +198,12 @@ static void zsh_operands(GString *page, const struct command *command)
 static void zsh_command(GString *page, const struct command *command)
 {
     g_string_append_printf(page, "_burin_%s() {\n    _arguments -s -S \\\n", command->name);
-    for (size_t i = 0; i < option_table_count; i++) {
-        if (!reference_has(command, &option_table[i]))
-            continue;
-        if (option_table[i].letter)
-            zsh_option(page, &option_table[i], false);
-        if (option_table[i].name)
-            zsh_option(page, &option_table[i], true);
+    struct option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++) {
+        if (option.type.letter)
+            zsh_option(page, &option, false);
+        if (option.type.name)
+            zsh_option(page, &option, true);
     }
     zsh_operands(page, command);
 }
@@ -239,9 +240,10 @@ void reference_zsh(GString *page, const char *old)
 
 static void fish_option(GString *page, const struct option *option)
 {
-    static const char *const values[] = {[NAMES_NOTHING] = " -x",
-                                         [NAMES_FILE] = " -r -F",
-                                         [NAMES_FOLDER] = " -x -a '(__fish_complete_directories)'"};
+    static const char *const values[] = {[BURIN_NAMES_NOTHING] = " -x",
+                                         [BURIN_NAMES_FILE] = " -r -F",
+                                         [BURIN_NAMES_FOLDER] =
+                                             " -x -a '(__fish_complete_directories)'"};
     char *help = reference_short_help(option);
     g_string_append(page, "complete -c burin -n 'contains (__burin_command)");
     for (size_t i = 0; command_table[i]; i++) {
@@ -249,16 +251,16 @@ static void fish_option(GString *page, const struct option *option)
             g_string_append_printf(page, " %s", command_table[i]->name);
     }
     g_string_append_c(page, '\'');
-    if (option->letter)
-        g_string_append_printf(page, " -s %c", option->letter);
-    if (option->name)
-        g_string_append_printf(page, " -l %s", option->name);
-    if (option->choices) {
-        char *choices = g_strjoinv(" ", (char **)option->choices());
+    if (option->type.letter)
+        g_string_append_printf(page, " -s %c", option->type.letter);
+    if (option->type.name)
+        g_string_append_printf(page, " -l %s", option->type.name);
+    if (option->type.choices) {
+        char *choices = g_strjoinv(" ", (char **)option->type.choices());
         g_string_append_printf(page, " -x -a '%s'", choices);
         g_free(choices);
-    } else if (option->type != OPTION_FLAG) {
-        g_string_append(page, values[option->names]);
+    } else if (option->type.kind != BURIN_OPTION_FLAG) {
+        g_string_append(page, values[option->type.names]);
     }
     g_string_append(page, " -d '");
     put_quoted(page, help, "\\", "\\'");
@@ -268,7 +270,7 @@ static void fish_option(GString *page, const struct option *option)
 
 static void fish_operands(GString *page, const struct command *command)
 {
-    char **extensions = g_strsplit(command->operands ? command->operands : "", " ", -1);
+    char **extensions = reference_extensions(command);
     for (size_t i = 0; extensions[i]; i++)
         g_string_append_printf(page,
                                "complete -c burin -n 'contains (__burin_command) %s' "
@@ -291,8 +293,9 @@ void reference_fish(GString *page, const char *old)
     for (size_t i = 1; command_table[i]; i++)
         g_string_append_printf(page, "complete -c burin -n __fish_use_subcommand -a %s -d '%s'\n",
                                command_table[i]->name, command_table[i]->summary);
-    for (size_t i = 0; i < option_table_count; i++)
-        fish_option(page, &option_table[i]);
+    struct option option;
+    for (size_t i = 0; option_at(i, &option); i++)
+        fish_option(page, &option);
     for (size_t i = 0; command_table[i]; i++)
         fish_operands(page, command_table[i]);
 }

@@ -52,8 +52,9 @@ static void put_sentence(GString *page, const char *help)
     g_free(text);
 }
 
-static void put_option(GString *page, const struct option *option)
+static void put_option(GString *page, const struct burin_option_type *option)
 {
+    char *help = option_help(option);
     g_string_append(page, ".It");
     if (option->letter)
         g_string_append_printf(page, " Fl %c", option->letter);
@@ -62,16 +63,17 @@ static void put_option(GString *page, const struct option *option)
     if (option->value)
         g_string_append_printf(page, " Ar %s", option->value);
     g_string_append_c(page, '\n');
-    put_sentence(page, option->help);
+    put_sentence(page, help);
+    g_free(help);
     const char *const *choices = option->does ? option->choices() : NULL;
     for (size_t i = 0; choices && choices[i]; i++) {
         char *sentence = g_strdup_printf("%s: %s.", choices[i], option->does(choices[i]));
         put_text(page, sentence);
         g_free(sentence);
     }
-    if (option->type == OPTION_NUMBER)
+    if (option->kind == BURIN_OPTION_NUMBER)
         g_string_append_printf(page, "Above 0, at most %.0f.\n", option->maximum);
-    if (option->type == OPTION_COUNT)
+    if (option->kind == BURIN_OPTION_COUNT)
         g_string_append_printf(page, "From 1 to %.0f.\n", option->maximum);
     if (option->more)
         put_sentence(page, option->more);
@@ -79,9 +81,9 @@ static void put_option(GString *page, const struct option *option)
 
 static bool has_options(const struct command *command, const struct command *without)
 {
-    for (size_t i = 0; i < option_table_count; i++) {
-        if (reference_has(command, &option_table[i]) &&
-            !(without && reference_has(without, &option_table[i])))
+    struct option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++) {
+        if (!(without && reference_has(without, &option)))
             return true;
     }
     return false;
@@ -94,10 +96,10 @@ static void put_own_options(GString *page, const struct command *command,
     if (!has_options(command, first))
         return;
     g_string_append(page, ".Bl -tag -width Ds\n");
-    for (size_t i = 0; i < option_table_count; i++) {
-        if (reference_has(command, &option_table[i]) &&
-            !(first && reference_has(first, &option_table[i])))
-            put_option(page, &option_table[i]);
+    struct option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++) {
+        if (!(first && reference_has(first, &option)))
+            put_option(page, &option.type);
     }
     g_string_append(page, ".El\n");
 }
@@ -106,15 +108,15 @@ static void put_shared_options(GString *page, const struct command *command,
                                const struct command *first)
 {
     const char *label = ".Pp\nAs above:\n";
-    for (size_t i = 0; i < option_table_count; i++) {
-        const struct option *option = &option_table[i];
-        if (!reference_has(command, option) || !reference_has(first, option))
+    struct option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++) {
+        if (!reference_has(first, &option))
             continue;
         g_string_append(page, label);
-        if (option->name)
-            g_string_append_printf(page, "%sFl \\-%s", *label ? "." : " , ", option->name);
+        if (option.type.name)
+            g_string_append_printf(page, "%sFl \\-%s", *label ? "." : " , ", option.type.name);
         else
-            g_string_append_printf(page, "%sFl %c", *label ? "." : " , ", option->letter);
+            g_string_append_printf(page, "%sFl %c", *label ? "." : " , ", option.type.letter);
         label = "";
     }
     if (!*label)
@@ -134,27 +136,12 @@ static void put_options(GString *page)
     }
 }
 
-/* The parts between ".\" NAME: made by ./dev docs" and ".\" NAME: end". */
-static const struct part {
-    const char *start, *end;
-    void (*put)(GString *page);
-} parts[] = {
+static const struct reference_part parts[] = {
     {".\\\" synopsis: made by ./dev docs\n", ".\\\" synopsis: end\n", put_synopsis},
     {".\\\" options: made by ./dev docs\n", ".\\\" options: end\n", put_options},
 };
 
 void reference_man(GString *page, const char *old)
 {
-    const char *at = old ? old : "";
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-        const char *start = strstr(at, parts[i].start);
-        const char *end = start ? strstr(start, parts[i].end) : NULL;
-        if (!end)
-            continue;
-        start += strlen(parts[i].start);
-        g_string_append_len(page, at, start - at);
-        parts[i].put(page);
-        at = end;
-    }
-    g_string_append(page, at);
+    reference_renew(page, old, parts, G_N_ELEMENTS(parts));
 }

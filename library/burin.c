@@ -11,13 +11,16 @@
 
 #include "base/array.h"
 #include "base/buffer.h"
+#include "base/number.h"
 #include "base/path.h"
 #include "base/suggest.h"
 #include "charts/figure.h"
 #include "charts/layouts.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
+#include "library/input_role.h"
 #include "library/message.h"
+#include "library/options.h"
 #include "library/provenance.h"
 #include "library/session.h"
 #include "render/fonts.h"
@@ -33,6 +36,7 @@ struct burin_figure {
     struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
+    double scale, ppi; /* of the options; 0: not set */
     bool is_made, is_strict, has_fingerprint, svg_has_text;
     char **texts; /* of messages, made on demand */
     size_t text_count;
@@ -49,15 +53,17 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
+    struct option_list given = options_list(options, "root");
+    const char *base = options_text(options, "base");
     const char *folder = path_folder(name, figure->arena);
-    const char **roots = arena_array(figure->arena, options->root_count + 3, sizeof *roots);
+    const char **roots = arena_array(figure->arena, given.count + 3, sizeof *roots);
     if (!folder || !roots)
         return false;
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
                                   .zone = figure->context.zone,
-                                  .base = options->base ? options->base : folder,
+                                  .base = base ? base : folder,
                                   .roots = roots,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
@@ -66,15 +72,18 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
         (struct provenance){.arena = figure->arena,
                             .folder = folder,
                             .base = data->base,
-                            .keeps_contents = options->embed && !options->no_fingerprint};
-    for (size_t i = 0; i < options->root_count; i++)
-        roots[data->root_count++] = options->roots[i];
-    if (options->root_count == 0) {
+                            .keeps_contents = options_flag(options, "embed") &&
+                                              !options_flag(options, "no-fingerprint")};
+    if (options_flag(options, "no-files"))
+        return true;
+    for (size_t i = 0; i < given.count; i++)
+        roots[data->root_count++] = given.items[i];
+    if (given.count == 0) {
         roots[data->root_count++] = ".";
         roots[data->root_count++] = folder;
         /* Whoever names a base means its files to be read. */
-        if (options->base)
-            roots[data->root_count++] = options->base;
+        if (base)
+            roots[data->root_count++] = base;
     }
     return true;
 }
@@ -88,9 +97,9 @@ static void use_fonts(struct burin_figure *figure)
 
 static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
 {
-    if (!options->session)
-        figure->own_session = burin_session_new(options);
-    struct burin_session *session = options->session ? options->session : figure->own_session;
+    struct burin_session *session = options_session(options);
+    if (!session)
+        session = figure->own_session = burin_session_new(options);
     if (!session)
         return diag_out_of_memory(figure->diag);
     figure->fonts = session_fonts(session, figure->diag);
@@ -112,37 +121,13 @@ const char *burin_layout_does(const char *name)
     return layout ? layout->does : NULL;
 }
 
+enum svg_text { SVG_OUTLINES, SVG_TEXT };
+
+static const char *const svg_texts[] = {[SVG_OUTLINES] = "outlines", [SVG_TEXT] = "text", NULL};
+
 const char *const *burin_svg_texts(void)
 {
-    static const char *const names[] = {"outlines", "text", NULL};
-    return names;
-}
-
-static bool set_svg_text(struct burin_figure *figure, const char *name)
-{
-    figure->svg_has_text = name && !strcmp(name, "text");
-    return !name || figure->svg_has_text || !strcmp(name, "outlines") ||
-           diag_error(figure->diag, DIAG_UNKNOWN, NULL, "known are outlines and text",
-                      "unknown kind of text in SVG \"%s\"", name);
-}
-
-/* "known are A, B and C"; NULL when memory is out. names ends with NULL. */
-static const char *known_hint(const char *const *names, struct arena *arena)
-{
-    const char *hint = arena_format(arena, "known are %s", names[0]);
-    for (size_t i = 1; hint && names[i]; i++)
-        hint = arena_format(arena, "%s%s %s", hint, names[i + 1] ? "," : " and", names[i]);
-    return hint;
-}
-
-static bool set_layout(struct context *context, const char *name)
-{
-    const struct layout *layout = layout_named(name);
-    if (!layout)
-        return diag_error(context->diag, DIAG_UNKNOWN, NULL,
-                          known_hint(layout_names, context->arena), "unknown layout \"%s\"", name);
-    context->style = layout->style;
-    return true;
+    return svg_texts;
 }
 
 static bool set_up(struct burin_figure *figure, const char *name,
@@ -154,14 +139,17 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
-    if (options->timezone &&
-        !zone_load(options->timezone, NULL, &context->zone, figure->arena, figure->diag))
+    const char *zone = options_text(options, "timezone");
+    if (zone && !zone_load(zone, NULL, &context->zone, figure->arena, figure->diag))
         return false;
     context->intern = intern_new(figure->arena);
     if (!context->intern || !set_up_fonts(figure, options) ||
-        !set_data_context(figure, name, options) || !set_layout(context, options->layout) ||
-        !set_svg_text(figure, options->svg_text))
+        !set_data_context(figure, name, options))
         return false;
+    /* Both are among the choices of their options. */
+    context->style = layout_named(options_text(options, "layout"))->style;
+    const char *svg_text = options_text(options, "svg-text");
+    figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
     return true;
 }
@@ -171,8 +159,10 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     struct burin_figure *figure = calloc(1, sizeof *figure);
     if (!figure)
         return NULL;
-    figure->is_strict = options->strict;
-    figure->has_fingerprint = !options->no_fingerprint;
+    figure->is_strict = options_flag(options, "strict");
+    figure->has_fingerprint = !options_flag(options, "no-fingerprint");
+    figure->scale = options_number(options, "scale");
+    figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
     if (figure->diag)
         return figure;
@@ -185,19 +175,25 @@ static bool add_zone(struct burin_figure *figure, const struct burin_options *op
 {
     if (!figure->context.zone)
         return true;
-    const char *path = arena_format(figure->arena, "%s/%s", zone_directory, options->timezone);
-    return path && provenance_add_zone(&figure->provenance, options->timezone, path);
+    const char *name = options_text(options, "timezone");
+    const char *path = arena_format(figure->arena, "%s/%s", zone_directory, name);
+    return path && provenance_add_zone(&figure->provenance, name, path);
 }
 
 static bool add_sources(struct provenance *provenance, const char *name, const char *text,
                         size_t length, const struct burin_options *options)
 {
-    struct burin_options meant = *options;
-    if (options->session)
-        meant.font = session_family(options->session);
-    return provenance_add_options(provenance, &meant) &&
-           provenance_add_text(provenance, "spec", name, text, length) &&
+    const struct burin_session *session = options_session(options);
+    return provenance_add_options(provenance, options) &&
+           (!session || provenance_set_option(provenance, "font", session_family(session))) &&
+           provenance_add_text(provenance, role_spec.name, name, text, length) &&
            provenance_add_texts(provenance, options);
+}
+
+static struct figure_source figure_source(const struct burin_options *options, const char *name)
+{
+    struct option_file file = options_file(options, name);
+    return (struct figure_source){file.path, file.text, file.length};
 }
 
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
@@ -208,12 +204,10 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
         !add_sources(&figure->provenance, name, text, length, options) ||
         !add_zone(figure, options))
         return figure;
-    struct figure_sources sources = {
-        .spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
-        .config = {options->config_name, options->config_text, options->config_length},
-        .locale = {options->locale_name, options->locale_text, options->locale_length},
-        .time_locale = {options->time_locale_name, options->time_locale_text,
-                        options->time_locale_length}};
+    struct figure_sources sources = {.spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+                                     .config = figure_source(options, "config"),
+                                     .locale = figure_source(options, "locale"),
+                                     .time_locale = figure_source(options, "time-locale")};
     figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
     font_warnings_tell(figure->warnings);
     return figure;
@@ -327,25 +321,33 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
                        double scale)
 {
     const struct scene *scene = &figure->scene;
-    bool is_wide = scene->width * scale > OUTPUT_SIDE_LIMIT;
-    bool is_high = scene->height * scale > OUTPUT_SIDE_LIMIT;
-    if (!strcmp(format->name, "scene.json") || (!is_wide && !is_high))
+    bool is_wide = scene->width * scale > format->side_limit;
+    bool is_high = scene->height * scale > format->side_limit;
+    if (format->side_limit == 0 || (!is_wide && !is_high))
         return true;
     const struct json_node *given = json_member(figure->root, is_wide ? "width" : "height");
     return json_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
                       "make it smaller, or the scale",
                       "the picture would be %.0f × %.0f px: at most %d are drawn a side",
-                      ceil(scene->width * scale), ceil(scene->height * scale), OUTPUT_SIDE_LIMIT);
+                      ceil(scene->width * scale), ceil(scene->height * scale), format->side_limit);
+}
+
+/* An output's own number goes before that of the options. */
+static bool note_number(struct burin_figure *figure, const char *option, double value)
+{
+    char text[NUMBER_TEXT_SIZE];
+    number_write(text, value);
+    return provenance_set_option(&figure->provenance, option, value > 0 ? text : NULL);
 }
 
 bool burin_figure_render(struct burin_figure *figure, struct burin_output *output)
 {
     const struct output_format *format = output_format_named(output->format);
-    struct output_options options = {.scale = output->scale > 0 ? output->scale : 1,
-                                     .ppi = output->ppi,
+    double scale = output->scale > 0 ? output->scale : figure->scale;
+    struct output_options options = {.scale = scale > 0 ? scale : 1,
+                                     .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
                                      .svg_has_text = figure->svg_has_text};
-    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag,
-                                      output->scale, output->ppi};
+    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
     if (figure->has_fingerprint)
@@ -355,7 +357,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     if (!format)
         return diag_error(figure->diag, DIAG_UNKNOWN, NULL, NULL, "unknown format \"%s\"",
                           output->format);
-    if (!figure->is_made || !check_size(figure, format, options.scale))
+    if (!figure->is_made || !check_size(figure, format, options.scale) ||
+        !note_number(figure, "scale", options.scale) || !note_number(figure, "ppi", options.ppi))
         return false;
     use_fonts(figure);
     bool is_encoded =
@@ -387,16 +390,27 @@ const char *burin_format_for_path(const char *path)
 
 const char *const *burin_formats(void)
 {
-    static const char *const names[] = {"png", "svg", "pdf", "scene.json", NULL};
-    return names;
+    return output_names;
+}
+
+const char *burin_format_extension(const char *name)
+{
+    const struct output_format *format = output_format_named(name);
+    return format ? format->extension : NULL;
+}
+
+bool burin_format_has_record(const char *name)
+{
+    const struct output_format *format = output_format_named(name);
+    return format && format->metadata;
 }
 
 const char *burin_suggest_format(const char *name)
 {
     struct suggest suggest = {.word = name};
-    for (size_t i = 0; output_formats[i]; i++) {
-        suggest_offer(&suggest, output_formats[i]->name);
-        suggest_offer(&suggest, output_formats[i]->extension);
+    for (const struct output_format *format = output_formats; format->name; format++) {
+        suggest_offer(&suggest, format->name);
+        suggest_offer(&suggest, format->extension);
     }
     return suggest.best;
 }

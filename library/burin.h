@@ -1,8 +1,9 @@
 /*
  * burin: Vega-Lite specifications and their data become figures. The public interface of libburin.
  *
- *     struct burin_options options = {.base = "figures"};
- *     struct burin_figure *figure = burin_figure_load("figures/hosts.vl.json", &options);
+ *     struct burin_options *options = burin_options_new();
+ *     burin_options_set(options, "timezone", "Europe/Berlin", NULL);
+ *     struct burin_figure *figure = burin_figure_load("figures/hosts.vl.json", options);
  *     struct burin_output png = {.format = "png"};
  *     if (burin_figure_render(figure, &png))
  *         fwrite(png.bytes, 1, png.length, stdout);
@@ -10,6 +11,7 @@
  *         fputs(burin_figure_message_text(figure, i), stderr);
  *     burin_output_free(&png);
  *     burin_figure_free(figure);
+ *     burin_options_free(options);
  *
  * Nothing here prints, exits or keeps global state. A figure and all that it returns belong to one
  * thread at a time; different figures may live in different threads.
@@ -29,46 +31,122 @@ extern "C" {
 /* The version as text, "0.1.0". Static. */
 BURIN_API const char *burin_version(void);
 
-struct burin_session;
+/* --- options -------------------------------------------------------------------------------- */
 
-struct burin_options {
-    const char *base; /* where relative data urls start; NULL: the folder of the spec's name */
-    const char *const *roots; /* data is read only below these; none: the working directory and the
-                                 spec's folder */
-    size_t root_count;
-    const char *config_name; /* a Vega-Lite config (JSON) merged under the spec's own: its name for
-                                messages … */
-    const char *config_text; /* … and its text; NULL: none */
-    size_t config_length;
-    const char *locale_name; /* how numbers are written where no config says it: a locale as
-                                d3-format defines it (JSON), its name for messages … */
-    const char *locale_text; /* … and its text; NULL: none */
-    size_t locale_length;
-    const char *time_locale_name; /* the same for dates: a locale as d3-time-format defines it */
-    const char *time_locale_text;
-    size_t time_locale_length;
-    const char *timezone; /* local time is that IANA zone's ("Europe/Berlin"); NULL: UTC */
-    const char *font;     /* all text in this family, whatever the spec says; NULL: as it says */
-    const char *font_directory; /* where fonts are found; NULL: /usr/share/fonts */
-    const char *layout;         /* "vega"; or "report": nothing overlaps, is cut or left out
-                                   without a note; NULL: "vega" */
-    const char *svg_text; /* how SVG has text: "outlines", the same everywhere; or "text", to be
-                             searched and styled where the fonts are; NULL: "outlines" */
-    bool strict;          /* warnings are errors */
-    bool embed; /* pictures carry their spec, data, config and locales: burin_record_spec() */
-    bool no_fingerprint; /* pictures don't say what they were made from: burin_record_load() */
-    bool own_process;    /* the process is the caller's own: its fontconfig default may be replaced
-                            (faster) */
-    struct burin_session *session; /* what the figure shares with others, or NULL; font,
-                                      font_directory and own_process are the session's then */
+/* What is wrong, or what is to be said: of an option, a figure, a picture. */
+enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
+
+struct burin_message {
+    enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
+                                     the layout "report" changed */
+    const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
+    const char *file;    /* NULL: none */
+    const char *pointer; /* JSON pointer within the file, or NULL */
+    unsigned line, column; /* from 1; 0: unknown */
+    const char *text;
+    const char *hint; /* NULL: none */
 };
+
+struct burin_session;
+struct burin_options;
+
+/*
+ * How figures are made: options by name, those of the command and some more, which
+ * burin_option_type_at() lists. None is set at first. Where options are asked for, NULL is as good
+ * as options without any. The caller frees them with burin_options_free(); a copy has all that the
+ * original has. NULL when memory is out.
+ */
+BURIN_API struct burin_options *burin_options_new(void);
+BURIN_API struct burin_options *burin_options_copy(const struct burin_options *options);
+BURIN_API void burin_options_free(struct burin_options *options);
+
+/*
+ * Sets an option. name is that of the table, and may have the two dashes of the command: messages
+ * repeat what was written. A flag is "true" or "false"; a list gets one more value with each call;
+ * of a file the path is given, and it is read now. NULL takes back what was set. False after an
+ * error, which leaves the option as it was: *problem says what is wrong until the next call with
+ * these options; it is NULL when memory is out. problem may be NULL.
+ */
+BURIN_API bool burin_options_set(struct burin_options *options, const char *name, const char *value,
+                                 const struct burin_message **problem);
+
+/* Sets an option that is a file to a text in memory; path is what the file is called in messages
+ * and fingerprints. False when there is no such option, or memory is out. */
+BURIN_API bool burin_options_set_contents(struct burin_options *options, const char *name,
+                                          const char *path, const char *text, size_t length);
+
+/* What the figures share with others, see below. Fonts are the session's then. */
+BURIN_API void burin_options_set_session(struct burin_options *options,
+                                         struct burin_session *session);
+
+enum burin_option_kind {
+    BURIN_OPTION_FLAG,
+    BURIN_OPTION_TEXT,
+    BURIN_OPTION_LIST,   /* texts */
+    BURIN_OPTION_NUMBER, /* above 0, at most maximum */
+    BURIN_OPTION_COUNT,  /* from 1 to maximum */
+    BURIN_OPTION_FILE    /* the path of a file, whose text counts */
+};
+
+/* What a text names: for the completions of shells, and for who makes paths absolute. */
+enum burin_option_names { BURIN_NAMES_NOTHING, BURIN_NAMES_FILE, BURIN_NAMES_FOLDER };
+
+enum burin_option_group {
+    BURIN_OPTIONS_PICTURE,  /* what is drawn, and from what: a picture's figure is current when it
+                               would be made with the same */
+    BURIN_OPTIONS_RECORD,   /* what pictures say of themselves */
+    BURIN_OPTIONS_MESSAGES, /* what is said about figures */
+    BURIN_OPTIONS_PROGRAM   /* for programs; the command doesn't have them */
+};
+
+/* How pictures record an option; files are among their inputs, whatever is said here. */
+enum burin_option_recorded {
+    BURIN_RECORDED_NOT,
+    BURIN_RECORDED_VALUE,
+    BURIN_RECORDED_PATH /* the way there from the spec's folder; what it leads to tells whether the
+                           picture is current */
+};
+
+/* An option: of figures, or of a program that reads its own with burin_option_check(). */
+struct burin_option_type {
+    const char *name; /* "timezone"; NULL: it has only a letter */
+    char letter;      /* on the command line; 0: it has only a name */
+    enum burin_option_kind kind;
+    enum burin_option_group group;
+    enum burin_option_names names;
+    enum burin_option_recorded recorded;
+    const char *value;  /* what help calls its value, "NAME"; NULL for flags */
+    const char *help;   /* one sentence without a full stop; lines end with \n, the last doesn't */
+    const char *more;   /* further sentences for the manual; NULL: none */
+    const char *absent; /* the value that it is as good as when it isn't set; NULL: none */
+    const char *const *(*choices)(
+        void); /* of texts and lists: all values, ends with NULL; NULL: any */
+    const char *(*does)(const char *choice); /* what one of them does; NULL: the help says so */
+    double maximum;
+};
+
+/* The options of figures, in the order of the manual: static; NULL after the last. By name: with or
+ * without dashes, NULL when there is none. */
+BURIN_API const struct burin_option_type *burin_option_type_at(size_t index);
+BURIN_API const struct burin_option_type *burin_option_type_named(const char *name);
+
+/*
+ * Whether text is a value of that option, which need not be one of the table: a number in its
+ * range, one of the choices. spelling is how the user wrote the option, for the message. False
+ * after an error; options hold *problem as in burin_options_set().
+ */
+BURIN_API bool burin_option_check(struct burin_options *options,
+                                  const struct burin_option_type *type, const char *spelling,
+                                  const char *text, const struct burin_message **problem);
+
+/* --- figures -------------------------------------------------------------------------------- */
 
 /*
  * What many figures share, so that all but the first are made faster: fonts and the text that was
  * measured. No figure depends on those before it: each comes out as it would without a session,
  * byte for byte. A session and its figures belong to one thread at a time and it must outlive them.
- * Reads font, font_directory and own_process of options. NULL only when memory is out. The caller
- * frees it with burin_session_free().
+ * Of options, those of fonts count: "font", "font-directory" and "own-process". NULL only when
+ * memory is out. The caller frees it with burin_session_free().
  */
 BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
 BURIN_API void burin_session_free(struct burin_session *session);
@@ -93,19 +171,6 @@ BURIN_API struct burin_figure *burin_figure_load(const char *path,
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
 /* What there is to say: errors, warnings and notes in the order in which they were found. */
-enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
-
-struct burin_message {
-    enum burin_severity severity; /* with options.strict warnings are errors; notes tell what the
-                                     layout "report" changed */
-    const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
-    const char *file;    /* NULL: none */
-    const char *pointer; /* JSON pointer within the file, or NULL */
-    unsigned line, column; /* from 1; 0: unknown */
-    const char *text;
-    const char *hint; /* NULL: none */
-};
-
 BURIN_API size_t burin_figure_message_count(const struct burin_figure *figure);
 BURIN_API struct burin_message burin_figure_message(const struct burin_figure *figure,
                                                     size_t index);
@@ -115,11 +180,11 @@ BURIN_API struct burin_message burin_figure_message(const struct burin_figure *f
 BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, size_t index);
 
 /*
- * A file that a figure was made from. role: "spec", "config", "locale", "time-locale", "timezone",
- * "data" or "font". name is the same wherever the tree of files lies: the path from the spec's
- * folder (data: from the base; fonts: only the file's name). digest is "sha256:" and 64 hexadecimal
- * digits, of fonts "sfnt-sha256:" and those of the directory of their tables, which holds a
- * checksum of each.
+ * A file that a figure was made from. role: "spec", "data", "font", "timezone", or the name of the
+ * option that it is, such as "config". name is the same wherever the tree of files lies: the path
+ * from the spec's folder (data: from the base; fonts: only the file's name). digest is "sha256:"
+ * and 64 hexadecimal digits, of fonts "sfnt-sha256:" and those of the directory of their tables,
+ * which holds a checksum of each.
  */
 struct burin_input {
     const char *role;
@@ -134,12 +199,12 @@ struct burin_input {
 BURIN_API size_t burin_figure_input_count(struct burin_figure *figure);
 BURIN_API struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index);
 
-/* One picture in memory. Zero it, set format, and if wanted scale and ppi; burin_figure_render()
- * fills the rest. */
+/* One picture in memory. Zero it, set format, and if wanted scale and ppi, which go before the
+ * options of these names; burin_figure_render() fills the rest. */
 struct burin_output {
     const char *format; /* "png", "svg", "pdf" or "scene.json" */
-    double scale;       /* device pixels per px; 0: 1 */
-    double ppi;         /* resolution recorded in the picture; 0: 72 × scale */
+    double scale;       /* device pixels per px; 0: as the options say */
+    double ppi;         /* resolution recorded in the picture; 0: as the options say */
     unsigned char *bytes;
     size_t length;
 };
@@ -154,12 +219,17 @@ BURIN_API void burin_output_free(struct burin_output *output);
 BURIN_API const char *burin_format_for_path(const char *path);
 BURIN_API const char *const *burin_formats(void);
 
-/* The names for options.svg_text, ends with NULL. */
-BURIN_API const char *const *burin_svg_texts(void);
+/* The extension of a format's files (".png"), and whether its pictures say what they were made
+ * from: burin_record_load(). NULL and false for a name that is no format's. */
+BURIN_API const char *burin_format_extension(const char *name);
+BURIN_API bool burin_format_has_record(const char *name);
 
-/* The names of layouts for options.layout, ends with NULL; and what one of them does, in a few
- * words (NULL: there is none of that name). */
+/* The names of kinds of text in SVG and of layouts, for the options "svg-text" and "layout"; they
+ * end with NULL. */
+BURIN_API const char *const *burin_svg_texts(void);
 BURIN_API const char *const *burin_layouts(void);
+
+/* What a layout does, in a few words; NULL: there is none of that name. */
 BURIN_API const char *burin_layout_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
@@ -185,8 +255,8 @@ BURIN_API bool burin_write_file(const char *path, const void *bytes, size_t leng
 
 /* --- what a picture says of itself ---------------------------------------------------------- */
 
-/* An option of the call that made a picture: "scale", "ppi", "font", "timezone", "layout"; and
- * "base", the way there from the spec's folder. */
+/* An option of the call that made a picture: those of the table that pictures record, where they
+ * were set to something else than what is meant when they aren't. */
 struct burin_option {
     const char *name, *text;
 };
@@ -227,7 +297,7 @@ BURIN_API struct burin_input burin_record_input(const struct burin_record *recor
 BURIN_API size_t burin_record_option_count(const struct burin_record *record);
 BURIN_API struct burin_option burin_record_option(const struct burin_record *record, size_t index);
 
-/* Whether the picture carries its spec and data (options.embed). */
+/* Whether the picture carries its spec and data (the option "embed"). */
 BURIN_API bool burin_record_is_embedded(const struct burin_record *record);
 
 /* All of that as JSON, ending with a line break: figure, burin, format, altered, embedded, inputs,
@@ -249,11 +319,22 @@ enum burin_state {
     BURIN_UNKNOWN  /* without a fingerprint, or damaged, or no picture */
 };
 
+enum burin_change_kind {
+    BURIN_CHANGE_FILE,
+    BURIN_CHANGE_FONT,
+    BURIN_CHANGE_OPTION,
+    BURIN_CHANGE_VERSION
+};
+
 /* What makes it stale: the role of an input, "option" or "version"; the name of the file or option;
  * and what happened to it: "has changed", "is gone". */
 struct burin_change {
+    enum burin_change_kind kind;
     const char *role, *name, *text;
 };
+
+/* The roles that a checker may be told to ignore, ends with NULL. */
+BURIN_API const char *const *burin_ignorable_roles(void);
 
 struct burin_verdict {
     enum burin_state state;
@@ -264,7 +345,6 @@ struct burin_verdict {
 
 struct burin_check {
     const char *spec, *figure; /* paths */
-    double scale, ppi;         /* 0: as the figure was made */
     bool draw;                 /* draw the figure again as well, if it is current, and compare */
     unsigned tolerance;        /* of 255: how far a channel of a pixel of a PNG may be off */
 };
@@ -274,9 +354,9 @@ struct burin_checker;
 /*
  * Compares the fingerprints of pictures with the files that are there now: no figure is drawn for
  * it, and fonts are only looked up. Options that are set must be those that the picture was made
- * with; what isn't set is taken from the picture. ignored: the roles that don't matter, such as
- * "font" and "version". They and the options must outlive the checker. NULL when memory is out. The
- * caller frees it with burin_checker_free().
+ * with; what isn't set is taken from the picture. ignored: the roles that don't matter, of
+ * burin_ignorable_roles(). They and the options must outlive the checker. NULL when memory is out.
+ * The caller frees it with burin_checker_free().
  */
 BURIN_API struct burin_checker *burin_checker_new(const struct burin_options *options,
                                                   const char *const *ignored, size_t ignored_count);

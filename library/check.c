@@ -7,10 +7,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/number.h"
 #include "base/path.h"
 #include "data/source.h"
-#include "library/call_options.h"
+#include "library/input_role.h"
+#include "library/options.h"
 #include "library/provenance.h"
 #include "library/record.h"
 #include "library/redraw.h"
@@ -74,15 +74,14 @@ static bool is_ignored(const struct burin_checker *checker, const char *role)
     return false;
 }
 
-/* role and name are borrowed from the record, or static. False when memory is out, also for a text
- * that is NULL. */
-static bool add_change(struct burin_checker *checker, const char *role, const char *name,
-                       const char *text)
+/* Its texts are borrowed from the record, or static. False when memory is out, also for a text that
+ * is NULL. */
+static bool add_change(struct burin_checker *checker, struct burin_change change)
 {
-    if (!text)
+    if (!change.text)
         return false;
-    if (!is_ignored(checker, role))
-        checker->changes[checker->change_count++] = (struct burin_change){role, name, text};
+    if (!is_ignored(checker, change.role))
+        checker->changes[checker->change_count++] = change;
     return true;
 }
 
@@ -114,14 +113,15 @@ static bool compare_file(struct burin_checker *checker, const struct burin_input
     if (digest && strcmp(digest, input->digest) == 0)
         return true;
     bool is_there = g_file_test(path, G_FILE_TEST_EXISTS);
-    return add_change(checker, input->role, input->name, is_there ? "has changed" : "is gone");
+    return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role, input->name,
+                                                     is_there ? "has changed" : "is gone"});
 }
 
 /* Several files may have that name; one of them that is the same is enough. */
 static bool compare_font(struct burin_checker *checker, const struct burin_input *input)
 {
     struct fonts *fonts =
-        is_ignored(checker, "font") ? NULL : session_fonts(checker->session, checker->diag);
+        is_ignored(checker, input->role) ? NULL : session_fonts(checker->session, checker->diag);
     const char *path = NULL, *found = NULL;
     while (fonts && (path = fonts_find_file(fonts, input->name, path))) {
         size_t size;
@@ -130,8 +130,9 @@ static bool compare_font(struct burin_checker *checker, const struct burin_input
             return true;
         found = path;
     }
-    return add_change(checker, "font", input->name,
-                      found ? "is another version here" : "is not installed here");
+    return add_change(checker, (struct burin_change){BURIN_CHANGE_FONT, input->role, input->name,
+                                                     found ? "is another version here"
+                                                           : "is not installed here"});
 }
 
 static const struct burin_input *find_input(const struct burin_record *record, const char *role)
@@ -146,22 +147,20 @@ static const struct burin_input *find_input(const struct burin_record *record, c
 /* --- files that are options ----------------------------------------------------------------- */
 
 /* What is given must be what was given; what isn't given is found as it was named. */
-static bool compare_file_option(struct burin_checker *checker, const struct file_option *option,
-                                const char *folder)
+static bool compare_file_option(struct burin_checker *checker, const char *name, const char *folder)
 {
-    const struct burin_input *input = find_input(checker->record, option->role);
-    const char *text = option_given(checker->options, option->text);
-    if (!text)
+    const struct burin_input *input = find_input(checker->record, name);
+    struct option_file file = options_file(checker->options, name);
+    if (!file.text)
         return !input || compare_file(checker, input,
                                       path_join_folder(folder, input->name, checker->results));
-    const char *name = option_given(checker->options, option->name);
-    const char *digest = provenance_digest(
-        text, option_given_length(checker->options, option->length), checker->results);
+    const char *digest = provenance_digest(file.text, file.length, checker->results);
     if (!digest)
         return false;
     if (input && strcmp(digest, input->digest) == 0)
         return true;
-    return add_change(checker, option->role, name ? name : "", input ? "has changed" : "is new");
+    return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, name, file.path,
+                                                     input ? "has changed" : "is new"});
 }
 
 /* --- other options -------------------------------------------------------------------------- */
@@ -175,39 +174,43 @@ static const char *recorded_option(const struct burin_record *record, const char
     return NULL;
 }
 
-/* given: NULL when the option isn't set; absent: what it means not to set it. */
-static bool compare_option(struct burin_checker *checker, const char *name, const char *given,
-                           const char *absent)
+static bool compare_value(struct burin_checker *checker, const struct option_row *row)
 {
-    const char *recorded = recorded_option(checker->record, name);
-    const char *then = recorded ? recorded : absent;
+    char buffer[NUMBER_TEXT_SIZE];
+    const char *given = options_recorded(checker->options, row, buffer);
+    const char *then = recorded_option(checker->record, row->type.name);
+    if (!then)
+        then = row->type.absent ? row->type.absent : "";
     if (!given || strcmp(given, then) == 0)
         return true;
-    return add_change(checker, "option", name,
-                      *then ? arena_format(checker->results, "was %s, not %s", then, given)
-                            : arena_format(checker->results, "was not %s", given));
+    const char *text = *then ? arena_format(checker->results, "was %s, not %s", then, given)
+                             : arena_format(checker->results, "was not %s", given);
+    return add_change(checker,
+                      (struct burin_change){BURIN_CHANGE_OPTION, "option", row->type.name, text});
 }
 
-static bool compare_number(struct burin_checker *checker, const char *name, double given,
-                           const char *absent)
-{
-    char text[NUMBER_TEXT_SIZE];
-    number_write(text, given);
-    return compare_option(checker, name, given > 0 ? text : NULL, absent);
-}
-
-static bool compare_options(struct burin_checker *checker, const struct burin_check *check)
+/* Numbers are told after the others: how large comes after what. */
+static bool compare_values(struct burin_checker *checker, bool numbers)
 {
     bool good = true;
-    for (size_t i = 0; good && i < text_option_count; i++) {
-        const struct text_option *option = &text_options[i];
-        if (!option->is_path) /* where data is found shows in the data */
-            good = compare_option(checker, option->name,
-                                  option_given(checker->options, option->offset),
-                                  option->absent ? option->absent : "");
+    for (size_t i = 0; good && i < option_row_count; i++) {
+        const struct burin_option_type *type = &option_rows[i].type;
+        if (type->recorded == BURIN_RECORDED_VALUE &&
+            (type->kind == BURIN_OPTION_NUMBER) == numbers)
+            good = compare_value(checker, &option_rows[i]);
     }
-    return good && compare_number(checker, "scale", check->scale, "1") &&
-           compare_number(checker, "ppi", check->ppi, "");
+    return good;
+}
+
+static bool compare_options(struct burin_checker *checker, const char *folder)
+{
+    bool good = true;
+    for (size_t i = 0; good && i < option_row_count; i++) {
+        const struct burin_option_type *type = &option_rows[i].type;
+        if (type->kind == BURIN_OPTION_FILE)
+            good = compare_file_option(checker, type->name, folder);
+    }
+    return good && compare_values(checker, false) && compare_values(checker, true);
 }
 
 /* --- all ------------------------------------------------------------------------------------ */
@@ -215,13 +218,18 @@ static bool compare_options(struct burin_checker *checker, const struct burin_ch
 static bool compare_input(struct burin_checker *checker, const struct burin_input *input,
                           const struct burin_check *check, const char *base)
 {
-    if (strcmp(input->role, "spec") == 0)
+    switch (input_role_named(input->role)->place) {
+    case INPUT_IS_SPEC:
         return compare_file(checker, input, check->spec);
-    if (strcmp(input->role, "data") == 0)
+    case INPUT_BELOW_BASE:
         return compare_file(checker, input, path_join_folder(base, input->name, checker->results));
-    if (strcmp(input->role, "font") == 0)
+    case INPUT_AMONG_FONTS:
         return compare_font(checker, input);
-    return true; /* with the options */
+    case INPUT_BELOW_FOLDER: /* with the options */
+    case INPUT_OF_SYSTEM:
+        break;
+    }
+    return true;
 }
 
 static bool compare(struct burin_checker *checker, const struct burin_check *check,
@@ -230,22 +238,22 @@ static bool compare(struct burin_checker *checker, const struct burin_check *che
     const struct burin_record *record = checker->record;
     bool good = true;
     if (strcmp(record->version, BURIN_VERSION) != 0)
-        good = add_change(
-            checker, "version", "burin",
-            arena_format(checker->results, "was %s, is %s now", record->version, BURIN_VERSION));
+        good = add_change(checker,
+                          (struct burin_change){BURIN_CHANGE_VERSION, "version", "burin",
+                                                arena_format(checker->results, "was %s, is %s now",
+                                                             record->version, BURIN_VERSION)});
     for (size_t i = 0; good && i < record->input_count; i++)
         good = compare_input(checker, &record->inputs[i], check, base);
-    for (size_t i = 0; good && i < file_option_count; i++)
-        good = compare_file_option(checker, &file_options[i], folder);
-    return good && compare_options(checker, check);
+    return good && compare_options(checker, folder);
 }
 
 /* Where the names of data start: at the base that is given, else at that of the figure. */
 static const char *find_base(const struct burin_checker *checker, const char *folder)
 {
     const char *recorded = recorded_option(checker->record, "base");
-    if (checker->options->base)
-        return checker->options->base;
+    const char *given = options_text(checker->options, "base");
+    if (given)
+        return given;
     return recorded ? path_join_folder(folder, recorded, checker->results) : folder;
 }
 
@@ -254,9 +262,9 @@ static bool judge(struct burin_checker *checker, const struct burin_check *check
 {
     const char *folder = path_folder(check->spec, checker->results);
     const char *base = folder ? find_base(checker, folder) : NULL;
-    checker->changes = arena_array(
-        checker->results, checker->record->input_count + file_option_count + text_option_count + 3,
-        sizeof *checker->changes); /* version, scale and ppi */
+    checker->changes =
+        arena_array(checker->results, checker->record->input_count + option_row_count + 1,
+                    sizeof *checker->changes); /* and the version */
     if (!base || !checker->changes || !compare(checker, check, folder, base))
         return false;
     verdict->changes = checker->changes;
@@ -267,8 +275,8 @@ static bool judge(struct burin_checker *checker, const struct burin_check *check
     } else if (verdict->change_count > 0) {
         verdict->state = BURIN_STALE;
     } else if (check->draw) {
-        return redraw_compare(checker->record, check, checker->options, folder, base,
-                              checker->session, verdict);
+        const struct redraw_call call = {check, checker->options, checker->session, folder, base};
+        return redraw_compare(checker->record, &call, verdict);
     }
     return true;
 }

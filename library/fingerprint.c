@@ -13,7 +13,8 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
-#include "base/number.h"
+#include "library/input_role.h"
+#include "library/options.h"
 #include "render/output/metadata.h"
 
 void fingerprint_write_checksum(char text[FINGERPRINT_CHECKSUM_SIZE], unsigned checksum)
@@ -35,7 +36,7 @@ static json_t *new_inputs(const struct provenance *provenance)
     json_t *inputs = json_array();
     for (size_t i = 0; i < provenance->input_count; i++) {
         const struct burin_input *input = &provenance->inputs[i];
-        if (strcmp(input->role, PROVENANCE_ZONE) == 0)
+        if (!input_role_named(input->role)->is_recorded)
             continue;
         json_t *object = json_object();
         json_object_set_new(object, "role", json_string(input->role));
@@ -51,24 +52,14 @@ static json_t *new_inputs(const struct provenance *provenance)
     return inputs;
 }
 
-static void set_number(json_t *options, const char *name, double value)
+static json_t *new_options(const struct provenance *provenance)
 {
-    char text[NUMBER_TEXT_SIZE];
-    number_write(text, value);
-    json_object_set_new(options, name, json_string(text));
-}
-
-static json_t *new_options(const struct fingerprint *fingerprint)
-{
-    const struct provenance *provenance = fingerprint->provenance;
     json_t *options = json_object();
-    if (fingerprint->scale > 0 && fingerprint->scale != 1)
-        set_number(options, "scale", fingerprint->scale);
-    if (fingerprint->ppi > 0)
-        set_number(options, "ppi", fingerprint->ppi);
-    for (size_t i = 0; i < provenance->option_count; i++)
-        json_object_set_new(options, provenance->options[i].name,
-                            new_text(provenance->options[i].text));
+    for (size_t i = 0; i < option_row_count; i++) {
+        if (provenance->options[i])
+            json_object_set_new(options, option_rows[i].type.name,
+                                new_text(provenance->options[i]));
+    }
     return options;
 }
 
@@ -134,7 +125,7 @@ const char *fingerprint_text(void *object)
     json_object_set_new(json, "burin", json_string(BURIN_VERSION));
     json_object_set_new(json, "picture", json_string(unknown));
     json_object_set_new(json, "inputs", new_inputs(provenance));
-    json_object_set_new(json, "options", new_options(fingerprint));
+    json_object_set_new(json, "options", new_options(provenance));
     bool good = add_embedded(json, fingerprint);
     char *text = good ? json_dumps(json, JSON_COMPACT | JSON_ENSURE_ASCII) : NULL;
     json_decref(json);

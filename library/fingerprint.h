@@ -27,7 +27,6 @@ struct fingerprint {
     struct provenance *provenance;
     struct fonts *fonts;
     struct diag *diag;
-    double scale, ppi; /* 0: not given */
 };
 
 /* For struct output_metadata.text: in the provenance's arena, NULL after an error. */

@@ -11,7 +11,8 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/path.h"
-#include "library/call_options.h"
+#include "library/input_role.h"
+#include "library/options.h"
 #include "render/fonts.h"
 
 enum { THREAD_SIZE = 1 << 20 }; /* starting a thread costs as much as digesting 30 KiB */
@@ -124,7 +125,7 @@ bool provenance_add_zone(struct provenance *provenance, const char *name, const 
         return false;
     g_file_get_contents(path, &bytes, &length, NULL); /* it was there a moment ago */
     struct burin_input *input = &file->input;
-    input->role = PROVENANCE_ZONE;
+    input->role = role_zone.name;
     input->name = arena_copy(provenance->arena, name, strlen(name));
     input->path = arena_copy(provenance->arena, path, strlen(path));
     input->digest = provenance_digest(bytes ? bytes : "", length, provenance->arena);
@@ -149,7 +150,7 @@ bool provenance_add_data(void *object, const struct data_file *data)
     file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
     file->input.name = path_relative(data->path, provenance->base, provenance->arena);
     return file->url && file->input.path &&
-           fill_file(provenance, file, "data", data->bytes, data->length) &&
+           fill_file(provenance, file, role_data.name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);
 }
 
@@ -163,34 +164,49 @@ bool provenance_end_data(void *object)
     return set_digest(provenance, &provenance->files[provenance->file_count - 1]);
 }
 
+/* What is meant anyway needs no record. */
+static bool note_option(struct provenance *provenance, const struct option_row *row,
+                        const char *value)
+{
+    const char **noted = &provenance->options[row - option_rows];
+    const char *absent = row->type.absent;
+    *noted = NULL;
+    if (!value || (absent && strcmp(value, absent) == 0))
+        return true;
+    *noted = row->type.recorded == BURIN_RECORDED_PATH
+                 ? path_relative(value, provenance->folder, provenance->arena)
+                 : arena_copy(provenance->arena, value, strlen(value));
+    return *noted != NULL;
+}
+
 bool provenance_add_options(struct provenance *provenance, const struct burin_options *options)
 {
-    struct arena *arena = provenance->arena;
-    provenance->options = arena_array(arena, text_option_count, sizeof *provenance->options);
-    if (!provenance->options)
-        return false;
-    for (size_t i = 0; i < text_option_count; i++) {
-        const struct text_option *option = &text_options[i];
-        const char *given = option_given(options, option->offset);
-        if (!given || (option->absent && strcmp(given, option->absent) == 0))
-            continue;
-        const char *text = option->is_path ? path_relative(given, provenance->folder, arena)
-                                           : arena_copy(arena, given, strlen(given));
-        if (!text)
-            return false;
-        provenance->options[provenance->option_count++] = (struct burin_option){option->name, text};
+    bool good = true;
+    provenance->options =
+        arena_array(provenance->arena, option_row_count, sizeof *provenance->options);
+    for (size_t i = 0; good && provenance->options && i < option_row_count; i++) {
+        char buffer[NUMBER_TEXT_SIZE];
+        if (option_rows[i].type.recorded != BURIN_RECORDED_NOT)
+            good = note_option(provenance, &option_rows[i],
+                               options_recorded(options, &option_rows[i], buffer));
     }
-    return true;
+    return good && provenance->options;
+}
+
+bool provenance_set_option(struct provenance *provenance, const char *name, const char *value)
+{
+    return note_option(provenance, option_row_named(name), value);
 }
 
 bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options)
 {
     bool good = true;
-    for (size_t i = 0; good && i < file_option_count; i++) {
-        const struct file_option *option = &file_options[i];
-        good = provenance_add_text(provenance, option->role, option_given(options, option->name),
-                                   option_given(options, option->text),
-                                   option_given_length(options, option->length));
+    for (size_t i = 0; good && i < option_row_count; i++) {
+        const struct burin_option_type *type = &option_rows[i].type;
+        if (type->kind != BURIN_OPTION_FILE)
+            continue;
+        struct option_file file = options_file(options, type->name);
+        good = provenance_add_text(provenance, type->name, file.path, file.text, file.length);
     }
     return good;
 }
@@ -218,7 +234,7 @@ bool provenance_list_inputs(struct provenance *provenance, struct fonts *fonts)
     struct burin_input *fonts_start = inputs + provenance->file_count;
     for (size_t i = 0; i < used->count; i++) {
         struct burin_input *input = &fonts_start[i];
-        input->role = "font";
+        input->role = role_font.name;
         input->path = used->paths[i];
         input->name = path_name(input->path);
         input->digest = provenance_font_digest(fonts, input->path, &input->size, provenance->arena);

@@ -10,8 +10,6 @@
 #include "library/burin.h"
 #include "render/font_files.h"
 
-#define PROVENANCE_ZONE "timezone"
-
 struct arena;
 struct fonts;
 
@@ -40,30 +38,33 @@ struct provenance {
     struct source_file *files; /* spec, configs, data in the order in which they were read */
     size_t file_count, file_capacity;
     struct font_files fonts;
-    struct digesting digesting;   /* the last of files */
-    struct burin_option *options; /* of the call, those that change the picture */
-    size_t option_count;
+    struct digesting digesting; /* the last of files */
+    const char **options;       /* what is recorded of each of option_rows; NULL: nothing */
     struct burin_input *inputs; /* files, then fonts by name: made on demand */
     size_t input_count;
 };
 
 void provenance_free(struct provenance *provenance);
 
-/* Adds the spec, a config or a locale, which was read from path ("-": standard input, which has no
- * path) or which a caller calls so. A text that is NULL is nothing. False when memory is out. */
+/* Adds the spec or an option that is a file, which was read from path ("-": standard input, which
+ * has no path) or which a caller calls so. A text that is NULL is nothing. False when memory is
+ * out. */
 bool provenance_add_text(struct provenance *provenance, const char *role, const char *path,
                          const char *text, size_t length);
 
-/* The same for the files that are options: config and locales. */
+/* The same for the options that are files. */
 bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options);
 
 /* The file of a time zone. Fingerprints leave it out, as systems compile it differently; its name
  * is among the options. False when memory is out. */
 bool provenance_add_zone(struct provenance *provenance, const char *name, const char *path);
 
-/* Notes the options that change the picture, or where its files are found: names start at the
- * spec's folder. False when memory is out. */
+/* Notes the options that pictures record. False when memory is out. */
 bool provenance_add_options(struct provenance *provenance, const struct burin_options *options);
+
+/* Notes one of them anew, where something else goes before the options of the call; NULL: it isn't
+ * set. False when memory is out. */
+bool provenance_set_option(struct provenance *provenance, const char *name, const char *value);
 
 /* For struct data_context.file_was_read; each path is digested once. */
 bool provenance_add_data(void *provenance, const struct data_file *file);

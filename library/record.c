@@ -9,10 +9,11 @@
 #include <string.h>
 #include <zlib.h>
 
-#include "base/number.h"
 #include "data/source.h"
 #include "library/fingerprint.h"
+#include "library/input_role.h"
 #include "library/message.h"
+#include "render/output.h"
 #include "render/output/metadata.h"
 
 /* --- reading -------------------------------------------------------------------------------- */
@@ -57,7 +58,8 @@ static bool read_inputs(struct burin_record *record)
     }
     record->input_count = count;
     /* There is no picture without a spec. */
-    return (count > 0 && strcmp(record->inputs[0].role, "spec") == 0) || fail_damaged(record);
+    return (count > 0 && input_role_named(record->inputs[0].role) == &role_spec) ||
+           fail_damaged(record);
 }
 
 static bool read_options(struct burin_record *record)
@@ -199,7 +201,7 @@ const char *burin_record_version(const struct burin_record *record)
 
 const char *burin_record_format(const struct burin_record *record)
 {
-    return record->format;
+    return record->format->name;
 }
 
 bool burin_record_is_altered(const struct burin_record *record)
@@ -241,7 +243,7 @@ const char *burin_record_json(struct burin_record *record)
     json_object_set_new(json, "figure", json_string(name));
     g_free(name);
     json_object_set_new(json, "burin", json_string(record->version));
-    json_object_set_new(json, "format", json_string(record->format));
+    json_object_set_new(json, "format", json_string(record->format->name));
     json_object_set_new(json, "altered", json_boolean(record->is_altered));
     json_object_set_new(json, "embedded", json_boolean(record->embedded != NULL));
     json_object_set(json, "inputs", json_object_get(record->json, "inputs"));
@@ -261,7 +263,7 @@ static bool embedded_size(const struct burin_record *record, size_t *size)
 {
     *size = 0;
     for (size_t i = 0; i < record->input_count; i++) {
-        if (strcmp(record->inputs[i].role, "font") == 0)
+        if (!input_role_named(record->inputs[i].role)->is_embedded)
             continue;
         if (record->inputs[i].size > FINGERPRINT_EMBED_LIMIT - *size)
             return false;
@@ -311,7 +313,7 @@ const struct embedded_file *record_contents(struct burin_record *record)
         return NULL;
     for (size_t i = 0; i < record->input_count; i++) {
         const struct burin_input *input = &record->inputs[i];
-        if (strcmp(input->role, "font") == 0)
+        if (!input_role_named(input->role)->is_embedded)
             continue;
         files[i].length = input->size;
         files[i].bytes = arena_copy(record->arena, at, input->size);

@@ -14,7 +14,7 @@ struct burin_record {
     struct diag *diag;
     struct arena *arena;
     struct diag_place place; /* the picture's file, for messages */
-    const char *format;
+    const struct output_format *format;
     const char *version;
     json_t *json; /* owned by the arena */
     struct burin_input *inputs;

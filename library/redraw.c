@@ -6,12 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "base/path.h"
 #include "data/source.h"
-#include "library/call_options.h"
 #include "library/fingerprint.h"
+#include "library/options.h"
 #include "library/record.h"
+#include "render/output.h"
 #include "render/output/metadata.h"
 #include "render/output/pixels.h"
 
@@ -30,48 +30,50 @@ static void redraw_free(struct redraw *redraw)
 }
 
 /* A file that isn't given is the one that the fingerprint names: it is there and unchanged. */
-static bool read_file(struct redraw *redraw, const struct file_option *option, const char *folder,
+static bool read_file(struct redraw *redraw, const struct burin_input *input, const char *folder,
                       struct burin_options *options)
 {
     struct burin_record *record = redraw->record;
-    for (size_t i = 0; i < record->input_count; i++) {
-        if (strcmp(record->inputs[i].role, option->role) != 0)
-            continue;
-        const char *path = path_join_folder(folder, record->inputs[i].name, record->arena);
-        size_t *length = option_length(options, option->length);
-        char *text = path ? data_read_file(path, NULL, length, record->diag) : NULL;
-        *option_text(options, option->name) = path;
-        *option_text(options, option->text) = text;
-        /* The arena frees it, or has freed it already when it can't. */
-        return text && arena_defer(record->arena, free, text);
-    }
-    return true;
+    size_t length = 0;
+    const char *path = path_join_folder(folder, input->name, record->arena);
+    char *text = path ? data_read_file(path, NULL, &length, record->diag) : NULL;
+    bool good = text && (burin_options_set_contents(options, input->role, path, text, length) ||
+                         diag_out_of_memory(record->diag));
+    free(text);
+    return good;
 }
 
 static bool read_files(struct redraw *redraw, const char *folder, struct burin_options *options)
 {
+    const struct burin_record *record = redraw->record;
     bool good = true;
-    for (size_t i = 0; good && i < file_option_count; i++)
-        good = option_given(options, file_options[i].text) ||
-               read_file(redraw, &file_options[i], folder, options);
+    for (size_t i = 0; good && i < record->input_count; i++) {
+        const struct option_row *row = option_row_named(record->inputs[i].role);
+        if (row && row->type.kind == BURIN_OPTION_FILE &&
+            !options_file(options, row->type.name).text)
+            good = read_file(redraw, &record->inputs[i], folder, options);
+    }
     return good;
 }
 
-static void read_options(struct redraw *redraw, const char *base, struct burin_options *options)
+/* The options of the call, as they are recorded. A picture may have been edited: what is no option
+ * is passed over, what is no value of it is told. */
+static bool read_options(struct redraw *redraw, const char *base, struct burin_options *options)
 {
-    const struct burin_record *record = redraw->record;
-    for (size_t i = 0; i < record->option_count; i++) {
-        const struct burin_option *option = &record->options[i];
-        if (strcmp(option->name, "scale") == 0)
-            number_parse(option->text, strlen(option->text), &redraw->output.scale);
-        else if (strcmp(option->name, "ppi") == 0)
-            number_parse(option->text, strlen(option->text), &redraw->output.ppi);
-        for (size_t k = 0; k < text_option_count; k++) {
-            if (strcmp(option->name, text_options[k].name) == 0)
-                *option_text(options, text_options[k].offset) =
-                    text_options[k].is_path ? base : option->text;
-        }
+    struct burin_record *record = redraw->record;
+    bool good = true;
+    for (size_t i = 0; good && i < record->option_count; i++) {
+        const struct option_row *row = option_row_named(record->options[i].name);
+        const struct burin_message *problem = NULL;
+        if (!row || row->type.recorded == BURIN_RECORDED_NOT)
+            continue;
+        bool is_path = row->type.recorded == BURIN_RECORDED_PATH;
+        good = burin_options_set(options, row->type.name, is_path ? base : record->options[i].text,
+                                 &problem) ||
+               diag_error(record->diag, DIAG_DATA, &record->place, NULL, "can't be drawn now: %s",
+                          problem ? problem->text : "out of memory");
     }
+    return good;
 }
 
 /* False: it can't be drawn; *problem says why, or is NULL when memory is out. */
@@ -127,31 +129,51 @@ static const char *compare_pixels(const struct redraw *redraw, unsigned toleranc
 
 static const char *compare(const struct redraw *redraw, unsigned tolerance)
 {
-    if (strcmp(redraw->record->format, "png") == 0)
+    if (redraw->record->format->has_pixels)
         return compare_pixels(redraw, tolerance);
     uint32_t then = checksum((const unsigned char *)redraw->bytes, redraw->length);
     return then == checksum(redraw->output.bytes, redraw->output.length) ? NULL
                                                                          : "is drawn otherwise now";
 }
 
-bool redraw_compare(struct burin_record *record, const struct burin_check *check,
-                    const struct burin_options *options, const char *folder, const char *base,
-                    struct burin_session *session, struct burin_verdict *verdict)
+static bool is_same_text(const char *a, const char *b)
 {
-    struct redraw redraw = {.record = record, .output = {.format = record->format}};
-    struct burin_options meant = *options;
+    return (!a && !b) || (a && b && strcmp(a, b) == 0);
+}
+
+/* The options of the call that made the picture; NULL after an error. */
+static struct burin_options *new_options(struct redraw *redraw, const struct redraw_call *call)
+{
+    struct burin_options *options = burin_options_copy(call->options);
+    if (!options) {
+        diag_out_of_memory(redraw->record->diag);
+        return NULL;
+    }
+    /* A PDF's offsets depend on the fingerprint's length. */
+    burin_options_set(options, "embed", redraw->record->embedded ? "true" : NULL, NULL);
+    burin_options_set(options, "no-fingerprint", NULL, NULL);
+    if (read_options(redraw, call->base, options) && read_files(redraw, call->folder, options)) {
+        /* The session's fonts are set in the family of the checker's options. */
+        bool is_same_font =
+            is_same_text(options_text(options, "font"), options_text(call->options, "font"));
+        burin_options_set_session(options, is_same_font ? call->session : NULL);
+        return options;
+    }
+    burin_options_free(options);
+    return NULL;
+}
+
+bool redraw_compare(struct burin_record *record, const struct redraw_call *call,
+                    struct burin_verdict *verdict)
+{
+    struct redraw redraw = {.record = record, .output = {.format = record->format->name}};
     const char *problem = NULL;
-    read_options(&redraw, base, &meant);
-    meant.embed = record->embedded != NULL; /* a PDF's offsets depend on the fingerprint's length */
-    meant.no_fingerprint = false;
-    /* The session's fonts are set in the family of options. */
-    bool same_font = (!meant.font && !options->font) ||
-                     (meant.font && options->font && strcmp(meant.font, options->font) == 0);
-    meant.session = same_font ? session : NULL;
-    bool good = read_files(&redraw, folder, &meant);
-    redraw.bytes = good ? data_read_file(check->figure, NULL, &redraw.length, record->diag) : NULL;
-    if (redraw.bytes && draw(&redraw, check->spec, &meant, &problem))
-        problem = compare(&redraw, check->tolerance);
+    struct burin_options *options = new_options(&redraw, call);
+    bool good = options != NULL;
+    redraw.bytes =
+        good ? data_read_file(call->check->figure, NULL, &redraw.length, record->diag) : NULL;
+    if (redraw.bytes && draw(&redraw, call->check->spec, options, &problem))
+        problem = compare(&redraw, call->check->tolerance);
     else if (!problem && burin_record_message_count(record) > 0)
         problem = burin_record_message(record, 0).text;
     else if (!problem)
@@ -160,6 +182,7 @@ bool redraw_compare(struct burin_record *record, const struct burin_check *check
         verdict->state = BURIN_STALE;
         verdict->text = problem;
     }
+    burin_options_free(options);
     redraw_free(&redraw);
     return good || problem != NULL;
 }

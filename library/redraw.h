@@ -6,12 +6,17 @@
 
 #include "library/burin.h"
 
+struct redraw_call {
+    const struct burin_check *check;
+    const struct burin_options *options;
+    struct burin_session *session; /* made with these options */
+    const char *folder, *base;     /* where the names of configs and of data start */
+};
+
 /* Sets verdict to BURIN_STALE, with a text, when what is drawn now is another picture: pixels of a
- * PNG within check's tolerance, SVG and PDF byte for byte but for the fingerprint. folder and base:
- * where the names of configs and of data start. The text is in the record's arena. False when
- * memory is out. */
-bool redraw_compare(struct burin_record *record, const struct burin_check *check,
-                    const struct burin_options *options, const char *folder, const char *base,
-                    struct burin_session *session, struct burin_verdict *verdict);
+ * PNG within the check's tolerance, SVG and PDF byte for byte but for the fingerprint. The text is
+ * in the record's arena. False when memory is out. */
+bool redraw_compare(struct burin_record *record, const struct redraw_call *call,
+                    struct burin_verdict *verdict);
 
 #endif

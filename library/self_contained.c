@@ -8,6 +8,8 @@
 
 #include "data/load.h"
 #include "data/source.h"
+#include "library/input_role.h"
+#include "library/options.h"
 #include "library/record.h"
 
 struct inlining {
@@ -45,7 +47,7 @@ static size_t find_data(const struct inlining *inlining, const char *url)
     for (size_t i = 0; i < record->input_count; i++) {
         const char *told = json_string_value(json_object_get(json_array_get(inputs, i), "url"));
         const char *name = told ? told : record->inputs[i].name;
-        if (strcmp(record->inputs[i].role, "data") == 0 && strcmp(name, url) == 0)
+        if (input_role_named(record->inputs[i].role) == &role_data && strcmp(name, url) == 0)
             return i;
     }
     return record->input_count;
@@ -123,16 +125,6 @@ static void merge_under(json_t *strong, json_t *weak)
     }
 }
 
-/* The config of a role of inputs, in the place that it has in a config. */
-static const struct {
-    const char *role;
-    const char *path[2];
-} config_roles[] = {
-    {"config", {NULL, NULL}},
-    {"locale", {"locale", "number"}},
-    {"time-locale", {"locale", "time"}},
-};
-
 /* Merges the input, in the objects that path names, under config. */
 static bool merge_input(struct inlining *inlining, json_t *config, size_t index,
                         const char *const path[2])
@@ -149,17 +141,18 @@ static bool merge_input(struct inlining *inlining, json_t *config, size_t index,
     return true;
 }
 
-/* The config file is stronger than the locales that are options. */
+/* A file that stands earlier in the table of options is stronger. */
 static bool merge_configs(struct inlining *inlining, json_t *spec)
 {
     const struct burin_record *record = inlining->record;
     json_t *own = json_object_get(spec, "config");
     json_t *config = own ? json_incref(own) : json_object();
     bool good = true;
-    for (size_t role = 0; role < sizeof config_roles / sizeof *config_roles; role++) {
+    for (const struct option_row *row = option_rows; row < option_rows + option_row_count; row++) {
         for (size_t i = 0; good && i < record->input_count; i++) {
-            if (strcmp(record->inputs[i].role, config_roles[role].role) == 0)
-                good = merge_input(inlining, config, i, config_roles[role].path);
+            if (row->type.kind == BURIN_OPTION_FILE &&
+                strcmp(record->inputs[i].role, row->type.name) == 0)
+                good = merge_input(inlining, config, i, row->config_path);
         }
     }
     if (good && json_object_size(config) > 0)

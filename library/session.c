@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "library/options.h"
 #include "render/fonts.h"
 
 struct burin_session {
@@ -26,9 +27,9 @@ struct burin_session *burin_session_new(const struct burin_options *options)
     struct burin_session *session = calloc(1, sizeof *session);
     if (!session)
         return NULL;
-    session->own_process = options->own_process;
-    if (copy_text(&session->family, options->font) &&
-        copy_text(&session->directory, options->font_directory))
+    session->own_process = options_flag(options, "own-process");
+    if (copy_text(&session->family, options_text(options, "font")) &&
+        copy_text(&session->directory, options_text(options, "font-directory")))
         return session;
     burin_session_free(session);
     return NULL;

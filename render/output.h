@@ -23,17 +23,26 @@ struct output_options {
     double ppi;   /* resolution recorded in a PNG and used for the size of a PDF; 0: 72 × scale, as
                      vl-convert */
     bool svg_has_text;                      /* SVG has text as <text>, not as outlines */
-    const struct output_metadata *metadata; /* NULL: none; scene.json carries none */
+    const struct output_metadata *metadata; /* NULL: none; left out where the format has no place */
 };
 
+struct metadata_type;
+
+/* All that is particular to a format; its row is in render/output/output_internal.h. */
 struct output_format {
     const char *name;      /* "png", "svg", "pdf", "scene.json" */
     const char *extension; /* ".png" … */
+    int side_limit;        /* px that a side may have, scaled; 0: any number */
+    bool has_pixels;       /* pictures are compared pixel by pixel, not byte by byte */
+    const struct metadata_type *metadata; /* how it carries a text; NULL: it carries none */
     bool (*encode)(const struct scene *scene, struct fonts *fonts,
                    const struct output_options *options, struct buffer *out, struct diag *diag);
 };
 
-extern const struct output_format *const output_formats[]; /* ends with NULL */
+extern const struct output_format output_formats[]; /* the last has no name */
+
+/* Their names in the same order; ends with NULL. */
+extern const char *const output_names[];
 
 /* By name ("png"), or by the longest extension that path ends with; NULL when none. Case of the
  * extension doesn't count. */

@@ -14,6 +14,13 @@ struct diag;
 struct fonts;
 struct painter;
 
+/* One line of a text, which begins at (x, y) on its baseline. */
+struct painted_line {
+    const struct text_item *text;
+    const char *line;
+    double x, y;
+};
+
 /* Boxes are what gradients refer to. The path is what was drawn into the painter's sink; it is gone
  * after clip and paint_path. */
 struct painter_type {
@@ -25,9 +32,8 @@ struct painter_type {
     /* Fills and strokes the path. */
     void (*paint_path)(struct painter *painter, const struct style *style,
                        const struct bounds *box);
-    /* One line of text, which begins at (x, y) on its baseline. */
     void (*paint_line)(struct painter *painter, const struct style *style, const struct bounds *box,
-                       const struct text_item *text, const char *line, double x, double y);
+                       const struct painted_line *line);
 };
 
 struct painter {

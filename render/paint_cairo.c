@@ -202,39 +202,36 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
 }
 
 static void stroke_line(struct painter *painter, const struct style *style,
-                        const struct bounds *box, const struct text_item *text, const char *line,
-                        double x, double y)
+                        const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
     if (!use_stroke(cairo, style, box))
         return;
     cairo_new_path(cairo);
-    fonts_line_path(painter->fonts, &text->font, line, x, y, cairo);
+    fonts_line_path(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo);
     cairo_stroke(cairo);
 }
 
 static void paint_line_as_text(struct painter *painter, const struct style *style,
-                               const struct bounds *box, const struct text_item *text,
-                               const char *line, double x, double y)
+                               const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
     if (use_fill(cairo, style, box)) {
-        cairo_move_to(cairo, x, y);
-        fonts_show_line(painter->fonts, &text->font, line, cairo);
+        cairo_move_to(cairo, line->x, line->y);
+        fonts_show_line(painter->fonts, &line->text->font, line->line, cairo);
     }
-    stroke_line(painter, style, box, text, line, x, y);
+    stroke_line(painter, style, box, line);
 }
 
 /* The glyphs of Cairo's caches differ from one of its versions to the next. */
 static void paint_line_as_outlines(struct painter *painter, const struct style *style,
-                                   const struct bounds *box, const struct text_item *text,
-                                   const char *line, double x, double y)
+                                   const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
     if (use_fill(cairo, style, box) &&
-        !fonts_paint_line(painter->fonts, &text->font, line, x, y, cairo))
+        !fonts_paint_line(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo))
         painter->out_of_memory = true;
-    stroke_line(painter, style, box, text, line, x, y);
+    stroke_line(painter, style, box, line);
 }
 
 #define CAIRO_PAINTER_TYPE(PAINT_LINE)                                                             \

@@ -96,18 +96,18 @@ static bool end_bins(struct unit *unit, const struct channel_def *def, size_t ol
     return unit->table != NULL;
 }
 
-bool encode_impute_stack(struct unit *unit, enum channel_id stacked, enum channel_id dimension,
-                         const char *const *dividers, size_t divider_count, struct context *context)
+bool encode_impute_stack(struct unit *unit, const struct stacked_series *series,
+                         struct context *context)
 {
-    const struct channel_def *def = &unit->encoding[dimension];
-    const struct json_node *own = unit->encoding[stacked].impute;
+    const struct channel_def *stacked = &unit->encoding[series->stacked];
+    const struct channel_def *def = &unit->encoding[series->dimension];
     size_t old_count = unit->table->row_count;
-    if (!unit->mark->is_series || def->kind != CHANNEL_DEF_FIELD || json_is_null(own))
+    if (!unit->mark->is_series || def->kind != CHANNEL_DEF_FIELD || json_is_null(stacked->impute))
         return true;
-    const struct impute_params params = {.field = unit->encoding[stacked].name,
+    const struct impute_params params = {.field = stacked->name,
                                          .key = def->start_name ? def->start_name : def->name,
-                                         .groupby = dividers,
-                                         .groupby_count = divider_count,
+                                         .groupby = series->dividers,
+                                         .groupby_count = series->divider_count,
                                          .value = VALUE_OF_NUMBER(0),
                                          .frame = {NAN, NAN}};
     return run(unit, &params, context) && (!def->has_bin || unit->table->row_count == old_count ||

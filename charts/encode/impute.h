@@ -16,12 +16,18 @@ struct unit;
 /* Runs "impute" of x or y, if either has it. False after an error. */
 bool encode_impute(struct unit *unit, struct context *context);
 
+/* Series that are stacked along a dimension; dividers are the fields that tell them apart. */
+struct stacked_series {
+    enum channel_id stacked, dimension;
+    const char *const *dividers;
+    size_t divider_count;
+};
+
 /*
  * Where series are stacked, each has a row at every place along the dimension: of amount 0 where it
- * has none. dividers are the fields that tell the series apart. False after an error.
+ * has none. False after an error.
  */
-bool encode_impute_stack(struct unit *unit, enum channel_id stacked, enum channel_id dimension,
-                         const char *const *dividers, size_t divider_count,
+bool encode_impute_stack(struct unit *unit, const struct stacked_series *series,
                          struct context *context);
 
 #endif

@@ -197,9 +197,12 @@ static void settle_sort(struct stacking *stacking, const struct unit *unit, enum
     if (order->kind == CHANNEL_DEF_FIELD) {
         stacking->sort[stacking->sort_count++] =
             (struct sort_key){order->name, is_descending(order->sort)};
-        for (size_t m = 0; m < order->more_count; m++)
-            stacking->sort[stacking->sort_count++] =
-                (struct sort_key){order->more[m].name, is_descending(order->more[m].sort)};
+        for (size_t m = 0; m < order->more_count; m++) {
+            const struct channel_def *more = &order->more[m];
+            if (more->kind == CHANNEL_DEF_FIELD) /* a value orders nothing, and has no name */
+                stacking->sort[stacking->sort_count++] =
+                    (struct sort_key){more->name, is_descending(more->sort)};
+        }
         return;
     }
     bool from_top = order->sort ? is_descending(order->sort) : id == CHANNEL_Y;
@@ -322,7 +325,9 @@ bool encode_stack(struct unit *unit, bool is_aligned, struct context *context)
     if (!is_aligned && !sort_by_colors(&stacking, unit, context))
         return false;
     size_t cell_count = add_facets(&stacking, unit);
-    return encode_impute_stack(unit, id, dimension_of(id), stacking.by,
-                               stacking.by_count + cell_count, context) &&
-           run(unit, id, offset, &stacking, context);
+    struct stacked_series series = {.stacked = id,
+                                    .dimension = dimension_of(id),
+                                    .dividers = stacking.by,
+                                    .divider_count = stacking.by_count + cell_count};
+    return encode_impute_stack(unit, &series, context) && run(unit, id, offset, &stacking, context);
 }

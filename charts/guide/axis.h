@@ -63,9 +63,10 @@ struct axis {
     bool is_off;
     bool has_grid_off; /* a second axis: its grid is only drawn when asked for */
     struct axis_params params;
-    double config_offset, grid_offset; /* of the offset: what grid lines make up for */
-    const char *title;                 /* lines; "" for none */
-    bool has_own_overlap;              /* the spec says what becomes of overlapping labels */
+    double config_offset, grid_offset;      /* of the offset: what grid lines make up for */
+    const char *title;                      /* lines; "" for none */
+    const struct json_evaluator *evaluator; /* of what is read: in the scope of its frame */
+    bool has_own_overlap;                   /* the spec says what becomes of overlapping labels */
     /* In px how long the title may get (0: as the axis) and how far it moves along the axis. */
     double title_room, title_shift;
 };
@@ -77,31 +78,32 @@ bool axis_collect(struct view *frame, struct context *context);
 /* Reads the properties of one axis: Vega's and Vega-Lite's defaults, the config, and the spec. */
 bool axis_read_params(struct axis *axis, struct context *context);
 
-/* What "orient" of the axis of a unit's channel comes to. False after an error. */
-bool axis_read_orient(const struct unit *unit, const struct channel *channel, int *orient,
-                      bool *is_explicit, struct context *context);
+/* Reads "orient" of an axis of one unit: where it lies, and whether that unit says so. False after
+ * an error. */
+bool axis_read_orient(struct axis *axis, struct context *context);
 
-/* An axis is two groups: its grid lies below all axes proper. */
+/* The groups of an axis, each a mark of role "axis". */
 struct axis_groups {
     struct scene_mark grid, main;
-    bool has_grid;
+    bool has_grid, has_main;
 };
 
 /*
- * Builds the axis's groups: each a mark of role "axis" in (0, 0) of the frame; axis_place() and
- * axis_place_grid() move them. False after an error.
+ * Builds the axis's groups: the grid's (groups->has_grid says whether there are lines) and, where
+ * groups->has_main asks for it, the axis's own; in (0, 0) of the frame, axis_place() moves them.
+ * False after an error.
  */
 bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *groups,
                 struct context *context);
 
 /*
- * Moves the axis proper to its side of a frame of that size and sets its title outside of its
+ * Moves the axis's own group to its side of a frame of that size and sets its title outside of its
  * labels; returns the box that it takes (Vega's axisLayout()).
  */
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
                          double height, struct context *context);
 
-/* The same of its grid, which stays where position and extents would move the axis. */
+/* The same of the grid's group, which takes no room beside the frame. */
 struct bounds axis_place_grid(const struct axis *axis, struct scene_mark *mark, double width,
                               double height);
 
@@ -122,9 +124,9 @@ void axis_align_label(struct guide_text *label, bool is_x, int orient);
 /* The row of that property, or NULL. */
 const struct property *axis_property_named(const char *name);
 
-/* Reads "encoding" of an axis (NULL: none). False after an error: a part or channel that no
- * property stands for. */
-bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
+/* Reads "encoding" of an axis (NULL: none) into its properties. False after an error: a part or
+ * channel that no property stands for. */
+bool axis_read_encoding(const struct json_node *node, const struct property_target *target,
                         struct context *context);
 
 /* For the page of what is supported. */

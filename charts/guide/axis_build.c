@@ -72,28 +72,28 @@ static struct item rule_item(const struct axis_scene *scene, const struct axis_l
     return item;
 }
 
-/* The marks of a group while they are added. */
-struct axis_parts {
+/* The marks of one of an axis's groups. */
+struct part_list {
     struct scene_mark *marks;
     size_t count;
+    struct arena *arena;
 };
 
-/* The items of a mark that is added, to be filled in. NULL when memory is out. */
-static struct item *add_mark(struct axis_parts *parts, const struct item_type *type,
-                             const char *role, size_t item_count, struct context *context)
+static bool add_mark(struct part_list *parts, const struct item_type *type, const char *role,
+                     size_t item_count, struct item **items)
 {
-    struct item *items = arena_array(context->arena, item_count + 1, sizeof *items);
-    if (items)
-        parts->marks[parts->count++] = (struct scene_mark){
-            .type = type, .role = role, .items = items, .item_count = item_count};
-    return items;
+    *items = arena_array(parts->arena, item_count, sizeof **items);
+    if (!*items && item_count)
+        return false;
+    parts->marks[parts->count++] =
+        (struct scene_mark){.type = type, .role = role, .items = *items, .item_count = item_count};
+    return true;
 }
 
-static bool add_ticks(struct axis_scene *scene, struct axis_parts *parts)
+static bool add_ticks(struct axis_scene *scene, struct part_list *parts)
 {
-    struct item *items =
-        add_mark(parts, &item_rule, "axis-tick", scene->tick_count, scene->context);
-    if (!items)
+    struct item *items;
+    if (!add_mark(parts, &item_rule, "axis-tick", scene->tick_count, &items))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
         items[i] =
@@ -103,8 +103,9 @@ static bool add_ticks(struct axis_scene *scene, struct axis_parts *parts)
 }
 
 /* Grid lines run along the range of the other scale, or the whole frame. */
-static bool add_grid(struct axis_scene *scene, struct axis_parts *parts)
+static bool add_grid(struct axis_scene *scene, struct part_list *parts)
 {
+    struct item *items;
     const struct axis *axis = scene->axis;
     enum channel_id other = scene->is_x ? CHANNEL_Y : CHANNEL_X;
     const struct scale *cross = view_scale(axis->units[0]->view, other);
@@ -112,9 +113,7 @@ static bool add_grid(struct axis_scene *scene, struct axis_parts *parts)
     double sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? 1 : -1;
     double from = (cross ? scale_range_start(cross) : 0) * sign + axis->grid_offset * sign;
     double to = (cross ? scale_range_end(cross) : size) * sign + axis->grid_offset * sign;
-    struct item *items =
-        add_mark(parts, &item_rule, "axis-grid", scene->tick_count, scene->context);
-    if (!items)
+    if (!add_mark(parts, &item_rule, "axis-grid", scene->tick_count, &items))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
         items[i] = rule_item(scene, &params_of(scene, i)->grid, tick_place(scene, &scene->ticks[i]),
@@ -162,13 +161,12 @@ static void align_label(const struct axis_scene *scene, const struct axis_params
         item->text.dy = shift;
 }
 
-static bool add_labels(struct axis_scene *scene, struct axis_parts *parts)
+static bool add_labels(struct axis_scene *scene, struct part_list *parts)
 {
     const struct axis *axis = scene->axis;
+    struct item *items;
     double bandwidth = scale_bandwidth(axis->scale);
-    struct item *items =
-        add_mark(parts, &item_text, "axis-label", scene->tick_count, scene->context);
-    if (!items)
+    if (!add_mark(parts, &item_text, "axis-label", scene->tick_count, &items))
         return false;
     struct axis_labels labels = {
         .axis = axis,
@@ -209,11 +207,11 @@ static bool add_labels(struct axis_scene *scene, struct axis_parts *parts)
     return good;
 }
 
-static bool add_domain(struct axis_scene *scene, struct axis_parts *parts)
+static bool add_domain(struct axis_scene *scene, struct part_list *parts)
 {
+    struct item *item;
     double start = scale_range_start(scene->axis->scale), end = scale_range_end(scene->axis->scale);
-    struct item *item = add_mark(parts, &item_rule, "axis-domain", 1, scene->context);
-    if (!item)
+    if (!add_mark(parts, &item_rule, "axis-domain", 1, &item))
         return false;
     *item = (struct item){.style = line_style(&scene->axis->params.domain)};
     item->x = scene->is_x ? start : 0;
@@ -223,15 +221,15 @@ static bool add_domain(struct axis_scene *scene, struct axis_parts *parts)
     return true;
 }
 
-static bool add_title(struct axis_scene *scene, struct axis_parts *parts)
+static bool add_title(struct axis_scene *scene, struct part_list *parts)
 {
     const struct axis *axis = scene->axis;
     const struct axis_params *params = &axis->params;
     const struct guide_text *text = &params->title_text;
     double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
     int anchor = params->title_anchor < 0 ? ANCHOR_MIDDLE : params->title_anchor;
-    struct item *item = add_mark(parts, &item_text, "axis-title", 1, scene->context);
-    if (!item)
+    struct item *item;
+    if (!add_mark(parts, &item_text, "axis-title", 1, &item))
         return false;
     *item = guide_text_item(text, axis->title);
     double along = start + (end - start) * anchor_part(anchor);
@@ -261,10 +259,9 @@ static bool add_title(struct axis_scene *scene, struct axis_parts *parts)
     return item->text.text != NULL;
 }
 
-static bool wrap_group(struct scene_mark *mark, const struct axis_parts *parts, int zindex,
-                       struct context *context)
+static bool wrap_group(const struct part_list *parts, int zindex, struct scene_mark *mark)
 {
-    struct item *group = arena_alloc(context->arena, sizeof *group);
+    struct item *group = arena_alloc(parts->arena, sizeof *group);
     if (!group)
         return false;
     *group = (struct item){
@@ -275,27 +272,31 @@ static bool wrap_group(struct scene_mark *mark, const struct axis_parts *parts, 
     return true;
 }
 
-static bool build_groups(struct axis_scene *scene, struct axis_groups *groups)
+static bool new_parts(struct part_list *parts, size_t most, struct context *context)
+{
+    *parts = (struct part_list){.marks = arena_array(context->arena, most, sizeof *parts->marks),
+                                .arena = context->arena};
+    return parts->marks != NULL;
+}
+
+static bool build_grid(struct axis_scene *scene, int zindex, struct axis_groups *groups)
+{
+    struct part_list parts;
+    groups->has_grid = scene->axis->params.grid.is_on == 1;
+    return new_parts(&parts, 1, scene->context) && (!groups->has_grid || add_grid(scene, &parts)) &&
+           wrap_group(&parts, zindex, &groups->grid);
+}
+
+static bool build_main(struct axis_scene *scene, int zindex, struct axis_groups *groups)
 {
     enum { PART_COUNT = 4 };
     const struct axis *axis = scene->axis;
-    struct context *context = scene->context;
-    struct axis_parts parts = {arena_array(context->arena, PART_COUNT, sizeof(struct scene_mark)),
-                               0};
-    struct axis_parts lines = {arena_array(context->arena, 1, sizeof(struct scene_mark)), 0};
-    if (!parts.marks || !lines.marks)
-        return false;
-    groups->has_grid = axis->params.grid.is_on == 1;
-    if (groups->has_grid && !add_grid(scene, &lines))
-        return false;
-    if ((axis->params.ticks.is_on == 1 && !add_ticks(scene, &parts)) ||
-        (axis->params.has_labels == 1 && !add_labels(scene, &parts)) ||
-        (axis->params.domain.is_on == 1 && !add_domain(scene, &parts)) ||
-        (*axis->title && !add_title(scene, &parts)))
-        return false;
-    int zindex = number_to_int(axis->params.zindex);
-    return wrap_group(&groups->grid, &lines, zindex, context) &&
-           wrap_group(&groups->main, &parts, zindex, context);
+    struct part_list parts;
+    return new_parts(&parts, PART_COUNT, scene->context) &&
+           (axis->params.ticks.is_on != 1 || add_ticks(scene, &parts)) &&
+           (axis->params.has_labels != 1 || add_labels(scene, &parts)) &&
+           (axis->params.domain.is_on != 1 || add_domain(scene, &parts)) &&
+           (!*axis->title || add_title(scene, &parts)) && wrap_group(&parts, zindex, &groups->main);
 }
 
 bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *groups,
@@ -312,11 +313,16 @@ bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *group
     if (!axis_settle_late(axis, frame, context) ||
         !axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
         return false;
+    bool needs_labels = groups->has_main || axis->params.late.count; /* expressions ask for them */
+    if (needs_labels && !axis_label_ticks(axis, size, scene.ticks, scene.tick_count, context))
+        return false;
     if (axis->params.late.count)
         scene.tick_params = axis_tick_params(axis, frame, scene.ticks, scene.tick_count, context);
     if (axis->params.late.count && !scene.tick_params)
         return false;
-    return build_groups(&scene, groups);
+    int zindex = number_to_int(axis->params.zindex);
+    return build_grid(&scene, zindex, groups) &&
+           (!groups->has_main || build_main(&scene, zindex, groups));
 }
 
 static struct scene_mark *part_of(struct item *group, const char *role)
@@ -360,30 +366,43 @@ static void place_title(const struct axis *axis, struct item *group, double exte
     bounds_union(bounds, &own);
 }
 
-/* Moves the group to its side of a frame of that size, and its box with it. */
-static void move_to_side(const struct axis *axis, struct item *group, double width, double height,
-                         struct bounds *bounds)
+/* The box of the axis's line, and of what stands out from it that far. */
+static void add_line_bounds(const struct axis *axis, double extent, struct bounds *bounds)
 {
-    double offset = axis->params.offset, x = 0, y = 0;
-    if (axis->orient == ORIENT_TOP)
-        y = -offset;
-    else if (axis->orient == ORIENT_BOTTOM)
-        y = height + offset;
-    else
-        x = axis->orient == ORIENT_LEFT ? -offset : width + offset;
-    bounds_translate(bounds, x, y);
-    group->x = x + axis->params.translate;
-    group->y = y + axis->params.translate;
-}
-
-/* What the axis takes that reaches so far outwards, along all of its range. */
-static void add_extent(const struct axis *axis, double extent, struct bounds *bounds)
-{
-    double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
     bool is_x = axis->channel->id == CHANNEL_X;
+    double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
     double reach = axis->orient == ORIENT_TOP || axis->orient == ORIENT_LEFT ? -extent : extent;
     bounds_add(bounds, is_x ? 0 : reach, is_x ? reach : 0);
     bounds_add(bounds, is_x ? range : 0, is_x ? 0 : range);
+}
+
+struct origin {
+    double x, y;
+};
+
+/* At its side of a frame of that size. */
+static struct origin find_origin(const struct axis *axis, double position, double width,
+                                 double height)
+{
+    double offset = axis->params.offset;
+    switch (axis->orient) {
+    case ORIENT_TOP:
+        return (struct origin){position, -offset};
+    case ORIENT_BOTTOM:
+        return (struct origin){position, height + offset};
+    case ORIENT_LEFT:
+        return (struct origin){-offset, position};
+    default:
+        return (struct origin){width + offset, position};
+    }
+}
+
+static void move_group(const struct axis *axis, struct origin origin, struct item *group,
+                       struct bounds *bounds)
+{
+    bounds_translate(bounds, origin.x, origin.y);
+    group->x = origin.x + axis->params.translate;
+    group->y = origin.y + axis->params.translate;
 }
 
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
@@ -399,12 +418,9 @@ struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, doubl
                         [ORIENT_LEFT] = -bounds.x1,
                         [ORIENT_RIGHT] = bounds.x2};
     double extent = fmax(params->min_extent, fmin(params->max_extent, outward[axis->orient]));
-    bool is_x = axis->channel->id == CHANNEL_X;
-    add_extent(axis, extent, &bounds);
+    add_line_bounds(axis, extent, &bounds);
     place_title(axis, group, extent, &bounds, context);
-    move_to_side(axis, group, width, height, &bounds);
-    bounds_translate(&bounds, is_x ? params->position : 0, is_x ? 0 : params->position);
-    *(is_x ? &group->x : &group->y) += params->position;
+    move_group(axis, find_origin(axis, params->position, width, height), group, &bounds);
     return bounds;
 }
 
@@ -412,7 +428,7 @@ struct bounds axis_place_grid(const struct axis *axis, struct scene_mark *mark, 
                               double height)
 {
     struct bounds bounds = bounds_empty;
-    add_extent(axis, 0, &bounds);
-    move_to_side(axis, &mark->items[0], width, height, &bounds);
+    add_line_bounds(axis, 0, &bounds);
+    move_group(axis, find_origin(axis, 0, width, height), &mark->items[0], &bounds);
     return bounds;
 }

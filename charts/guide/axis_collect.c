@@ -8,6 +8,7 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
 
@@ -23,18 +24,13 @@ struct axis_list {
  * fallback. */
 static bool is_off(const struct channel_def *def, const struct context *context)
 {
-    bool off = false;
     if (def->axis)
         return json_is_null(def->axis) || json_is_false(def->axis);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layer = context->config.layers[i];
-        const struct json_node *disable = json_member(json_member(layer, "axis"), "disable");
-        const struct json_node *own = json_member(
-            json_member(layer, def->channel->id == CHANNEL_X ? "axisX" : "axisY"), "disable");
-        off = disable ? json_is_true(disable) : off;
-        off = own ? json_is_true(own) : off;
-    }
-    return off;
+    const char *block = def->channel->id == CHANNEL_X ? "axisX" : "axisY";
+    const struct json_node *disable = config_find(&context->config, block, "disable");
+    if (!disable)
+        disable = config_find(&context->config, "axis", "disable");
+    return json_is_true(disable);
 }
 
 static bool add_unit_axis(struct unit *unit, const struct channel *channel, struct axis_list *list,
@@ -45,16 +41,18 @@ static bool add_unit_axis(struct unit *unit, const struct channel *channel, stru
         return true;
     struct axis *axis = arena_alloc(context->arena, sizeof *axis);
     struct unit **units = arena_alloc(context->arena, sizeof(struct unit *));
-    if (!axis || !units)
+    const struct json_evaluator *evaluator = view_evaluator_new(view_frame(unit->view), context);
+    if (!axis || !units || !evaluator)
         return false;
     units[0] = unit;
     *axis = (struct axis){.channel = channel,
                           .units = units,
                           .unit_count = 1,
                           .scale = view_scale(unit->view, channel->id),
-                          .is_off = is_off(def, context)};
+                          .is_off = is_off(def, context),
+                          .evaluator = evaluator};
     list->axes[list->count++] = axis;
-    return axis_read_orient(unit, channel, &axis->orient, &axis->has_explicit_orient, context);
+    return axis_read_orient(axis, context);
 }
 
 static bool orients_agree(const struct axis *a, const struct axis *b)
@@ -62,14 +60,29 @@ static bool orients_agree(const struct axis *a, const struct axis *b)
     return !a->has_explicit_orient || !b->has_explicit_orient || a->orient == b->orient;
 }
 
-/* The units of b behind those of a; explicit choices win. */
+/* The units of b behind those of a, whose array has room for a power of two of them. */
+static bool add_units(struct axis *a, const struct axis *b, struct context *context)
+{
+    size_t room = 1, count = a->unit_count + b->unit_count;
+    while (room < a->unit_count)
+        room *= 2;
+    if (room < count) {
+        while (room < count)
+            room *= 2;
+        struct unit **units = arena_array(context->arena, room, sizeof *units);
+        if (!units)
+            return false;
+        memcpy(units, a->units, a->unit_count * sizeof *units);
+        a->units = units;
+    }
+    memcpy(a->units + a->unit_count, b->units, b->unit_count * sizeof(struct unit *));
+    a->unit_count = count;
+    return true;
+}
+
+/* One axis of two; explicit choices win. */
 static bool merge_axis(struct axis *a, const struct axis *b, struct context *context)
 {
-    struct unit **units = arena_array(context->arena, a->unit_count + b->unit_count, sizeof *units);
-    if (!units)
-        return false;
-    memcpy(units, a->units, a->unit_count * sizeof *units);
-    memcpy(units + a->unit_count, b->units, b->unit_count * sizeof *units);
     bool a_says = a->units[0]->encoding[a->channel->id].axis != NULL;
     bool b_says = b->units[0]->encoding[b->channel->id].axis != NULL;
     if (!a_says && b_says)
@@ -77,9 +90,7 @@ static bool merge_axis(struct axis *a, const struct axis *b, struct context *con
     if (!a->has_explicit_orient && b->has_explicit_orient)
         a->orient = b->orient;
     a->has_explicit_orient |= b->has_explicit_orient;
-    a->units = units;
-    a->unit_count += b->unit_count;
-    return true;
+    return add_units(a, b, context);
 }
 
 static bool can_share(const struct axis_list *merged, const struct axis_list *child)
@@ -179,14 +190,14 @@ static void add_part(struct title_parts *title, const char *part)
         title->parts[title->count++] = part;
 }
 
-static bool add_unit_title(struct title_parts *title, const struct unit *unit, enum channel_id id,
-                           struct context *context)
+static bool add_unit_title(struct title_parts *title, const struct axis *axis,
+                           const struct unit *unit, struct context *context)
 {
-    const struct channel_def *def = &unit->encoding[id];
+    const struct channel_def *def = &unit->encoding[axis->channel->id];
     const struct channel_def *def2 = &unit->encoding[def->channel->secondary];
     struct json_lines own = {0};
     static const struct property property = {.name = "title", .type = PROPERTY_LINES};
-    const struct json_node *node = json_member(def->axis, "title");
+    const struct json_node *node = json_member(json_node_in(def->axis, axis->evaluator), "title");
     if (node && !json_read_property(node, &property, &own, context->diag))
         return false;
     if (!own.given)
@@ -227,7 +238,7 @@ static bool set_title(struct axis *axis, struct context *context)
 {
     struct title_parts title = {0};
     for (size_t i = 0; i < axis->unit_count; i++) {
-        if (!add_unit_title(&title, axis->units[i], axis->channel->id, context))
+        if (!add_unit_title(&title, axis, axis->units[i], context))
             return false;
     }
     axis->title = title.count ? title.parts[0] : "";

@@ -57,8 +57,8 @@ static const struct property *find(const char *part, const char *channel)
     return NULL;
 }
 
-static bool read_channel(const struct json_node *node, const char *part, struct axis_params *params,
-                         struct context *context)
+static bool read_channel(const struct json_node *node, const char *part,
+                         const struct property_target *target, struct context *context)
 {
     const struct property *property = find(part, node->key);
     const struct json_node *value = json_member(node, "value");
@@ -72,14 +72,15 @@ static bool read_channel(const struct json_node *node, const char *part, struct 
     if (!value && !has_condition)
         return true; /* Vega-Lite reads nothing else of it */
     if (!strcmp(property->name, "labelExpr") && expression) {
+        struct axis_params *params = target->out;
         params->label_expr = json_text(expression);
         params->label_expr_node = expression;
         return true;
     }
-    return json_read_property(has_condition ? node : value, property, params, context->diag);
+    return json_read_target_property(has_condition ? node : value, property, target, context->diag);
 }
 
-bool axis_read_encoding(const struct json_node *node, struct axis_params *params,
+bool axis_read_encoding(const struct json_node *node, const struct property_target *target,
                         struct context *context)
 {
     const struct json_node *part, *channel;
@@ -91,7 +92,7 @@ bool axis_read_encoding(const struct json_node *node, struct axis_params *params
         const struct json_node *update = json_member(part, "update");
         const struct json_node *channels = update ? update : part;
         for (size_t n = 0; (channel = json_member_at(channels, n)); n++) {
-            if (!read_channel(channel, part->key, params, context))
+            if (!read_channel(channel, part->key, target, context))
                 return false;
         }
     }

@@ -8,8 +8,7 @@
 #include "charts/guide/axis_ticks.h"
 #include "charts/read/context.h"
 #include "charts/read/late.h"
-#include "charts/read/params.h"
-#include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "data/table.h"
 
 /* The ticks as rows. An extra tick has no datum of its own. */
@@ -38,25 +37,38 @@ static const struct table *tick_table(const struct axis_tick *ticks, size_t coun
 static bool apply_tick(const struct late_values *values, size_t tick, struct axis_params *params,
                        struct context *context)
 {
-    double label = params->label.opacity, grid = params->grid.opacity, line = params->ticks.opacity;
-    params->label.opacity = params->grid.opacity = params->ticks.opacity = NAN;
-    if (!late_apply(values, tick, params, context))
+    struct axis_params own = *params;
+    own.label.opacity = own.grid.opacity = own.ticks.opacity = NAN;
+    if (!late_apply(values, tick, &own, context))
         return false;
     /* Vega's Overlap transform sets the opacity of the labels that it leaves to 1. */
-    params->label_item_opacity =
-        params->label_overlap == LABEL_OVERLAP_NONE ? params->label.opacity : NAN;
-    params->grid.item_opacity = params->grid.opacity;
-    params->ticks.item_opacity = params->ticks.opacity;
-    params->label.opacity = label, params->grid.opacity = grid, params->ticks.opacity = line;
-    params->label.angle = axis_normalize_angle(params->label.angle);
+    own.label_item_opacity = own.label_overlap == LABEL_OVERLAP_NONE ? own.label.opacity : NAN;
+    own.grid.item_opacity = own.grid.opacity;
+    own.ticks.item_opacity = own.ticks.opacity;
+    own.label.opacity = params->label.opacity;
+    own.grid.opacity = params->grid.opacity;
+    own.ticks.opacity = params->ticks.opacity;
+    own.label.angle = axis_normalize_angle(own.label.angle);
+    *params = own;
     return true;
 }
 
 static struct late_values *compile(const struct axis *axis, struct view *frame,
                                    const struct table *table, struct context *context)
 {
-    const struct expr_scope *scope = params_view_scope(frame, context);
+    const struct expr_scope *scope = view_scope_new(frame, context);
     return scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
+}
+
+/* To the params of each of so many ticks. */
+static bool apply(const struct late_values *values, struct axis_params *out, size_t count,
+                  struct context *context)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!apply_tick(values, i, &out[i], context))
+            return false;
+    }
+    return true;
 }
 
 bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context)
@@ -64,8 +76,8 @@ bool axis_settle_late(struct axis *axis, struct view *frame, struct context *con
     static const struct table no_tick = {0};
     if (axis->params.late.count == 0)
         return true;
-    struct late_values *values = compile(axis, frame, &no_tick, context);
-    return values && apply_tick(values, 0, &axis->params, context);
+    const struct late_values *values = compile(axis, frame, &no_tick, context);
+    return values && apply(values, &axis->params, 1, context);
 }
 
 const struct axis_params *axis_tick_params(const struct axis *axis, struct view *frame,
@@ -76,13 +88,8 @@ const struct axis_params *axis_tick_params(const struct axis *axis, struct view 
     struct axis_params *params = arena_array(context->arena, count, sizeof *params);
     if (!table || (!params && count))
         return NULL;
-    struct late_values *values = compile(axis, frame, table, context);
-    if (!values)
-        return NULL;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         params[i] = axis->params;
-        if (!apply_tick(values, i, &params[i], context))
-            return NULL;
-    }
-    return params;
+    const struct late_values *values = compile(axis, frame, table, context);
+    return values && apply(values, params, count, context) ? params : NULL;
 }

@@ -11,6 +11,7 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
@@ -220,10 +221,13 @@ static const struct channel_def *format_def(const struct axis *axis)
     return &axis->units[0]->encoding[axis->channel->id];
 }
 
-static bool set_labels(const struct axis *axis, double wanted, struct axis_tick *ticks,
-                       size_t count, struct context *context)
+bool axis_label_ticks(const struct axis *axis, double size, struct axis_tick *ticks, size_t count,
+                      struct context *context)
 {
     const struct axis_params *params = &axis->params;
+    double wanted;
+    if (count && ticks[count - 1].is_extra)
+        count--;
     struct guide_format format = {
         .specifier = params->format,
         .type = params->format_type,
@@ -232,8 +236,10 @@ static bool set_labels(const struct axis *axis, double wanted, struct axis_tick 
         .node = params->format_node ? params->format_node
                                     : axis->units[0]->encoding[axis->channel->id].node};
     struct guide_expr expr = {.text = params->label_expr, .node = params->label_expr_node};
-    if (!guide_format_settle(&format, axis->scale, wanted, context) ||
-        !guide_expr_compile(&expr, context))
+    const struct expr_scope *scope = view_scope_new(view_frame(axis->units[0]->view), context);
+    if (!scope || !find_count(axis, size, &wanted, context) ||
+        !guide_format_settle(&format, axis->scale, wanted, context) ||
+        !guide_expr_compile(&expr, scope, context))
         return false;
     for (size_t i = 0; i < count; i++) {
         double index = (double)i / (count > 1 ? (double)(count - 1) : 1);
@@ -267,8 +273,10 @@ bool axis_find_ticks(const struct axis *axis, double size, struct axis_tick **ti
         is_set = set_discrete(axis, ticks, count, context);
     else
         is_set = set_continuous(axis, wanted, ticks, count, context);
-    if (!is_set || !set_labels(axis, wanted, *ticks, *count, context))
+    if (!is_set)
         return false;
+    for (size_t i = 0; i < *count; i++)
+        (*ticks)[i].label = "";
     bool has_extra = axis->params.tick_band == 1 || axis->params.tick_extra == 1;
     if (has_extra && *count) {
         (*ticks)[*count] = (struct axis_tick){

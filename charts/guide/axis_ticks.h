@@ -20,9 +20,13 @@ struct axis_tick {
     bool is_extra; /* closes the last band: only a tick and a grid line */
 };
 
-/* The ticks in the arena, *count of them. False after an error. size is the frame's, along the
- * axis. */
+/* The ticks in the arena, *count of them, without labels: these are "". False after an error. size
+ * is the frame's, along the axis. */
 bool axis_find_ticks(const struct axis *axis, double size, struct axis_tick **ticks, size_t *count,
                      struct context *context);
+
+/* The labels of all ticks found for that size. False after an error. */
+bool axis_label_ticks(const struct axis *axis, double size, struct axis_tick *ticks, size_t count,
+                      struct context *context);
 
 #endif

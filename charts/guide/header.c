@@ -11,6 +11,7 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
+#include "charts/resolve/expression.h"
 
 struct header_params {
     struct title_params label, title;
@@ -40,7 +41,7 @@ struct header_params {
 static const struct property header_properties[] = {
     TEXT("label", label),
     TEXT("title", title),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct header_params, title_text)},
+    ROW(LINES, "title", title_text),
     ROW(FLAG, "labels", labels),
     ENUM("orient", orient, property_orients),
     ROW(TEXT, "format", format),
@@ -51,24 +52,23 @@ static const struct property header_properties[] = {
 const struct property_set header_property_set = {"header", header_properties,
                                                  COUNT_OF(header_properties)};
 
-static bool set_defaults(struct title_params *params, const char *style, struct context *context)
+static bool set_defaults(struct title_params *params, const char *style,
+                         const struct property_target *around, struct context *context)
 {
     title_set_defaults(params, context);
     params->orient = -1;
     params->offset = 10;
-    return title_read_style(params, style, context);
+    return title_read_style(params, style, around, context);
 }
 
-static bool read_config(const struct channel_def *def, struct header_params *params,
+static bool read_config(const struct channel_def *def, const struct property_target *target,
                         struct context *context)
 {
     const char *own = def->channel->id == CHANNEL_ROW      ? "headerRow"
                       : def->channel->id == CHANNEL_COLUMN ? "headerColumn"
                                                            : "headerFacet";
-    return config_read_block(&context->config, "header", header_properties,
-                             COUNT_OF(header_properties), params, context->diag) &&
-           config_read_block(&context->config, own, header_properties, COUNT_OF(header_properties),
-                             params, context->diag);
+    return config_read_block(&context->config, "header", target, context->diag) &&
+           config_read_block(&context->config, own, target, context->diag);
 }
 
 /* getHeaderChannel() */
@@ -119,17 +119,23 @@ static double title_band(const struct header *header)
     return (header->title.anchor == ANCHOR_START) == header->title_is_row ? 1 : 0;
 }
 
-bool header_read(const struct channel_def *def, struct header *header, struct context *context)
+bool header_read(const struct view *facet, const struct channel_def *def, struct header *header,
+                 struct context *context)
 {
-    struct header_params params = {.labels = FLAG_UNSET, .orient = -1};
+    struct header_params params = {0};
     int orient = def->channel->id == CHANNEL_ROW ? ORIENT_LEFT : ORIENT_TOP;
-    if (!set_defaults(&params.label, "guide-label", context) ||
-        !set_defaults(&params.title, "guide-title", context) || !read_config(def, &params, context))
+    struct property_target target = {.properties = header_properties,
+                                     .count = COUNT_OF(header_properties),
+                                     .out = &params,
+                                     .evaluator = view_evaluator_new(facet, context)};
+    json_unset_properties(header_properties, COUNT_OF(header_properties), &params);
+    if (!target.evaluator || !set_defaults(&params.label, "guide-label", &target, context) ||
+        !set_defaults(&params.title, "guide-title", &target, context) ||
+        !read_config(def, &target, context))
         return false;
     bool is_off = params.title_text.given && params.title_text.count == 0;
     if (json_is_object(def->header) &&
-        !json_read_properties(def->header, "header", header_properties, COUNT_OF(header_properties),
-                              &params, context->diag))
+        !json_read_target(def->header, "header", &target, context->diag))
         return false;
     if (params.orient >= 0 && !json_member(def->header, "labelOrient"))
         params.label.orient = params.orient;
@@ -157,8 +163,9 @@ bool header_read(const struct channel_def *def, struct header *header, struct co
                     ? NAN
                     : axis_normalize_angle(params.title.title_text.angle),
                 header->title_is_row, orient);
-    return set_title(def, &params, is_off, header, context) &&
-           guide_expr_compile(&header->label_expr, context);
+    const struct expr_scope *scope = view_scope_new(facet, context);
+    return scope && set_title(def, &params, is_off, header, context) &&
+           guide_expr_compile(&header->label_expr, scope, context);
 }
 
 bool header_label(const struct header *header, struct value value, struct value end,

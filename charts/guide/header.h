@@ -21,9 +21,10 @@ struct header {
     struct guide_expr label_expr;
 };
 
-/* Reads the header of row, column or facet: the config, then the definition. False after an error.
- */
-bool header_read(const struct channel_def *def, struct header *header, struct context *context);
+/* Reads the header of row, column or facet of that view: the config, then the definition. False
+ * after an error. */
+bool header_read(const struct view *facet, const struct channel_def *def, struct header *header,
+                 struct context *context);
 
 /* The label of a value (of a bin: from there to end) as a title of header or cell. False after an
  * error. */

@@ -117,6 +117,7 @@ struct legend {
     struct legend_part *parts;
     size_t part_count;
     enum channel_id channel; /* of the first part */
+    const struct view *view; /* where it stands */
     const struct scale *scales[LEGEND_SLOT_COUNT];
     const struct scale *scale; /* the one that tells the entries */
     enum legend_type type;
@@ -186,6 +187,7 @@ bool legend_build(const struct legend *legend, struct scene_mark *mark, struct c
 struct legend_frame {
     double width, height;
     struct bounds x_bounds, y_bounds;
+    bool is_fitting; /* autosize makes it fit: legends may not take all of its room */
 };
 
 /*

@@ -9,6 +9,7 @@
 #include "charts/label/format.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/interval.h"
 #include "charts/scale/log.h"
 #include "charts/scale/scale.h"
@@ -276,8 +277,10 @@ static bool read_format(struct label_maker *maker, struct context *context)
                                           .node = params->format ? params->format : def->node};
     maker->expr =
         (struct guide_expr){.text = json_text(params->label_expr), .node = params->label_expr};
-    return guide_format_settle(&maker->format, maker->legend->scale, maker->wanted, context) &&
-           guide_expr_compile(&maker->expr, context);
+    const struct expr_scope *scope = view_scope_new(maker->legend->view, context);
+    return scope &&
+           guide_format_settle(&maker->format, maker->legend->scale, maker->wanted, context) &&
+           guide_expr_compile(&maker->expr, scope, context);
 }
 
 /* A class as "from – to", "< to" or "≥ from": formatRange() of vega-scale/labels.js. */

@@ -9,6 +9,7 @@
 #include "charts/guide/legend.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "render/item.h"
 
 /* config.legend.layout: for all sides, or of one. Numbers are NAN and enums -1 where not given. */
@@ -48,33 +49,35 @@ static const struct property layout_properties[] = {
 const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
                                                         COUNT_OF(layout_properties)};
 
-static const struct side_params side_unset = {
-    .offset = NAN,
-    .margin = NAN,
-    .anchor = -1,
-    .frame = -1,
-    .bounds = -1,
-    .direction = -1,
-    .center = FLAG_UNSET,
-};
+static struct side_params side_unset(void)
+{
+    struct side_params side = {0};
+    json_unset_properties(side_properties, COUNT_OF(side_properties), &side);
+    return side;
+}
 
 /* What config.legend.layout says of a side; its block for the side replaces Vega's. */
-static bool read_side(enum legend_orient orient, struct side_params *side, struct context *context)
+static bool read_side(const struct view *view, enum legend_orient orient, struct side_params *side,
+                      struct context *context)
 {
-    struct side_params all = side_unset, own = side_unset;
+    struct side_params all = side_unset(), own = side_unset();
     all.offset = 18;
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
         own.direction = LEGEND_VERTICAL;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layout =
-            json_member(json_member(context->config.layers[i], "legend"), "layout");
+    const struct json_evaluator *evaluator = view_evaluator_new(view, context);
+    if (!evaluator)
+        return false;
+    const struct json_node *layouts[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "legend", "layout", layouts);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *layout = json_node_in(layouts[i], evaluator);
         const struct json_node *block = json_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
-            own = side_unset;
+            own = side_unset();
         if (block && !json_read_properties(block, legend_orients[orient], side_properties,
                                            COUNT_OF(side_properties), &own, context->diag))
             return false;
@@ -174,7 +177,7 @@ static bool place_side(const struct placing *placing, enum legend_orient orient,
     struct grid_cell *cells = arena_array(context->arena, view->legend_count, sizeof *cells);
     struct item **groups = arena_array(context->arena, view->legend_count, sizeof(struct item *));
     size_t count = 0;
-    if (!cells || !groups || !read_side(orient, &side, context))
+    if (!cells || !groups || !read_side(view, orient, &side, context))
         return false;
     for (size_t i = 0; i < view->legend_count; i++) {
         if (placing->orients[i] != (int)orient)
@@ -244,7 +247,7 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
     }
     for (size_t i = 0; i < view->legend_count; i++) {
         struct bounds box = box_of(marks[i].items);
-        if (context->is_fitting && context->style->cuts_legends)
+        if (frame->is_fitting && context->style->cuts_legends)
             box = fitting_box((enum legend_orient)orients[i], &box);
         bounds_union(bounds, &box);
     }

@@ -11,8 +11,8 @@
 #include "charts/read/context.h"
 #include "charts/read/late.h"
 #include "charts/read/mark_type.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/scale/scale.h"
 #include "data/table.h"
 #include "render/item.h"
@@ -49,6 +49,10 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct legend_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct legend_params, NAME, MEMBER, NAMES)
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct legend_params, NAME, MEMBER, READ)
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct legend_params, NAME, MEMBER, __VA_ARGS__)
+#define DEFAULT_ENUM(NAME, MEMBER, NAMES, VALUE)                                                   \
+    PROPERTY_DEFAULT_ENUM(struct legend_params, NAME, MEMBER, NAMES, VALUE)
 #define TEXT(NAME, MEMBER)                                                                         \
     GUIDE_FONT_ROWS(struct legend_params, NAME "Color", NAME "Font", MEMBER),                      \
         ROW(NUMBER, NAME "Limit", MEMBER.limit), ROW(FRACTION, NAME "Opacity", MEMBER.opacity),    \
@@ -57,41 +61,44 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
 
 /* What a legend and config.legend share. */
 #define SHARED_ROWS                                                                                \
-    ENUM("orient", orient, legend_orients), ENUM("direction", direction, legend_directions),       \
-        ROW(NUMBER, "offset", offset), ROW(NUMBER, "padding", padding),                            \
-        ROW(NUMBER, "cornerRadius", corner_radius), ROW(NUMBER, "legendX", legend_x),              \
-        ROW(NUMBER, "legendY", legend_y), ROW(NUMBER, "zindex", zindex),                           \
-        ROW(COLOR, "fillColor", fill), ROW(COLOR, "strokeColor", stroke),                          \
-        ROW(LENGTH, "symbolSize", symbol.size), ROW(NUMBER, "symbolOffset", symbol.offset),        \
+    DEFAULT_ENUM("orient", orient, legend_orients, LEGEND_RIGHT),                                  \
+        ENUM("direction", direction, legend_directions), ROW(NUMBER, "offset", offset),            \
+        DEFAULT(NUMBER, "padding", padding, 0), DEFAULT(NUMBER, "cornerRadius", corner_radius, 0), \
+        DEFAULT(NUMBER, "legendX", legend_x, 0), DEFAULT(NUMBER, "legendY", legend_y, 0),          \
+        DEFAULT(NUMBER, "zindex", zindex, 0), ROW(COLOR, "fillColor", fill),                       \
+        ROW(COLOR, "strokeColor", stroke), DEFAULT(LENGTH, "symbolSize", symbol.size, 100),        \
+        DEFAULT(NUMBER, "symbolOffset", symbol.offset, 0),                                         \
         ROW(NUMBER, "symbolOpacity", symbol.opacity),                                              \
-        ROW(LENGTH, "symbolStrokeWidth", symbol.stroke_width),                                     \
-        ROW(NUMBER, "symbolDashOffset", symbol.dash_offset),                                       \
-        ROW(NUMBER, "symbolLimit", symbol.limit),                                                  \
+        DEFAULT(LENGTH, "symbolStrokeWidth", symbol.stroke_width, 1.5),                            \
+        DEFAULT(NUMBER, "symbolDashOffset", symbol.dash_offset, 0),                                \
+        DEFAULT(NUMBER, "symbolLimit", symbol.limit, 30),                                          \
         READ("symbolDash", symbol.dash, property_read_dash),                                       \
         ROW(COLOR, "symbolFillColor", symbol.fill),                                                \
         ROW(COLOR, "symbolStrokeColor", symbol.stroke),                                            \
         READ("symbolType", symbol.type, read_symbol_type),                                         \
         ROW(NUMBER, "gradientLength", gradient.length),                                            \
-        ROW(LENGTH, "gradientThickness", gradient.thickness),                                      \
+        DEFAULT(LENGTH, "gradientThickness", gradient.thickness, 16),                              \
         ROW(NUMBER, "gradientOpacity", gradient.opacity),                                          \
-        ROW(COLOR, "gradientStrokeColor", gradient.stroke),                                        \
-        ROW(LENGTH, "gradientStrokeWidth", gradient.stroke_width),                                 \
-        ROW(NUMBER, "columns", columns), ROW(NUMBER, "columnPadding", column_padding),             \
-        ROW(NUMBER, "rowPadding", row_padding), ROW(NUMBER, "clipHeight", clip_height),            \
-        ENUM("gridAlign", grid_align, grid_aligns), TEXT("label", label),                          \
-        TEXT("title", title_text), ROW(NUMBER, "labelOffset", label_offset),                       \
+        DEFAULT(COLOR, "gradientStrokeColor", gradient.stroke, PROPERTY_GRAY(0xdd)),               \
+        DEFAULT(LENGTH, "gradientStrokeWidth", gradient.stroke_width, 0),                          \
+        ROW(NUMBER, "columns", columns), DEFAULT(NUMBER, "columnPadding", column_padding, 10),     \
+        DEFAULT(NUMBER, "rowPadding", row_padding, 2),                                             \
+        DEFAULT(NUMBER, "clipHeight", clip_height, 0),                                             \
+        DEFAULT_ENUM("gridAlign", grid_align, grid_aligns, GRID_ALIGN_EACH), TEXT("label", label), \
+        TEXT("title", title_text), DEFAULT(NUMBER, "labelOffset", label_offset, 4),                \
         ROW(NUMBER, "labelSeparation", label_separation),                                          \
-        READ("labelOverlap", label_overlap, overlap_read_method),                                  \
+        PROPERTY_DEFAULT_READ(struct legend_params, "labelOverlap", label_overlap,                 \
+                              overlap_read_method, int, -1),                                       \
         ROW(NUMBER, "titleLineHeight", title_text.line_height),                                    \
         ENUM("titleAnchor", title_anchor, property_anchors),                                       \
-        ENUM("titleOrient", title_orient, property_orients),                                       \
-        ROW(NUMBER, "titlePadding", title_padding), ROW(NODE, "tickCount", tick_count),            \
+        DEFAULT_ENUM("titleOrient", title_orient, property_orients, ORIENT_TOP),                   \
+        DEFAULT(NUMBER, "titlePadding", title_padding, 5), ROW(NODE, "tickCount", tick_count),     \
         PROPERTY_ROW_IGNORED("aria"), PROPERTY_ROW_IGNORED("labelPadding")
 
 static const struct property legend_properties[] = {
     SHARED_ROWS,
     ENUM("type", type, legend_types),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct legend_params, title)},
+    ROW(LINES, "title", title),
     ROW(NODE, "values", values),
     ROW(NODE, "format", format),
     ROW(FORMAT_TYPE, "formatType", format_type),
@@ -105,22 +112,22 @@ const struct property_set legend_property_set = {"legend", legend_properties,
 
 static const struct property config_properties[] = {
     SHARED_ROWS,
-    ROW(LENGTH, "strokeWidth", stroke_width),
+    DEFAULT(LENGTH, "strokeWidth", stroke_width, 1),
     READ("strokeDash", stroke_dash, property_read_dash),
     ROW(COLOR, "symbolBaseFillColor", symbol_base_fill),
-    ROW(COLOR, "symbolBaseStrokeColor", symbol_base_stroke),
+    DEFAULT(COLOR, "symbolBaseStrokeColor", symbol_base_stroke, PROPERTY_GRAY(0x88)),
     ENUM("symbolDirection", symbol_direction, legend_directions),
     ENUM("gradientDirection", gradient_direction, legend_directions),
     ROW(NUMBER, "gradientLabelLimit", gradient_label_limit),
-    ROW(NUMBER, "gradientLabelOffset", gradient_label_offset),
-    ROW(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL]),
-    ROW(LENGTH, "gradientVerticalMaxLength", gradient_most[LEGEND_VERTICAL]),
-    ROW(LENGTH, "gradientHorizontalMinLength", gradient_least[LEGEND_HORIZONTAL]),
-    ROW(LENGTH, "gradientHorizontalMaxLength", gradient_most[LEGEND_HORIZONTAL]),
+    DEFAULT(NUMBER, "gradientLabelOffset", gradient_label_offset, 2),
+    DEFAULT(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL], 64),
+    DEFAULT(LENGTH, "gradientVerticalMaxLength", gradient_most[LEGEND_VERTICAL], 200),
+    DEFAULT(LENGTH, "gradientHorizontalMinLength", gradient_least[LEGEND_HORIZONTAL], 100),
+    DEFAULT(LENGTH, "gradientHorizontalMaxLength", gradient_most[LEGEND_HORIZONTAL], 200),
     PROPERTY_ROW_ELSEWHERE("disable"), /* charts/guide/legend_collect.c */
     PROPERTY_ROW_ELSEWHERE("layout"),  /* charts/guide/legend_layout.c */
     PROPERTY_ROW_ELSEWHERE("title"),   /* null: charts/guide/legend_collect.c */
-    ROW(FRACTION, "unselectedOpacity", unselected_opacity),
+    DEFAULT(FRACTION, "unselectedOpacity", unselected_opacity, 0.35),
     PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
     PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
     PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
@@ -132,35 +139,11 @@ const struct property_set legend_config_property_set = {"config.legend", config_
 /* Vega's default config.legend, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct legend_params *params, const struct context *context)
 {
-    *params = (struct legend_params){
-        .orient = LEGEND_RIGHT,
-        .direction = -1,
-        .type = -1,
-        .offset = NAN,
-        .symbol = {.size = 100, .opacity = NAN, .stroke_width = 1.5, .limit = 30},
-        .gradient = {.length = NAN, .thickness = 16, .opacity = NAN, .stroke = guide_gray(0xdd)},
-        .columns = NAN,
-        .column_padding = 10,
-        .row_padding = 2,
-        .grid_align = GRID_ALIGN_EACH,
-        .label = guide_text_plain(context, 10, 400),
-        .title_text = guide_text_plain(context, 11, 700),
-        .label_offset = 4,
-        .label_separation = NAN,
-        .label_overlap = -1,
-        .title_anchor = -1,
-        .title_orient = ORIENT_TOP,
-        .title_padding = 5,
-        .tick_min_step = NAN,
-        .unselected_opacity = 0.35,
-        .stroke_width = 1,
-        .symbol_base_stroke = guide_gray(0x88),
-        .symbol_direction = -1,
-        .gradient_direction = -1,
-        .gradient_label_limit = NAN,
-        .gradient_label_offset = 2,
-        .gradient_least = {64, 100},
-        .gradient_most = {200, 200}};
+    *params = (struct legend_params){0};
+    json_unset_properties(legend_properties, COUNT_OF(legend_properties), params);
+    json_unset_properties(config_properties, COUNT_OF(config_properties), params);
+    params->label = guide_text_plain(context, 10, 400);
+    params->title_text = guide_text_plain(context, 11, 700);
     params->label.limit = 160;
     params->label.align = TEXT_ALIGN_LEFT;
     params->label.baseline = TEXT_BASELINE_MIDDLE;
@@ -193,27 +176,34 @@ static const char *merged_symbol(const struct legend *legend)
     return symbol;
 }
 
-static bool read_config(struct legend *legend, struct context *context)
+static bool read_config(struct legend_params *params, struct json_late_list *late,
+                        struct context *context)
 {
-    struct legend_params *params = &legend->params;
-    return guide_text_read_style(&params->label, "guide-label", context) &&
-           guide_text_read_style(&params->title_text, "guide-title", context) &&
-           config_read_block(&context->config, "legend", config_properties,
-                             COUNT_OF(config_properties), params, context->diag);
+    struct property_target target = {.properties = config_properties,
+                                     .count = COUNT_OF(config_properties),
+                                     .out = params,
+                                     .late = late};
+    return guide_text_read_style(&params->label, "guide-label", &target, context) &&
+           guide_text_read_style(&params->title_text, "guide-title", &target, context) &&
+           config_read_block(&context->config, "legend", &target, context->diag);
 }
 
 /* "legend" of every part, the first the strongest. */
-static bool read_definitions(struct legend *legend, struct context *context)
+static bool read_definitions(struct legend *legend, struct json_late_list *late,
+                             struct context *context)
 {
     struct legend_params *params = &legend->params;
+    struct property_target target = {.properties = legend_properties,
+                                     .count = COUNT_OF(legend_properties),
+                                     .out = params,
+                                     .late = late};
     for (size_t i = legend->part_count; i-- > 0;) {
         const struct legend_part *part = &legend->parts[i];
         struct legend_symbol_params symbol = params->symbol;
         struct legend_gradient_params gradient = params->gradient;
         if (!json_is_object(part->def->legend))
             continue;
-        if (!json_read_properties(part->def->legend, "legend", legend_properties,
-                                  COUNT_OF(legend_properties), params, context->diag))
+        if (!json_read_target(part->def->legend, "legend", &target, context->diag))
             return false;
         if (part->is_gradient)
             params->symbol = symbol;
@@ -260,16 +250,6 @@ static double implied_length(const struct legend *legend, int direction)
     return clamp(is_horizontal ? view->pixel_width : view->pixel_height, least, most);
 }
 
-static int implied_overlap(const struct scale *scale)
-{
-    static const char *const greedy[] = {"quantile", "threshold", "log", "symlog"};
-    for (size_t i = 0; i < COUNT_OF(greedy); i++) {
-        if (!strcmp(scale->type->name, greedy[i]))
-            return LABEL_OVERLAP_GREEDY;
-    }
-    return LABEL_OVERLAP_PARITY;
-}
-
 /* Vega-Lite's own defaults: weaker than the config, and so set where it said nothing. */
 static void set_implied(struct legend *legend)
 {
@@ -286,7 +266,8 @@ static void set_implied(struct legend *legend)
     if (params->direction < 0)
         params->direction = direction;
     if (params->label_overlap < 0)
-        params->label_overlap = implied_overlap(legend->parts[0].scale);
+        params->label_overlap =
+            legend->parts[0].scale->type->is_uneven ? LABEL_OVERLAP_GREEDY : LABEL_OVERLAP_PARITY;
 }
 
 /* What Vega-Lite passes on of a part's type: only what it thinks Vega wouldn't find out; -1:
@@ -329,15 +310,15 @@ static bool apply_late(struct legend *legend, const struct json_late_list *late,
     if (late->count == 0)
         return true;
     struct view *frame = view_frame(legend->parts[0].unit->view);
-    const struct expr_scope *scope = params_view_scope(frame, context);
+    const struct expr_scope *scope = view_scope_new(frame, context);
     struct late_values *values = scope ? late_compile(late, scope, &no_rows, context) : NULL;
     return values && late_apply(values, 0, &legend->params, context);
 }
 
-static bool read_levels(struct legend *legend, struct context *context)
+static bool read_levels(struct legend *legend, struct json_late_list *late, struct context *context)
 {
     struct legend_params *params = &legend->params;
-    if (!read_config(legend, context))
+    if (!read_config(params, late, context))
         return false;
     if (!params->symbol.type)
         params->symbol.type = merged_symbol(legend);
@@ -345,7 +326,7 @@ static bool read_levels(struct legend *legend, struct context *context)
         params->label.limit = params->gradient_label_limit;
         params->label_offset = params->gradient_label_offset;
     }
-    return read_definitions(legend, context);
+    return read_definitions(legend, late, context);
 }
 
 bool legend_read_params(struct legend *legend, struct context *context)
@@ -354,10 +335,7 @@ bool legend_read_params(struct legend *legend, struct context *context)
     struct json_late_list late = {0};
     set_defaults(params, context);
     settle_type(legend);
-    params_note_late(context, &late);
-    bool is_read = read_levels(legend, context);
-    params_note_late(context, NULL);
-    if (!is_read || !apply_late(legend, &late, context))
+    if (!read_levels(legend, &late, context) || !apply_late(legend, &late, context))
         return false;
     if (params->orient < 0) /* null */
         params->orient = LEGEND_RIGHT;

@@ -41,10 +41,15 @@ struct guide_text guide_text_plain(const struct context *context, double font_si
                                .baseline = -1};
 }
 
-bool guide_text_read_style(struct guide_text *text, const char *style, struct context *context)
+bool guide_text_read_style(struct guide_text *text, const char *style,
+                           const struct property_target *around, struct context *context)
 {
-    return config_read_style(&context->config, style, style_properties, COUNT_OF(style_properties),
-                             text, context->diag);
+    struct property_target target = *around;
+    target.properties = style_properties;
+    target.count = COUNT_OF(style_properties);
+    target.out = text;
+    target.late_offset += (size_t)((char *)text - (char *)around->out);
+    return config_read_style(&context->config, style, &target, context->diag);
 }
 
 void guide_text_align_turned(struct guide_text *text, double angle, bool is_x, int orient)

@@ -34,8 +34,10 @@ struct guide_text {
 struct guide_text guide_text_plain(const struct context *context, double font_size,
                                    int font_weight);
 
-/* Reads config.style's block of that name over the text. False after an error. */
-bool guide_text_read_style(struct guide_text *text, const char *style, struct context *context);
+/* Reads config.style's block of that name over the text, which lies in the struct of a guide that
+ * is read into around. False after an error. */
+bool guide_text_read_style(struct guide_text *text, const char *style,
+                           const struct property_target *around, struct context *context);
 
 /* Alignment and baseline, where they aren't given, of a label of an axis of x or y on that side
  * (enum orient) that is turned by the angle: Vega-Lite's defaultLabelAlign() and

@@ -13,36 +13,35 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "render/item.h"
 
 static const char *const frames[] = {"bounds", "group", NULL};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct title_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct title_params, NAME, MEMBER, NAMES)
-#define LINES(NAME, MEMBER)                                                                        \
-    {                                                                                              \
-        .name = NAME, .type = PROPERTY_LINES, .offset = offsetof(struct title_params, MEMBER)      \
-    }
+#define DEFAULT(KIND, NAME, MEMBER, VALUE)                                                         \
+    PROPERTY_DEFAULT_##KIND(struct title_params, NAME, MEMBER, VALUE)
 
 static const struct property title_properties[] = {
-    LINES("text", text),
-    LINES("subtitle", subtitle),
+    ROW(LINES, "text", text),
+    ROW(LINES, "subtitle", subtitle),
     GUIDE_FONT_ROWS(struct title_params, "color", "font", title_text),
     ROW(NUMBER, "lineHeight", title_text.line_height),
     GUIDE_FONT_ROWS(struct title_params, "subtitleColor", "subtitleFont", subtitle_text),
     ROW(NUMBER, "subtitleLineHeight", subtitle_text.line_height),
     ENUM("anchor", anchor, property_anchors),
     ENUM("frame", frame, frames),
-    ENUM("orient", orient, property_orients),
+    PROPERTY_DEFAULT_ENUM(struct title_params, "orient", orient, property_orients, ORIENT_TOP),
     ENUM("align", title_text.align, property_aligns),
     ENUM("baseline", title_text.baseline, property_baselines),
-    ROW(NUMBER, "offset", offset),
+    DEFAULT(NUMBER, "offset", offset, 4),
     ROW(NUMBER, "angle", title_text.angle),
     ROW(NUMBER, "limit", title_text.limit),
-    ROW(NUMBER, "dx", dx),
-    ROW(NUMBER, "dy", dy),
-    ROW(NUMBER, "subtitlePadding", subtitle_padding),
-    ROW(NUMBER, "zindex", zindex),
+    DEFAULT(NUMBER, "dx", dx, 0),
+    DEFAULT(NUMBER, "dy", dy, 0),
+    DEFAULT(NUMBER, "subtitlePadding", subtitle_padding, 3),
+    DEFAULT(NUMBER, "zindex", zindex, 0),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_UNSUPPORTED("encoding"),
     PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
@@ -54,30 +53,27 @@ const struct property_set title_property_set = {"title, config.title", title_pro
 /* Vega's config.title and the styles group-title and group-subtitle. */
 void title_set_defaults(struct title_params *params, const struct context *context)
 {
-    *params = (struct title_params){.title_text = guide_text_plain(context, 13, 700),
-                                    .subtitle_text = guide_text_plain(context, 12, 400),
-                                    .anchor = -1,
-                                    .frame = -1,
-                                    .orient = ORIENT_TOP,
-                                    .offset = 4,
-                                    .dx = 0,
-                                    .dy = 0,
-                                    .subtitle_padding = 3};
+    *params = (struct title_params){0};
+    json_unset_properties(title_properties, COUNT_OF(title_properties), params);
+    params->title_text = guide_text_plain(context, 13, 700);
+    params->subtitle_text = guide_text_plain(context, 12, 400);
 }
 
-bool title_read_style(struct title_params *params, const char *style, struct context *context)
+bool title_read_style(struct title_params *params, const char *style,
+                      const struct property_target *around, struct context *context)
 {
     params->title_text = guide_text_plain(context, strcmp(style, "guide-label") ? 11 : 10,
                                           strcmp(style, "guide-title") ? 400 : 700);
-    return guide_text_read_style(&params->title_text, style, context);
+    return guide_text_read_style(&params->title_text, style, around, context);
 }
 
 /* The styles in the spec's order in place of "group-title", which is what config.title says;
  * without any, Vega's plain text is left. */
-static bool read_styles(const struct json_node *node, struct title_params *params,
+static bool read_styles(const struct json_node *node, const struct property_target *target,
                         struct context *context)
 {
     const struct json_node *style = json_member(node, "style");
+    struct title_params *params = target->out;
     struct guide_text *text = &params->title_text, titles = *text;
     struct json_lines names = {0};
     if (!style)
@@ -92,7 +88,7 @@ static bool read_styles(const struct json_node *node, struct title_params *param
     for (size_t i = 0; i < names.count; i++) {
         if (!strcmp(names.lines[i], "group-title"))
             *text = titles;
-        else if (!guide_text_read_style(text, names.lines[i], context))
+        else if (!guide_text_read_style(text, names.lines[i], target, context))
             return false;
     }
     return true;
@@ -106,22 +102,26 @@ static bool is_frame(const struct view *view)
 static bool read_title(const struct view *view, struct title_params *params,
                        struct context *context)
 {
-    const struct config *config = &context->config;
-    struct diag *diag = context->diag;
-    title_set_defaults(params, context);
-    if (!guide_text_read_style(&params->title_text, "group-title", context) ||
-        !guide_text_read_style(&params->subtitle_text, "group-subtitle", context) ||
-        !config_read_block(config, "title", title_properties, COUNT_OF(title_properties), params,
-                           diag))
-        return false;
-    if (!read_styles(view->title, params, context))
-        return false;
     static const struct property text = {.name = "title", .type = PROPERTY_LINES};
-    if (json_is_object(view->title)
-            ? !json_read_properties(view->title, "title", title_properties,
-                                    COUNT_OF(title_properties), params, diag)
-            : !json_read_property(view->title, &text, &params->text, diag))
+    struct diag *diag = context->diag;
+    struct property_target target = {.properties = title_properties,
+                                     .count = COUNT_OF(title_properties),
+                                     .out = params,
+                                     .evaluator = view_evaluator_new(view, context)};
+    const struct json_node *node = json_node_in(view->title, target.evaluator);
+    if (!target.evaluator || !node)
         return false;
+    title_set_defaults(params, context);
+    if (!guide_text_read_style(&params->title_text, "group-title", &target, context) ||
+        !guide_text_read_style(&params->subtitle_text, "group-subtitle", &target, context) ||
+        !config_read_block(&context->config, "title", &target, diag) ||
+        !read_styles(node, &target, context))
+        return false;
+    if (json_is_object(node) ? !json_read_target(node, "title", &target, diag)
+                             : !json_read_property(node, &text, &params->text, diag))
+        return false;
+    if (params->orient < 0) /* null */
+        params->orient = ORIENT_TOP;
     if (!is_frame(view) && params->anchor < 0)
         params->anchor =
             ANCHOR_START; /* Vega-Lite: a title over the middle of several looks lost */

@@ -31,9 +31,10 @@ struct title_params {
 /* Vega's own defaults of a title, without a text. */
 void title_set_defaults(struct title_params *params, const struct context *context);
 
-/* Vega's plain text under a style of the config, for titles that are no "group-title". False after
- * an error. */
-bool title_read_style(struct title_params *params, const char *style, struct context *context);
+/* Vega's plain text under a style of the config, for titles that are no "group-title"; around: as
+ * in guide_text_read_style(). False after an error. */
+bool title_read_style(struct title_params *params, const char *style,
+                      const struct property_target *around, struct context *context);
 
 /* What a title is laid against: a group of that size, and all that is in it. */
 struct title_frame {

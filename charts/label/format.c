@@ -10,7 +10,6 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
-#include "charts/read/params.h"
 #include "charts/scale/format.h"
 #include "data/expr.h"
 #include "data/format/myriad.h"
@@ -159,12 +158,11 @@ const char *guide_format_write(const struct guide_format *format, struct value v
                                       number, arena);
 }
 
-bool guide_expr_compile(struct guide_expr *expr, struct context *context)
+bool guide_expr_compile(struct guide_expr *expr, const struct expr_scope *scope,
+                        struct context *context)
 {
-    const struct expr_scope *scope = expr->text ? params_scope(context) : NULL;
-    if (scope)
-        expr->compiled = expr_compile(expr->text, scope, expr->node, context->intern,
-                                      context->arena, context->diag);
+    if (expr->text)
+        expr->compiled = expr_compile(expr->text, scope, expr->node, context->arena, context->diag);
     return !expr->text || expr->compiled;
 }
 

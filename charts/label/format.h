@@ -12,6 +12,7 @@
 struct channel_def;
 struct context;
 struct expr;
+struct expr_scope;
 struct scale;
 struct zone;
 
@@ -46,7 +47,9 @@ struct guide_expr {
     struct expr *compiled;
 };
 
-bool guide_expr_compile(struct guide_expr *expr, struct context *context);
+/* In the scope of the view whose guide it is. False after an error. */
+bool guide_expr_compile(struct guide_expr *expr, const struct expr_scope *scope,
+                        struct context *context);
 
 /* The label for a datum of index, value and label; lines end with \n. NULL when memory is out. */
 const char *guide_expr_apply(const struct guide_expr *expr, double index, struct value value,

@@ -12,6 +12,7 @@
 /* One direction: what every track (column or row) takes, and where each cell lies. */
 struct tracks {
     double *extents; /* a track */
+    double *widest;  /* a track: the largest of its offsets */
     double *offsets; /* a cell: from its neighbour's start */
     double *places;  /* a cell */
     double *ends;    /* a cell: how far its box reaches */
@@ -26,7 +27,8 @@ static bool make_tracks(struct tracks *tracks, const struct grid_cell *cells,
 {
     double *numbers = arena_array(context->arena, tracks->count, 3 * sizeof *numbers);
     tracks->extents = arena_array(context->arena, tracks->track_count, sizeof(double));
-    if (!numbers || !tracks->extents)
+    tracks->widest = arena_array(context->arena, tracks->track_count, sizeof(double));
+    if (!numbers || !tracks->extents || !tracks->widest)
         return false;
     tracks->offsets = numbers;
     tracks->places = numbers + tracks->count;
@@ -58,33 +60,32 @@ static void measure(struct tracks *tracks, const struct grid_cell *cells, double
     }
 }
 
-/* The largest offset of a track's cells; of all cells for GRID_ALIGN_ALL. */
-static double widest_offset(const struct tracks *tracks, size_t track)
+/* The largest offset of each track's cells; of all cells for GRID_ALIGN_ALL. */
+static void find_widest(struct tracks *tracks)
 {
-    double offset = 0;
+    double all = 0;
     for (size_t i = 0; i < tracks->count; i++) {
-        if (tracks->align == GRID_ALIGN_ALL || track_of(tracks, i) == track)
-            offset = fmax(offset, tracks->offsets[i]);
+        double *widest = &tracks->widest[track_of(tracks, i)];
+        *widest = fmax(*widest, tracks->offsets[i]);
+        all = fmax(all, tracks->offsets[i]);
     }
-    return offset;
+    for (size_t track = 0; tracks->align == GRID_ALIGN_ALL && track < tracks->track_count; track++)
+        tracks->widest[track] = all;
 }
 
 static void align_cells(struct tracks *tracks)
 {
-    double widest = tracks->align == GRID_ALIGN_ALL ? widest_offset(tracks, 0) : 0;
-    for (size_t track = 1; track < tracks->track_count; track++) {
-        if (tracks->align == GRID_ALIGN_EACH)
-            widest = widest_offset(tracks, track);
-        for (size_t i = 0; i < tracks->count; i++) {
-            if (track_of(tracks, i) != track)
-                continue;
-            if (tracks->align == GRID_ALIGN_NONE)
-                tracks->offsets[i] += tracks->extents[track - 1];
-            else
-                tracks->offsets[i] =
-                    widest +
-                    (tracks->align == GRID_ALIGN_ALL ? tracks->most : tracks->extents[track - 1]);
-        }
+    bool is_all = tracks->align == GRID_ALIGN_ALL;
+    find_widest(tracks);
+    for (size_t i = 0; i < tracks->count; i++) {
+        size_t track = track_of(tracks, i);
+        if (track == 0)
+            continue;
+        double extent = is_all ? tracks->most : tracks->extents[track - 1];
+        if (tracks->align == GRID_ALIGN_NONE)
+            tracks->offsets[i] += tracks->extents[track - 1];
+        else
+            tracks->offsets[i] = tracks->widest[track] + extent;
     }
 }
 

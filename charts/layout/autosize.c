@@ -55,8 +55,10 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
                    struct context *context)
 {
     set_defaults(view, autosize);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        if (!read_level(json_member(context->config.layers[i], "autosize"), autosize, context))
+    const struct json_node *given[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "autosize", NULL, given);
+    for (size_t i = 0; i < count; i++) {
+        if (!read_level(given[i], autosize, context))
             return false;
     }
     if (!read_level(json_member(root, "autosize"), autosize, context))

@@ -67,7 +67,7 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
     if (!groups || !boxes)
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
-        if (!layout_view(&view->children[i], &groups[i], &boxes[i], context))
+        if (!layout_view(&view->children[i], &groups[i], &boxes[i], list->is_fitting, context))
             return false;
         boxes[i] = layout_group_box(&groups[i], &boxes[i], context);
     }
@@ -83,6 +83,6 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
             .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
         bounds_union(bounds, &boxes[i]);
     }
-    struct legend_frame frame = {width, height, *bounds, *bounds};
+    struct legend_frame frame = {width, height, *bounds, *bounds, list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

@@ -15,7 +15,6 @@
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 
@@ -88,19 +87,16 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         return view->axis_count == 0;
     for (size_t i = 0; i < view->axis_count; i++) {
         struct axis *axis = &view->axes[i];
-        const char *title = axis->title;
-        if (trellis_takes_axis(view, axis->channel->id))
-            axis->title = ""; /* only its grid is wanted here */
+        groups[i].has_main = !trellis_takes_axis(view, axis->channel->id);
         if (!axis_build(axis, view, &groups[i], context))
             return false;
-        axis->title = title;
     }
     struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
     for (size_t i = 0; i < 2 * view->axis_count; i++) {
-        const struct axis *axis = &view->axes[i % view->axis_count];
         struct axis_groups *group = &groups[i % view->axis_count];
+        const struct axis *axis = &view->axes[i % view->axis_count];
         bool is_grid = i < view->axis_count;
-        if (is_grid ? !group->has_grid : trellis_takes_axis(view, axis->channel->id))
+        if (is_grid ? !group->has_grid : !group->has_main)
             continue;
         struct scene_mark *mark = is_grid ? &group->grid : &group->main;
         struct bounds box =
@@ -163,7 +159,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             bounds_union(&y, &box);
         }
     }
-    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y};
+    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting};
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);
@@ -174,8 +170,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
 /* What the title may add to the marks of a group. */
 enum { TITLE_MARK_COUNT = 1 };
 
-static bool build_view(struct view *view, struct item *group, struct bounds *bounds,
-                       struct context *context)
+bool layout_view(struct view *view, struct item *group, struct bounds *bounds, bool is_fitting,
+                 struct context *context)
 {
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
@@ -183,6 +179,7 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
     size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
                   2 * brush_most(view) + (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
+                             .is_fitting = is_fitting,
                              .context = context};
     struct bounds title;
     if (!list.marks)
@@ -210,13 +207,4 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
     group->group.marks = list.marks;
     group->group.mark_count = list.count;
     return true;
-}
-
-bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
-                 struct context *context)
-{
-    struct view *before = params_enter_view(view, context);
-    bool is_built = build_view(view, group, bounds, context);
-    params_enter_view(before, context);
-    return is_built;
 }

@@ -13,9 +13,9 @@ struct view;
 /*
  * Builds the group of a view with everything in it: axes, marks, title, or the groups of a
  * concatenation. *bounds is the box that its contents take, about its own origin. False after an
- * error.
+ * error. is_fitting: autosize makes the figure fit, so legends may not take all of its room.
  */
-bool layout_view(struct view *view, struct item *group, struct bounds *bounds,
+bool layout_view(struct view *view, struct item *group, struct bounds *bounds, bool is_fitting,
                  struct context *context);
 
 #endif

@@ -18,6 +18,7 @@ struct view;
 struct mark_list {
     struct scene_mark *marks;
     size_t count;
+    bool is_fitting; /* see layout_view() */
     struct context *context;
 };
 

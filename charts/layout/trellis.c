@@ -71,7 +71,8 @@ static bool build_cells(struct trellis *trellis)
         struct view *cell = facet_make_cell(trellis->view, &trellis->cells, i, context);
         if (!cell || !label_cell(trellis, &trellis->column, i, cell) ||
             !label_cell(trellis, &trellis->row, i, cell) ||
-            !layout_view(cell, &trellis->groups[i], &trellis->boxes[i], context))
+            !layout_view(cell, &trellis->groups[i], &trellis->boxes[i], trellis->is_fitting,
+                         context))
             return false;
         empty_cell(cell, &trellis->groups[i], &trellis->boxes[i]);
         trellis->boxes[i] = layout_group_box(&trellis->groups[i], &trellis->boxes[i], context);
@@ -109,9 +110,9 @@ static bool open_trellis(struct trellis *trellis)
     const struct channel_def *row = facet_def(view, CHANNEL_ROW),
                              *column = facet_def(view, CHANNEL_COLUMN),
                              *facet = facet_def(view, CHANNEL_FACET);
-    if ((row && !header_read(row, &trellis->row, context)) ||
-        (column && !header_read(column, &trellis->column, context)) ||
-        (facet && !header_read(facet, &trellis->column, context)) ||
+    if ((row && !header_read(view, row, &trellis->row, context)) ||
+        (column && !header_read(view, column, &trellis->column, context)) ||
+        (facet && !header_read(view, facet, &trellis->column, context)) ||
         !facet_find_cells(view, &trellis->cells, context))
         return false;
     if (trellis->cells.rows.count > MOST_CELLS / (trellis->cells.columns.count + 1))
@@ -126,7 +127,8 @@ static bool open_trellis(struct trellis *trellis)
 
 bool layout_facet(struct view *view, struct mark_list *list, struct bounds *bounds)
 {
-    struct trellis trellis = {.view = view, .context = list->context};
+    struct trellis trellis = {
+        .view = view, .is_fitting = list->is_fitting, .context = list->context};
     if (!open_trellis(&trellis) || !build_cells(&trellis) || !place_cells(&trellis))
         return false;
     *bounds = (struct bounds){0, 0, 0, 0};
@@ -135,6 +137,6 @@ bool layout_facet(struct view *view, struct mark_list *list, struct bounds *boun
         return false;
     list->marks[list->count++] = (struct scene_mark){
         .type = &item_group, .role = "scope", .items = trellis.groups, .item_count = trellis.count};
-    struct legend_frame frame = {0, 0, *bounds, *bounds};
+    struct legend_frame frame = {0, 0, *bounds, *bounds, list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

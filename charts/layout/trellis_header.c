@@ -132,8 +132,8 @@ static bool add_axis(const struct trellis *trellis, const struct edge *edge, siz
     struct axis copy = *shared, *axis = &copy;
     bool is_shared = false;
     share_title(trellis, edge, index, axis, &is_shared);
-    struct axis_groups groups;
     struct scene_mark *main = &group->group.marks[group->group.mark_count++];
+    struct axis_groups groups = {.has_main = true};
     if (!axis_build(axis, pattern, &groups, context))
         return false;
     *main = groups.main;
@@ -384,7 +384,7 @@ static bool join_titles(struct trellis *trellis)
         const struct channel_def *below =
             inner->kind == VIEW_FACET ? facet_def(inner, def->channel->id) : NULL;
         if (below && headers[i]->title.text.count &&
-            (!header_read(below, &header, trellis->context) ||
+            (!header_read(trellis->view, below, &header, trellis->context) ||
              (header.title.text.count &&
               !header_join_title(headers[i], &header, trellis->context))))
             return false;

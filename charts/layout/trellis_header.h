@@ -12,6 +12,7 @@
 /* A facet while it is laid out. */
 struct trellis {
     struct view *view;
+    bool is_fitting; /* see layout_view() */
     struct context *context;
     struct facet_cells cells;
     struct header row, column; /* column: or facet; def NULL: none */

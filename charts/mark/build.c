@@ -12,6 +12,7 @@
 #include "charts/read/context.h"
 #include "charts/read/markdef_rows.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "data/table.h"
 #include "render/item.h"
 
@@ -106,7 +107,9 @@ bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *cont
                                 .clip = unit->params->clip == 1,
                                 .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;
-    if (!markdef_rows_begin(&markdef, unit, context) || !mark_order(unit, &series, context))
+    const struct expr_scope *scope = view_scope_new(unit->view, context);
+    if (!scope || !markdef_rows_begin(&markdef, unit, scope, context) ||
+        !mark_order(unit, &series, context))
         return false;
     return unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
                                  : build_items(&markdef, series.rows, mark, context) &&

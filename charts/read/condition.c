@@ -125,8 +125,8 @@ static bool compile_value(const struct channel_def *def, const struct table *tab
     if (!text)
         return true;
     computed->def = arena_alloc(transform->arena, sizeof *computed->def);
-    computed->expr = expr_compile(json_text(text), transform->scope, text, transform->intern,
-                                  transform->arena, transform->diag);
+    computed->expr =
+        expr_compile(json_text(text), transform->scope, text, transform->arena, transform->diag);
     if (!computed->def || !computed->expr || !expr_bind(computed->expr, table, transform->diag))
         return false;
     *computed->def = *def;

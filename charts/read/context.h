@@ -15,6 +15,7 @@
 
 struct layout_style;
 struct mark_type;
+struct scale_type;
 
 /* A field of which it was said that values don't read as dates. */
 struct told_field {
@@ -27,13 +28,12 @@ struct context {
     struct intern *intern;
     struct diag *diag;
     struct config config;
-    const struct mark_type *const *marks; /* those that can be drawn; ends with NULL */
+    const struct mark_type *const *marks;   /* those that can be drawn; ends with NULL */
+    const struct scale_type *const *scales; /* the same of types */
     struct data_context data;
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/read/params.h */
-    struct json_evaluator *evaluator;
-    bool is_fitting; /* autosize makes the view fit: legends may not take all of its room */
     const struct text_measurer *measurer;
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
     const struct told_field *told_fields; /* that the same isn't said twice */

@@ -16,6 +16,7 @@ struct late_case {
 
 struct late_value {
     const struct property *property;
+    size_t offset; /* of its struct in that which the values are of */
     struct late_case *cases;
     size_t count;
 };
@@ -40,8 +41,8 @@ static bool compile_value(const struct json_node *node, struct late_case *out,
     out->node = value;
     if (!text)
         return true;
-    out->expr = expr_compile(json_text(text), transform->scope, text, transform->intern,
-                             transform->arena, transform->diag);
+    out->expr =
+        expr_compile(json_text(text), transform->scope, text, transform->arena, transform->diag);
     return out->expr && expr_bind(out->expr, compiling->table, transform->diag);
 }
 
@@ -63,7 +64,7 @@ static bool compile_property(const struct json_late *late, struct late_value *ou
     const struct json_node *conditions = json_member(late->node, "condition");
     bool is_list = json_is_array(conditions);
     size_t count = is_list ? json_size(conditions) : conditions != NULL;
-    *out = (struct late_value){.property = late->property};
+    *out = (struct late_value){.property = late->property, .offset = late->offset};
     out->cases = arena_array(compiling->transform.arena, count + 1, sizeof *out->cases);
     if (!out->cases)
         return false;
@@ -111,14 +112,16 @@ static const struct late_case *pick_case(const struct late_value *value, size_t 
 bool late_apply(const struct late_values *values, size_t row, void *out, struct context *context)
 {
     for (size_t i = 0; i < values->count; i++) {
-        const struct late_case *chosen = pick_case(&values->items[i], row, context);
+        const struct late_value *value = &values->items[i];
+        const struct late_case *chosen = pick_case(value, row, context);
         const struct json_node *node = chosen ? chosen->node : NULL;
         if (node && chosen->expr)
             node =
                 json_node_with(node, json_of_value(expr_eval(chosen->expr, row, context->arena)));
         if (chosen && chosen->node && !node)
             return false;
-        if (node && !json_read_property(node, values->items[i].property, out, context->diag))
+        if (node &&
+            !json_read_property(node, value->property, (char *)out + value->offset, context->diag))
             return false;
     }
     return true;

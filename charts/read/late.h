@@ -23,8 +23,8 @@ struct table;
 struct late_values *late_compile(const struct json_late_list *list, const struct expr_scope *scope,
                                  const struct table *table, struct context *context);
 
-/* Reads what the properties come to in that row into out, the struct of their table. A property
- * without a value leaves its field. False after an error. */
+/* Reads what the properties come to in that row into out, the struct that the list is of. A
+ * property without a value leaves its field. False after an error. */
 bool late_apply(const struct late_values *values, size_t row, void *out, struct context *context);
 
 #endif

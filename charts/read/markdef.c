@@ -56,6 +56,8 @@ static bool read_shape(const struct json_node *node, void *field, struct diag *d
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct mark_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct mark_params, NAME, MEMBER, NAMES)
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct mark_params, NAME, MEMBER, READ)
+#define DEFAULT(KIND, NAME, MEMBER, VALUE)                                                         \
+    PROPERTY_DEFAULT_##KIND(struct mark_params, NAME, MEMBER, VALUE)
 
 static const struct property mark_properties[] = {
     PROPERTY_ROW_ELSEWHERE("type"),
@@ -68,7 +70,7 @@ static const struct property mark_properties[] = {
     ROW(FRACTION, "strokeOpacity", stroke_opacity),
     ROW(LENGTH, "strokeWidth", stroke_width),
     READ("strokeDash", stroke_dash, property_read_dash),
-    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    DEFAULT(NUMBER, "strokeDashOffset", stroke_dash_offset, 0),
     ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
     ENUM("strokeCap", stroke_cap, property_caps),
     ENUM("strokeJoin", stroke_join, property_joins),
@@ -112,7 +114,8 @@ static const struct property mark_properties[] = {
     ROW(NUMBER, "y2Offset", y2_offset),
     ROW(FLAG, "clip", clip),
     READ("style", styles, property_read_styles),
-    READ("invalid", invalid, read_invalid),
+    PROPERTY_DEFAULT_READ(struct mark_params, "invalid", invalid, read_invalid, int,
+                          INVALID_DEFAULT),
     ROW(TEXT, "description", description),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("ariaRole"),
@@ -134,7 +137,7 @@ static const struct property mark_properties[] = {
     ROW(NUMBER, "thickness", thickness),
     ROW(NUMBER, "binSpacing", bin_spacing),
     ROW(NUMBER, "timeUnitBandPosition", time_unit_band_position),
-    ROW(NUMBER, "timeUnitBandSize", time_unit_band_size),
+    DEFAULT(NUMBER, "timeUnitBandSize", time_unit_band_size, 1),
     READ("shape", shape, read_shape),
     ENUM("interpolate", interpolate, curve_names),
     ROW(NUMBER, "tension", tension),
@@ -151,60 +154,6 @@ static const struct property mark_properties[] = {
 };
 
 const struct property_set mark_property_set = {"mark", mark_properties, COUNT_OF(mark_properties)};
-
-static void set_unset(struct mark_params *params)
-{
-    *params = (struct mark_params){
-        .filled = FLAG_UNSET,
-        .opacity = NAN,
-        .fill_opacity = NAN,
-        .stroke_opacity = NAN,
-        .stroke_width = NAN,
-        .stroke_dash_offset = 0,
-        .stroke_miter_limit = NAN,
-        .stroke_cap = -1,
-        .stroke_join = -1,
-        .orient = MARK_ORIENT_NONE,
-        .min_band_size = NAN,
-        .corner_radius = NAN,
-        .corner_radii = {NAN, NAN, NAN, NAN},
-        .corner_radius_end = NAN,
-        .align = -1,
-        .baseline = -1,
-        .dx = NAN,
-        .dy = NAN,
-        .angle = NAN,
-        .font_size = NAN,
-        .limit = NAN,
-        .line_height = NAN,
-        .radius = NAN,
-        .theta = NAN,
-        .radius2 = NAN,
-        .theta2 = NAN,
-        .inner_radius = NAN,
-        .outer_radius = NAN,
-        .start_angle = NAN,
-        .end_angle = NAN,
-        .radius_offset = NAN,
-        .radius2_offset = NAN,
-        .theta_offset = NAN,
-        .theta2_offset = NAN,
-        .pad_angle = NAN,
-        .thickness = NAN,
-        .bin_spacing = NAN,
-        .time_unit_band_size = 1, /* Vega-Lite's default config.mark */
-        .time_unit_band_position = NAN,
-        .tension = NAN,
-        .interpolate = -1,
-        .invalid = INVALID_DEFAULT,
-        .font_style = -1,
-        .x_offset = NAN,
-        .y_offset = NAN,
-        .x2_offset = NAN,
-        .y2_offset = NAN,
-        .clip = FLAG_UNSET,
-    };
-}
 
 /*
  * Within one level "fill" and "stroke" win over "color", but a stronger level's "color" wins over a
@@ -223,21 +172,38 @@ void mark_params_settle(struct mark_params *params)
     params->color = params->fill = params->stroke = (struct json_color){0};
 }
 
-static bool read_level(const struct json_node *node, const char *what, struct mark_params *params,
-                       struct diag *diag)
+/* A definition that is read over what the config has of its mark. */
+struct reading {
+    const struct json_node *node;
+    const struct config *config;
+    const struct mark_type *type;
+    struct mark_params *params;
+    struct diag *diag;
+};
+
+static struct property_target target_of(struct mark_params *params)
 {
-    if (!json_read_properties(node, what, mark_properties, COUNT_OF(mark_properties), params, diag))
+    return (struct property_target){.properties = mark_properties,
+                                    .count = COUNT_OF(mark_properties),
+                                    .out = params,
+                                    .late = &params->late};
+}
+
+static bool read_level(const struct reading *reading, const char *what)
+{
+    struct property_target target = target_of(reading->params);
+    if (!json_read_target(reading->node, what, &target, reading->diag))
         return false;
-    mark_params_settle(params);
+    mark_params_settle(reading->params);
     return true;
 }
 
-static bool read_config_block(const struct config *config, const char *name,
-                              struct mark_params *params, struct diag *diag)
+static bool read_config_block(const struct reading *reading, const char *name)
 {
-    if (!config_read_block(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+    struct property_target target = target_of(reading->params);
+    if (!config_read_block(reading->config, name, &target, reading->diag))
         return false;
-    mark_params_settle(params);
+    mark_params_settle(reading->params);
     return true;
 }
 
@@ -245,10 +211,12 @@ static bool read_config_block(const struct config *config, const char *name,
  * Vega-Lite looks for "color" only in styles; their "fill" and "stroke" are left to Vega, where the
  * one that is painted with the colour is set already (getMarkConfig()).
  */
-static bool read_style(const struct config *config, const char *name, bool is_filled,
-                       bool has_stroke, struct mark_params *params, struct diag *diag)
+static bool read_style(const struct reading *reading, const char *name, bool is_filled,
+                       bool has_stroke)
 {
-    if (!config_read_style(config, name, mark_properties, COUNT_OF(mark_properties), params, diag))
+    struct mark_params *params = reading->params;
+    struct property_target target = target_of(params);
+    if (!config_read_style(reading->config, name, &target, reading->diag))
         return false;
     if (is_filled)
         params->fill = (struct json_color){0};
@@ -283,16 +251,16 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
 }
 
 /* The mark's own properties. Vega-Lite takes these from the config only. */
-static bool read_own(const struct json_node *node, const char *name, struct mark_params *params,
-                     struct diag *diag)
+static bool read_own(const struct reading *reading)
 {
+    struct mark_params *params = reading->params;
     const struct mark_params config = *params;
     char what[64];
-    snprintf(what, sizeof what, "%s mark", name);
-    if (!read_level(node, what, params, diag))
+    snprintf(what, sizeof what, "%s mark", reading->type->name);
+    if (!read_level(reading, what))
         return false;
-    params->has_own_fill = json_member(node, "fill") != NULL;
-    params->has_own_stroke = json_member(node, "stroke") != NULL;
+    params->has_own_fill = json_member(reading->node, "fill") != NULL;
+    params->has_own_stroke = json_member(reading->node, "stroke") != NULL;
     params->continuous_band_size = config.continuous_band_size;
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
@@ -302,20 +270,20 @@ static bool read_own(const struct json_node *node, const char *name, struct mark
 }
 
 /* The style of the mark's own name, then those that it names: weaker than its own properties. */
-static bool read_styles(const struct json_node *node, const struct config *config,
-                        const struct mark_type *type, struct mark_params *params, struct diag *diag)
+static bool read_styles(const struct reading *reading)
 {
-    const struct json_node *filled = json_member(node, "filled");
-    const struct json_node *styles = json_member(node, "style");
+    struct mark_params *params = reading->params;
+    const struct json_node *filled = json_member(reading->node, "filled");
+    const struct json_node *styles = json_member(reading->node, "style");
     bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
                      : params->filled != FLAG_UNSET ? params->filled == 1
-                                                    : type->is_filled;
+                                                    : reading->type->is_filled;
     bool has_stroke = params->stroke_only.painted;
-    if (!read_style(config, type->name, is_filled, has_stroke, params, diag) ||
-        (styles && !property_read_styles(styles, &params->styles, diag)))
+    if (!read_style(reading, reading->type->name, is_filled, has_stroke) ||
+        (styles && !property_read_styles(styles, &params->styles, reading->diag)))
         return false;
     for (size_t i = 0; i < params->styles.count; i++) {
-        if (!read_style(config, params->styles.lines[i], is_filled, has_stroke, params, diag))
+        if (!read_style(reading, params->styles.lines[i], is_filled, has_stroke))
             return false;
     }
     return true;
@@ -325,63 +293,59 @@ static bool read_styles(const struct json_node *node, const struct config *confi
  * The same of marks whose width is their size: Vega-Lite looks it up in the config and writes it
  * down; a style's "strokeWidth" it leaves to Vega, as a weaker default.
  */
-static bool read_width_levels(const struct json_node *node, const struct config *config,
-                              const struct mark_type *type, double given_width,
-                              struct mark_params *params, struct diag *diag)
+static bool read_width_levels(const struct reading *reading, double given_width)
 {
+    struct mark_params *params = reading->params;
     double preset = params->stroke_width;
     params->stroke_width = given_width;
-    if (!read_config_block(config, type->name, params, diag))
+    if (!read_config_block(reading, reading->type->name))
         return false;
     given_width = params->stroke_width;
     if (isnan(given_width))
         params->stroke_width = preset;
-    if (!read_styles(node, config, type, params, diag))
+    if (!read_styles(reading))
         return false;
     if (!isnan(given_width))
         params->stroke_width = given_width;
     return true;
 }
 
-static bool read_levels(const struct json_node *node, const struct config *config,
-                        const struct mark_type **type, struct mark_params *params,
-                        struct diag *diag)
+static bool read_levels(const struct reading *reading)
 {
-    set_unset(params);
+    const struct mark_type *type = reading->type;
+    struct mark_params *params = reading->params;
+    *params = (struct mark_params){0};
+    json_unset_properties(mark_properties, COUNT_OF(mark_properties), params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
     mark_params_settle(params);
-    if (!read_config_block(config, "mark", params, diag))
+    if (!read_config_block(reading, "mark"))
         return false;
     double given_width = params->stroke_width;
-    if ((*type)->set_defaults) {
-        (*type)->set_defaults(params);
+    if (type->set_defaults) {
+        type->set_defaults(params);
         mark_params_settle(params);
     }
-    bool is_read = (*type)->size == MARK_SIZE_STROKE && !(*type)->has_own_sizes
-                       ? read_width_levels(node, config, *type, given_width, params, diag)
-                       : read_config_block(config, (*type)->name, params, diag) &&
-                             read_styles(node, config, *type, params, diag);
+    bool is_read = type->size == MARK_SIZE_STROKE && !type->has_own_sizes
+                       ? read_width_levels(reading, given_width)
+                       : read_config_block(reading, type->name) && read_styles(reading);
     if (!is_read)
         return false;
     params->config_invalid = params->invalid;
-    return !json_is_object(node) || read_own(node, (*type)->name, params, diag);
+    return !json_is_object(reading->node) || read_own(reading);
 }
 
 bool markdef_read(const struct json_node *node, const struct mark_type **type,
                   struct mark_params *params, struct context *context)
 {
-    struct json_evaluator *evaluator = node->document->evaluator;
-    struct json_late_list late = {0};
     if (!find_type(node, type, context))
         return false;
-    if (evaluator)
-        evaluator->late = &late;
-    bool is_read = read_levels(node, &context->config, type, params, context->diag);
-    if (evaluator)
-        evaluator->late = NULL;
-    params->late = late;
-    return is_read;
+    struct reading reading = {.node = node,
+                              .config = &context->config,
+                              .type = *type,
+                              .params = params,
+                              .diag = context->diag};
+    return read_levels(&reading);
 }
 
 struct json_color mark_params_fill(const struct mark_params *params)

@@ -9,7 +9,6 @@
 #include "charts/read/condition.h"
 #include "charts/read/context.h"
 #include "charts/read/late.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "render/scene.h"
 
@@ -29,13 +28,13 @@ static bool begin_row_unit(struct markdef_rows *rows, const struct expr_scope *s
     return rows->values;
 }
 
-bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct context *context)
+bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit,
+                        const struct expr_scope *scope, struct context *context)
 {
-    const struct expr_scope *scope = params_view_scope(unit->view, context);
     rows->unit = unit;
     rows->is_varied = false;
     rows->zindex = NULL;
-    if (!scope || !condition_compile_all(unit, scope, context))
+    if (!condition_compile_all(unit, scope, context))
         return false;
     if (unit->encoding[CHANNEL_ORDER].kind == CHANNEL_DEF_VALUE) {
         rows->zindex = arena_array(context->arena, unit->table->row_count, sizeof *rows->zindex);

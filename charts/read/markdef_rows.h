@@ -10,6 +10,8 @@
 
 #include "charts/read/view.h"
 
+struct context;
+struct expr_scope;
 struct item;
 struct late_values;
 
@@ -23,8 +25,10 @@ struct markdef_rows {
     struct channel_def encoding[CHANNEL_COUNT];
 };
 
-/* Once before a unit's marks are built, when sizes are known. False after an error. */
-bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit, struct context *context);
+/* Once before a unit's marks are built, when sizes are known; scope: that of the unit's view. False
+ * after an error. */
+bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit,
+                        const struct expr_scope *scope, struct context *context);
 
 /* The unit as it is in that row, valid until the next call; NULL after an error. */
 const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row,

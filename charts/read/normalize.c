@@ -30,8 +30,8 @@ static const struct json_node *overlay_of(const struct json_node *mark, const ch
                                           const struct config *config)
 {
     const struct json_node *overlay = json_member(mark, key);
-    for (size_t i = CONFIG_LAYER_COUNT; !overlay && i-- > 0;)
-        overlay = json_member(json_member(config->layers[i], type_of(mark)), key);
+    if (!overlay)
+        overlay = config_find(config, type_of(mark), key);
     return json_is_null(overlay) || json_is_false(overlay) ? NULL : overlay;
 }
 
@@ -104,10 +104,17 @@ static bool read_layer(struct view *view, json_t *mark, json_t *encoding, struct
     return view_read(node, view, &view->children[view->child_count++], context);
 }
 
-static bool read_overlays(struct view *view, const struct json_node *mark,
-                          const struct json_node *line, const struct json_node *point,
-                          bool has_point, struct context *context)
+/* What lies over a mark. */
+struct overlays {
+    const struct json_node *mark;
+    const struct json_node *line, *point; /* what is said of them; NULL: nothing */
+    bool has_point;
+};
+
+static bool read_overlays(struct view *view, const struct overlays *overlays,
+                          struct context *context)
 {
+    const struct json_node *mark = overlays->mark, *line = overlays->line;
     struct unit *below = view->children[0].unit;
     if (!strcmp(type_of(mark), "area") && isnan(below->params->opacity) &&
         isnan(below->params->fill_opacity)) {
@@ -122,8 +129,8 @@ static bool read_overlays(struct view *view, const struct json_node *mark,
     if (line &&
         !read_layer(view, overlay_mark("line", mark, line), overlay_encoding(below), context))
         return false;
-    return !has_point ||
-           read_layer(view, overlay_mark("point", mark, point), overlay_encoding(below), context);
+    return !overlays->has_point || read_layer(view, overlay_mark("point", mark, overlays->point),
+                                              overlay_encoding(below), context);
 }
 
 bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is_layer,
@@ -149,5 +156,6 @@ bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is
     view->children = arena_array(context->arena, MOST_LAYERS, sizeof *view->children);
     if (!view->children || !read_layer(view, bare_mark(mark), json_pack("{s:n}", "shape"), context))
         return false;
-    return read_overlays(view, mark, line, point, has_point, context);
+    struct overlays overlays = {mark, line, point, has_point};
+    return read_overlays(view, &overlays, context);
 }

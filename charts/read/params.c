@@ -9,38 +9,58 @@
 #include "base/array.h"
 #include "charts/read/context.h"
 #include "charts/read/selection.h"
-#include "charts/read/view.h"
-#include "charts/resolve/expression.h"
 #include "data/expr.h"
 
-struct params {
+/* Computes in the scope of the parameters. */
+struct params_evaluator {
     struct json_evaluator evaluator; /* the first member: evaluate() gets it back */
+    const struct context *context;
+};
+
+/* The reading of all parameters. */
+struct params {
     struct context *context;
     struct expr_variable *variables;
     size_t capacity;
-    bool is_repeated;  /* the view that is visited is drawn several times */
-    struct view *view; /* whose scales are made, so that expressions may ask for them; or NULL */
 };
 
-static enum json_evaluation evaluate(struct json_evaluator *evaluator, const struct json_node *node,
-                                     json_t **value, struct diag *diag)
+/* A view of the spec that has parameters. */
+struct params_view {
+    const struct json_node *node;
+    bool is_repeated; /* it is drawn several times */
+};
+
+enum json_evaluation params_evaluate(const struct json_node *node, const struct expr_scope *scope,
+                                     const struct context *context, json_t **value,
+                                     struct diag *diag)
 {
-    struct params *params = (struct params *)evaluator;
-    struct context *context = params->context;
     const struct json_node *text = json_expression(node);
-    const struct expr_scope *scope = params_scope(context);
-    if (!scope)
-        return JSON_FAILED;
     struct expr_scope lenient = *scope;
     lenient.allows_late = true;
-    struct expr *expr =
-        expr_compile(json_text(text), &lenient, text, context->intern, context->arena, diag);
+    struct expr *expr = expr_compile(json_text(text), &lenient, text, context->arena, diag);
     if (!expr)
         return JSON_FAILED;
     if (expr_is_late(expr) || expr_uses_datum(expr))
         return JSON_LATE;
     *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena));
     return JSON_EVALUATED;
+}
+
+static enum json_evaluation evaluate(const struct json_evaluator *evaluator,
+                                     const struct json_node *node, json_t **value,
+                                     struct diag *diag)
+{
+    const struct context *context = ((const struct params_evaluator *)evaluator)->context;
+    return params_evaluate(node, &context->scope, context, value, diag);
+}
+
+const struct json_evaluator *params_evaluator_new(const struct context *context)
+{
+    struct params_evaluator *own = arena_alloc(context->arena, sizeof *own);
+    if (!own)
+        return NULL;
+    *own = (struct params_evaluator){.evaluator = {.evaluate = evaluate}, .context = context};
+    return &own->evaluator;
 }
 
 static bool add_variable(struct params *params, struct expr_variable variable)
@@ -79,7 +99,7 @@ static bool is_divided(const struct json_node *param, const struct json_node *vi
 
 /* A selection that holds nothing is an object without members, as its signal is in Vega. */
 static bool add_selection(struct params *params, const char *name, const struct json_node *node,
-                          const struct json_node *view)
+                          const struct params_view *view)
 {
     static const struct value_object nothing = {0};
     static const char *const types[] = {"point", "interval", NULL};
@@ -94,8 +114,8 @@ static bool add_selection(struct params *params, const char *name, const struct 
                           "the selection \"%s\" has no \"type\"", name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
-    return selection_read(node, view, params->is_repeated || is_divided(node, view), &variable,
-                          params->context) &&
+    return selection_read(node, view->node, view->is_repeated || is_divided(node, view->node),
+                          &variable, params->context) &&
            add_variable(params, variable);
 }
 
@@ -108,8 +128,7 @@ static bool add_computed(struct params *params, const char *name, const struct j
                           json_type_name(node));
     struct expr_scope lenient = context->scope;
     lenient.allows_late = true;
-    struct expr *expr =
-        expr_compile(text, &lenient, node, context->intern, context->arena, context->diag);
+    struct expr *expr = expr_compile(text, &lenient, node, context->arena, context->diag);
     if (!expr)
         return false;
     struct expr_variable variable = {.name = name, .text = node};
@@ -121,7 +140,7 @@ static bool add_computed(struct params *params, const char *name, const struct j
 }
 
 static bool add_param(struct params *params, const struct json_node *node,
-                      const struct json_node *view)
+                      const struct params_view *view)
 {
     struct context *context = params->context;
     const char *name = json_text(json_member(node, "name"));
@@ -140,7 +159,7 @@ static bool add_param(struct params *params, const struct json_node *node,
 }
 
 static bool add_list(struct params *params, const struct json_node *list,
-                     const struct json_node *view)
+                     const struct params_view *view)
 {
     if (!list)
         return true;
@@ -171,21 +190,20 @@ static bool add_made(struct params *params, const struct json_node *view)
 }
 
 /* The view's own, then those of the views in it: their names are known everywhere. */
-static bool add_view(struct params *params, const struct json_node *view)
+static bool add_view(struct params *params, const struct json_node *node, bool is_repeated)
 {
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
-    if (!view)
+    if (!node)
         return true;
-    bool was_repeated = params->is_repeated;
-    params->is_repeated |= json_member(view, "spec") != NULL;
-    if (!add_made(params, view) || !add_list(params, json_member(view, "params"), view) ||
-        !add_view(params, json_member(view, "spec")))
+    const struct json_node *pattern = json_member(node, "spec");
+    const struct params_view view = {node, is_repeated || pattern};
+    if (!add_made(params, node) || !add_list(params, json_member(node, "params"), &view) ||
+        !add_view(params, pattern, view.is_repeated))
         return false;
-    params->is_repeated = was_repeated;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
-        const struct json_node *list = json_member(view, lists[i]);
+        const struct json_node *list = json_member(node, lists[i]);
         for (size_t n = 0; json_is_array(list) && n < json_size(list); n++) {
-            if (!add_view(params, json_element(list, n)))
+            if (!add_view(params, json_element(list, n), is_repeated))
                 return false;
         }
     }
@@ -210,21 +228,17 @@ static bool add_size(struct params *params, const struct json_node *root, const 
 bool params_read(const struct json_node *root, const struct json_node *weak,
                  const struct json_node *strong, struct context *context)
 {
-    struct params *params = arena_alloc(context->arena, sizeof *params);
-    if (!params)
-        return false;
-    *params = (struct params){.evaluator = {.evaluate = evaluate}, .context = context};
-    context->evaluator = &params->evaluator;
+    struct params params = {.context = context};
+    const struct params_view view = {root, false};
     context->scope.locale = &context->locale;
     context->scope.zone = context->zone;
-    if (!config_read_locale(weak, strong, &context->locale, context->diag))
-        return false;
-    root->document->evaluator = &params->evaluator;
-    if (weak)
-        weak->document->evaluator = &params->evaluator;
-    return add_size(params, root, "width") && add_size(params, root, "height") &&
-           add_list(params, json_member(weak, "params"), root) &&
-           add_list(params, json_member(strong, "params"), root) && add_view(params, root);
+    /* Expressions write numbers as the locale says: there are none in it. */
+    return config_read_locale(json_node_in(weak, NULL), json_node_in(strong, NULL),
+                              &context->locale, context->diag) &&
+           add_size(&params, root, "width") && add_size(&params, root, "height") &&
+           add_list(&params, json_member(weak, "params"), &view) &&
+           add_list(&params, json_member(strong, "params"), &view) &&
+           add_view(&params, root, false);
 }
 
 /* Whether a position's domain is that of a selection. */
@@ -251,47 +265,4 @@ bool params_move_scales(const struct json_node *view)
             return true;
     }
     return false;
-}
-
-const struct expr_scope *params_view_scope(struct view *view, const struct context *context)
-{
-    enum { WIDTH, HEIGHT, SIZE_COUNT };
-    struct expr_scope *scope = arena_alloc(context->arena, sizeof *scope);
-    struct expr_variable *size = arena_array(context->arena, SIZE_COUNT, sizeof *size);
-    const struct expr_scales *scales = scale_expression_new(view, context->arena);
-    if (!scope || !size || !scales)
-        return NULL;
-    size[WIDTH] =
-        (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(view->pixel_width)};
-    size[HEIGHT] =
-        (struct expr_variable){.name = "height", .value = VALUE_OF_NUMBER(view->pixel_height)};
-    *scope = (struct expr_scope){.variables = size,
-                                 .variable_count = SIZE_COUNT,
-                                 .outer = &context->scope,
-                                 .scales = scales};
-    return scope;
-}
-
-struct view *params_enter_view(struct view *view, const struct context *context)
-{
-    struct params *params = (struct params *)context->evaluator;
-    struct view *before = params ? params->view : NULL;
-    if (params)
-        params->view = view;
-    return before;
-}
-
-const struct expr_scope *params_scope(const struct context *context)
-{
-    const struct params *params = (const struct params *)context->evaluator;
-    return params && params->view ? params_view_scope(params->view, context) : &context->scope;
-}
-
-struct json_late_list *params_note_late(const struct context *context, struct json_late_list *list)
-{
-    if (!context->evaluator)
-        return NULL;
-    struct json_late_list *before = context->evaluator->late;
-    context->evaluator->late = list;
-    return before;
 }

@@ -186,7 +186,7 @@ static bool read_unit(struct view *view, const struct view_params *view_params,
         params->filled = unit->mark->is_filled;
     mark_drop_channels(unit, encoding, context);
     mark_settle(unit, params, context);
-    if (params->clip == FLAG_UNSET && params_move_scales(view_frame(view)->node))
+    if (params->clip == FLAG_UNSET && view_frame(view)->moves_scales)
         params->clip = 1;
     set_band_defaults(unit, &context->config);
     return true;
@@ -211,6 +211,7 @@ static bool read_faceted_mark(struct view *view, const struct view_params *param
         return false;
     *child = (struct view){.node = view->node,
                            .parent = view,
+                           .moves_scales = view->moves_scales,
                            .width = view->width,
                            .height = view->height,
                            .background = view->background};
@@ -303,6 +304,7 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
                                                  context->diag) ||
                         !view_config_read(params.view, &view->background, context->diag)))
         return false;
+    view->moves_scales = !in_layer && params_move_scales(node);
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);
 }
@@ -339,9 +341,12 @@ struct view *view_scale_owner(struct view *view, enum channel_id channel)
     return view;
 }
 
-const struct scale *view_scale(struct view *view, enum channel_id channel)
+const struct scale *view_scale(const struct view *view, enum channel_id channel)
 {
-    return view_scale_owner(view, channel)->scales[channels[channel].main];
+    enum channel_id main = channels[channel].main;
+    while (view->parent && is_shared(view->parent, main))
+        view = view->parent;
+    return view->scales[main];
 }
 
 struct view *view_frame(struct view *view)

@@ -53,6 +53,7 @@ struct unit {
     /* charts/resolve/invalid.h: the rows that can't be drawn but break a line; NULL: none. */
     const bool *invalid_rows;
     const struct table *domain_table;   /* whose rows the domains come from; NULL: those drawn */
+    struct unit *domain_unit;           /* the same unit with these rows; NULL: itself */
     struct unit_conditions *conditions; /* charts/read/condition.h; NULL: no channel has any */
 };
 
@@ -72,6 +73,7 @@ struct view {
     struct unit *unit;                /* VIEW_UNIT */
     struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
     const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
+    bool moves_scales;                /* of a frame: a selection does, so marks are clipped */
     bool is_overlaid;                 /* a layer made of one mark: charts/read/normalize.h */
     bool is_composite;                /* … whose layers have encodings of their own:
                                          charts/read/composite/composite.h */
@@ -102,7 +104,7 @@ bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *co
 struct view *view_scale_owner(struct view *view, enum channel_id channel);
 
 /* The scale of a channel's main channel, or NULL. */
-const struct scale *view_scale(struct view *view, enum channel_id channel);
+const struct scale *view_scale(const struct view *view, enum channel_id channel);
 
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);

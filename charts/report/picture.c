@@ -55,7 +55,7 @@ static void add_mark(const struct scene_mark *mark, const struct place *place,
                                   item->y + item->group.height};
         bounds_translate(&own, place->x, place->y);
         add(&own, &place->clip, bounds);
-        if (mark->type == &item_group)
+        if (mark->type->has_marks)
             add_group(item, place, bounds, context);
     }
 }

@@ -278,9 +278,10 @@ static bool visit_domain(struct unit *unit, void *closure)
         return false;
     if (is_explicit && !united)
         return true;
-    return add_def(gathering, unit, def) &&
-           (def->channel->secondary == CHANNEL_NONE ||
-            add_def(gathering, unit, &unit->encoding[def->channel->secondary]));
+    struct unit *rows = unit->domain_unit ? unit->domain_unit : unit;
+    enum channel_id secondary = def->channel->secondary;
+    return add_def(gathering, rows, &rows->encoding[id]) &&
+           (secondary == CHANNEL_NONE || add_def(gathering, rows, &rows->encoding[secondary]));
 }
 
 /* zero, domainMin, domainMax and domainMid: Vega's configureDomain(). Padding and nice come when

@@ -1,5 +1,5 @@
 /*
- * What expressions learn of scales. Vega: vega-functions/src/scale.js.
+ * What expressions learn of a view: its scales (Vega: vega-functions/src/scale.js) and its size.
  */
 #include "charts/resolve/expression.h"
 
@@ -9,13 +9,15 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/suggest.h"
+#include "charts/read/context.h"
+#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/scale/scale.h"
 #include "data/expr.h"
 
 struct view_scales {
     struct expr_scales scales; /* the first member: ask() gets it back */
-    struct view *view;
+    const struct view *view;
     struct arena *arena;
 };
 
@@ -54,7 +56,7 @@ static const struct scale *find_below(const struct view *view, const char *name,
 }
 
 /* Of a layer or unit the nearest one that has it: layers may have scales of their own. */
-static const struct scale *find_channel(struct view *view, enum channel_id id)
+static const struct scale *find_channel(const struct view *view, enum channel_id id)
 {
     const struct scale *scale = view_scale(view, id);
     for (size_t i = 0; !scale && i < view->child_count; i++)
@@ -231,11 +233,57 @@ static struct value ask(const struct expr_scales *scales, const char *function, 
     return VALUE_OF_UNDEFINED;
 }
 
-const struct expr_scales *scale_expression_new(struct view *view, struct arena *arena)
+static const struct expr_scales *scales_new(const struct view *view, struct arena *arena)
 {
     struct view_scales *own = arena_alloc(arena, sizeof *own);
     if (!own)
         return NULL;
     *own = (struct view_scales){.scales = {.ask = ask, .has = has}, .view = view, .arena = arena};
     return &own->scales;
+}
+
+const struct expr_scope *view_scope_new(const struct view *view, const struct context *context)
+{
+    enum { WIDTH, HEIGHT, SIZE_COUNT };
+    struct expr_scope *scope = arena_alloc(context->arena, sizeof *scope);
+    struct expr_variable *size = arena_array(context->arena, SIZE_COUNT, sizeof *size);
+    const struct expr_scales *scales = scales_new(view, context->arena);
+    if (!scope || !size || !scales)
+        return NULL;
+    size[WIDTH] =
+        (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(view->pixel_width)};
+    size[HEIGHT] =
+        (struct expr_variable){.name = "height", .value = VALUE_OF_NUMBER(view->pixel_height)};
+    *scope = (struct expr_scope){.variables = size,
+                                 .variable_count = SIZE_COUNT,
+                                 .outer = &context->scope,
+                                 .scales = scales};
+    return scope;
+}
+
+/* The size of a view may change between two expressions, so the scope is made for each. */
+struct view_evaluator {
+    struct json_evaluator evaluator; /* the first member: evaluate() gets it back */
+    const struct view *view;
+    const struct context *context;
+};
+
+static enum json_evaluation evaluate(const struct json_evaluator *evaluator,
+                                     const struct json_node *node, json_t **value,
+                                     struct diag *diag)
+{
+    const struct view_evaluator *own = (const struct view_evaluator *)evaluator;
+    const struct expr_scope *scope = view_scope_new(own->view, own->context);
+    return scope ? params_evaluate(node, scope, own->context, value, diag) : JSON_FAILED;
+}
+
+const struct json_evaluator *view_evaluator_new(const struct view *view,
+                                                const struct context *context)
+{
+    struct view_evaluator *own = arena_alloc(context->arena, sizeof *own);
+    if (!own)
+        return NULL;
+    *own = (struct view_evaluator){
+        .evaluator = {.evaluate = evaluate}, .view = view, .context = context};
+    return &own->evaluator;
 }

@@ -1,18 +1,26 @@
 /*
- * The scales of a view as expressions ask for them.
+ * What the expressions of a view may ask for once its scales are made.
  * https://vega.github.io/vega/docs/expressions/#scale-functions
  */
 #ifndef CHARTS_RESOLVE_EXPRESSION_H
 #define CHARTS_RESOLVE_EXPRESSION_H
 
-struct arena;
-struct expr_scales;
+struct context;
+struct expr_scope;
+struct json_evaluator;
 struct view;
 
 /*
- * Scales go by their channels ("x", "color") as the view sees them, or by the names that Vega-Lite
- * gives them after the views ("concat_0_x", "left_color"). NULL when memory is out.
+ * The scope of what is computed when the scales of a view are made: its "width" and "height" as
+ * they are now, and its scales, over the parameters. Scales go by their channels ("x", "color") as
+ * the view sees them, or by the names that Vega-Lite gives them after the views ("concat_0_x",
+ * "left_color"). NULL when memory is out.
  */
-const struct expr_scales *scale_expression_new(struct view *view, struct arena *arena);
+const struct expr_scope *view_scope_new(const struct view *view, const struct context *context);
+
+/* Computes {"expr": …} in that scope, with the size that the view has then: for json_node_in() and
+ * property_target. NULL when memory is out. */
+const struct json_evaluator *view_evaluator_new(const struct view *view,
+                                                const struct context *context);
 
 #endif

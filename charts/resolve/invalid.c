@@ -173,13 +173,17 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     return unit->domain_table != NULL;
 }
 
-bool invalid_swap_tables(struct unit *unit, struct context *context)
+bool invalid_settle_domain(struct unit *unit, struct context *context)
 {
     const struct table *table = unit->domain_table;
-    (void)context;
-    if (!table)
+    unit->domain_unit = NULL;
+    if (!table || table == unit->table)
         return true;
-    unit->domain_table = unit->table;
-    unit->table = table;
+    struct unit *copy = arena_alloc(context->arena, sizeof *copy);
+    if (!copy)
+        return false;
+    *copy = *unit;
+    copy->table = table;
+    unit->domain_unit = copy;
     return true;
 }

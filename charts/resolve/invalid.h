@@ -23,9 +23,9 @@ struct unit;
  */
 bool invalid_drop_rows(struct unit *unit, struct context *context);
 
-/* Exchanges the rows that are drawn for those that the domains are made of, where "invalid" has it
- * that they differ. False when memory is out. */
-bool invalid_swap_tables(struct unit *unit, struct context *context);
+/* Sets unit->domain_unit, where "invalid" has it that the domains are made of other rows than those
+ * that are drawn. False when memory is out. */
+bool invalid_settle_domain(struct unit *unit, struct context *context);
 
 /* Whether a continuous scale can place it: Vega-Lite's fieldValidPredicate(). */
 bool invalid_value_is_valid(struct value value);

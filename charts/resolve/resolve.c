@@ -5,8 +5,8 @@
  */
 #include "charts/resolve/resolve.h"
 #include "charts/read/context.h"
-#include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
 #include "charts/resolve/facet_cells.h"
 #include "charts/resolve/invalid.h"
 #include "charts/resolve/params.h"
@@ -134,16 +134,15 @@ static bool set_domains(struct view *view, struct context *context)
     return true;
 }
 
-static bool visit_tables(struct unit *unit, void *closure)
+static bool settle_domain(struct unit *unit, void *closure)
 {
-    return invalid_swap_tables(unit, ((struct resolving *)closure)->context);
+    return invalid_settle_domain(unit, ((struct resolving *)closure)->context);
 }
 
 static bool find_domains(struct view *root, struct context *context)
 {
     struct resolving resolving = {.context = context};
-    return view_each_unit(root, visit_tables, &resolving) && set_domains(root, context) &&
-           view_each_unit(root, visit_tables, &resolving);
+    return view_each_unit(root, settle_domain, &resolving) && set_domains(root, context);
 }
 
 static bool find_first_unit(struct unit *unit, void *closure)
@@ -156,19 +155,14 @@ static bool find_first_unit(struct unit *unit, void *closure)
 static bool set_range(struct scale *scale, struct view *owner, struct view *frame,
                       struct context *context)
 {
-    const struct json_node *given = scale->spec->range_node;
-    struct view *before = params_enter_view(frame, context);
-    if (given)
-        scale->spec->range_node = json_evaluated(given, context->diag);
-    params_enter_view(before, context);
+    const struct json_node *given = scale->spec->range_given;
+    const struct json_evaluator *evaluator = given ? view_evaluator_new(frame, context) : NULL;
+    const struct json_node *own = evaluator ? json_node_in(given, evaluator) : NULL;
+    scale->spec->range_node = own ? json_evaluated(own, context->diag) : NULL;
     if (given && !scale->spec->range_node)
         return false;
-    bool is_computed = scale->spec->range_node != given;
-    bool is_set = range_take_field(scale, owner, context) &&
-                  scale_set_range(scale, frame->pixel_width, frame->pixel_height, context);
-    if (is_computed)
-        scale->spec->range_node = given;
-    return is_set;
+    return range_take_field(scale, owner, context) &&
+           scale_set_range(scale, frame->pixel_width, frame->pixel_height, context);
 }
 
 /* Offsets lie within the bands of positions, so those come first. */

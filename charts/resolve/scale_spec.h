@@ -12,7 +12,8 @@ struct scale_spec {
     const struct json_node *node; /* the channel definition that the scale first came from */
     const struct unit *unit;      /* whose that is: it decides what the range is by default */
     /* As given; NULL: the channel's default. */
-    const struct json_node *range_node, *scheme_node, *bins_node, *interpolate_node;
+    const struct json_node *range_given, *scheme_node, *bins_node, *interpolate_node;
+    const struct json_node *range_node; /* what range_given comes to in a view of that size */
     const struct json_node *domain_raw, *domain_min, *domain_mid, *domain_max;
 };
 

@@ -65,13 +65,19 @@ static double bands(const struct scale *scale)
                             scale_padding_outer(scale));
 }
 
+/* Of that channel, for its step to be set; NULL: none. */
+static struct scale *scale_of(struct unit *unit, enum channel_id id)
+{
+    return view_scale_owner(unit->view, id)->scales[channels[id].main];
+}
+
 /* A position's step in px, getPositionStep(): that of its offsets, as many as there are in a band.
  */
 static double position_step(struct unit *unit, const struct scale *scale, struct extent size,
                             bool is_explicit)
 {
     enum channel_id offset_id = scale_offset_channel(scale->channel->id);
-    struct scale *offset = (struct scale *)view_scale(unit->view, offset_id);
+    struct scale *offset = scale_of(unit, offset_id);
     if (!offset || !is_for_offset(unit, size, scale->channel->id))
         return size.amount;
     if (scale->type->has_bands && scale_is_discrete(offset))
@@ -84,7 +90,7 @@ static bool visit_size(struct unit *unit, void *closure)
 {
     struct sizing *sizing = closure;
     const struct config *config = &sizing->context->config;
-    struct scale *scale = (struct scale *)view_scale(unit->view, sizing->id);
+    struct scale *scale = scale_of(unit, sizing->id);
     struct extent given = sizing->id == CHANNEL_X ? unit->view->width : unit->view->height;
     bool is_explicit = given.type != EXTENT_UNSET;
     struct extent size = is_explicit ? given : default_size(config, unit->mark, scale, sizing->id);

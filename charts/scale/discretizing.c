@@ -50,10 +50,11 @@ static double quantile_of(const double *sorted, size_t count, double part)
     return sorted[(size_t)i] + (sorted[(size_t)i + 1] - sorted[(size_t)i]) * (place - i);
 }
 
-/* scale->numbers are all values, ascending; scale_set_range() made room for the thresholds. */
+/* scale->numbers are all values, ascending. */
 static void quantile_settle(struct scale *scale)
 {
-    double *thresholds = (double *)scale->thresholds;
+    double *thresholds = scale->threshold_room;
+    scale->thresholds = thresholds;
     for (size_t i = 0; i < scale->threshold_count; i++)
         thresholds[i] = quantile_of(scale->numbers, scale->domain_count,
                                     (double)(i + 1) / (double)scale->range_count);
@@ -61,7 +62,8 @@ static void quantile_settle(struct scale *scale)
 
 static void quantize_settle(struct scale *scale)
 {
-    double *thresholds = (double *)scale->thresholds;
+    double *thresholds = scale->threshold_room;
+    scale->thresholds = thresholds;
     double low = scale->numbers[0], high = scale->numbers[1], n = (double)scale->threshold_count;
     for (size_t i = 0; i < scale->threshold_count; i++)
         thresholds[i] = (((double)i + 1) * high - ((double)i - n) * low) / (n + 1);
@@ -93,6 +95,7 @@ const struct scale_type scale_quantile = {.name = "quantile",
                                           .kind = SCALE_KIND_DISCRETIZING,
                                           .accepts = ACCEPTS_DISCRETIZING,
                                           .domain = SCALE_DOMAIN_SAMPLE,
+                                          .is_uneven = true,
                                           .axis_block = "Quantitative",
                                           .settle = quantile_settle,
                                           .place = place_in_list,
@@ -113,6 +116,7 @@ const struct scale_type scale_threshold = {.name = "threshold",
                                            .kind = SCALE_KIND_DISCRETIZING,
                                            .accepts = ACCEPTS_DISCRETIZING | SCALE_ACCEPTS_NICE,
                                            .domain = SCALE_DOMAIN_CUTS,
+                                           .is_uneven = true,
                                            .axis_block = "Quantitative",
                                            .settle = threshold_settle,
                                            .place = place_in_list,

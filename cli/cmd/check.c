@@ -30,6 +30,10 @@ struct checking {
 /* "stale: data/hosts.csv has changed; --scale was 2, not 1" */
 static char *describe(const struct burin_verdict *verdict)
 {
+    static const char *const prefixes[] = {[BURIN_CHANGE_FILE] = "",
+                                           [BURIN_CHANGE_FONT] = "font ",
+                                           [BURIN_CHANGE_OPTION] = "--",
+                                           [BURIN_CHANGE_VERSION] = ""};
     GString *text = g_string_new(state_names[verdict->state]);
     const char *before = ": ";
     if (verdict->text) {
@@ -38,10 +42,8 @@ static char *describe(const struct burin_verdict *verdict)
     }
     for (size_t i = 0; i < verdict->change_count; i++) {
         const struct burin_change *change = &verdict->changes[i];
-        bool is_option = strcmp(change->role, "option") == 0;
-        bool has_role = strcmp(change->role, "font") == 0 && change->name[0];
-        g_string_append_printf(text, "%s%s%s%s %s", before, has_role ? "font " : "",
-                               is_option ? "--" : "", change->name, change->text);
+        const char *prefix = change->name[0] ? prefixes[change->kind] : "";
+        g_string_append_printf(text, "%s%s%s %s", before, prefix, change->name, change->text);
         before = "; ";
     }
     char *printable = message_printable(text->str); /* names come out of the figure */
@@ -71,8 +73,6 @@ static void check_figure(struct checking *checking, const char *spec, const char
     const struct call *call = checking->call;
     struct burin_check check = {.spec = spec,
                                 .figure = figure,
-                                .scale = call->scale,
-                                .ppi = call->ppi,
                                 .draw = call->draw,
                                 .tolerance = call->tolerance ? call->tolerance : 1};
     struct burin_verdict verdict;
@@ -93,25 +93,24 @@ static bool spec_is_there(struct checking *checking, const char *spec)
     return message_error(checking->call->messages, NULL, "no such file: \"%s\"", spec);
 }
 
-/* Without --format, the figures that are there, of whatever format; when none is, a PNG is missing.
- */
+/* Without --format, the figures that are there, of whatever format; when none is, one of the first
+ * format is missing. */
 static void check_found(struct checking *checking, const char *spec)
 {
     const char *const *formats = burin_formats();
     bool is_found = false;
     for (size_t i = 0; formats[i]; i++) {
         char *path = job_path(checking->call->out_dir, spec, formats[i]);
-        bool has_fingerprint = strcmp(formats[i], "scene.json") != 0;
-        if (has_fingerprint && g_file_test(path, G_FILE_TEST_EXISTS)) {
+        if (burin_format_has_record(formats[i]) && g_file_test(path, G_FILE_TEST_EXISTS)) {
             check_figure(checking, spec, path);
             is_found = true;
         }
         g_free(path);
     }
-    char *png = job_path(checking->call->out_dir, spec, "png");
+    char *first = job_path(checking->call->out_dir, spec, formats[0]);
     if (!is_found)
-        check_figure(checking, spec, png);
-    g_free(png);
+        check_figure(checking, spec, first);
+    g_free(first);
 }
 
 static void check_spec(struct checking *checking, const char *spec)
@@ -149,11 +148,11 @@ static void print_summary(const struct checking *checking)
     putchar('\n');
 }
 
-static enum exit_code run_checks(const struct call *call, const struct burin_options *options)
+static enum exit_code run_checks(const struct call *call)
 {
     struct checking checking = {
         .call = call,
-        .checker = burin_checker_new(options, call->ignored.items, call->ignored.count)};
+        .checker = burin_checker_new(call->options, call->ignored.items, call->ignored.count)};
     if (!checking.checker) {
         message_error(call->messages, NULL, "out of memory");
         return EXIT_NO_FIGURE;
@@ -187,13 +186,9 @@ static bool check_call(const struct call *call)
 
 static enum exit_code check(const struct call *call)
 {
-    struct inputs inputs = {0};
     if (!check_call(call))
         return command_try_help(call);
-    enum exit_code code =
-        inputs_read(call, &inputs) ? run_checks(call, &inputs.options) : EXIT_NO_FIGURE;
-    inputs_free(&inputs);
-    return code;
+    return inputs_read(call) ? run_checks(call) : EXIT_NO_FIGURE;
 }
 
 const struct command command_check = {

@@ -87,7 +87,8 @@ static void say_options(const struct burin_record *record)
     GString *words = g_string_new(NULL);
     for (size_t i = 0; i < burin_record_option_count(record); i++) {
         struct burin_option option = burin_record_option(record, i);
-        if (strcmp(option.name, "base") != 0) /* the data is inside */
+        const struct burin_option_type *type = burin_option_type_named(option.name);
+        if (!type || type->recorded != BURIN_RECORDED_PATH) /* what it leads to is inside */
             g_string_append_printf(words, " --%s \"%s\"", option.name, option.text);
     }
     char *printable = message_printable(words->str);
@@ -160,6 +161,6 @@ const struct command command_inspect = {
     .help = "Prints what burin wrote into a PNG, SVG or PDF: its version, the files that the\n"
             "figure was made from with their digests, the options of the call, and whether\n"
             "the picture was altered since.",
-    .operands = "png svg pdf",
+    .operands = "{record-files}",
     .run = inspect,
 };

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/batch.h"
+#include "cli/formats.h"
 #include "cli/inputs.h"
 #include "cli/job.h"
 #include "cli/message.h"
@@ -86,9 +87,8 @@ static bool unknown_extension(const struct messages *messages, const char *path)
 {
     char *name = g_path_get_basename(path);
     const char *near = suggest_extension(name);
-    char *hint = near
-                     ? message_did_you_mean("", near)
-                     : g_strdup("known are .png, .svg, .pdf and .scene.json; or say --format NAME");
+    char *hint = near ? message_did_you_mean("", near)
+                      : formats_fill("known are {known}; or say --format NAME");
     message_error(messages, hint, "output \"%s\" has %s extension", path,
                   strchr(name, '.') ? "an unknown" : "no");
     g_free(hint);
@@ -114,14 +114,12 @@ static bool choose_formats(const struct call *call, struct job *job)
 
 static enum exit_code render_single(const struct call *call)
 {
-    struct inputs inputs = {0};
     struct job job;
     job_start(&job, call->operands.items[0], call->outputs.count);
     bool good =
-        choose_formats(call, &job) && inputs_read(call, &inputs) &&
+        choose_formats(call, &job) && inputs_read(call) &&
         job_run(&job, &(struct job_context){
-                          .call = call, .options = &inputs.options, .messages = call->messages});
-    inputs_free(&inputs);
+                          .call = call, .options = call->options, .messages = call->messages});
     job_free(&job);
     return good ? EXIT_DONE : EXIT_NO_FIGURE;
 }
@@ -158,8 +156,8 @@ static bool check_name(const struct call *call, GHashTable *names, char *name, c
     if (strcmp(other, spec) == 0)
         return message_error(call->messages, NULL, "spec \"%s\" was given twice", spec);
     return message_error(call->messages, "write one of them to another --out-dir",
-                         "\"%s\" and \"%s\" would both become \"%s/%s.%s\"", other, spec,
-                         call->out_dir, name, call->formats.items[0]);
+                         "\"%s\" and \"%s\" would both become \"%s/%s%s\"", other, spec,
+                         call->out_dir, name, burin_format_extension(call->formats.items[0]));
 }
 
 static bool plan_job(const struct call *call, size_t index, GHashTable *names, struct job *job)
@@ -192,17 +190,13 @@ static bool plan_jobs(const struct call *call, struct job *jobs)
 
 static enum exit_code run_jobs(const struct call *call, const struct job *jobs)
 {
-    struct inputs inputs = {0};
-    enum exit_code code = EXIT_NO_FIGURE;
-    if (inputs_read(call, &inputs)) {
-        if (g_mkdir_with_parents(call->out_dir, 0777) == 0)
-            code = batch_run(call, jobs, call->operands.count, &inputs.options);
-        else
-            message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
-                          g_strerror(errno));
-    }
-    inputs_free(&inputs);
-    return code;
+    if (!inputs_read(call))
+        return EXIT_NO_FIGURE;
+    if (g_mkdir_with_parents(call->out_dir, 0777) == 0)
+        return batch_run(call, jobs, call->operands.count);
+    message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
+                  g_strerror(errno));
+    return EXIT_NO_FIGURE;
 }
 
 static enum exit_code render_many(const struct call *call)

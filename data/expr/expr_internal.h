@@ -24,13 +24,17 @@ enum {
     EXPR_STEP_BYTES = 16       /* copying so many bytes counts as one step */
 };
 
+struct expr;
+
 /* An expression being compiled. */
 struct expr_compiler {
+    struct expr *expr; /* what comes of it */
     const char *text;
     const struct json_node *node;
     const struct expr_scope *scope;
     struct arena *arena;
     struct diag *diag;
+    int depth; /* of parameters that are being put in place of their names */
 };
 
 /* Where the offset-th byte of the text is, for a diagnostic. */
@@ -126,7 +130,9 @@ struct expr_regexp {
 };
 
 struct expr {
-    struct expr_compiler compiler; /* its scope and diag are not valid after compiling */
+    const char *text;
+    const struct json_node *node; /* that the text is of */
+    struct arena *arena;
     struct expr_node *root;
     struct expr_field *fields;
     size_t field_count;
@@ -136,8 +142,7 @@ struct expr {
     const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
-    bool *was_cut;     /* a run took too many steps */
-    int substitutions; /* parameters that are being put in place of their names, now */
+    bool *was_cut; /* a run took too many steps */
 };
 
 /* One evaluation. */

@@ -26,8 +26,8 @@ static double number_at(const struct value *arguments, size_t count, size_t inde
 /* The way to the expression in its spec, and its text. */
 static uint64_t seed_of(const struct expr *expr)
 {
-    uint64_t seed = hash_bytes(expr->compiler.text, strlen(expr->compiler.text));
-    for (const struct json_node *node = expr->compiler.node; node; node = node->parent) {
+    uint64_t seed = hash_bytes(expr->text, strlen(expr->text));
+    for (const struct json_node *node = expr->node; node; node = node->parent) {
         uint64_t step[2] = {seed, node->index};
         if (node->key)
             step[1] = hash_bytes(node->key, strlen(node->key));

@@ -365,19 +365,25 @@ static void replace_text(GString *out, const char *text, const char *pattern, co
     g_string_append(out, text + match.end);
 }
 
-static void replace_matches(GString *out, const char *text, GRegex *regex, bool all,
-                            const char *with, struct expr_call *call)
+struct replacing {
+    GRegex *regex;
+    const char *with;
+    bool is_global;
+};
+
+static void replace_matches(GString *out, const char *text, const struct replacing *replacing,
+                            struct expr_call *call)
 {
     GMatchInfo *info = NULL;
     int done = 0;
-    bool more = g_regex_match(regex, text, (GRegexMatchFlags)0, &info);
+    bool more = g_regex_match(replacing->regex, text, (GRegexMatchFlags)0, &info);
     while (more && expr_spend(call, 1 + out->len / 1024)) {
         struct match match = {.subject = text, .info = info};
         g_match_info_fetch_pos(info, 0, &match.start, &match.end);
         g_string_append_len(out, text + done, match.start - done);
-        append_replacement(out, with, &match);
+        append_replacement(out, replacing->with, &match);
         done = match.end;
-        more = all && g_match_info_next(info, NULL);
+        more = replacing->is_global && g_match_info_next(info, NULL);
     }
     g_string_append(out, text + done);
     g_match_info_free(info);
@@ -404,8 +410,9 @@ struct value regexp_replace(const char *text, struct value pattern, const char *
     } else {
         GRegex *regex = regexp_acquire(pattern, call);
         GString *subject = subject_of(text, pattern);
+        struct replacing replacing = {regex, with, regexp_is_global(pattern.text)};
         if (regex)
-            replace_matches(out, subject->str, regex, regexp_is_global(pattern.text), with, call);
+            replace_matches(out, subject->str, &replacing, call);
         units_join(out);
         g_string_free(subject, TRUE);
         regexp_release(regex);

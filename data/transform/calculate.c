@@ -37,8 +37,8 @@ static void *calculate_read(const struct json_node *node, const struct transform
                    "the calculate transform needs \"as\", the name of the new field");
         return NULL;
     }
-    params->expr = expr_compile(params->calculate, context->scope, expression, context->intern,
-                                context->arena, context->diag);
+    params->expr =
+        expr_compile(params->calculate, context->scope, expression, context->arena, context->diag);
     return params->expr ? params : NULL;
 }
 

@@ -86,8 +86,8 @@ static bool read_expression(const struct json_node *node, struct predicate *pred
                             const struct transform_context *context)
 {
     predicate->test = test_expression;
-    predicate->expr = expr_compile(json_text(node), context->scope, node, context->intern,
-                                   context->arena, context->diag);
+    predicate->expr =
+        expr_compile(json_text(node), context->scope, node, context->arena, context->diag);
     return predicate->expr != NULL;
 }
 

@@ -254,8 +254,8 @@ static const struct json_node *evaluate(const struct json_node *node,
     const struct json_node *text = json_expression(node);
     if (!text)
         return node;
-    struct expr *expr = expr_compile(json_text(text), context->scope, text, context->intern,
-                                     context->arena, context->diag);
+    struct expr *expr =
+        expr_compile(json_text(text), context->scope, text, context->arena, context->diag);
     if (!expr)
         return NULL;
     if (expr_uses_datum(expr)) {

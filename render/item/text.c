@@ -82,7 +82,8 @@ static void paint_line(const struct item *item, const char *line, double y,
     const struct font *font = &item->text.font;
     double x = item->text.dx -
                align_shares[item->text.align] * fonts_line_width(painter->fonts, font, line);
-    painter->type->paint_line(painter, &item->style, box, &item->text, line, x, y);
+    painter->type->paint_line(painter, &item->style, box,
+                              &(struct painted_line){&item->text, line, x, y});
 }
 
 static void text_paint(const struct item *item, struct painter *painter)

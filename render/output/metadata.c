@@ -9,6 +9,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#include "render/output.h"
+
 enum { KEY_LIMIT = 79 }; /* a keyword of PNG is no longer */
 
 struct bytes {
@@ -31,6 +33,12 @@ static size_t find(struct bytes haystack, size_t start, const char *needle)
     }
     return SIZE_MAX;
 }
+
+struct metadata_type {
+    bool (*matches)(struct bytes bytes);
+    enum metadata_found (*find)(struct bytes bytes, const char *key, struct metadata_place *place);
+    size_t (*unescape)(char *text, size_t length); /* in place; returns the new length */
+};
 
 static bool starts_with(struct bytes bytes, const char *text, size_t length)
 {
@@ -105,6 +113,8 @@ static size_t unescape_nothing(char *text, size_t length)
     return length;
 }
 
+const struct metadata_type metadata_png = {is_png, find_in_png, unescape_nothing};
+
 /* --- SVG ------------------------------------------------------------------------------------ */
 
 static bool is_svg(struct bytes bytes)
@@ -164,6 +174,8 @@ static size_t unescape_xml(char *text, size_t length)
     return kept;
 }
 
+const struct metadata_type metadata_svg = {is_svg, find_in_svg, unescape_xml};
+
 /* --- PDF ------------------------------------------------------------------------------------ */
 
 static bool is_pdf(struct bytes bytes)
@@ -222,19 +234,9 @@ static size_t unescape_pdf(char *text, size_t length)
     return kept;
 }
 
-/* --- all ------------------------------------------------------------------------------------ */
+const struct metadata_type metadata_pdf = {is_pdf, find_in_pdf, unescape_pdf};
 
-static const struct container {
-    const char *format;
-    bool (*matches)(struct bytes bytes);
-    enum metadata_found (*find)(struct bytes bytes, const char *key, struct metadata_place *place);
-    size_t (*unescape)(char *text, size_t length); /* in place; returns the new length */
-} containers[] = {
-    {"png", is_png, find_in_png, unescape_nothing},
-    {"pdf", is_pdf, find_in_pdf, unescape_pdf},
-    {"svg", is_svg, find_in_svg, unescape_xml},
-};
-enum { CONTAINERS = sizeof containers / sizeof *containers };
+/* --- all ------------------------------------------------------------------------------------ */
 
 enum metadata_found metadata_find(const unsigned char *bytes, size_t length, const char *key,
                                   struct metadata_place *place)
@@ -242,11 +244,11 @@ enum metadata_found metadata_find(const unsigned char *bytes, size_t length, con
     *place = (struct metadata_place){0};
     if (strlen(key) > KEY_LIMIT)
         return METADATA_NONE;
-    for (size_t i = 0; i < CONTAINERS; i++) {
-        if (!containers[i].matches((struct bytes){bytes, length}))
+    for (const struct output_format *format = output_formats; format->name; format++) {
+        if (!format->metadata || !format->metadata->matches((struct bytes){bytes, length}))
             continue;
-        place->format = containers[i].format;
-        return containers[i].find((struct bytes){bytes, length}, key, place);
+        place->format = format;
+        return format->metadata->find((struct bytes){bytes, length}, key, place);
     }
     return METADATA_FOREIGN;
 }
@@ -258,11 +260,7 @@ char *metadata_text(const unsigned char *bytes, const struct metadata_place *pla
     if (!text)
         return NULL;
     memcpy(text, bytes + place->start, place->length);
-    *text_length = place->length;
-    for (size_t i = 0; i < CONTAINERS; i++) {
-        if (strcmp(containers[i].format, place->format) == 0)
-            *text_length = containers[i].unescape(text, place->length);
-    }
+    *text_length = place->format->metadata->unescape(text, place->length);
     text[*text_length] = '\0';
     return text;
 }

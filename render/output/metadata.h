@@ -12,9 +12,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct output_format;
+
 /* Where a picture holds a text; offsets into its bytes. */
 struct metadata_place {
-    const char *format;   /* "png", "svg" or "pdf" */
+    const struct output_format *format; /* NULL: foreign */
     size_t start, length; /* the text as it is stored: escaped as the format wants it */
     size_t chunk, check;  /* PNG: where the chunk's type starts, and where its CRC is; else 0 */
 };
@@ -23,8 +25,12 @@ enum metadata_found {
     METADATA_FOUND,
     METADATA_NONE,    /* a picture, but without that text */
     METADATA_DAMAGED, /* a picture that ends, or contradicts itself, before the text does */
-    METADATA_FOREIGN  /* neither PNG nor SVG nor PDF */
+    METADATA_FOREIGN  /* of no format that carries texts */
 };
+
+/* How texts are found in a format: the format's row has it. */
+struct metadata_type;
+extern const struct metadata_type metadata_png, metadata_svg, metadata_pdf;
 
 /* Looks for the text of key (letters). Of a picture without it, place->format is set all the same;
  * NULL for what is foreign. */

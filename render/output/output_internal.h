@@ -1,5 +1,6 @@
 /*
- * What the outputs share: the size of the picture, and Cairo writing into a buffer.
+ * The table of outputs, and what they share: the size of the picture, and Cairo writing into a
+ * buffer.
  */
 #ifndef RENDER_OUTPUT_OUTPUT_INTERNAL_H
 #define RENDER_OUTPUT_OUTPUT_INTERNAL_H
@@ -30,6 +31,16 @@ bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double
 /* Finishes and destroys it. False after an error. */
 bool output_finish_surface(cairo_surface_t *surface, struct diag *diag);
 
-extern const struct output_format output_png, output_svg, output_pdf, output_scene_json;
+/* The table of outputs: a row has all members of struct output_format, in their order. */
+#define OUTPUTS(ROW)                                                                               \
+    ROW("png", ".png", OUTPUT_SIDE_LIMIT, true, &metadata_png, output_encode_png)                  \
+    ROW("svg", ".svg", OUTPUT_SIDE_LIMIT, false, &metadata_svg, output_encode_svg)                 \
+    ROW("pdf", ".pdf", OUTPUT_SIDE_LIMIT, false, &metadata_pdf, output_encode_pdf)                 \
+    ROW("scene.json", ".scene.json", 0, false, NULL, output_encode_scene)
+
+#define OUTPUT_DECLARE(NAME, EXTENSION, SIDE_LIMIT, HAS_PIXELS, METADATA, ENCODE)                  \
+    bool ENCODE(const struct scene *scene, struct fonts *fonts,                                    \
+                const struct output_options *options, struct buffer *out, struct diag *diag);
+OUTPUTS(OUTPUT_DECLARE)
 
 #endif

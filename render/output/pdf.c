@@ -83,7 +83,7 @@ static void set_metadata(cairo_surface_t *surface, const struct scene *scene)
     set_note(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
 }
 
-static bool encode_pdf(const struct scene *scene, struct fonts *fonts,
+bool output_encode_pdf(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
     double scale = output_scale(options);
@@ -110,5 +110,3 @@ static bool encode_pdf(const struct scene *scene, struct fonts *fonts,
     buffer_free(&escaped);
     return good;
 }
-
-const struct output_format output_pdf = {.name = "pdf", .extension = ".pdf", .encode = encode_pdf};

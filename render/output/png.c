@@ -206,7 +206,7 @@ static bool write_png(struct picture *picture, struct buffer *out, struct diag *
     return true;
 }
 
-static bool encode_png(const struct scene *scene, struct fonts *fonts,
+bool output_encode_png(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
     double scale = output_scale(options);
@@ -228,5 +228,3 @@ static bool encode_png(const struct scene *scene, struct fonts *fonts,
     cairo_surface_destroy(picture.surface);
     return good;
 }
-
-const struct output_format output_png = {.name = "png", .extension = ".png", .encode = encode_png};

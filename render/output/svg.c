@@ -95,15 +95,24 @@ static void write_root(struct buffer *out, const struct scene *scene, double sca
     buffer_append_text(out, ">\n");
 }
 
-static bool write_document(const struct scene *scene, const struct svg_parts *parts, double scale,
-                           const char *const metadata[2], struct buffer *out, struct diag *diag)
+/* What a document is made of. */
+struct document {
+    const struct scene *scene;
+    double scale;
+    struct svg_parts parts;
+    const char *metadata[2]; /* key and text; NULL: none */
+};
+
+static bool write_document(const struct document *document, struct buffer *out, struct diag *diag)
 {
+    const struct scene *scene = document->scene;
+    const struct svg_parts *parts = &document->parts;
     char prefix[8];
     make_prefix(parts, prefix);
-    write_root(out, scene, scale, prefix);
+    write_root(out, scene, document->scale, prefix);
     write_note(out, "title", prefix, scene->title);
     write_note(out, "desc", prefix, scene->description);
-    write_metadata(out, metadata);
+    write_metadata(out, document->metadata);
     if (parts->definitions.length > 0) {
         buffer_append_text(out, "<defs>\n");
         append_with_prefix(out, &parts->definitions, prefix);
@@ -114,26 +123,24 @@ static bool write_document(const struct scene *scene, const struct svg_parts *pa
     return !out->failed || diag_out_of_memory(diag);
 }
 
-static bool encode_svg(const struct scene *scene, struct fonts *fonts,
+bool output_encode_svg(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
     double scale = output_scale(options);
     if (!output_check_size(scene, scale, diag))
         return false;
-    struct svg_parts parts = {0};
-    svg_paint(scene, fonts, options->svg_has_text, &parts);
+    struct document document = {.scene = scene, .scale = scale};
+    struct svg_parts *parts = &document.parts;
+    svg_paint(scene, fonts, options->svg_has_text, parts);
     bool good = true;
-    if (parts.out_of_memory)
+    if (parts->out_of_memory)
         good = diag_out_of_memory(diag);
-    else if (parts.has_bad_number)
+    else if (parts->has_bad_number)
         good = diag_error(diag, DIAG_SYSTEM, NULL, NULL,
                           "cannot paint the figure: a coordinate is no number");
-    const char *texts[2] = {NULL, NULL};
-    good = good && output_read_metadata(options, texts) &&
-           write_document(scene, &parts, scale, texts, out, diag);
-    buffer_free(&parts.definitions);
-    buffer_free(&parts.body);
+    good = good && output_read_metadata(options, document.metadata) &&
+           write_document(&document, out, diag);
+    buffer_free(&parts->definitions);
+    buffer_free(&parts->body);
     return good;
 }
-
-const struct output_format output_svg = {.name = "svg", .extension = ".svg", .encode = encode_svg};

@@ -298,7 +298,11 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
         opacity *= color.alpha;
         color.alpha = 1;
         color_write(text, color);
-        buffer_format(body, " %s=\"%s\"", name, text);
+        buffer_append_text(body, " ");
+        buffer_append_text(body, name);
+        buffer_append_text(body, "=\"");
+        buffer_append_text(body, text);
+        buffer_append_text(body, "\"");
     }
     if (opacity < 1)
         buffer_format(body, " %s-opacity=\"", name), put_number(svg, body, opacity),
@@ -419,15 +423,15 @@ static struct state start_line(struct svg_painter *svg, double x, double y)
 
 /* Glyphs in one paint, in an element that has the line's start as its origin. */
 static void put_line(struct svg_painter *svg, const struct style *style, const struct bounds *box,
-                     const struct text_item *text, const char *line, double x, double y)
+                     const struct painted_line *line)
 {
     struct buffer *body = &svg->parts->body;
     buffer_append_text(body, "<g");
-    struct state outside = start_line(svg, x, y);
+    struct state outside = start_line(svg, line->x, line->y);
     put_style(svg, style, box);
     svg->state = outside;
     buffer_append_text(body, ">");
-    fonts_line_outlines(svg->painter.fonts, &text->font, line, use_glyph, svg);
+    fonts_line_outlines(svg->painter.fonts, &line->text->font, line->line, use_glyph, svg);
     buffer_append_text(body, "</g>\n");
 }
 
@@ -457,7 +461,7 @@ static void put_font(struct svg_painter *svg, const struct font *font)
 
 /* A line as text. Its anchor is where Vega has it, so that it stays there in another font. */
 static void put_text(struct svg_painter *svg, const struct style *style, const struct bounds *box,
-                     const struct text_item *text, const char *line, double x, double y)
+                     const struct painted_line *painted)
 {
     static const struct {
         double share;
@@ -465,12 +469,15 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     } aligns[] = {[TEXT_ALIGN_LEFT] = {0, NULL},
                   [TEXT_ALIGN_CENTER] = {0.5, "middle"},
                   [TEXT_ALIGN_RIGHT] = {1, "end"}};
+    const struct text_item *text = painted->text;
+    const char *line = painted->line;
     struct buffer *body = &svg->parts->body;
     if (!*line || (!has_fill(style) && !has_stroke(style)))
         return;
-    x += aligns[text->align].share * fonts_line_width(svg->painter.fonts, &text->font, line);
+    double width = fonts_line_width(svg->painter.fonts, &text->font, line);
     buffer_append_text(body, "<text");
-    struct state outside = start_line(svg, x, y);
+    struct state outside =
+        start_line(svg, painted->x + aligns[text->align].share * width, painted->y);
     put_style(svg, style, box);
     svg->state = outside;
     put_font(svg, &text->font);
@@ -485,19 +492,18 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
 
 /* As on a canvas, the stroke of no glyph is covered by the fill of the next. */
 static void svg_paint_line(struct painter *painter, const struct style *style,
-                           const struct bounds *box, const struct text_item *text, const char *line,
-                           double x, double y)
+                           const struct bounds *box, const struct painted_line *line)
 {
     struct svg_painter *svg = svg_of(painter);
     struct style fill = style_fill_only(style), stroke = style_stroke_only(style);
     if (svg->has_text) {
-        put_text(svg, style, box, text, line, x, y);
+        put_text(svg, style, box, line);
         return;
     }
     if (has_fill(style))
-        put_line(svg, &fill, box, text, line, x, y);
+        put_line(svg, &fill, box, line);
     if (has_stroke(style))
-        put_line(svg, &stroke, box, text, line, x, y);
+        put_line(svg, &stroke, box, line);
 }
 
 /* --- coordinates and clips ---------------------------------------------------------------------

@@ -40,6 +40,7 @@ static inline void chart_open(struct chart *chart)
                  .roots = (const char **)roots,
                  .root_count = 1},
         .marks = mark_types,
+        .scales = scale_types,
         .locale = locale_default,
         .measurer = &text_measurer_fixed,
         .style = &layout_style_vega,
@@ -54,8 +55,9 @@ static inline void chart_close(struct chart *chart)
 /* Reads the spec's views and encodings, without their data. False after an error. */
 static inline bool chart_read(struct chart *chart, const char *spec)
 {
-    const struct json_node *root = fixture_json(&chart->base, spec);
     struct context *context = &chart->context;
+    const struct json_evaluator *evaluator = params_evaluator_new(context);
+    const struct json_node *root = json_node_in(fixture_json(&chart->base, spec), evaluator);
     const struct json_node *config = json_member(root, "config");
     return params_read(root, NULL, config, context) &&
            config_read(&context->config, NULL, config, context->diag) &&

@@ -81,13 +81,26 @@ static const char *const specs[] = {
     "{\"mark\": \"br\", \"dta\": 5}",
 };
 
+/* The figure of a spec with an option set; NULL when memory is out for that. */
+static struct burin_figure *make_figure(const char *spec, const char *option, const char *value)
+{
+    struct burin_options *options = burin_options_new();
+    struct burin_options *copy = burin_options_copy(options);
+    bool good = copy && burin_options_set(copy, option, value, NULL) &&
+                burin_options_set_contents(copy, "config", "c.json", "{}", 2);
+    struct burin_figure *figure =
+        good ? burin_figure_new("a.vl.json", spec, strlen(spec), copy) : NULL;
+    burin_options_free(copy);
+    burin_options_free(options);
+    return figure;
+}
+
 /* The scene of a spec; NULL after an error, which must have been told. */
 static char *make_scene(const char *spec, const char *layout, size_t *length)
 {
-    const struct burin_options options = {.layout = layout};
-    is_counting = true;
-    struct burin_figure *figure = burin_figure_new("a.vl.json", spec, strlen(spec), &options);
     struct burin_output output = {.format = "scene.json"};
+    is_counting = true;
+    struct burin_figure *figure = make_figure(spec, "layout", layout);
     is_counting = figure != NULL;
     if (!figure)
         return NULL;
@@ -130,11 +143,9 @@ END_TEST
 /* A picture that carries its spec, and the spec out of it; NULL after an error, which was told. */
 static char *make_picture(const char *format, size_t *length)
 {
-    const struct burin_options options = {.embed = true};
     struct burin_output output = {.format = format};
     is_counting = true;
-    struct burin_figure *figure =
-        burin_figure_new("a.vl.json", specs[2], strlen(specs[2]), &options);
+    struct burin_figure *figure = make_figure(specs[2], "embed", "true");
     bool is_drawn = figure && burin_figure_render(figure, &output);
     bool is_told = !figure || is_drawn || burin_figure_message_count(figure) > 0;
     burin_figure_free(figure);

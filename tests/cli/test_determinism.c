@@ -10,6 +10,7 @@
 #include "library/burin.h"
 #include "tests/support/files.h"
 #include "tests/support/locale.h"
+#include "tests/support/options.h"
 #include "tests/support/run.h"
 #include "tests/support/suite.h"
 
@@ -30,8 +31,7 @@ static void pictures_free(struct pictures *pictures)
 
 static struct pictures render(const char *path)
 {
-    struct burin_options options = {.own_process = true};
-    struct burin_figure *figure = burin_figure_load(path, &options);
+    struct burin_figure *figure = figure_load_with(path, "own-process", "true", NULL);
     ck_assert_ptr_nonnull(figure);
     struct pictures pictures = {0};
     for (size_t i = 0; i < FORMATS; i++) {

@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     struct arena *arena = diag ? arena_new(diag) : NULL;
     struct intern *intern = arena ? intern_new(arena) : NULL;
     const char *text = intern ? arena_copy(arena, (const char *)bytes, size) : NULL;
-    struct expr *expr = text ? expr_compile(text, NULL, NULL, intern, arena, diag) : NULL;
+    struct expr *expr = text ? expr_compile(text, NULL, NULL, arena, diag) : NULL;
     if (expr)
         expr_eval_datum(expr, VALUE_OF_UNDEFINED, arena);
     arena_free(arena);

@@ -12,6 +12,7 @@
 
 #include "library/burin.h"
 #include "tests/support/files.h"
+#include "tests/support/options.h"
 #include "tests/support/picture.h"
 #include "tests/support/suite.h"
 
@@ -113,10 +114,9 @@ static void keep(const char *spec, const char *suffix, const struct burin_output
 
 static struct burin_output render(const char *spec, const char *format)
 {
-    struct burin_options options = {.font = "Liberation Sans",
-                                    .layout = strstr(spec, ".report.vl.json") ? "report" : NULL,
-                                    .own_process = true};
-    struct burin_figure *figure = burin_figure_load(spec, &options);
+    const char *layout = strstr(spec, ".report.vl.json") ? "report" : NULL;
+    struct burin_figure *figure = figure_load_with(spec, "font", "Liberation Sans", "layout",
+                                                   layout, "own-process", "true", NULL);
     ck_assert_ptr_nonnull(figure);
     struct burin_output output = {.format = format};
     bool good = burin_figure_render(figure, &output);

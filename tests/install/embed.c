@@ -10,9 +10,13 @@ int main(int argc, char **argv)
 {
     if (argc != 3)
         return 2;
-    struct burin_options options;
-    memset(&options, 0, sizeof options);
-    struct burin_figure *figure = burin_figure_load(argv[1], &options);
+    struct burin_options *options = burin_options_new();
+    const struct burin_message *problem = NULL;
+    if (!options || !burin_options_set(options, "timezone", "Europe/Berlin", &problem) ||
+        burin_options_set(options, "scale", "0", &problem))
+        return 2;
+    printf("%s: %s\n", problem->text, problem->hint);
+    struct burin_figure *figure = burin_figure_load(argv[1], options);
     struct burin_output output;
     memset(&output, 0, sizeof output);
     output.format = burin_format_for_path(argv[2]);
@@ -24,5 +28,6 @@ int main(int argc, char **argv)
         fputs(burin_figure_message_text(figure, i), stderr);
     burin_output_free(&output);
     burin_figure_free(figure);
+    burin_options_free(options);
     return is_good ? 0 : 1;
 }

@@ -5,17 +5,18 @@
 need pkg-config "$CC"
 
 spec=$sources/examples/bars/labels.vl.json
-burin "$spec" -o "$work/expected.svg"
+burin "$spec" -o "$work/expected.svg" --timezone Europe/Berlin
 printf '{"mark": "bra", "data": {"values": [{"a": 1}]}}\n' >"$work/wrong.vl.json"
 burin "$work/wrong.vl.json" -o "$work/wrong.svg" 2>"$work/expected.txt" &&
     fail "the command draws a mark \"bra\""
 
 # draws PROGRAM
 draws() {
-    "$work/$1" "$spec" "$work/$1.svg"
+    said=$("$work/$1" "$spec" "$work/$1.svg")
+    same "problem of $1" 'scale "0" is out of range: a number above 0, at most 100' "$said"
     cmp "$work/expected.svg" "$work/$1.svg"
     status=0
-    "$work/$1" "$work/wrong.vl.json" "$work/wrong.svg" 2>"$work/$1.txt" || status=$?
+    "$work/$1" "$work/wrong.vl.json" "$work/wrong.svg" >"$work/$1.out" 2>"$work/$1.txt" || status=$?
     same "exit status of $1" 1 "$status"
     same "message of $1" "$(cat "$work/expected.txt")" "$(cat "$work/$1.txt")"
 }

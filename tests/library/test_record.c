@@ -10,6 +10,7 @@
 #include "base/array.h"
 #include "library/burin.h"
 #include "tests/support/files.h"
+#include "tests/support/options.h"
 #include "tests/support/suite.h"
 
 static char *folder;
@@ -65,6 +66,15 @@ static struct burin_output draw(const char *name, const struct burin_options *op
     return output;
 }
 
+/* The same with a flag set. */
+static struct burin_output draw_with(const char *name, const char *flag, const char *format)
+{
+    struct burin_options *options = options_with(flag, "true", NULL);
+    struct burin_output output = draw(name, options, format);
+    burin_options_free(options);
+    return output;
+}
+
 static struct burin_record *read_record(const struct burin_output *output)
 {
     struct burin_record *record = burin_record_new("a.png", output->bytes, output->length);
@@ -99,12 +109,11 @@ START_TEST(inputs_and_options)
     write_below("figures/spec.vl.json", by_url);
     write_below("figures/data/rows.csv", rows);
     char *config = below("themes/house.json");
-    struct burin_options options = {.config_name = config,
-                                    .config_text = "{\"background\": \"#fafafa\"}",
-                                    .config_length = 25,
-                                    .font = "DejaVu Sans"};
-    options.config_length = strlen(options.config_text);
-    struct burin_output output = draw("figures/spec.vl.json", &options, formats[_i]);
+    static const char text[] = "{\"background\": \"#fafafa\"}";
+    struct burin_options *options = options_with("font", "DejaVu Sans", NULL);
+    ck_assert(burin_options_set_contents(options, "config", config, text, strlen(text)));
+    struct burin_output output = draw("figures/spec.vl.json", options, formats[_i]);
+    burin_options_free(options);
     struct burin_record *record = read_record(&output);
     ck_assert_str_eq(burin_record_version(record), burin_version());
     ck_assert_str_eq(burin_record_format(record), formats[_i]);
@@ -146,7 +155,7 @@ START_TEST(a_large_file)
     make_folder("data");
     write_below("spec.vl.json", by_url);
     write_below("data/rows.csv", text);
-    struct burin_output output = draw("spec.vl.json", &(struct burin_options){0}, "svg");
+    struct burin_output output = draw("spec.vl.json", NULL, "svg");
     struct burin_record *record = read_record(&output);
     assert_input(record, 1, "data", "data/rows.csv",
                  "sha256:d31ef397928dbd6eab491d6b01c6e6755a67cc073baa822980b147e932f5c0ec");
@@ -159,7 +168,6 @@ END_TEST
 
 START_TEST(the_same_tree_elsewhere)
 {
-    struct burin_options options = {0};
     make_folder("one");
     make_folder("one/data");
     make_folder("two");
@@ -168,8 +176,8 @@ START_TEST(the_same_tree_elsewhere)
     write_below("two/spec.vl.json", by_url);
     write_below("one/data/rows.csv", rows);
     write_below("two/data/rows.csv", rows);
-    struct burin_output one = draw("one/spec.vl.json", &options, formats[_i]);
-    struct burin_output two = draw("two/spec.vl.json", &options, formats[_i]);
+    struct burin_output one = draw("one/spec.vl.json", NULL, formats[_i]);
+    struct burin_output two = draw("two/spec.vl.json", NULL, formats[_i]);
     ck_assert_uint_eq(one.length, two.length);
     ck_assert_mem_eq(one.bytes, two.bytes, one.length);
     burin_output_free(&one);
@@ -180,7 +188,7 @@ END_TEST
 START_TEST(an_edit_is_seen)
 {
     write_below("spec.vl.json", "{\"title\": \"Titles\", \"data\": {\"values\": []}, " BARS "}");
-    struct burin_output output = draw("spec.vl.json", &(struct burin_options){0}, formats[_i]);
+    struct burin_output output = draw("spec.vl.json", NULL, formats[_i]);
     output.bytes[output.length - 20] ^= 1;
     struct burin_record *record = burin_record_new("a", output.bytes, output.length);
     if (burin_record_is_good(record))
@@ -193,8 +201,7 @@ END_TEST
 START_TEST(none_when_it_is_not_wanted)
 {
     write_below("spec.vl.json", "{\"data\": {\"values\": []}, " BARS "}");
-    struct burin_output output =
-        draw("spec.vl.json", &(struct burin_options){.no_fingerprint = true}, formats[_i]);
+    struct burin_output output = draw_with("spec.vl.json", "no-fingerprint", formats[_i]);
     struct burin_record *record = burin_record_new("a", output.bytes, output.length);
     ck_assert(!burin_record_is_good(record));
     ck_assert_str_eq(burin_record_message(record, 0).text,
@@ -207,7 +214,7 @@ END_TEST
 START_TEST(nothing_is_embedded)
 {
     write_below("spec.vl.json", "{\"data\": {\"values\": []}, " BARS "}");
-    struct burin_output output = draw("spec.vl.json", &(struct burin_options){0}, "png");
+    struct burin_output output = draw("spec.vl.json", NULL, "png");
     struct burin_record *record = read_record(&output);
     ck_assert_ptr_null(burin_record_spec(record));
     ck_assert_str_eq(burin_record_message(record, 0).text,
@@ -255,16 +262,16 @@ static const struct {
 
 START_TEST(the_spec_draws_the_same)
 {
-    struct burin_options options = {.embed = true,
-                                    .config_name = round_trips[_i].config ? "c.json" : NULL,
-                                    .config_text = round_trips[_i].config};
-    if (options.config_text)
-        options.config_length = strlen(options.config_text);
+    struct burin_options *options = options_with("embed", "true", NULL);
+    const char *config = round_trips[_i].config;
+    if (config)
+        ck_assert(burin_options_set_contents(options, "config", "c.json", config, strlen(config)));
     write_below("spec.vl.json", round_trips[_i].spec);
     write_below(round_trips[_i].data_name, round_trips[_i].data);
-    struct burin_output embedded = draw("spec.vl.json", &options, "svg");
-    options.no_fingerprint = true;
-    struct burin_output before = draw("spec.vl.json", &options, "svg");
+    struct burin_output embedded = draw("spec.vl.json", options, "svg");
+    ck_assert(burin_options_set(options, "no-fingerprint", "true", NULL));
+    struct burin_output before = draw("spec.vl.json", options, "svg");
+    burin_options_free(options);
     struct burin_record *record = read_record(&embedded);
     ck_assert(burin_record_is_embedded(record));
     const char *spec = burin_record_spec(record);
@@ -274,8 +281,7 @@ START_TEST(the_spec_draws_the_same)
     char *data = below(round_trips[_i].data_name);
     ck_assert_int_eq(remove(data), 0);
     free(data);
-    struct burin_output again =
-        draw("again.vl.json", &(struct burin_options){.no_fingerprint = true}, "svg");
+    struct burin_output again = draw_with("again.vl.json", "no-fingerprint", "svg");
     ck_assert_msg(before.length == again.length &&
                       memcmp(before.bytes, again.bytes, again.length) == 0,
                   "%s: another picture", round_trips[_i].what);
@@ -292,8 +298,7 @@ START_TEST(an_absolute_url_is_found)
     snprintf(spec, sizeof spec, "{\"data\": {\"url\": \"%s\"}, " BARS "}", data);
     write_below("spec.vl.json", spec);
     write_below("d.csv", rows);
-    struct burin_output output =
-        draw("spec.vl.json", &(struct burin_options){.embed = true}, "png");
+    struct burin_output output = draw_with("spec.vl.json", "embed", "png");
     struct burin_record *record = read_record(&output);
     ck_assert_str_eq(burin_record_input(record, 1).name, "d.csv");
     ck_assert_ptr_nonnull(burin_record_spec(record));

@@ -7,6 +7,7 @@
 
 #include "library/burin.h"
 #include "tests/support/files.h"
+#include "tests/support/options.h"
 #include "tests/support/suite.h"
 
 static const char *const patterns[] = {"examples/*/*.vl.json", "tests/golden/*/*.vl.json", NULL};
@@ -15,7 +16,7 @@ static struct burin_session *session;
 
 static void setup(void)
 {
-    session = burin_session_new(&(struct burin_options){0});
+    session = burin_session_new(NULL);
     ck_assert_ptr_nonnull(session);
 }
 
@@ -37,20 +38,22 @@ static struct burin_output render(struct burin_figure *figure, const char *name,
 /* The scene of the spec, which reads no file any more. */
 static struct burin_output scene_of(const char *name, const char *text)
 {
-    static const char *const nowhere[] = {"/nowhere"};
-    struct burin_options options = {.session = session, .roots = nowhere, .root_count = 1};
+    struct burin_options *options = options_with("no-files", "true", NULL);
+    burin_options_set_session(options, session);
     struct burin_figure *figure =
-        burin_figure_new("/nowhere/again.vl.json", text, strlen(text), &options);
+        burin_figure_new("/nowhere/again.vl.json", text, strlen(text), options);
     struct burin_output scene = render(figure, name, "scene.json");
     burin_figure_free(figure);
+    burin_options_free(options);
     return scene;
 }
 
 /* A scene says all that is drawn, in the numbers that are drawn. */
 static void assert_same(const char *path)
 {
-    struct burin_options options = {.session = session, .embed = true};
-    struct burin_figure *figure = burin_figure_load(path, &options);
+    struct burin_options *options = options_with("embed", "true", NULL);
+    burin_options_set_session(options, session);
+    struct burin_figure *figure = burin_figure_load(path, options);
     struct burin_output svg = render(figure, path, "svg");
     struct burin_output scene = render(figure, path, "scene.json");
     struct burin_record *record = burin_record_new("a.svg", svg.bytes, svg.length);
@@ -65,6 +68,7 @@ static void assert_same(const char *path)
     burin_output_free(&scene);
     burin_output_free(&svg);
     burin_figure_free(figure);
+    burin_options_free(options);
 }
 
 START_TEST(every_figure)

@@ -7,6 +7,7 @@
 
 #include "library/burin.h"
 #include "tests/support/files.h"
+#include "tests/support/options.h"
 #include "tests/support/suite.h"
 
 static const char *const formats[] = {"png", "svg", "pdf", "scene.json"};
@@ -70,9 +71,20 @@ static struct made finish(struct burin_figure *figure)
     return made;
 }
 
+static struct burin_options *options_of(struct burin_session *session)
+{
+    struct burin_options *options = burin_options_new();
+    ck_assert_ptr_nonnull(options);
+    burin_options_set_session(options, session);
+    return options;
+}
+
 static struct made make(const char *path, struct burin_session *session)
 {
-    return finish(burin_figure_load(path, &(struct burin_options){.session = session}));
+    struct burin_options *options = options_of(session);
+    struct made made = finish(burin_figure_load(path, options));
+    burin_options_free(options);
+    return made;
 }
 
 static void assert_same(const char *what, const struct made *made, const struct made *expected)
@@ -88,7 +100,7 @@ static void assert_same(const char *what, const struct made *made, const struct 
 
 static struct burin_session *new_session(void)
 {
-    struct burin_session *session = burin_session_new(&(struct burin_options){0});
+    struct burin_session *session = burin_session_new(NULL);
     ck_assert_ptr_nonnull(session);
     return session;
 }
@@ -126,8 +138,10 @@ static const char second_spec[] = SPEC("B\xf4\x8f\xbf\xbd");
 
 static struct burin_figure *new_figure(const char *spec, struct burin_session *session)
 {
-    return burin_figure_new("spec.vl.json", spec, strlen(spec),
-                            &(struct burin_options){.session = session});
+    struct burin_options *options = options_of(session);
+    struct burin_figure *figure = burin_figure_new("spec.vl.json", spec, strlen(spec), options);
+    burin_options_free(options);
+    return figure;
 }
 
 START_TEST(each_figure_has_its_warnings)
@@ -188,8 +202,8 @@ END_TEST
 START_TEST(no_fonts_is_an_error_of_each_figure)
 {
     char *folder = folder_new();
-    struct burin_session *session =
-        burin_session_new(&(struct burin_options){.font_directory = folder});
+    struct burin_options *options = options_with("font-directory", folder, NULL);
+    struct burin_session *session = burin_session_new(options);
     for (int i = 0; i < 2; i++) {
         struct burin_figure *figure = new_figure(first_spec, session);
         ck_assert(!burin_figure_is_good(figure));
@@ -198,6 +212,7 @@ START_TEST(no_fonts_is_an_error_of_each_figure)
         burin_figure_free(figure);
     }
     burin_session_free(session);
+    burin_options_free(options);
     folder_remove(folder);
 }
 END_TEST

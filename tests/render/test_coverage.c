@@ -101,7 +101,7 @@ END_TEST
 
 static const struct {
     double radius, turn, scale;
-} circles[] = {{1, 0, 1}, {7.3, 0.4, 1}, {20, 1, 0.5}, {3, 2, 12}};
+} circles[] = {{1, 0, 1}, {7.3, 0.4, 1}, {20, 1, 0.5}, {36, 2, 1}};
 
 /* π r², whatever the matrix; curves keep within 1/20 px of the circle. */
 START_TEST(circles_have_their_area)

@@ -29,8 +29,8 @@ END_TEST
 
 START_TEST(named)
 {
-    for (size_t i = 0; output_formats[i]; i++)
-        ck_assert_ptr_eq(output_format_named(output_formats[i]->name), output_formats[i]);
+    for (size_t i = 0; output_formats[i].name; i++)
+        ck_assert_ptr_eq(output_format_named(output_formats[i].name), &output_formats[i]);
     ck_assert_ptr_null(output_format_named("gif"));
 }
 END_TEST

@@ -29,13 +29,13 @@ static bool add_ops(struct composite *composite, const char *const (*ops)[2], si
                   json_pack("{s:o,s:O}", "aggregate", list, "groupby", composite->groupby));
 }
 
-/* {"calculate": "left + right", "as": "prefix_field"} */
-static bool add_sum(const struct composite *composite, const char *left, const char *operator,
-                    const char * right, const char *prefix, json_t *transforms)
+/* {"calculate": sum, "as": "prefix_field"}; takes the sum over. */
+static bool add_sum(const struct composite *composite, const char *prefix, json_t *sum,
+                    json_t *transforms)
 {
-    json_t *sum = json_pack("{s:o,s:o}", "calculate", json_sprintf("%s%s%s", left, operator, right),
-                            "as", json_sprintf("%s_%s", prefix, composite->field));
-    return append(composite, transforms, sum);
+    json_t *transform = json_pack("{s:o,s:o}", "calculate", sum, "as",
+                                  json_sprintf("%s_%s", prefix, composite->field));
+    return append(composite, transforms, transform);
 }
 
 /* The extent that the mark asks for; without one it follows from the centre. */
@@ -46,9 +46,8 @@ static const char *find_extent(const struct composite *composite, const char **c
     *center = json_text(json_member(composite->mark, "center"));
     if (!*center && own)
         *center = extent && !strcmp(extent, "iqr") ? "median" : "mean";
-    for (size_t i = CONFIG_LAYER_COUNT; !*center && i-- > 0;)
-        *center = json_text(
-            json_member(json_member(composite->context->config.layers[i], "errorbar"), "center"));
+    if (!*center)
+        *center = json_text(config_find(&composite->context->config, "errorbar", "center"));
     if (!*center)
         *center = "mean";
     if (!own)
@@ -81,8 +80,8 @@ static bool summarize(struct composite *composite, json_t *transforms)
     const char *middle = composite_datum(composite, "center");
     const char *reach = composite_datum(composite, "extent");
     return middle && reach && add_ops(composite, ops, COUNT_OF(ops), transforms) &&
-           add_sum(composite, middle, " + ", reach, "upper", transforms) &&
-           add_sum(composite, middle, " - ", reach, "lower", transforms);
+           add_sum(composite, "upper", json_sprintf("%s + %s", middle, reach), transforms) &&
+           add_sum(composite, "lower", json_sprintf("%s - %s", middle, reach), transforms);
 }
 
 static const char *field_of(const struct composite *composite, const char *suffix)
@@ -110,11 +109,15 @@ static bool take_ends(struct composite *composite, json_t *transforms, bool *is_
                           "\"%sError2\" needs \"%sError\"", channels[composite->axis].name,
                           channels[composite->axis].name);
     if (end)
-        return add_sum(composite, end, "", "", "upper", transforms) &&
-               add_sum(composite, own, "", "", "lower", transforms);
-    return !error || (add_sum(composite, own, " + ", error, "upper", transforms) &&
-                      add_sum(composite, own, second ? " + " : " - ", second ? second : error,
-                              "lower", transforms));
+        return add_sum(composite, "upper", json_string(end), transforms) &&
+               add_sum(composite, "lower", json_string(own), transforms);
+    if (!error)
+        return true;
+    json_t *upper = json_sprintf("%s + %s", own, error);
+    json_t *lower =
+        second ? json_sprintf("%s + %s", own, second) : json_sprintf("%s - %s", own, error);
+    bool is_added = add_sum(composite, "upper", upper, transforms);
+    return add_sum(composite, "lower", lower, transforms) && is_added;
 }
 
 /* The group whose rows have "lower_…" and "upper_…"; NULL after an error. */
@@ -205,6 +208,7 @@ static bool make_errorband(struct composite *composite)
            composite_add_part(composite, rows, &upper);
 }
 
-const struct composite_type composite_errorbar = {.name = "errorbar", .make_layers = make_errorbar};
-const struct composite_type composite_errorband = {.name = "errorband",
-                                                   .make_layers = make_errorband};
+const struct composite_type composite_errorbar = {
+    .name = "errorbar", .has_ends = true, .make_layers = make_errorbar};
+const struct composite_type composite_errorband = {
+    .name = "errorband", .has_ends = true, .make_layers = make_errorband};

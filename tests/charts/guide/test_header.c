@@ -26,7 +26,7 @@ static void read_header(enum channel_id id, const char *header, struct header *o
              "{\"mark\": \"point\", \"encoding\": {\"%s\": {\"field\": \"a\", \"header\": %s}}}",
              channels[id].name, header);
     ck_assert_msg(chart_read(&chart, spec), "%s", fixture_told(&chart.base));
-    ck_assert_msg(header_read(facet_def(&chart.view, id), out, &chart.context), "%s",
+    ck_assert_msg(header_read(&chart.view, facet_def(&chart.view, id), out, &chart.context), "%s",
                   fixture_told(&chart.base));
 }
 

@@ -26,7 +26,8 @@ static struct guide_text styled(const char *style)
     snprintf(spec, sizeof spec, "{\"mark\": \"bar\", \"config\": {\"style\": {\"a\": %s}}}", style);
     ck_assert_msg(chart_read(&chart, spec), "%s", fixture_told(&chart.base));
     struct guide_text text = guide_text_plain(&chart.context, 10, 400);
-    ck_assert_msg(guide_text_read_style(&text, "a", &chart.context), "%s",
+    struct property_target target = {.out = &text};
+    ck_assert_msg(guide_text_read_style(&text, "a", &target, &chart.context), "%s",
                   fixture_told(&chart.base));
     return text;
 }

@@ -20,7 +20,8 @@ static void teardown(void)
 
 static const struct json_node *read_params(const char *text)
 {
-    const struct json_node *root = fixture_json(&chart.base, text);
+    const struct json_evaluator *evaluator = params_evaluator_new(&chart.context);
+    const struct json_node *root = json_node_in(fixture_json(&chart.base, text), evaluator);
     return params_read(root, NULL, json_member(root, "config"), &chart.context) ? root : NULL;
 }
 

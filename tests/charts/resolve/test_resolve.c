@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "library/burin.h"
+#include "tests/support/options.h"
 #include "tests/support/suite.h"
 
 #define FOLDER TEST_SOURCES "/tests/charts/resolve/"
@@ -95,16 +96,17 @@ static json_t *flat(json_t *lists)
 
 static json_t *draw(const json_t *one)
 {
-    struct burin_options options = {
-        .base = TEST_SOURCES, .font = "Liberation Sans", .own_process = true};
+    struct burin_options *options =
+        options_with("base", TEST_SOURCES, "font", "Liberation Sans", "own-process", "true", NULL);
     struct burin_output output = {.format = "scene.json"};
     char *spec = json_dumps(json_object_get(one, "spec"), 0);
     struct burin_figure *figure =
-        burin_figure_new(FOLDER "case.vl.json", spec, strlen(spec), &options);
+        burin_figure_new(FOLDER "case.vl.json", spec, strlen(spec), options);
     ck_assert_msg(burin_figure_render(figure, &output), "%s", spec);
     json_t *scene = json_loadb((const char *)output.bytes, output.length, 0, NULL);
     burin_output_free(&output);
     burin_figure_free(figure);
+    burin_options_free(options);
     free(spec);
     return scene;
 }

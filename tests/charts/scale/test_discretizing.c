@@ -17,7 +17,7 @@ static struct scale scale_of(const struct scale_type *type, double *numbers, siz
     struct scale scale = {.type = type,
                           .numbers = numbers,
                           .domain_count = count,
-                          .thresholds = thresholds,
+                          .threshold_room = thresholds,
                           .threshold_count = entry_count - 1,
                           .range_kind = SCALE_RANGE_NUMBERS,
                           .range = entries,

@@ -126,7 +126,7 @@ static inline const char *show(struct value value)
 /* The expression on the datum as an object and as a row gives that result. */
 static inline void check_evaluation(const struct evaluation *expected)
 {
-    struct expr *expr = expr_compile(expected->text, &scope, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile(expected->text, &scope, NULL, arena, diag);
     if (!expr)
         ck_abort_msg("%s: %s", expected->text, diag_at(diag, 0)->message);
     const char *of_object = show(expr_eval_datum(expr, datum, arena));

@@ -317,7 +317,7 @@ END_TEST
 /* The expression's value on the row; its warnings stay in diag. */
 static struct value run(const char *text)
 {
-    struct expr *expr = expr_compile(text, &scope, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile(text, &scope, NULL, arena, diag);
     ck_assert_ptr_nonnull(expr);
     ck_assert(expr_bind(expr, table, diag));
     return expr_eval(expr, 0, arena);
@@ -363,7 +363,7 @@ END_TEST
 /* An empty table has no fields to miss. */
 START_TEST(test_empty_table)
 {
-    struct expr *expr = expr_compile("datum.hots", NULL, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile("datum.hots", NULL, NULL, arena, diag);
     struct table empty = {.row_count = 0};
     ck_assert(expr_bind(expr, &empty, diag));
     ck_assert_uint_eq(diag_count(diag), 0);
@@ -372,7 +372,7 @@ END_TEST
 
 START_TEST(test_no_datum)
 {
-    struct expr *expr = expr_compile("datum.a", NULL, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile("datum.a", NULL, NULL, arena, diag);
     ck_assert_int_eq(expr_eval_datum(expr, VALUE_OF_UNDEFINED, arena).type, VALUE_UNDEFINED);
 }
 END_TEST
@@ -382,7 +382,7 @@ START_TEST(test_scopes)
 {
     struct expr_variable inner = {.name = "width", .value = VALUE_OF_NUMBER(7)};
     struct expr_scope inner_scope = {.variables = &inner, .variable_count = 1, .outer = &scope};
-    struct expr *expr = expr_compile("width + label", &inner_scope, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile("width + label", &inner_scope, NULL, arena, diag);
     ck_assert_ptr_nonnull(expr);
     ck_assert_str_eq(show(expr_eval_datum(expr, datum, arena)), "'7top'");
 }

@@ -14,7 +14,7 @@ END_TEST
 /* A figure must not depend on the clock. */
 START_TEST(now_is_not_run)
 {
-    ck_assert_ptr_null(expr_compile("now()", &scope, NULL, intern, arena, diag));
+    ck_assert_ptr_null(expr_compile("now()", &scope, NULL, arena, diag));
     ck_assert_int_eq(diag_at(diag, 0)->kind, DIAG_UNSUPPORTED);
 }
 END_TEST

@@ -14,7 +14,7 @@ static double mean_of(const char *text, double square_around)
 {
     double sum = 0;
     for (size_t row = 0; row < 4000; row++) {
-        struct expr *expr = expr_compile(text, &scope, NULL, intern, arena, diag);
+        struct expr *expr = expr_compile(text, &scope, NULL, arena, diag);
         ck_assert_ptr_nonnull(expr);
         ck_assert(expr_bind(expr, table, diag));
         double value = expr_eval(expr, row, arena).number;
@@ -39,7 +39,7 @@ END_TEST
 
 static double run_row(const char *text, const struct json_node *node, size_t row)
 {
-    struct expr *expr = expr_compile(text, &scope, node, intern, arena, diag);
+    struct expr *expr = expr_compile(text, &scope, node, arena, diag);
     ck_assert_ptr_nonnull(expr);
     ck_assert(expr_bind(expr, table, diag));
     return expr_eval(expr, row, arena).number;

@@ -23,8 +23,7 @@ START_TEST(an_inner_scope_has_the_zone)
 {
     const struct expr_scope inner = {.outer = &scope};
     ck_assert(zone_load("Asia/Kolkata", NULL, &scope.zone, arena, diag));
-    struct expr *expr =
-        expr_compile("hours(0) + ':' + minutes(0)", &inner, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile("hours(0) + ':' + minutes(0)", &inner, NULL, arena, diag);
     ck_assert_ptr_nonnull(expr);
     ck_assert_str_eq(show(expr_eval_datum(expr, datum, arena)), "'5:30'");
 }

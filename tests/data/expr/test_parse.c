@@ -102,7 +102,7 @@ static const struct {
 
 START_TEST(test_rejected)
 {
-    ck_assert_ptr_null(expr_compile(rejected[_i].text, &scope, NULL, intern, arena, diag));
+    ck_assert_ptr_null(expr_compile(rejected[_i].text, &scope, NULL, arena, diag));
     ck_assert_uint_eq(diag_count(diag), 1);
     ck_assert_int_eq(diag_at(diag, 0)->severity, DIAG_ERROR);
     ck_assert_str_eq(diag_at(diag, 0)->message, rejected[_i].message);
@@ -117,7 +117,7 @@ static const char *const accepted[] = {
 
 START_TEST(test_accepted)
 {
-    struct expr *expr = expr_compile(accepted[_i], &scope, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile(accepted[_i], &scope, NULL, arena, diag);
     ck_assert_msg(expr, "%s", accepted[_i]);
     ck_assert_uint_eq(diag_count(diag), 0);
 }
@@ -126,7 +126,7 @@ END_TEST
 /* Vega ignores what is too much. */
 START_TEST(test_too_many_arguments)
 {
-    ck_assert_ptr_nonnull(expr_compile("round(1.25, 1)", NULL, NULL, intern, arena, diag));
+    ck_assert_ptr_nonnull(expr_compile("round(1.25, 1)", NULL, NULL, arena, diag));
     ck_assert_uint_eq(diag_count(diag), 1);
     ck_assert_int_eq(diag_at(diag, 0)->severity, DIAG_WARNING);
     ck_assert_str_eq(diag_at(diag, 0)->message, "function \"round\" takes 1 argument, not 2");
@@ -152,9 +152,9 @@ static const char *const nests[][2] = {{"(", ")"},    {"[", "]"},      {"!", ""}
 START_TEST(test_depth)
 {
     const char *open = nests[_i][0], *close = nests[_i][1];
-    if (!expr_compile(nested(open, close, 200), NULL, NULL, intern, arena, diag))
+    if (!expr_compile(nested(open, close, 200), NULL, NULL, arena, diag))
         ck_abort_msg("%s…%s: %s", open, close, diag_at(diag, 0)->message);
-    ck_assert_ptr_null(expr_compile(nested(open, close, 300), NULL, NULL, intern, arena, diag));
+    ck_assert_ptr_null(expr_compile(nested(open, close, 300), NULL, NULL, arena, diag));
     ck_assert_int_eq(diag_at(diag, 0)->kind, DIAG_LIMIT);
     ck_assert_str_eq(diag_at(diag, 0)->message, "the expression is nested more than 256 deep");
 }
@@ -174,7 +174,7 @@ static const struct {
 START_TEST(test_chains)
 {
     const char *text = nested(chains[_i].open, chains[_i].close, chains[_i].count);
-    struct expr *expr = expr_compile(text, NULL, NULL, intern, arena, diag);
+    struct expr *expr = expr_compile(text, NULL, NULL, arena, diag);
     if (!expr)
         ck_abort_msg("%s: %s", chains[_i].open, diag_at(diag, 0)->message);
     double value = value_to_number(expr_eval_datum(expr, VALUE_OF_UNDEFINED, arena));
@@ -201,7 +201,7 @@ START_TEST(test_place)
     struct json_document *document =
         json_document_new("figure.vl.json", places[_i].json, strlen(places[_i].json), arena, diag);
     const struct json_node *node = json_member(document->root, "calculate");
-    ck_assert_ptr_null(expr_compile(json_text(node), NULL, node, intern, arena, diag));
+    ck_assert_ptr_null(expr_compile(json_text(node), NULL, node, arena, diag));
     const struct diag_place *place = &diag_at(diag, 0)->place;
     ck_assert_str_eq(place->pointer, "/calculate");
     ck_assert_uint_eq(place->line, places[_i].line);

@@ -42,7 +42,7 @@ START_TEST(found_again)
 {
     struct buffer picture = encode(formats[_i], text);
     struct metadata_place place = find_place(&picture);
-    ck_assert_str_eq(place.format, formats[_i]);
+    ck_assert_str_eq(place.format->name, formats[_i]);
     size_t length;
     char *found = metadata_text(picture.bytes, &place, &length);
     ck_assert_str_eq(found, text);
@@ -57,7 +57,7 @@ START_TEST(none_where_none_is)
     struct buffer picture = encode(formats[_i], NULL);
     struct metadata_place place;
     ck_assert_int_eq(metadata_find(picture.bytes, picture.length, "burin", &place), METADATA_NONE);
-    ck_assert_str_eq(place.format, formats[_i]);
+    ck_assert_str_eq(place.format->name, formats[_i]);
     buffer_free(&picture);
 }
 END_TEST

@@ -1,0 +1,421 @@
+/*
+ * Options by name: sets, keeps and tells what the table declares. What an option means is the
+ * business of whoever asks for it.
+ */
+#include "library/options.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <glib.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/suggest.h"
+#include "library/message.h"
+
+enum { FILE_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
+
+/* What an option is set to. All texts are owned. */
+struct option_value {
+    char *text;     /* of a text; a file's path */
+    char *contents; /* of a file; NULL: not set */
+    size_t length;
+    char **items; /* of a list */
+    size_t count;
+    double number; /* 0: not set */
+    bool flag;
+};
+
+struct burin_options {
+    struct option_value *values; /* in the order of option_rows */
+    struct burin_session *session;
+    struct diag *diag; /* the last error … */
+    struct arena *arena;
+    struct burin_message problem; /* … as it is shown */
+};
+
+/* --- values --------------------------------------------------------------------------------- */
+
+static void clear_value(struct option_value *value)
+{
+    for (size_t i = 0; i < value->count; i++)
+        free(value->items[i]);
+    free(value->items);
+    free(value->contents);
+    free(value->text);
+    *value = (struct option_value){0};
+}
+
+static bool add_item(struct option_value *value, const char *item)
+{
+    char *copy = strdup(item);
+    char **items = copy ? realloc(value->items, (value->count + 1) * sizeof *items) : NULL;
+    if (!items) {
+        free(copy);
+        return false;
+    }
+    value->items = items;
+    value->items[value->count++] = copy;
+    return true;
+}
+
+/* A copy of the text with a zero after it; NULL when memory is out. */
+static char *copy_bytes(const char *text, size_t length)
+{
+    char *copy = malloc(length + 1);
+    if (!copy)
+        return NULL;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+/* Into an empty value. False when memory is out; then the value is to be cleared all the same. */
+static bool copy_value(struct option_value *copy, const struct option_value *value)
+{
+    copy->number = value->number;
+    copy->flag = value->flag;
+    copy->length = value->length;
+    if (value->text && !(copy->text = strdup(value->text)))
+        return false;
+    if (value->contents && !(copy->contents = copy_bytes(value->contents, value->length)))
+        return false;
+    for (size_t i = 0; i < value->count; i++) {
+        if (!add_item(copy, value->items[i]))
+            return false;
+    }
+    return true;
+}
+
+struct burin_options *burin_options_new(void)
+{
+    struct burin_options *options = calloc(1, sizeof *options);
+    if (!options)
+        return NULL;
+    options->values = calloc(option_row_count, sizeof *options->values);
+    options->diag = options->values ? diag_new() : NULL;
+    options->arena = options->diag ? arena_new(options->diag) : NULL;
+    if (options->arena)
+        return options;
+    burin_options_free(options);
+    return NULL;
+}
+
+struct burin_options *burin_options_copy(const struct burin_options *options)
+{
+    struct burin_options *copy = burin_options_new();
+    bool good = copy != NULL;
+    for (size_t i = 0; good && options && i < option_row_count; i++)
+        good = copy_value(&copy->values[i], &options->values[i]);
+    if (good && options)
+        copy->session = options->session;
+    if (good)
+        return copy;
+    burin_options_free(copy);
+    return NULL;
+}
+
+void burin_options_free(struct burin_options *options)
+{
+    if (!options)
+        return;
+    for (size_t i = 0; options->values && i < option_row_count; i++)
+        clear_value(&options->values[i]);
+    free(options->values);
+    arena_free(options->arena);
+    diag_free(options->diag);
+    free(options);
+}
+
+void burin_options_set_session(struct burin_options *options, struct burin_session *session)
+{
+    options->session = session;
+}
+
+/* --- the table ------------------------------------------------------------------------------ */
+
+const struct burin_option_type *burin_option_type_at(size_t index)
+{
+    return index < option_row_count ? &option_rows[index].type : NULL;
+}
+
+const struct option_row *option_row_named(const char *name)
+{
+    for (size_t i = 0; i < option_row_count; i++) {
+        if (strcmp(option_rows[i].type.name, name) == 0)
+            return &option_rows[i];
+    }
+    return NULL;
+}
+
+static const char *without_dashes(const char *name)
+{
+    return strncmp(name, "--", 2) == 0 ? name + 2 : name;
+}
+
+const struct burin_option_type *burin_option_type_named(const char *name)
+{
+    const struct option_row *row = option_row_named(without_dashes(name));
+    return row ? &row->type : NULL;
+}
+
+/* --- checking ------------------------------------------------------------------------------- */
+
+static void begin(struct burin_options *options)
+{
+    diag_truncate(options->diag, 0);
+    arena_free(options->arena);
+    options->arena = arena_new(options->diag);
+}
+
+/* Shows the error that was recorded. */
+static bool fail(struct burin_options *options, const struct burin_message **problem)
+{
+    options->problem = message_of(diag_at(options->diag, 0), false);
+    if (problem)
+        *problem = &options->problem;
+    return false;
+}
+
+static bool check_number(const struct burin_option_type *type, const char *spelling,
+                         const char *text, struct diag *diag)
+{
+    char *end = NULL;
+    double value = g_ascii_strtod(text, &end); /* reads the same in every locale */
+    bool is_count = type->kind == BURIN_OPTION_COUNT;
+    bool is_number = end != text && *end == '\0';
+    bool is_whole = !is_count || fmod(value, 1) == 0;
+    /* Written so that NaN is out of range too. */
+    if (is_number && is_whole && value > 0 && value <= type->maximum)
+        return true;
+    char hint[64];
+    snprintf(hint, sizeof hint, "a %snumber above 0, at most %.0f", is_count ? "whole " : "",
+             type->maximum);
+    return diag_error(diag, DIAG_TYPE, NULL, hint, "%s \"%s\" is %s", spelling, text,
+                      !is_number  ? "no number"
+                      : !is_whole ? "no whole number"
+                                  : "out of range");
+}
+
+/* "one of png, svg" */
+static const char *choices_hint(const char *const *choices, struct arena *arena)
+{
+    const char *hint = arena_format(arena, "one of %s", choices[0]);
+    for (size_t i = 1; hint && choices[i]; i++)
+        hint = arena_format(arena, "%s, %s", hint, choices[i]);
+    return hint;
+}
+
+static bool check_choice(struct burin_options *options, const struct burin_option_type *type,
+                         const char *text)
+{
+    const char *const *choices = type->choices();
+    struct suggest suggest = {.word = text};
+    for (size_t i = 0; choices[i]; i++) {
+        if (strcmp(choices[i], text) == 0)
+            return true;
+        suggest_offer(&suggest, choices[i]);
+    }
+    const char *hint =
+        suggest_hint(suggest.best, choices_hint(choices, options->arena), options->arena);
+    return diag_error(options->diag, DIAG_UNKNOWN, NULL, hint, "unknown %s \"%s\"", type->name,
+                      text);
+}
+
+static bool check(struct burin_options *options, const struct burin_option_type *type,
+                  const char *spelling, const char *text)
+{
+    switch (type->kind) {
+    case BURIN_OPTION_FLAG:
+        return !strcmp(text, "true") || !strcmp(text, "false") ||
+               diag_error(options->diag, DIAG_TYPE, NULL, "true or false",
+                          "%s \"%s\" is neither true nor false", spelling, text);
+    case BURIN_OPTION_NUMBER:
+    case BURIN_OPTION_COUNT:
+        return check_number(type, spelling, text, options->diag);
+    case BURIN_OPTION_TEXT:
+    case BURIN_OPTION_LIST:
+        return !type->choices || check_choice(options, type, text);
+    case BURIN_OPTION_FILE:
+        break;
+    }
+    return true;
+}
+
+bool burin_option_check(struct burin_options *options, const struct burin_option_type *type,
+                        const char *spelling, const char *text,
+                        const struct burin_message **problem)
+{
+    if (problem)
+        *problem = NULL;
+    begin(options);
+    return options->arena && (check(options, type, spelling, text) || fail(options, problem));
+}
+
+/* --- setting -------------------------------------------------------------------------------- */
+
+static bool read_file(const struct option_row *row, const char *path, struct option_value *value,
+                      struct diag *diag)
+{
+    FILE *file = fopen(path, "rb");
+    char *text = file ? malloc((size_t)FILE_SIZE_LIMIT + 1) : NULL;
+    size_t length = text ? fread(text, 1, (size_t)FILE_SIZE_LIMIT + 1, file) : 0;
+    int error = !file || ferror(file) ? errno : 0; /* a directory opens, but can't be read */
+    bool is_out = file && !text;
+    if (file)
+        fclose(file);
+    if (!error && !is_out && length <= FILE_SIZE_LIMIT) {
+        value->contents = copy_bytes(text, length);
+        value->length = length;
+    }
+    free(text);
+    if (is_out)
+        return diag_out_of_memory(diag);
+    if (error || length > FILE_SIZE_LIMIT)
+        return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "%s \"%s\": %s", row->noun, path,
+                          error ? g_strerror(error) : "larger than 16 MiB");
+    value->text = strdup(path);
+    return (value->contents && value->text) || diag_out_of_memory(diag);
+}
+
+/* Into an empty value, but a list goes on. */
+static bool store(const struct option_row *row, const char *text, struct option_value *value,
+                  struct diag *diag)
+{
+    switch (row->type.kind) {
+    case BURIN_OPTION_FLAG:
+        value->flag = strcmp(text, "true") == 0;
+        return true;
+    case BURIN_OPTION_NUMBER:
+    case BURIN_OPTION_COUNT:
+        value->number = g_ascii_strtod(text, NULL);
+        return true;
+    case BURIN_OPTION_TEXT:
+        value->text = strdup(text);
+        return value->text || diag_out_of_memory(diag);
+    case BURIN_OPTION_LIST:
+        return add_item(value, text) || diag_out_of_memory(diag);
+    case BURIN_OPTION_FILE:
+        break;
+    }
+    return read_file(row, text, value, diag);
+}
+
+static bool set(struct burin_options *options, const struct option_row *row, const char *text)
+{
+    struct option_value *value = &options->values[row - option_rows];
+    if (row->type.kind == BURIN_OPTION_LIST)
+        return store(row, text, value, options->diag);
+    struct option_value fresh = {0};
+    bool good = store(row, text, &fresh, options->diag);
+    clear_value(good ? value : &fresh);
+    if (good)
+        *value = fresh;
+    return good;
+}
+
+static bool unknown_option(struct burin_options *options, const char *name)
+{
+    struct suggest suggest = {.word = without_dashes(name)};
+    for (size_t i = 0; i < option_row_count; i++)
+        suggest_offer(&suggest, option_rows[i].type.name);
+    return diag_error(options->diag, DIAG_UNKNOWN, NULL,
+                      suggest_hint(suggest.best, NULL, options->arena), "unknown option \"%s\"",
+                      name);
+}
+
+bool burin_options_set(struct burin_options *options, const char *name, const char *value,
+                       const struct burin_message **problem)
+{
+    const struct option_row *row = option_row_named(without_dashes(name));
+    if (problem)
+        *problem = NULL;
+    begin(options);
+    if (!options->arena)
+        return false;
+    if (!row)
+        return unknown_option(options, name) || fail(options, problem);
+    if (!value) {
+        clear_value(&options->values[row - option_rows]);
+        return true;
+    }
+    return (check(options, &row->type, name, value) && set(options, row, value)) ||
+           fail(options, problem);
+}
+
+bool burin_options_set_contents(struct burin_options *options, const char *name, const char *path,
+                                const char *text, size_t length)
+{
+    const struct option_row *row = option_row_named(without_dashes(name));
+    if (!row || row->type.kind != BURIN_OPTION_FILE)
+        return false;
+    struct option_value fresh = {
+        .text = strdup(path), .contents = copy_bytes(text, length), .length = length};
+    if (!fresh.text || !fresh.contents) {
+        clear_value(&fresh);
+        return false;
+    }
+    struct option_value *value = &options->values[row - option_rows];
+    clear_value(value);
+    *value = fresh;
+    return true;
+}
+
+/* --- asking --------------------------------------------------------------------------------- */
+
+/* An empty value when there are no options. */
+static struct option_value find_value(const struct burin_options *options, const char *name,
+                                      enum burin_option_kind kind)
+{
+    const struct option_row *row = option_row_named(name);
+    assert(row && row->type.kind == kind);
+    (void)kind;
+    return options ? options->values[row - option_rows] : (struct option_value){0};
+}
+
+const char *options_text(const struct burin_options *options, const char *name)
+{
+    return find_value(options, name, BURIN_OPTION_TEXT).text;
+}
+
+double options_number(const struct burin_options *options, const char *name)
+{
+    return find_value(options, name, BURIN_OPTION_NUMBER).number;
+}
+
+bool options_flag(const struct burin_options *options, const char *name)
+{
+    return find_value(options, name, BURIN_OPTION_FLAG).flag;
+}
+
+struct option_list options_list(const struct burin_options *options, const char *name)
+{
+    struct option_value value = find_value(options, name, BURIN_OPTION_LIST);
+    return (struct option_list){(const char *const *)value.items, value.count};
+}
+
+struct option_file options_file(const struct burin_options *options, const char *name)
+{
+    struct option_value value = find_value(options, name, BURIN_OPTION_FILE);
+    return (struct option_file){value.text, value.contents, value.length};
+}
+
+const char *options_recorded(const struct burin_options *options, const struct option_row *row,
+                             char buffer[NUMBER_TEXT_SIZE])
+{
+    const struct option_value *value = options ? &options->values[row - option_rows] : NULL;
+    if (value && value->number > 0) {
+        number_write(buffer, value->number);
+        return buffer;
+    }
+    return !value ? NULL : value->flag ? "true" : value->text;
+}
+
+struct burin_session *options_session(const struct burin_options *options)
+{
+    return options ? options->session : NULL;
+}

@@ -1,0 +1,53 @@
+/*
+ * Options by name: the table, and the values that were set. A new option is a row in
+ * library/option_table.c; whoever acts on it asks for it here, by its name.
+ */
+#ifndef LIBRARY_OPTIONS_H
+#define LIBRARY_OPTIONS_H
+
+#include "base/number.h"
+#include "library/burin.h"
+
+struct option_row {
+    struct burin_option_type type;
+    const char *noun; /* of a file: what messages call it */
+    /* Of a file that is a part of a config: the members that lead there; NULL: all of a config. */
+    const char *config_path[2];
+};
+
+extern const struct option_row option_rows[];
+extern const size_t option_row_count;
+
+/* The row of that name, or NULL. Their order is that of their strength: in a config that is made of
+ * several files, a file earlier in the table goes before a later one. */
+const struct option_row *option_row_named(const char *name);
+
+/*
+ * What was set. The name must be one of the table's, of that kind: a slip is our own mistake, and
+ * ends in an assertion. NULL, 0, false and an empty list: not set. Borrowed from options, which may
+ * be NULL.
+ */
+const char *options_text(const struct burin_options *options, const char *name);
+double options_number(const struct burin_options *options, const char *name);
+bool options_flag(const struct burin_options *options, const char *name);
+
+struct option_list {
+    const char *const *items;
+    size_t count;
+};
+struct option_list options_list(const struct burin_options *options, const char *name);
+
+struct option_file {
+    const char *path; /* what it is called */
+    const char *text; /* NULL: not set */
+    size_t length;
+};
+struct option_file options_file(const struct burin_options *options, const char *name);
+
+/* The value of an option as pictures record it, borrowed or in buffer; NULL when it isn't set. */
+const char *options_recorded(const struct burin_options *options, const struct option_row *row,
+                             char buffer[NUMBER_TEXT_SIZE]);
+
+struct burin_session *options_session(const struct burin_options *options);
+
+#endif

@@ -115,6 +115,12 @@ const char *const *burin_layouts(void)
     return layout_names;
 }
 
+const char *burin_layout_does(const char *name)
+{
+    const struct layout *layout = layout_named(name);
+    return layout ? layout->does : NULL;
+}
+
 enum svg_text { SVG_OUTLINES, SVG_TEXT };
 
 static const char *const svg_texts[] = {[SVG_OUTLINES] = "outlines", [SVG_TEXT] = "text", NULL};

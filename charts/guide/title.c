@@ -128,13 +128,14 @@ static bool read_title(const struct view *view, struct title_params *params,
     return true;
 }
 
-static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
-                      const struct guide_text *text, const struct json_lines *lines,
+static bool make_text(struct scene_mark *mark, const struct title_params *params, bool is_subtitle,
                       struct context *context)
 {
     static const double angles[] = {
         [ORIENT_TOP] = 0, [ORIENT_BOTTOM] = 0, [ORIENT_LEFT] = -90, [ORIENT_RIGHT] = 90};
     const struct guide_text *shared = &params->title_text;
+    const struct guide_text *text = is_subtitle ? &params->subtitle_text : shared;
+    const struct json_lines *lines = is_subtitle ? &params->subtitle : &params->text;
     struct item *item = arena_alloc(context->arena, sizeof *item);
     const char *string = label_join_lines(lines, context->arena);
     if (string && lines->count == 1)
@@ -158,7 +159,10 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
                               .node = params->node,
                               .what = params->is_header ? "labels of headers are" : "a title is"},
         context);
-    *mark = (struct scene_mark){.type = &item_text, .role = role, .items = item, .item_count = 1};
+    *mark = (struct scene_mark){.type = &item_text,
+                                .role = is_subtitle ? "title-subtitle" : "title-text",
+                                .items = item,
+                                .item_count = 1};
     return item->text.text != NULL;
 }
 
@@ -182,9 +186,10 @@ static struct bounds place_subtitle(const struct title_params *params, struct it
     return all;
 }
 
-static void place_group(const struct title_params *params, struct item *group, double width,
-                        double height, const struct bounds *around, const struct bounds *own)
+static void place_group(const struct title_params *params, const struct title_frame *frame,
+                        struct item *group, const struct bounds *own)
 {
+    const struct bounds *around = frame->around;
     bool is_upright = params->orient == ORIENT_TOP || params->orient == ORIENT_BOTTOM;
     bool is_group = params->frame == 1;
     double start = is_upright                      ? around->x1
@@ -192,8 +197,8 @@ static void place_group(const struct title_params *params, struct item *group, d
                                                    : around->y1;
     double end = is_upright ? around->x2 : params->orient == ORIENT_LEFT ? around->y1 : around->y2;
     if (is_group) {
-        start = params->orient == ORIENT_LEFT ? height : 0;
-        end = params->orient == ORIENT_LEFT ? 0 : is_upright ? width : height;
+        start = params->orient == ORIENT_LEFT ? frame->height : 0;
+        end = params->orient == ORIENT_LEFT ? 0 : is_upright ? frame->width : frame->height;
     }
     double place = params->anchor == ANCHOR_START ? start
                    : params->anchor == ANCHOR_END ? end
@@ -207,9 +212,8 @@ static void place_group(const struct title_params *params, struct item *group, d
                                               : around->y2 + params->offset;
 }
 
-bool title_make(const struct title_params *params, double width, double height,
-                const struct bounds *around, struct scene_mark *mark, struct bounds *bounds,
-                struct context *context)
+bool title_make(const struct title_params *params, const struct title_frame *frame,
+                struct scene_mark *mark, struct bounds *bounds, struct context *context)
 {
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *marks = arena_array(context->arena, 2, sizeof *marks);
@@ -217,16 +221,15 @@ bool title_make(const struct title_params *params, double width, double height,
         return false;
     *group = (struct item){.style = style_default,
                            .group = {.stroke_offset = NAN, .marks = marks, .mark_count = 1}};
-    if (!make_text(&marks[0], "title-text", params, &params->title_text, &params->text, context))
+    if (!make_text(&marks[0], params, false, context))
         return false;
     if (params->subtitle.count) {
         group->group.mark_count = 2;
-        if (!make_text(&marks[1], "title-subtitle", params, &params->subtitle_text,
-                       &params->subtitle, context))
+        if (!make_text(&marks[1], params, true, context))
             return false;
     }
     *bounds = place_subtitle(params, group, context);
-    place_group(params, group, width, height, around, bounds);
+    place_group(params, frame, group, bounds);
     bounds_translate(bounds, group->x, group->y);
     *mark = (struct scene_mark){.type = &item_group,
                                 .role = "title",
@@ -238,12 +241,12 @@ bool title_make(const struct title_params *params, double width, double height,
 
 /* How long a title may get: as far as the picture reaches without it to both sides of its
  * anchor. */
-static double title_room(const struct title_params *params, double width, double height,
-                         const struct bounds *around)
+static double title_room(const struct title_params *params, const struct title_frame *frame)
 {
+    const struct bounds *around = frame->around;
     bool is_upright = params->orient == ORIENT_TOP || params->orient == ORIENT_BOTTOM;
     double low = is_upright ? around->x1 : around->y1, high = is_upright ? around->x2 : around->y2;
-    double size = is_upright ? width : height, room = high - low;
+    double size = is_upright ? frame->width : frame->height, room = high - low;
     if (params->frame == 1 && params->anchor == ANCHOR_START)
         room = high;
     else if (params->frame == 1 && params->anchor == ANCHOR_END)
@@ -253,12 +256,11 @@ static double title_room(const struct title_params *params, double width, double
     return fmax(room, TITLE_LEAST_ROOM);
 }
 
-bool title_build(const struct view *view, double width, double height, const struct bounds *around,
-                 struct scene_mark *mark, bool *has_title, struct bounds *bounds,
-                 struct context *context)
+bool title_build(const struct view *view, const struct title_frame *frame, struct scene_mark *mark,
+                 struct bounds *bounds, struct context *context)
 {
     struct title_params params;
-    *has_title = false;
+    *mark = (struct scene_mark){0};
     if (!view->title && !view->label)
         return true;
     if (view->label)
@@ -269,11 +271,10 @@ bool title_build(const struct view *view, double width, double height, const str
         return true;
     if (is_frame(view) && params.frame < 0 && (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
         params.frame = 1;
-    params.room = view->label ? fmax(width, TITLE_LEAST_ROOM / 2)
-                              : title_room(&params, width, height, around);
+    params.room =
+        view->label ? fmax(frame->width, TITLE_LEAST_ROOM / 2) : title_room(&params, frame);
     params.node = view->label ? params.node : view->title;
-    *has_title = true;
-    return title_make(&params, width, height, around, mark, bounds, context);
+    return title_make(&params, frame, mark, bounds, context);
 }
 
 const char *title_plain_text(const struct view *view, struct context *context)

@@ -64,7 +64,6 @@ static void paint_background(struct view *view, struct item *group)
     group->group.clip = background->clip == 1;
 }
 
-/* An axis is two groups: its grid lies below all axes proper. */
 /* *y is the box of what axes of x take. */
 static bool part_axes(struct view *view, const struct axis_groups *groups, struct bounds *y,
                       struct context *context)
@@ -183,7 +182,6 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds, b
                              .is_fitting = is_fitting,
                              .context = context};
     struct bounds title;
-    bool has_title;
     if (!list.marks)
         return false;
     *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN}};
@@ -196,10 +194,11 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds, b
         group->group.width = view->pixel_width;
         group->group.height = view->pixel_height;
     }
-    if (!title_build(view, group->group.width, group->group.height, bounds, &list.marks[list.count],
-                     &has_title, &title, context))
+    struct title_frame frame = {group->group.width, group->group.height, bounds};
+    struct scene_mark *mark = &list.marks[list.count];
+    if (!title_build(view, &frame, mark, &title, context))
         return false;
-    if (has_title) {
+    if (mark->item_count) {
         list.count++;
         bounds_union(bounds, &title);
     }

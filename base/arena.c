@@ -4,9 +4,9 @@
  */
 #include "base/arena.h"
 
+#include "base/arena_internal.h"
 #include "base/diag.h"
 
-#include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -32,25 +32,6 @@ enum {
         1024 * 1024 /* growth stops here; what is larger gets a block of its own size */
 };
 
-/* Bytes from used on are always zero: a fresh block is, and a rewind clears what it takes back. */
-struct block {
-    struct block *previous;
-    size_t used, capacity;
-    alignas(max_align_t) unsigned char bytes[];
-};
-
-struct deferred {
-    struct deferred *previous;
-    void (*release)(void *object);
-    void *object;
-};
-
-struct arena {
-    struct block *newest;
-    struct deferred *deferred; /* the latest, itself in a block */
-    struct diag *diag;
-};
-
 struct arena *arena_new(struct diag *diag)
 {
     struct arena *arena = calloc(1, sizeof *arena);
@@ -67,6 +48,7 @@ void arena_free(struct arena *arena)
     if (!arena)
         return;
     arena_rewind(arena, (struct arena_mark){0});
+    free(arena->spare);
     free(arena);
 }
 
@@ -87,8 +69,24 @@ static size_t next_block_size(const struct arena *arena, size_t size)
     return size > next ? size : next;
 }
 
+/* The spare block where it is large enough, so that a loop that rewinds in each round doesn't ask
+ * for memory in each. */
+static bool take_spare(struct arena *arena, size_t size)
+{
+    struct block *block = arena->spare;
+    if (!block || block->capacity < size)
+        return false;
+    arena->spare = NULL;
+    arena->size += block->capacity;
+    block->previous = arena->newest;
+    arena->newest = block;
+    return true;
+}
+
 static bool add_block(struct arena *arena, size_t size)
 {
+    if (take_spare(arena, size))
+        return true;
     size_t capacity = next_block_size(arena, size);
     if (capacity > SIZE_MAX - sizeof(struct block))
         return false;
@@ -98,7 +96,25 @@ static bool add_block(struct arena *arena, size_t size)
     block->capacity = capacity;
     block->previous = arena->newest;
     arena->newest = block;
+    arena->size += capacity;
     return true;
+}
+
+void arena_drop_block(struct arena *arena, struct block *block)
+{
+    arena->size -= block->capacity;
+    if (!ARENA_SHARES_BLOCKS || arena->spare || block->capacity > LAST_BLOCK_SIZE) {
+        free(block);
+        return;
+    }
+    memset(block->bytes, 0, block->used);
+    block->used = 0;
+    arena->spare = block;
+}
+
+size_t arena_size(const struct arena *arena)
+{
+    return arena->size;
 }
 
 /* The next multiple of the strictest alignment, or 0 when that overflows. */
@@ -205,7 +221,7 @@ void arena_rewind(struct arena *arena, struct arena_mark mark)
     while (arena->newest != mark.block) {
         struct block *block = arena->newest;
         arena->newest = block->previous;
-        free(block);
+        arena_drop_block(arena, block);
     }
     struct block *block = arena->newest;
     if (block) {

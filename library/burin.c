@@ -115,6 +115,12 @@ const char *const *burin_layouts(void)
     return layout_names;
 }
 
+const char *burin_layout_does(const char *name)
+{
+    const struct layout *layout = layout_named(name);
+    return layout ? layout->does : NULL;
+}
+
 enum svg_text { SVG_OUTLINES, SVG_TEXT };
 
 static const char *const svg_texts[] = {[SVG_OUTLINES] = "outlines", [SVG_TEXT] = "text", NULL};
@@ -122,6 +128,11 @@ static const char *const svg_texts[] = {[SVG_OUTLINES] = "outlines", [SVG_TEXT] 
 const char *const *burin_svg_texts(void)
 {
     return svg_texts;
+}
+
+static void release_arena(void *arena)
+{
+    arena_free(arena);
 }
 
 static bool set_up(struct burin_figure *figure, const char *name,
@@ -133,6 +144,9 @@ static bool set_up(struct burin_figure *figure, const char *name,
         return false;
     context->arena = figure->arena;
     context->diag = figure->diag;
+    context->scratch = arena_new(figure->diag);
+    if (!context->scratch || !arena_defer(figure->arena, release_arena, context->scratch))
+        return false;
     const char *zone = options_text(options, "timezone");
     if (zone && !zone_load(zone, NULL, &context->zone, figure->arena, figure->diag))
         return false;

@@ -121,6 +121,7 @@ struct burin_option_type {
     const char *absent; /* the value that it is as good as when it isn't set; NULL: none */
     const char *const *(*choices)(
         void); /* of texts and lists: all values, ends with NULL; NULL: any */
+    const char *(*does)(const char *choice); /* what one of them does; NULL: the help says so */
     double maximum;
 };
 
@@ -227,6 +228,9 @@ BURIN_API bool burin_format_has_record(const char *name);
  * end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
 BURIN_API const char *const *burin_layouts(void);
+
+/* What a layout does, in a few words; NULL: there is none of that name. */
+BURIN_API const char *burin_layout_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

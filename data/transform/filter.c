@@ -56,7 +56,7 @@ static const struct table *filter_run(const void *params, const struct table *ta
         diag_out_of_memory(context->diag);
         return NULL;
     }
-    size_t count = select_rows(filter->predicate, table->row_count, rows, context->arena);
+    size_t count = select_rows(filter->predicate, table->row_count, rows, context->scratch);
     if (!predicate_check_steps(filter->predicate, context->diag)) {
         free(rows);
         return NULL;
@@ -65,7 +65,7 @@ static const struct table *filter_run(const void *params, const struct table *ta
         json_warn(filter->node, context->diag, DIAG_DATA, NULL,
                   "the filter leaves none of %zu rows", table->row_count);
     if (count < table->row_count)
-        table = table_select_rows(table, rows, count, context->arena);
+        table = table_select_rows(table, rows, count, context->tables);
     free(rows);
     return table;
 }

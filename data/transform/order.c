@@ -77,7 +77,7 @@ bool order_read_frame(const struct json_node *node, double frame[2], struct diag
 bool order_find(const struct sort_list *list, const struct table *table,
                 const struct transform_context *context, struct row_order *order)
 {
-    struct field *fields = arena_array(context->arena, list->count, sizeof *fields);
+    struct field *fields = arena_array(context->scratch, list->count, sizeof *fields);
     if (!fields)
         return false;
     for (size_t i = 0; i < list->count; i++)

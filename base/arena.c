@@ -4,6 +4,7 @@
  */
 #include "base/arena.h"
 
+#include "base/budget.h"
 #include "base/diag.h"
 
 #include <stdalign.h>
@@ -49,6 +50,7 @@ struct arena {
     struct block *newest;
     struct deferred *deferred; /* the latest, itself in a block */
     struct diag *diag;
+    struct budget *budget; /* NULL: nothing is charged */
 };
 
 struct arena *arena_new(struct diag *diag)
@@ -60,6 +62,16 @@ struct arena *arena_new(struct diag *diag)
     }
     arena->diag = diag;
     return arena;
+}
+
+void arena_set_budget(struct arena *arena, struct budget *budget)
+{
+    arena->budget = budget;
+}
+
+struct budget *arena_budget(const struct arena *arena)
+{
+    return arena->budget;
 }
 
 void arena_free(struct arena *arena)
@@ -90,11 +102,14 @@ static size_t next_block_size(const struct arena *arena, size_t size)
 static bool add_block(struct arena *arena, size_t size)
 {
     size_t capacity = next_block_size(arena, size);
-    if (capacity > SIZE_MAX - sizeof(struct block))
+    if (capacity > SIZE_MAX - sizeof(struct block) ||
+        !budget_spend(arena->budget, LIMIT_MEMORY, (double)capacity))
         return false;
     struct block *block = calloc(1, sizeof *block + capacity);
-    if (!block)
+    if (!block) {
+        budget_return(arena->budget, LIMIT_MEMORY, (double)capacity);
         return false;
+    }
     block->capacity = capacity;
     block->previous = arena->newest;
     arena->newest = block;
@@ -205,6 +220,7 @@ void arena_rewind(struct arena *arena, struct arena_mark mark)
     while (arena->newest != mark.block) {
         struct block *block = arena->newest;
         arena->newest = block->previous;
+        budget_return(arena->budget, LIMIT_MEMORY, (double)block->capacity);
         free(block);
     }
     struct block *block = arena->newest;

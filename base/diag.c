@@ -23,7 +23,7 @@ struct diag {
     struct diagnostic **list;
     size_t count, capacity;
     struct diagnostic out_of_memory;
-    bool is_out_of_memory;
+    bool is_out_of_memory, is_closed;
 };
 
 struct diag *diag_new(void)
@@ -51,8 +51,14 @@ void diag_free(struct diag *diag)
     free(diag);
 }
 
+void diag_close(struct diag *diag)
+{
+    diag->is_closed = true;
+}
+
 void diag_truncate(struct diag *diag, size_t count)
 {
+    diag->is_closed = false;
     while (diag->count > count) {
         struct diagnostic *last = diag->list[--diag->count];
         if (last == &diag->out_of_memory)
@@ -64,6 +70,8 @@ void diag_truncate(struct diag *diag, size_t count)
 
 bool diag_out_of_memory(struct diag *diag)
 {
+    if (diag->is_closed)
+        return false;
     if (!diag->is_out_of_memory)
         diag->list[diag->count++] = &diag->out_of_memory;
     diag->is_out_of_memory = true;
@@ -147,6 +155,8 @@ static void record(struct diag *diag, struct diagnostic diagnostic, const char *
                    va_list arguments)
 {
     va_list again;
+    if (diag->is_closed)
+        return;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     char *message = length < 0 ? NULL : malloc((size_t)length + 1);

@@ -98,7 +98,7 @@ static char *read_all(int descriptor, size_t expected, const char *path,
 
 /* Reads the file at path, which messages call by the name that the user gave it. */
 static char *read_file(const char *path, const char *name, const struct json_node *node,
-                       size_t *length, struct diag *diag)
+                       size_t *length, struct budget *budget, struct diag *diag)
 {
     struct stat status;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
@@ -113,7 +113,8 @@ static char *read_file(const char *path, const char *name, const struct json_nod
         fail_system(EISDIR, name, node, diag);
     else if (status.st_size > 0 && (uintmax_t)status.st_size > file_limit)
         fail_too_large(name, node, diag);
-    else {
+    else if (budget_allows(budget, LIMIT_INPUT, (double)status.st_size) &&
+             budget_allows(budget, LIMIT_MEMORY, (double)status.st_size)) {
         size_t expected = status.st_size > 0 ? (size_t)status.st_size : 4095;
         bytes = read_all(descriptor, expected, name, node, length, diag);
     }
@@ -124,7 +125,7 @@ static char *read_file(const char *path, const char *name, const struct json_nod
 char *data_read_file(const char *path, const struct json_node *node, size_t *length,
                      struct diag *diag)
 {
-    return read_file(path, path, node, length, diag);
+    return read_file(path, path, node, length, NULL, diag);
 }
 
 /* --- urls ----------------------------------------------------------------------------------- */
@@ -221,9 +222,15 @@ static char *read_url(const struct json_node *node, size_t *length,
     const char *url = json_text(node);
     const char *path = path_of_url(url, node, context);
     const char *resolved = path ? resolve(url, path, node, context) : NULL;
-    char *bytes = resolved ? read_file(resolved, url, node, length, context->diag) : NULL;
+    char *bytes = resolved ? read_file(resolved, url, node, length, arena_budget(context->arena),
+                                       context->diag)
+                           : NULL;
     if (bytes && *length == 0) {
         json_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
+        free(bytes);
+        return NULL;
+    }
+    if (bytes && !budget_read(arena_budget(context->arena), (double)*length)) {
         free(bytes);
         return NULL;
     }
@@ -299,10 +306,17 @@ static struct table *load_url(const struct json_node *data, const struct json_no
     size_t length;
     char *bytes = read_url(url, &length, context);
     struct table *table = NULL;
+    struct budget *budget = arena_budget(context->arena);
+    if (bytes && !budget_spend(budget, LIMIT_MEMORY, (double)length)) {
+        free(bytes);
+        return NULL;
+    }
     if (bytes && load_check_bytes(json_text(url), bytes, length, context))
         table = loader->load(json_text(url), bytes, length, format, data, context);
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
+    if (bytes)
+        budget_return(budget, LIMIT_MEMORY, (double)length);
     free(bytes);
     if (table)
         table->source = json_text(url);
@@ -391,7 +405,7 @@ static bool refuse_maps(const struct json_node *data, struct diag *diag)
     return true;
 }
 
-struct table *data_load(const struct json_node *data, const struct data_context *context)
+static struct table *load(const struct json_node *data, const struct data_context *context)
 {
     if (json_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
@@ -408,5 +422,14 @@ struct table *data_load(const struct json_node *data, const struct data_context 
                   table->source ? "\"" : "", table->source ? table->source : "this data",
                   table->source ? "\"" : "");
     }
+    return table;
+}
+
+struct table *data_load(const struct json_node *data, const struct data_context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(data));
+    struct table *table = load(data, context);
+    budget_leave(budget, before);
     return table;
 }

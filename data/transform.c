@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/suggest.h"
 #include "data/table.h"
 #include "data/transform/transforms.h"
@@ -57,6 +58,8 @@ static bool fail_unknown(const struct json_node *node, const struct transform_co
                              meant->key);
 }
 
+enum { ROW_STEPS = 10 }; /* that any transform takes for a row */
+
 static const struct table *run_one(const struct json_node *node, const struct table *table,
                                    const struct transform_context *context)
 {
@@ -70,8 +73,15 @@ static const struct table *run_one(const struct json_node *node, const struct ta
         fail_unknown(node, context);
         return NULL;
     }
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(node));
     void *params = type->read(node, context);
-    return params ? type->run(params, table, context) : NULL;
+    bool may_run = params && budget_work(budget, ROW_STEPS * (double)table->row_count);
+    const struct table *result = may_run ? type->run(params, table, context) : NULL;
+    if (result && !budget_spend(budget, LIMIT_ROWS, (double)result->row_count))
+        result = NULL;
+    budget_leave(budget, before);
+    return result;
 }
 
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,

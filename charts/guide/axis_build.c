@@ -72,10 +72,17 @@ static struct item rule_item(const struct axis_scene *scene, const struct axis_l
     return item;
 }
 
+/* A label is measured, which takes longer than any line: all count as such. */
+enum { ITEM_STEPS = 1000 };
+
 static bool add_mark(struct scene_mark *marks, size_t *count, const struct item_type *type,
                      const char *role, size_t item_count, struct item **items,
                      struct context *context)
 {
+    struct budget *budget = arena_budget(context->arena);
+    if (!budget_spend(budget, LIMIT_ITEMS, (double)item_count) ||
+        !budget_work(budget, ITEM_STEPS * (double)item_count))
+        return false;
     *items = arena_array(context->arena, item_count, sizeof **items);
     if (!*items && item_count)
         return false;

@@ -51,10 +51,12 @@ static const struct table *calculate_run(const void *params, const struct table 
     struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
     if (!values && table->row_count > 0)
         return NULL;
-    for (size_t row = 0; row < table->row_count; row++)
+    const struct budget *budget = arena_budget(context->arena);
+    for (size_t row = 0; row < table->row_count; row++) {
         values[row] = expr_eval(calculate->expr, row, context->arena);
-    if (!expr_check_steps(calculate->expr, context->diag))
-        return NULL;
+        if (budget && budget->is_over)
+            return NULL;
+    }
     return table_with_column(table, calculate->as, values, context->intern, context->arena);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/transform/aggregate.h"
 #include "data/transform/groups.h"
@@ -150,6 +151,9 @@ static const struct table *spread(const struct pivoting *run, struct aggregate_f
 {
     struct arena *arena = run->context->arena;
     const struct table *table = run->table;
+    double cells = (double)run->key_count * (double)table->row_count;
+    if (!budget_work(arena_budget(arena), 5 * cells))
+        return NULL;
     enum aggregate_op op = run->transform->op;
     for (size_t i = 0; table && i < run->key_count; i++) {
         const char *name = arena_format(arena, "\npivot %zu", i);

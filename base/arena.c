@@ -4,10 +4,10 @@
  */
 #include "base/arena.h"
 
+#include "base/arena_internal.h"
 #include "base/budget.h"
 #include "base/diag.h"
 
-#include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -33,26 +33,6 @@ enum {
         1024 * 1024 /* growth stops here; what is larger gets a block of its own size */
 };
 
-/* Bytes from used on are always zero: a fresh block is, and a rewind clears what it takes back. */
-struct block {
-    struct block *previous;
-    size_t used, capacity;
-    alignas(max_align_t) unsigned char bytes[];
-};
-
-struct deferred {
-    struct deferred *previous;
-    void (*release)(void *object);
-    void *object;
-};
-
-struct arena {
-    struct block *newest;
-    struct deferred *deferred; /* the latest, itself in a block */
-    struct diag *diag;
-    struct budget *budget; /* NULL: nothing is charged */
-};
-
 struct arena *arena_new(struct diag *diag)
 {
     struct arena *arena = calloc(1, sizeof *arena);
@@ -74,11 +54,22 @@ struct budget *arena_budget(const struct arena *arena)
     return arena->budget;
 }
 
+struct arena *arena_new_beside(const struct arena *arena)
+{
+    struct arena *other = arena_new(arena->diag);
+    if (other)
+        other->budget = arena->budget;
+    return other;
+}
+
 void arena_free(struct arena *arena)
 {
     if (!arena)
         return;
     arena_rewind(arena, (struct arena_mark){0});
+    if (arena->spare)
+        budget_return(arena->budget, LIMIT_MEMORY, (double)arena->spare->capacity);
+    free(arena->spare);
     free(arena);
 }
 
@@ -99,8 +90,24 @@ static size_t next_block_size(const struct arena *arena, size_t size)
     return size > next ? size : next;
 }
 
+/* The spare block where it is large enough, so that a loop that rewinds in each round doesn't ask
+ * for memory in each. */
+static bool take_spare(struct arena *arena, size_t size)
+{
+    struct block *block = arena->spare;
+    if (!block || block->capacity < size)
+        return false;
+    arena->spare = NULL;
+    arena->size += block->capacity;
+    block->previous = arena->newest;
+    arena->newest = block;
+    return true;
+}
+
 static bool add_block(struct arena *arena, size_t size)
 {
+    if (take_spare(arena, size))
+        return true;
     size_t capacity = next_block_size(arena, size);
     if (capacity > SIZE_MAX - sizeof(struct block) ||
         !budget_spend(arena->budget, LIMIT_MEMORY, (double)capacity))
@@ -113,7 +120,26 @@ static bool add_block(struct arena *arena, size_t size)
     block->capacity = capacity;
     block->previous = arena->newest;
     arena->newest = block;
+    arena->size += capacity;
     return true;
+}
+
+void arena_drop_block(struct arena *arena, struct block *block)
+{
+    arena->size -= block->capacity;
+    if (!ARENA_SHARES_BLOCKS || arena->spare || block->capacity > LAST_BLOCK_SIZE) {
+        budget_return(arena->budget, LIMIT_MEMORY, (double)block->capacity);
+        free(block);
+        return;
+    }
+    memset(block->bytes, 0, block->used);
+    block->used = 0;
+    arena->spare = block;
+}
+
+size_t arena_size(const struct arena *arena)
+{
+    return arena->size;
 }
 
 /* The next multiple of the strictest alignment, or 0 when that overflows. */
@@ -220,8 +246,7 @@ void arena_rewind(struct arena *arena, struct arena_mark mark)
     while (arena->newest != mark.block) {
         struct block *block = arena->newest;
         arena->newest = block->previous;
-        budget_return(arena->budget, LIMIT_MEMORY, (double)block->capacity);
-        free(block);
+        arena_drop_block(arena, block);
     }
     struct block *block = arena->newest;
     if (block) {

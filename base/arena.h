@@ -33,6 +33,9 @@ struct arena *arena_new(struct diag *diag);
 void arena_set_budget(struct arena *arena, struct budget *budget);
 struct budget *arena_budget(const struct arena *arena);
 
+/* Another one that records into the same diag and is charged to the same budget. */
+struct arena *arena_new_beside(const struct arena *arena);
+
 /* Runs what was deferred, last first, and frees everything. NULL is fine. */
 void arena_free(struct arena *arena);
 
@@ -71,5 +74,25 @@ void *arena_out_of_memory(struct arena *arena);
 /* Where the arena stands now; whatever is allocated later can be dropped by arena_rewind(). */
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_rewind(struct arena *arena, struct arena_mark mark);
+
+/* The bytes of its blocks. */
+size_t arena_size(const struct arena *arena);
+
+/*
+ * Dropping what nothing points at any longer, where what is made last shares parts of what was made
+ * before: every block that isn't kept between begin and end is freed. Marks made before are void
+ * then.
+ */
+struct arena_sweep;
+
+/* NULL when memory is out (recorded in the arena's diag). */
+struct arena_sweep *arena_sweep_begin(struct arena *arena);
+
+/* Keeps the block that the pointer is in. False when that is none of the arena's. */
+bool arena_sweep_keep(struct arena_sweep *sweep, const void *pointer);
+
+/* Frees the sweep, and where all is known that is to be kept, the other blocks. What was deferred
+ * is kept. */
+void arena_sweep_end(struct arena_sweep *sweep, bool is_known);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 
 #include "base/buffer.h"
+#include "base/hash.h"
 
 #include <stdarg.h>
 #include <stdint.h>
@@ -22,6 +23,9 @@ enum {
 struct diag {
     struct diagnostic **list;
     size_t count, capacity;
+    size_t severities[DIAG_NOTE + 1]; /* how many there are of each */
+    size_t *slots;                    /* of a hash table over the list: index + 1, 0: free */
+    size_t slot_count;
     struct diagnostic out_of_memory;
     bool is_out_of_memory, is_closed;
 };
@@ -47,6 +51,7 @@ void diag_free(struct diag *diag)
     if (!diag)
         return;
     diag_truncate(diag, 0);
+    free(diag->slots);
     free(diag->list);
     free(diag);
 }
@@ -59,8 +64,14 @@ void diag_close(struct diag *diag)
 void diag_truncate(struct diag *diag, size_t count)
 {
     diag->is_closed = false;
+    if (diag->count > count) { /* the table is made anew when something is recorded */
+        free(diag->slots);
+        diag->slots = NULL;
+        diag->slot_count = 0;
+    }
     while (diag->count > count) {
         struct diagnostic *last = diag->list[--diag->count];
+        diag->severities[last->severity]--;
         if (last == &diag->out_of_memory)
             diag->is_out_of_memory = false;
         else
@@ -72,8 +83,10 @@ bool diag_out_of_memory(struct diag *diag)
 {
     if (diag->is_closed)
         return false;
-    if (!diag->is_out_of_memory)
+    if (!diag->is_out_of_memory) {
         diag->list[diag->count++] = &diag->out_of_memory;
+        diag->severities[diag->out_of_memory.severity]++;
+    }
     diag->is_out_of_memory = true;
     return false;
 }
@@ -83,18 +96,48 @@ static bool same_text(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-static bool is_recorded(const struct diag *diag, const struct diagnostic *wanted)
+static bool is_same(const struct diagnostic *a, const struct diagnostic *b)
 {
-    for (size_t i = 0; i < diag->count; i++) {
-        const struct diagnostic *other = diag->list[i];
-        if (other->severity == wanted->severity && other->place.line == wanted->place.line &&
-            other->place.column == wanted->place.column &&
-            same_text(other->place.pointer, wanted->place.pointer) &&
-            same_text(other->place.file, wanted->place.file) &&
-            strcmp(other->message, wanted->message) == 0)
-            return true;
-    }
-    return false;
+    return a->severity == b->severity && a->place.line == b->place.line &&
+           a->place.column == b->place.column && same_text(a->place.pointer, b->place.pointer) &&
+           same_text(a->place.file, b->place.file) && strcmp(a->message, b->message) == 0;
+}
+
+static size_t hash_of(const struct diagnostic *diagnostic)
+{
+    size_t parts[] = {(size_t)diagnostic->severity, diagnostic->place.line,
+                      diagnostic->place.column,
+                      hash_bytes(diagnostic->message, strlen(diagnostic->message))};
+    return hash_bytes(parts, sizeof parts);
+}
+
+/* Where it is in the table, or the free slot where it belongs. */
+static size_t *find_slot(const struct diag *diag, const struct diagnostic *wanted)
+{
+    size_t mask = diag->slot_count - 1;
+    size_t i = hash_of(wanted) & mask;
+    while (diag->slots[i] && !is_same(diag->list[diag->slots[i] - 1], wanted))
+        i = (i + 1) & mask;
+    return &diag->slots[i];
+}
+
+/* Slots of which at most half are taken, with one more in the list. */
+static bool reserve_slot(struct diag *diag)
+{
+    if (2 * (diag->count + 1) <= diag->slot_count)
+        return true;
+    size_t count = diag->slot_count ? diag->slot_count : FIRST_CAPACITY;
+    while (count < 2 * (diag->count + 1))
+        count *= 2;
+    size_t *slots = calloc(count, sizeof *slots);
+    if (!slots)
+        return false;
+    free(diag->slots);
+    diag->slots = slots;
+    diag->slot_count = count;
+    for (size_t i = 0; i < diag->count; i++)
+        *find_slot(diag, diag->list[i]) = i + 1;
+    return true;
 }
 
 /* Room for one more and, after it, for out_of_memory. */
@@ -147,6 +190,23 @@ static struct diagnostic *copy_diagnostic(const struct diagnostic *original)
     return copy;
 }
 
+/* Appends a copy, unless there is one like it. */
+static bool append(struct diag *diag, const struct diagnostic *diagnostic)
+{
+    if (!reserve(diag) || !reserve_slot(diag))
+        return false;
+    size_t *slot = find_slot(diag, diagnostic);
+    if (*slot)
+        return true;
+    struct diagnostic *copy = copy_diagnostic(diagnostic);
+    if (!copy)
+        return false;
+    diag->list[diag->count++] = copy;
+    diag->severities[copy->severity]++;
+    *slot = diag->count;
+    return true;
+}
+
 static void record(struct diag *diag, struct diagnostic diagnostic, const char *format,
                    va_list arguments) __attribute__((format(printf, 3, 0)));
 
@@ -163,13 +223,8 @@ static void record(struct diag *diag, struct diagnostic diagnostic, const char *
     if (message) {
         vsnprintf(message, (size_t)length + 1, format, again);
         diagnostic.message = message;
-        if (!is_recorded(diag, &diagnostic)) {
-            struct diagnostic *copy = reserve(diag) ? copy_diagnostic(&diagnostic) : NULL;
-            if (copy)
-                diag->list[diag->count++] = copy;
-            else
-                diag_out_of_memory(diag);
-        }
+        if (!append(diag, &diagnostic))
+            diag_out_of_memory(diag);
         free(message);
     } else {
         diag_out_of_memory(diag);
@@ -223,27 +278,38 @@ const struct diagnostic *diag_at(const struct diag *diag, size_t index)
     return diag->list[index];
 }
 
-static bool has_severity(const struct diag *diag, enum diag_severity severity)
-{
-    for (size_t i = 0; i < diag->count; i++)
-        if (diag->list[i]->severity == severity)
-            return true;
-    return false;
-}
-
 bool diag_has_errors(const struct diag *diag)
 {
-    return has_severity(diag, DIAG_ERROR);
+    return diag->severities[DIAG_ERROR] > 0;
 }
 
 bool diag_has_warnings(const struct diag *diag)
 {
-    return has_severity(diag, DIAG_WARNING);
+    return diag->severities[DIAG_WARNING] > 0;
+}
+
+/*
+ * Of what a terminal obeys beyond ASCII (C1, the marks that turn the direction of writing, so that
+ * a text reads as another one, and the separators of lines) the code point; 0: none is at text.
+ */
+static unsigned hidden_code(const char *text)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+    if (byte[0] == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0)
+        return byte[1]; /* U+0080 to U+009F */
+    if (byte[0] == 0xD8 && byte[1] == 0x9C)
+        return 0x061C;
+    if (byte[0] != 0xE2 || (byte[1] != 0x80 && byte[1] != 0x81) || (byte[2] & 0xC0) != 0x80)
+        return 0;
+    unsigned code = 0x2000 + ((byte[1] & 0x3FU) << 6) + (byte[2] & 0x3FU);
+    bool is_hidden = code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+                     (code >= 0x2066 && code <= 0x2069);
+    return is_hidden ? code : 0;
 }
 
 /*
  * How many bytes the UTF-8 character at text has. 0 when there is none that may be shown: a byte
- * that isn't UTF-8, or a control character (C0, DEL, C1).
+ * that isn't UTF-8, a control character or one of hidden_code().
  */
 static size_t shown_length(const char *text)
 {
@@ -256,8 +322,8 @@ static size_t shown_length(const char *text)
     for (size_t i = 1; i < length; i++)
         if ((byte[i] & 0xC0) != 0x80)
             return 0;
-    /* What the lead byte alone doesn't exclude: C1, overlong forms, surrogates, above U+10FFFF. */
-    if ((byte[0] == 0xC2 && byte[1] < 0xA0) || (byte[0] == 0xE0 && byte[1] < 0xA0) ||
+    /* What the lead byte alone doesn't exclude: overlong forms, surrogates, above U+10FFFF. */
+    if (hidden_code(text) || (byte[0] == 0xE0 && byte[1] < 0xA0) ||
         (byte[0] == 0xED && byte[1] >= 0xA0) || (byte[0] == 0xF0 && byte[1] < 0x90) ||
         (byte[0] == 0xF4 && byte[1] >= 0x90))
         return 0;
@@ -277,8 +343,24 @@ static size_t append_shown(struct buffer *buffer, const char *text)
 
 static void append_clean(struct buffer *buffer, const char *text)
 {
-    while (*text)
-        text += append_shown(buffer, text);
+    while (*text) {
+        unsigned code = hidden_code(text);
+        if (code)
+            buffer_format(buffer, "\\u%04X", code);
+        text += code ? (code < 0x800 ? 2 : 3) : append_shown(buffer, text);
+    }
+}
+
+void diag_line_part(const char *line, size_t length, size_t offset, size_t *start,
+                    size_t *part_length)
+{
+    enum { ENOUGH = 2048 }; /* far more bytes than SHOWN_COLUMNS have, on either side */
+    size_t from = length > ENOUGH && offset > ENOUGH / 2 ? offset - ENOUGH / 2 : 0;
+    size_t to = length > ENOUGH && length - offset > ENOUGH / 2 ? offset + ENOUGH / 2 : length;
+    while (from > 0 && ((unsigned char)line[from] & 0xC0) == 0x80) /* within a character */
+        from--;
+    *start = from;
+    *part_length = to - from;
 }
 
 /* How many columns the first bytes of text take; all of it, if it is shorter. */
@@ -298,7 +380,7 @@ static size_t count_columns(const char *text, size_t bytes)
 static void append_source_line(struct buffer *buffer, const struct diag_place *place)
 {
     const char *line = place->source_line;
-    size_t caret = place->column ? count_columns(line, place->column - 1) : 0;
+    size_t caret = place->column ? count_columns(line, place->column - 1 - place->source_start) : 0;
     size_t columns = count_columns(line, SIZE_MAX);
     size_t start = 0, end = columns;
     if (columns > SHOWN_COLUMNS) {

@@ -32,6 +32,9 @@ struct diag_place {
     const char *pointer;     /* JSON pointer (RFC 6901) within the file, or NULL */
     unsigned line, column;   /* from 1, in bytes of the line; 0: unknown */
     const char *source_line; /* the text of that line without its end, or NULL */
+    /* Of a very long line source_line is the part around the column (diag_line_part()), which
+     * starts behind so many bytes. */
+    size_t source_start;
 };
 
 struct diagnostic {
@@ -59,6 +62,11 @@ void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *
                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
 void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* The part of a line that a diagnostic at the offset in it shows, with something to spare: the
+ * whole of a line that isn't very long. *start and *length are bytes. */
+void diag_line_part(const char *line, size_t length, size_t offset, size_t *start,
+                    size_t *part_length);
 
 /* Records "out of memory" once, without allocating; returns false. */
 bool diag_out_of_memory(struct diag *diag);

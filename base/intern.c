@@ -1,6 +1,7 @@
 /*
- * Interned text in an open hash table. The table and its texts live in one arena: do not rewind it
- * to before a text that may be asked for again; scratch space wants an arena of its own.
+ * Interned text in an open hash table. The texts live in an arena, the table until that is freed:
+ * do not rewind it to before a text that may be asked for again; scratch space wants an arena of
+ * its own.
  */
 #include "base/intern.h"
 
@@ -8,20 +9,28 @@
 #include "base/hash.h"
 
 #include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { FIRST_SLOT_COUNT = 256 }; /* a power of two, as every count after it */
 
 struct slot {
     const char *text; /* NULL: free */
-    size_t length, hash;
+    uint32_t length, hash;
 };
 
 struct intern {
     struct arena *arena;
-    struct slot *slots;
+    struct slot *slots; /* of malloc, so that those outgrown are freed */
     size_t slot_count, text_count;
 };
+
+static void release_slots(void *object)
+{
+    struct intern *intern = object;
+    free(intern->slots);
+}
 
 struct intern *intern_new(struct arena *arena)
 {
@@ -29,16 +38,16 @@ struct intern *intern_new(struct arena *arena)
     if (!intern)
         return NULL;
     intern->arena = arena;
-    intern->slots = arena_array(arena, FIRST_SLOT_COUNT, sizeof *intern->slots);
+    intern->slots = calloc(FIRST_SLOT_COUNT, sizeof *intern->slots);
     if (!intern->slots)
-        return NULL;
+        return arena_out_of_memory(arena);
     intern->slot_count = FIRST_SLOT_COUNT;
-    return intern;
+    return arena_defer(arena, release_slots, intern) ? intern : NULL;
 }
 
 /* The slot that holds the text, or the free one where it belongs. */
 static struct slot *find_slot(const struct intern *intern, const char *text, size_t length,
-                              size_t hash)
+                              uint32_t hash)
 {
     size_t mask = intern->slot_count - 1;
     size_t i = hash & mask;
@@ -50,26 +59,29 @@ static struct slot *find_slot(const struct intern *intern, const char *text, siz
     return &intern->slots[i];
 }
 
-/* Twice as many slots. The old ones stay in the arena, all together no larger than the new. */
+/* Twice as many slots. */
 static bool grow(struct intern *intern)
 {
     struct intern larger = *intern;
     larger.slot_count *= 2;
-    larger.slots = arena_array(intern->arena, larger.slot_count, sizeof *larger.slots);
+    larger.slots = calloc(larger.slot_count, sizeof *larger.slots);
     if (!larger.slots)
-        return false;
+        return arena_out_of_memory(intern->arena);
     for (size_t i = 0; i < intern->slot_count; i++) {
         const struct slot *slot = &intern->slots[i];
         if (slot->text)
             *find_slot(&larger, slot->text, slot->length, slot->hash) = *slot;
     }
+    free(intern->slots);
     *intern = larger;
     return true;
 }
 
 const char *intern_text(struct intern *intern, const char *text, size_t length)
 {
-    size_t hash = hash_bytes(text, length);
+    if (length > UINT32_MAX)
+        return arena_out_of_memory(intern->arena);
+    uint32_t hash = (uint32_t)hash_bytes(text, length);
     struct slot *slot = find_slot(intern, text, length, hash);
     if (slot->text)
         return slot->text;
@@ -81,7 +93,7 @@ const char *intern_text(struct intern *intern, const char *text, size_t length)
     char *copy = arena_copy(intern->arena, text, length);
     if (!copy)
         return NULL;
-    *slot = (struct slot){copy, length, hash};
+    *slot = (struct slot){copy, (uint32_t)length, hash};
     intern->text_count++;
     return copy;
 }

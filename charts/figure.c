@@ -93,7 +93,6 @@ static bool make_scene(const struct json_node *root, struct view *view,
 {
     struct bounds bounds;
     struct autosize autosize;
-    double width, height;
     *scene = (struct scene){.background = paint_of(background),
                             .title = title_plain_text(view, context),
                             .description = view->description,
@@ -107,14 +106,15 @@ static bool make_scene(const struct json_node *root, struct view *view,
     if (!draw(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
-    autosize_apply(&autosize, view, &bounds, padding, scene, &width, &height, context);
-    bool fits = !(width < group->group.width || width > group->group.width ||
-                  height < group->group.height || height > group->group.height);
+    struct autosize_content content = {view, &bounds, padding};
+    struct autosize_inner inner = autosize_apply(&autosize, &content, scene, context);
+    bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
+                  inner.height < group->group.height || inner.height > group->group.height);
     if (!fits && budget) { /* what was drawn is drawn anew */
         budget->spent[LIMIT_ITEMS] = items;
         budget->spent[LIMIT_CELLS] = cells;
     }
-    if (!fits && !(scale_resize_all(view, width, height, context) &&
+    if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    draw(view, scene, &bounds, is_fitting, context)))
         return false;
     return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
@@ -128,6 +128,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     struct padding padding;
     const struct json_node *weak = NULL;
     context->marks = mark_types;
+    context->scales = scale_types;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
     if (!*root ||

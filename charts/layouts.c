@@ -9,9 +9,8 @@
 #include "charts/report/style.h"
 
 #define LAYOUTS(ROW)                                                                               \
-    ROW("vega", "all is where Vega has it", layout_style_vega)                                     \
-    ROW("report", "for print: labels wrap, turn and move rather than overlap or be cut",           \
-        layout_style_report)
+    ROW("vega", "as Vega does", layout_style_vega)                                                 \
+    ROW("report", "labels wrap, turn and move rather than overlap or be cut", layout_style_report)
 
 #define LAYOUT(NAME, DOES, STYLE) {NAME, DOES, &(STYLE)},
 #define LAYOUT_NAME(NAME, DOES, STYLE) NAME,

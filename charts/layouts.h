@@ -8,7 +8,7 @@
 
 struct layout {
     const char *name;
-    const char *does; /* a sentence's part, for help: "labels wrap, turn and move …" */
+    const char *does; /* for help and the manual: "labels wrap, turn and move …" */
     const struct layout_style *style;
 };
 

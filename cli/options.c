@@ -203,6 +203,10 @@ void options_print(const struct command *command)
         char **lines = g_strsplit(help, "\n", -1);
         for (size_t line = 0; lines[line]; line++)
             printf("  %-18s %s\n", line == 0 ? usage : "", lines[line]);
+        const struct burin_option_type *type = &option.type;
+        const char *const *choices = type->does ? type->choices() : NULL;
+        for (size_t choice = 0; choices && choices[choice]; choice++)
+            printf("  %-18s %s: %s\n", "", choices[choice], type->does(choices[choice]));
         g_strfreev(lines);
         g_free(help);
         g_free(usage);

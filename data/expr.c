@@ -45,10 +45,11 @@ struct diag_place expr_place(const struct expr_compiler *compiler, size_t offset
     if (!compiler->node)
         return (struct diag_place){0};
     struct diag_place place = json_place(compiler->node, false);
-    if (!place.source_line || place.column == 0 || strlen(place.source_line) < place.column)
+    const char *written = json_written(compiler->node);
+    if (!place.source_line || !*written)
         return place;
     /* Where the string has no escapes, its text follows its quote byte by byte. */
-    if (strncmp(place.source_line + place.column, compiler->text, offset) == 0)
+    if (strncmp(written + 1, compiler->text, offset) == 0)
         place.column += 1 + (unsigned)offset;
     return place;
 }

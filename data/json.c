@@ -10,6 +10,8 @@
 
 #include "base/arena.h"
 #include "base/intern.h"
+#include "data/json_cursor.h"
+#include "data/json_index.h"
 #include "data/json_internal.h"
 #include "data/json_scan.h"
 
@@ -102,8 +104,16 @@ struct json_document *json_document_new(const char *name, const char *text, size
     const char *own_text = own_name ? arena_copy(arena, text + mark, length - mark) : NULL;
     if (!own_text)
         return NULL;
-    *document = (struct json_document){
-        .name = own_name, .text = own_text, .length = length - mark, .arena = arena};
+    struct json_index *places = json_index_new(own_text, length - mark, arena);
+    struct json_cursors *cursors = json_cursors_new(arena);
+    if (!places || !cursors)
+        return NULL;
+    *document = (struct json_document){.name = own_name,
+                                       .text = own_text,
+                                       .length = length - mark,
+                                       .arena = arena,
+                                       .places = places,
+                                       .cursors = cursors};
     return plant(document, diag) ? document : NULL;
 }
 
@@ -158,15 +168,10 @@ const struct json_node *json_member_at(const struct json_node *node, size_t inde
 {
     if (!has_type(node, JSON_OBJECT))
         return NULL;
-    struct json_cursor *cursor = &node->document->cursor;
-    if (cursor->object != node->value || index < cursor->index)
-        *cursor = (struct json_cursor){node->value, 0, json_object_iter(node->value)};
-    for (; cursor->member && cursor->index < index; cursor->index++)
-        cursor->member = json_object_iter_next(node->value, cursor->member);
-    if (!cursor->member)
+    void *member = json_cursors_find(node->document->cursors, node->value, index);
+    if (!member)
         return NULL;
-    return node_new(node, json_object_iter_value(cursor->member),
-                    json_object_iter_key(cursor->member), 0);
+    return node_new(node, json_object_iter_value(member), json_object_iter_key(member), 0);
 }
 
 bool json_is_null(const struct json_node *node)

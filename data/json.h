@@ -38,11 +38,8 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
-    struct json_cursor { /* where json_member_at() stands, so that a loop over members is linear */
-        const json_t *object;
-        size_t index;
-        void *member;
-    } cursor;
+    struct json_index *places;    /* where nodes stand in the text */
+    struct json_cursors *cursors; /* where loops over members stand */
 };
 
 /* A value and the way to it. Made on demand by json_member() and json_element(). */
@@ -105,6 +102,9 @@ struct diag_place json_place(const struct json_node *node, bool at_key);
 /* The same for what is charged while the node is dealt with: budget_enter(). */
 struct budget_place json_budget_place(const struct json_node *node);
 
+/* The document's text from the node's value on. */
+const char *json_written(const struct json_node *node);
+
 /* Diagnostics at a node's value, or at its key. The errors return false. hint may be NULL. */
 bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                 const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
@@ -162,6 +162,8 @@ struct property {
     bool (*read)(const struct json_node *node, void *field,
                  struct diag *diag); /* PROPERTY_CUSTOM */
     double minimum, maximum; /* PROPERTY_NUMBER: the range allowed; both 0: any finite number */
+    const void *unset;       /* what the member holds while nothing is read into it; NULL: zeros */
+    size_t size;             /* of unset */
 };
 
 /* A table of them by the name of its object, for the page of what is supported. */
@@ -239,6 +241,10 @@ const struct json_node *json_evaluated(const struct json_node *node, struct diag
 bool json_read_properties(const struct json_node *node, const char *what,
                           const struct property *properties, size_t count, void *out,
                           struct diag *diag);
+
+/* Sets the struct's members to what they hold while nothing is read: those whose rows say so; the
+ * others are left as they are, which is to be zeros. */
+void json_unset_properties(const struct property *properties, size_t count, void *out);
 
 /* Reads node, the value of one such property, into the struct at out. */
 bool json_read_property(const struct json_node *node, const struct property *property, void *out,

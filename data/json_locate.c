@@ -1,6 +1,6 @@
 /*
- * Where JSON values stand: pointer, line and column, found by scanning the text again, and the
- * diagnostics recorded there. Nothing here is fast, as it runs only when something is to be said.
+ * Where JSON values stand: pointer, line and column, found by scanning the text again
+ * (data/json_index.c), and the diagnostics recorded there.
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -10,58 +10,55 @@
 #include "base/arena.h"
 #include "base/budget.h"
 #include "base/number.h"
+#include "data/json_index.h"
 #include "data/json_internal.h"
 #include "data/json_scan.h"
 
 /* A longer line is not worth a copy: diagnostics show some 80 bytes of it. */
 enum { SOURCE_LINE_LIMIT = 1 << 16 };
 
+/* What there is to say of a byte in the line from start to end. */
+struct line {
+    size_t number, start, end; /* the first is 1 */
+};
+
+static struct diag_place place_in_line(const char *name, const char *text, size_t at,
+                                       struct line line, struct arena *arena)
+{
+    struct diag_place place = {
+        .file = name, .line = (unsigned)line.number, .column = (unsigned)(at - line.start + 1)};
+    if (line.end - line.start > SOURCE_LINE_LIMIT)
+        return place;
+    size_t length;
+    diag_line_part(text + line.start, line.end - line.start, at - line.start, &place.source_start,
+                   &length);
+    place.source_line = arena_copy(arena, text + line.start + place.source_start, length);
+    return place;
+}
+
 struct diag_place json_text_place(const char *name, const char *text, size_t length, size_t at,
                                   struct arena *arena)
 {
-    size_t start = 0;
-    unsigned line = 1;
+    struct line line = {.number = 1};
     if (at > length)
         at = length;
-    for (const char *end; (end = memchr(text + start, '\n', at - start)); line++)
-        start = (size_t)(end - text) + 1;
+    for (const char *end; (end = memchr(text + line.start, '\n', at - line.start)); line.number++)
+        line.start = (size_t)(end - text) + 1;
     const char *stop = memchr(text + at, '\n', length - at);
-    size_t end = stop ? (size_t)(stop - text) : length;
-    if (end > start && text[end - 1] == '\r')
-        end--;
-    bool show = end - start <= SOURCE_LINE_LIMIT;
-    return (struct diag_place){
-        .file = name,
-        .line = line,
-        .column = (unsigned)(at - start + 1),
-        .source_line = show ? arena_copy(arena, text + start, end - start) : NULL,
-    };
+    line.end = stop ? (size_t)(stop - text) : length;
+    if (line.end > line.start && text[line.end - 1] == '\r')
+        line.end--;
+    return place_in_line(name, text, at, line, arena);
 }
 
-/* Moves scan, at the parent's value, to the child's. Of members with the same name the last one
- * counts, as in the tree. Where the text has no such child, since the value was computed
- * (json_node_with()), it stays. */
-static void enter(struct json_scan *scan, const struct json_node *child, size_t *key_at)
+/* The same of a document, whose lines are known. */
+static struct diag_place document_place(const struct json_document *document, size_t at)
 {
-    struct json_list list;
-    size_t found = scan->at, index = 0;
-    json_scan_space(scan);
-    char open = scan->at < scan->length ? scan->text[scan->at] : '\0';
-    if (open != (child->key ? '{' : '[') || !json_scan_open(scan, &list))
-        return;
-    while (json_scan_step(scan, &list) == JSON_STEP_ITEM) {
-        json_scan_space(scan);
-        bool hit = child->key ? json_scan_key_is(scan, list.key, list.key_end, child->key)
-                              : index == child->index;
-        if (hit) {
-            found = scan->at;
-            *key_at = child->key ? list.key : scan->at;
-        }
-        if ((hit && !child->key) || !json_scan_value(scan))
-            break;
-        index++;
-    }
-    scan->at = found;
+    struct line line;
+    if (!json_index_line(document->places, at, &line.number, &line.start, &line.end))
+        return (struct diag_place){.file = document->name};
+    line.number++;
+    return place_in_line(document->name, document->text, at, line, document->arena);
 }
 
 /* The node itself, or that in whose place it was made. */
@@ -81,12 +78,16 @@ static size_t offset_of(const struct json_node *node, bool at_key)
         way[depth++] = node;
     struct json_scan scan = {.text = node->document->text, .length = node->document->length};
     json_scan_space(&scan);
-    key_at = scan.at;
-    while (depth > 0) {
-        scan.depth = 0; /* leaving lists half-way, the scan doesn't count down */
-        enter(&scan, way[--depth], &key_at);
-    }
-    return at_key ? key_at : scan.at;
+    size_t at = key_at = scan.at;
+    while (depth > 0)
+        json_index_enter(node->document->places, way[--depth], &at, &key_at);
+    return at_key ? key_at : at;
+}
+
+const char *json_written(const struct json_node *node)
+{
+    node = written(node);
+    return node->document->text + offset_of(node, false);
 }
 
 /* RFC 6901: "~" and "/" in a name are written "~0" and "~1". */
@@ -126,9 +127,7 @@ struct diag_place json_place(const struct json_node *node, bool at_key)
     if (!node)
         return (struct diag_place){0};
     node = written(node);
-    const struct json_document *document = node->document;
-    struct diag_place place = json_text_place(document->name, document->text, document->length,
-                                              offset_of(node, at_key), document->arena);
+    struct diag_place place = document_place(node->document, offset_of(node, at_key));
     place.pointer = pointer_of(node);
     return place;
 }
@@ -269,8 +268,7 @@ static bool warn_duplicate_member(struct json_scan *scan, const struct json_list
                                .document = document,
                                .value = json_object_get(object->value, json_string_value(name))};
     if (json_object_get(seen, member.key)) {
-        struct diag_place place = json_text_place(document->name, document->text, document->length,
-                                                  list->key, document->arena);
+        struct diag_place place = document_place(document, list->key);
         place.pointer = pointer_of(&member);
         diag_warn(diag, DIAG_SYNTAX, &place, "the last one counts", "\"%s\" is given twice",
                   member.key);

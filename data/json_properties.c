@@ -256,6 +256,14 @@ static bool note_late(struct json_late_list *list, const struct json_late *late,
     return true;
 }
 
+void json_unset_properties(const struct property *properties, size_t count, void *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (properties[i].unset)
+            memcpy((char *)out + properties[i].offset, properties[i].unset, properties[i].size);
+    }
+}
+
 bool json_read_target_property(const struct json_node *node, const struct property *property,
                                const struct property_target *target, struct diag *diag)
 {

@@ -90,55 +90,56 @@ static const double *pack_numbers(const struct value *values, size_t count, stru
     return numbers;
 }
 
-static const char *const *pack_texts(const struct value *values, size_t count, struct arena *arena)
+/* intern NULL: it is interned already. */
+static const char *own_text(const char *text, struct intern *intern)
+{
+    return intern ? intern_text(intern, text, strlen(text)) : text;
+}
+
+static const char *const *pack_texts(const struct value *values, size_t count,
+                                     struct intern *intern, struct arena *arena)
 {
     const char **texts = arena_array(arena, count, sizeof *texts);
-    for (size_t i = 0; texts && i < count; i++)
-        texts[i] = values[i].text;
+    for (size_t i = 0; texts && i < count; i++) {
+        texts[i] = own_text(values[i].text, intern);
+        if (!texts[i])
+            return NULL;
+    }
     return texts;
 }
 
-bool column_pack(struct column *column, const char *name, const struct value *values, size_t count,
-                 struct arena *arena)
+static const struct value *pack_values(const struct value *values, size_t count,
+                                       struct intern *intern, struct arena *arena)
 {
-    *column = (struct column){.name = name, .type = type_of_values(values, count)};
+    struct value *copy = arena_array(arena, count, sizeof *copy);
+    for (size_t i = 0; copy && i < count; i++) {
+        copy[i] = values[i];
+        if (copy[i].type != VALUE_TEXT)
+            continue;
+        copy[i].text = own_text(copy[i].text, intern);
+        if (!copy[i].text)
+            return NULL;
+    }
+    return copy;
+}
+
+bool column_pack(struct column *column, const struct value *values, size_t count,
+                 struct intern *intern, struct arena *arena)
+{
+    column->type = type_of_values(values, count);
     switch (column->type) {
     case COLUMN_NUMBER:
     case COLUMN_DATE:
         column->numbers = pack_numbers(values, count, arena);
         return column->numbers;
     case COLUMN_TEXT:
-        column->texts = pack_texts(values, count, arena);
+        column->texts = pack_texts(values, count, intern, arena);
         return column->texts;
     case COLUMN_VALUE:
-        column->values = values;
-        return true;
+        column->values = pack_values(values, count, intern, arena);
+        return column->values;
     }
     return false;
-}
-
-/* The values with their texts interned: the same array when they are already, else a copy. */
-static const struct value *intern_values(const struct value *values, size_t count,
-                                         struct intern *intern, struct arena *arena)
-{
-    struct value *copy = NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (values[i].type != VALUE_TEXT)
-            continue;
-        const char *text = intern_text(intern, values[i].text, strlen(values[i].text));
-        if (!text)
-            return NULL;
-        if (text == values[i].text)
-            continue;
-        if (!copy) {
-            copy = arena_array(arena, count, sizeof *copy);
-            if (!copy)
-                return NULL;
-            memcpy(copy, values, count * sizeof *copy);
-        }
-        copy[i].text = text;
-    }
-    return copy ? copy : values;
 }
 
 struct table *table_with_column(const struct table *table, const char *name,
@@ -153,10 +154,8 @@ struct table *table_with_column(const struct table *table, const char *name,
         return NULL;
     if (table->column_count)
         memcpy(columns, table->columns, table->column_count * sizeof *columns);
-    const struct value *interned = intern_values(values, table->row_count, intern, arena);
-    if (table->row_count && !interned)
-        return NULL;
-    if (!column_pack(&columns[at], name, interned, table->row_count, arena))
+    columns[at].name = name;
+    if (!column_pack(&columns[at], values, table->row_count, intern, arena))
         return NULL;
     struct table *result = arena_alloc(arena, sizeof *result);
     if (result)
@@ -165,35 +164,62 @@ struct table *table_with_column(const struct table *table, const char *name,
     return result;
 }
 
-/* The rows of a COLUMN_VALUE may all be of one type when the others are gone: it is packed anew. */
-static bool select_values(struct column *column, const size_t *rows, size_t count,
-                          struct arena *arena)
+/* The rows of a COLUMN_VALUE may all be of one type when the others are gone: the narrowest. */
+static enum column_type type_of_rows(const struct column *column, const size_t *rows, size_t count)
 {
-    struct value *values = arena_array(arena, count, sizeof *values);
-    if (!values)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        values[i] = column->values[rows[i]];
-    return column_pack(column, column->name, values, count, arena);
+    for (size_t i = 1; i < count && column->type == COLUMN_VALUE; i++)
+        if (column->values[rows[i]].type != column->values[rows[0]].type)
+            return COLUMN_VALUE;
+    return count && column->type == COLUMN_VALUE ? column_type_for(column->values[rows[0]].type)
+                                                 : column->type;
 }
 
-static bool select_column(struct column *column, const size_t *rows, size_t count,
-                          struct arena *arena)
+static const double *select_numbers(const struct column *column, const size_t *rows, size_t count,
+                                    struct arena *arena)
 {
-    if (column->type == COLUMN_VALUE)
-        return select_values(column, rows, count, arena);
-    if (column->type == COLUMN_TEXT) {
-        const char **texts = arena_array(arena, count, sizeof *texts);
-        for (size_t i = 0; texts && i < count; i++)
-            texts[i] = column->texts[rows[i]];
-        column->texts = texts;
-        return texts;
-    }
     double *numbers = arena_array(arena, count, sizeof *numbers);
     for (size_t i = 0; numbers && i < count; i++)
-        numbers[i] = column->numbers[rows[i]];
-    column->numbers = numbers;
+        numbers[i] = column->type == COLUMN_VALUE ? column->values[rows[i]].number
+                                                  : column->numbers[rows[i]];
     return numbers;
+}
+
+static const char *const *select_texts(const struct column *column, const size_t *rows,
+                                       size_t count, struct arena *arena)
+{
+    const char **texts = arena_array(arena, count, sizeof *texts);
+    for (size_t i = 0; texts && i < count; i++)
+        texts[i] =
+            column->type == COLUMN_VALUE ? column->values[rows[i]].text : column->texts[rows[i]];
+    return texts;
+}
+
+static const struct value *select_values(const struct column *column, const size_t *rows,
+                                         size_t count, struct arena *arena)
+{
+    struct value *values = arena_array(arena, count, sizeof *values);
+    for (size_t i = 0; values && i < count; i++)
+        values[i] = column->values[rows[i]];
+    return values;
+}
+
+static bool select_column(const struct column *column, const size_t *rows, size_t count,
+                          struct arena *arena, struct column *selected)
+{
+    *selected = (struct column){.name = column->name, .type = type_of_rows(column, rows, count)};
+    switch (selected->type) {
+    case COLUMN_NUMBER:
+    case COLUMN_DATE:
+        selected->numbers = select_numbers(column, rows, count, arena);
+        return selected->numbers;
+    case COLUMN_TEXT:
+        selected->texts = select_texts(column, rows, count, arena);
+        return selected->texts;
+    case COLUMN_VALUE:
+        selected->values = select_values(column, rows, count, arena);
+        return selected->values;
+    }
+    return false;
 }
 
 static size_t place_number(const struct row_places *places, size_t row)
@@ -261,11 +287,9 @@ struct table *table_select_rows(const struct table *table, const size_t *rows, s
     struct column *columns = arena_array(arena, table->column_count, sizeof *columns);
     if (!result || !columns)
         return NULL;
-    for (size_t i = 0; i < table->column_count; i++) {
-        columns[i] = table->columns[i];
-        if (!select_column(&columns[i], rows, count, arena))
+    for (size_t i = 0; i < table->column_count; i++)
+        if (!select_column(&table->columns[i], rows, count, arena, &columns[i]))
             return NULL;
-    }
     const struct row_places *places = select_places(table->places, rows, count, arena);
     if (table->places && count > 0 && !places)
         return NULL;

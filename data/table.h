@@ -79,8 +79,7 @@ bool table_find_field(const struct table *table, const char *name, struct arena 
 struct value field_value(const struct field *field, size_t row);
 
 /* A new table in the arena with one more column, or with the column of that name replaced; values
- * are of row_count and stay borrowed; they are packed into the narrowest column type. NULL when
- * memory is out. */
+ * are of row_count and copied into the narrowest column type. NULL when memory is out. */
 struct table *table_with_column(const struct table *table, const char *name,
                                 const struct value *values, struct intern *intern,
                                 struct arena *arena);
@@ -95,6 +94,12 @@ const struct table *table_append_rows(const struct table *table, const struct co
 /* A new table of the rows listed, in that order. NULL when memory is out. */
 struct table *table_select_rows(const struct table *table, const size_t *rows, size_t count,
                                 struct arena *arena);
+
+struct arena_sweep;
+
+/* Keeps, of the arena swept, all that the table points at: columns, places, nested values. False
+ * when memory is out (recorded). */
+bool table_keep(const struct table *table, struct arena_sweep *sweep, struct diag *diag);
 
 /*
  * A table that grows row by row while it is read.

@@ -323,16 +323,16 @@ static bool freeze_vector(struct vector *vector, size_t row_count, struct arena 
         arena_out_of_memory(arena);
         return false;
     }
+    *column = vector_column(vector);
+    if (vector->type == COLUMN_VALUE) /* it may have become narrower since: set again, row by row */
+        return column_pack(column, vector->values, row_count, NULL, arena);
     size_t size = element_size(vector->type);
-    void *copy = arena_array(arena, row_count, size);
-    if (!copy)
+    struct vector frozen = *vector;
+    frozen.elements = arena_array(arena, row_count, size);
+    if (!frozen.elements)
         return false;
     if (row_count)
-        memcpy(copy, vector->elements, row_count * size);
-    if (vector->type == COLUMN_VALUE) /* it may have become narrower since: set again, row by row */
-        return column_pack(column, vector->name, copy, row_count, arena);
-    struct vector frozen = *vector;
-    frozen.elements = copy;
+        memcpy(frozen.elements, vector->elements, row_count * size);
     *column = vector_column(&frozen);
     return true;
 }

@@ -3,8 +3,6 @@
  */
 #include "data/transform.h"
 
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/budget.h"
@@ -84,6 +82,57 @@ static const struct table *run_one(const struct json_node *node, const struct ta
     return result;
 }
 
+/* Frees what the table doesn't share of those before it, once that is worth it. */
+static bool drop_tables(struct arena *tables, const struct table *table, size_t *kept_size,
+                        struct diag *diag)
+{
+    enum { WORTH_IT = 1 << 20 };
+    if (arena_size(tables) < *kept_size + WORTH_IT)
+        return true;
+    struct arena_sweep *sweep = arena_sweep_begin(tables);
+    if (!sweep)
+        return false;
+    bool done = table_keep(table, sweep, diag);
+    arena_sweep_end(sweep, done);
+    *kept_size = arena_size(tables);
+    return done;
+}
+
+/* Each in turn; of what a transform leaves, its table alone is there for the next. */
+static const struct table *run_list(const struct json_node *transforms, const struct table *table,
+                                    const struct transform_context *context)
+{
+    size_t count = json_size(transforms), kept_size = 0;
+    const struct arena_mark start = arena_mark(context->scratch);
+    for (size_t i = 0; table && i < count; i++) {
+        const struct json_node *node = json_element(transforms, i);
+        table = node ? run_one(node, table, context) : NULL;
+        arena_rewind(context->scratch, start);
+        if (table && !drop_tables(context->tables, table, &kept_size, context->diag))
+            table = NULL;
+    }
+    return table;
+}
+
+static void release_arena(void *arena)
+{
+    arena_free(arena);
+}
+
+static const struct table *run_with_arenas(const struct json_node *transforms,
+                                           const struct table *table,
+                                           const struct transform_context *context)
+{
+    struct transform_context own = *context;
+    own.tables = arena_new_beside(context->arena);
+    if (!own.tables || !arena_defer(context->arena, release_arena, own.tables))
+        return NULL;
+    own.scratch = arena_new_beside(context->arena);
+    table = own.scratch ? run_list(transforms, table, &own) : NULL;
+    arena_free(own.scratch);
+    return table;
+}
+
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
                                       const struct transform_context *context)
 {
@@ -100,10 +149,5 @@ const struct table *transform_run_all(const struct json_node *transforms, const 
         own.made = &made;
         own.scope = &made;
     }
-    size_t count = json_size(transforms);
-    for (size_t i = 0; table && i < count; i++) {
-        const struct json_node *node = json_element(transforms, i);
-        table = node ? run_one(node, table, &own) : NULL;
-    }
-    return table;
+    return run_with_arenas(transforms, table, &own);
 }

@@ -15,7 +15,10 @@ struct zone;
 
 /* What a transform runs with. */
 struct transform_context {
-    struct arena *arena; /* results live here */
+    struct arena *arena; /* parameters live here, those that a transform makes too */
+    struct arena
+        *tables; /* results: a list of transforms drops what its later tables don't share */
+    struct arena *scratch; /* what is done with when the transform has run: the caller rewinds it */
     struct intern *intern;
     struct diag *diag;
     const struct expr_scope *scope; /* the parameters that expressions may name */
@@ -41,7 +44,8 @@ struct transform_type {
 
 extern const struct transform_type *const transform_types[]; /* ends with NULL */
 
-/* Reads and runs a Vega-Lite "transform" array (NULL: none) over table. NULL after an error. A
+/* Reads and runs a Vega-Lite "transform" array (NULL: none) over table, with arenas of its own for
+ * tables and scratch; what is left of them lives as long as context->arena. NULL after an error. A
  * filter that leaves no row of some is a warning. */
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
                                       const struct transform_context *context);

@@ -169,6 +169,11 @@ bool value_is_valid(struct value value)
     return value.type != VALUE_UNDEFINED && value.type != VALUE_NULL;
 }
 
+bool value_is_nested(struct value value)
+{
+    return value.type == VALUE_ARRAY || value.type == VALUE_OBJECT || value.type == VALUE_REGEXP;
+}
+
 bool value_is_finite(struct value value)
 {
     return (value.type == VALUE_NUMBER || value.type == VALUE_DATE) && isfinite(value.number);

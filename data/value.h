@@ -69,6 +69,9 @@ const char *value_to_local_text(struct value value, const struct zone *zone, str
 /* Neither undefined nor null nor NaN (nor an invalid date): what Vega's aggregates call valid. */
 bool value_is_valid(struct value value);
 
+/* An array, an object or a regular expression: it points at more than a text. */
+bool value_is_nested(struct value value);
+
 /* A number or date that is finite. */
 bool value_is_finite(struct value value);
 

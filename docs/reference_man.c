@@ -65,6 +65,12 @@ static void put_option(GString *page, const struct burin_option_type *option)
     g_string_append_c(page, '\n');
     put_sentence(page, help);
     g_free(help);
+    const char *const *choices = option->does ? option->choices() : NULL;
+    for (size_t i = 0; choices && choices[i]; i++) {
+        char *sentence = g_strdup_printf("%s: %s.", choices[i], option->does(choices[i]));
+        put_text(page, sentence);
+        g_free(sentence);
+    }
     if (option->kind == BURIN_OPTION_NUMBER)
         g_string_append_printf(page, "Above 0, at most %.0f.\n", option->maximum);
     if (option->kind == BURIN_OPTION_COUNT)

@@ -24,6 +24,7 @@
 #include "library/message.h"
 #include "library/options.h"
 #include "library/provenance.h"
+#include "library/roots.h"
 #include "library/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -50,24 +51,22 @@ const char *burin_version(void)
     return BURIN_VERSION;
 }
 
-/* Data is read below the roots that are given, else below the working directory and the spec's
- * folder. */
 static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
-    struct option_list given = options_list(options, "root");
+    struct roots roots;
     const char *base = options_text(options, "base");
     const char *folder = path_folder(name, figure->arena);
-    const char **roots = arena_array(figure->arena, given.count + 3, sizeof *roots);
-    if (!folder || !roots)
+    if (!folder || !roots_list(options, folder, figure->arena, &roots))
         return false;
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
                                   .zone = figure->context.zone,
                                   .base = base ? base : folder,
-                                  .roots = roots,
+                                  .roots = roots.folders,
+                                  .root_count = roots.count,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
@@ -77,17 +76,6 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                             .base = data->base,
                             .keeps_contents = options_flag(options, "embed") &&
                                               !options_flag(options, "no-fingerprint")};
-    if (options_flag(options, "no-files"))
-        return true;
-    for (size_t i = 0; i < given.count; i++)
-        roots[data->root_count++] = given.items[i];
-    if (given.count == 0) {
-        roots[data->root_count++] = ".";
-        roots[data->root_count++] = folder;
-        /* Whoever names a base means its files to be read. */
-        if (base)
-            roots[data->root_count++] = base;
-    }
     return true;
 }
 
@@ -118,6 +106,12 @@ const char *const *burin_layouts(void)
     return layout_names;
 }
 
+const char *burin_layout_does(const char *name)
+{
+    const struct layout *layout = layout_named(name);
+    return layout ? layout->does : NULL;
+}
+
 enum svg_text { SVG_OUTLINES, SVG_TEXT };
 
 static const char *const svg_texts[] = {[SVG_OUTLINES] = "outlines", [SVG_TEXT] = "text", NULL};
@@ -125,6 +119,11 @@ static const char *const svg_texts[] = {[SVG_OUTLINES] = "outlines", [SVG_TEXT] 
 const char *const *burin_svg_texts(void)
 {
     return svg_texts;
+}
+
+static void release_arena(void *arena)
+{
+    arena_free(arena);
 }
 
 static bool set_up(struct burin_figure *figure, const char *name,
@@ -138,6 +137,9 @@ static bool set_up(struct burin_figure *figure, const char *name,
     arena_set_budget(figure->arena, &figure->budget);
     context->arena = figure->arena;
     context->diag = figure->diag;
+    context->scratch = arena_new_beside(figure->arena);
+    if (!context->scratch || !arena_defer(figure->arena, release_arena, context->scratch))
+        return false;
     const char *zone = options_text(options, "timezone");
     if (zone && !zone_load(zone, NULL, &context->zone, figure->arena, figure->diag))
         return false;
@@ -306,7 +308,7 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
 
 size_t burin_figure_input_count(struct burin_figure *figure)
 {
-    if (!figure->fonts || !provenance_list_inputs(&figure->provenance, figure->fonts))
+    if (!figure->fonts || !provenance_list_inputs(&figure->provenance))
         return 0;
     return figure->provenance.input_count;
 }
@@ -357,7 +359,7 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     struct output_options options = {.scale = scale > 0 ? scale : 1,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
                                      .svg_has_text = figure->svg_has_text};
-    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag};
+    struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
     if (figure->has_fingerprint)

@@ -122,6 +122,7 @@ struct burin_option_type {
     const char *absent; /* the value that it is as good as when it isn't set; NULL: none */
     const char *const *(*choices)(
         void); /* of texts and lists: all values, ends with NULL; NULL: any */
+    const char *(*does)(const char *choice); /* what one of them does; NULL: the help says so */
     double maximum;
 };
 
@@ -200,16 +201,16 @@ BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, siz
 /*
  * A file that a figure was made from. role: "spec", "data", "font", "timezone", or the name of the
  * option that it is, such as "config". name is the same wherever the tree of files lies: the path
- * from the spec's folder (data: from the base; fonts: only the file's name). digest is "sha256:"
- * and 64 hexadecimal digits, of fonts "sfnt-sha256:" and those of the directory of their tables,
- * which holds a checksum of each.
+ * from the spec's folder (data: from the base; fonts: PostScript's name of the font). digest is
+ * "sha256:" and 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their
+ * outlines and advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40").
  */
 struct burin_input {
     const char *role;
     const char *name;
     const char *path; /* as it was opened; NULL: none, for standard input */
     const char *digest;
-    size_t size; /* bytes */
+    size_t size; /* bytes; of a font: glyphs that are drawn */
 };
 
 /* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call
@@ -246,6 +247,9 @@ BURIN_API bool burin_format_has_record(const char *name);
  * end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
 BURIN_API const char *const *burin_layouts(void);
+
+/* What a layout does, in a few words; NULL: there is none of that name. */
+BURIN_API const char *burin_layout_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

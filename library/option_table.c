@@ -93,9 +93,9 @@ const struct option_row option_rows[] = {
               .recorded = BURIN_RECORDED_VALUE,
               .absent = "vega",
               .value = "NAME",
-              .help = "how to lay out: as Vega does (vega, the default); for print (report),\n"
-                      "labels wrap, turn and move rather than overlap or be cut",
-              .choices = burin_layouts}},
+              .help = "how to lay out (default: vega)",
+              .choices = burin_layouts,
+              .does = burin_layout_does}},
     {.type = {.name = "svg-text",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,

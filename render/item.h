@@ -11,6 +11,7 @@ struct painter;    /* a Cairo context and the fonts: render/paint.h */
 struct scene_json; /* render/output/scene_json.h: where the flat scene is written */
 struct item_type {
     const char *name; /* "rect", as Vega's marktype */
+    bool has_marks;   /* its items hold marks of their own: group */
     struct bounds (*bounds)(const struct item *item, const struct text_measurer *measurer);
     void (*paint)(const struct item *item, struct painter *painter);
     /* Appends the item's own fields to its JSON object. (x, y) is the group's origin in the

@@ -15,20 +15,29 @@
 #include "data/table.h"
 #include "data/time.h"
 
-/* Applies a step to every definition of a unit that names a field. */
+/* A step for every definition of a unit that names a field. */
 typedef bool encode_step(struct unit *unit, struct channel_def *def, struct context *context);
+
+/* Of one definition, where it names a field. */
+static bool apply(struct unit *unit, struct channel_def *def, encode_step *step,
+                  struct context *context)
+{
+    const struct arena_mark mark = arena_mark(context->scratch);
+    bool done = def->kind != CHANNEL_DEF_FIELD || step(unit, def, context);
+    arena_rewind(context->scratch, mark);
+    return done;
+}
 
 static bool each_def(struct unit *unit, struct channel_def *encoding, encode_step *step,
                      struct context *context)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &encoding[i];
-        if (def->kind == CHANNEL_DEF_FIELD && !step(unit, def, context))
+        if (!apply(unit, def, step, context))
             return false;
-        for (size_t m = 0; m < def->more_count; m++) {
-            if (def->more[m].kind == CHANNEL_DEF_FIELD && !step(unit, &def->more[m], context))
+        for (size_t m = 0; m < def->more_count; m++)
+            if (!apply(unit, &def->more[m], step, context))
                 return false;
-        }
     }
     return true;
 }
@@ -61,7 +70,7 @@ typedef struct value convert_value(struct value value, const struct zone *zone);
 static bool convert_field(struct unit *unit, const struct field *field, convert_value *convert,
                           struct context *context)
 {
-    struct value *values = arena_array(context->arena, unit->raw->row_count, sizeof *values);
+    struct value *values = arena_array(context->scratch, unit->raw->row_count, sizeof *values);
     if (!values)
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++)
@@ -103,7 +112,7 @@ static bool name_bins(struct unit *unit, struct channel_def *def, struct context
 {
     struct field start, end;
     enum { NAME_STEPS = 400 }; /* of two formatted numbers */
-    struct value *names = arena_array(context->arena, unit->raw->row_count, sizeof *names);
+    struct value *names = arena_array(context->scratch, unit->raw->row_count, sizeof *names);
     if (!budget_work(arena_budget(context->arena), NAME_STEPS * (double)unit->raw->row_count))
         return false;
     if (!names)
@@ -138,7 +147,7 @@ static bool run_bin(struct unit *unit, struct channel_def *def, struct context *
 static bool end_binned_unit(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field field;
-    struct value *ends = arena_array(context->arena, unit->raw->row_count, sizeof *ends);
+    struct value *ends = arena_array(context->scratch, unit->raw->row_count, sizeof *ends);
     if (!ends || !table_find_field(unit->raw, def->name, context->arena, &field))
         return unit->raw->row_count == 0;
     for (size_t row = 0; row < unit->raw->row_count; row++) {
@@ -199,14 +208,23 @@ bool encode_facet(struct unit *source, struct context *context)
     return encoding && make_columns(source, encoding, context);
 }
 
-bool encode_run(struct unit *unit, struct context *context)
+/* The columns that the encoding makes of those of the data. */
+static bool derive_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
-    struct channel_def *encoding = own_encoding(unit, context);
-    unit->stack_channel = CHANNEL_NONE;
-    if (!encoding || !encoding_settle_datums(encoding, context->intern, context->diag) ||
+    if (!encoding_settle_datums(encoding, context->intern, context->diag) ||
         !make_columns(unit, encoding, context) || !encode_aggregate(unit, context) ||
         !encode_impute(unit, context))
         return false;
     bool is_aligned = encode_align_offset(unit, encoding);
-    return encode_stack(unit, is_aligned, context) && bind(unit, encoding, context);
+    return encode_stack(unit, is_aligned, context);
+}
+
+bool encode_run(struct unit *unit, struct context *context)
+{
+    struct channel_def *encoding = own_encoding(unit, context);
+    unit->stack_channel = CHANNEL_NONE;
+    const struct arena_mark mark = arena_mark(context->scratch);
+    bool done = encoding && derive_columns(unit, encoding, context);
+    arena_rewind(context->scratch, mark);
+    return done && bind(unit, encoding, context);
 }

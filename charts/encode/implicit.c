@@ -335,7 +335,7 @@ static const struct table *apply(const struct table *table, const struct request
     if (!field.column || field.path_count > 0 || is_so_already(field.column, request->type) ||
         table->row_count == 0)
         return table;
-    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
     for (size_t row = 0; values && row < table->row_count; row++) {
         struct value value = column_value(field.column, row);
         values[row] = convert(value, request->type, context);
@@ -351,6 +351,15 @@ static const struct table *apply(const struct table *table, const struct request
                   : NULL;
 }
 
+static const struct table *apply_and_rewind(const struct table *table,
+                                            const struct request *request, struct context *context)
+{
+    const struct arena_mark mark = arena_mark(context->scratch);
+    table = apply(table, request, context);
+    arena_rewind(context->scratch, mark);
+    return table;
+}
+
 const struct table *implicit_apply(const struct view *view, const struct table *table,
                                    struct context *context)
 {
@@ -362,6 +371,6 @@ const struct table *implicit_apply(const struct view *view, const struct table *
         return NULL;
     for (size_t i = 0; table && i < requests.count; i++)
         if (!json_member(parse, requests.items[i].field))
-            table = apply(table, &requests.items[i], context);
+            table = apply_and_rewind(table, &requests.items[i], context);
     return table;
 }

@@ -80,7 +80,7 @@ static bool end_bins(struct unit *unit, const struct channel_def *def, size_t ol
 {
     struct field start, end;
     size_t count = unit->table->row_count;
-    struct value *ends = arena_array(context->arena, count, sizeof *ends);
+    struct value *ends = arena_array(context->scratch, count, sizeof *ends);
     if (!ends || !table_find_field(unit->table, def->start_name, context->arena, &start) ||
         !table_find_field(unit->table, def->end_name, context->arena, &end))
         return count == 0;

@@ -243,7 +243,7 @@ static bool sort_by_colors(struct stacking *stacking, struct unit *unit, struct 
     struct field field;
     if (!domain || unit->encoding[CHANNEL_ORDER].kind != CHANNEL_DEF_NONE)
         return true;
-    struct value *places = arena_array(context->arena, unit->table->row_count, sizeof *places);
+    struct value *places = arena_array(context->scratch, unit->table->row_count, sizeof *places);
     const char *name = arena_format(context->arena, "_%s_sort_index", color->name);
     if (!places || !name || !table_find_field(unit->table, color->name, context->arena, &field))
         return unit->table->row_count == 0;

@@ -82,20 +82,30 @@ bool axis_read_params(struct axis *axis, struct context *context);
  * an error. */
 bool axis_read_orient(struct axis *axis, struct context *context);
 
-/*
- * Builds the axis's groups: the grid's (when has_grid) and the axis's own (main; NULL: it isn't
- * wanted), each a mark of role "axis" in (0, 0) of the frame; axis_place() moves them. False after
- * an error.
- */
-bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
-                struct scene_mark *main, struct context *context);
+/* The groups of an axis, each a mark of role "axis". */
+struct axis_groups {
+    struct scene_mark grid, main;
+    bool has_grid, has_main;
+};
 
 /*
- * Moves a built group to its side of a frame of that size and sets its title outside of its labels;
- * returns the box that it takes (Vega's axisLayout()).
+ * Builds the axis's groups: the grid's (groups->has_grid says whether there are lines) and, where
+ * groups->has_main asks for it, the axis's own; in (0, 0) of the frame, axis_place() moves them.
+ * False after an error.
+ */
+bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *groups,
+                struct context *context);
+
+/*
+ * Moves the axis's own group to its side of a frame of that size and sets its title outside of its
+ * labels; returns the box that it takes (Vega's axisLayout()).
  */
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
-                         double height, bool is_grid, struct context *context);
+                         double height, struct context *context);
+
+/* The same of the grid's group, which takes no room beside the frame. */
+struct bounds axis_place_grid(const struct axis *axis, struct scene_mark *mark, double width,
+                              double height);
 
 /* Properties that are computed when the frame's size is known. False after an error. */
 bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context);

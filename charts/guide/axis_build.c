@@ -72,29 +72,35 @@ static struct item rule_item(const struct axis_scene *scene, const struct axis_l
     return item;
 }
 
+/* The marks of one of an axis's groups. */
+struct part_list {
+    struct scene_mark *marks;
+    size_t count;
+    struct arena *arena;
+};
+
 /* A label is measured, which takes longer than any line: all count as such. */
 enum { ITEM_STEPS = 1000 };
 
-static bool add_mark(struct scene_mark *marks, size_t *count, const struct item_type *type,
-                     const char *role, size_t item_count, struct item **items,
-                     struct context *context)
+static bool add_mark(struct part_list *parts, const struct item_type *type, const char *role,
+                     size_t item_count, struct item **items)
 {
-    struct budget *budget = arena_budget(context->arena);
+    struct budget *budget = arena_budget(parts->arena);
     if (!budget_spend(budget, LIMIT_ITEMS, (double)item_count) ||
         !budget_work(budget, ITEM_STEPS * (double)item_count))
         return false;
-    *items = arena_array(context->arena, item_count, sizeof **items);
+    *items = arena_array(parts->arena, item_count, sizeof **items);
     if (!*items && item_count)
         return false;
-    marks[(*count)++] =
+    parts->marks[parts->count++] =
         (struct scene_mark){.type = type, .role = role, .items = *items, .item_count = item_count};
     return true;
 }
 
-static bool add_ticks(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+static bool add_ticks(struct axis_scene *scene, struct part_list *parts)
 {
     struct item *items;
-    if (!add_mark(marks, count, &item_rule, "axis-tick", scene->tick_count, &items, scene->context))
+    if (!add_mark(parts, &item_rule, "axis-tick", scene->tick_count, &items))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
         items[i] =
@@ -104,7 +110,7 @@ static bool add_ticks(struct axis_scene *scene, struct scene_mark *marks, size_t
 }
 
 /* Grid lines run along the range of the other scale, or the whole frame. */
-static bool add_grid(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+static bool add_grid(struct axis_scene *scene, struct part_list *parts)
 {
     struct item *items;
     const struct axis *axis = scene->axis;
@@ -114,7 +120,7 @@ static bool add_grid(struct axis_scene *scene, struct scene_mark *marks, size_t 
     double sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? 1 : -1;
     double from = (cross ? scale_range_start(cross) : 0) * sign + axis->grid_offset * sign;
     double to = (cross ? scale_range_end(cross) : size) * sign + axis->grid_offset * sign;
-    if (!add_mark(marks, count, &item_rule, "axis-grid", scene->tick_count, &items, scene->context))
+    if (!add_mark(parts, &item_rule, "axis-grid", scene->tick_count, &items))
         return false;
     for (size_t i = 0; i < scene->tick_count; i++)
         items[i] = rule_item(scene, &params_of(scene, i)->grid, tick_place(scene, &scene->ticks[i]),
@@ -162,13 +168,12 @@ static void align_label(const struct axis_scene *scene, const struct axis_params
         item->text.dy = shift;
 }
 
-static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+static bool add_labels(struct axis_scene *scene, struct part_list *parts)
 {
     const struct axis *axis = scene->axis;
     struct item *items;
     double bandwidth = scale_bandwidth(axis->scale);
-    if (!add_mark(marks, count, &item_text, "axis-label", scene->tick_count, &items,
-                  scene->context))
+    if (!add_mark(parts, &item_text, "axis-label", scene->tick_count, &items))
         return false;
     struct axis_labels labels = {
         .axis = axis,
@@ -205,15 +210,15 @@ static bool add_labels(struct axis_scene *scene, struct scene_mark *marks, size_
         labels.limits[labels.count++] = params->label.limit;
     }
     bool good = scene->context->style->fit_axis_labels(&labels, scene->context);
-    marks[*count - 1].item_count = labels.count;
+    parts->marks[parts->count - 1].item_count = labels.count;
     return good;
 }
 
-static bool add_domain(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+static bool add_domain(struct axis_scene *scene, struct part_list *parts)
 {
     struct item *item;
     double start = scale_range_start(scene->axis->scale), end = scale_range_end(scene->axis->scale);
-    if (!add_mark(marks, count, &item_rule, "axis-domain", 1, &item, scene->context))
+    if (!add_mark(parts, &item_rule, "axis-domain", 1, &item))
         return false;
     *item = (struct item){.style = line_style(&scene->axis->params.domain)};
     item->x = scene->is_x ? start : 0;
@@ -223,7 +228,7 @@ static bool add_domain(struct axis_scene *scene, struct scene_mark *marks, size_
     return true;
 }
 
-static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t *count)
+static bool add_title(struct axis_scene *scene, struct part_list *parts)
 {
     const struct axis *axis = scene->axis;
     const struct axis_params *params = &axis->params;
@@ -231,7 +236,7 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
     double start = scale_range_start(axis->scale), end = scale_range_end(axis->scale);
     int anchor = params->title_anchor < 0 ? ANCHOR_MIDDLE : params->title_anchor;
     struct item *item;
-    if (!add_mark(marks, count, &item_text, "axis-title", 1, &item, scene->context))
+    if (!add_mark(parts, &item_text, "axis-title", 1, &item))
         return false;
     *item = guide_text_item(text, axis->title);
     double along = start + (end - start) * anchor_part(anchor);
@@ -261,23 +266,49 @@ static bool add_title(struct axis_scene *scene, struct scene_mark *marks, size_t
     return item->text.text != NULL;
 }
 
-static bool wrap_group(struct scene_mark *mark, struct scene_mark *marks, size_t count, int zindex,
-                       struct context *context)
+static bool wrap_group(const struct part_list *parts, int zindex, struct scene_mark *mark)
 {
-    struct item *group = arena_alloc(context->arena, sizeof *group);
+    struct item *group = arena_alloc(parts->arena, sizeof *group);
     if (!group)
         return false;
-    *group = (struct item){.style = style_default,
-                           .group = {.stroke_offset = NAN, .marks = marks, .mark_count = count}};
+    *group = (struct item){
+        .style = style_default,
+        .group = {.stroke_offset = NAN, .marks = parts->marks, .mark_count = parts->count}};
     *mark = (struct scene_mark){
         .type = &item_group, .role = "axis", .zindex = zindex, .items = group, .item_count = 1};
     return true;
 }
 
-bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, bool *has_grid,
-                struct scene_mark *main, struct context *context)
+static bool new_parts(struct part_list *parts, size_t most, struct context *context)
+{
+    *parts = (struct part_list){.marks = arena_array(context->arena, most, sizeof *parts->marks),
+                                .arena = context->arena};
+    return parts->marks != NULL;
+}
+
+static bool build_grid(struct axis_scene *scene, int zindex, struct axis_groups *groups)
+{
+    struct part_list parts;
+    groups->has_grid = scene->axis->params.grid.is_on == 1;
+    return new_parts(&parts, 1, scene->context) && (!groups->has_grid || add_grid(scene, &parts)) &&
+           wrap_group(&parts, zindex, &groups->grid);
+}
+
+static bool build_main(struct axis_scene *scene, int zindex, struct axis_groups *groups)
 {
     enum { PART_COUNT = 4 };
+    const struct axis *axis = scene->axis;
+    struct part_list parts;
+    return new_parts(&parts, PART_COUNT, scene->context) &&
+           (axis->params.ticks.is_on != 1 || add_ticks(scene, &parts)) &&
+           (axis->params.has_labels != 1 || add_labels(scene, &parts)) &&
+           (axis->params.domain.is_on != 1 || add_domain(scene, &parts)) &&
+           (!*axis->title || add_title(scene, &parts)) && wrap_group(&parts, zindex, &groups->main);
+}
+
+bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *groups,
+                struct context *context)
+{
     bool is_x = axis->channel->id == CHANNEL_X;
     struct axis_scene scene = {
         .axis = axis,
@@ -286,35 +317,19 @@ bool axis_build(struct axis *axis, struct view *frame, struct scene_mark *grid, 
         .is_x = is_x,
         .sign = axis->orient == ORIENT_LEFT || axis->orient == ORIENT_TOP ? -1 : 1};
     double size = is_x ? frame->pixel_width : frame->pixel_height;
-    size_t grid_count = 0, count = 0;
     if (!axis_settle_late(axis, frame, context) ||
         !axis_find_ticks(axis, size, &scene.ticks, &scene.tick_count, context))
         return false;
-    bool needs_labels = main || axis->params.late.count; /* expressions may ask for them */
+    bool needs_labels = groups->has_main || axis->params.late.count; /* expressions ask for them */
     if (needs_labels && !axis_label_ticks(axis, size, scene.ticks, scene.tick_count, context))
         return false;
     if (axis->params.late.count)
         scene.tick_params = axis_tick_params(axis, frame, scene.ticks, scene.tick_count, context);
     if (axis->params.late.count && !scene.tick_params)
         return false;
-    struct scene_mark *parts = arena_array(context->arena, PART_COUNT, sizeof *parts);
-    struct scene_mark *lines = arena_array(context->arena, 1, sizeof *lines);
-    if (!parts || !lines)
-        return false;
-    *has_grid = axis->params.grid.is_on == 1;
-    if (*has_grid && !add_grid(&scene, lines, &grid_count))
-        return false;
     int zindex = number_to_int(axis->params.zindex);
-    if (!wrap_group(grid, lines, grid_count, zindex, context))
-        return false;
-    if (!main)
-        return true;
-    if ((axis->params.ticks.is_on == 1 && !add_ticks(&scene, parts, &count)) ||
-        (axis->params.has_labels == 1 && !add_labels(&scene, parts, &count)) ||
-        (axis->params.domain.is_on == 1 && !add_domain(&scene, parts, &count)) ||
-        (*axis->title && !add_title(&scene, parts, &count)))
-        return false;
-    return wrap_group(main, parts, count, zindex, context);
+    return build_grid(&scene, zindex, groups) &&
+           (!groups->has_main || build_main(&scene, zindex, groups));
 }
 
 static struct scene_mark *part_of(struct item *group, const char *role)
@@ -358,45 +373,69 @@ static void place_title(const struct axis *axis, struct item *group, double exte
     bounds_union(bounds, &own);
 }
 
+/* The box of the axis's line, and of what stands out from it that far. */
+static void add_line_bounds(const struct axis *axis, double extent, struct bounds *bounds)
+{
+    bool is_x = axis->channel->id == CHANNEL_X;
+    double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
+    double reach = axis->orient == ORIENT_TOP || axis->orient == ORIENT_LEFT ? -extent : extent;
+    bounds_add(bounds, is_x ? 0 : reach, is_x ? reach : 0);
+    bounds_add(bounds, is_x ? range : 0, is_x ? 0 : range);
+}
+
+struct origin {
+    double x, y;
+};
+
+/* At its side of a frame of that size. */
+static struct origin find_origin(const struct axis *axis, double position, double width,
+                                 double height)
+{
+    double offset = axis->params.offset;
+    switch (axis->orient) {
+    case ORIENT_TOP:
+        return (struct origin){position, -offset};
+    case ORIENT_BOTTOM:
+        return (struct origin){position, height + offset};
+    case ORIENT_LEFT:
+        return (struct origin){-offset, position};
+    default:
+        return (struct origin){width + offset, position};
+    }
+}
+
+static void move_group(const struct axis *axis, struct origin origin, struct item *group,
+                       struct bounds *bounds)
+{
+    bounds_translate(bounds, origin.x, origin.y);
+    group->x = origin.x + axis->params.translate;
+    group->y = origin.y + axis->params.translate;
+}
+
 struct bounds axis_place(const struct axis *axis, struct scene_mark *mark, double width,
-                         double height, bool is_grid, struct context *context)
+                         double height, struct context *context)
 {
     struct item *group = &mark->items[0];
     const struct axis_params *params = &axis->params;
     struct bounds bounds = bounds_empty;
-    double range = fabs(scale_range_end(axis->scale) - scale_range_start(axis->scale));
-    double least = is_grid ? 0 : params->min_extent, most = is_grid ? 0 : params->max_extent;
-    double x = 0, y = 0, position = is_grid ? 0 : params->position;
-    if (!is_grid) {
-        add_part_bounds(&bounds, group, "axis-tick", context);
-        add_part_bounds(&bounds, group, "axis-label", context);
-    }
+    add_part_bounds(&bounds, group, "axis-tick", context);
+    add_part_bounds(&bounds, group, "axis-label", context);
     double outward[] = {[ORIENT_TOP] = -bounds.y1,
                         [ORIENT_BOTTOM] = bounds.y2,
                         [ORIENT_LEFT] = -bounds.x1,
                         [ORIENT_RIGHT] = bounds.x2};
-    double extent = fmax(least, fmin(most, outward[axis->orient]));
-    bool is_x = axis->channel->id == CHANNEL_X;
-    double reach = axis->orient == ORIENT_TOP || axis->orient == ORIENT_LEFT ? -extent : extent;
-    bounds_add(&bounds, is_x ? 0 : reach, is_x ? reach : 0);
-    bounds_add(&bounds, is_x ? range : 0, is_x ? 0 : range);
-    if (!is_grid)
-        place_title(axis, group, extent, &bounds, context);
-    switch (axis->orient) {
-    case ORIENT_TOP:
-        x = position, y = -params->offset;
-        break;
-    case ORIENT_BOTTOM:
-        x = position, y = height + params->offset;
-        break;
-    case ORIENT_LEFT:
-        x = -params->offset, y = position;
-        break;
-    default:
-        x = width + params->offset, y = position;
-    }
-    bounds_translate(&bounds, x, y);
-    group->x = x + params->translate;
-    group->y = y + params->translate;
+    double extent = fmax(params->min_extent, fmin(params->max_extent, outward[axis->orient]));
+    add_line_bounds(axis, extent, &bounds);
+    place_title(axis, group, extent, &bounds, context);
+    move_group(axis, find_origin(axis, params->position, width, height), group, &bounds);
+    return bounds;
+}
+
+struct bounds axis_place_grid(const struct axis *axis, struct scene_mark *mark, double width,
+                              double height)
+{
+    struct bounds bounds = bounds_empty;
+    add_line_bounds(axis, 0, &bounds);
+    move_group(axis, find_origin(axis, 0, width, height), &mark->items[0], &bounds);
     return bounds;
 }

@@ -24,18 +24,13 @@ struct axis_list {
  * fallback. */
 static bool is_off(const struct channel_def *def, const struct context *context)
 {
-    bool off = false;
     if (def->axis)
         return json_is_null(def->axis) || json_is_false(def->axis);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layer = context->config.layers[i];
-        const struct json_node *disable = json_member(json_member(layer, "axis"), "disable");
-        const struct json_node *own = json_member(
-            json_member(layer, def->channel->id == CHANNEL_X ? "axisX" : "axisY"), "disable");
-        off = disable ? json_is_true(disable) : off;
-        off = own ? json_is_true(own) : off;
-    }
-    return off;
+    const char *block = def->channel->id == CHANNEL_X ? "axisX" : "axisY";
+    const struct json_node *disable = config_find(&context->config, block, "disable");
+    if (!disable)
+        disable = config_find(&context->config, "axis", "disable");
+    return json_is_true(disable);
 }
 
 static bool add_unit_axis(struct unit *unit, const struct channel *channel, struct axis_list *list,

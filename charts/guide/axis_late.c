@@ -53,14 +53,17 @@ static bool apply_tick(const struct late_values *values, size_t tick, struct axi
     return true;
 }
 
-static bool apply(const struct axis *axis, struct view *frame, const struct table *table,
-                  struct axis_params *out, size_t count, struct context *context)
+static struct late_values *compile(const struct axis *axis, struct view *frame,
+                                   const struct table *table, struct context *context)
 {
     const struct expr_scope *scope = view_scope_new(frame, context);
-    struct late_values *values =
-        scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
-    if (!values)
-        return false;
+    return scope ? late_compile(&axis->params.late, scope, table, context) : NULL;
+}
+
+/* To the params of each of so many ticks. */
+static bool apply(const struct late_values *values, struct axis_params *out, size_t count,
+                  struct context *context)
+{
     for (size_t i = 0; i < count; i++) {
         if (!apply_tick(values, i, &out[i], context))
             return false;
@@ -71,7 +74,10 @@ static bool apply(const struct axis *axis, struct view *frame, const struct tabl
 bool axis_settle_late(struct axis *axis, struct view *frame, struct context *context)
 {
     static const struct table no_tick = {0};
-    return axis->params.late.count == 0 || apply(axis, frame, &no_tick, &axis->params, 1, context);
+    if (axis->params.late.count == 0)
+        return true;
+    const struct late_values *values = compile(axis, frame, &no_tick, context);
+    return values && apply(values, &axis->params, 1, context);
 }
 
 const struct axis_params *axis_tick_params(const struct axis *axis, struct view *frame,
@@ -84,5 +90,6 @@ const struct axis_params *axis_tick_params(const struct axis *axis, struct view 
         return NULL;
     for (size_t i = 0; i < count; i++)
         params[i] = axis->params;
-    return apply(axis, frame, table, params, count, context) ? params : NULL;
+    const struct late_values *values = compile(axis, frame, table, context);
+    return values && apply(values, params, count, context) ? params : NULL;
 }

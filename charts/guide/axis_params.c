@@ -30,59 +30,66 @@ static const char *const tick_bands[] = {"center", "extent", NULL};
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct axis_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct axis_params, NAME, MEMBER, NAMES)
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct axis_params, NAME, MEMBER, READ)
-#define LINE(NAME, MEMBER)                                                                         \
-    ROW(COLOR, NAME "Color", MEMBER.color), ROW(LENGTH, NAME "Width", MEMBER.width),               \
-        ROW(FRACTION, NAME "Opacity", MEMBER.opacity),                                             \
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct axis_params, NAME, MEMBER, __VA_ARGS__)
+#define LINE(NAME, MEMBER, LEVEL)                                                                  \
+    DEFAULT(COLOR, NAME "Color", MEMBER.color, PROPERTY_GRAY(LEVEL)),                              \
+        DEFAULT(LENGTH, NAME "Width", MEMBER.width, 1),                                            \
+        DEFAULT(FRACTION, NAME "Opacity", MEMBER.opacity, 1),                                      \
         READ(NAME "Dash", MEMBER.dash, property_read_dash),                                        \
-        ROW(NUMBER, NAME "DashOffset", MEMBER.dash_offset),                                        \
+        DEFAULT(NUMBER, NAME "DashOffset", MEMBER.dash_offset, 0),                                 \
         ENUM(NAME "Cap", MEMBER.cap, property_caps)
-#define TEXT(NAME, MEMBER, PADDING)                                                                \
+#define TEXT(NAME, MEMBER, PADDING, PX)                                                            \
     GUIDE_FONT_ROWS(struct axis_params, NAME "Color", NAME "Font", MEMBER),                        \
         ROW(NUMBER, NAME "Limit", MEMBER.limit),                                                   \
         ROW(NUMBER, NAME "LineHeight", MEMBER.line_height),                                        \
         ROW(FRACTION, NAME "Opacity", MEMBER.opacity), ROW(NUMBER, NAME "Angle", MEMBER.angle),    \
-        ROW(NUMBER, NAME "Padding", PADDING), ENUM(NAME "Align", MEMBER.align, property_aligns),   \
+        DEFAULT(NUMBER, NAME "Padding", PADDING, PX),                                              \
+        ENUM(NAME "Align", MEMBER.align, property_aligns),                                         \
         ENUM(NAME "Baseline", MEMBER.baseline, property_baselines)
 
 static const struct property axis_properties[] = {
     ENUM("orient", orient, property_orients),
-    ROW(FLAG, "domain", domain.is_on),
-    ROW(FLAG, "ticks", ticks.is_on),
-    ROW(FLAG, "grid", grid.is_on),
-    ROW(FLAG, "labels", has_labels),
-    LINE("domain", domain),
-    LINE("tick", ticks),
-    LINE("grid", grid),
-    TEXT("label", label, label_padding),
-    TEXT("title", title_text, title_padding),
+    DEFAULT(FLAG, "domain", domain.is_on, 1),
+    DEFAULT(FLAG, "ticks", ticks.is_on, 1),
+    DEFAULT(FLAG, "grid", grid.is_on, 1),
+    DEFAULT(FLAG, "labels", has_labels, 1),
+    LINE("domain", domain, 0x88),
+    LINE("tick", ticks, 0x88),
+    LINE("grid", grid, 0xdd),
+    TEXT("label", label, label_padding, 2),
+    TEXT("title", title_text, title_padding, 4),
     READ("format", format, property_read_format),
     ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(TEXT, "labelExpr", label_expr),
     ROW(NODE, "values", values),
     ROW(NODE, "tickCount", tick_count),
-    ROW(NUMBER, "labelOffset", label_offset),
-    READ("labelFlush", label_flush, read_flag_or_number),
+    DEFAULT(NUMBER, "labelOffset", label_offset, 0),
+    PROPERTY_DEFAULT_READ(struct axis_params, "labelFlush", label_flush, read_flag_or_number,
+                          double, NAN),
     ROW(NUMBER, "labelFlushOffset", label_flush_offset),
-    READ("labelBound", label_bound, read_flag_or_number),
+    PROPERTY_DEFAULT_READ(struct axis_params, "labelBound", label_bound, read_flag_or_number,
+                          double, NAN),
     ROW(NUMBER, "labelSeparation", label_separation),
-    READ("labelOverlap", label_overlap, overlap_read_method),
-    ROW(LENGTH, "tickSize", tick_size),
-    ROW(NUMBER, "tickOffset", tick_offset),
+    PROPERTY_DEFAULT_READ(struct axis_params, "labelOverlap", label_overlap, overlap_read_method,
+                          int, -1),
+    DEFAULT(LENGTH, "tickSize", tick_size, 5),
+    DEFAULT(NUMBER, "tickOffset", tick_offset, 0),
     ROW(NUMBER, "tickMinStep", tick_min_step),
-    ROW(NUMBER, "bandPosition", band_position),
-    ROW(FLAG, "tickRound", tick_round),
+    DEFAULT(NUMBER, "bandPosition", band_position, 0.5),
+    DEFAULT(FLAG, "tickRound", tick_round, 1),
     ROW(FLAG, "tickExtra", tick_extra),
     ENUM("tickBand", tick_band, tick_bands),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct axis_params, title)},
+    ROW(LINES, "title", title),
     ENUM("titleAnchor", title_anchor, property_anchors),
     ROW(NUMBER, "titleX", title_x),
     ROW(NUMBER, "titleY", title_y),
-    ROW(NUMBER, "minExtent", min_extent),
-    ROW(NUMBER, "maxExtent", max_extent),
-    ROW(NUMBER, "offset", offset),
-    ROW(NUMBER, "position", position),
-    ROW(NUMBER, "translate", translate),
-    ROW(NUMBER, "zindex", zindex),
+    DEFAULT(NUMBER, "minExtent", min_extent, 0),
+    DEFAULT(NUMBER, "maxExtent", max_extent, 200),
+    DEFAULT(NUMBER, "offset", offset, 0),
+    DEFAULT(NUMBER, "position", position, 0),
+    DEFAULT(NUMBER, "translate", translate, 0.5),
+    DEFAULT(NUMBER, "zindex", zindex, 0),
     READ("style", styles, property_read_styles),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("description"),
@@ -105,42 +112,11 @@ const struct property *axis_property_named(const char *name)
 /* Vega's default config.axis, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct axis_params *params, const struct context *context)
 {
-    struct axis_line line = {.is_on = 1,
-                             .width = 1,
-                             .opacity = 1,
-                             .item_opacity = NAN,
-                             .color = guide_gray(0x88),
-                             .cap = -1};
-    *params = (struct axis_params){.orient = -1,
-                                   .domain = line,
-                                   .ticks = line,
-                                   .grid = line,
-                                   .label = guide_text_plain(context, 10, 400),
-                                   .title_text = guide_text_plain(context, 11, 700),
-                                   .label_item_opacity = NAN,
-                                   .label_padding = 2,
-                                   .title_padding = 4,
-                                   .has_labels = 1,
-                                   .label_offset = 0,
-                                   .label_flush = NAN,
-                                   .label_flush_offset = NAN,
-                                   .label_bound = NAN,
-                                   .label_separation = NAN,
-                                   .label_overlap = -1,
-                                   .tick_size = 5,
-                                   .tick_offset = 0,
-                                   .tick_min_step = NAN,
-                                   .band_position = 0.5,
-                                   .tick_round = 1,
-                                   .tick_extra = FLAG_UNSET,
-                                   .tick_band = -1,
-                                   .title_anchor = -1,
-                                   .title_x = NAN,
-                                   .title_y = NAN,
-                                   .min_extent = 0,
-                                   .max_extent = 200,
-                                   .translate = 0.5};
-    params->grid.color = guide_gray(0xdd);
+    *params = (struct axis_params){.label_item_opacity = NAN};
+    json_unset_properties(axis_properties, COUNT_OF(axis_properties), params);
+    params->domain.item_opacity = params->ticks.item_opacity = params->grid.item_opacity = NAN;
+    params->label = guide_text_plain(context, 10, 400);
+    params->title_text = guide_text_plain(context, 11, 700);
     params->label.limit = 180;
 }
 
@@ -206,8 +182,10 @@ static bool read_styles_of(const struct json_node *node, struct axis *axis, stru
 /* A style that a block of the config names is weaker than all blocks (getAxisConfigStyle()). */
 static bool read_block_styles(struct axis *axis, const char *name, struct context *context)
 {
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        if (!read_styles_of(json_member(context->config.layers[i], name), axis, context))
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, name, NULL, blocks);
+    for (size_t i = 0; i < count; i++) {
+        if (!read_styles_of(blocks[i], axis, context))
             return false;
     }
     return true;
@@ -380,11 +358,10 @@ bool axis_read_orient(struct axis *axis, struct context *context)
         .name = "orient", .type = PROPERTY_ENUM, .names = property_orients};
     const struct json_node *own = json_member(axis->units[0]->encoding[channel->id].axis, "orient");
     const struct json_node *found = own;
-    for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
-        found =
-            json_member(json_member(context->config.layers[i], is_x ? "axisX" : "axisY"), "orient");
-    for (size_t i = CONFIG_LAYER_COUNT; !found && i-- > 0;)
-        found = json_member(json_member(context->config.layers[i], "axis"), "orient");
+    if (!found)
+        found = config_find(&context->config, is_x ? "axisX" : "axisY", "orient");
+    if (!found)
+        found = config_find(&context->config, "axis", "orient");
     axis->has_explicit_orient = own != NULL;
     axis->orient = is_x ? ORIENT_BOTTOM : ORIENT_LEFT;
     found = json_node_in(found, axis->evaluator);

@@ -41,7 +41,7 @@ struct header_params {
 static const struct property header_properties[] = {
     TEXT("label", label),
     TEXT("title", title),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct header_params, title_text)},
+    ROW(LINES, "title", title_text),
     ROW(FLAG, "labels", labels),
     ENUM("orient", orient, property_orients),
     ROW(TEXT, "format", format),
@@ -122,12 +122,13 @@ static double title_band(const struct header *header)
 bool header_read(const struct view *facet, const struct channel_def *def, struct header *header,
                  struct context *context)
 {
-    struct header_params params = {.labels = FLAG_UNSET, .orient = -1};
+    struct header_params params = {0};
     int orient = def->channel->id == CHANNEL_ROW ? ORIENT_LEFT : ORIENT_TOP;
     struct property_target target = {.properties = header_properties,
                                      .count = COUNT_OF(header_properties),
                                      .out = &params,
                                      .evaluator = view_evaluator_new(facet, context)};
+    json_unset_properties(header_properties, COUNT_OF(header_properties), &params);
     if (!target.evaluator || !set_defaults(&params.label, "guide-label", &target, context) ||
         !set_defaults(&params.title, "guide-title", &target, context) ||
         !read_config(def, &target, context))

@@ -76,10 +76,7 @@ static enum legend_slot slot_of(const struct unit *unit, enum channel_id id, enu
 /* config.legend.title is null: only legends that are given a title have one. */
 static bool has_implied_titles(const struct context *context)
 {
-    bool has = true;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        has &= !json_member(json_member(context->config.layers[i], "legend"), "title");
-    return has;
+    return !config_find(&context->config, "legend", "title");
 }
 
 /* What a single part says. False after an error. */
@@ -319,18 +316,12 @@ static bool merge_fields(struct view *view, struct legend_list *list, struct con
 /* "legend": null of the first part that says anything; else config.legend.disable. */
 static bool is_off(const struct legend *legend, const struct context *context)
 {
-    bool off = false;
     for (size_t i = 0; i < legend->part_count; i++) {
         const struct json_node *node = legend->parts[i].def->legend;
         if (node)
             return json_is_null(node) || json_is_false(node);
     }
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *node =
-            json_member(json_member(context->config.layers[i], "legend"), "disable");
-        off = node ? json_is_true(node) : off;
-    }
-    return off;
+    return json_is_true(config_find(&context->config, "legend", "disable"));
 }
 
 static void set_scales(struct legend *legend)

@@ -49,21 +49,18 @@ static const struct property layout_properties[] = {
 const struct property_set legend_layout_property_set = {"config.legend.layout", layout_properties,
                                                         COUNT_OF(layout_properties)};
 
-static const struct side_params side_unset = {
-    .offset = NAN,
-    .margin = NAN,
-    .anchor = -1,
-    .frame = -1,
-    .bounds = -1,
-    .direction = -1,
-    .center = FLAG_UNSET,
-};
+static struct side_params side_unset(void)
+{
+    struct side_params side = {0};
+    json_unset_properties(side_properties, COUNT_OF(side_properties), &side);
+    return side;
+}
 
 /* What config.legend.layout says of a side; its block for the side replaces Vega's. */
 static bool read_side(const struct view *view, enum legend_orient orient, struct side_params *side,
                       struct context *context)
 {
-    struct side_params all = side_unset, own = side_unset;
+    struct side_params all = side_unset(), own = side_unset();
     all.offset = 18;
     all.direction = LEGEND_HORIZONTAL;
     if (orient == LEGEND_LEFT || orient == LEGEND_RIGHT)
@@ -71,16 +68,16 @@ static bool read_side(const struct view *view, enum legend_orient orient, struct
     const struct json_evaluator *evaluator = view_evaluator_new(view, context);
     if (!evaluator)
         return false;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *layout =
-            json_member(json_member(context->config.layers[i], "legend"), "layout");
-        layout = json_node_in(layout, evaluator);
+    const struct json_node *layouts[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "legend", "layout", layouts);
+    for (size_t i = 0; i < count; i++) {
+        const struct json_node *layout = json_node_in(layouts[i], evaluator);
         const struct json_node *block = json_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;
         if (block)
-            own = side_unset;
+            own = side_unset();
         if (block && !json_read_properties(block, legend_orients[orient], side_properties,
                                            COUNT_OF(side_properties), &own, context->diag))
             return false;
@@ -164,11 +161,18 @@ static struct bounds box_of(const struct item *group)
     return item_bounds(&item_rect, &rect, NULL);
 }
 
-/* orients: where each legend of the view stands. */
-static bool place_side(const struct view *view, const int *orients, enum legend_orient orient,
-                       const struct legend_frame *frame, struct scene_mark *marks,
+/* The legends of a view while they are placed. */
+struct placing {
+    const struct view *view;
+    const int *orients;        /* enum legend_orient: where each stands */
+    struct scene_mark *marks;  /* one for each */
+    struct legend_frame frame; /* what they are laid against */
+};
+
+static bool place_side(const struct placing *placing, enum legend_orient orient,
                        struct context *context)
 {
+    const struct view *view = placing->view;
     struct side_params side;
     struct grid_cell *cells = arena_array(context->arena, view->legend_count, sizeof *cells);
     struct item **groups = arena_array(context->arena, view->legend_count, sizeof(struct item *));
@@ -176,9 +180,9 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
     if (!cells || !groups || !read_side(view, orient, &side, context))
         return false;
     for (size_t i = 0; i < view->legend_count; i++) {
-        if (orients[i] != (int)orient)
+        if (placing->orients[i] != (int)orient)
             continue;
-        struct item *group = marks[i].items;
+        struct item *group = placing->marks[i].items;
         cells[count].item = group;
         cells[count].box = side.bounds == BOUNDS_FLUSH
                                ? (struct bounds){0, 0, group->group.width, group->group.height}
@@ -188,14 +192,14 @@ static bool place_side(const struct view *view, const int *orients, enum legend_
     bool is_vertical = side.direction == LEGEND_VERTICAL;
     struct grid_options options = {
         .columns = context->style->legend_columns((const struct item *const *)groups, count,
-                                                  side.margin, is_vertical, frame),
+                                                  side.margin, is_vertical, &placing->frame),
         .column_align = GRID_ALIGN_EACH,
         .row_align = GRID_ALIGN_EACH,
         .column_padding = side.margin,
         .row_padding = side.margin,
         .center_columns = side.center == 1,
         .center_rows = side.center == 1};
-    set_anchor(orient, &side, offset_of(view, orient, side.offset), frame, &options);
+    set_anchor(orient, &side, offset_of(view, orient, side.offset), &placing->frame, &options);
     return grid_place(cells, count, &options, context);
 }
 
@@ -226,19 +230,19 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
                    struct scene_mark *marks, struct bounds *bounds, struct context *context)
 {
     bool has[LEGEND_ORIENT_COUNT] = {false};
-    struct legend_frame settled = *frame;
+    struct placing placing = {.view = view, .marks = marks, .frame = *frame};
     for (size_t i = 0; i < view->legend_count; i++) {
         if (!context->style->build_legend(&view->legends[i], frame, &marks[i], context))
             return false;
     }
-    int *orients = settle_orients(view, &settled, marks, context);
+    int *orients = settle_orients(view, &placing.frame, marks, context);
     if (!orients)
         return false;
+    placing.orients = orients;
     for (size_t i = 0; i < view->legend_count; i++)
         has[orients[i]] = true;
     for (size_t orient = 0; orient < LEGEND_NONE; orient++) {
-        if (has[orient] &&
-            !place_side(view, orients, (enum legend_orient)orient, &settled, marks, context))
+        if (has[orient] && !place_side(&placing, (enum legend_orient)orient, context))
             return false;
     }
     for (size_t i = 0; i < view->legend_count; i++) {

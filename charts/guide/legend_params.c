@@ -49,6 +49,10 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct legend_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct legend_params, NAME, MEMBER, NAMES)
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct legend_params, NAME, MEMBER, READ)
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct legend_params, NAME, MEMBER, __VA_ARGS__)
+#define DEFAULT_ENUM(NAME, MEMBER, NAMES, VALUE)                                                   \
+    PROPERTY_DEFAULT_ENUM(struct legend_params, NAME, MEMBER, NAMES, VALUE)
 #define TEXT(NAME, MEMBER)                                                                         \
     GUIDE_FONT_ROWS(struct legend_params, NAME "Color", NAME "Font", MEMBER),                      \
         ROW(NUMBER, NAME "Limit", MEMBER.limit), ROW(FRACTION, NAME "Opacity", MEMBER.opacity),    \
@@ -57,41 +61,44 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
 
 /* What a legend and config.legend share. */
 #define SHARED_ROWS                                                                                \
-    ENUM("orient", orient, legend_orients), ENUM("direction", direction, legend_directions),       \
-        ROW(NUMBER, "offset", offset), ROW(NUMBER, "padding", padding),                            \
-        ROW(NUMBER, "cornerRadius", corner_radius), ROW(NUMBER, "legendX", legend_x),              \
-        ROW(NUMBER, "legendY", legend_y), ROW(NUMBER, "zindex", zindex),                           \
-        ROW(COLOR, "fillColor", fill), ROW(COLOR, "strokeColor", stroke),                          \
-        ROW(LENGTH, "symbolSize", symbol.size), ROW(NUMBER, "symbolOffset", symbol.offset),        \
+    DEFAULT_ENUM("orient", orient, legend_orients, LEGEND_RIGHT),                                  \
+        ENUM("direction", direction, legend_directions), ROW(NUMBER, "offset", offset),            \
+        DEFAULT(NUMBER, "padding", padding, 0), DEFAULT(NUMBER, "cornerRadius", corner_radius, 0), \
+        DEFAULT(NUMBER, "legendX", legend_x, 0), DEFAULT(NUMBER, "legendY", legend_y, 0),          \
+        DEFAULT(NUMBER, "zindex", zindex, 0), ROW(COLOR, "fillColor", fill),                       \
+        ROW(COLOR, "strokeColor", stroke), DEFAULT(LENGTH, "symbolSize", symbol.size, 100),        \
+        DEFAULT(NUMBER, "symbolOffset", symbol.offset, 0),                                         \
         ROW(NUMBER, "symbolOpacity", symbol.opacity),                                              \
-        ROW(LENGTH, "symbolStrokeWidth", symbol.stroke_width),                                     \
-        ROW(NUMBER, "symbolDashOffset", symbol.dash_offset),                                       \
-        ROW(NUMBER, "symbolLimit", symbol.limit),                                                  \
+        DEFAULT(LENGTH, "symbolStrokeWidth", symbol.stroke_width, 1.5),                            \
+        DEFAULT(NUMBER, "symbolDashOffset", symbol.dash_offset, 0),                                \
+        DEFAULT(NUMBER, "symbolLimit", symbol.limit, 30),                                          \
         READ("symbolDash", symbol.dash, property_read_dash),                                       \
         ROW(COLOR, "symbolFillColor", symbol.fill),                                                \
         ROW(COLOR, "symbolStrokeColor", symbol.stroke),                                            \
         READ("symbolType", symbol.type, read_symbol_type),                                         \
         ROW(NUMBER, "gradientLength", gradient.length),                                            \
-        ROW(LENGTH, "gradientThickness", gradient.thickness),                                      \
+        DEFAULT(LENGTH, "gradientThickness", gradient.thickness, 16),                              \
         ROW(NUMBER, "gradientOpacity", gradient.opacity),                                          \
-        ROW(COLOR, "gradientStrokeColor", gradient.stroke),                                        \
-        ROW(LENGTH, "gradientStrokeWidth", gradient.stroke_width),                                 \
-        ROW(NUMBER, "columns", columns), ROW(NUMBER, "columnPadding", column_padding),             \
-        ROW(NUMBER, "rowPadding", row_padding), ROW(NUMBER, "clipHeight", clip_height),            \
-        ENUM("gridAlign", grid_align, grid_aligns), TEXT("label", label),                          \
-        TEXT("title", title_text), ROW(NUMBER, "labelOffset", label_offset),                       \
+        DEFAULT(COLOR, "gradientStrokeColor", gradient.stroke, PROPERTY_GRAY(0xdd)),               \
+        DEFAULT(LENGTH, "gradientStrokeWidth", gradient.stroke_width, 0),                          \
+        ROW(NUMBER, "columns", columns), DEFAULT(NUMBER, "columnPadding", column_padding, 10),     \
+        DEFAULT(NUMBER, "rowPadding", row_padding, 2),                                             \
+        DEFAULT(NUMBER, "clipHeight", clip_height, 0),                                             \
+        DEFAULT_ENUM("gridAlign", grid_align, grid_aligns, GRID_ALIGN_EACH), TEXT("label", label), \
+        TEXT("title", title_text), DEFAULT(NUMBER, "labelOffset", label_offset, 4),                \
         ROW(NUMBER, "labelSeparation", label_separation),                                          \
-        READ("labelOverlap", label_overlap, overlap_read_method),                                  \
+        PROPERTY_DEFAULT_READ(struct legend_params, "labelOverlap", label_overlap,                 \
+                              overlap_read_method, int, -1),                                       \
         ROW(NUMBER, "titleLineHeight", title_text.line_height),                                    \
         ENUM("titleAnchor", title_anchor, property_anchors),                                       \
-        ENUM("titleOrient", title_orient, property_orients),                                       \
-        ROW(NUMBER, "titlePadding", title_padding), ROW(NODE, "tickCount", tick_count),            \
+        DEFAULT_ENUM("titleOrient", title_orient, property_orients, ORIENT_TOP),                   \
+        DEFAULT(NUMBER, "titlePadding", title_padding, 5), ROW(NODE, "tickCount", tick_count),     \
         PROPERTY_ROW_IGNORED("aria"), PROPERTY_ROW_IGNORED("labelPadding")
 
 static const struct property legend_properties[] = {
     SHARED_ROWS,
     ENUM("type", type, legend_types),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct legend_params, title)},
+    ROW(LINES, "title", title),
     ROW(NODE, "values", values),
     ROW(NODE, "format", format),
     ROW(FORMAT_TYPE, "formatType", format_type),
@@ -105,22 +112,22 @@ const struct property_set legend_property_set = {"legend", legend_properties,
 
 static const struct property config_properties[] = {
     SHARED_ROWS,
-    ROW(LENGTH, "strokeWidth", stroke_width),
+    DEFAULT(LENGTH, "strokeWidth", stroke_width, 1),
     READ("strokeDash", stroke_dash, property_read_dash),
     ROW(COLOR, "symbolBaseFillColor", symbol_base_fill),
-    ROW(COLOR, "symbolBaseStrokeColor", symbol_base_stroke),
+    DEFAULT(COLOR, "symbolBaseStrokeColor", symbol_base_stroke, PROPERTY_GRAY(0x88)),
     ENUM("symbolDirection", symbol_direction, legend_directions),
     ENUM("gradientDirection", gradient_direction, legend_directions),
     ROW(NUMBER, "gradientLabelLimit", gradient_label_limit),
-    ROW(NUMBER, "gradientLabelOffset", gradient_label_offset),
-    ROW(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL]),
-    ROW(LENGTH, "gradientVerticalMaxLength", gradient_most[LEGEND_VERTICAL]),
-    ROW(LENGTH, "gradientHorizontalMinLength", gradient_least[LEGEND_HORIZONTAL]),
-    ROW(LENGTH, "gradientHorizontalMaxLength", gradient_most[LEGEND_HORIZONTAL]),
+    DEFAULT(NUMBER, "gradientLabelOffset", gradient_label_offset, 2),
+    DEFAULT(LENGTH, "gradientVerticalMinLength", gradient_least[LEGEND_VERTICAL], 64),
+    DEFAULT(LENGTH, "gradientVerticalMaxLength", gradient_most[LEGEND_VERTICAL], 200),
+    DEFAULT(LENGTH, "gradientHorizontalMinLength", gradient_least[LEGEND_HORIZONTAL], 100),
+    DEFAULT(LENGTH, "gradientHorizontalMaxLength", gradient_most[LEGEND_HORIZONTAL], 200),
     PROPERTY_ROW_ELSEWHERE("disable"), /* charts/guide/legend_collect.c */
     PROPERTY_ROW_ELSEWHERE("layout"),  /* charts/guide/legend_layout.c */
     PROPERTY_ROW_ELSEWHERE("title"),   /* null: charts/guide/legend_collect.c */
-    ROW(FRACTION, "unselectedOpacity", unselected_opacity),
+    DEFAULT(FRACTION, "unselectedOpacity", unselected_opacity, 0.35),
     PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
     PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
     PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
@@ -132,35 +139,11 @@ const struct property_set legend_config_property_set = {"config.legend", config_
 /* Vega's default config.legend, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct legend_params *params, const struct context *context)
 {
-    *params = (struct legend_params){
-        .orient = LEGEND_RIGHT,
-        .direction = -1,
-        .type = -1,
-        .offset = NAN,
-        .symbol = {.size = 100, .opacity = NAN, .stroke_width = 1.5, .limit = 30},
-        .gradient = {.length = NAN, .thickness = 16, .opacity = NAN, .stroke = guide_gray(0xdd)},
-        .columns = NAN,
-        .column_padding = 10,
-        .row_padding = 2,
-        .grid_align = GRID_ALIGN_EACH,
-        .label = guide_text_plain(context, 10, 400),
-        .title_text = guide_text_plain(context, 11, 700),
-        .label_offset = 4,
-        .label_separation = NAN,
-        .label_overlap = -1,
-        .title_anchor = -1,
-        .title_orient = ORIENT_TOP,
-        .title_padding = 5,
-        .tick_min_step = NAN,
-        .unselected_opacity = 0.35,
-        .stroke_width = 1,
-        .symbol_base_stroke = guide_gray(0x88),
-        .symbol_direction = -1,
-        .gradient_direction = -1,
-        .gradient_label_limit = NAN,
-        .gradient_label_offset = 2,
-        .gradient_least = {64, 100},
-        .gradient_most = {200, 200}};
+    *params = (struct legend_params){0};
+    json_unset_properties(legend_properties, COUNT_OF(legend_properties), params);
+    json_unset_properties(config_properties, COUNT_OF(config_properties), params);
+    params->label = guide_text_plain(context, 10, 400);
+    params->title_text = guide_text_plain(context, 11, 700);
     params->label.limit = 160;
     params->label.align = TEXT_ALIGN_LEFT;
     params->label.baseline = TEXT_BASELINE_MIDDLE;
@@ -267,16 +250,6 @@ static double implied_length(const struct legend *legend, int direction)
     return clamp(is_horizontal ? view->pixel_width : view->pixel_height, least, most);
 }
 
-static int implied_overlap(const struct scale *scale)
-{
-    static const char *const greedy[] = {"quantile", "threshold", "log", "symlog"};
-    for (size_t i = 0; i < COUNT_OF(greedy); i++) {
-        if (!strcmp(scale->type->name, greedy[i]))
-            return LABEL_OVERLAP_GREEDY;
-    }
-    return LABEL_OVERLAP_PARITY;
-}
-
 /* Vega-Lite's own defaults: weaker than the config, and so set where it said nothing. */
 static void set_implied(struct legend *legend)
 {
@@ -293,7 +266,8 @@ static void set_implied(struct legend *legend)
     if (params->direction < 0)
         params->direction = direction;
     if (params->label_overlap < 0)
-        params->label_overlap = implied_overlap(legend->parts[0].scale);
+        params->label_overlap =
+            legend->parts[0].scale->type->is_uneven ? LABEL_OVERLAP_GREEDY : LABEL_OVERLAP_PARITY;
 }
 
 /* What Vega-Lite passes on of a part's type: only what it thinks Vega wouldn't find out; -1:

@@ -115,42 +115,38 @@ static const struct property mark_config_properties[] = {
 };
 #undef ROW
 
-static void read_mark_block(const struct json_node *block, const struct property_target *target,
-                            struct context *context)
+/* config[block][key] or config[block], as config_list() finds it. */
+static void read_mark_blocks(const char *block, const char *key,
+                             const struct property_target *target, struct context *context)
 {
-    for (size_t i = 0; i < COUNT_OF(mark_config_properties); i++) {
-        const struct json_node *node = json_member(block, mark_config_properties[i].name);
-        /* Wrong values were reported when the mark was read. */
-        if (node)
-            json_read_target_property(node, &mark_config_properties[i], target, context->diag);
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, block, key, blocks);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t n = 0; n < target->count; n++) {
+            const struct property *property = &target->properties[n];
+            const struct json_node *node = json_member(blocks[i], property->name);
+            /* Wrong values were reported when the mark was read. */
+            if (node)
+                json_read_target_property(node, property, target, context->diag);
+        }
     }
 }
 
 static struct mark_config read_mark_config(const struct legend *legend, const struct unit *unit,
                                            struct context *context)
 {
-    const struct json_node *const *layers = context->config.layers;
-    struct mark_config config = {.stroke_width = NAN,
-                                 .stroke_opacity = NAN,
-                                 .fill_opacity = NAN,
-                                 .dash_offset = NAN,
-                                 .miter_limit = NAN,
-                                 .join = -1};
-    struct property_target target = {.out = &config,
+    const struct json_lines *styles = &unit->params->styles;
+    struct mark_config config = {0};
+    struct property_target target = {.properties = mark_config_properties,
+                                     .count = COUNT_OF(mark_config_properties),
+                                     .out = &config,
                                      .evaluator = view_evaluator_new(legend->view, context)};
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        read_mark_block(json_member(layers[i], "mark"), &target, context);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        read_mark_block(json_member(layers[i], unit->mark->name), &target, context);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-        read_mark_block(json_member(json_member(layers[i], "style"), unit->mark->name), &target,
-                        context);
-    for (size_t s = 0; s < unit->params->styles.count; s++) {
-        for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++)
-            read_mark_block(
-                json_member(json_member(layers[i], "style"), unit->params->styles.lines[s]),
-                &target, context);
-    }
+    json_unset_properties(mark_config_properties, COUNT_OF(mark_config_properties), &config);
+    read_mark_blocks("mark", NULL, &target, context);
+    read_mark_blocks(unit->mark->name, NULL, &target, context);
+    read_mark_blocks("style", unit->mark->name, &target, context);
+    for (size_t i = 0; i < styles->count; i++)
+        read_mark_blocks("style", styles->lines[i], &target, context);
     return config;
 }
 

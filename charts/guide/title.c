@@ -20,30 +20,28 @@ static const char *const frames[] = {"bounds", "group", NULL};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct title_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct title_params, NAME, MEMBER, NAMES)
-#define LINES(NAME, MEMBER)                                                                        \
-    {                                                                                              \
-        .name = NAME, .type = PROPERTY_LINES, .offset = offsetof(struct title_params, MEMBER)      \
-    }
+#define DEFAULT(KIND, NAME, MEMBER, VALUE)                                                         \
+    PROPERTY_DEFAULT_##KIND(struct title_params, NAME, MEMBER, VALUE)
 
 static const struct property title_properties[] = {
-    LINES("text", text),
-    LINES("subtitle", subtitle),
+    ROW(LINES, "text", text),
+    ROW(LINES, "subtitle", subtitle),
     GUIDE_FONT_ROWS(struct title_params, "color", "font", title_text),
     ROW(NUMBER, "lineHeight", title_text.line_height),
     GUIDE_FONT_ROWS(struct title_params, "subtitleColor", "subtitleFont", subtitle_text),
     ROW(NUMBER, "subtitleLineHeight", subtitle_text.line_height),
     ENUM("anchor", anchor, property_anchors),
     ENUM("frame", frame, frames),
-    ENUM("orient", orient, property_orients),
+    PROPERTY_DEFAULT_ENUM(struct title_params, "orient", orient, property_orients, ORIENT_TOP),
     ENUM("align", title_text.align, property_aligns),
     ENUM("baseline", title_text.baseline, property_baselines),
-    ROW(NUMBER, "offset", offset),
+    DEFAULT(NUMBER, "offset", offset, 4),
     ROW(NUMBER, "angle", title_text.angle),
     ROW(NUMBER, "limit", title_text.limit),
-    ROW(NUMBER, "dx", dx),
-    ROW(NUMBER, "dy", dy),
-    ROW(NUMBER, "subtitlePadding", subtitle_padding),
-    ROW(NUMBER, "zindex", zindex),
+    DEFAULT(NUMBER, "dx", dx, 0),
+    DEFAULT(NUMBER, "dy", dy, 0),
+    DEFAULT(NUMBER, "subtitlePadding", subtitle_padding, 3),
+    DEFAULT(NUMBER, "zindex", zindex, 0),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_UNSUPPORTED("encoding"),
     PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
@@ -55,15 +53,10 @@ const struct property_set title_property_set = {"title, config.title", title_pro
 /* Vega's config.title and the styles group-title and group-subtitle. */
 void title_set_defaults(struct title_params *params, const struct context *context)
 {
-    *params = (struct title_params){.title_text = guide_text_plain(context, 13, 700),
-                                    .subtitle_text = guide_text_plain(context, 12, 400),
-                                    .anchor = -1,
-                                    .frame = -1,
-                                    .orient = ORIENT_TOP,
-                                    .offset = 4,
-                                    .dx = 0,
-                                    .dy = 0,
-                                    .subtitle_padding = 3};
+    *params = (struct title_params){0};
+    json_unset_properties(title_properties, COUNT_OF(title_properties), params);
+    params->title_text = guide_text_plain(context, 13, 700);
+    params->subtitle_text = guide_text_plain(context, 12, 400);
 }
 
 bool title_read_style(struct title_params *params, const char *style,
@@ -135,13 +128,14 @@ static bool read_title(const struct view *view, struct title_params *params,
     return true;
 }
 
-static bool make_text(struct scene_mark *mark, const char *role, const struct title_params *params,
-                      const struct guide_text *text, const struct json_lines *lines,
+static bool make_text(struct scene_mark *mark, const struct title_params *params, bool is_subtitle,
                       struct context *context)
 {
     static const double angles[] = {
         [ORIENT_TOP] = 0, [ORIENT_BOTTOM] = 0, [ORIENT_LEFT] = -90, [ORIENT_RIGHT] = 90};
     const struct guide_text *shared = &params->title_text;
+    const struct guide_text *text = is_subtitle ? &params->subtitle_text : shared;
+    const struct json_lines *lines = is_subtitle ? &params->subtitle : &params->text;
     struct item *item = arena_alloc(context->arena, sizeof *item);
     const char *string = label_join_lines(lines, context->arena);
     if (string && lines->count == 1)
@@ -165,7 +159,10 @@ static bool make_text(struct scene_mark *mark, const char *role, const struct ti
                               .node = params->node,
                               .what = params->is_header ? "labels of headers are" : "a title is"},
         context);
-    *mark = (struct scene_mark){.type = &item_text, .role = role, .items = item, .item_count = 1};
+    *mark = (struct scene_mark){.type = &item_text,
+                                .role = is_subtitle ? "title-subtitle" : "title-text",
+                                .items = item,
+                                .item_count = 1};
     return item->text.text != NULL;
 }
 
@@ -189,9 +186,10 @@ static struct bounds place_subtitle(const struct title_params *params, struct it
     return all;
 }
 
-static void place_group(const struct title_params *params, struct item *group, double width,
-                        double height, const struct bounds *around, const struct bounds *own)
+static void place_group(const struct title_params *params, const struct title_frame *frame,
+                        struct item *group, const struct bounds *own)
 {
+    const struct bounds *around = frame->around;
     bool is_upright = params->orient == ORIENT_TOP || params->orient == ORIENT_BOTTOM;
     bool is_group = params->frame == 1;
     double start = is_upright                      ? around->x1
@@ -199,8 +197,8 @@ static void place_group(const struct title_params *params, struct item *group, d
                                                    : around->y1;
     double end = is_upright ? around->x2 : params->orient == ORIENT_LEFT ? around->y1 : around->y2;
     if (is_group) {
-        start = params->orient == ORIENT_LEFT ? height : 0;
-        end = params->orient == ORIENT_LEFT ? 0 : is_upright ? width : height;
+        start = params->orient == ORIENT_LEFT ? frame->height : 0;
+        end = params->orient == ORIENT_LEFT ? 0 : is_upright ? frame->width : frame->height;
     }
     double place = params->anchor == ANCHOR_START ? start
                    : params->anchor == ANCHOR_END ? end
@@ -214,9 +212,8 @@ static void place_group(const struct title_params *params, struct item *group, d
                                               : around->y2 + params->offset;
 }
 
-bool title_make(const struct title_params *params, double width, double height,
-                const struct bounds *around, struct scene_mark *mark, struct bounds *bounds,
-                struct context *context)
+bool title_make(const struct title_params *params, const struct title_frame *frame,
+                struct scene_mark *mark, struct bounds *bounds, struct context *context)
 {
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *marks = arena_array(context->arena, 2, sizeof *marks);
@@ -224,16 +221,15 @@ bool title_make(const struct title_params *params, double width, double height,
         return false;
     *group = (struct item){.style = style_default,
                            .group = {.stroke_offset = NAN, .marks = marks, .mark_count = 1}};
-    if (!make_text(&marks[0], "title-text", params, &params->title_text, &params->text, context))
+    if (!make_text(&marks[0], params, false, context))
         return false;
     if (params->subtitle.count) {
         group->group.mark_count = 2;
-        if (!make_text(&marks[1], "title-subtitle", params, &params->subtitle_text,
-                       &params->subtitle, context))
+        if (!make_text(&marks[1], params, true, context))
             return false;
     }
     *bounds = place_subtitle(params, group, context);
-    place_group(params, group, width, height, around, bounds);
+    place_group(params, frame, group, bounds);
     bounds_translate(bounds, group->x, group->y);
     *mark = (struct scene_mark){.type = &item_group,
                                 .role = "title",
@@ -245,12 +241,12 @@ bool title_make(const struct title_params *params, double width, double height,
 
 /* How long a title may get: as far as the picture reaches without it to both sides of its
  * anchor. */
-static double title_room(const struct title_params *params, double width, double height,
-                         const struct bounds *around)
+static double title_room(const struct title_params *params, const struct title_frame *frame)
 {
+    const struct bounds *around = frame->around;
     bool is_upright = params->orient == ORIENT_TOP || params->orient == ORIENT_BOTTOM;
     double low = is_upright ? around->x1 : around->y1, high = is_upright ? around->x2 : around->y2;
-    double size = is_upright ? width : height, room = high - low;
+    double size = is_upright ? frame->width : frame->height, room = high - low;
     if (params->frame == 1 && params->anchor == ANCHOR_START)
         room = high;
     else if (params->frame == 1 && params->anchor == ANCHOR_END)
@@ -260,12 +256,11 @@ static double title_room(const struct title_params *params, double width, double
     return fmax(room, TITLE_LEAST_ROOM);
 }
 
-bool title_build(const struct view *view, double width, double height, const struct bounds *around,
-                 struct scene_mark *mark, bool *has_title, struct bounds *bounds,
-                 struct context *context)
+bool title_build(const struct view *view, const struct title_frame *frame, struct scene_mark *mark,
+                 struct bounds *bounds, struct context *context)
 {
     struct title_params params;
-    *has_title = false;
+    *mark = (struct scene_mark){0};
     if (!view->title && !view->label)
         return true;
     if (view->label)
@@ -276,11 +271,10 @@ bool title_build(const struct view *view, double width, double height, const str
         return true;
     if (is_frame(view) && params.frame < 0 && (params.anchor < 0 || params.anchor == ANCHOR_MIDDLE))
         params.frame = 1;
-    params.room = view->label ? fmax(width, TITLE_LEAST_ROOM / 2)
-                              : title_room(&params, width, height, around);
+    params.room =
+        view->label ? fmax(frame->width, TITLE_LEAST_ROOM / 2) : title_room(&params, frame);
     params.node = view->label ? params.node : view->title;
-    *has_title = true;
-    return title_make(&params, width, height, around, mark, bounds, context);
+    return title_make(&params, frame, mark, bounds, context);
 }
 
 const char *title_plain_text(const struct view *view, struct context *context)

@@ -36,19 +36,23 @@ void title_set_defaults(struct title_params *params, const struct context *conte
 bool title_read_style(struct title_params *params, const char *style,
                       const struct property_target *around, struct context *context);
 
+/* What a title is laid against: a group of that size, and all that is in it. */
+struct title_frame {
+    double width, height;
+    const struct bounds *around;
+};
+
 /* The mark of a title that has a text: see title_build(). */
-bool title_make(const struct title_params *params, double width, double height,
-                const struct bounds *around, struct scene_mark *mark, struct bounds *bounds,
-                struct context *context);
+bool title_make(const struct title_params *params, const struct title_frame *frame,
+                struct scene_mark *mark, struct bounds *bounds, struct context *context);
 
 /*
- * Builds the title of a view as a mark of role "title" and lays it against the bounds of everything
- * else in the view, whose size is width × height (Vega's titleLayout()). *has_title: there is one;
- * then *bounds is the box that it takes. False after an error.
+ * Builds the title of a view as a mark of role "title" and lays it against the frame (Vega's
+ * titleLayout()); *bounds becomes the box that it takes. A view without a title gets a mark without
+ * items. False after an error.
  */
-bool title_build(const struct view *view, double width, double height, const struct bounds *around,
-                 struct scene_mark *mark, bool *has_title, struct bounds *bounds,
-                 struct context *context);
+bool title_build(const struct view *view, const struct title_frame *frame, struct scene_mark *mark,
+                 struct bounds *bounds, struct context *context);
 
 /* The text of a view's title on one line, for the picture's metadata; NULL: none. */
 const char *title_plain_text(const struct view *view, struct context *context);

@@ -10,6 +10,7 @@
 #include "base/budget.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
+#include "charts/read/scale_type.h"
 #include "data/format/locale.h"
 #include "data/format/myriad.h"
 #include "render/text.h"
@@ -153,10 +154,11 @@ const char *label_format_time(const struct label_time *how, struct value value,
 }
 
 /* Whether a text's date is written in UTC: its unit is, or its scale. */
-static bool is_utc(const struct channel_def *def)
+static bool is_utc(const struct channel_def *def, const struct context *context)
 {
-    const char *scale = json_text(json_member(json_member(def->node, "scale"), "type"));
-    return (def->has_time_unit && def->time_unit.is_utc) || (scale && !strcmp(scale, "utc"));
+    const char *name = json_text(json_member(json_member(def->node, "scale"), "type"));
+    const struct scale_type *scale = scale_type_named(context->scales, name);
+    return (def->has_time_unit && def->time_unit.is_utc) || (scale && scale->is_utc);
 }
 
 /* src/compile/format.ts, formatSignalRef(): amounts get a number format, other values are written
@@ -167,7 +169,7 @@ const char *label_format(const struct channel_def *def, struct value value, stru
     const struct label_time time = {.def = def,
                                     .format = def->format,
                                     .fallback = context->config.time_format,
-                                    .zone = is_utc(def) ? NULL : context->zone};
+                                    .zone = is_utc(def, context) ? NULL : context->zone};
     if (label_is_time(def, def->format_type))
         return value.type == VALUE_NULL ? "null" : label_format_time(&time, value, context);
     struct label_number number = number_of(def->format, def->format_type, is_number, context);

@@ -55,8 +55,10 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
                    struct context *context)
 {
     set_defaults(view, autosize);
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        if (!read_level(json_member(context->config.layers[i], "autosize"), autosize, context))
+    const struct json_node *given[CONFIG_LAYER_COUNT];
+    size_t count = config_list(&context->config, "autosize", NULL, given);
+    for (size_t i = 0; i < count; i++) {
+        if (!read_level(given[i], autosize, context))
             return false;
     }
     if (!read_level(json_member(root, "autosize"), autosize, context))
@@ -117,30 +119,31 @@ static void apply_direction(bool fits, double before, double behind, double *out
         *outer = *inner + before + behind;
 }
 
-void autosize_apply(const struct autosize *autosize, const struct view *view,
-                    const struct bounds *bounds, const struct padding *padding, struct scene *scene,
-                    double *width, double *height, struct context *context)
+struct autosize_inner autosize_apply(const struct autosize *autosize,
+                                     const struct autosize_content *content, struct scene *scene,
+                                     struct context *context)
 {
-    const struct item *group = &scene->root.items[0];
-    int type = settle_type(autosize, view, context);
-    double outer_width = *width = group->group.width;
-    double outer_height = *height = group->group.height;
-    double left = fmax(0, ceil(-bounds->x1)), top = fmax(0, ceil(-bounds->y1));
-    double right = fmax(0, ceil(bounds->x2 - *width)), bottom = fmax(0, ceil(bounds->y2 - *height));
+    const struct group_item *group = &scene->root.items[0].group;
+    const struct padding *padding = content->padding;
+    const struct bounds *bounds = content->bounds;
+    int type = settle_type(autosize, content->view, context);
+    struct autosize_inner inner = {group->width, group->height}, outer = inner;
+    double left = fmax(0, ceil(-bounds->x1)), right = fmax(0, ceil(bounds->x2 - inner.width));
+    double top = fmax(0, ceil(-bounds->y1)), bottom = fmax(0, ceil(bounds->y2 - inner.height));
     if (autosize->contains == 1) {
-        outer_width -= padding->left + padding->right;
-        outer_height -= padding->top + padding->bottom;
+        outer.width -= padding->left + padding->right;
+        outer.height -= padding->top + padding->bottom;
     }
     if (type == AUTOSIZE_NONE) {
         left = top = 0;
-        *width = outer_width;
-        *height = outer_height;
+        inner = outer;
     } else {
-        apply_direction(fits_x(type), left, right, &outer_width, width);
-        apply_direction(fits_y(type), top, bottom, &outer_height, height);
+        apply_direction(fits_x(type), left, right, &outer.width, &inner.width);
+        apply_direction(fits_y(type), top, bottom, &outer.height, &inner.height);
     }
     scene->origin_x = padding->left + left;
     scene->origin_y = padding->top + top;
-    scene->width = fmax(0, padding->left + outer_width + padding->right);
-    scene->height = fmax(0, padding->top + outer_height + padding->bottom);
+    scene->width = fmax(0, padding->left + outer.width + padding->right);
+    scene->height = fmax(0, padding->top + outer.height + padding->bottom);
+    return inner;
 }

@@ -28,14 +28,26 @@ struct autosize {
 bool autosize_read(const struct json_node *root, const struct view *view, struct autosize *autosize,
                    struct context *context);
 
+/* What the picture holds: a view whose contents took that box, and what it keeps about it. */
+struct autosize_content {
+    const struct view *view;
+    const struct bounds *bounds;
+    const struct padding *padding;
+};
+
+/* The size that a view should have, px. */
+struct autosize_inner {
+    double width, height;
+};
+
 /*
- * Sets the size and origin of the scene from the box that the view's contents took; *width and
- * *height become those that the view should have: where they differ from what it has, it is to be
- * laid out once more, in the same picture (Vega's viewSizeLayout()).
+ * Sets the size and origin of the scene, whose root is the view's group. Where what is returned
+ * differs from what that group has, the view is to be laid out once more, in the same picture
+ * (Vega's viewSizeLayout()).
  */
-void autosize_apply(const struct autosize *autosize, const struct view *view,
-                    const struct bounds *bounds, const struct padding *padding, struct scene *scene,
-                    double *width, double *height, struct context *context);
+struct autosize_inner autosize_apply(const struct autosize *autosize,
+                                     const struct autosize_content *content, struct scene *scene,
+                                     struct context *context);
 
 /* For the page of what is supported. */
 extern const struct property_set autosize_property_set;

@@ -22,22 +22,22 @@ struct bounds layout_group_box(const struct item *group, const struct bounds *co
     return box;
 }
 
-static bool place_groups(struct item *groups, const struct bounds *boxes, size_t count,
-                         const struct grid_options *options, bool is_flush, struct context *context)
+static bool place_groups(const struct layout_cells *cells, const struct grid_options *options,
+                         bool is_flush, struct context *context)
 {
-    struct grid_cell *cells = arena_array(context->arena, count, sizeof *cells);
-    if (!cells)
-        return count == 0;
-    for (size_t i = 0; i < count; i++) {
-        struct bounds own = {0, 0, groups[i].group.width, groups[i].group.height};
-        cells[i] = (struct grid_cell){.box = is_flush ? own : boxes[i], .item = &groups[i]};
+    struct grid_cell *placed = arena_array(context->arena, cells->count, sizeof *placed);
+    if (!placed)
+        return cells->count == 0;
+    for (size_t i = 0; i < cells->count; i++) {
+        struct item *group = &cells->groups[i];
+        struct bounds own = {0, 0, group->group.width, group->group.height};
+        placed[i] = (struct grid_cell){.box = is_flush ? own : cells->boxes[i], .item = group};
     }
-    return grid_place(cells, count, options, context);
+    return grid_place(placed, cells->count, options, context);
 }
 
-bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
-                   const struct composition *composition, enum grid_align align,
-                   struct context *context)
+bool layout_groups(const struct layout_cells *cells, const struct composition *composition,
+                   enum grid_align align, struct context *context)
 {
     struct grid_options options = {
         .columns = composition->columns,
@@ -48,13 +48,14 @@ bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
         .center_columns = composition->center_columns,
         .center_rows = composition->center_rows};
     bool is_flush = composition->is_flush;
-    if (!place_groups(groups, boxes, count, &options, is_flush, context))
+    if (!place_groups(cells, &options, is_flush, context))
         return false;
-    if (is_flush && context->style->cells_meet(groups, count, options.columns, context) &&
-        !place_groups(groups, boxes, count, &options, false, context))
+    if (is_flush &&
+        context->style->cells_meet(cells->groups, cells->count, options.columns, context) &&
+        !place_groups(cells, &options, false, context))
         return false;
-    for (size_t i = 0; i < count; i++)
-        bounds_translate(&boxes[i], groups[i].x, groups[i].y);
+    for (size_t i = 0; i < cells->count; i++)
+        bounds_translate(&cells->boxes[i], cells->groups[i].x, cells->groups[i].y);
     return true;
 }
 
@@ -70,8 +71,8 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
             return false;
         boxes[i] = layout_group_box(&groups[i], &boxes[i], context);
     }
-    if (!layout_groups(groups, boxes, view->child_count, &view->composition, GRID_ALIGN_EACH,
-                       context))
+    struct layout_cells cells = {groups, boxes, view->child_count};
+    if (!layout_groups(&cells, &view->composition, GRID_ALIGN_EACH, context))
         return false;
     /* Of the whole figure Vega knows the size where all views agree about it. */
     double width = view->parent ? 0 : view->pixel_width;

@@ -34,12 +34,16 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
 struct bounds layout_group_box(const struct item *group, const struct bounds *contents,
                                struct context *context);
 
-/*
- * Lays groups out in a grid, boxes being what layout_group_box() says of them, which are moved with
- * them; align is what goes where the composition names none. False when memory is out.
- */
-bool layout_groups(struct item *groups, struct bounds *boxes, size_t count,
-                   const struct composition *composition, enum grid_align align,
-                   struct context *context);
+/* The groups of a grid, and what layout_group_box() says of each. */
+struct layout_cells {
+    struct item *groups;
+    struct bounds *boxes;
+    size_t count;
+};
+
+/* Lays groups out in a grid, boxes with them; align is what goes where the composition names none.
+ * False when memory is out. */
+bool layout_groups(const struct layout_cells *cells, const struct composition *composition,
+                   enum grid_align align, struct context *context);
 
 #endif

@@ -59,7 +59,7 @@ static struct bounds place_axis(const struct view *view, const struct axis *axis
                                 struct context *context)
 {
     (void)taken;
-    return axis_place(axis, mark, view->pixel_width, view->pixel_height, false, context);
+    return axis_place(axis, mark, view->pixel_width, view->pixel_height, context);
 }
 
 static void part_axes(const struct placed_axis *axes, size_t count, struct bounds *bounds,

@@ -91,8 +91,8 @@ static bool place_cells(struct trellis *trellis)
     trellis->columns = composition.columns ? composition.columns : trellis->count;
     trellis->rows =
         trellis->columns ? (trellis->count + trellis->columns - 1) / trellis->columns : 1;
-    if (!layout_groups(trellis->groups, trellis->boxes, trellis->count, &composition,
-                       default_align(view), trellis->context))
+    struct layout_cells cells = {trellis->groups, trellis->boxes, trellis->count};
+    if (!layout_groups(&cells, &composition, default_align(view), trellis->context))
         return false;
     trellis->all = (struct bounds){0, 0, 0, 0};
     for (size_t i = 0; i < trellis->count; i++) {

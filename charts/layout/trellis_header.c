@@ -132,12 +132,12 @@ static bool add_axis(const struct trellis *trellis, const struct edge *edge, siz
     struct axis copy = *shared, *axis = &copy;
     bool is_shared = false;
     share_title(trellis, edge, index, axis, &is_shared);
-    struct scene_mark grid, *main = &group->group.marks[group->group.mark_count++];
-    bool has_grid;
-    if (!axis_build(axis, pattern, &grid, &has_grid, main, context))
+    struct scene_mark *main = &group->group.marks[group->group.mark_count++];
+    struct axis_groups groups = {.has_main = true};
+    if (!axis_build(axis, pattern, &groups, context))
         return false;
-    struct bounds own =
-        axis_place(axis, main, group->group.width, group->group.height, false, context);
+    *main = groups.main;
+    struct bounds own = axis_place(axis, main, group->group.width, group->group.height, context);
     if (is_shared && index != (edge->count - 1) / 2)
         hide_title(&main->items[0]);
     bounds_union(box, &own);
@@ -170,8 +170,8 @@ static bool build_header(struct trellis *trellis, const struct edge *edge, size_
     if (!edge->has_labels)
         return true;
     struct scene_mark *mark = &marks[group->group.mark_count++];
-    if (!title_make(&edge->labels[index], group->group.width, group->group.height, box, mark, &own,
-                    context))
+    struct title_frame frame = {group->group.width, group->group.height, box};
+    if (!title_make(&edge->labels[index], &frame, mark, &own, context))
         return false;
     context->style->place_header(&(struct placed_header){.label = &edge->labels[index],
                                                          .is_row = edge->is_row,
@@ -336,6 +336,7 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
 {
     struct context *context = trellis->context;
     struct bounds own, nothing = {0, 0, 0, 0};
+    const struct title_frame frame = {0, 0, &nothing};
     if (!header->def || header->title.text.count == 0)
         return true;
     const struct bounds *all = &trellis->all;
@@ -345,7 +346,7 @@ static bool add_title(struct trellis *trellis, const struct header *header, stru
     title.room = fmax(TITLE_LEAST_ROOM, is_row ? all->y2 - all->y1 : all->x2 - all->x1);
     struct item *group = arena_alloc(context->arena, sizeof *group);
     struct scene_mark *mark = arena_alloc(context->arena, sizeof *mark);
-    if (!group || !mark || !title_make(&title, 0, 0, &nothing, mark, &own, context))
+    if (!group || !mark || !title_make(&title, &frame, mark, &own, context))
         return false;
     bool has_offset = header->def->channel->id == (is_row ? CHANNEL_ROW : CHANNEL_COLUMN);
     double offset = has_offset ? 10 : 0, reach = edges[is_row][is_behind].reach;

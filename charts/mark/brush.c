@@ -24,18 +24,20 @@ struct brush_params {
     struct dash stroke_dash;
 };
 
-#define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct brush_params, NAME, MEMBER)
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct brush_params, NAME, MEMBER, __VA_ARGS__)
+/* Vega-Lite's config.selection.interval.mark. */
 static const struct property brush_properties[] = {
-    ROW(COLOR, "fill", fill),
-    ROW(NUMBER, "fillOpacity", fill_opacity),
-    ROW(COLOR, "stroke", stroke),
-    ROW(NUMBER, "strokeOpacity", stroke_opacity),
-    ROW(NUMBER, "strokeWidth", stroke_width),
+    DEFAULT(COLOR, "fill", fill, PROPERTY_GRAY(0x33)),
+    DEFAULT(NUMBER, "fillOpacity", fill_opacity, 0.125),
+    DEFAULT(COLOR, "stroke", stroke, PROPERTY_GRAY(0xff)),
+    DEFAULT(NUMBER, "strokeOpacity", stroke_opacity, 1),
+    DEFAULT(NUMBER, "strokeWidth", stroke_width, 1),
     PROPERTY_ROW_READ(struct brush_params, "strokeDash", stroke_dash, property_read_dash),
-    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    DEFAULT(NUMBER, "strokeDashOffset", stroke_dash_offset, 0),
     PROPERTY_ROW_IGNORED("cursor"),
 };
-#undef ROW
+#undef DEFAULT
 
 static const struct expr_selection *interval_of(const struct json_node *param,
                                                 const struct context *context)
@@ -65,7 +67,7 @@ struct brushes {
     struct context *context;
 };
 
-/* Vega-Lite's config.selection.interval.mark, and what the selection's own "mark" says. */
+/* What the selection's own "mark" says. */
 static bool read_params(const struct json_node *param, struct brush_params *params,
                         const struct brushes *brushes)
 {
@@ -74,44 +76,49 @@ static bool read_params(const struct json_node *param, struct brush_params *para
                                      .count = COUNT_OF(brush_properties),
                                      .out = params,
                                      .evaluator = brushes->evaluator};
-    *params = (struct brush_params){.fill = {true, true, 51, 51, 51, 1, NULL},
-                                    .stroke = {true, true, 255, 255, 255, 1, NULL},
-                                    .fill_opacity = 0.125,
-                                    .stroke_opacity = 1,
-                                    .stroke_width = 1};
+    *params = (struct brush_params){0};
+    json_unset_properties(brush_properties, COUNT_OF(brush_properties), params);
     return !mark || json_read_target(mark, "mark of a selection", &target, brushes->context->diag);
 }
 
+struct reach {
+    double start, length;
+};
+
 /* From where to where it reaches along a position: over all the view if the selection doesn't tell
  * by that position. */
-static void find_ends(struct view *view, const struct expr_selection *selection,
-                      enum channel_id channel, double size, double *start, double *length)
+static struct reach find_reach(struct view *view, const struct expr_selection *selection,
+                               enum channel_id channel, double size)
 {
     const struct scale *scale = view_scale(view, channel);
-    *start = 0;
-    *length = size;
+    struct reach reach = {0, size};
     for (size_t f = 0; f < selection->field_count; f++) {
         const char *name = selection->fields[f].channel;
         const struct value *interval = &selection->values[f];
         if (!name || strcmp(name, channel == CHANNEL_X ? "x" : "y") != 0)
             continue;
         bool has_ends = scale && interval->type == VALUE_ARRAY && interval->array->count >= 2;
-        *start = has_ends ? scale_place(scale, interval->array->items[0]) : NAN;
-        *length = has_ends ? scale_place(scale, interval->array->items[1]) - *start : NAN;
+        reach.start = has_ends ? scale_place(scale, interval->array->items[0]) : NAN;
+        reach.length = has_ends ? scale_place(scale, interval->array->items[1]) - reach.start : NAN;
     }
+    return reach;
 }
 
 static bool build_one(struct view *view, const struct expr_selection *selection,
-                      const struct brush_params *params, struct scene_mark *below,
-                      struct scene_mark *above, struct context *context)
+                      const struct brush_params *params, struct brushes *brushes)
 {
-    struct item *items = arena_array(context->arena, 2, sizeof *items);
+    struct item *items = arena_array(brushes->context->arena, 2, sizeof *items);
+    struct scene_mark *below = &brushes->below[brushes->count];
+    struct scene_mark *above = &brushes->above[brushes->count];
     if (!items)
         return false;
     const struct view *frame = view_frame(view);
-    struct item item = {.style = style_default};
-    find_ends(view, selection, CHANNEL_X, frame->pixel_width, &item.x, &item.rect.width);
-    find_ends(view, selection, CHANNEL_Y, frame->pixel_height, &item.y, &item.rect.height);
+    struct reach x = find_reach(view, selection, CHANNEL_X, frame->pixel_width);
+    struct reach y = find_reach(view, selection, CHANNEL_Y, frame->pixel_height);
+    struct item item = {.x = x.start,
+                        .y = y.start,
+                        .style = style_default,
+                        .rect = {.width = x.length, .height = y.length}};
     bool is_shown = !isnan(item.x + item.y + item.rect.width + item.rect.height);
     items[0] = items[1] = item;
     items[0].style.fill = paint_of(&params->fill);
@@ -126,6 +133,7 @@ static bool build_one(struct view *view, const struct expr_selection *selection,
         .type = &item_rect, .role = "mark", .clip = true, .items = items, .item_count = is_shown};
     *above = *below;
     above->items = &items[1];
+    brushes->count++;
     return true;
 }
 
@@ -140,11 +148,8 @@ static bool build_list(struct view *view, const struct json_node *list, const ch
         struct brush_params params;
         if (!selection || (name && (!named || strcmp(named, name) != 0)))
             continue;
-        if (!read_params(param, &params, brushes) ||
-            !build_one(view, selection, &params, &brushes->below[brushes->count],
-                       &brushes->above[brushes->count], brushes->context))
+        if (!read_params(param, &params, brushes) || !build_one(view, selection, &params, brushes))
             return false;
-        brushes->count++;
     }
     return true;
 }

@@ -105,9 +105,18 @@ static struct item group_of(const struct unit *unit, const struct stack *stack,
     return group;
 }
 
-static bool fill_group(const struct scene_mark *mark, const size_t *number, size_t index,
-                       const struct stack *stack, struct item *group, struct context *context)
+/* Bars and the stacks that they lie in. */
+struct grouping {
+    const struct scene_mark *mark;
+    struct stack *stacks;
+    size_t *number; /* of each bar: which stack */
+};
+
+static bool fill_group(const struct grouping *grouping, size_t index, struct item *group,
+                       struct context *context)
 {
+    const struct scene_mark *mark = grouping->mark;
+    const struct stack *stack = &grouping->stacks[index];
     struct scene_mark *inner = arena_alloc(context->arena, sizeof *inner);
     struct item *items = arena_array(context->arena, stack->count, sizeof *items);
     if (!inner || !items)
@@ -116,7 +125,7 @@ static bool fill_group(const struct scene_mark *mark, const size_t *number, size
     inner->items = items;
     inner->item_count = 0;
     for (size_t i = stack->first; i < mark->item_count; i++) {
-        if (number[i] != index)
+        if (grouping->number[i] != index)
             continue;
         struct item *item = &items[inner->item_count++];
         *item = mark->items[i];
@@ -135,6 +144,7 @@ bool stack_group_bars(const struct unit *unit, struct scene_mark *mark, struct c
         return true;
     struct stack *stacks = arena_array(context->arena, mark->item_count, sizeof *stacks);
     size_t *number = arena_array(context->arena, mark->item_count, sizeof *number);
+    struct grouping grouping = {mark, stacks, number};
     if (!stacks || !number)
         return false;
     size_t count = find_stacks(mark, unit->stack_channel == CHANNEL_X, stacks, number);
@@ -143,7 +153,7 @@ bool stack_group_bars(const struct unit *unit, struct scene_mark *mark, struct c
         return false;
     for (size_t i = 0; i < count; i++) {
         groups[i] = group_of(unit, &stacks[i], &mark->items[stacks[i].first]);
-        if (!fill_group(mark, number, i, &stacks[i], &groups[i], context))
+        if (!fill_group(&grouping, i, &groups[i], context))
             return false;
     }
     mark->type = &item_group;

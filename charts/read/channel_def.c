@@ -13,6 +13,7 @@
 #include "charts/read/config.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
+#include "charts/read/scale_type.h"
 #include "data/time.h"
 
 /* The names and Vega-Lite's one-letter forms. */
@@ -56,12 +57,10 @@ static bool is_argument_op(enum aggregate_op op)
 }
 
 /* defaultType() and initDatumDef() */
-static enum field_type default_type(const struct channel_def *def)
+static enum field_type default_type(const struct channel_def *def, const struct context *context)
 {
-    const char *scale = json_text(json_member(def->scale, "type"));
-    static const char *const numeric[] = {"linear",   "log",       "pow",        "sqrt",
-                                          "symlog",   "identity",  "sequential", "quantile",
-                                          "quantize", "threshold", "bin-ordinal"};
+    const char *name = json_text(json_member(def->scale, "type"));
+    const struct scale_type *scale = scale_type_named(context->scales, name);
     if (def->kind != CHANNEL_DEF_FIELD)
         return def->value.type == VALUE_NUMBER || json_expression(def->datum_node)
                    ? FIELD_QUANTITATIVE
@@ -76,12 +75,9 @@ static enum field_type default_type(const struct channel_def *def)
     if (def->has_bin || def->is_binned ||
         (def->aggregate != AGGREGATE_NONE && !is_argument_op(def->aggregate)))
         return FIELD_QUANTITATIVE;
-    for (size_t i = 0; scale && i < COUNT_OF(numeric); i++) {
-        if (!strcmp(numeric[i], scale))
-            return FIELD_QUANTITATIVE;
-    }
-    return scale && (!strcmp(scale, "time") || !strcmp(scale, "utc")) ? FIELD_TEMPORAL
-                                                                      : FIELD_NOMINAL;
+    if (!scale || scale->domain == SCALE_DOMAIN_VALUES)
+        return FIELD_NOMINAL;
+    return scale->kind == SCALE_KIND_TIME ? FIELD_TEMPORAL : FIELD_QUANTITATIVE;
 }
 
 static bool settle_aggregate(struct channel_def *def, struct diag *diag)
@@ -224,7 +220,7 @@ bool channel_def_settle_type(struct channel_def *def, struct context *context)
     if (def->type_node ? !read_type(def, diag) : false)
         return false;
     if (!def->type_node)
-        def->type = default_type(def);
+        def->type = default_type(def, context);
     if (def->aggregate != AGGREGATE_NONE && aggregate_ops[def->aggregate].is_counting)
         def->type = FIELD_QUANTITATIVE;
     if (def->kind == CHANNEL_DEF_DATUM && def->type == FIELD_TEMPORAL &&

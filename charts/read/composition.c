@@ -65,10 +65,11 @@ bool composition_read(const struct composition_nodes *nodes, const char *type,
     int bounds = 0;
     const struct property bounds_property = {
         .name = "bounds", .type = PROPERTY_ENUM, .names = bounds_names};
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *config = json_member(context->config.layers[i], type);
-        if (!read_both(json_member(config, "spacing"), spacing, &both, context->diag) ||
-            !read_columns(json_member(config, "columns"), &columns, context->diag))
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t block_count = config_list(&context->config, type, NULL, blocks);
+    for (size_t i = 0; i < block_count; i++) {
+        if (!read_both(json_member(blocks[i], "spacing"), spacing, &both, context->diag) ||
+            !read_columns(json_member(blocks[i], "columns"), &columns, context->diag))
             return false;
     }
     if (!read_both(nodes->align, align, &both, context->diag) ||

@@ -34,63 +34,73 @@ static const char *const block_names[] = {
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct view_config, NAME, MEMBER, __VA_ARGS__)
+
+/* Vega's style "cell": transparent, with a border of #ddd that counts as not given. */
+#define VIEW_STROKE .painted = true, .red = 221, .green = 221, .blue = 221, .alpha = 1
 
 static const struct property view_properties[] = {
-    ROW(LENGTH, "continuousWidth", continuous_width),
-    ROW(LENGTH, "continuousHeight", continuous_height),
+    DEFAULT(LENGTH, "continuousWidth", continuous_width, 300),
+    DEFAULT(LENGTH, "continuousHeight", continuous_height, 300),
     PROPERTY_ROW_READ(struct view_config, "discreteWidth", discrete_width, property_read_size),
     PROPERTY_ROW_READ(struct view_config, "discreteHeight", discrete_height, property_read_size),
-    ROW(LENGTH, "step", step),
+    DEFAULT(LENGTH, "step", step, 20),
     ROW(FLAG, "clip", clip),
     ROW(COLOR, "fill", fill),
-    ROW(COLOR, "stroke", stroke),
-    ROW(FRACTION, "fillOpacity", fill_opacity),
-    ROW(FRACTION, "strokeOpacity", stroke_opacity),
-    ROW(FRACTION, "opacity", opacity),
-    ROW(LENGTH, "strokeWidth", stroke_width),
-    ROW(LENGTH, "cornerRadius", corner_radius),
+    DEFAULT(COLOR, "stroke", stroke, VIEW_STROKE),
+    DEFAULT(FRACTION, "fillOpacity", fill_opacity, 1),
+    DEFAULT(FRACTION, "strokeOpacity", stroke_opacity, 1),
+    DEFAULT(FRACTION, "opacity", opacity, 1),
+    DEFAULT(LENGTH, "strokeWidth", stroke_width, 1),
+    DEFAULT(LENGTH, "cornerRadius", corner_radius, 0),
     PROPERTY_ROW_READ(struct view_config, "strokeDash", stroke_dash, property_read_dash),
-    PROPERTY_ROW_ENUM(struct view_config, "strokeCap", stroke_cap, property_caps),
-    PROPERTY_ROW_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins),
+    PROPERTY_DEFAULT_ENUM(struct view_config, "strokeCap", stroke_cap, property_caps,
+                          STROKE_CAP_BUTT),
+    PROPERTY_DEFAULT_ENUM(struct view_config, "strokeJoin", stroke_join, property_joins,
+                          STROKE_JOIN_MITER),
     PROPERTY_ROW_IGNORED("cursor"),
     PROPERTY_ROW_ELSEWHERE("style"), /* view_config_read_styles() */
-    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    DEFAULT(NUMBER, "strokeDashOffset", stroke_dash_offset, 0),
     ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
 };
 
 const struct property_set view_config_property_set = {"config.view", view_properties,
                                                       COUNT_OF(view_properties)};
 #undef ROW
+#undef DEFAULT
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct scale_config, NAME, MEMBER)
+#define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
+    PROPERTY_DEFAULT_##KIND(struct scale_config, NAME, MEMBER, __VA_ARGS__)
 
 static const struct property scale_properties[] = {
     ROW(NUMBER, "bandPaddingInner", band_padding_inner),
     ROW(NUMBER, "bandPaddingOuter", band_padding_outer),
-    ROW(NUMBER, "barBandPaddingInner", bar_band_padding_inner),
-    ROW(NUMBER, "rectBandPaddingInner", rect_band_padding_inner),
-    ROW(NUMBER, "tickBandPaddingInner", tick_band_padding_inner),
-    ROW(NUMBER, "bandWithNestedOffsetPaddingInner", nested_band_padding_inner),
-    ROW(NUMBER, "bandWithNestedOffsetPaddingOuter", nested_band_padding_outer),
+    DEFAULT(NUMBER, "barBandPaddingInner", bar_band_padding_inner, 0.1),
+    DEFAULT(NUMBER, "rectBandPaddingInner", rect_band_padding_inner, 0),
+    DEFAULT(NUMBER, "tickBandPaddingInner", tick_band_padding_inner, 0.25),
+    DEFAULT(NUMBER, "bandWithNestedOffsetPaddingInner", nested_band_padding_inner, 0.2),
+    DEFAULT(NUMBER, "bandWithNestedOffsetPaddingOuter", nested_band_padding_outer, 0.2),
     ROW(NUMBER, "offsetBandPaddingInner", offset_band_padding_inner),
     ROW(NUMBER, "offsetBandPaddingOuter", offset_band_padding_outer),
-    ROW(NUMBER, "pointPadding", point_padding),
+    DEFAULT(NUMBER, "pointPadding", point_padding, 0.5),
     ROW(NUMBER, "continuousPadding", continuous_padding),
-    ROW(NUMBER, "minOpacity", min_opacity),
-    ROW(NUMBER, "maxOpacity", max_opacity),
-    ROW(NUMBER, "minSize", min_size),
+    DEFAULT(NUMBER, "minOpacity", min_opacity, 0.3),
+    DEFAULT(NUMBER, "maxOpacity", max_opacity, 0.8),
+    DEFAULT(NUMBER, "minSize", min_size, 4),
     ROW(NUMBER, "maxSize", max_size),
-    ROW(NUMBER, "minBandSize", min_band_size),
+    DEFAULT(NUMBER, "minBandSize", min_band_size, 2),
     ROW(NUMBER, "maxBandSize", max_band_size),
-    ROW(NUMBER, "minStrokeWidth", min_stroke_width),
-    ROW(NUMBER, "maxStrokeWidth", max_stroke_width),
-    ROW(NUMBER, "minFontSize", min_font_size),
-    ROW(NUMBER, "maxFontSize", max_font_size),
-    ROW(NUMBER, "quantileCount", quantile_count),
-    ROW(NUMBER, "quantizeCount", quantize_count),
+    DEFAULT(NUMBER, "minStrokeWidth", min_stroke_width, 1),
+    DEFAULT(NUMBER, "maxStrokeWidth", max_stroke_width, 4),
+    DEFAULT(NUMBER, "minFontSize", min_font_size, 8),
+    DEFAULT(NUMBER, "maxFontSize", max_font_size, 40),
+    DEFAULT(NUMBER, "quantileCount", quantile_count, 4),
+    DEFAULT(NUMBER, "quantizeCount", quantize_count, 4),
     ROW(FLAG, "clamp", clamp),
     ROW(FLAG, "round", round),
-    ROW(FLAG, "zero", zero),
+    DEFAULT(FLAG, "zero", zero, 1),
     ROW(FLAG, "xReverse", x_reverse),
     ROW(FLAG, "useUnaggregatedDomain", use_unaggregated_domain),
     /* These change nothing that burin draws. */
@@ -102,13 +112,36 @@ static const struct property scale_properties[] = {
 const struct property_set scale_config_property_set = {"config.scale", scale_properties,
                                                        COUNT_OF(scale_properties)};
 #undef ROW
+#undef DEFAULT
+
+size_t config_list(const struct config *config, const char *block, const char *key,
+                   const struct json_node *found[CONFIG_LAYER_COUNT])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
+        const struct json_node *node = json_member(config->layers[i], block);
+        if (key)
+            node = json_member(node, key);
+        if (node)
+            found[count++] = node;
+    }
+    return count;
+}
+
+const struct json_node *config_find(const struct config *config, const char *block, const char *key)
+{
+    const struct json_node *found[CONFIG_LAYER_COUNT];
+    size_t count = config_list(config, block, key, found);
+    return count ? found[count - 1] : NULL;
+}
 
 bool config_read_block(const struct config *config, const char *name,
                        const struct property_target *target, struct diag *diag)
 {
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *block = json_member(config->layers[i], name);
-        if (block && !json_is_null(block) && !json_read_target(block, name, target, diag))
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(config, name, NULL, blocks);
+    for (size_t i = 0; i < count; i++) {
+        if (!json_is_null(blocks[i]) && !json_read_target(blocks[i], name, target, diag))
             return false;
     }
     return true;
@@ -117,9 +150,10 @@ bool config_read_block(const struct config *config, const char *name,
 bool config_read_style(const struct config *config, const char *style,
                        const struct property_target *target, struct diag *diag)
 {
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *block = json_member(json_member(config->layers[i], "style"), style);
-        if (block && !json_read_target(block, "style", target, diag))
+    const struct json_node *blocks[CONFIG_LAYER_COUNT];
+    size_t count = config_list(config, "style", style, blocks);
+    for (size_t i = 0; i < count; i++) {
+        if (!json_read_target(blocks[i], "style", target, diag))
             return false;
     }
     return true;
@@ -177,59 +211,42 @@ bool view_config_read_styles(const struct config *config, const struct json_node
     return true;
 }
 
-/* Vega-Lite's and Vega's defaults for what this file reads. */
+/* Checked and then forgotten: no format type of burin's writes dates in a way of its own, and those
+ * that a web page registers aren't known here. */
+static bool read_time_format_type(const struct json_node *node, void *field, struct diag *diag)
+{
+    const char *type = NULL;
+    (void)field;
+    if (!property_read_format_type(node, &type, diag))
+        return false;
+    return !type || !strcmp(type, "time") ||
+           json_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
+                      "the format type \"%s\" can't write dates", type);
+}
+
+/* The properties of config itself that are not blocks. */
+static const struct property plain_properties[] = {
+    PROPERTY_DEFAULT_TEXT(struct config, "font", font, "sans-serif"),
+    PROPERTY_DEFAULT_COLOR(struct config, "background", background, PROPERTY_GRAY(255)),
+    PROPERTY_DEFAULT_READ(struct config, "padding", padding, padding_read, struct padding, 5, 5, 5,
+                          5),
+    PROPERTY_ROW_TEXT(struct config, "lineBreak", line_break),
+    PROPERTY_DEFAULT_TEXT(struct config, "countTitle", count_title, "Count of Records"),
+    PROPERTY_ROW_TEXT(struct config, "numberFormat", number_format),
+    PROPERTY_DEFAULT_TEXT(struct config, "normalizedNumberFormat", normalized_number_format, ".0%"),
+    PROPERTY_DEFAULT_TEXT(struct config, "timeFormat", time_format, "%b %d, %Y"),
+    PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
+    PROPERTY_ROW_FORMAT_TYPE(struct config, "numberFormatType", number_format_type),
+    PROPERTY_ROW_FORMAT_TYPE(struct config, "normalizedNumberFormatType",
+                             normalized_number_format_type),
+    PROPERTY_ROW_READ(struct config, "timeFormatType", field_title, read_time_format_type),
+};
+
 static void set_defaults(struct config *config)
 {
-    config->background = (struct json_color){
-        .given = true, .painted = true, .red = 255, .green = 255, .blue = 255, .alpha = 1};
-    config->padding = (struct padding){5, 5, 5, 5};
-    config->font = "sans-serif";
-    config->count_title = "Count of Records";
-    config->normalized_number_format = ".0%";
-    config->time_format = "%b %d, %Y";
-    config->view = (struct view_config){
-        .continuous_width = 300,
-        .continuous_height = 300,
-        .step = 20,
-        .clip = FLAG_UNSET,
-        .fill = {.given = false}, /* Vega's style "cell": transparent, with a border of #ddd */
-        .stroke = {.painted = true, .red = 221, .green = 221, .blue = 221, .alpha = 1},
-        .fill_opacity = 1,
-        .stroke_opacity = 1,
-        .opacity = 1,
-        .stroke_width = 1,
-        .stroke_miter_limit = NAN,
-    };
-    config->scale = (struct scale_config){
-        .band_padding_inner = NAN,
-        .band_padding_outer = NAN,
-        .bar_band_padding_inner = 0.1,
-        .rect_band_padding_inner = 0,
-        .tick_band_padding_inner = 0.25,
-        .nested_band_padding_inner = 0.2,
-        .nested_band_padding_outer = 0.2,
-        .offset_band_padding_inner = NAN,
-        .offset_band_padding_outer = NAN,
-        .point_padding = 0.5,
-        .continuous_padding = NAN,
-        .min_opacity = 0.3,
-        .max_opacity = 0.8,
-        .min_size = 4,
-        .max_size = NAN,
-        .min_band_size = 2,
-        .max_band_size = NAN,
-        .min_stroke_width = 1,
-        .max_stroke_width = 4,
-        .min_font_size = 8,
-        .max_font_size = 40,
-        .quantile_count = 4,
-        .quantize_count = 4,
-        .clamp = FLAG_UNSET,
-        .round = FLAG_UNSET,
-        .zero = 1,
-        .x_reverse = FLAG_UNSET,
-        .use_unaggregated_domain = FLAG_UNSET,
-    };
+    json_unset_properties(plain_properties, COUNT_OF(plain_properties), config);
+    json_unset_properties(view_properties, COUNT_OF(view_properties), &config->view);
+    json_unset_properties(scale_properties, COUNT_OF(scale_properties), &config->scale);
 }
 
 static bool is_listed(const char *const *names, size_t count, const char *name)
@@ -261,63 +278,29 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
     return true;
 }
 
-/* Checked and then forgotten: no format type of burin's writes dates in a way of its own, and those
- * that a web page registers aren't known here. */
-static bool read_time_format_type(const struct json_node *node, void *field, struct diag *diag)
-{
-    const char *type = NULL;
-    (void)field;
-    if (!property_read_format_type(node, &type, diag))
-        return false;
-    return !type || !strcmp(type, "time") ||
-           json_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
-                      "the format type \"%s\" can't write dates", type);
-}
-
 /* src/compile/format.ts: the format types of config count with "customFormatTypes" only. */
 static void settle_format_types(struct config *config, struct diag *diag)
 {
     static const char *const names[] = {"numberFormatType", "normalizedNumberFormatType"};
     const char **types[] = {&config->number_format_type, &config->normalized_number_format_type};
-    bool is_custom = false;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *custom = json_member(config->layers[i], "customFormatTypes");
-        is_custom = custom ? json_is_true(custom) : is_custom;
-    }
+    bool is_custom = json_is_true(config_find(config, "customFormatTypes", NULL));
     for (size_t t = 0; t < COUNT_OF(types); t++) {
+        const struct json_node *given[CONFIG_LAYER_COUNT];
         bool is_known = myriad_find(*types[t]) != NULL;
-        for (size_t i = 0; is_known && !is_custom && i < CONFIG_LAYER_COUNT; i++) {
-            const struct json_node *node = json_member(config->layers[i], names[t]);
-            if (node)
-                json_warn_at_key(node, diag, DIAG_TYPE, "add \"customFormatTypes\": true",
-                                 "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
-        }
+        size_t count = is_known && !is_custom ? config_list(config, names[t], NULL, given) : 0;
+        for (size_t i = 0; i < count; i++)
+            json_warn_at_key(given[i], diag, DIAG_TYPE, "add \"customFormatTypes\": true",
+                             "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
         if (!is_known || !is_custom)
             *types[t] = NULL;
     }
 }
 
-/* The properties of config itself that are not blocks. */
 static bool read_plain(struct config *config, const struct json_node *layer, struct diag *diag)
 {
-    static const struct property properties[] = {
-        PROPERTY_ROW_TEXT(struct config, "font", font),
-        PROPERTY_ROW_COLOR(struct config, "background", background),
-        PROPERTY_ROW_READ(struct config, "padding", padding, padding_read),
-        PROPERTY_ROW_TEXT(struct config, "lineBreak", line_break),
-        PROPERTY_ROW_TEXT(struct config, "countTitle", count_title),
-        PROPERTY_ROW_TEXT(struct config, "numberFormat", number_format),
-        PROPERTY_ROW_TEXT(struct config, "normalizedNumberFormat", normalized_number_format),
-        PROPERTY_ROW_TEXT(struct config, "timeFormat", time_format),
-        PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
-        PROPERTY_ROW_FORMAT_TYPE(struct config, "numberFormatType", number_format_type),
-        PROPERTY_ROW_FORMAT_TYPE(struct config, "normalizedNumberFormatType",
-                                 normalized_number_format_type),
-        PROPERTY_ROW_READ(struct config, "timeFormatType", field_title, read_time_format_type),
-    };
-    for (size_t i = 0; i < COUNT_OF(properties); i++) {
-        const struct json_node *node = json_member(layer, properties[i].name);
-        if (node && !json_read_property(node, &properties[i], config, diag))
+    for (size_t i = 0; i < COUNT_OF(plain_properties); i++) {
+        const struct json_node *node = json_member(layer, plain_properties[i].name);
+        if (node && !json_read_property(node, &plain_properties[i], config, diag))
             return false;
     }
     return true;

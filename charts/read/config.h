@@ -48,9 +48,10 @@ struct padding {
 };
 
 struct config {
-    const struct json_node *layers[CONFIG_LAYER_COUNT]; /* weakest first; NULL: none */
-    const char *line_break;                             /* where texts are broken; NULL: nowhere */
-    const char *font;                                   /* the default family, NULL: sans-serif */
+    /* The weakest first; NULL: none. To be asked with config_find(). */
+    const struct json_node *layers[CONFIG_LAYER_COUNT];
+    const char *line_break; /* where texts are broken; NULL: nowhere */
+    const char *font;       /* the default family, NULL: sans-serif */
     struct json_color background;
     struct padding padding;
     struct view_config view;
@@ -67,6 +68,15 @@ struct config {
  */
 bool config_read(struct config *config, const struct json_node *weak,
                  const struct json_node *strong, struct diag *diag);
+
+/* config[block][key], or config[block] where key is NULL, of the strongest layer that has it; NULL:
+ * none has. */
+const struct json_node *config_find(const struct config *config, const char *block,
+                                    const char *key);
+
+/* The same of every layer that has it, the weakest first: how many. */
+size_t config_list(const struct config *config, const char *block, const char *key,
+                   const struct json_node *found[CONFIG_LAYER_COUNT]);
 
 /* Reads the block of that name of every layer into the target: see json_read_target(). False after
  * an error. */

@@ -10,50 +10,36 @@
 #include "base/array.h"
 #include "charts/read/property.h"
 
-/* DEFAULT_COLOR and DEFAULT_FONT_SIZE. */
 struct implied {
     const char *blue, *orange, *red, *teal, *green, *yellow, *purple, *pink, *brown;
     const char *grays[16];
     double text, guide_label, guide_title, group_title, group_subtitle;
 };
 
-static const struct implied defaults = {.blue = "#4c78a8",
-                                        .orange = "#f58518",
-                                        .red = "#e45756",
-                                        .teal = "#72b7b2",
-                                        .green = "#54a24b",
-                                        .yellow = "#eeca3b",
-                                        .purple = "#b279a2",
-                                        .pink = "#ff9da6",
-                                        .brown = "#9d755d",
-                                        .grays = {"#000", "#111", "#222", "#333", "#444", "#555",
-                                                  "#666", "#777", "#888", "#999", "#aaa", "#bbb",
-                                                  "#ccc", "#ddd", "#eee", "#fff"},
-                                        .text = 11,
-                                        .guide_label = 10,
-                                        .guide_title = 11,
-                                        .group_title = 13,
-                                        .group_subtitle = 12};
-
-#define TEXT(NAME, MEMBER) PROPERTY_ROW_TEXT(struct implied, NAME, MEMBER)
-#define SIZE(NAME, MEMBER) PROPERTY_ROW_LENGTH(struct implied, NAME, MEMBER)
+#define TEXT(NAME, MEMBER, DEFAULT) PROPERTY_DEFAULT_TEXT(struct implied, NAME, MEMBER, DEFAULT)
+#define SIZE(NAME, MEMBER, DEFAULT) PROPERTY_DEFAULT_LENGTH(struct implied, NAME, MEMBER, DEFAULT)
+/* DEFAULT_COLOR and DEFAULT_FONT_SIZE. */
 static const struct property colors[] = {
-    TEXT("blue", blue),        TEXT("orange", orange),    TEXT("red", red),
-    TEXT("teal", teal),        TEXT("green", green),      TEXT("yellow", yellow),
-    TEXT("purple", purple),    TEXT("pink", pink),        TEXT("brown", brown),
-    TEXT("gray0", grays[0]),   TEXT("gray1", grays[1]),   TEXT("gray2", grays[2]),
-    TEXT("gray3", grays[3]),   TEXT("gray4", grays[4]),   TEXT("gray5", grays[5]),
-    TEXT("gray6", grays[6]),   TEXT("gray7", grays[7]),   TEXT("gray8", grays[8]),
-    TEXT("gray9", grays[9]),   TEXT("gray10", grays[10]), TEXT("gray11", grays[11]),
-    TEXT("gray12", grays[12]), TEXT("gray13", grays[13]), TEXT("gray14", grays[14]),
-    TEXT("gray15", grays[15]),
+    TEXT("blue", blue, "#4c78a8"),     TEXT("orange", orange, "#f58518"),
+    TEXT("red", red, "#e45756"),       TEXT("teal", teal, "#72b7b2"),
+    TEXT("green", green, "#54a24b"),   TEXT("yellow", yellow, "#eeca3b"),
+    TEXT("purple", purple, "#b279a2"), TEXT("pink", pink, "#ff9da6"),
+    TEXT("brown", brown, "#9d755d"),   TEXT("gray0", grays[0], "#000"),
+    TEXT("gray1", grays[1], "#111"),   TEXT("gray2", grays[2], "#222"),
+    TEXT("gray3", grays[3], "#333"),   TEXT("gray4", grays[4], "#444"),
+    TEXT("gray5", grays[5], "#555"),   TEXT("gray6", grays[6], "#666"),
+    TEXT("gray7", grays[7], "#777"),   TEXT("gray8", grays[8], "#888"),
+    TEXT("gray9", grays[9], "#999"),   TEXT("gray10", grays[10], "#aaa"),
+    TEXT("gray11", grays[11], "#bbb"), TEXT("gray12", grays[12], "#ccc"),
+    TEXT("gray13", grays[13], "#ddd"), TEXT("gray14", grays[14], "#eee"),
+    TEXT("gray15", grays[15], "#fff"),
 };
 static const struct property sizes[] = {
-    SIZE("text", text),
-    SIZE("guideLabel", guide_label),
-    SIZE("guideTitle", guide_title),
-    SIZE("groupTitle", group_title),
-    SIZE("groupSubtitle", group_subtitle),
+    SIZE("text", text, 11),
+    SIZE("guideLabel", guide_label, 10),
+    SIZE("guideTitle", guide_title, 11),
+    SIZE("groupTitle", group_title, 13),
+    SIZE("groupSubtitle", group_subtitle, 12),
 };
 #undef TEXT
 #undef SIZE
@@ -109,7 +95,9 @@ bool config_imply(const struct json_node *weak, const struct json_node *strong,
 {
     const struct json_node *const layers[] = {weak, strong};
     const struct json_node *color = NULL, *size = NULL;
-    struct implied values = defaults;
+    struct implied values;
+    json_unset_properties(colors, COUNT_OF(colors), &values);
+    json_unset_properties(sizes, COUNT_OF(sizes), &values);
     struct property_target of_color = {
         .properties = colors, .count = COUNT_OF(colors), .out = &values};
     struct property_target of_size = {

@@ -15,6 +15,7 @@
 
 struct layout_style;
 struct mark_type;
+struct scale_type;
 
 /* A field of which it was said that values don't read as dates. */
 struct told_field {
@@ -24,10 +25,12 @@ struct told_field {
 
 struct context {
     struct arena *arena;
+    struct arena *scratch; /* what one step is done with, which then rewinds it */
     struct intern *intern;
     struct diag *diag;
     struct config config;
-    const struct mark_type *const *marks; /* those that can be drawn; ends with NULL */
+    const struct mark_type *const *marks;   /* those that can be drawn; ends with NULL */
+    const struct scale_type *const *scales; /* the same of types */
     struct data_context data;
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */
@@ -37,10 +40,12 @@ struct context {
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 
-/* What transforms in the encoding run with. */
+/* What transforms in the encoding run with: their caller rewinds context->scratch. */
 static inline struct transform_context transform_context_of(struct context *context)
 {
     return (struct transform_context){.arena = context->arena,
+                                      .tables = context->arena,
+                                      .scratch = context->scratch,
                                       .intern = context->intern,
                                       .diag = context->diag,
                                       .zone = context->zone,

@@ -28,7 +28,7 @@ static const struct property channel_def_properties[] = {
     ROW(NODE, "legend", legend),
     ROW(NODE, "sort", sort),
     ROW(NODE, "stack", stack),
-    {.name = "title", .type = PROPERTY_LINES, .offset = offsetof(struct channel_def, title)},
+    ROW(LINES, "title", title),
     ROW(TEXT, "format", format),
     ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(FRACTION, "bandPosition", band_position),
@@ -178,8 +178,10 @@ static bool read_one(const struct json_node *node, const struct channel *channel
 static void start_def(const struct json_node *node, const struct channel *channel,
                       struct channel_def *def)
 {
-    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value"))
-        *def = (struct channel_def){.band_position = NAN};
+    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value")) {
+        *def = (struct channel_def){0};
+        json_unset_properties(channel_def_properties, COUNT_OF(channel_def_properties), def);
+    }
     def->channel = channel;
     def->node = node;
 }

@@ -133,10 +133,10 @@ void mark_settle(struct unit *unit, struct mark_params *params, struct context *
         params->is_opacity_implied = true;
     }
     unit->orient = unit->mark->orient(unit);
-    for (size_t layer = 0; layer < CONFIG_LAYER_COUNT; layer++) {
-        const struct json_node *scale = json_member(context->config.layers[layer], "scale");
-        const struct json_node *invalid = json_member(scale, "invalid"), *member;
-        for (size_t i = 0; (member = json_member_at(invalid, i)); i++) {
+    const struct json_node *invalid[CONFIG_LAYER_COUNT], *member;
+    size_t layer_count = config_list(&context->config, "scale", "invalid", invalid);
+    for (size_t layer = 0; layer < layer_count; layer++) {
+        for (size_t i = 0; (member = json_member_at(invalid[layer], i)); i++) {
             const struct channel *channel = channel_named(member->key);
             if (channel)
                 unit->invalid_outputs[channel->id] = member;

@@ -56,6 +56,8 @@ static bool read_shape(const struct json_node *node, void *field, struct diag *d
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct mark_params, NAME, MEMBER)
 #define ENUM(NAME, MEMBER, NAMES) PROPERTY_ROW_ENUM(struct mark_params, NAME, MEMBER, NAMES)
 #define READ(NAME, MEMBER, READ) PROPERTY_ROW_READ(struct mark_params, NAME, MEMBER, READ)
+#define DEFAULT(KIND, NAME, MEMBER, VALUE)                                                         \
+    PROPERTY_DEFAULT_##KIND(struct mark_params, NAME, MEMBER, VALUE)
 
 static const struct property mark_properties[] = {
     PROPERTY_ROW_ELSEWHERE("type"),
@@ -68,7 +70,7 @@ static const struct property mark_properties[] = {
     ROW(FRACTION, "strokeOpacity", stroke_opacity),
     ROW(LENGTH, "strokeWidth", stroke_width),
     READ("strokeDash", stroke_dash, property_read_dash),
-    ROW(NUMBER, "strokeDashOffset", stroke_dash_offset),
+    DEFAULT(NUMBER, "strokeDashOffset", stroke_dash_offset, 0),
     ROW(NUMBER, "strokeMiterLimit", stroke_miter_limit),
     ENUM("strokeCap", stroke_cap, property_caps),
     ENUM("strokeJoin", stroke_join, property_joins),
@@ -112,7 +114,8 @@ static const struct property mark_properties[] = {
     ROW(NUMBER, "y2Offset", y2_offset),
     ROW(FLAG, "clip", clip),
     READ("style", styles, property_read_styles),
-    READ("invalid", invalid, read_invalid),
+    PROPERTY_DEFAULT_READ(struct mark_params, "invalid", invalid, read_invalid, int,
+                          INVALID_DEFAULT),
     ROW(TEXT, "description", description),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("ariaRole"),
@@ -134,7 +137,7 @@ static const struct property mark_properties[] = {
     ROW(NUMBER, "thickness", thickness),
     ROW(NUMBER, "binSpacing", bin_spacing),
     ROW(NUMBER, "timeUnitBandPosition", time_unit_band_position),
-    ROW(NUMBER, "timeUnitBandSize", time_unit_band_size),
+    DEFAULT(NUMBER, "timeUnitBandSize", time_unit_band_size, 1),
     READ("shape", shape, read_shape),
     ENUM("interpolate", interpolate, curve_names),
     ROW(NUMBER, "tension", tension),
@@ -151,60 +154,6 @@ static const struct property mark_properties[] = {
 };
 
 const struct property_set mark_property_set = {"mark", mark_properties, COUNT_OF(mark_properties)};
-
-static void set_unset(struct mark_params *params)
-{
-    *params = (struct mark_params){
-        .filled = FLAG_UNSET,
-        .opacity = NAN,
-        .fill_opacity = NAN,
-        .stroke_opacity = NAN,
-        .stroke_width = NAN,
-        .stroke_dash_offset = 0,
-        .stroke_miter_limit = NAN,
-        .stroke_cap = -1,
-        .stroke_join = -1,
-        .orient = MARK_ORIENT_NONE,
-        .min_band_size = NAN,
-        .corner_radius = NAN,
-        .corner_radii = {NAN, NAN, NAN, NAN},
-        .corner_radius_end = NAN,
-        .align = -1,
-        .baseline = -1,
-        .dx = NAN,
-        .dy = NAN,
-        .angle = NAN,
-        .font_size = NAN,
-        .limit = NAN,
-        .line_height = NAN,
-        .radius = NAN,
-        .theta = NAN,
-        .radius2 = NAN,
-        .theta2 = NAN,
-        .inner_radius = NAN,
-        .outer_radius = NAN,
-        .start_angle = NAN,
-        .end_angle = NAN,
-        .radius_offset = NAN,
-        .radius2_offset = NAN,
-        .theta_offset = NAN,
-        .theta2_offset = NAN,
-        .pad_angle = NAN,
-        .thickness = NAN,
-        .bin_spacing = NAN,
-        .time_unit_band_size = 1, /* Vega-Lite's default config.mark */
-        .time_unit_band_position = NAN,
-        .tension = NAN,
-        .interpolate = -1,
-        .invalid = INVALID_DEFAULT,
-        .font_style = -1,
-        .x_offset = NAN,
-        .y_offset = NAN,
-        .x2_offset = NAN,
-        .y2_offset = NAN,
-        .clip = FLAG_UNSET,
-    };
-}
 
 /*
  * Within one level "fill" and "stroke" win over "color", but a stronger level's "color" wins over a
@@ -365,7 +314,8 @@ static bool read_levels(const struct reading *reading)
 {
     const struct mark_type *type = reading->type;
     struct mark_params *params = reading->params;
-    set_unset(params);
+    *params = (struct mark_params){0};
+    json_unset_properties(mark_properties, COUNT_OF(mark_properties), params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
     mark_params_settle(params);

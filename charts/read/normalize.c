@@ -30,8 +30,8 @@ static const struct json_node *overlay_of(const struct json_node *mark, const ch
                                           const struct config *config)
 {
     const struct json_node *overlay = json_member(mark, key);
-    for (size_t i = CONFIG_LAYER_COUNT; !overlay && i-- > 0;)
-        overlay = json_member(json_member(config->layers[i], type_of(mark)), key);
+    if (!overlay)
+        overlay = config_find(config, type_of(mark), key);
     return json_is_null(overlay) || json_is_false(overlay) ? NULL : overlay;
 }
 

@@ -5,6 +5,8 @@
 #ifndef CHARTS_READ_PROPERTY_H
 #define CHARTS_READ_PROPERTY_H
 
+#include <math.h>
+
 #include "charts/read/dash.h"
 #include "data/json.h"
 #include "render/scene.h"
@@ -65,46 +67,117 @@ enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 double anchor_part(int anchor);
 enum text_align anchor_align(int anchor);
 
-/* Rows of property tables. */
+/*
+ * Rows of property tables. While nothing is read a member of PROPERTY_ROW_… is unset: NAN, an enum
+ * -1, a flag FLAG_UNSET, all else zeros. One of PROPERTY_DEFAULT_… holds the default that follows.
+ * json_unset_properties() fills them in.
+ */
+#define PROPERTY_UNSET(TYPE, ...) .unset = &(TYPE const){__VA_ARGS__}, .size = sizeof(TYPE)
+
+#define PROPERTY_AS_NUMBER(STRUCT, NAME, MEMBER)                                                   \
+    .name = NAME, .type = PROPERTY_CUSTOM, .offset = offsetof(STRUCT, MEMBER),                     \
+    .read = property_read_optional
+#define PROPERTY_AS_FRACTION(STRUCT, NAME, MEMBER)                                                 \
+    .name = NAME, .type = PROPERTY_NUMBER, .offset = offsetof(STRUCT, MEMBER), .minimum = 0,       \
+    .maximum = 1
+#define PROPERTY_AS_LENGTH(STRUCT, NAME, MEMBER)                                                   \
+    .name = NAME, .type = PROPERTY_NUMBER, .offset = offsetof(STRUCT, MEMBER), .minimum = 0,       \
+    .maximum = 1e6
+#define PROPERTY_AS_FLAG(STRUCT, NAME, MEMBER)                                                     \
+    .name = NAME, .type = PROPERTY_CUSTOM, .offset = offsetof(STRUCT, MEMBER),                     \
+    .read = property_read_flag
+#define PROPERTY_AS_TEXT(STRUCT, NAME, MEMBER)                                                     \
+    .name = NAME, .type = PROPERTY_TEXT, .offset = offsetof(STRUCT, MEMBER)
+#define PROPERTY_AS_COLOR(STRUCT, NAME, MEMBER)                                                    \
+    .name = NAME, .type = PROPERTY_COLOR, .offset = offsetof(STRUCT, MEMBER)
+#define PROPERTY_AS_LINES(STRUCT, NAME, MEMBER)                                                    \
+    .name = NAME, .type = PROPERTY_LINES, .offset = offsetof(STRUCT, MEMBER)
+#define PROPERTY_AS_NODE(STRUCT, NAME, MEMBER)                                                     \
+    .name = NAME, .type = PROPERTY_NODE, .offset = offsetof(STRUCT, MEMBER)
+#define PROPERTY_AS_ENUM(STRUCT, NAME, MEMBER, NAMES)                                              \
+    .name = NAME, .type = PROPERTY_ENUM, .offset = offsetof(STRUCT, MEMBER), .names = NAMES
+#define PROPERTY_AS_READ(STRUCT, NAME, MEMBER, READ)                                               \
+    .name = NAME, .type = PROPERTY_CUSTOM, .offset = offsetof(STRUCT, MEMBER), .read = READ
+
 #define PROPERTY_ROW_NUMBER(STRUCT, NAME, MEMBER)                                                  \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_CUSTOM, .offset = offsetof(STRUCT, MEMBER),                 \
-        .read = property_read_optional                                                             \
+        PROPERTY_AS_NUMBER(STRUCT, NAME, MEMBER), PROPERTY_UNSET(double, NAN)                      \
     }
 #define PROPERTY_ROW_FRACTION(STRUCT, NAME, MEMBER)                                                \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_NUMBER, .offset = offsetof(STRUCT, MEMBER), .minimum = 0,   \
-        .maximum = 1                                                                               \
+        PROPERTY_AS_FRACTION(STRUCT, NAME, MEMBER), PROPERTY_UNSET(double, NAN)                    \
     }
 #define PROPERTY_ROW_LENGTH(STRUCT, NAME, MEMBER)                                                  \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_NUMBER, .offset = offsetof(STRUCT, MEMBER), .minimum = 0,   \
-        .maximum = 1e6                                                                             \
+        PROPERTY_AS_LENGTH(STRUCT, NAME, MEMBER), PROPERTY_UNSET(double, NAN)                      \
+    }
+#define PROPERTY_ROW_FLAG(STRUCT, NAME, MEMBER)                                                    \
+    {                                                                                              \
+        PROPERTY_AS_FLAG(STRUCT, NAME, MEMBER), PROPERTY_UNSET(int, FLAG_UNSET)                    \
     }
 #define PROPERTY_ROW_TEXT(STRUCT, NAME, MEMBER)                                                    \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_TEXT, .offset = offsetof(STRUCT, MEMBER)                    \
+        PROPERTY_AS_TEXT(STRUCT, NAME, MEMBER)                                                     \
     }
 #define PROPERTY_ROW_COLOR(STRUCT, NAME, MEMBER)                                                   \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_COLOR, .offset = offsetof(STRUCT, MEMBER)                   \
+        PROPERTY_AS_COLOR(STRUCT, NAME, MEMBER)                                                    \
+    }
+#define PROPERTY_ROW_LINES(STRUCT, NAME, MEMBER)                                                   \
+    {                                                                                              \
+        PROPERTY_AS_LINES(STRUCT, NAME, MEMBER)                                                    \
     }
 #define PROPERTY_ROW_NODE(STRUCT, NAME, MEMBER)                                                    \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_NODE, .offset = offsetof(STRUCT, MEMBER)                    \
+        PROPERTY_AS_NODE(STRUCT, NAME, MEMBER)                                                     \
     }
 #define PROPERTY_ROW_ENUM(STRUCT, NAME, MEMBER, NAMES)                                             \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_ENUM, .offset = offsetof(STRUCT, MEMBER), .names = NAMES    \
+        PROPERTY_AS_ENUM(STRUCT, NAME, MEMBER, NAMES), PROPERTY_UNSET(int, -1)                     \
     }
 #define PROPERTY_ROW_READ(STRUCT, NAME, MEMBER, READ)                                              \
     {                                                                                              \
-        .name = NAME, .type = PROPERTY_CUSTOM, .offset = offsetof(STRUCT, MEMBER), .read = READ    \
+        PROPERTY_AS_READ(STRUCT, NAME, MEMBER, READ)                                               \
     }
-#define PROPERTY_ROW_FLAG(STRUCT, NAME, MEMBER)                                                    \
-    PROPERTY_ROW_READ(STRUCT, NAME, MEMBER, property_read_flag)
 #define PROPERTY_ROW_FORMAT_TYPE(STRUCT, NAME, MEMBER)                                             \
     PROPERTY_ROW_READ(STRUCT, NAME, MEMBER, property_read_format_type)
+
+#define PROPERTY_DEFAULT_NUMBER(STRUCT, NAME, MEMBER, DEFAULT)                                     \
+    {                                                                                              \
+        PROPERTY_AS_NUMBER(STRUCT, NAME, MEMBER), PROPERTY_UNSET(double, DEFAULT)                  \
+    }
+#define PROPERTY_DEFAULT_FRACTION(STRUCT, NAME, MEMBER, DEFAULT)                                   \
+    {                                                                                              \
+        PROPERTY_AS_FRACTION(STRUCT, NAME, MEMBER), PROPERTY_UNSET(double, DEFAULT)                \
+    }
+#define PROPERTY_DEFAULT_LENGTH(STRUCT, NAME, MEMBER, DEFAULT)                                     \
+    {                                                                                              \
+        PROPERTY_AS_LENGTH(STRUCT, NAME, MEMBER), PROPERTY_UNSET(double, DEFAULT)                  \
+    }
+#define PROPERTY_DEFAULT_FLAG(STRUCT, NAME, MEMBER, DEFAULT)                                       \
+    {                                                                                              \
+        PROPERTY_AS_FLAG(STRUCT, NAME, MEMBER), PROPERTY_UNSET(int, DEFAULT)                       \
+    }
+#define PROPERTY_DEFAULT_TEXT(STRUCT, NAME, MEMBER, DEFAULT)                                       \
+    {                                                                                              \
+        PROPERTY_AS_TEXT(STRUCT, NAME, MEMBER), PROPERTY_UNSET(const char *, DEFAULT)              \
+    }
+#define PROPERTY_DEFAULT_COLOR(STRUCT, NAME, MEMBER, ...)                                          \
+    {                                                                                              \
+        PROPERTY_AS_COLOR(STRUCT, NAME, MEMBER), PROPERTY_UNSET(struct json_color, __VA_ARGS__)    \
+    }
+#define PROPERTY_DEFAULT_ENUM(STRUCT, NAME, MEMBER, NAMES, DEFAULT)                                \
+    {                                                                                              \
+        PROPERTY_AS_ENUM(STRUCT, NAME, MEMBER, NAMES), PROPERTY_UNSET(int, DEFAULT)                \
+    }
+#define PROPERTY_DEFAULT_READ(STRUCT, NAME, MEMBER, READ, TYPE, ...)                               \
+    {                                                                                              \
+        PROPERTY_AS_READ(STRUCT, NAME, MEMBER, READ), PROPERTY_UNSET(TYPE, __VA_ARGS__)            \
+    }
+
+/* A grey, from 0 to 255, as if a spec had given it. */
+#define PROPERTY_GRAY(LEVEL) true, true, LEVEL, LEVEL, LEVEL, 1, NULL
+
 #define PROPERTY_ROW_IGNORED(NAME)                                                                 \
     {                                                                                              \
         .name = NAME, .type = PROPERTY_IGNORED                                                     \

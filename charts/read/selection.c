@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "charts/read/channel.h"
 #include "charts/read/context.h"
+#include "charts/read/scale_type.h"
 #include "data/date.h"
 #include "data/expr.h"
 #include "data/timeunit.h"
@@ -51,17 +52,16 @@ static void project(struct projection *projection, struct expr_selection_field f
 }
 
 /* Whether a position's scale is continuous: by its type, else by that of the field. */
-static bool is_continuous(const struct json_node *def)
+static bool is_continuous(const struct json_node *def, const struct context *context)
 {
-    static const char *const discrete[] = {"band", "point", "ordinal", "nominal"};
-    const char *scale = json_text(json_member(json_member(def, "scale"), "type"));
+    const char *name = json_text(json_member(json_member(def, "scale"), "type"));
     const char *type = json_text(json_member(def, "type"));
-    const char *name = scale ? scale : type;
-    for (size_t i = 0; name && i < COUNT_OF(discrete); i++) {
-        if (!strcmp(name, discrete[i]))
-            return false;
-    }
-    return name || json_member(def, "timeUnit") || json_member(def, "bin");
+    const struct scale_type *scale = scale_type_named(context->scales, name);
+    if (name)
+        return !scale || scale->domain != SCALE_DOMAIN_VALUES;
+    if (type)
+        return strcmp(type, "ordinal") != 0 && strcmp(type, "nominal") != 0;
+    return json_member(def, "timeUnit") || json_member(def, "bin");
 }
 
 /* The column of a time unit's starts: vgField(). */
@@ -89,7 +89,7 @@ static bool project_channel(struct projection *projection, const struct json_nod
     struct expr_selection_field field = {.name = name, .channel = channel, .source = name};
     if (!name || json_member(def, "aggregate"))
         return true;
-    field.is_range = projection->is_interval && is_continuous(def);
+    field.is_range = projection->is_interval && is_continuous(def, context);
     if (!projection->is_interval && json_member(def, "bin"))
         return fail(node, "an initial selection of bins", context);
     if (unit && !project_unit(&field, unit, context))

@@ -13,7 +13,7 @@ struct bounds report_place_axis(const struct view *view, const struct axis *axis
 {
     enum { DISTANCE = 10 };
     double width = view->pixel_width, height = view->pixel_height;
-    struct bounds box = axis_place(axis, mark, width, height, false, context);
+    struct bounds box = axis_place(axis, mark, width, height, context);
     struct axis moved = *axis;
     double reach[] = {[ORIENT_TOP] = -taken->y1,
                       [ORIENT_BOTTOM] = taken->y2 - height,
@@ -23,7 +23,7 @@ struct bounds report_place_axis(const struct view *view, const struct axis *axis
                    box.y1 >= taken->y2 || box.y2 <= taken->y1;
     if (!is_free) {
         moved.params.offset = ceil(reach[axis->orient]) + DISTANCE;
-        box = axis_place(&moved, mark, width, height, false, context);
+        box = axis_place(&moved, mark, width, height, context);
     }
     bounds_union(taken, &box);
     return box;

@@ -11,9 +11,18 @@
 #include "charts/report/values.h"
 #include "render/item.h"
 
+/* A group on the way down: the origin that its place is about, and what is seen of it. */
+struct place {
+    double x, y;
+    struct bounds clip;
+};
+
+static const struct place everywhere = {
+    .clip = {.x1 = -INFINITY, .y1 = -INFINITY, .x2 = INFINITY, .y2 = INFINITY}};
+
 /* Adds the texts and legends in a group, clipped as they are drawn. */
-static void add_group(const struct item *group, double x, double y, struct bounds clip,
-                      struct bounds *bounds, const struct context *context);
+static void add_group(const struct item *group, const struct place *place, struct bounds *bounds,
+                      const struct context *context);
 
 static void add(const struct bounds *own, const struct bounds *clip, struct bounds *bounds)
 {
@@ -22,15 +31,17 @@ static void add(const struct bounds *own, const struct bounds *clip, struct boun
     bounds_union(bounds, &seen);
 }
 
-static void clip_to(struct bounds *clip, const struct item *group, double x, double y)
+/* To the data rectangle of a group whose origin is the place's. */
+static void clip_to(struct place *place, const struct item *group)
 {
-    clip->x1 = fmax(clip->x1, x);
-    clip->y1 = fmax(clip->y1, y);
-    clip->x2 = fmin(clip->x2, x + group->group.width);
-    clip->y2 = fmin(clip->y2, y + group->group.height);
+    struct bounds *clip = &place->clip;
+    clip->x1 = fmax(clip->x1, place->x);
+    clip->y1 = fmax(clip->y1, place->y);
+    clip->x2 = fmin(clip->x2, place->x + group->group.width);
+    clip->y2 = fmin(clip->y2, place->y + group->group.height);
 }
 
-static void add_mark(const struct scene_mark *mark, double x, double y, struct bounds clip,
+static void add_mark(const struct scene_mark *mark, const struct place *place,
                      struct bounds *bounds, const struct context *context)
 {
     bool is_legend = !strcmp(mark->role, "legend");
@@ -42,36 +53,35 @@ static void add_mark(const struct scene_mark *mark, double x, double y, struct b
         else if (is_legend)
             own = (struct bounds){item->x, item->y, item->x + item->group.width,
                                   item->y + item->group.height};
-        bounds_translate(&own, x, y);
-        add(&own, &clip, bounds);
-        if (mark->type == &item_group)
-            add_group(item, x, y, clip, bounds, context);
+        bounds_translate(&own, place->x, place->y);
+        add(&own, &place->clip, bounds);
+        if (mark->type->has_marks)
+            add_group(item, place, bounds, context);
     }
 }
 
-static void add_group(const struct item *group, double x, double y, struct bounds clip,
-                      struct bounds *bounds, const struct context *context)
+static void add_group(const struct item *group, const struct place *place, struct bounds *bounds,
+                      const struct context *context)
 {
-    x += group->x, y += group->y;
+    struct place inner = *place;
+    inner.x += group->x, inner.y += group->y;
     if (group->group.clip)
-        clip_to(&clip, group, x, y);
+        clip_to(&inner, group);
     for (size_t i = 0; i < group->group.mark_count; i++) {
         const struct scene_mark *mark = &group->group.marks[i];
-        struct bounds own = clip;
+        struct place own = inner;
         if (mark->clip)
-            clip_to(&own, group, x, y);
-        add_mark(mark, x, y, own, bounds, context);
+            clip_to(&own, group);
+        add_mark(mark, &own, bounds, context);
     }
 }
-
-static const struct bounds everywhere = {-INFINITY, -INFINITY, INFINITY, INFINITY};
 
 /* What the texts of a view and its data rectangle cover. */
 static struct bounds cell_bounds(const struct item *group, const struct context *context)
 {
     struct bounds bounds = {group->x, group->y, group->x + group->group.width,
                             group->y + group->group.height};
-    add_group(group, 0, 0, everywhere, &bounds, context);
+    add_group(group, &everywhere, &bounds, context);
     return bounds;
 }
 
@@ -112,8 +122,9 @@ static void grow(struct scene *scene, const struct padding *padding, const struc
                             scene->width - fmax(0, padding->right - 1),
                             scene->height - fmax(0, padding->bottom - 1)};
     struct bounds room = bounds;
-    add_group(&scene->root.items[0], scene->origin_x, scene->origin_y, everywhere, &bounds,
-              context);
+    struct place origin = everywhere;
+    origin.x = scene->origin_x, origin.y = scene->origin_y;
+    add_group(&scene->root.items[0], &origin, &bounds, context);
     double left = excess(room.x1 - bounds.x1), top = excess(room.y1 - bounds.y1);
     double right = excess(bounds.x2 - room.x2), bottom = excess(bounds.y2 - room.y2);
     if (!(left > 0 || top > 0 || right > 0 || bottom > 0))

@@ -123,10 +123,11 @@ static void add_spot(struct spots *spots, double x, double y, double angle, bool
             (struct spot){.x = x, .y = y, .angle = angle, .is_in_bar = is_in_bar};
 }
 
-/* Beyond the end of the bar, or before it: is_in. half_width and half_height are the text's. */
-static void add_at_end(struct spots *spots, const struct report_label *label, double angle,
-                       double half_width, double half_height, bool is_in)
+/* Beyond the end of the bar, or before it: is_in. own: what the text takes at that angle. */
+static void add_at_end(struct spots *spots, const struct report_label *label,
+                       const struct bounds *own, double angle, bool is_in)
 {
+    double half_width = (own->x2 - own->x1) / 2, half_height = (own->y2 - own->y1) / 2;
     const struct bounds *bar = &label->bar->bounds;
     double x = (bar->x1 + bar->x2) / 2, y = (bar->y1 + bar->y2) / 2, sign = is_in ? -1 : 1;
     switch (label->side) {
@@ -166,10 +167,9 @@ static void add_bar_spots(struct spots *spots, const struct report_label *label,
     struct spot level = {.angle = is_turned ? 270 : label->item->text.angle};
     struct report_box original = box_of(label, context), box = box_at(label, &level, context);
     struct bounds own = report_box_bounds(&box);
-    double width = (own.x2 - own.x1) / 2, height = (own.y2 - own.y1) / 2;
     bool is_on = is_on_bar(label, &original);
-    add_at_end(spots, label, level.angle, width, height, is_on);
-    add_at_end(spots, label, level.angle, width, height, !is_on);
+    add_at_end(spots, label, &own, level.angle, is_on);
+    add_at_end(spots, label, &own, level.angle, !is_on);
     add_spot(spots, (bar->x1 + bar->x2) / 2, (bar->y1 + bar->y2) / 2, level.angle, true);
 }
 

@@ -297,7 +297,7 @@ static bool walk_mark(struct walk *walk, const struct level *level, struct scene
         return add_lines(walk, level, mark);
     if (mark->type == &item_text)
         return add_labels(walk, level, mark);
-    for (size_t i = 0; mark->type == &item_group && i < mark->item_count; i++) {
+    for (size_t i = 0; mark->type->has_marks && i < mark->item_count; i++) {
         struct item *group = &mark->items[i];
         struct bounds box = {level->x + group->x, level->y + group->y,
                              level->x + group->x + group->group.width,
@@ -339,7 +339,7 @@ static bool has_views(const struct item *root)
 {
     for (size_t i = 0; i < root->group.mark_count; i++) {
         const struct scene_mark *mark = &root->group.marks[i];
-        if (mark->type == &item_group && !strcmp(mark->role, "scope"))
+        if (mark->type->has_marks && !strcmp(mark->role, "scope"))
             return true;
     }
     return false;

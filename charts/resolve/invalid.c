@@ -98,7 +98,8 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
 static const struct table *valid_rows(const struct unit *unit, const bool *is_dropped,
                                       struct context *context)
 {
-    size_t *rows = arena_array(context->arena, unit->table->row_count, sizeof *rows);
+    const struct arena_mark mark = arena_mark(context->scratch);
+    size_t *rows = arena_array(context->scratch, unit->table->row_count, sizeof *rows);
     size_t count = 0;
     if (!rows)
         return NULL;
@@ -106,9 +107,11 @@ static const struct table *valid_rows(const struct unit *unit, const bool *is_dr
         if (!is_dropped[row])
             rows[count++] = row;
     }
-    return count == unit->table->row_count
-               ? unit->table
-               : table_select_rows(unit->table, rows, count, context->arena);
+    const struct table *table = unit->table;
+    if (count < table->row_count)
+        table = table_select_rows(table, rows, count, context->arena);
+    arena_rewind(context->scratch, mark);
+    return table;
 }
 
 static bool select_rows(struct unit *unit, const bool *is_dropped, struct context *context)

@@ -53,10 +53,10 @@ static bool read_type(struct scale_params *params, struct context *context)
         return json_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"type\" of a scale must be a text such as \"linear\", not %s",
                           json_type_name(node));
-    params->type = scale_type_named(name);
+    params->type = scale_type_named(context->scales, name);
     if (params->type)
         return true;
-    const char *near = scale_type_suggest(name);
+    const char *near = scale_type_suggest(context->scales, name);
     return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "unknown scale type \"%s\"", name);
 }
@@ -81,19 +81,8 @@ const struct scale_params *scale_params_read(const struct channel_def *def, stru
     struct scale_params *params = arena_alloc(context->arena, sizeof *params);
     if (!params)
         return NULL;
-    *params = (struct scale_params){.range_min = NAN,
-                                    .range_max = NAN,
-                                    .base = NAN,
-                                    .exponent = NAN,
-                                    .constant = NAN,
-                                    .padding = NAN,
-                                    .padding_inner = NAN,
-                                    .padding_outer = NAN,
-                                    .align = NAN,
-                                    .zero = FLAG_UNSET,
-                                    .clamp = FLAG_UNSET,
-                                    .reverse = FLAG_UNSET,
-                                    .round = FLAG_UNSET};
+    *params = (struct scale_params){0};
+    json_unset_properties(scale_properties, COUNT_OF(scale_properties), params);
     if (!def->scale)
         return params;
     params->node = def->scale;

@@ -97,14 +97,9 @@ static int default_zero(const struct saying *saying)
 /* config.bar's size on scales without bands: the room that bars need at the ends. */
 static double bar_room(const struct saying *saying)
 {
-    struct extent size = {EXTENT_PX, 5};
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *bar = json_member(saying->context->config.layers[i], "bar");
-        const struct json_node *given = json_member(bar, "continuousBandSize");
-        if (json_is_number(given))
-            size.amount = json_number(given);
-    }
-    return size.amount;
+    const struct json_node *size =
+        config_find(&saying->context->config, "bar", "continuousBandSize");
+    return json_is_number(size) ? json_number(size) : 5;
 }
 
 /* padding(): px at the ends of continuous positions, steps at those of points. */

@@ -44,15 +44,16 @@ bool range_set_pair(struct scale *scale, double start, double end, struct contex
                           scale->range_max.is_given ? scale->range_max.value : end, context);
 }
 
-static bool read_number(const struct scale *scale, const struct json_node *element, double width,
-                        double height, double *number, struct context *context)
+/* A number, or a length of the view, size, by its name. */
+static bool read_number(const struct scale *scale, const struct json_node *element,
+                        const double size[2], double *number, struct context *context)
 {
     const char *text = json_text(element);
     bool is_position = channel_is_position(scale->channel->id);
     if (json_is_number(element))
         *number = json_number(element);
     else if (text && is_position && (text[0] == 'w' || text[0] == 'h'))
-        *number = text[0] == 'w' ? width : height;
+        *number = size[text[0] == 'h'];
     else
         return json_error(element, context->diag, DIAG_TYPE, NULL,
                           "the range of the channel \"%s\" must be numbers, not %s",
@@ -67,10 +68,11 @@ bool range_read_numbers(struct scale *scale, double width, double height, struct
         return json_error(list, context->diag, json_is_object(list) ? DIAG_UNSUPPORTED : DIAG_TYPE,
                           NULL, "this range is not read by burin: use an array of values");
     double *range = range_allocate(scale, json_size(list), context);
+    double size[2] = {width, height};
     if (!range)
         return false;
     for (size_t i = 0; i < json_size(list); i++) {
-        if (!read_number(scale, json_element(list, i), width, height, &range[i], context))
+        if (!read_number(scale, json_element(list, i), size, &range[i], context))
             return false;
     }
     if (is_on(scale->reverse))

@@ -27,13 +27,7 @@ struct palette {
 
 const struct json_node *scale_config_range(const char *name, const struct context *context)
 {
-    const struct json_node *found = NULL;
-    for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *node =
-            json_member(json_member(context->config.layers[i], "range"), name);
-        found = node ? node : found;
-    }
-    return found;
+    return config_find(&context->config, "range", name);
 }
 
 static bool parse_color(const struct json_node *node, struct color *color, struct context *context)

@@ -202,7 +202,9 @@ static bool add_aggregates(struct domain_sorter *sorter, const struct table *row
     source.as = "__key";
     struct aggregate_params params = {
         .groupby = &def->name, .groupby_count = 1, .fields = &source, .count = 1};
+    const struct arena_mark mark = arena_mark(context->scratch);
     const struct table *groups = aggregate_run(&params, rows, &transform);
+    arena_rewind(context->scratch, mark);
     struct field value, key;
     if (!groups || !table_find_field(groups, def->name, context->arena, &value) ||
         !table_find_field(groups, source.as, context->arena, &key))

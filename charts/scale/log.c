@@ -106,15 +106,6 @@ static void add_multiples(const struct scale *scale, struct log_ticks *gathered,
     }
 }
 
-static double *power_ticks(const struct scale *scale, double first, double last, double count,
-                           size_t *tick_count, struct arena *arena)
-{
-    double *ticks = ticks_between(first, last, fmin(last - first, count), tick_count, arena);
-    for (size_t i = 0; i < *tick_count; i++)
-        ticks[i] = log_power(scale, ticks[i]);
-    return ticks;
-}
-
 /* d3-scale's log.ticks(). */
 static double *log_ticks(const struct scale *scale, double count, size_t *tick_count,
                          struct arena *arena)
@@ -138,7 +129,9 @@ static double *log_ticks(const struct scale *scale, double count, size_t *tick_c
         if ((double)gathered.count * 2 < count)
             ticks = ticks_between(low, high, count, tick_count, arena);
     } else {
-        ticks = power_ticks(scale, first, last, count, tick_count, arena);
+        ticks = ticks_between(first, last, fmin(last - first, count), tick_count, arena);
+        for (size_t i = 0; i < *tick_count; i++)
+            ticks[i] = log_power(scale, ticks[i]);
     }
     if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])
         number_reverse(ticks, *tick_count);

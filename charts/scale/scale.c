@@ -4,10 +4,8 @@
 #include "charts/scale/scale.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/arena.h"
-#include "base/suggest.h"
 #include "charts/scale/continuous.h"
 
 const struct scale_type *const scale_types[] = {&scale_linear,
@@ -27,23 +25,6 @@ const struct scale_type *const scale_types[] = {&scale_linear,
                                                 &scale_time,
                                                 &scale_utc,
                                                 NULL};
-
-const struct scale_type *scale_type_named(const char *name)
-{
-    for (size_t i = 0; scale_types[i]; i++) {
-        if (!strcmp(scale_types[i]->name, name))
-            return scale_types[i];
-    }
-    return NULL;
-}
-
-const char *scale_type_suggest(const char *name)
-{
-    struct suggest suggest = {.word = name};
-    for (size_t i = 0; scale_types[i]; i++)
-        suggest_offer(&suggest, scale_types[i]->name);
-    return suggest.best;
-}
 
 bool scale_is_discrete(const struct scale *scale)
 {

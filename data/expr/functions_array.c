@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/expr/expr_internal.h"
 
 struct value expr_item(struct value sequence, size_t index, struct expr_call *call)
@@ -27,8 +28,10 @@ static struct value last_item(struct value sequence, struct expr_call *call)
 /* Room for count values, in the arena; NULL, with the evaluation ended, when there is none. */
 static struct value *new_items(size_t count, struct expr_call *call)
 {
-    struct value *items =
-        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+    enum { ITEM_WORK = 6 }; /* of its memory, besides the step */
+    bool is_paid =
+        expr_spend(call, (double)count) && budget_work(call->budget, ITEM_WORK * (double)count);
+    struct value *items = is_paid ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
     if (!items)
         expr_stop(call);
     return items;

@@ -46,10 +46,7 @@ static void check_integer(struct inline_rows *rows, const char *name, double val
     const double largest_safe = 9007199254740991;
     if (fabs(value) <= largest_safe || rows->checks++ >= LARGEST_CHECKS)
         return;
-    struct diag_place place = json_place(field_node(rows, rows->index, name), false);
-    if (!place.source_line)
-        return;
-    const char *text = place.source_line + place.column - 1;
+    const char *text = json_written(field_node(rows, rows->index, name));
     load_note_rounding(&rows->rounding, name, text, strspn(text, "+-.0123456789eE"), value,
                        rows->index);
 }

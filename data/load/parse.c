@@ -320,10 +320,28 @@ void load_warn_values(const struct load_parse *parse, const struct load_rounding
     }
 }
 
+/* A value a row, for set_column(). NULL when memory is out. */
+static struct value *new_values(const struct table *table, const struct data_context *context)
+{
+    struct value *values = calloc(table->row_count + 1, sizeof *values);
+    if (!values)
+        diag_out_of_memory(context->diag);
+    return values;
+}
+
+/* The table with those values, which are freed. */
+static struct table *set_column(const struct table *table, const char *name, struct value *values,
+                                const struct data_context *context)
+{
+    struct table *result = table_with_column(table, name, values, context->intern, context->arena);
+    free(values);
+    return result;
+}
+
 static struct table *fill_column(const struct table *table, const struct column *column,
                                  const struct data_context *context)
 {
-    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    struct value *values = new_values(table, context);
     if (!values)
         return NULL;
     for (size_t row = 0; row < table->row_count; row++) {
@@ -331,7 +349,7 @@ static struct table *fill_column(const struct table *table, const struct column 
         if (values[row].type == VALUE_UNDEFINED)
             values[row] = VALUE_OF_NULL;
     }
-    return table_with_column(table, column->name, values, context->intern, context->arena);
+    return set_column(table, column->name, values, context);
 }
 
 struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
@@ -405,13 +423,13 @@ static struct table *infer_column(struct table *table, const struct column *colu
     const struct load_conversion how = {.zone = context->zone};
     while (!holds_for_all(inferred_types[type].holds, column, count))
         type++;
-    struct value *values = arena_array(context->arena, count, sizeof *values);
+    struct value *values = new_values(table, context);
     if (!values)
         return NULL;
     for (size_t row = 0; row < count; row++)
         values[row] =
             inferred_types[type].convert(VALUE_OF_TEXT(column->texts[row]), &how, context->arena);
-    return table_with_column(table, column->name, values, context->intern, context->arena);
+    return set_column(table, column->name, values, context);
 }
 
 struct table *load_infer_types(struct table *table, const struct data_context *context)

@@ -35,7 +35,7 @@ static bool run_rows(const struct aggregation *run, const struct aggregate_rule 
         return diag_out_of_memory(run->context->diag);
     for (size_t row = 0; row < run->table->row_count; row++)
         aggregate_add(rule, &cells[run->groups.of_row[row]], field_value(field, row), row);
-    struct gathering gathering = {.table = run->table, .arena = run->context->arena};
+    struct gathering gathering = {.table = run->table, .arena = run->context->tables};
     for (size_t i = 0; i < run->cells.count; i++)
         results[i] = rule->result(&cells[i], &gathering);
     budget_free(cells);
@@ -51,7 +51,7 @@ static bool run_gathered(const struct aggregation *run, const struct aggregate_r
     bool done = true;
     for (size_t i = 0; done && i < run->cells.count; i++) {
         struct gathering gathering = {
-            .table = run->table, .field = field, .arena = run->context->arena};
+            .table = run->table, .field = field, .arena = run->context->tables};
         if (i < run->groups.count) {
             gathering.rows = &list.rows[list.starts[i]];
             gathering.count = list.starts[i + 1] - list.starts[i];
@@ -117,7 +117,7 @@ static void warn_texts(const struct aggregation *run, const struct aggregate_fie
             count++ == 0)
             first = row;
     }
-    const char *place = table_row_place(run->table, first, run->context->arena);
+    const char *place = table_row_place(run->table, first, run->context->scratch);
     if (count && place)
         json_warn(request->node, run->context->diag, DIAG_DATA,
                   "their groups come to nothing: filter them out, or write numbers",
@@ -143,7 +143,7 @@ static const struct value *run_field(const struct aggregation *run,
 {
     const struct transform_context *context = run->context;
     const struct aggregate_rule *rule = &aggregate_rules[request->op];
-    struct value *results = arena_array(context->arena, run->cells.count, sizeof *results);
+    struct value *results = arena_array(context->scratch, run->cells.count, sizeof *results);
     if (!results || !budget_work(arena_budget(context->arena), 8 * (double)run->table->row_count))
         return NULL;
     if (request->op == AGGREGATE_CI0 || request->op == AGGREGATE_CI1) {
@@ -161,7 +161,7 @@ static const struct value *run_field(const struct aggregation *run,
     if (done && request->node && has_nan(results, run->cells.count))
         warn_texts(run, request, &field);
     if (done && request->node && has_large(results, run->cells.count))
-        load_check_rounding(run->table, &field, request->node, context->arena, context->diag);
+        load_check_rounding(run->table, &field, request->node, context->scratch, context->diag);
     return done ? results : NULL;
 }
 
@@ -170,10 +170,10 @@ static const struct value *run_field(const struct aggregation *run,
 static bool add_group_column(const struct aggregation *run, size_t index, struct table *table)
 {
     const struct field *field = &run->groupby[index];
-    struct arena *arena = run->context->arena;
+    const struct transform_context *context = run->context;
     const char *name = names_of_field(field);
-    struct value *values = arena_array(arena, run->cells.count, sizeof *values);
-    name = intern_text(run->context->intern, name, strlen(name));
+    struct value *values = arena_array(context->scratch, run->cells.count, sizeof *values);
+    name = intern_text(context->intern, name, strlen(name));
     if (!values || !name)
         return false;
     for (size_t i = 0; i < run->cells.count; i++)
@@ -181,13 +181,14 @@ static bool add_group_column(const struct aggregation *run, size_t index, struct
     if (table_column(table, name))
         return true;
     struct column *column = (struct column *)&table->columns[table->column_count++];
-    return column_pack(column, name, values, run->cells.count, arena);
+    column->name = name;
+    return column_pack(column, values, run->cells.count, context->intern, context->tables);
 }
 
 /* A table of the groups' own fields, with a row a cell. */
 static const struct table *group_table(const struct aggregation *run)
 {
-    struct arena *arena = run->context->arena;
+    struct arena *arena = run->context->tables;
     struct table *table = arena_alloc(arena, sizeof *table);
     struct column *columns = arena_array(arena, run->params->groupby_count, sizeof *columns);
     if (!table || !columns)
@@ -204,7 +205,7 @@ static const struct table *group_table(const struct aggregation *run)
 static const struct value *spread(const struct aggregation *run, const struct value *results)
 {
     size_t count = run->table->row_count;
-    struct value *values = arena_array(run->context->arena, count, sizeof *values);
+    struct value *values = arena_array(run->context->scratch, count, sizeof *values);
     for (size_t row = 0; values && row < count; row++)
         values[row] = results[run->groups.of_row[row]];
     return values;
@@ -221,8 +222,8 @@ static const struct table *add_results(const struct aggregation *run)
             values = spread(run, values);
         if (!values)
             return NULL;
-        table =
-            table_with_column(table, params->fields[i].as, values, context->intern, context->arena);
+        table = table_with_column(table, params->fields[i].as, values, context->intern,
+                                  context->tables);
     }
     return table;
 }
@@ -233,7 +234,7 @@ static const struct table *add_results(const struct aggregation *run)
 static bool list_groups(struct aggregation *run)
 {
     size_t field_count = run->params->groupby_count;
-    struct arena *arena = run->context->arena;
+    struct arena *arena = run->context->scratch;
     const size_t **rows = arena_array(arena, field_count, sizeof *rows);
     size_t *first = arena_array(arena, run->groups.count, sizeof *first);
     if (!rows || !first)

@@ -129,7 +129,7 @@ static void add_combination(const struct crossing *crossing, size_t place, const
 
 static bool list_cells(const struct crossing *crossing, struct aggregate_cells *cells)
 {
-    struct arena *arena = crossing->context->arena;
+    struct arena *arena = crossing->context->scratch;
     size_t **rows = arena_array(arena, crossing->dimension_count, sizeof *rows);
     bool *taken = rows ? mark_groups(crossing) : NULL;
     bool done = taken;
@@ -153,7 +153,7 @@ bool aggregate_cross(const struct groups *groups, const struct field *fields, si
 {
     struct crossing crossing = {
         .dimension_count = field_count, .groups = groups, .context = context};
-    crossing.dimensions = arena_array(context->arena, field_count, sizeof *crossing.dimensions);
+    crossing.dimensions = arena_array(context->scratch, field_count, sizeof *crossing.dimensions);
     if (!crossing.dimensions)
         return false;
     bool done = find_dimensions(&crossing, fields) && list_cells(&crossing, cells);

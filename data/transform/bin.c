@@ -138,8 +138,8 @@ static const struct table *add_columns(const struct bin_range *range, const stru
                                        const struct transform_context *context)
 {
     size_t count = table->row_count;
-    struct value *starts = arena_array(context->arena, count, sizeof *starts);
-    struct value *ends = arena_array(context->arena, count, sizeof *ends);
+    struct value *starts = arena_array(context->scratch, count, sizeof *starts);
+    struct value *ends = arena_array(context->scratch, count, sizeof *ends);
     if (!starts || !ends)
         return NULL;
     for (size_t row = 0; row < count; row++) {
@@ -153,8 +153,8 @@ static const struct table *add_columns(const struct bin_range *range, const stru
         starts[row] = VALUE_OF_NUMBER(start);
         ends[row] = VALUE_OF_NUMBER(end);
     }
-    table = table_with_column(table, as, starts, context->intern, context->arena);
-    return table ? table_with_column(table, as_end, ends, context->intern, context->arena) : NULL;
+    table = table_with_column(table, as, starts, context->intern, context->tables);
+    return table ? table_with_column(table, as_end, ends, context->intern, context->tables) : NULL;
 }
 
 const struct table *bin_run(const struct bin_params *params, const char *field, const char *as,

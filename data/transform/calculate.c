@@ -2,8 +2,11 @@
  * The calculate transform: a field computed by an expression.
  * https://vega.github.io/vega-lite/docs/calculate.html
  */
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/intern.h"
 #include "data/table.h"
 #include "data/transform/transforms.h"
 
@@ -42,22 +45,41 @@ static void *calculate_read(const struct json_node *node, const struct transform
     return params->expr ? params : NULL;
 }
 
+/*
+ * The expression's value for each row. What it leaves behind is dropped before the next row; of a
+ * nested value nothing is.
+ */
+static bool eval_rows(const struct expr *expr, const struct table *table, struct value *values,
+                      const struct transform_context *context)
+{
+    const struct budget *budget = arena_budget(context->tables);
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct arena_mark mark = arena_mark(context->tables);
+        struct value value = expr_eval(expr, row, context->tables);
+        if (value.type == VALUE_TEXT) {
+            value.text = intern_text(context->intern, value.text, strlen(value.text));
+            if (!value.text)
+                return false;
+        }
+        if (!value_is_nested(value))
+            arena_rewind(context->tables, mark);
+        values[row] = value;
+        if (budget && budget->is_over)
+            return false;
+    }
+    return true;
+}
+
 static const struct table *calculate_run(const void *params, const struct table *table,
                                          const struct transform_context *context)
 {
     const struct calculate_params *calculate = params;
     if (!expr_bind(calculate->expr, table, context->diag))
         return NULL;
-    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
-    if (!values && table->row_count > 0)
+    struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
+    if (!values || !eval_rows(calculate->expr, table, values, context))
         return NULL;
-    const struct budget *budget = arena_budget(context->arena);
-    for (size_t row = 0; row < table->row_count; row++) {
-        values[row] = expr_eval(calculate->expr, row, context->arena);
-        if (budget && budget->is_over)
-            return NULL;
-    }
-    return table_with_column(table, calculate->as, values, context->intern, context->arena);
+    return table_with_column(table, calculate->as, values, context->intern, context->tables);
 }
 
 const struct transform_type transform_calculate = {.name = "calculate",

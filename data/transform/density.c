@@ -151,7 +151,7 @@ static bool add_group(const struct density_transform *transform, const double *e
     size_t count;
     const size_t *rows = derive_group_rows(derivation, group, &count);
     double *numbers = derive_numbers(derivation, field, group);
-    double *sorted = arena_array(derivation->context->arena, count + 1, sizeof *sorted);
+    double *sorted = arena_array(derivation->context->scratch, count + 1, sizeof *sorted);
     if (!numbers || !sorted)
         return false;
     struct kernels kernels = {numbers, count, transform->bandwidth};

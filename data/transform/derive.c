@@ -49,7 +49,7 @@ double *derive_numbers(const struct derivation *derivation, const struct field *
 {
     size_t count;
     const size_t *rows = derive_group_rows(derivation, group, &count);
-    double *numbers = arena_array(derivation->context->arena, count, sizeof *numbers);
+    double *numbers = arena_array(derivation->context->scratch, count, sizeof *numbers);
     for (size_t i = 0; numbers && i < count; i++)
         numbers[i] = value_to_number(field_value(field, rows[i]));
     return numbers;
@@ -60,8 +60,8 @@ bool derive_points(const struct derivation *derivation, const struct field *x,
 {
     size_t row_count;
     const size_t *rows = derive_group_rows(derivation, group, &row_count);
-    *xs = arena_array(derivation->context->arena, row_count, sizeof **xs);
-    *ys = arena_array(derivation->context->arena, row_count, sizeof **ys);
+    *xs = arena_array(derivation->context->scratch, row_count, sizeof **xs);
+    *ys = arena_array(derivation->context->scratch, row_count, sizeof **ys);
     *count = 0;
     if (!*xs || !*ys)
         return false;
@@ -101,7 +101,7 @@ static struct value group_value(const struct derivation *derivation, size_t fiel
 /* The group's values as an array; undefined without groups, or when memory is out. */
 static struct value group_keys(const struct derivation *derivation, size_t row)
 {
-    struct arena *arena = derivation->context->arena;
+    struct arena *arena = derivation->context->tables;
     size_t count = derivation->groupby->count;
     struct value_array *array = arena_alloc(arena, sizeof *array);
     struct value *items = arena_array(arena, count, sizeof *items);
@@ -120,7 +120,7 @@ static const struct table *add_column(const struct derivation *derivation,
                                       const struct table *table, const char *name, size_t which)
 {
     const struct transform_context *context = derivation->context;
-    struct value *values = arena_array(context->arena, derivation->count, sizeof *values);
+    struct value *values = arena_array(context->scratch, derivation->count, sizeof *values);
     if (!table || !values)
         return NULL;
     for (size_t i = 0; i < derivation->count; i++)
@@ -128,13 +128,13 @@ static const struct table *add_column(const struct derivation *derivation,
                     : which == COLUMN_SECOND ? derivation->rows[i].second
                     : which == COLUMN_KEYS   ? group_keys(derivation, i)
                                              : group_value(derivation, which - COLUMN_GROUPS, i);
-    return table_with_column(table, name, values, context->intern, context->arena);
+    return table_with_column(table, name, values, context->intern, context->tables);
 }
 
 const struct table *derive_table(const struct derivation *derivation, const char *const as[2],
                                  const char *keys)
 {
-    struct table *empty = arena_alloc(derivation->context->arena, sizeof *empty);
+    struct table *empty = arena_alloc(derivation->context->scratch, sizeof *empty);
     if (!empty)
         return NULL;
     *empty = (struct table){.row_count = derivation->count, .source = derivation->table->source};

@@ -59,7 +59,7 @@ static const struct table *filter_run(const void *params, const struct table *ta
         diag_out_of_memory(context->diag);
         return NULL;
     }
-    size_t count = select_rows(filter->predicate, table->row_count, rows, context->arena);
+    size_t count = select_rows(filter->predicate, table->row_count, rows, context->scratch);
     if (budget && budget->is_over) {
         budget_free(rows);
         return NULL;
@@ -68,7 +68,7 @@ static const struct table *filter_run(const void *params, const struct table *ta
         json_warn(filter->node, context->diag, DIAG_DATA, NULL,
                   "the filter leaves none of %zu rows", table->row_count);
     if (count < table->row_count)
-        table = table_select_rows(table, rows, count, context->arena);
+        table = table_select_rows(table, rows, count, context->tables);
     budget_free(rows);
     return table;
 }

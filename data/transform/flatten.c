@@ -122,8 +122,8 @@ static bool list_rows(struct flattening *run, const struct table *table,
     if (!budget_spend(budget, LIMIT_ROWS, count))
         return false;
     run->count = (size_t)count;
-    run->rows = arena_array(context->arena, run->count, sizeof *run->rows);
-    run->elements = arena_array(context->arena, run->count, sizeof *run->elements);
+    run->rows = arena_array(context->scratch, run->count, sizeof *run->rows);
+    run->elements = arena_array(context->scratch, run->count, sizeof *run->elements);
     if (!run->rows || !run->elements)
         return false;
     size_t at = 0;
@@ -141,20 +141,21 @@ static const struct table *flatten_run(const void *params, const struct table *t
                                        const struct transform_context *context)
 {
     const struct flatten_transform *transform = params;
-    struct arena *arena = context->arena;
+    struct arena *scratch = context->scratch;
     struct flattening run = {.field_count = transform->fields.count};
     run.fields = names_find_fields(transform->fields.names, run.field_count, transform->flatten,
                                    table, context);
     if (!run.fields || !list_rows(&run, table, context))
         return NULL;
-    table = table_select_rows(table, run.rows, run.count, arena);
+    table = table_select_rows(table, run.rows, run.count, context->tables);
+    struct value *values = arena_array(scratch, run.count, sizeof *values);
+    if (!values)
+        return NULL;
     for (size_t k = 0; table && k < run.field_count; k++) {
-        struct value *values = arena_array(arena, run.count, sizeof *values);
-        if (!values)
-            return NULL;
         for (size_t i = 0; i < run.count; i++)
-            values[i] = element(field_value(&run.fields[k], run.rows[i]), run.elements[i], arena);
-        table = table_with_column(table, transform->as[k], values, context->intern, arena);
+            values[i] = element(field_value(&run.fields[k], run.rows[i]), run.elements[i], scratch);
+        table =
+            table_with_column(table, transform->as[k], values, context->intern, context->tables);
     }
     return table;
 }

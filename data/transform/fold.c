@@ -44,9 +44,9 @@ static const struct table *fold_run(const void *params, const struct table *tabl
     if (!fields || !budget_spend(budget, LIMIT_ROWS, (double)count) ||
         !budget_work(budget, 10 * (double)count))
         return NULL;
-    size_t *rows = arena_array(context->arena, count, sizeof *rows);
-    struct value *keys = arena_array(context->arena, count, sizeof *keys);
-    struct value *values = arena_array(context->arena, count, sizeof *values);
+    size_t *rows = arena_array(context->scratch, count, sizeof *rows);
+    struct value *keys = arena_array(context->scratch, count, sizeof *keys);
+    struct value *values = arena_array(context->scratch, count, sizeof *values);
     if (!rows || !keys || !values)
         return NULL;
     for (size_t i = 0; i < count; i++) {
@@ -55,13 +55,13 @@ static const struct table *fold_run(const void *params, const struct table *tabl
         keys[i] = VALUE_OF_TEXT(names_of_field(field));
         values[i] = field_value(field, rows[i]);
     }
-    table = table_select_rows(table, rows, count, context->arena);
+    table = table_select_rows(table, rows, count, context->tables);
     table = table
-                ? table_with_column(table, transform->as[0], keys, context->intern, context->arena)
+                ? table_with_column(table, transform->as[0], keys, context->intern, context->tables)
                 : NULL;
-    return table
-               ? table_with_column(table, transform->as[1], values, context->intern, context->arena)
-               : NULL;
+    return table ? table_with_column(table, transform->as[1], values, context->intern,
+                                     context->tables)
+                 : NULL;
 }
 
 const struct transform_type transform_fold = {.name = "fold",

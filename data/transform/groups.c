@@ -66,7 +66,7 @@ static bool set_value_text(struct group_key *key, struct value value,
         number_write(digits, value.number);
         return set_text(key, digits, context->intern);
     }
-    return set_text(key, value_to_local_text(value, context->zone, context->arena),
+    return set_text(key, value_to_local_text(value, context->zone, context->scratch),
                     context->intern);
 }
 

@@ -38,7 +38,7 @@ struct imputation {
 
 static const char *key_text(const struct imputation *run, struct value value)
 {
-    const char *text = value_to_local_text(value, run->context->zone, run->context->arena);
+    const char *text = value_to_local_text(value, run->context->zone, run->context->scratch);
     return text ? intern_text(run->context->intern, text, strlen(text)) : NULL;
 }
 
@@ -55,7 +55,7 @@ static size_t find_keyval(const struct imputation *run, const char *const *texts
 /* The keyvals first, then what else the rows have. */
 static bool find_domain(struct imputation *run)
 {
-    struct arena *arena = run->context->arena;
+    struct arena *arena = run->context->scratch;
     size_t keyval_count = run->params->keyval_count;
     /* Each key is looked for among the values. */
     if (!budget_work(arena_budget(arena), 3 * (double)keyval_count * (double)run->keys.count))
@@ -91,8 +91,8 @@ static bool find_domain(struct imputation *run)
 
 static bool list_added(struct imputation *run, const bool *present, size_t count)
 {
-    run->added_group = arena_array(run->context->arena, count, sizeof *run->added_group);
-    run->added_domain = arena_array(run->context->arena, count, sizeof *run->added_domain);
+    run->added_group = arena_array(run->context->scratch, count, sizeof *run->added_group);
+    run->added_domain = arena_array(run->context->scratch, count, sizeof *run->added_domain);
     if (!run->added_group || !run->added_domain)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -145,24 +145,24 @@ static struct value added_value(const struct imputation *run, const struct colum
 
 static const struct table *add_rows(const struct imputation *run)
 {
-    struct arena *arena = run->context->arena;
+    const struct transform_context *context = run->context;
     size_t old_count = run->table->row_count, count = old_count + run->added_count;
-    struct column *columns = arena_array(arena, run->table->column_count, sizeof *columns);
-    if (!columns)
+    struct column *columns =
+        arena_array(context->tables, run->table->column_count, sizeof *columns);
+    struct value *values = arena_array(context->scratch, count, sizeof *values);
+    if (!columns || !values)
         return NULL;
     for (size_t i = 0; i < run->table->column_count; i++) {
         const struct column *column = &run->table->columns[i];
-        struct value *values = arena_array(arena, count, sizeof *values);
-        if (!values)
-            return NULL;
         for (size_t row = 0; row < old_count; row++)
             values[row] = column_value(column, row);
         for (size_t k = 0; k < run->added_count; k++)
             values[old_count + k] = added_value(run, column, k);
-        if (!column_pack(&columns[i], column->name, values, count, arena))
+        columns[i].name = column->name;
+        if (!column_pack(&columns[i], values, count, context->intern, context->tables))
             return NULL;
     }
-    return table_append_rows(run->table, columns, run->added_count, arena);
+    return table_append_rows(run->table, columns, run->added_count, context->tables);
 }
 
 /* --- methods --------------------------------------------------------------------------------- */
@@ -204,12 +204,12 @@ static bool fill_groups(const struct imputation *run, const struct table *table,
     struct field field;
     struct group_rows list;
     const struct transform_context *context = run->context;
-    if (!table_find_field(table, run->params->field, context->arena, &field) ||
+    if (!table_find_field(table, run->params->field, context->scratch, &field) ||
         !group_rows_list(&list, groups, context->diag))
         return false;
     bool done = true;
     for (size_t i = 0; done && i < groups->count; i++) {
-        struct gathering group = {.table = table, .field = &field, .arena = context->arena};
+        struct gathering group = {.table = table, .field = &field, .arena = context->tables};
         group.rows = &list.rows[list.starts[i]];
         group.count = list.starts[i + 1] - list.starts[i];
         done = fill_group(run->params, &group, values);
@@ -225,7 +225,7 @@ static const struct table *fill_nulls(const struct imputation *run, const struct
     const struct impute_params *params = run->params;
     const struct transform_context *context = run->context;
     const struct column *column = table_column(table, params->field);
-    struct value *values = arena_array(context->arena, table->row_count, sizeof *values);
+    struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
     struct field *groupby =
         names_find_fields(params->groupby, params->groupby_count, NULL, table, context);
     struct groups groups;
@@ -237,7 +237,7 @@ static const struct table *fill_nulls(const struct imputation *run, const struct
         values[row] = column_value(column, row);
     bool done = fill_groups(run, table, &groups, values);
     groups_free(&groups);
-    return done ? table_with_column(table, column->name, values, context->intern, context->arena)
+    return done ? table_with_column(table, column->name, values, context->intern, context->tables)
                 : NULL;
 }
 
@@ -258,7 +258,7 @@ static bool find_column(const struct imputation *run, const char *name, struct f
 static bool find_fields(struct imputation *run)
 {
     const struct impute_params *params = run->params;
-    run->groupby = arena_array(run->context->arena, params->groupby_count, sizeof *run->groupby);
+    run->groupby = arena_array(run->context->scratch, params->groupby_count, sizeof *run->groupby);
     if (!run->groupby || !find_column(run, params->field, &run->field) ||
         !find_column(run, params->key, &run->key))
         return false;

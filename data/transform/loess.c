@@ -218,7 +218,7 @@ static bool add_points(const struct smoothing *smoothing, const double mean[2],
 static bool add_group(const struct loess_transform *transform, struct derivation *derivation,
                       const struct field *x, const struct field *y, size_t group)
 {
-    struct arena *arena = derivation->context->arena;
+    struct arena *arena = derivation->context->scratch;
     struct smoothing smoothing = {0};
     if (!derive_points(derivation, x, y, group, &smoothing.x, &smoothing.y, &smoothing.count))
         return false;

@@ -112,6 +112,7 @@ static void *lookup_read(const struct json_node *node, const struct transform_co
 struct entry {
     const char *key;
     size_t row;
+    struct value object; /* the row as a whole, once it was asked for */
 };
 
 static int compare_keys(const void *a, const void *b)
@@ -128,17 +129,19 @@ static int compare_entries(const void *a, const void *b)
     return sign != 0 ? sign : (x->row > y->row) - (x->row < y->row);
 }
 
-static bool read_key(const struct field *field, size_t row, struct entry *entry,
-                     const struct transform_context *context)
+static bool read_key(const struct field *field, size_t row, struct intern *keys,
+                     struct entry *entry, const struct transform_context *context)
 {
-    const char *text = value_to_local_text(field_value(field, row), context->zone, context->arena);
-    entry->key = text ? intern_text(context->intern, text, strlen(text)) : NULL;
-    entry->row = row;
+    const char *text =
+        value_to_local_text(field_value(field, row), context->zone, context->scratch);
+    *entry = (struct entry){.row = row};
+    entry->key = text ? intern_text(keys, text, strlen(text)) : NULL;
     return entry->key;
 }
 
 /* The other rows by their keys; of those with the same key the last one counts. */
 struct index {
+    struct intern *keys; /* for this lookup alone */
     struct entry *entries;
     size_t count;
 };
@@ -157,12 +160,13 @@ static bool make_index(const struct lookup_transform *transform, const struct ta
     size_t count = 0;
     if (!spend_sort(other->row_count, context))
         return false;
-    index->entries = arena_array(context->arena, other->row_count, sizeof *index->entries);
-    if (!index->entries ||
+    index->keys = intern_new(context->scratch);
+    index->entries = arena_array(context->scratch, other->row_count, sizeof *index->entries);
+    if (!index->keys || !index->entries ||
         !names_find_field(json_text(transform->key), transform->key, other, context, &key))
         return false;
     for (size_t row = 0; row < other->row_count; row++)
-        if (!read_key(&key, row, &index->entries[row], context))
+        if (!read_key(&key, row, index->keys, &index->entries[row], context))
             return false;
     qsort(index->entries, other->row_count, sizeof *index->entries, compare_entries);
     for (size_t i = 0; i < other->row_count; i++) {
@@ -174,20 +178,20 @@ static bool make_index(const struct lookup_transform *transform, const struct ta
 }
 
 /* For each row the other row of its key; NULL: none. */
-static const struct entry **find_entries(const struct lookup_transform *transform,
-                                         const struct table *table, const struct index *index,
-                                         const struct transform_context *context)
+static struct entry **find_entries(const struct lookup_transform *transform,
+                                   const struct table *table, const struct index *index,
+                                   const struct transform_context *context)
 {
     struct field field;
     if (!spend_sort(table->row_count, context))
         return NULL;
-    const struct entry **found = arena_array(context->arena, table->row_count, sizeof *found);
+    struct entry **found = arena_array(context->scratch, table->row_count, sizeof *found);
     if (!found ||
         !names_find_field(json_text(transform->lookup), transform->lookup, table, context, &field))
         return NULL;
     for (size_t row = 0; row < table->row_count; row++) {
         struct entry wanted;
-        if (!read_key(&field, row, &wanted, context))
+        if (!read_key(&field, row, index->keys, &wanted, context))
             return NULL;
         if (index->count > 0)
             found[row] =
@@ -196,27 +200,28 @@ static const struct entry **find_entries(const struct lookup_transform *transfor
     return found;
 }
 
-static struct table *load_other(const struct lookup_transform *transform,
-                                const struct transform_context *context)
+static const struct table *load_other(const struct lookup_transform *transform,
+                                      const struct transform_context *context)
 {
-    struct data_context data = {.arena = context->arena,
-                                .intern = context->intern,
-                                .diag = context->diag,
-                                .zone = context->zone};
-    return data_load(transform->data, context->data ? context->data : &data);
+    struct data_context data = {
+        .intern = context->intern, .diag = context->diag, .zone = context->zone};
+    if (context->data)
+        data = *context->data;
+    data.arena = context->tables; /* with what values are taken from it */
+    return data_load(transform->data, &data);
 }
 
 /* One new column: a field of the other rows (NULL: the rows themselves), or the default. */
 static const struct value *look_up(const struct field *field, const struct table *other,
-                                   const struct entry *const *found, size_t row_count,
-                                   struct value fallback, struct arena *arena)
+                                   struct entry *const *found, size_t row_count,
+                                   struct value fallback, const struct transform_context *context)
 {
-    struct value *values = arena_array(arena, row_count, sizeof *values);
+    struct value *values = arena_array(context->scratch, row_count, sizeof *values);
     for (size_t row = 0; values && row < row_count; row++) {
-        const struct entry *entry = found[row];
-        values[row] = !entry  ? fallback
-                      : field ? field_value(field, entry->row)
-                              : table_row_value(other, entry->row, arena);
+        struct entry *entry = found[row];
+        if (entry && !field && entry->object.type == VALUE_UNDEFINED)
+            entry->object = table_row_value(other, entry->row, context->tables);
+        values[row] = !entry ? fallback : field ? field_value(field, entry->row) : entry->object;
     }
     return values;
 }
@@ -227,7 +232,7 @@ static struct value read_fallback(const struct lookup_transform *transform,
 {
     if (!transform->fallback)
         return VALUE_OF_NULL;
-    struct value value = json_value(transform->fallback->value, context->intern, context->arena);
+    struct value value = json_value(transform->fallback->value, context->intern, context->tables);
     return value_to_bool(value) ? value : VALUE_OF_NULL;
 }
 
@@ -239,7 +244,7 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     const struct table *other = load_other(transform, context);
     if (!other || !make_index(transform, other, &index, context))
         return NULL;
-    const struct entry *const *found = find_entries(transform, table, &index, context);
+    struct entry *const *found = find_entries(transform, table, &index, context);
     const struct field *fields = names_find_fields(transform->fields.names, transform->fields.count,
                                                    transform->fields_node, other, context);
     if (!found || !fields)
@@ -248,9 +253,9 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     struct value fallback = read_fallback(transform, context);
     for (size_t i = 0; table && i < count; i++) {
         const struct value *values = look_up(transform->fields_node ? &fields[i] : NULL, other,
-                                             found, table->row_count, fallback, context->arena);
+                                             found, table->row_count, fallback, context);
         table = values ? table_with_column(table, transform->as[i], values, context->intern,
-                                           context->arena)
+                                           context->tables)
                        : NULL;
     }
     return table;

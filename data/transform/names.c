@@ -95,13 +95,13 @@ const char *names_of_field(const struct field *field)
 bool names_find_field(const char *name, const struct json_node *node, const struct table *table,
                       const struct transform_context *context, struct field *field)
 {
-    if (!table_find_field(table, name, context->arena, field))
+    if (!table_find_field(table, name, context->scratch, field))
         return false;
     if (field->column || table->row_count == 0)
         return true;
     const char *nearest = table_suggest_field(table, name);
     const char *hint =
-        nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
+        nearest ? arena_format(context->scratch, "did you mean \"%s\"?", nearest) : NULL;
     if (node)
         return json_error(node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
     return diag_error(context->diag, DIAG_DATA, NULL, hint, "field \"%s\" is in no row", name);
@@ -111,7 +111,7 @@ struct field *names_find_fields(const char *const *names, size_t count,
                                 const struct json_node *node, const struct table *table,
                                 const struct transform_context *context)
 {
-    struct field *fields = arena_array(context->arena, count, sizeof *fields);
+    struct field *fields = arena_array(context->scratch, count, sizeof *fields);
     for (size_t i = 0; fields && i < count; i++) {
         const struct json_node *name = json_is_array(node) ? json_element(node, i) : node;
         if (!names_find_field(names[i], name, table, context, &fields[i]))

@@ -80,7 +80,7 @@ bool order_find(const struct sort_list *list, const struct table *table,
                 const struct transform_context *context, struct row_order *order)
 {
     enum { COMPARE_STEPS = 8 };
-    struct field *fields = arena_array(context->arena, list->count, sizeof *fields);
+    struct field *fields = arena_array(context->scratch, list->count, sizeof *fields);
     double comparisons = (double)table->row_count * log2(2 + (double)table->row_count);
     if (!fields || !budget_work(arena_budget(context->arena),
                                 COMPARE_STEPS * (double)list->count * comparisons))

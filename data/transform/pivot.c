@@ -101,7 +101,7 @@ static bool find_keys(struct pivoting *run)
     if (!groups_find(&groups, &run->pivot, 1, run->table->row_count, GROUP_BY_TEXT, context))
         return false;
     run->key_count = groups.count;
-    run->keys = arena_array(context->arena, groups.count, sizeof *run->keys);
+    run->keys = arena_array(context->scratch, groups.count, sizeof *run->keys);
     for (size_t i = 0; run->keys && i < groups.count; i++)
         run->keys[i] = field_value(&run->pivot, groups.first_row[i]);
     groups_free(&groups);
@@ -121,26 +121,23 @@ static bool find_keys(struct pivoting *run)
 
 /* The value in rows of that key, in others NaN, which aggregates pass over. Counting counts rows
  * whose value is anything but NaN. */
-static struct value *cell_values(const struct pivoting *run, struct value key)
+static void find_cell_values(const struct pivoting *run, struct value key, struct value *values)
 {
-    size_t count = run->table->row_count;
-    struct value *values = arena_array(run->context->arena, count, sizeof *values);
     bool counts = run->transform->op == AGGREGATE_COUNT;
-    for (size_t row = 0; values && row < count; row++) {
+    for (size_t row = 0; row < run->table->row_count; row++) {
         struct value value = field_value(&run->value, row);
         bool is_nan = value.type == VALUE_NUMBER && isnan(value.number);
         values[row] = VALUE_OF_NUMBER(NAN);
         if (value_equals(field_value(&run->pivot, row), key) && !is_nan)
             values[row] = counts ? VALUE_OF_NUMBER(1) : value;
     }
-    return values;
 }
 
 /* The key's text; an empty one is no name for Vega, which takes the operation's instead. */
 static const char *name_of_key(const struct pivoting *run, struct value key)
 {
     enum aggregate_op op = run->transform->op;
-    const char *text = value_to_local_text(key, run->context->zone, run->context->arena);
+    const char *text = value_to_local_text(key, run->context->zone, run->context->scratch);
     if (!text || text[0])
         return text;
     return op == AGGREGATE_COUNT ? "__count__" : aggregate_ops[op].name;
@@ -149,21 +146,22 @@ static const char *name_of_key(const struct pivoting *run, struct value key)
 /* The rows with a column for each key, whose names no spec would have; the aggregates of these. */
 static const struct table *spread(const struct pivoting *run, struct aggregate_field *fields)
 {
-    struct arena *arena = run->context->arena;
+    const struct transform_context *context = run->context;
     const struct table *table = run->table;
     double cells = (double)run->key_count * (double)table->row_count;
-    if (!budget_work(arena_budget(arena), 5 * cells))
+    if (!budget_work(arena_budget(run->context->arena), 5 * cells))
         return NULL;
     enum aggregate_op op = run->transform->op;
+    struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
     for (size_t i = 0; table && i < run->key_count; i++) {
-        const char *name = arena_format(arena, "\npivot %zu", i);
+        const char *name = arena_format(context->scratch, "\npivot %zu", i);
         const char *as = name_of_key(run, run->keys[i]);
-        struct value *values = cell_values(run, run->keys[i]);
         if (!name || !as || !values)
             return NULL;
+        find_cell_values(run, run->keys[i], values);
         fields[i] = (struct aggregate_field){
             .op = op == AGGREGATE_COUNT ? AGGREGATE_VALID : op, .field = name, .as = as};
-        table = table_with_column(table, name, values, run->context->intern, arena);
+        table = table_with_column(table, name, values, context->intern, context->tables);
     }
     return table;
 }
@@ -181,7 +179,7 @@ static const struct table *pivot_run(const void *params, const struct table *tab
         !names_find_fields(groupby->names, groupby->count, groupby->node, table, context) ||
         !find_keys(&run))
         return NULL;
-    struct aggregate_field *fields = arena_array(context->arena, run.key_count, sizeof *fields);
+    struct aggregate_field *fields = arena_array(context->scratch, run.key_count, sizeof *fields);
     table = fields ? spread(&run, fields) : NULL;
     struct aggregate_params aggregate = {.groupby = groupby->names,
                                          .groupby_count = groupby->count,

@@ -101,7 +101,7 @@ static double *collect(const struct derivation *derivation, const struct field *
 {
     size_t row_count;
     const size_t *rows = derive_group_rows(derivation, group, &row_count);
-    double *numbers = arena_array(derivation->context->arena, row_count, sizeof *numbers);
+    double *numbers = arena_array(derivation->context->scratch, row_count, sizeof *numbers);
     *count = 0;
     for (size_t i = 0; numbers && i < row_count; i++) {
         struct value value = field_value(field, rows[i]);

@@ -100,7 +100,7 @@ static double predict(const void *model, double x)
 
 static bool add_formula(struct regressing *run, const struct fit *fit, size_t group)
 {
-    struct arena *arena = run->derivation.context->arena;
+    struct arena *arena = run->derivation.context->tables;
     struct value_array *array = arena_alloc(arena, sizeof *array);
     struct value *items = arena_array(arena, fit->count, sizeof *items);
     if (!array || !items)

@@ -51,7 +51,7 @@ static const struct table *sample_run(const void *params, const struct table *ta
     if (transform->size >= (double)table->row_count)
         return table;
     size_t size = (size_t)transform->size;
-    size_t *rows = arena_array(context->arena, size, sizeof *rows);
+    size_t *rows = arena_array(context->scratch, size, sizeof *rows);
     if (!rows)
         return NULL;
     struct random random = {0};
@@ -61,7 +61,7 @@ static const struct table *sample_run(const void *params, const struct table *ta
             rows[place] = row;
     }
     qsort(rows, size, sizeof *rows, compare_rows);
-    return table_select_rows(table, rows, size, context->arena);
+    return table_select_rows(table, rows, size, context->tables);
 }
 
 const struct transform_type transform_sample = {.name = "sample",

@@ -166,15 +166,17 @@ const struct table *stack_run(const struct stack_params *params, const struct ta
                               const struct transform_context *context)
 {
     struct stacking stacking = {.params = params, .table = table, .context = context};
-    struct arena *arena = context->arena;
-    stacking.starts = arena_array(arena, table->row_count, sizeof *stacking.starts);
-    stacking.ends = arena_array(arena, table->row_count, sizeof *stacking.ends);
+    struct arena *scratch = context->scratch;
+    stacking.starts = arena_array(scratch, table->row_count, sizeof *stacking.starts);
+    stacking.ends = arena_array(scratch, table->row_count, sizeof *stacking.ends);
     if (!stacking.starts || !stacking.ends || !find_fields(&stacking))
         return NULL;
     bool done = read_values(&stacking) && find_groups(&stacking);
     free(stacking.values);
-    table =
-        done ? table_with_column(table, params->as, stacking.starts, context->intern, arena) : NULL;
-    return table ? table_with_column(table, params->as_end, stacking.ends, context->intern, arena)
+    table = done ? table_with_column(table, params->as, stacking.starts, context->intern,
+                                     context->tables)
+                 : NULL;
+    return table ? table_with_column(table, params->as_end, stacking.ends, context->intern,
+                                     context->tables)
                  : NULL;
 }

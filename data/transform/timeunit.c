@@ -48,10 +48,10 @@ const struct table *timeunit_run(const struct timeunit *unit, const char *field_
 {
     struct field field;
     size_t count = table->row_count;
-    struct value *starts = arena_array(context->arena, count, sizeof *starts);
-    struct value *ends = arena_array(context->arena, count, sizeof *ends);
+    struct value *starts = arena_array(context->scratch, count, sizeof *starts);
+    struct value *ends = arena_array(context->scratch, count, sizeof *ends);
     if ((count > 0 && (!starts || !ends)) ||
-        !table_find_field(table, field_name, context->arena, &field))
+        !table_find_field(table, field_name, context->scratch, &field))
         return NULL;
     struct timeunit resolved = resolve(unit, &field, context->zone, count);
     for (size_t row = 0; row < count; row++) {
@@ -62,10 +62,10 @@ const struct table *timeunit_run(const struct timeunit *unit, const char *field_
         starts[row] = date_value(timeunit_floor(&resolved, time));
         ends[row] = date_value(timeunit_next(&resolved, starts[row].number));
     }
-    table = table_with_column(table, as, starts, context->intern, context->arena);
+    table = table_with_column(table, as, starts, context->intern, context->tables);
     if (!table || !as_end)
         return table;
-    return table_with_column(table, as_end, ends, context->intern, context->arena);
+    return table_with_column(table, as_end, ends, context->intern, context->tables);
 }
 
 struct timeunit_params {
@@ -102,16 +102,16 @@ static const struct table *timeunit_run_transform(const void *params, const stru
                                                   const struct transform_context *context)
 {
     const struct timeunit_params *transform = params;
-    const char *as_end = arena_format(context->arena, "%s_end", transform->as);
+    const char *as_end = arena_format(context->scratch, "%s_end", transform->as);
     if (!as_end)
         return NULL;
     struct field field;
-    if (!table_find_field(table, transform->field, context->arena, &field))
+    if (!table_find_field(table, transform->field, context->scratch, &field))
         return NULL;
     if (!field.column && table->row_count > 0) {
         const char *nearest = table_suggest_field(table, transform->field);
         const char *hint =
-            nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
+            nearest ? arena_format(context->scratch, "did you mean \"%s\"?", nearest) : NULL;
         json_warn(transform->node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row",
                   transform->field);
     }

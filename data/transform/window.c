@@ -263,14 +263,14 @@ static bool number_values(struct windowing *run, size_t index)
         return false;
     aggregate->parts = run->parts[index].of_row;
     aggregate->part_counts =
-        arena_array(run->context->arena, run->parts[index].count, sizeof *aggregate->part_counts);
+        arena_array(run->context->scratch, run->parts[index].count, sizeof *aggregate->part_counts);
     return aggregate->part_counts;
 }
 
 static bool prepare(struct windowing *run)
 {
     const struct window_transform *transform = run->transform;
-    struct arena *arena = run->context->arena;
+    struct arena *arena = run->context->scratch;
     size_t count = transform->count, row_count = run->table->row_count;
     run->requests = arena_array(arena, count, sizeof *run->requests);
     run->states = arena_array(arena, count, sizeof *run->states);
@@ -288,8 +288,8 @@ static bool prepare(struct windowing *run)
              !names_find_field(json_text(request->field_node), request->field_node, run->table,
                                run->context, &request->field)))
             return false;
-        run->aggregates[i] =
-            (struct window_aggregate){.table = run->table, .arena = arena, .request = request};
+        run->aggregates[i] = (struct window_aggregate){
+            .table = run->table, .arena = run->context->tables, .request = request};
         if (!number_values(run, i))
             return false;
     }
@@ -301,7 +301,7 @@ static const struct table *add_columns(const struct windowing *run)
     const struct table *table = run->table;
     for (size_t i = 0; table && i < run->transform->count; i++)
         table = table_with_column(table, run->requests[i].as, run->results[i], run->context->intern,
-                                  run->context->arena);
+                                  run->context->tables);
     return table;
 }
 

@@ -117,5 +117,8 @@ static void group_write_json(const struct item *item, double x, double y, struct
     item_rect.write_json(&rect, x, y, out);
 }
 
-const struct item_type item_group = {
-    .name = "group", .bounds = group_bounds, .paint = group_paint, .write_json = group_write_json};
+const struct item_type item_group = {.name = "group",
+                                     .has_marks = true,
+                                     .bounds = group_bounds,
+                                     .paint = group_paint,
+                                     .write_json = group_write_json};

@@ -193,7 +193,7 @@ static void write_entry(struct scene_json *json, const struct entry *entry, doub
     /* A line each; the first follows the bracket of the list. */
     bool first = json->out->length > 0 && json->out->bytes[json->out->length - 1] == '[';
     buffer_append_text(json->out, first ? "\n{\"mark\":\"" : ",\n{\"mark\":\"");
-    buffer_append_text(json->out, entry->type == &item_group ? "rect" : entry->type->name);
+    buffer_append_text(json->out, entry->type->has_marks ? "rect" : entry->type->name);
     buffer_append_text(json->out, "\"");
     scene_json_text(json, "role", entry->role);
     entry->type->write_json(entry->item, x, y, json);
@@ -256,7 +256,7 @@ static void walk_mark(struct scene_json *json, const struct scene_mark *mark, do
         bool is_empty = mark->type == &item_text && !*mark->items[i].text.text;
         if (!item_is_placed(&mark->items[i]) || is_empty)
             continue;
-        if (mark->type == &item_group) {
+        if (mark->type->has_marks) {
             walk_group(json, &mark->items[i], x, y);
             continue;
         }

@@ -474,6 +474,7 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     struct buffer *body = &svg->parts->body;
     if (!*line || (!has_fill(style) && !has_stroke(style)))
         return;
+    fonts_note_line(svg->painter.fonts, &text->font, line);
     double width = fonts_line_width(svg->painter.fonts, &text->font, line);
     buffer_append_text(body, "<text");
     struct state outside =

@@ -149,6 +149,17 @@ static const struct text_case texts[] = {
     {{.place = {.file = "a\nb"}, .message = "x\x1B[1m\ty", .hint = "\r"},
      false,
      "a b: error: x\uFFFD[1m y\n  hint:  \n"},
+    /* what turns the direction of writing (UAX 9), and C1, are shown as what they are */
+    {{.place = {.file = "a\u202Eb"}, .message = "\u061C\u200E\u2066|\xC2\x9B", .hint = "\u2069"},
+     false,
+     "a\\u202Eb: error: \\u061C\\u200E\\u2066|\\u009B\n  hint: \\u2069\n"},
+    {{.place = {.file = "f"}, .message = "\u200D\u2030\u202F\u206A\u2065\xC2\xA0\u061B"},
+     false,
+     "f: error: \u200D\u2030\u202F\u206A\u2065\xC2\xA0\u061B\n"},
+    /* a column a byte in the line of the source */
+    {{.place = {"f", NULL, 1, 4, "\u202Ex"}, .message = "m"},
+     false,
+     "f:1:4: error: m\n  \uFFFD\uFFFD\uFFFDx\n     ^\n"},
     /* a caret behind the line's end stands right behind it, wherever the column */
     {{.place = {"f", NULL, 1, 3, "ab"}, .message = "m"}, false, "f:1:3: error: m\n  ab\n    ^\n"},
     {{.place = {"f", NULL, 1, 99, "ab"}, .message = "m"}, false, "f:1:99: error: m\n  ab\n    ^\n"},
@@ -178,6 +189,37 @@ START_TEST(test_text)
 }
 END_TEST
 
+/* Of a long line a part is kept, and the same is shown of it as of the whole. */
+START_TEST(test_part_of_a_line_shows_as_the_line)
+{
+    enum { LENGTH = 9000 };
+    static const size_t offsets[] = {0,    30,          1000,       1100,  4500,
+                                     7000, LENGTH - 50, LENGTH - 1, LENGTH};
+    static char line[LENGTH + 1], cut[LENGTH + 1];
+    for (size_t i = 0; i + 3 <= LENGTH; i += 3)
+        memcpy(&line[i], i % 2 ? "\xE2\x80\xA6" : "abc", 3);
+    for (size_t i = 0; i < COUNT_OF(offsets); i++) {
+        struct diagnostic whole = {.severity = DIAG_ERROR,
+                                   .place = {.file = "f",
+                                             .line = 1,
+                                             .column = (unsigned)offsets[i] + 1,
+                                             .source_line = line},
+                                   .message = "m"};
+        struct diagnostic part = whole;
+        size_t length;
+        diag_line_part(line, LENGTH, offsets[i], &part.place.source_start, &length);
+        ck_assert_uint_lt(length, 3000);
+        memcpy(cut, line + part.place.source_start, length);
+        cut[length] = '\0';
+        part.place.source_line = cut;
+        char *expected = diag_text(&whole, false), *text = diag_text(&part, false);
+        ck_assert_str_eq(text, expected);
+        free(expected);
+        free(text);
+    }
+}
+END_TEST
+
 static Suite *diag_suite(void)
 {
     Suite *suite = suite_create("diag");
@@ -189,6 +231,7 @@ static Suite *diag_suite(void)
     tcase_add_test(tcase, test_out_of_memory_is_said_once);
     tcase_add_test(tcase, test_truncate_forgets_the_newest);
     tcase_add_loop_test(tcase, test_text, 0, (int)COUNT_OF(texts));
+    tcase_add_test(tcase, test_part_of_a_line_shows_as_the_line);
     suite_add_tcase(suite, tcase);
     return suite;
 }

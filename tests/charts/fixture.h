@@ -19,6 +19,7 @@ struct chart {
     struct fixture base;
     struct context context;
     struct view view;
+    struct arena *scratch;
 };
 
 static inline void chart_open(struct chart *chart)
@@ -29,8 +30,11 @@ static inline void chart_open(struct chart *chart)
     struct arena *arena = chart->base.arena;
     struct intern *intern = chart->base.intern;
     struct diag *diag = chart->base.diag;
+    chart->scratch = arena_new(diag);
+    ck_assert_ptr_nonnull(chart->scratch);
     chart->context = (struct context){
         .arena = arena,
+        .scratch = chart->scratch,
         .intern = intern,
         .diag = diag,
         .data = {.arena = arena,
@@ -40,6 +44,7 @@ static inline void chart_open(struct chart *chart)
                  .roots = (const char **)roots,
                  .root_count = 1},
         .marks = mark_types,
+        .scales = scale_types,
         .locale = locale_default,
         .measurer = &text_measurer_fixed,
         .style = &layout_style_vega,
@@ -48,6 +53,7 @@ static inline void chart_open(struct chart *chart)
 
 static inline void chart_close(struct chart *chart)
 {
+    arena_free(chart->scratch);
     fixture_close(&chart->base);
 }
 

@@ -323,13 +323,17 @@ static const char *const orients[] = {"top", "bottom", "left", NULL};
 static const char *const letters[] = {"aa", "bb", "cc", "dd", "ee", "ff",
                                       "gg", "hh", "ii", "jj", NULL};
 
+static const double sample_angle = 30;
+
 static const struct property sample_properties[] = {
     {.name = "number", .type = PROPERTY_NUMBER, .offset = offsetof(struct sample, number)},
     {.name = "angle",
      .type = PROPERTY_NUMBER,
      .offset = offsetof(struct sample, angle),
      .minimum = -360,
-     .maximum = 360},
+     .maximum = 360,
+     .unset = &sample_angle,
+     .size = sizeof sample_angle},
     {.name = "positive",
      .type = PROPERTY_NUMBER,
      .offset = offsetof(struct sample, positive),
@@ -396,6 +400,17 @@ START_TEST(what_is_not_there_stays)
     ck_assert_int_eq(sample.orient, 1);
     ck_assert_str_eq(sample.text, "old");
     ck_assert(!sample.lines.given && !sample.color.given);
+}
+END_TEST
+
+START_TEST(what_a_row_says_is_unset_until_it_is_read)
+{
+    struct sample sample = {.number = 7};
+    json_unset_properties(sample_properties, COUNT_OF(sample_properties), &sample);
+    ck_assert_double_eq(sample.angle, sample_angle);
+    ck_assert_double_eq(sample.number, 7); /* its row says nothing */
+    ck_assert(read_sample("{\"angle\": 45}", &sample));
+    ck_assert_double_eq(sample.angle, 45);
 }
 END_TEST
 
@@ -483,6 +498,7 @@ static Suite *json_suite(void)
     tcase_add_test(tcase, diagnostics_stand_at_key_or_value);
     tcase_add_test(tcase, properties_are_read);
     tcase_add_test(tcase, what_is_not_there_stays);
+    tcase_add_test(tcase, what_a_row_says_is_unset_until_it_is_read);
     tcase_add_test(tcase, null_switches_off);
     tcase_add_loop_test(tcase, a_wrong_property_is_told, 0, COUNT_OF(wrong_properties));
     suite_add_tcase(suite, tcase);

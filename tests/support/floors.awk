@@ -12,8 +12,9 @@ BEGIN {
         for (k = 1; k <= peers; k++)
             rank[rooms[k]] = i
     }
-    # A scale at run time knows no spec: channels and dashes are all it takes of what is read.
-    only["charts/scale charts/read"] = "^charts/read/(channel|dash)\\."
+    # A scale at run time knows no spec: channels, dashes and the record of its type are all it takes
+    # of what is read.
+    only["charts/scale charts/read"] = "^charts/read/(channel|dash|scale_type)\\."
     # The command knows the library by its public header alone.
     only["cli library"] = "^library/burin\\.h$|^burin_"
     for (i = 1; i <= count; i++)

@@ -53,12 +53,9 @@ json_t *composite_keep(const struct composite *composite, json_t *value)
 static json_t *configured(const struct composite *composite, const char *name)
 {
     const char *type = composite->type->name;
-    for (size_t i = CONFIG_LAYER_COUNT; i-- > 0;) {
-        const struct json_node *block = json_member(composite->context->config.layers[i], type);
-        const struct json_node *member = json_member(block, name);
-        if (member)
-            return json_incref(member->value);
-    }
+    const struct json_node *member = config_find(&composite->context->config, type, name);
+    if (member)
+        return json_incref(member->value);
     for (size_t i = 0; i < COUNT_OF(defaults); i++) {
         if (!strcmp(defaults[i].mark, type) && !strcmp(defaults[i].name, name))
             return json_loads(defaults[i].value, JSON_DECODE_ANY, NULL);

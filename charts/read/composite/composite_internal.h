@@ -30,6 +30,7 @@ struct composite {
 
 struct composite_type {
     const char *name;
+    bool has_ends; /* takes x2, y2, xError and yError */
     bool (*make_layers)(struct composite *composite);
 };
 

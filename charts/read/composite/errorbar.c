@@ -46,9 +46,8 @@ static const char *find_extent(const struct composite *composite, const char **c
     *center = json_text(json_member(composite->mark, "center"));
     if (!*center && own)
         *center = extent && !strcmp(extent, "iqr") ? "median" : "mean";
-    for (size_t i = CONFIG_LAYER_COUNT; !*center && i-- > 0;)
-        *center = json_text(
-            json_member(json_member(composite->context->config.layers[i], "errorbar"), "center"));
+    if (!*center)
+        *center = json_text(config_find(&composite->context->config, "errorbar", "center"));
     if (!*center)
         *center = "mean";
     if (!own)
@@ -209,6 +208,7 @@ static bool make_errorband(struct composite *composite)
            composite_add_part(composite, rows, &upper);
 }
 
-const struct composite_type composite_errorbar = {.name = "errorbar", .make_layers = make_errorbar};
-const struct composite_type composite_errorband = {.name = "errorband",
-                                                   .make_layers = make_errorband};
+const struct composite_type composite_errorbar = {
+    .name = "errorbar", .has_ends = true, .make_layers = make_errorbar};
+const struct composite_type composite_errorband = {
+    .name = "errorband", .has_ends = true, .make_layers = make_errorband};

@@ -132,7 +132,7 @@ static bool names_field(const struct composite *composite, const char *channel)
 /* An axis with a second end or an error is the continuous one, whatever "orient" says. */
 static enum mark_orient orient_of_ends(const struct composite *composite)
 {
-    if (composite->type == &composite_boxplot)
+    if (!composite->type->has_ends)
         return MARK_ORIENT_NONE;
     bool has_x = names_field(composite, "x2") || names_field(composite, "xError");
     bool has_y = names_field(composite, "y2") || names_field(composite, "yError");

@@ -43,16 +43,15 @@ START_TEST(sizes_follow)
         arena_format(chart.base.arena, "{\"autosize\": %s, \"mark\": \"bar\", \"encoding\": {}}",
                      cases[_i].autosize);
     struct autosize autosize;
-    double width, height;
     chart_resolve(&chart, spec);
     chart.view.is_stepped[0] = chart.view.is_stepped[1] = false;
     ck_assert(autosize_read(chart.view.node, &chart.view, &autosize, &chart.context));
-    autosize_apply(&autosize, &chart.view, &bounds, &padding, &scene, &width, &height,
-                   &chart.context);
+    struct autosize_content content = {&chart.view, &bounds, &padding};
+    struct autosize_inner inner = autosize_apply(&autosize, &content, &scene, &chart.context);
     ck_assert_double_eq(scene.width, cases[_i].width);
     ck_assert_double_eq(scene.height, cases[_i].height);
-    ck_assert_double_eq(width, cases[_i].view_width);
-    ck_assert_double_eq(height, cases[_i].view_height);
+    ck_assert_double_eq(inner.width, cases[_i].view_width);
+    ck_assert_double_eq(inner.height, cases[_i].view_height);
     ck_assert_double_eq(scene.origin_x, cases[_i].origin_x);
     ck_assert_double_eq(scene.origin_y, cases[_i].origin_y);
 }

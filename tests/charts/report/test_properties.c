@@ -141,9 +141,10 @@ static void check_figure(size_t seed, struct fonts *fonts)
     struct buffer spec = generate(seed);
     const char *text = (const char *)spec.bytes;
     struct diag *diag = diag_new();
-    struct arena *arena = arena_new(diag);
+    struct arena *arena = arena_new(diag), *scratch = arena_new(diag);
     struct intern *intern = intern_new(arena);
     struct context context = {.arena = arena,
+                              .scratch = scratch,
                               .intern = intern,
                               .diag = diag,
                               .data = {.arena = arena,
@@ -169,6 +170,7 @@ static void check_figure(size_t seed, struct fonts *fonts)
     collect(&scene.root.items[0], scene.origin_x, scene.origin_y, &shown);
     ck_assert_uint_gt(shown.text_count, 0);
     check(&shown, &scene, seed);
+    arena_free(scratch);
     arena_free(arena);
     diag_free(diag);
     buffer_free(&spec);

@@ -269,8 +269,11 @@ START_TEST(cross_adds_the_groups_that_no_row_has)
                                              {.op = AGGREGATE_SUM, .field = "v", .as = "s"}};
     const struct aggregate_params params = {
         .groupby = groupby, .groupby_count = 2, .fields = fields, .count = 2, .cross = true};
-    const struct transform_context context = {
-        .arena = fixture.arena, .intern = fixture.intern, .diag = fixture.diag};
+    const struct transform_context context = {.arena = fixture.arena,
+                                              .tables = fixture.arena,
+                                              .scratch = fixture.arena,
+                                              .intern = fixture.intern,
+                                              .diag = fixture.diag};
     const struct table *table = aggregate_run(
         &params,
         rows_of(&fixture, "[{\"a\":\"y\",\"b\":10,\"v\":1},{\"a\":\"x\",\"b\":9,\"v\":2},"

@@ -123,8 +123,11 @@ START_TEST(the_range_is_handed_out)
     params.step = 4;
     params.anchor = 1;
     struct bin_range range;
-    const struct transform_context context = {
-        .arena = fixture.arena, .intern = fixture.intern, .diag = fixture.diag};
+    const struct transform_context context = {.arena = fixture.arena,
+                                              .tables = fixture.arena,
+                                              .scratch = fixture.arena,
+                                              .intern = fixture.intern,
+                                              .diag = fixture.diag};
     ck_assert_ptr_nonnull(
         bin_run(&params, "v", "s", "e", rows_of(&fixture, records), &range, &context));
     ck_assert_double_eq(range.start, 1);

@@ -108,8 +108,11 @@ END_TEST
 START_TEST(rows_stack_without_a_field)
 {
     const struct stack_params params = {.as = "s", .as_end = "e", .offset = STACK_ZERO};
-    const struct transform_context context = {
-        .arena = fixture.arena, .intern = fixture.intern, .diag = fixture.diag};
+    const struct transform_context context = {.arena = fixture.arena,
+                                              .tables = fixture.arena,
+                                              .scratch = fixture.arena,
+                                              .intern = fixture.intern,
+                                              .diag = fixture.diag};
     const struct table *table =
         stack_run(&params, rows_of(&fixture, "[{\"v\":9},{\"v\":9},{\"v\":9}]"), &context);
     ck_assert_str_eq(field_text(&fixture, table, "s"), "0 1 2");

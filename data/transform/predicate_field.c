@@ -263,7 +263,8 @@ static const struct json_node *evaluate(const struct json_node *node,
                    "values that differ from row to row are not compared by burin yet");
         return NULL;
     }
-    json_t *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena));
+    json_t *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena),
+                                  arena_budget(context->arena));
     if (value)
         return json_node_with(node, value);
     diag_out_of_memory(context->diag);

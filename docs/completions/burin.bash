@@ -29,6 +29,7 @@ _burin() {
     --time-locale) kind=file ;;
     --timezone) kind=none ;;
     --font) kind=none ;;
+    --font-dir) kind=folder ;;
     --layout) words='vega report' ;;
     --svg-text) words='outlines text' ;;
     --depfile) kind=file ;;
@@ -37,7 +38,7 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --svg-text --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -49,7 +50,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --layout --svg-text --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -279,8 +279,27 @@ bool diag_has_warnings(const struct diag *diag)
 }
 
 /*
+ * Of what a terminal obeys beyond ASCII (C1, the marks that turn the direction of writing, so that
+ * a text reads as another one, and the separators of lines) the code point; 0: none is at text.
+ */
+static unsigned hidden_code(const char *text)
+{
+    const unsigned char *byte = (const unsigned char *)text;
+    if (byte[0] == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0)
+        return byte[1]; /* U+0080 to U+009F */
+    if (byte[0] == 0xD8 && byte[1] == 0x9C)
+        return 0x061C;
+    if (byte[0] != 0xE2 || (byte[1] != 0x80 && byte[1] != 0x81) || (byte[2] & 0xC0) != 0x80)
+        return 0;
+    unsigned code = 0x2000 + ((byte[1] & 0x3FU) << 6) + (byte[2] & 0x3FU);
+    bool is_hidden = code == 0x200E || code == 0x200F || (code >= 0x2028 && code <= 0x202E) ||
+                     (code >= 0x2066 && code <= 0x2069);
+    return is_hidden ? code : 0;
+}
+
+/*
  * How many bytes the UTF-8 character at text has. 0 when there is none that may be shown: a byte
- * that isn't UTF-8, or a control character (C0, DEL, C1).
+ * that isn't UTF-8, a control character or one of hidden_code().
  */
 static size_t shown_length(const char *text)
 {
@@ -293,8 +312,8 @@ static size_t shown_length(const char *text)
     for (size_t i = 1; i < length; i++)
         if ((byte[i] & 0xC0) != 0x80)
             return 0;
-    /* What the lead byte alone doesn't exclude: C1, overlong forms, surrogates, above U+10FFFF. */
-    if ((byte[0] == 0xC2 && byte[1] < 0xA0) || (byte[0] == 0xE0 && byte[1] < 0xA0) ||
+    /* What the lead byte alone doesn't exclude: overlong forms, surrogates, above U+10FFFF. */
+    if (hidden_code(text) || (byte[0] == 0xE0 && byte[1] < 0xA0) ||
         (byte[0] == 0xED && byte[1] >= 0xA0) || (byte[0] == 0xF0 && byte[1] < 0x90) ||
         (byte[0] == 0xF4 && byte[1] >= 0x90))
         return 0;
@@ -314,8 +333,12 @@ static size_t append_shown(struct buffer *buffer, const char *text)
 
 static void append_clean(struct buffer *buffer, const char *text)
 {
-    while (*text)
-        text += append_shown(buffer, text);
+    while (*text) {
+        unsigned code = hidden_code(text);
+        if (code)
+            buffer_format(buffer, "\\u%04X", code);
+        text += code ? (code < 0x800 ? 2 : 3) : append_shown(buffer, text);
+    }
 }
 
 void diag_line_part(const char *line, size_t length, size_t offset, size_t *start,

@@ -21,7 +21,8 @@ void depfile_begin(struct depfile *depfile);
 void depfile_end(struct depfile *depfile);
 
 /* Adds the rule "targets: what the figure was made from"; targets ends with NULL. False after
- * saying that a name has a line break, which the syntax can't hold. */
+ * saying that a name can't be held: make or Ninja would take it for something else, such as what
+ * follows ";" for a command, and there is no way to write it that both understand. */
 bool depfile_add(struct depfile *depfile, const char *const *targets, struct burin_figure *figure,
                  const struct messages *messages);
 
@@ -29,10 +30,12 @@ bool depfile_add(struct depfile *depfile, const char *const *targets, struct bur
 void depfile_append(struct depfile *depfile, const struct depfile *other);
 
 /* All rules, and after them an empty one for each prerequisite, so that a file which is gone
- * doesn't stop make. Free it with g_free(). */
+ * doesn't stop make. (It does if "%" or "=" is in its name, which make takes for something else in
+ * a target.) Free it with g_free(). */
 char *depfile_text(const struct depfile *depfile);
 
-/* Appends a name with what make and Ninja would take for something else escaped. */
+/* Appends a name that depfile_add() lets through, with what make and Ninja would take for something
+ * else escaped. */
 void depfile_escape(GString *text, const char *name);
 
 #endif

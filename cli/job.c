@@ -134,8 +134,8 @@ static bool write_whole(struct burin_figure *figure, const struct files *files)
     return good;
 }
 
-static bool write_files(const struct job *job, const struct job_context *context,
-                        struct burin_figure *figure, const struct burin_output *outputs)
+static bool write_outputs(const struct job *job, const struct job_context *context,
+                          struct burin_figure *figure, const struct burin_output *outputs)
 {
     struct files files = list_files(job, outputs);
     char *text = NULL;
@@ -145,6 +145,7 @@ static bool write_files(const struct job *job, const struct job_context *context
     else if (context->call->depfile)
         good = add_depfile(context, figure, &files, &text);
     good = good && overwrite_spares_inputs(files.paths, files.count, figure, context->messages) &&
+           write_standard_output(job, context->messages, outputs) &&
            (files.count == 0 || write_whole(figure, &files));
     g_free(text);
     g_free(files.outputs);
@@ -162,8 +163,7 @@ static bool render_outputs(const struct job *job, const struct job_context *cont
             return false;
     }
     /* A warning from the rendering counts as well when they are errors. */
-    return burin_figure_is_good(figure) && write_standard_output(job, context->messages, outputs) &&
-           write_files(job, context, figure, outputs);
+    return burin_figure_is_good(figure) && write_outputs(job, context, figure, outputs);
 }
 
 bool job_run(const struct job *job, const struct job_context *context)

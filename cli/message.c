@@ -45,6 +45,30 @@ static const struct {
                   [BURIN_WARNING] = {"warning", "warning"},
                   [BURIN_NOTE] = {"note", "notice"}};
 
+/* Whether a terminal, or a page that shows a log, obeys it rather than show it: C1, the marks that
+ * turn the direction of writing, so that a text reads as another one, and the separators of lines.
+ */
+static bool is_hidden(gunichar code)
+{
+    return (code >= 0x80 && code < 0xA0) || code == 0x061C || code == 0x200E || code == 0x200F ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+char *message_escape_hidden(const char *text)
+{
+    char *valid = g_utf8_make_valid(text, -1);
+    GString *escaped = g_string_new(NULL);
+    for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
+        gunichar code = g_utf8_get_char(at);
+        if (is_hidden(code))
+            g_string_append_printf(escaped, "\\u%04X", code);
+        else
+            g_string_append_unichar(escaped, code);
+    }
+    g_free(valid);
+    return g_string_free(escaped, FALSE);
+}
+
 static void set_text(json_t *object, const char *name, const char *text)
 {
     if (!text)
@@ -69,9 +93,12 @@ static void put_json(const struct messages *messages, const struct burin_message
     set_text(object, "hint", message->hint);
     char *text = json_dumps(object, JSON_COMPACT);
     json_decref(object);
-    char *line = g_strdup_printf("%s\n", text ? text : "{}");
+    char *escaped =
+        message_escape_hidden(text ? text : "{}"); /* beyond ASCII all is within strings */
+    char *line = g_strdup_printf("%s\n", escaped);
     message_put(messages, line);
     g_free(line);
+    g_free(escaped);
     free(text);
 }
 
@@ -79,7 +106,7 @@ static void put_json(const struct messages *messages, const struct burin_message
  * too. Other control characters would colour its log. */
 static void append_escaped(GString *to, const char *text, const char *special)
 {
-    char *valid = g_utf8_make_valid(text, -1);
+    char *valid = message_escape_hidden(text);
     for (const char *at = valid; *at; at++) {
         if (strchr(special, *at))
             g_string_append_printf(to, "%%%02X", (unsigned)(unsigned char)*at);
@@ -132,12 +159,14 @@ bool message_error(const struct messages *messages, const char *hint, const char
     char *words = g_strdup_vprintf(format, arguments);
     va_end(arguments);
     char *shown = message_printable(words); /* the call may name files of any bytes */
-    char *text = g_strdup_printf("burin: error: %s\n%s%s%s", shown, hint ? "  hint: " : "",
-                                 hint ? hint : "", hint ? "\n" : "");
+    char *advice = message_printable(hint ? hint : "");
+    char *text = g_strdup_printf("burin: error: %s\n%s%s%s", shown, hint ? "  hint: " : "", advice,
+                                 hint ? "\n" : "");
     struct burin_message message = {
         .severity = BURIN_ERROR, .kind = "call", .text = words, .hint = hint};
     put(messages, &message, text);
     g_free(text);
+    g_free(advice);
     g_free(shown);
     g_free(words);
     return false;
@@ -151,12 +180,16 @@ bool message_problem(const struct messages *messages, const struct burin_message
 
 void message_say(const struct messages *messages, const struct burin_message *message)
 {
-    const char *hint = message->hint;
-    char *text = g_strdup_printf("%s: %s: %s\n%s%s%s", message->file ? message->file : "burin",
-                                 severities[message->severity].name, message->text,
-                                 hint ? "  hint: " : "", hint ? hint : "", hint ? "\n" : "");
+    char *file = message_printable(message->file ? message->file : "burin");
+    char *words = message_printable(message->text);
+    char *hint = message->hint ? message_printable(message->hint) : NULL;
+    char *text = g_strdup_printf("%s: %s: %s\n%s%s%s", file, severities[message->severity].name,
+                                 words, hint ? "  hint: " : "", hint ? hint : "", hint ? "\n" : "");
     put(messages, message, text);
     g_free(text);
+    g_free(hint);
+    g_free(words);
+    g_free(file);
 }
 
 void message_figure(const struct messages *messages, struct burin_figure *figure)
@@ -172,7 +205,7 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
 
 char *message_printable(const char *text)
 {
-    char *printable = g_utf8_make_valid(text, -1);
+    char *printable = message_escape_hidden(text);
     for (char *at = printable; *at; at++) {
         if ((unsigned char)*at < 0x20 || *at == 0x7F)
             *at = '?';

@@ -40,7 +40,12 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
 /* What was kept elsewhere in the same form. */
 void message_put(const struct messages *messages, const char *text);
 
-/* A text out of a stranger's file as a terminal may get it: control characters are question marks.
+/* The text as valid UTF-8 with what turns the direction of writing, C1 and separators of lines as
+ * JSON escapes them: JSON stays what it is. Free it with g_free(). */
+char *message_escape_hidden(const char *text);
+
+/* A text out of a stranger's file as a terminal may get it: control characters are question
+ * marks, marks that turn the direction of writing are escaped as in JSON.
  * Free it with g_free(). */
 char *message_printable(const char *text);
 

@@ -132,7 +132,9 @@ static const struct option rows[] = {
           .help = "write to FILE, in the syntax of make, what the outputs were\n"
                   "made from: SPEC, data, config, locales and fonts",
           .more =
-              "GNU make includes it, Ninja reads it as its depfile. It appears with the outputs or "
+              "GNU make includes it, Ninja reads it as its depfile. A name that they would take "
+              "for something else, such as one with \";\", is an error. It appears with the "
+              "outputs or "
               "not at all."},
      .commands = COMMAND_RENDER,
      FIELD(depfile)},

@@ -15,6 +15,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/beneath.h"
 #include "base/suggest.h"
 #include "data/load.h"
 #include "data/sequence.h"
@@ -96,16 +97,10 @@ static char *read_all(int descriptor, size_t expected, const char *path,
     return bytes;
 }
 
-/* Reads the file at path, which messages call by the name that the user gave it. */
-static char *read_file(const char *path, const char *name, const struct json_node *node,
+char *data_read_opened(int descriptor, const char *name, const struct json_node *node,
                        size_t *length, struct diag *diag)
 {
     struct stat status;
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) {
-        fail_system(errno, name, node, diag);
-        return NULL;
-    }
     char *bytes = NULL;
     if (fstat(descriptor, &status) != 0)
         fail_system(errno, name, node, diag);
@@ -124,7 +119,11 @@ static char *read_file(const char *path, const char *name, const struct json_nod
 char *data_read_file(const char *path, const struct json_node *node, size_t *length,
                      struct diag *diag)
 {
-    return read_file(path, path, node, length, diag);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0)
+        return data_read_opened(descriptor, path, node, length, diag);
+    fail_system(errno, path, node, diag);
+    return NULL;
 }
 
 /* --- urls ----------------------------------------------------------------------------------- */
@@ -132,33 +131,6 @@ char *data_read_file(const char *path, const struct json_node *node, size_t *len
 static bool is_network(const char *url)
 {
     return strstr(url, "://") || strncmp(url, "//", 2) == 0 || strncmp(url, "data:", 5) == 0;
-}
-
-static bool lies_below(const char *path, const char *folder)
-{
-    size_t length = strlen(folder);
-    while (length > 0 && folder[length - 1] == '/')
-        length--;
-    return strncmp(path, folder, length) == 0 && path[length] == '/';
-}
-
-/* Both are compared with all links resolved, so that no link leads out of a root. */
-static bool is_allowed(const char *resolved, const struct data_context *context)
-{
-    for (size_t i = 0; i < context->root_count; i++) {
-        char *root = realpath(context->roots[i], NULL);
-        bool below = root && lies_below(resolved, root);
-        free(root);
-        if (below)
-            return true;
-    }
-    return false;
-}
-
-static bool is_regular(const char *path)
-{
-    struct stat status;
-    return stat(path, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode));
 }
 
 /* The path of a url, or NULL after an error. */
@@ -185,34 +157,35 @@ static const char *path_of_url(const char *url, const struct json_node *node,
     return arena_format(context->arena, "%s%s%s", context->base, slash, url);
 }
 
-static void fail_to_resolve(int error, const char *url, const char *path,
-                            const struct json_node *node, const struct data_context *context)
+/* Whatever is outside the roots, the message is the same. */
+static void fail_to_open(int problem, const char *url, const char *path,
+                         const struct json_node *node, const struct data_context *context)
 {
-    if (error != ENOENT && error != ENOTDIR) {
-        fail_system(error, url, node, context->diag);
-        return;
-    }
-    const char *hint = arena_format(context->arena, "looked for %s", path);
-    json_error(node, context->diag, DIAG_SYSTEM, hint, "no such file: \"%s\"", url);
-}
-
-/* The path without links, in the arena; NULL after an error. */
-static const char *resolve(const char *url, const char *path, const struct json_node *node,
-                           const struct data_context *context)
-{
-    const char *kept = NULL;
-    char *resolved = realpath(path, NULL);
-    if (!resolved)
-        fail_to_resolve(errno, url, path, node, context);
-    else if (!is_allowed(resolved, context))
+    if (problem == BENEATH_OUTSIDE)
         json_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
                    "\"%s\" is outside the folders that may be read", url);
-    else if (!is_regular(resolved))
+    else if (problem == BENEATH_NOT_REGULAR)
         json_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
+    else if (problem == ENOENT || problem == ENOTDIR)
+        json_error(node, context->diag, DIAG_SYSTEM,
+                   arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
+                   url);
     else
-        kept = arena_copy(context->arena, resolved, strlen(resolved));
-    free(resolved);
-    return kept;
+        fail_system(problem, url, node, context->diag);
+}
+
+/* Where the url starts is named by the call, and so is allowed to lead anywhere. */
+static char *read_below_roots(const char *url, const char *path, const struct json_node *node,
+                              size_t *length, const struct data_context *context)
+{
+    int problem;
+    const char *way = strncmp(url, "file:///", 8) == 0 ? path : url;
+    int descriptor =
+        beneath_open(context->base, way, context->roots, context->root_count, &problem);
+    if (descriptor >= 0)
+        return data_read_opened(descriptor, url, node, length, context->diag);
+    fail_to_open(problem, url, path, node, context);
+    return NULL;
 }
 
 static char *read_url(const struct json_node *node, size_t *length,
@@ -220,8 +193,7 @@ static char *read_url(const struct json_node *node, size_t *length,
 {
     const char *url = json_text(node);
     const char *path = path_of_url(url, node, context);
-    const char *resolved = path ? resolve(url, path, node, context) : NULL;
-    char *bytes = resolved ? read_file(resolved, url, node, length, context->diag) : NULL;
+    char *bytes = path ? read_below_roots(url, path, node, length, context) : NULL;
     if (bytes && *length == 0) {
         json_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
         free(bytes);

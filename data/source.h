@@ -41,6 +41,10 @@ struct data_context {
 char *data_read_file(const char *path, const struct json_node *node, size_t *length,
                      struct diag *diag);
 
+/* The same of a file that is open, which it closes; messages call it name. */
+char *data_read_opened(int descriptor, const char *name, const struct json_node *node,
+                       size_t *length, struct diag *diag);
+
 /* Options of a loader: Vega-Lite's data format. */
 struct data_format {
     const char *type;      /* "json", "csv", …; NULL: by the url's extension, else json */

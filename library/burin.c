@@ -22,6 +22,7 @@
 #include "library/message.h"
 #include "library/options.h"
 #include "library/provenance.h"
+#include "library/roots.h"
 #include "library/session.h"
 #include "render/fonts.h"
 #include "render/output.h"
@@ -47,24 +48,22 @@ const char *burin_version(void)
     return BURIN_VERSION;
 }
 
-/* Data is read below the roots that are given, else below the working directory and the spec's
- * folder. */
 static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
-    struct option_list given = options_list(options, "root");
+    struct roots roots;
     const char *base = options_text(options, "base");
     const char *folder = path_folder(name, figure->arena);
-    const char **roots = arena_array(figure->arena, given.count + 3, sizeof *roots);
-    if (!folder || !roots)
+    if (!folder || !roots_list(options, folder, figure->arena, &roots))
         return false;
     *data = (struct data_context){.arena = figure->arena,
                                   .intern = figure->context.intern,
                                   .diag = figure->diag,
                                   .zone = figure->context.zone,
                                   .base = base ? base : folder,
-                                  .roots = roots,
+                                  .roots = roots.folders,
+                                  .root_count = roots.count,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
@@ -74,17 +73,6 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                             .base = data->base,
                             .keeps_contents = options_flag(options, "embed") &&
                                               !options_flag(options, "no-fingerprint")};
-    if (options_flag(options, "no-files"))
-        return true;
-    for (size_t i = 0; i < given.count; i++)
-        roots[data->root_count++] = given.items[i];
-    if (given.count == 0) {
-        roots[data->root_count++] = ".";
-        roots[data->root_count++] = folder;
-        /* Whoever names a base means its files to be read. */
-        if (base)
-            roots[data->root_count++] = base;
-    }
     return true;
 }
 

@@ -2,11 +2,14 @@
  * Whether pictures are current: what their fingerprints say against the files of today.
  */
 #include <errno.h>
+#include <fcntl.h>
 #include <glib.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/beneath.h"
 #include "base/path.h"
 #include "data/source.h"
 #include "library/input_role.h"
@@ -14,6 +17,7 @@
 #include "library/provenance.h"
 #include "library/record.h"
 #include "library/redraw.h"
+#include "library/roots.h"
 #include "library/session.h"
 #include "render/font_files.h"
 #include "render/fonts.h"
@@ -30,6 +34,7 @@ struct burin_checker {
     struct arena *results;
     struct burin_change *changes;
     size_t change_count;
+    struct roots roots; /* of the last run */
 };
 
 struct burin_checker *burin_checker_new(const struct burin_options *options,
@@ -86,36 +91,69 @@ static bool add_change(struct burin_checker *checker, struct burin_change change
     return true;
 }
 
-/* The digest of a data file, NULL when it can't be read, is of another size or memory is out. */
-static const char *digest_file(struct burin_checker *checker, const char *path, size_t size)
+/* A file: the way to it, and where that starts. What a picture names must lie below the roots. */
+struct place {
+    const char *start, *path;
+    bool is_named; /* by the call: it may lie anywhere */
+};
+
+/* Opens the file; *is_there and *is_outside say why that fails. */
+static int open_place(const struct burin_checker *checker, const struct place *place,
+                      bool *is_there, bool *is_outside)
+{
+    int problem = 0;
+    int descriptor = place->is_named
+                         ? open(place->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+                         : beneath_open(place->start, place->path, checker->roots.folders,
+                                        checker->roots.count, &problem);
+    if (place->is_named)
+        problem = errno;
+    *is_outside = descriptor < 0 && problem == BENEATH_OUTSIDE;
+    *is_there = descriptor >= 0 || (problem != ENOENT && problem != ENOTDIR);
+    return descriptor;
+}
+
+/* The digest of what is open, which it closes; NULL when it can't be read, is of another size or
+ * memory is out. */
+static const char *digest_opened(struct burin_checker *checker, int descriptor, const char *key,
+                                 size_t size)
 {
     struct stat status;
-    if (stat(path, &status) != 0 || !S_ISREG(status.st_mode) || (size_t)status.st_size != size)
-        return NULL;
-    const char *known = g_hash_table_lookup(checker->digests, path);
-    if (known)
+    const char *known = g_hash_table_lookup(checker->digests, key);
+    if (known || fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) ||
+        (size_t)status.st_size != size) {
+        close(descriptor);
         return known;
+    }
     size_t length = 0;
-    char *bytes = data_read_file(path, NULL, &length, checker->diag);
+    char *bytes = data_read_opened(descriptor, key, NULL, &length, checker->diag);
     const char *digest = bytes ? provenance_digest(bytes, length, checker->arena) : NULL;
-    const char *key = digest ? arena_copy(checker->arena, path, strlen(path)) : NULL;
-    if (key)
-        g_hash_table_insert(checker->digests, (char *)key, (char *)digest);
+    const char *kept = digest ? arena_copy(checker->arena, key, strlen(key)) : NULL;
+    if (kept)
+        g_hash_table_insert(checker->digests, (char *)kept, (char *)digest);
     free(bytes);
     return digest;
 }
 
 static bool compare_file(struct burin_checker *checker, const struct burin_input *input,
-                         const char *path)
+                         struct place place)
 {
-    if (!path)
+    const char *key = place.path && place.start
+                          ? path_join_folder(place.start, place.path, checker->results)
+                          : NULL;
+    bool is_there, is_outside;
+    if (!key)
         return false;
-    const char *digest = digest_file(checker, path, input->size);
+    int descriptor = open_place(checker, &place, &is_there, &is_outside);
+    const char *digest =
+        descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size) : NULL;
     if (digest && strcmp(digest, input->digest) == 0)
         return true;
-    bool is_there = g_file_test(path, G_FILE_TEST_EXISTS);
-    return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role, input->name,
-                                                     is_there ? "has changed" : "is gone"});
+    return add_change(checker,
+                      (struct burin_change){BURIN_CHANGE_FILE, input->role, input->name,
+                                            is_outside ? "is outside the folders that may be read"
+                                            : is_there ? "has changed"
+                                                       : "is gone"});
 }
 
 static bool is_same_font(struct font_face *face, const char *digest)
@@ -159,8 +197,7 @@ static bool compare_file_option(struct burin_checker *checker, const char *name,
     const struct burin_input *input = find_input(checker->record, name);
     struct option_file file = options_file(checker->options, name);
     if (!file.text)
-        return !input || compare_file(checker, input,
-                                      path_join_folder(folder, input->name, checker->results));
+        return !input || compare_file(checker, input, (struct place){folder, input->name, false});
     const char *digest = provenance_digest(file.text, file.length, checker->results);
     if (!digest)
         return false;
@@ -222,14 +259,25 @@ static bool compare_options(struct burin_checker *checker, const char *folder)
 
 /* --- all ------------------------------------------------------------------------------------ */
 
+/* The names of data start at the base that is given, else at that of the figure. */
+static struct place find_data(struct burin_checker *checker, const struct burin_input *input,
+                              const char *folder)
+{
+    const char *recorded = recorded_option(checker->record, "base");
+    const char *given = options_text(checker->options, "base");
+    if (given || !recorded)
+        return (struct place){given ? given : folder, input->name, false};
+    return (struct place){folder, path_join_folder(recorded, input->name, checker->results), false};
+}
+
 static bool compare_input(struct burin_checker *checker, const struct burin_input *input,
-                          const struct burin_check *check, const char *base)
+                          const struct burin_check *check, const char *folder)
 {
     switch (input_role_named(input->role)->place) {
     case INPUT_IS_SPEC:
-        return compare_file(checker, input, check->spec);
+        return compare_file(checker, input, (struct place){".", check->spec, true});
     case INPUT_BELOW_BASE:
-        return compare_file(checker, input, path_join_folder(base, input->name, checker->results));
+        return compare_file(checker, input, find_data(checker, input, folder));
     case INPUT_AMONG_FONTS:
         return compare_font(checker, input);
     case INPUT_BELOW_FOLDER: /* with the options */
@@ -240,7 +288,7 @@ static bool compare_input(struct burin_checker *checker, const struct burin_inpu
 }
 
 static bool compare(struct burin_checker *checker, const struct burin_check *check,
-                    const char *folder, const char *base)
+                    const char *folder)
 {
     const struct burin_record *record = checker->record;
     bool good = true;
@@ -250,29 +298,20 @@ static bool compare(struct burin_checker *checker, const struct burin_check *che
                                                 arena_format(checker->results, "was %s, is %s now",
                                                              record->version, BURIN_VERSION)});
     for (size_t i = 0; good && i < record->input_count; i++)
-        good = compare_input(checker, &record->inputs[i], check, base);
+        good = compare_input(checker, &record->inputs[i], check, folder);
     return good && compare_options(checker, folder);
-}
-
-/* Where the names of data start: at the base that is given, else at that of the figure. */
-static const char *find_base(const struct burin_checker *checker, const char *folder)
-{
-    const char *recorded = recorded_option(checker->record, "base");
-    const char *given = options_text(checker->options, "base");
-    if (given)
-        return given;
-    return recorded ? path_join_folder(folder, recorded, checker->results) : folder;
 }
 
 static bool judge(struct burin_checker *checker, const struct burin_check *check,
                   struct burin_verdict *verdict)
 {
     const char *folder = path_folder(check->spec, checker->results);
-    const char *base = folder ? find_base(checker, folder) : NULL;
+    if (!folder || !roots_list(checker->options, folder, checker->results, &checker->roots))
+        return false;
     checker->changes =
         arena_array(checker->results, checker->record->input_count + option_row_count + 1,
                     sizeof *checker->changes); /* and the version */
-    if (!base || !checker->changes || !compare(checker, check, folder, base))
+    if (!checker->changes || !compare(checker, check, folder))
         return false;
     verdict->changes = checker->changes;
     verdict->change_count = checker->change_count;
@@ -282,7 +321,8 @@ static bool judge(struct burin_checker *checker, const struct burin_check *check
     } else if (verdict->change_count > 0) {
         verdict->state = BURIN_STALE;
     } else if (check->draw) {
-        const struct redraw_call call = {check, checker->options, checker->session, folder, base};
+        const struct redraw_call call = {check, checker->options, checker->session, folder,
+                                         checker->roots};
         return redraw_compare(checker->record, &call, verdict);
     }
     return true;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/beneath.h"
 #include "base/path.h"
 #include "data/source.h"
 #include "library/fingerprint.h"
@@ -30,20 +31,28 @@ static void redraw_free(struct redraw *redraw)
 }
 
 /* A file that isn't given is the one that the fingerprint names: it is there and unchanged. */
-static bool read_file(struct redraw *redraw, const struct burin_input *input, const char *folder,
-                      struct burin_options *options)
+static bool read_file(struct redraw *redraw, const struct burin_input *input,
+                      const struct redraw_call *call, struct burin_options *options)
 {
     struct burin_record *record = redraw->record;
     size_t length = 0;
-    const char *path = path_join_folder(folder, input->name, record->arena);
-    char *text = path ? data_read_file(path, NULL, &length, record->diag) : NULL;
+    int problem;
+    const char *path = path_join_folder(call->folder, input->name, record->arena);
+    if (!path)
+        return false;
+    int descriptor =
+        beneath_open(call->folder, input->name, call->roots.folders, call->roots.count, &problem);
+    if (descriptor < 0)
+        return diag_error(record->diag, DIAG_DATA, &record->place, NULL, "can't read \"%s\"", path);
+    char *text = data_read_opened(descriptor, path, NULL, &length, record->diag);
     bool good = text && (burin_options_set_contents(options, input->role, path, text, length) ||
                          diag_out_of_memory(record->diag));
     free(text);
     return good;
 }
 
-static bool read_files(struct redraw *redraw, const char *folder, struct burin_options *options)
+static bool read_files(struct redraw *redraw, const struct redraw_call *call,
+                       struct burin_options *options)
 {
     const struct burin_record *record = redraw->record;
     bool good = true;
@@ -51,14 +60,31 @@ static bool read_files(struct redraw *redraw, const char *folder, struct burin_o
         const struct option_row *row = option_row_named(record->inputs[i].role);
         if (row && row->type.kind == BURIN_OPTION_FILE &&
             !options_file(options, row->type.name).text)
-            good = read_file(redraw, &record->inputs[i], folder, options);
+            good = read_file(redraw, &record->inputs[i], call, options);
     }
     return good;
 }
 
+/* A base becomes a root: one that the call doesn't give must be below the roots itself. */
+static bool set_base(struct redraw *redraw, const char *recorded, const struct redraw_call *call,
+                     struct burin_options *options)
+{
+    struct burin_record *record = redraw->record;
+    if (options_text(options, "base"))
+        return true;
+    if (!beneath_has_folder(call->folder, recorded, call->roots.folders, call->roots.count))
+        return diag_error(record->diag, DIAG_DATA, &record->place, NULL,
+                          "can't be drawn now: its base \"%s\" is outside the folders that may be "
+                          "read",
+                          recorded);
+    const char *base = path_join_folder(call->folder, recorded, record->arena);
+    return base && burin_options_set(options, "base", base, NULL);
+}
+
 /* The options of the call, as they are recorded. A picture may have been edited: what is no option
  * is passed over, what is no value of it is told. */
-static bool read_options(struct redraw *redraw, const char *base, struct burin_options *options)
+static bool read_options(struct redraw *redraw, const struct redraw_call *call,
+                         struct burin_options *options)
 {
     struct burin_record *record = redraw->record;
     bool good = true;
@@ -67,9 +93,11 @@ static bool read_options(struct redraw *redraw, const char *base, struct burin_o
         const struct burin_message *problem = NULL;
         if (!row || row->type.recorded == BURIN_RECORDED_NOT)
             continue;
-        bool is_path = row->type.recorded == BURIN_RECORDED_PATH;
-        good = burin_options_set(options, row->type.name, is_path ? base : record->options[i].text,
-                                 &problem) ||
+        if (row->type.recorded == BURIN_RECORDED_PATH) {
+            good = set_base(redraw, record->options[i].text, call, options);
+            continue;
+        }
+        good = burin_options_set(options, row->type.name, record->options[i].text, &problem) ||
                diag_error(record->diag, DIAG_DATA, &record->place, NULL, "can't be drawn now: %s",
                           problem ? problem->text : "out of memory");
     }
@@ -152,7 +180,7 @@ static struct burin_options *new_options(struct redraw *redraw, const struct red
     /* A PDF's offsets depend on the fingerprint's length. */
     burin_options_set(options, "embed", redraw->record->embedded ? "true" : NULL, NULL);
     burin_options_set(options, "no-fingerprint", NULL, NULL);
-    if (read_options(redraw, call->base, options) && read_files(redraw, call->folder, options)) {
+    if (read_options(redraw, call, options) && read_files(redraw, call, options)) {
         /* The session's fonts are set in the family of the checker's options. */
         bool is_same_font =
             is_same_text(options_text(options, "font"), options_text(call->options, "font"));

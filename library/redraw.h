@@ -5,12 +5,14 @@
 #define LIBRARY_REDRAW_H
 
 #include "library/burin.h"
+#include "library/roots.h"
 
 struct redraw_call {
     const struct burin_check *check;
     const struct burin_options *options;
     struct burin_session *session; /* made with these options */
-    const char *folder, *base;     /* where the names of configs and of data start */
+    const char *folder;            /* where the names in the picture start */
+    struct roots roots;            /* and below which they must lead */
 };
 
 /* Sets verdict to BURIN_STALE, with a text, when what is drawn now is another picture: pixels of a

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data/json_scan.h"
 #include "data/load.h"
 #include "data/source.h"
 #include "library/input_role.h"
@@ -29,13 +30,27 @@ static json_t *fail(struct inlining *inlining, const char *name, const char *wha
     return NULL;
 }
 
+/* A whole number that jansson reads as 0. */
+static bool has_negative_zero(const struct embedded_file *file)
+{
+    for (size_t i = 0; i + 1 < file->length; i++) {
+        if (file->bytes[i] == '-' && file->bytes[i + 1] == '0' &&
+            (i + 2 == file->length || !strchr(".eE", file->bytes[i + 2])))
+            return true;
+    }
+    return false;
+}
+
 static json_t *parse(struct inlining *inlining, size_t index)
 {
-    const struct embedded_file *file = &inlining->files[index];
-    json_t *json = json_loadb(file->bytes, file->length, JSON_DECODE_ANY, NULL);
+    const struct embedded_file whole = inlining->files[index];
+    size_t mark = json_scan_mark(whole.bytes, whole.length);
+    const struct embedded_file file = {whole.bytes + mark, whole.length - mark};
+    json_t *json = has_negative_zero(&file)
+                       ? NULL
+                       : json_loadb(file.bytes, file.length, JSON_DECODE_ANY, NULL);
     if (!json) /* whole numbers of any size, which become reals only then: 24 shall not be 24.0 */
-        json =
-            json_loadb(file->bytes, file->length, JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
+        json = json_loadb(file.bytes, file.length, JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, NULL);
     return json ? json : fail(inlining, inlining->record->inputs[index].name, "is no JSON");
 }
 
@@ -53,41 +68,50 @@ static size_t find_data(const struct inlining *inlining, const char *url)
     return record->input_count;
 }
 
-/* The format that the url's extension means must be said when there is no url any more. */
-static bool set_format(struct inlining *inlining, json_t *data, const char *url)
+/* NULL for a format that there isn't: an object that wasn't read, wherever it stands. */
+static const struct data_loader *find_loader(struct inlining *inlining, const json_t *data,
+                                             const char *url)
 {
     const struct data_context context = {.arena = inlining->record->arena,
                                          .diag = inlining->record->diag};
+    size_t count = diag_count(context.diag);
+    const char *type = json_string_value(json_object_get(json_object_get(data, "format"), "type"));
+    const struct data_loader *loader = load_find_loader(type, url, NULL, &context);
+    diag_truncate(context.diag, count);
+    return loader;
+}
+
+/* The format that the url's extension means must be said when there is no url any more. */
+static bool set_format(json_t *data, const struct data_loader *loader)
+{
     json_t *format = json_object_get(data, "format");
     if (!is_object(format)) {
         format = json_object();
         if (json_object_set_new(data, "format", format) != 0)
-            return diag_out_of_memory(context.diag);
+            return false;
     }
-    const char *type = json_string_value(json_object_get(format, "type"));
-    const struct data_loader *loader = load_find_loader(type, url, NULL, &context);
-    return loader && (json_object_set_new(format, "type", json_string(loader->name)) == 0 ||
-                      diag_out_of_memory(context.diag));
+    return json_object_set_new(format, "type", json_string(loader->name)) == 0;
 }
 
-/* A data object with a url gets the file's text as its values, which are read as the file was. */
+/* A data object with a url gets the file's text as its values, which are read as the file was. One
+ * whose file isn't there wasn't read either: it stands where nobody looks for data. */
 static bool inline_data(struct inlining *inlining, json_t *data)
 {
     const char *url = json_string_value(json_object_get(data, "url"));
     if (!url || json_object_get(data, "values"))
         return true;
     size_t index = find_data(inlining, url);
-    if (index == inlining->record->input_count)
-        return fail(inlining, url, "is not among the files that this picture holds");
+    const struct data_loader *loader = find_loader(inlining, data, url);
+    if (index == inlining->record->input_count || !loader)
+        return true;
     const struct embedded_file *file = &inlining->files[index];
     json_t *values = json_stringn(file->bytes, file->length);
     if (!values)
         return fail(inlining, url, "is no text in UTF-8, which a specification could hold");
-    if (json_object_set_new(data, "values", values) != 0)
+    if (json_object_set_new(data, "values", values) != 0 || !set_format(data, loader))
         return diag_out_of_memory(inlining->record->diag);
-    bool good = set_format(inlining, data, url);
     json_object_del(data, "url"); /* last, as the text of url is its own */
-    return good;
+    return true;
 }
 
 /* All data objects below json; rows of data may have members of any name, so they are left alone.
@@ -118,11 +142,35 @@ static void merge_under(json_t *strong, json_t *weak)
     json_object_foreach(weak, name, value)
     {
         json_t *own = json_object_get(strong, name);
-        if (!own)
+        if (!own || (json_typeof(own) == JSON_NULL &&
+                     is_object(value))) /* a block that is null says nothing */
             json_object_set(strong, name, value);
         else if (is_object(own) && is_object(value))
             merge_under(own, value);
     }
+}
+
+/* The parameters of both configs count, the weaker first. */
+static void join_params(json_t *strong, json_t *weak)
+{
+    json_t *own = json_object_get(strong, "params"), *other = json_object_get(weak, "params");
+    if (!own || !other || json_typeof(own) != JSON_ARRAY || json_typeof(other) != JSON_ARRAY)
+        return;
+    json_t *joined = json_copy(other);
+    json_array_extend(joined, own);
+    json_object_set_new(strong, "params", joined);
+}
+
+/* What isn't merged member by member (charts/read/): params and padding; a mere type of autosize
+ * stands for an object. */
+static void prepare_config(json_t *strong, json_t *weak)
+{
+    json_t *own = json_object_get(strong, "autosize");
+    join_params(strong, weak);
+    if (own && json_typeof(own) == JSON_STRING && is_object(json_object_get(weak, "autosize")))
+        json_object_set_new(strong, "autosize", json_pack("{s:O}", "type", own));
+    if (json_object_get(strong, "padding"))
+        json_object_del(weak, "padding");
 }
 
 /* Merges the input, in the objects that path names, under config. */
@@ -136,6 +184,7 @@ static bool merge_input(struct inlining *inlining, json_t *config, size_t index,
     }
     if (!weak)
         return false;
+    prepare_config(config, weak);
     merge_under(config, weak);
     json_decref(weak);
     return true;
@@ -146,7 +195,7 @@ static bool merge_configs(struct inlining *inlining, json_t *spec)
 {
     const struct burin_record *record = inlining->record;
     json_t *own = json_object_get(spec, "config");
-    json_t *config = own ? json_incref(own) : json_object();
+    json_t *config = is_object(own) ? json_incref(own) : json_object();
     bool good = true;
     for (const struct option_row *row = option_rows; row < option_rows + option_row_count; row++) {
         for (size_t i = 0; good && i < record->input_count; i++) {
@@ -161,12 +210,28 @@ static bool merge_configs(struct inlining *inlining, json_t *spec)
     return good;
 }
 
+/* What a config has in its innermost lists is deeper in a spec, perhaps too deep to be read again.
+ * Nothing is looked for there. */
+static void empty_too_deep(json_t *json, size_t depth)
+{
+    const char *name;
+    json_t *value;
+    size_t index;
+    if (depth == JSON_DEPTH_LIMIT) { /* with brackets of its own, but none inside */
+        json_array_clear(json);
+        json_object_clear(json);
+    }
+    json_array_foreach(json, index, value) empty_too_deep(value, depth + 1);
+    json_object_foreach(json, name, value) empty_too_deep(value, depth + 1);
+}
+
 const char *burin_record_spec(struct burin_record *record)
 {
     struct inlining inlining = {record, record_contents(record)};
     json_t *spec = inlining.files ? parse(&inlining, 0) : NULL;
     const char *kept = NULL;
     if (spec && inline_all(&inlining, spec, "") && merge_configs(&inlining, spec)) {
+        empty_too_deep(spec, 1);
         char *text = json_dumps(spec, JSON_INDENT(2));
         kept = text ? arena_format(record->arena, "%s\n", text) : NULL;
         if (!text)

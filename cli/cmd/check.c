@@ -56,8 +56,10 @@ static void say_verdict(const struct checking *checking, const char *figure,
 {
     char *text = describe(verdict);
     if (verdict->state == BURIN_CURRENT) {
+        char *shown = message_printable(figure);
         if (!checking->call->quiet)
-            printf("%s: %s\n", figure, text);
+            printf("%s: %s\n", shown, text);
+        g_free(shown);
     } else {
         message_say(checking->call->messages,
                     &(struct burin_message){.severity = BURIN_ERROR,

@@ -65,8 +65,10 @@ static void print_record(const char *path, const struct burin_record *record)
 {
     char *format = g_ascii_strup(burin_record_format(record), -1);
     char *version = message_printable(burin_record_version(record));
-    printf("%s: %s, made by burin %s%s\n", path, format, version,
+    char *shown = message_printable(path);
+    printf("%s: %s, made by burin %s%s\n", shown, format, version,
            burin_record_is_altered(record) ? ", altered since" : "");
+    g_free(shown);
     g_free(version);
     g_free(format);
     print_inputs(record);
@@ -115,7 +117,9 @@ static bool print_json(const struct call *call, struct burin_record *record)
     const char *json = burin_record_json(record);
     if (!json)
         return message_error(call->messages, NULL, "out of memory");
-    fputs(json, stdout);
+    char *shown = message_escape_hidden(json);
+    fputs(shown, stdout);
+    g_free(shown);
     return true;
 }
 

@@ -149,6 +149,17 @@ static const struct text_case texts[] = {
     {{.place = {.file = "a\nb"}, .message = "x\x1B[1m\ty", .hint = "\r"},
      false,
      "a b: error: x\uFFFD[1m y\n  hint:  \n"},
+    /* what turns the direction of writing (UAX 9), and C1, are shown as what they are */
+    {{.place = {.file = "a\u202Eb"}, .message = "\u061C\u200E\u2066|\xC2\x9B", .hint = "\u2069"},
+     false,
+     "a\\u202Eb: error: \\u061C\\u200E\\u2066|\\u009B\n  hint: \\u2069\n"},
+    {{.place = {.file = "f"}, .message = "\u200D\u2030\u202F\u206A\u2065\xC2\xA0\u061B"},
+     false,
+     "f: error: \u200D\u2030\u202F\u206A\u2065\xC2\xA0\u061B\n"},
+    /* a column a byte in the line of the source */
+    {{.place = {"f", NULL, 1, 4, "\u202Ex"}, .message = "m"},
+     false,
+     "f:1:4: error: m\n  \uFFFD\uFFFD\uFFFDx\n     ^\n"},
     /* a caret behind the line's end stands right behind it, wherever the column */
     {{.place = {"f", NULL, 1, 3, "ab"}, .message = "m"}, false, "f:1:3: error: m\n  ab\n    ^\n"},
     {{.place = {"f", NULL, 1, 99, "ab"}, .message = "m"}, false, "f:1:99: error: m\n  ab\n    ^\n"},

@@ -195,15 +195,61 @@ START_TEST(an_output_must_be_a_file)
 }
 END_TEST
 
-START_TEST(a_line_break_is_an_error)
+/* Names that no way of writing gets through make and Ninja alike: ";" begins a command of a rule
+ * (GNU make's manual, "Rule Syntax"), "|" its order-only prerequisites, wildcards are expanded
+ * ("Using Wildcard Characters"), "a(b)" is a member of an archive, and Ninja parts names at what
+ * its depfile_parser doesn't list. */
+static const struct {
+    const char *name, *json, *message;
+} refused[] = {
+    {"a;touch ran;.json", "a;touch ran;.json", "\";\""},
+    {"a|b.json", "a|b.json", "\"|\""},
+    {"a*.json", "a*.json", "\"*\""},
+    {"a?.json", "a?.json", "\"?\""},
+    {"a[b].json", "a[b].json", "\"[\""},
+    {"a<b.json", "a<b.json", "\"<\""},
+    {"a`id`.json", "a`id`.json", "\"`\""},
+    {"a(b)", "a(b)", "\")\""},
+    {"~root", "~root", "\"~\""},
+    {"end ", "end ", "\" \""},
+    {"end&", "end&", "\"&\""},
+    {"end\\", "end\\\\", "\"\\\""},
+    {"a\\#b.json", "a\\\\#b.json", "\"#\""},
+    {"a\\:b.json", "a\\\\:b.json", "\":\""},
+    {"a\\=b.json", "a\\\\=b.json", "\"=\""},
+    {"li\nne.json", "li\\nne.json", "a line break"},
+    {"bell\a.json", "bell\\u0007.json", "a control character"},
+    {".PHONY", ".PHONY", "something else to make"},
+};
+
+START_TEST(names_that_no_depfile_holds_are_errors)
 {
-    write_spec("one.vl.json", "li\\nne.json");
-    write_beside("li\nne.json", rows);
-    struct run_result result = run((const char *const[]){TEST_BURIN, "one.vl.json", "-o", "one.png",
-                                                         "--depfile", "one.d", NULL});
+    write_spec("one.vl.json", refused[_i].json);
+    write_beside(refused[_i].name, rows);
+    struct run_result result =
+        run((const char *const[]){TEST_BURIN, "one.vl.json", "-o", "-", "-o", "one.png", "--format",
+                                  "png", "--depfile", "one.d", NULL});
     assert_status(&result, 1);
-    ck_assert_ptr_nonnull(strstr(result.err, "line break"));
+    ck_assert_msg(strstr(result.err, refused[_i].message) != NULL, "%s", result.err);
+    ck_assert_ptr_nonnull(strstr(result.err, "no depfile can hold it"));
+    ck_assert_str_eq(result.out, "");
     ck_assert(!exists_beside("one.png"));
+    ck_assert(!exists_beside("one.d"));
+    run_result_free(&result);
+}
+END_TEST
+
+/* In a target "%" is a pattern (make's manual, "Pattern Rules"), and "=" makes the line a variable.
+ */
+START_TEST(targets_that_no_depfile_holds_are_errors)
+{
+    static const char *const targets[] = {"50%.png", "SHELL=x.png", "x!=touch ran.png"};
+    struct run_result result = run((const char *const[]){TEST_BURIN, "one.vl.json", "-o",
+                                                         targets[_i], "--depfile", "one.d", NULL});
+    assert_status(&result, 1);
+    ck_assert_ptr_nonnull(strstr(result.err, "no depfile can hold it"));
+    ck_assert(!exists_beside(targets[_i]));
+    ck_assert(!exists_beside("one.d"));
     run_result_free(&result);
 }
 END_TEST
@@ -348,10 +394,23 @@ END_TEST
 static const struct {
     const char *name, *json;
 } odd_names[] = {
-    {"with space.json", "with space.json"},       {"hash#.json", "hash#.json"},
-    {"dollar$x.json", "dollar$x.json"},           {"back\\slash.json", "back\\\\slash.json"},
-    {"back\\ space.json", "back\\\\ space.json"}, {"colon:x.json", "colon:x.json"},
-    {"equals=x.json", "equals=x.json"},           {"percent%.json", "percent%.json"},
+    {"with space.json", "with space.json"},
+    {"hash#.json", "hash#.json"},
+    {"dollar$x.json", "dollar$x.json"},
+    {"back\\slash.json", "back\\\\slash.json"},
+    {"back\\ space.json", "back\\\\ space.json"},
+    {"colon:x.json", "colon:x.json"},
+    {"equals=x.json", "equals=x.json"},
+    {"percent%.json", "percent%.json"},
+    {" blank.json", " blank.json"},
+    {"copy (1).json", "copy (1).json"},
+    {"=x.json", "=x.json"},
+    {"+=x.json", "+=x.json"},
+    {"!=touch ran", "!=touch ran"},
+    {"x!=touch ran", "x!=touch ran"},
+    {"export", "export"},
+    {"include", "include"},
+    {"$(shell touch ran).json", "$(shell touch ran).json"},
 };
 enum { ODD_NAMES = sizeof odd_names / sizeof odd_names[0] };
 
@@ -368,6 +427,26 @@ START_TEST(odd_names_are_understood)
     build(tools[tool].command, false, false, "when nothing changed");
     touch(odd_names[name].name);
     build(tools[tool].command, true, false, "when the data changed");
+    ck_assert(!exists_beside("ran"));
+}
+END_TEST
+
+/* The spec is the first prerequisite: "out: a=b" is an assignment in make. */
+START_TEST(a_spec_may_have_any_name)
+{
+    static const char *const names[] = {"SHELL=x", "x!=touch ran", "export", "a%"};
+    if (!is_installed("make"))
+        return;
+    write_spec(names[_i], "one.json");
+    char command[256];
+    snprintf(command, sizeof command,
+             TEST_BURIN " '%s' -o one.png --depfile one.d && make -q one.png", names[_i]);
+    write_beside("Makefile", "-include one.d\none.png:\n\t@echo made\n");
+    age(names[_i]), age("one.json");
+    run_and_expect((const char *const[]){"/bin/sh", "-c", command, NULL}, 0);
+    touch(names[_i]);
+    run_and_expect((const char *const[]){"/bin/sh", "-c", "make -q one.png", NULL}, 1);
+    ck_assert(!exists_beside("ran"));
 }
 END_TEST
 
@@ -383,7 +462,10 @@ static Suite *depfile_suite(void)
     tcase_add_test(tcase, inputs_are_spared);
     tcase_add_test(tcase, no_place_no_figure);
     tcase_add_test(tcase, an_output_must_be_a_file);
-    tcase_add_test(tcase, a_line_break_is_an_error);
+    tcase_add_loop_test(tcase, names_that_no_depfile_holds_are_errors, 0,
+                        (int)(sizeof refused / sizeof refused[0]));
+    tcase_add_loop_test(tcase, targets_that_no_depfile_holds_are_errors, 0, 3);
+    tcase_add_loop_test(tcase, a_spec_may_have_any_name, 0, 4);
     tcase_add_test(tcase, special_letters_are_escaped);
     tcase_add_loop_test(tcase, what_must_be_is_built_again, 0, TOOLS);
     tcase_add_loop_test(tcase, one_call_with_two_outputs, 0,

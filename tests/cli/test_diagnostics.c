@@ -148,6 +148,39 @@ START_TEST(names_command_no_terminal)
 }
 END_TEST
 
+/* Of a hostile spec, nothing turns the direction of what a terminal or a log shows (UAX 9), in no
+ * form, and C1 (U+009B begins commands as ESC [ does) isn't obeyed. */
+START_TEST(texts_turn_nothing)
+{
+    static const char *const forms[] = {"text", "json", "github"};
+    static const char *const hidden[] = {"\u202e", "\u2066", "\u2069",
+                                         "\u200f", "\u061c", "\xc2\x9b"};
+    static const char *const escaped[] = {"\\u202E", "\\u2066", "\\u2069",
+                                          "\\u200F", "\\u061C", "\\u009B"};
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
+        char file[32], text[512];
+        snprintf(file, sizeof file, "f%s.json", hidden[i]);
+        snprintf(
+            text, sizeof text,
+            "{\"mark\": {\"type\": \"bar\", \"a%sb\": 1}, \"data\": {\"values\": [{\"a\": 1}]}, "
+            "\"encoding\": {\"x\": {\"field\": \"q%s\", \"type\": \"nominal\"}}}",
+            hidden[i], hidden[i]);
+        char *path = path_join(folder, file);
+        file_write(path, text, strlen(text));
+        free(path);
+        struct run_result result = run(file, forms[_i], NULL);
+        ck_assert_ptr_null(strstr(result.err, hidden[i]));
+        ck_assert_ptr_nonnull(strstr(result.err, escaped[i]));
+        run_result_free(&result);
+        snprintf(file, sizeof file, "none%s.json", hidden[i]);
+        result = run(file, forms[_i], NULL);
+        ck_assert_ptr_null(strstr(result.err, hidden[i]));
+        ck_assert_ptr_nonnull(strstr(result.err, escaped[i]));
+        run_result_free(&result);
+    }
+}
+END_TEST
+
 static Suite *diagnostics_suite(void)
 {
     Suite *suite = suite_create("cli/diagnostics");
@@ -158,6 +191,7 @@ static Suite *diagnostics_suite(void)
     tcase_add_test(tcase, of_the_call);
     tcase_add_test(tcase, odd_names);
     tcase_add_test(tcase, names_command_no_terminal);
+    tcase_add_loop_test(tcase, texts_turn_nothing, 0, 3);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -49,9 +49,10 @@ static struct burin_output scene_of(const char *name, const char *text)
 }
 
 /* A scene says all that is drawn, in the numbers that are drawn. */
-static void assert_same(const char *path)
+static void assert_same(const char *path, const char *config)
 {
     struct burin_options *options = options_with("embed", "true", NULL);
+    ck_assert(burin_options_set(options, "config", config, NULL));
     burin_options_set_session(options, session);
     struct burin_figure *figure = burin_figure_load(path, options);
     struct burin_output svg = render(figure, path, "svg");
@@ -76,7 +77,7 @@ START_TEST(every_figure)
     struct paths specs = paths_matching(patterns);
     ck_assert_uint_gt(specs.count, 500);
     for (size_t i = 0; i < specs.count; i++)
-        assert_same(specs.items[i]);
+        assert_same(specs.items[i], NULL);
     paths_free(&specs);
 }
 END_TEST
@@ -129,8 +130,67 @@ START_TEST(every_source)
     write_in(folder, name, sources[_i].rows);
     write_in(folder, "more.csv", "k,w\nx,left\ny,right\n");
     char *path = path_join(folder, "a.vl.json");
-    assert_same(path);
+    assert_same(path, NULL);
     free(path);
+    folder_remove(folder);
+}
+END_TEST
+
+#define BARS                                                                                       \
+    "\"data\": {\"url\": \"rows.csv\"}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": "     \
+    "\"a\", "                                                                                      \
+    "\"type\": \"nominal\"}, \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}"
+
+/* Where one spec says less, or elsewhere, than a spec, its config's file and data together did. */
+static const struct {
+    const char *spec, *config;
+} odd[] = {
+    /* what isn't read need not be there, nor make sense */
+    {"{" BARS ", \"other\": {\"data\": {\"url\": \"none.csv\"}}}", NULL},
+    {"{" BARS ", \"other\": {\"data\": {\"url\": \"rows.csv\", \"format\": {\"type\": \"odd\"}}}}",
+     NULL},
+    {"\xef\xbb\xbf{" BARS "}", "\xef\xbb\xbf{\"bar\": {\"color\": \"red\"}}"},
+    {"{" BARS ", \"width\": -0}", NULL},
+    /* null says nothing */
+    {"{" BARS ", \"config\": {\"axis\": null}}", "{\"axis\": {\"labelColor\": \"red\"}}"},
+    {"{" BARS ", \"config\": {\"padding\": {\"left\": 5}}}", "{\"padding\": {\"right\": 50}}"},
+    {"{" BARS ", \"config\": {\"autosize\": \"fit\"}}",
+     "{\"autosize\": {\"type\": \"pad\", \"contains\": \"padding\"}}"},
+    {"{" BARS ", \"config\": {\"params\": [{\"name\": \"q\", \"value\": 1}]}}",
+     "{\"params\": [{\"name\": \"r\", \"value\": \"red\"}], \"bar\": {\"color\": {\"expr\": "
+     "\"r\"}}}"},
+};
+
+START_TEST(odd_sources)
+{
+    char *folder = folder_new();
+    write_in(folder, "a.vl.json", odd[_i].spec);
+    write_in(folder, "rows.csv", "a,b\nx,1\ny,2\n");
+    write_in(folder, "config.json", odd[_i].config ? odd[_i].config : "{}");
+    char *path = path_join(folder, "a.vl.json"), *config = path_join(folder, "config.json");
+    assert_same(path, odd[_i].config ? config : NULL);
+    free(path);
+    free(config);
+    folder_remove(folder);
+}
+END_TEST
+
+/* A config of as many lists within lists as may be (512) is one deeper in a spec. */
+START_TEST(deep_config)
+{
+    enum { LISTS = 511 };
+    char *folder = folder_new(), config[2 * LISTS + 64];
+    int length = snprintf(config, sizeof config, "{\"bar\": {\"color\": \"red\"}, \"other\": ");
+    memset(config + length, '[', LISTS);
+    memset(config + length + LISTS, ']', LISTS);
+    strcpy(config + length + 2 * LISTS, "}");
+    write_in(folder, "a.vl.json", "{" BARS "}");
+    write_in(folder, "rows.csv", "a,b\nx,1\ny,2\n");
+    write_in(folder, "config.json", config);
+    char *path = path_join(folder, "a.vl.json"), *config_path = path_join(folder, "config.json");
+    assert_same(path, config_path);
+    free(path);
+    free(config_path);
     folder_remove(folder);
 }
 END_TEST
@@ -143,6 +203,8 @@ int main(void)
     tcase_set_timeout(tcase, 180);
     tcase_add_test(tcase, every_figure);
     tcase_add_loop_test(tcase, every_source, 0, sizeof sources / sizeof *sources);
+    tcase_add_loop_test(tcase, odd_sources, 0, sizeof odd / sizeof *odd);
+    tcase_add_test(tcase, deep_config);
     suite_add_tcase(suite, tcase);
     return suite_main(suite);
 }

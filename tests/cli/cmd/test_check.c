@@ -227,6 +227,51 @@ START_TEST(a_base_is_remembered)
 }
 END_TEST
 
+/* A picture from anywhere, which names files: outside the folders that may be read none is looked
+ * at, whether it is there or not, and a base that leads there isn't believed. */
+static const struct {
+    const char *inputs, *options, *told;
+} strangers[] = {
+    {", {\"role\": \"data\", \"name\": \"/etc/passwd\", \"size\": 1, \"digest\": \"\"}", "",
+     "/etc/passwd is outside the folders that may be read"},
+    {", {\"role\": \"data\", \"name\": \"/etc/none\", \"size\": 1, \"digest\": \"\"}", "",
+     "/etc/none is outside the folders that may be read"},
+    {", {\"role\": \"data\", \"name\": \"../../../../../etc/passwd\", \"size\": 1, \"digest\": "
+     "\"\"}",
+     "", "../../../../../etc/passwd is outside the folders that may be read"},
+    {", {\"role\": \"data\", \"name\": \"passwd\", \"size\": 1, \"digest\": \"\"}",
+     "\"base\": \"/etc\"", "passwd is outside the folders that may be read"},
+    {", {\"role\": \"data\", \"name\": \"passwd\", \"size\": 1, \"digest\": \"\"}",
+     "\"base\": \"/none\"", "passwd is outside the folders that may be read"},
+    {", {\"role\": \"config\", \"name\": \"/etc/passwd\", \"size\": 1, \"digest\": \"\"}", "",
+     "/etc/passwd is outside the folders that may be read"},
+    {"", "\"base\": \"/etc\"", "its base \"/etc\" is outside the folders that may be read"},
+};
+
+START_TEST(a_picture_leads_nowhere)
+{
+    char forged[65536];
+    size_t length;
+    make("two.vl.json -o b.svg");
+    char *path = path_join(folder, "b.svg");
+    char *svg = file_read(path, &length);
+    char *first = strstr(svg, "\"role\":\"spec\""), *end = strstr(svg, "</metadata>");
+    ck_assert(first && end && strchr(first, '}') && length < sizeof forged / 2);
+    /* The fingerprint up to its first input, which is the spec; the checksum is that of the rest.
+     */
+    snprintf(forged, sizeof forged, "%.*s%s],\"options\":{%s}}%s",
+             (int)(strchr(first, '}') + 1 - svg), svg, strangers[_i].inputs, strangers[_i].options,
+             end);
+    write_beside("b.svg", forged);
+    struct run_result result = run_burin("check two.vl.json -o b.svg --render");
+    ck_assert_msg(strstr(result.err, strangers[_i].told) != NULL, "%s", result.err);
+    ck_assert_int_eq(result.status, 1);
+    run_result_free(&result);
+    free(svg);
+    free(path);
+}
+END_TEST
+
 /* Writes another text of the same length into the fingerprint of an SVG, whose checksum it is not
  * part of. */
 static void forge(const char *name, const char *was, const char *is)
@@ -350,6 +395,7 @@ int main(void)
     tcase_add_test(tcase, another_burin_and_other_fonts);
     tcase_add_test(tcase, render_compares_pictures);
     tcase_add_test(tcase, annotations);
+    tcase_add_loop_test(tcase, a_picture_leads_nowhere, 0, sizeof strangers / sizeof *strangers);
     tcase_add_loop_test(tcase, a_wrong_call, 0, WRONG_CALLS);
     tcase_add_test(tcase, a_spec_that_is_not_there);
     suite_add_tcase(suite, tcase);

@@ -209,6 +209,25 @@ START_TEST(control_characters_are_shown)
 }
 END_TEST
 
+/* What turns the direction of writing would make a name read as another one. */
+START_TEST(no_name_turns_the_direction)
+{
+    write_beside("a.svg", "<svg><metadata data-key=\"burin\">{\"burin\": \"1\", \"picture\": \"\", "
+                          "\"inputs\": [{\"role\": \"spec\", \"name\": \"a\\u202e\", \"size\": 1, "
+                          "\"digest\": \"\\u009b\"}], \"options\": {}}</metadata></svg>");
+    for (size_t i = 0; i < 2; i++) {
+        struct run_result result =
+            i == 0 ? RUN("inspect", "a.svg") : RUN("inspect", "--json", "a.svg");
+        assert_done(&result);
+        ck_assert_ptr_nonnull(strstr(result.out, "a\\u202E"));
+        ck_assert_ptr_nonnull(strstr(result.out, "\\u009B"));
+        ck_assert_ptr_null(strstr(result.out, "\u202e"));
+        ck_assert_ptr_null(strstr(result.out, "\xc2\x9b"));
+        run_result_free(&result);
+    }
+}
+END_TEST
+
 START_TEST(without_embed_no_spec)
 {
     struct run_result result = RUN("spec.vl.json", "-o", "a.png");
@@ -249,6 +268,7 @@ int main(void)
     tcase_add_test(tcase, locales_are_in_it);
     tcase_add_loop_test(tcase, foreign_files, 0, FOREIGN);
     tcase_add_test(tcase, control_characters_are_shown);
+    tcase_add_test(tcase, no_name_turns_the_direction);
     tcase_add_test(tcase, without_embed_no_spec);
     tcase_add_test(tcase, wrong_calls);
     suite_add_tcase(suite, tcase);

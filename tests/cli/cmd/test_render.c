@@ -285,6 +285,30 @@ START_TEST(a_full_standard_output_leaves_no_file)
 }
 END_TEST
 
+/* Of who works in "/", only what lies beside the spec or is named may be read. */
+START_TEST(everything_is_no_root)
+{
+    char *below = path_join(folder, "below"), *spec = path_join(folder, "below/a.vl.json");
+    char *out = path_join(folder, "a.svg");
+    ck_assert_int_eq(mkdir(below, 0777), 0);
+    write_beside("below/a.vl.json", BARS("{\"url\": \"../rows.json\"}"));
+    write_beside("rows.json", "[{\"a\": \"x\", \"b\": 1}]");
+    const char *arguments[] = {TEST_BURIN, spec, "-o", out, NULL, "/", NULL};
+    struct run_result result =
+        run_program(&(struct run_call){.arguments = arguments, .folder = "/"});
+    ck_assert_ptr_nonnull(strstr(result.err, "outside the folders that may be read"));
+    ck_assert_int_eq(result.status, 1);
+    run_result_free(&result);
+    arguments[4] = "--root";
+    result = run_program(&(struct run_call){.arguments = arguments, .folder = "/"});
+    assert_done(&result);
+    run_result_free(&result);
+    free(below);
+    free(spec);
+    free(out);
+}
+END_TEST
+
 static Suite *render_suite(void)
 {
     enum { WARNINGS = sizeof warnings / sizeof warnings[0] };
@@ -301,6 +325,7 @@ static Suite *render_suite(void)
     tcase_add_loop_test(tcase, a_warning_is_said, 0, WARNINGS);
     tcase_add_loop_test(tcase, strict_makes_it_an_error, 0, WARNINGS);
     tcase_add_test(tcase, a_full_standard_output_leaves_no_file);
+    tcase_add_test(tcase, everything_is_no_root);
     suite_add_tcase(suite, tcase);
     return suite;
 }

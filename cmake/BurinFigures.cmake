@@ -36,7 +36,7 @@ endfunction()
 # relative path in a depfile for one from the binary folder.)
 function(_burin_absolute_paths variable)
     # path options: made by ./dev docs
-    set(path_options base root config locale time-locale)
+    set(path_options base root config locale time-locale font-dir)
     # path options: end
     list(JOIN path_options "|" names)
     set(options "")

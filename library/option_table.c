@@ -87,6 +87,16 @@ const struct option_row option_rows[] = {
               .recorded = BURIN_RECORDED_VALUE,
               .value = "FAMILY",
               .help = "set all text in this family, whatever SPEC says"}},
+    {.type = {.name = "font-dir",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_PICTURE,
+              .value = "DIR",
+              .names = BURIN_NAMES_FOLDER,
+              .help = "fonts in DIR, and below, go before those that are installed; may be\n"
+                      "given several times",
+              .more = "Installed are those in /usr/local/share/fonts and /usr/share/fonts, which "
+                      "all users have, not those in a user's own folder. A figure depends on the "
+                      "files of the fonts that it uses, and check compares their glyphs."}},
     {.type = {.name = "layout",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,
@@ -146,7 +156,7 @@ const struct option_row option_rows[] = {
               .group = BURIN_OPTIONS_PROGRAM,
               .names = BURIN_NAMES_FOLDER,
               .value = "DIR",
-              .help = "where fonts are found (default: /usr/share/fonts)"}},
+              .help = "where fonts are found (default: /usr/local/share/fonts, /usr/share/fonts)"}},
     {.type = {.name = "no-files",
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_PROGRAM,

@@ -12,6 +12,8 @@
 struct burin_session {
     struct fonts *fonts; /* NULL: not loaded yet */
     char *family, *directory;
+    char **chosen; /* folders of fonts */
+    size_t chosen_count;
     bool own_process;
 };
 
@@ -22,6 +24,18 @@ static bool copy_text(char **copy, const char *text)
     return *copy || !text;
 }
 
+static bool copy_list(struct burin_session *session, struct option_list list)
+{
+    session->chosen = calloc(list.count + 1, sizeof *session->chosen);
+    if (!session->chosen)
+        return false;
+    for (size_t i = 0; i < list.count; i++, session->chosen_count++) {
+        if (!copy_text(&session->chosen[i], list.items[i]))
+            return false;
+    }
+    return true;
+}
+
 struct burin_session *burin_session_new(const struct burin_options *options)
 {
     struct burin_session *session = calloc(1, sizeof *session);
@@ -29,7 +43,8 @@ struct burin_session *burin_session_new(const struct burin_options *options)
         return NULL;
     session->own_process = options_flag(options, "own-process");
     if (copy_text(&session->family, options_text(options, "font")) &&
-        copy_text(&session->directory, options_text(options, "font-directory")))
+        copy_text(&session->directory, options_text(options, "font-directory")) &&
+        copy_list(session, options_list(options, "font-dir")))
         return session;
     burin_session_free(session);
     return NULL;
@@ -40,6 +55,9 @@ void burin_session_free(struct burin_session *session)
     if (!session)
         return;
     fonts_free(session->fonts);
+    for (size_t i = 0; i < session->chosen_count; i++)
+        free(session->chosen[i]);
+    free(session->chosen);
     free(session->directory);
     free(session->family);
     free(session);
@@ -48,6 +66,8 @@ void burin_session_free(struct burin_session *session)
 struct fonts *session_fonts(struct burin_session *session, struct diag *diag)
 {
     struct fonts_options options = {.directory = session->directory,
+                                    .chosen = (const char *const *)session->chosen,
+                                    .chosen_count = session->chosen_count,
                                     .family = session->family,
                                     .make_current = session->own_process};
     if (!session->fonts)

@@ -1,30 +1,23 @@
 /*
- * Which fonts there are, and which one a CSS family list means: a fontconfig configuration of our
- * own. Measuring and drawing are in fonts.c.
+ * Which font a CSS family list means, and a fontconfig configuration of our own. Which fonts there
+ * are is in font_index.c, which of them a text needs in font_families.c.
  */
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include <string.h>
 
 #include "base/array.h"
-#include "base/diag.h"
+#include "render/font_index.h"
 #include "render/fonts_internal.h"
 
 /*
- * Families that step in, in this order, for characters that the chosen font lacks: strongly bound,
- * so that neither the machine's language nor the order of its folders decides. Outlines only (Zen
- * Hei brings bitmaps for the sizes of labels), unhinted; bold and italic are made where a family
- * has none, as every desktop's configuration does.
+ * Outlines only (Zen Hei brings bitmaps for the sizes of labels), unhinted; bold and italic are
+ * made where a family has none, as every desktop's configuration does. It names no folder: fonts
+ * are put into it as texts need them. Caches are those that fontconfig has anyway.
  */
 static const char config_text[] =
     "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
-    "<dir>%s</dir>"
     "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix='xdg'>fontconfig</cachedir>"
-    "<match target='pattern'><edit name='family' mode='append_last' binding='strong'>"
-    "<string>Liberation Sans</string><string>DejaVu Sans</string>"
-    "<string>Noto Sans CJK SC</string><string>WenQuanYi Zen Hei</string>"
-    "<string>Droid Sans Fallback</string><string>WenQuanYi Micro Hei</string>"
-    "</edit></match>"
     "<match target='pattern'>"
     "<edit name='hinting'><bool>false</bool></edit>"
     "<edit name='antialias'><bool>true</bool></edit></match>"
@@ -40,23 +33,12 @@ static const char config_text[] =
     "</times></edit></match>"
     "</fontconfig>";
 
-FcConfig *font_config_new(const char *directory, struct diag *diag)
+FcConfig *font_config_new(void)
 {
-    /* Of a relative folder, fontconfig would complain on standard error. */
-    char *absolute = g_canonicalize_filename(directory, NULL);
-    char *escaped = g_markup_escape_text(absolute, -1);
-    char *text = g_strdup_printf(config_text, escaped);
     FcConfig *config = FcConfigCreate();
-    bool good = config && FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)text, FcTrue) &&
-                FcConfigBuildFonts(config);
-    g_free(text);
-    g_free(escaped);
-    g_free(absolute);
-    const FcFontSet *set = good ? FcConfigGetFonts(config, FcSetSystem) : NULL;
-    if (set && set->nfont > 0)
+    if (config && FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)config_text, FcTrue) &&
+        FcConfigBuildFonts(config))
         return config;
-    diag_error(diag, DIAG_SYSTEM, NULL, "install fonts, such as Liberation Sans",
-               "no font in \"%s\"", directory);
     if (config)
         FcConfigDestroy(config);
     return NULL;
@@ -81,41 +63,26 @@ static const struct stand_in {
     {"Courier New", {"Liberation Mono", "Cousine", NULL}},
 };
 
+/* "sans-serif": no font is called so. */
+static bool is_generic(const struct stand_in *stand_in)
+{
+    return g_ascii_islower(stand_in->name[0]);
+}
+
 const char *font_config_find_alias(const char *family)
 {
     for (size_t i = 0; i < COUNT_OF(stand_ins); i++) {
-        bool is_generic = g_ascii_islower(stand_ins[i].name[0]);
-        if (!is_generic && strcmp(stand_ins[i].families[0], family) == 0)
+        if (!is_generic(&stand_ins[i]) && strcmp(stand_ins[i].families[0], family) == 0)
             return stand_ins[i].name;
     }
     return NULL;
 }
 
-/* The name as the fonts spell it, or NULL. A font may have several, one a language. */
-static const char *installed_family(FcConfig *config, const char *name)
-{
-    const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
-    for (int i = 0; i < set->nfont; i++) {
-        FcChar8 *family;
-        for (int k = 0; FcPatternGetString(set->fonts[i], FC_FAMILY, k, &family) == FcResultMatch;
-             k++) {
-            if (FcStrCmpIgnoreCase(family, (const FcChar8 *)name) == 0)
-                return (const char *)family;
-        }
-    }
-    return NULL;
-}
-
-static const char *find_stand_in(FcConfig *config, const char *name)
+static const struct stand_in *find_stand_in(const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(stand_ins); i++) {
-        if (g_ascii_strcasecmp(stand_ins[i].name, name) != 0)
-            continue;
-        for (size_t k = 0; k < COUNT_OF(stand_ins[i].families) && stand_ins[i].families[k]; k++) {
-            const char *family = installed_family(config, stand_ins[i].families[k]);
-            if (family)
-                return family;
-        }
+        if (g_ascii_strcasecmp(stand_ins[i].name, name) == 0)
+            return &stand_ins[i];
     }
     return NULL;
 }
@@ -146,22 +113,28 @@ char *font_family_first(const char *list)
     return name ? name : g_strdup("");
 }
 
-static const char *find_one(FcConfig *config, const char *name, const char *default_family)
+static const char *find_one(struct font_index *index, const char *name, const char *default_family)
 {
+    const struct stand_in *stand_in = find_stand_in(name);
     const char *family = NULL;
     if (default_family && g_ascii_strcasecmp(name, "sans-serif") == 0)
-        family = installed_family(config, default_family);
-    if (!family)
-        family = installed_family(config, name);
-    return family ? family : find_stand_in(config, name);
+        family = font_index_find_family(index, default_family);
+    if (!family && !(stand_in && is_generic(stand_in)))
+        family = font_index_find_family(index, name);
+    for (size_t i = 0; !family && stand_in && i < COUNT_OF(stand_in->families); i++) {
+        if (stand_in->families[i])
+            family = font_index_find_family(index, stand_in->families[i]);
+    }
+    return family;
 }
 
-const char *font_config_find_family(FcConfig *config, const char *list, const char *default_family)
+const char *font_config_find_family(struct font_index *index, const char *list,
+                                    const char *default_family)
 {
     const char *family = NULL;
     char *name;
     while (!family && (name = next_name(&list))) {
-        family = find_one(config, name, default_family);
+        family = find_one(index, name, default_family);
         g_free(name);
     }
     return family;
@@ -194,17 +167,18 @@ static int compare_faces(const struct font_face *a, const struct font_face *b)
     return order ? order : (a->index > b->index) - (a->index < b->index);
 }
 
-struct font_face *font_config_find_face(FcConfig *config, struct font_notes *notes,
+struct font_face *font_config_find_face(struct font_index *index, struct font_notes *notes,
                                         const char *name, const struct font_face *after)
 {
-    const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
+    const GPtrArray *all = font_index_all(index);
     struct font_face *best = NULL;
-    for (int i = 0; i < set->nfont; i++) {
+    for (guint i = 0; i < all->len; i++) {
+        const FcPattern *pattern = all->pdata[i];
         FcChar8 *path;
-        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &path) != FcResultMatch ||
-            strcmp(face_name(set->fonts[i], (const char *)path), name) != 0)
+        if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch ||
+            strcmp(face_name(pattern, (const char *)path), name) != 0)
             continue;
-        struct font_face *face = font_config_face(notes, set->fonts[i]);
+        struct font_face *face = font_config_face(notes, pattern);
         if (face && (!after || compare_faces(face, after) > 0) &&
             (!best || compare_faces(face, best) < 0))
             best = face;

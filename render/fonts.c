@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "render/clean_text.h"
+#include "render/font_families.h"
 #include "render/font_files.h"
 #include "render/font_outlines.h"
 #include "render/fonts_internal.h"
@@ -40,23 +41,15 @@ struct shaped_line {
     unsigned long measured, drawn; /* the serial of the notes that know it; 0: none */
 };
 
-/* What a CSS list means. */
-struct family {
-    const char *name; /* borrowed from the configuration */
-    bool is_missing;  /* and another one steps in */
-};
-
 struct fonts {
     struct text_measurer measurer;
     struct font_warnings *warnings, *own_warnings;
     unsigned long serial;
-    char *family, *default_family; /* as in the options; NULL: none */
-    FcConfig *config;
-    PangoFontMap *map;
+    char *family; /* as in the options; NULL: none */
+    struct font_families *families;
     PangoContext *context;
     PangoAttrList *no_attributes;
-    GHashTable *families; /* CSS list → struct family */
-    GHashTable *lines;    /* struct shaped_line → itself */
+    GHashTable *lines; /* struct shaped_line → itself */
     size_t shaped_count;
     struct font_outlines *outlines;
     struct font_notes notes;
@@ -96,21 +89,6 @@ static gboolean shaped_line_equal(gconstpointer left, gconstpointer right)
            strcmp(a->font.family, b->font.family) == 0;
 }
 
-static const struct family *find_family(struct fonts *fonts, const char *list)
-{
-    struct family *family = g_hash_table_lookup(fonts->families, list);
-    if (family)
-        return family;
-    const char *name = font_config_find_family(fonts->config, list, fonts->default_family);
-    family = g_new(struct family, 1);
-    family->is_missing = !name;
-    if (!name)
-        name = font_config_find_family(fonts->config, "sans-serif", fonts->default_family);
-    family->name = name ? name : "";
-    g_hash_table_insert(fonts->families, g_strdup(list), family);
-    return family;
-}
-
 /* CSS needs no quotes around words of letters. */
 static bool is_plain_name(const char *name)
 {
@@ -120,7 +98,8 @@ static bool is_plain_name(const char *name)
 char *fonts_css_families(struct fonts *fonts, const char *list)
 {
     list = list && *list ? list : "sans-serif";
-    const char *set_in = find_family(fonts, fonts->family ? fonts->family : list)->name;
+    const char *set_in =
+        font_families_find(fonts->families, fonts->family ? fonts->family : list)->name;
     const char *alias = font_config_find_alias(set_in);
     GString *families = g_string_new(NULL);
     if (*set_in && g_ascii_strcasecmp(set_in, list) != 0)
@@ -131,29 +110,41 @@ char *fonts_css_families(struct fonts *fonts, const char *list)
     return g_string_free(families, FALSE);
 }
 
-/* The family for the font of a line. What is missing is said, once a figure as diag drops what was
- * said before. */
-static const char *choose_family(struct fonts *fonts, struct shaped_line *line)
+/* The family is not there. Said once a figure, as diag drops what was said before. */
+static void warn_missing(struct fonts *fonts, const char *list, const char *set_in)
+{
+    char *name = font_family_first(list);
+    char *folder = font_families_find_private(fonts->families, name);
+    char *hint = folder ? g_strdup_printf("only you have it: --font-dir %s", folder) : NULL;
+    diag_warn(fonts->warnings->diag, DIAG_SYSTEM, NULL, hint, "no font \"%s\": set in %s", name,
+              *set_in ? set_in : "what there is");
+    g_free(hint);
+    g_free(folder);
+    g_free(name);
+}
+
+/* The family for the font of a line. */
+static const struct family *choose_family(struct fonts *fonts, struct shaped_line *line)
 {
     const char *list = fonts->family        ? fonts->family
                        : *line->font.family ? line->font.family
                                             : "sans-serif";
-    const struct family *family = find_family(fonts, list);
+    const struct family *family = font_families_find(fonts->families, list);
     if (family->is_missing) {
-        char *name = font_family_first(list);
-        diag_warn(fonts->warnings->diag, DIAG_SYSTEM, NULL, NULL, "no font \"%s\": set in %s", name,
-                  *family->name ? family->name : "what there is");
-        g_free(name);
+        warn_missing(fonts, list, family->name);
         line->warned = fonts->warnings->serial;
     }
-    return family->name;
+    return family;
 }
 
 static void use_font(struct fonts *fonts, struct shaped_line *line)
 {
     const struct font *font = &line->font;
     PangoFontDescription *description = pango_font_description_new();
-    pango_font_description_set_family(description, choose_family(fonts, line));
+    char *families =
+        font_families_for_text(fonts->families, choose_family(fonts, line), line->shown);
+    pango_font_description_set_family(description, families);
+    g_free(families);
     pango_font_description_set_absolute_size(description,
                                              fmin(font->size, SIZE_LIMIT) * PANGO_SCALE);
     pango_font_description_set_weight(description, (PangoWeight)font->weight);
@@ -215,8 +206,8 @@ static void note_glyphs(struct fonts *fonts, const PangoGlyphItem *run)
 
 static void shape(struct fonts *fonts, struct shaped_line *line)
 {
-    use_font(fonts, line);
     line->shown = clean_text(line->text, ""); /* as on a canvas, a tab is a space, too */
+    use_font(fonts, line);
     int length = (int)strlen(line->shown);
     GList *items = pango_itemize_with_base_dir(fonts->context, PANGO_DIRECTION_LTR, line->shown, 0,
                                                length, fonts->no_attributes, NULL);
@@ -388,7 +379,7 @@ void fonts_note_files(struct fonts *fonts, struct font_files *files)
 struct font_face *fonts_find_face(struct fonts *fonts, const char *name,
                                   const struct font_face *after)
 {
-    return font_config_find_face(fonts->config, &fonts->notes, name, after);
+    return font_config_find_face(font_families_index(fonts->families), &fonts->notes, name, after);
 }
 
 /* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */
@@ -424,11 +415,8 @@ void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
 
 static void start_pango(struct fonts *fonts)
 {
-    fonts->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map), fonts->config);
-    fonts->context = new_context(fonts->map);
+    fonts->context = new_context(font_families_map(fonts->families));
     fonts->no_attributes = pango_attr_list_new();
-    fonts->families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
     fonts->outlines = font_outlines_new();
@@ -442,15 +430,11 @@ struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
     fonts->measurer = (struct text_measurer){fonts, measure};
     fonts->own_warnings = font_warnings_new(diag);
     fonts->family = g_strdup(options->family);
-    fonts->default_family = g_strdup(options->default_family);
-    fonts->config =
-        font_config_new(options->directory ? options->directory : "/usr/share/fonts", diag);
-    if (!fonts->config) {
+    fonts->families = font_families_new(options, diag);
+    if (!fonts->families) {
         fonts_free(fonts);
         return NULL;
     }
-    if (options->make_current)
-        FcConfigSetCurrent(fonts->config); /* before Pango starts loading the default one */
     start_pango(fonts);
     return fonts;
 }
@@ -459,19 +443,15 @@ void fonts_free(struct fonts *fonts)
 {
     if (!fonts)
         return;
-    if (fonts->map) {
+    if (fonts->families) {
         font_notes_end(&fonts->notes);
         font_outlines_free(fonts->outlines);
         g_hash_table_unref(fonts->lines);
-        g_hash_table_unref(fonts->families);
         pango_attr_list_unref(fonts->no_attributes);
         g_object_unref(fonts->context);
-        g_object_unref(fonts->map);
+        font_families_free(fonts->families);
     }
-    if (fonts->config)
-        FcConfigDestroy(fonts->config);
     font_warnings_free(fonts->own_warnings);
-    g_free(fonts->default_family);
     g_free(fonts->family);
     g_free(fonts);
 }

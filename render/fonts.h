@@ -15,8 +15,10 @@ struct font_files;
 struct fonts;
 
 struct fonts_options {
-    const char *directory; /* where fonts are; NULL: /usr/share/fonts */
-    const char *family;    /* all text in this family, whatever the scene says; NULL: as it says */
+    const char *directory;     /* where fonts are; NULL: /usr/local/share/fonts, /usr/share/fonts */
+    const char *const *chosen; /* folders whose fonts go before those */
+    size_t chosen_count;
+    const char *family; /* all text in this family, whatever the scene says; NULL: as it says */
     const char *default_family; /* what "sans-serif" means; NULL: Liberation Sans */
     bool make_current; /* FcConfigSetCurrent(): for a program that owns its process; saves Pango 25
                           M instructions */

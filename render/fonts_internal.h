@@ -14,6 +14,8 @@
 #include "render/font_files.h"
 #include "render/fonts.h"
 
+struct font_index;
+
 struct font_warnings {
     struct diag *diag;
     GHashTable *unknown;  /* characters that no font has */
@@ -67,19 +69,20 @@ char *fonts_css_families(struct fonts *fonts, const char *list);
 /* A name that many machines have for the metrics of this family, or NULL. Static. */
 const char *font_config_find_alias(const char *family);
 
-/* A fontconfig configuration of the fonts below directory, with our own rules and nothing of the
- * machine's; NULL after an error. The caller destroys it. */
-FcConfig *font_config_new(const char *directory, struct diag *diag);
+/* A fontconfig configuration without fonts, with our own rules and nothing of the machine's; NULL
+ * when memory is out. The caller destroys it. */
+FcConfig *font_config_new(void);
 
 /* The family that a CSS list means: the first that is installed, or that a metric-compatible one
- * stands in for; NULL when none is. The name is borrowed from the configuration or static. */
-const char *font_config_find_family(FcConfig *config, const char *list, const char *default_family);
+ * stands in for; NULL when none is. The name is borrowed from the index or static. */
+const char *font_config_find_family(struct font_index *index, const char *list,
+                                    const char *default_family);
 
 /* The font that a pattern of fontconfig's stands for, as the notes keep it; NULL for none. */
 struct font_face *font_config_face(struct font_notes *notes, const FcPattern *pattern);
 
 /* See fonts_find_face(). */
-struct font_face *font_config_find_face(FcConfig *config, struct font_notes *notes,
+struct font_face *font_config_find_face(struct font_index *index, struct font_notes *notes,
                                         const char *name, const struct font_face *after);
 
 /* The first family of a CSS list as text of its own, without quotes: what messages name. The caller

@@ -62,7 +62,7 @@ struct timeunit_specifier {
 };
 
 /* timeUnitSpecifier(parts, overrides): the formats of the longest runs of parts that have one. */
-const char *timeunit_specifier(unsigned parts, const struct timeunit_specifier *overrides,
+const char *timeunit_specifier(unsigned set, const struct timeunit_specifier *overrides,
                                size_t override_count, struct arena *arena);
 
 /* The part of that name ("hours", "isoweek"); 0 when there is none. */

@@ -41,7 +41,7 @@ struct burin_figure {
     const struct json_node *root;
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
-    bool is_made, is_strict, has_fingerprint, svg_has_text;
+    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -162,6 +162,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
         return NULL;
     figure->is_strict = options_flag(options, "strict");
     figure->has_fingerprint = !options_flag(options, "no-fingerprint");
+    figure->is_durable = options_flag(options, "durable");
     figure->scale = options_number(options, "scale");
     figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
@@ -443,7 +444,7 @@ bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
         return diag_out_of_memory(figure->diag);
     for (size_t i = 0; i < count; i++)
         files[i] = (struct output_file){paths[i], outputs[i].bytes, outputs[i].length};
-    bool is_written = output_write_files(files, count, figure->diag);
+    bool is_written = output_write_files(files, count, figure->is_durable, figure->diag);
     free(files);
     return is_written;
 }
@@ -455,7 +456,7 @@ bool burin_write_file(const char *path, const void *bytes, size_t length, char *
     *problem = NULL;
     if (!diag)
         return false;
-    bool is_written = output_write_files(&file, 1, diag);
+    bool is_written = output_write_files(&file, 1, false, diag);
     if (!is_written)
         *problem = strdup(diag_at(diag, 0)->message);
     diag_free(diag);

@@ -94,7 +94,7 @@ enum burin_option_names { BURIN_NAMES_NOTHING, BURIN_NAMES_FILE, BURIN_NAMES_FOL
 enum burin_option_group {
     BURIN_OPTIONS_PICTURE,  /* what is drawn, and from what: a picture's figure is current when it
                                would be made with the same */
-    BURIN_OPTIONS_RECORD,   /* what pictures say of themselves */
+    BURIN_OPTIONS_RECORD,   /* what pictures say of themselves, and how they are written */
     BURIN_OPTIONS_MESSAGES, /* what is said about figures */
     BURIN_OPTIONS_PROGRAM,  /* for programs; the command doesn't have them */
     BURIN_OPTIONS_COST      /* how much a figure may cost: no other is drawn for it */

@@ -192,8 +192,8 @@ static struct value format_name(struct value number, const char *specifier, bool
     double whole = (is_month ? 0 : 2) + value_to_number(number);
     if ((number.type != VALUE_NUMBER && !is_added) || trunc(whole) != whole)
         return VALUE_OF_TEXT("");
-    double time =
-        is_month ? time_make(2000, whole, 1, 0, 0, 0, 0) : time_make(2000, 0, whole, 0, 0, 0, 0);
+    double time = is_month ? time_make((struct time_parts){.year = 2000, .month = whole, .day = 1})
+                           : time_make((struct time_parts){.year = 2000, .day = whole});
     const char *text = time_format(specifier, time, NULL, &call->expr->locale->time, call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }

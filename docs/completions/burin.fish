@@ -43,6 +43,7 @@ complete -c burin -n 'contains (__burin_command) render' -l verbose -d 'say what
 complete -c burin -n 'contains (__burin_command) render' -l depfile -r -F -d 'write to FILE, in the syntax of make, what the outputs were made from: SPEC, data, config, locales and fonts'
 complete -c burin -n 'contains (__burin_command) render' -l embed -d 'put SPEC, its data and config into PNG, SVG and PDF, compressed'
 complete -c burin -n 'contains (__burin_command) render' -l no-fingerprint -d 'pictures don\'t say what they were made from'
+complete -c burin -n 'contains (__burin_command) render' -l durable -d 'wait until the disk has the files before they replace older ones'
 complete -c burin -n 'contains (__burin_command) inspect' -l json -d 'print JSON, for programs: an object for each FIG'
 complete -c burin -n 'contains (__burin_command) inspect' -l spec -d 'print the specification with its data in it, of a FIG made with --embed: it draws the same picture again'
 complete -c burin -n 'contains (__burin_command) render check inspect limits help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'

@@ -44,6 +44,9 @@ bool timeunit_read(const struct json_node *node, const struct zone *zone, struct
 const char *timeunit_column_prefix(const struct timeunit *unit, struct arena *arena);
 const char *timeunit_title(const struct timeunit *unit, struct arena *arena);
 
+/* What timeunit_floor() and timeunit_next() take of a time, in steps of LIMIT_WORK. */
+double timeunit_cost(const struct timeunit *unit);
+
 /* The start of the unit that holds time (ms since 1970 UTC), and the start of the next one. NAN
  * stays. */
 double timeunit_floor(const struct timeunit *unit, double time);

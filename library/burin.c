@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/buffer.h"
 #include "base/number.h"
 #include "base/path.h"
@@ -19,6 +20,7 @@
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
 #include "library/input_role.h"
+#include "library/limits.h"
 #include "library/message.h"
 #include "library/options.h"
 #include "library/provenance.h"
@@ -33,6 +35,7 @@ struct burin_figure {
     struct burin_session *own_session; /* NULL: it is the caller's */
     struct fonts *fonts;               /* the session's */
     struct font_warnings *warnings;
+    struct budget budget;
     struct context context;
     struct provenance provenance;
     const struct json_node *root;
@@ -130,9 +133,11 @@ static bool set_up(struct burin_figure *figure, const char *name,
     figure->arena = arena_new(figure->diag);
     if (!figure->arena)
         return false;
+    limits_apply(options, &figure->budget, figure->diag);
+    arena_set_budget(figure->arena, &figure->budget);
     context->arena = figure->arena;
     context->diag = figure->diag;
-    context->scratch = arena_new(figure->diag);
+    context->scratch = arena_new_beside(figure->arena);
     if (!context->scratch || !arena_defer(figure->arena, release_arena, context->scratch))
         return false;
     const char *zone = options_text(options, "timezone");
@@ -198,6 +203,7 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
 {
     struct burin_figure *figure = new_figure(options);
     if (!figure || !set_up(figure, name, options) ||
+        !budget_read(&figure->budget, (double)length) ||
         !add_sources(&figure->provenance, name, text, length, options) ||
         !add_zone(figure, options))
         return figure;
@@ -303,7 +309,7 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
 
 size_t burin_figure_input_count(struct burin_figure *figure)
 {
-    if (!figure->fonts || !provenance_list_inputs(&figure->provenance, figure->fonts))
+    if (!figure->fonts || !provenance_list_inputs(&figure->provenance))
         return 0;
     return figure->provenance.input_count;
 }
@@ -311,6 +317,15 @@ size_t burin_figure_input_count(struct burin_figure *figure)
 struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index)
 {
     return figure->provenance.inputs[index];
+}
+
+static bool check_pixels(struct burin_figure *figure, double pixels)
+{
+    struct budget *budget = &figure->budget;
+    struct budget_place before = budget_enter(budget, json_budget_place(figure->root));
+    bool is_allowed = budget_spend(budget, LIMIT_PIXELS, pixels);
+    budget_leave(budget, before);
+    return is_allowed;
 }
 
 /* A picture too large for Cairo is an error at the size that the spec asks for. */
@@ -321,7 +336,8 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
     bool is_wide = scene->width * scale > format->side_limit;
     bool is_high = scene->height * scale > format->side_limit;
     if (format->side_limit == 0 || (!is_wide && !is_high))
-        return true;
+        return !format->has_pixels ||
+               check_pixels(figure, scene->width * scene->height * scale * scale);
     const struct json_node *given = json_member(figure->root, is_wide ? "width" : "height");
     return json_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
                       "make it smaller, or the scale",
@@ -344,7 +360,7 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     struct output_options options = {.scale = scale > 0 ? scale : 1,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
                                      .svg_has_text = figure->svg_has_text};
-    struct fingerprint fingerprint = {&figure->provenance, figure->fonts, figure->diag};
+    struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
     struct buffer buffer = {0};
     if (figure->has_fingerprint)

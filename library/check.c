@@ -19,6 +19,7 @@
 #include "library/redraw.h"
 #include "library/roots.h"
 #include "library/session.h"
+#include "render/font_files.h"
 #include "render/fonts.h"
 
 struct burin_checker {
@@ -155,21 +156,27 @@ static bool compare_file(struct burin_checker *checker, const struct burin_input
                                                        : "is gone"});
 }
 
-/* Several files may have that name; one of them that is the same is enough. */
+static bool is_same_font(struct font_face *face, const char *digest)
+{
+    char *identity = font_face_identity(face, digest);
+    bool is_same = identity && strcmp(identity, digest) == 0;
+    g_free(identity);
+    return is_same;
+}
+
+/* Several fonts may have that name; one of them that is the same is enough. */
 static bool compare_font(struct burin_checker *checker, const struct burin_input *input)
 {
     struct fonts *fonts =
         is_ignored(checker, input->role) ? NULL : session_fonts(checker->session, checker->diag);
-    const char *path = NULL, *found = NULL;
-    while (fonts && (path = fonts_find_file(fonts, input->name, path))) {
-        size_t size;
-        const char *digest = provenance_font_digest(fonts, path, &size, checker->results);
-        if (digest && strcmp(digest, input->digest) == 0)
+    struct font_face *face = NULL, *found = NULL;
+    while (fonts && (face = fonts_find_face(fonts, input->name, face))) {
+        if (is_same_font(face, input->digest))
             return true;
-        found = path;
+        found = face;
     }
     return add_change(checker, (struct burin_change){BURIN_CHANGE_FONT, input->role, input->name,
-                                                     found ? "is another version here"
+                                                     found ? "has other outlines here"
                                                            : "is not installed here"});
 }
 

@@ -118,7 +118,7 @@ const char *fingerprint_text(void *object)
     struct fingerprint *fingerprint = object;
     struct provenance *provenance = fingerprint->provenance;
     char unknown[FINGERPRINT_CHECKSUM_SIZE];
-    if (!provenance_list_inputs(provenance, fingerprint->fonts))
+    if (!provenance_list_inputs(provenance))
         return NULL;
     fingerprint_write_checksum(unknown, 0);
     json_t *json = json_object();

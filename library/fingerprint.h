@@ -25,7 +25,6 @@ enum { FINGERPRINT_EMBED_LIMIT = 256 << 20 };
 /* An output that asks for its text. */
 struct fingerprint {
     struct provenance *provenance;
-    struct fonts *fonts;
     struct diag *diag;
 };
 

@@ -29,16 +29,6 @@ const char *provenance_digest(const void *bytes, size_t length, struct arena *ar
     return arena_format(arena, "sha256:%s", text);
 }
 
-const char *provenance_font_digest(struct fonts *fonts, const char *path, size_t *size,
-                                   struct arena *arena)
-{
-    const struct font_digest *digest = fonts_digest(fonts, path);
-    if (!digest)
-        return NULL;
-    *size = digest->size;
-    return arena_format(arena, "%s:%s", digest->is_whole ? "sha256" : "sfnt-sha256", digest->text);
-}
-
 static struct source_file *add_file(struct provenance *provenance)
 {
     if (provenance->file_count == provenance->file_capacity) {
@@ -218,13 +208,24 @@ static int compare_inputs(const void *left, const void *right)
     return order ? order : strcmp(a->path, b->path);
 }
 
-bool provenance_list_inputs(struct provenance *provenance, struct fonts *fonts)
+static bool list_font(struct burin_input *input, const struct font_use *use, struct arena *arena)
+{
+    char *identity = font_use_identity(use);
+    *input = (struct burin_input){.role = role_font.name,
+                                  .path = use->face->path,
+                                  .name = use->face->name,
+                                  .digest = arena_copy(arena, identity, strlen(identity)),
+                                  .size = use->count};
+    g_free(identity);
+    return input->digest != NULL;
+}
+
+bool provenance_list_inputs(struct provenance *provenance)
 {
     const struct font_files *used = &provenance->fonts;
     size_t count = provenance->file_count + used->count;
-    if (used->failed)
-        return arena_out_of_memory(provenance->arena) != NULL;
-    if (provenance->inputs && provenance->input_count == count)
+    if (provenance->inputs && provenance->input_count == count &&
+        provenance->glyph_count == used->glyph_count)
         return true; /* a set only grows */
     struct burin_input *inputs = arena_array(provenance->arena, count + 1, sizeof *inputs);
     if (!inputs)
@@ -233,16 +234,12 @@ bool provenance_list_inputs(struct provenance *provenance, struct fonts *fonts)
         inputs[i] = provenance->files[i].input;
     struct burin_input *fonts_start = inputs + provenance->file_count;
     for (size_t i = 0; i < used->count; i++) {
-        struct burin_input *input = &fonts_start[i];
-        input->role = role_font.name;
-        input->path = used->paths[i];
-        input->name = path_name(input->path);
-        input->digest = provenance_font_digest(fonts, input->path, &input->size, provenance->arena);
-        if (!input->digest) /* it was there a moment ago */
-            input->digest = "unreadable";
+        if (!list_font(&fonts_start[i], &used->uses[i], provenance->arena))
+            return false;
     }
     qsort(fonts_start, used->count, sizeof *inputs, compare_inputs);
     provenance->inputs = inputs;
     provenance->input_count = count;
+    provenance->glyph_count = used->glyph_count;
     return true;
 }

@@ -6,12 +6,12 @@
 
 #include <stdbool.h>
 
+#include "base/digest.h"
 #include "data/source.h"
 #include "library/burin.h"
 #include "render/font_files.h"
 
 struct arena;
-struct fonts;
 
 /* A file that was read, and what was in it when the figure keeps contents. */
 struct source_file {
@@ -38,10 +38,10 @@ struct provenance {
     struct source_file *files; /* spec, configs, data in the order in which they were read */
     size_t file_count, file_capacity;
     struct font_files fonts;
-    struct digesting digesting; /* the last of files */
-    const char **options;       /* what is recorded of each of option_rows; NULL: nothing */
-    struct burin_input *inputs; /* files, then fonts by name: made on demand */
-    size_t input_count;
+    struct digesting digesting;      /* the last of files */
+    const char **options;            /* what is recorded of each of option_rows; NULL: nothing */
+    struct burin_input *inputs;      /* files, then fonts by name: made on demand */
+    size_t input_count, glyph_count; /* those of fonts when inputs were made */
 };
 
 void provenance_free(struct provenance *provenance);
@@ -73,14 +73,9 @@ bool provenance_add_data(void *provenance, const struct data_file *file);
 bool provenance_end_data(void *provenance);
 
 /* Makes inputs from the files and the fonts noted so far. False when memory is out. */
-bool provenance_list_inputs(struct provenance *provenance, struct fonts *fonts);
+bool provenance_list_inputs(struct provenance *provenance);
 
 /* "sha256:…" of bytes, in the arena; NULL when memory is out. */
 const char *provenance_digest(const void *bytes, size_t length, struct arena *arena);
-
-/* The same of a font file: "sfnt-sha256:…" where it is that of the directories of tables
- * (render/font_files.h). NULL when it can't be read or memory is out. */
-const char *provenance_font_digest(struct fonts *fonts, const char *path, size_t *size,
-                                   struct arena *arena);
 
 #endif

@@ -167,19 +167,47 @@ const char *font_config_find_family(FcConfig *config, const char *list, const ch
     return family;
 }
 
-const char *font_config_find_file(FcConfig *config, const char *name, const char *after)
+/* PostScript's name of a font, or its file's. */
+static const char *face_name(const FcPattern *pattern, const char *path)
+{
+    FcChar8 *name;
+    if (FcPatternGetString(pattern, FC_POSTSCRIPT_NAME, 0, &name) == FcResultMatch)
+        return (const char *)name;
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+struct font_face *font_config_face(struct font_notes *notes, const FcPattern *pattern)
+{
+    FcChar8 *path;
+    int index = 0;
+    if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch)
+        return NULL;
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+    return font_notes_face(notes, (const char *)path, index,
+                           face_name(pattern, (const char *)path));
+}
+
+static int compare_faces(const struct font_face *a, const struct font_face *b)
+{
+    int order = strcmp(a->path, b->path);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+struct font_face *font_config_find_face(FcConfig *config, struct font_notes *notes,
+                                        const char *name, const struct font_face *after)
 {
     const FcFontSet *set = FcConfigGetFonts(config, FcSetSystem);
-    const char *best = NULL;
+    struct font_face *best = NULL;
     for (int i = 0; i < set->nfont; i++) {
-        FcChar8 *file;
-        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch)
+        FcChar8 *path;
+        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &path) != FcResultMatch ||
+            strcmp(face_name(set->fonts[i], (const char *)path), name) != 0)
             continue;
-        const char *path = (const char *)file, *slash = strrchr(path, '/');
-        bool is_later = !after || strcmp(path, after) > 0;
-        if (is_later && strcmp(slash ? slash + 1 : path, name) == 0 &&
-            (!best || strcmp(path, best) < 0))
-            best = path;
+        struct font_face *face = font_config_face(notes, set->fonts[i]);
+        if (face && (!after || compare_faces(face, after) > 0) &&
+            (!best || compare_faces(face, best) < 0))
+            best = face;
     }
     return best;
 }

@@ -34,9 +34,10 @@ struct shaped_line {
     char *text;       /* what was asked for: the key */
     char *shown;      /* what Pango's items refer to; NULL when the runs aren't kept */
     GSList *runs;     /* of PangoGlyphItem, from left to right */
-    GSList *files;    /* the fonts of the runs: paths that struct font_notes keeps */
+    GSList *faces;    /* the fonts of the runs: struct font_face, which the notes keep */
     double width;
     unsigned long warned; /* the serial of the figure that it gave warnings to; 0: it gives none */
+    unsigned long measured, drawn; /* the serial of the notes that know it; 0: none */
 };
 
 /* What a CSS list means. */
@@ -59,6 +60,7 @@ struct fonts {
     size_t shaped_count;
     struct font_outlines *outlines;
     struct font_notes notes;
+    unsigned long notes_serial;
 };
 
 static void shaped_line_drop_runs(struct shaped_line *line)
@@ -73,7 +75,7 @@ static void shaped_line_free(void *object)
 {
     struct shaped_line *line = object;
     shaped_line_drop_runs(line);
-    g_slist_free(line->files);
+    g_slist_free(line->faces);
     g_free((char *)line->font.family);
     g_free(line->text);
     g_free(line);
@@ -186,16 +188,29 @@ static void note_unknown(struct fonts *fonts, struct shaped_line *line, PangoGly
     }
 }
 
-/* Which file the glyphs of a run come from. */
-static void note_file(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+static struct font_face *face_of(struct fonts *fonts, PangoFont *font)
 {
-    FcChar8 *path;
-    FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
-    if (FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch)
-        return;
-    const char *kept = font_notes_path(&fonts->notes, (const char *)path);
-    if (!g_slist_find(line->files, kept))
-        line->files = g_slist_prepend(line->files, (char *)kept);
+    return font_config_face(&fonts->notes, pango_fc_font_get_pattern(PANGO_FC_FONT(font)));
+}
+
+/* Which font the glyphs of a run come from. */
+static void note_face(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+{
+    struct font_face *face = face_of(fonts, font);
+    if (face && !g_slist_find(line->faces, face))
+        line->faces = g_slist_prepend(line->faces, face);
+}
+
+/* The glyphs of a run are drawn. */
+static void note_glyphs(struct fonts *fonts, const PangoGlyphItem *run)
+{
+    struct font_face *face = face_of(fonts, run->item->analysis.font);
+    struct font_use *use = face ? font_notes_use(&fonts->notes, face) : NULL;
+    for (int i = 0; use && i < run->glyphs->num_glyphs; i++) {
+        PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+        if (glyph != PANGO_GLYPH_EMPTY)
+            font_notes_glyph(&fonts->notes, use, glyph);
+    }
 }
 
 static void shape(struct fonts *fonts, struct shaped_line *line)
@@ -216,7 +231,7 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
         note_unknown(fonts, line, run);
-        note_file(fonts, line, item->analysis.font);
+        note_face(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
@@ -257,12 +272,24 @@ static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font 
     return line;
 }
 
-static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
-                                     bool with_runs)
+/* The glyphs of a line that is drawn, and the fonts of one that is measured. */
+static void note_line(struct fonts *fonts, struct shaped_line *line, bool is_drawn)
 {
-    struct shaped_line *line = find_or_shape(fonts, font, text, with_runs);
-    for (const GSList *at = line->files; at; at = at->next)
-        font_notes_add(&fonts->notes, at->data);
+    for (const GSList *at = line->faces; at; at = at->next)
+        font_notes_use(&fonts->notes, at->data);
+    for (const GSList *at = is_drawn ? line->runs : NULL; at; at = at->next)
+        note_glyphs(fonts, at->data);
+}
+
+static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
+                                     bool is_drawn)
+{
+    struct shaped_line *line = find_or_shape(fonts, font, text, is_drawn);
+    unsigned long *noted = is_drawn ? &line->drawn : &line->measured;
+    if (*noted == fonts->notes_serial)
+        return line;
+    *noted = fonts->notes_serial;
+    note_line(fonts, line, is_drawn);
     return line;
 }
 
@@ -312,6 +339,12 @@ void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *
     }
 }
 
+void fonts_note_line(struct fonts *fonts, const struct font *font, const char *line)
+{
+    if (font->size > 0 && *line)
+        find_line(fonts, font, line, true);
+}
+
 struct font_outlines *fonts_outlines(struct fonts *fonts)
 {
     return fonts->outlines;
@@ -349,16 +382,13 @@ const struct text_measurer *fonts_measurer(struct fonts *fonts)
 void fonts_note_files(struct fonts *fonts, struct font_files *files)
 {
     fonts->notes.used = files;
+    fonts->notes_serial++;
 }
 
-const struct font_digest *fonts_digest(struct fonts *fonts, const char *path)
+struct font_face *fonts_find_face(struct fonts *fonts, const char *name,
+                                  const struct font_face *after)
 {
-    return font_notes_digest(&fonts->notes, path);
-}
-
-const char *fonts_find_file(struct fonts *fonts, const char *name, const char *after)
-{
-    return font_config_find_file(fonts->config, name, after);
+    return font_config_find_face(fonts->config, &fonts->notes, name, after);
 }
 
 /* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */

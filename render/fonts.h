@@ -10,7 +10,7 @@
 
 struct diag;
 struct font_warnings;
-struct font_digest;
+struct font_face;
 struct font_files;
 struct fonts;
 
@@ -46,17 +46,14 @@ void font_warnings_free(struct font_warnings *warnings);
  * `no font has "…" (U+1F600) in text "…"`, or `no font has the 40 characters "…", the first …`. */
 void font_warnings_tell(struct font_warnings *warnings);
 
-/* From now on, the files of fonts of which glyphs are measured or drawn are added to files; NULL:
- * nowhere. What files holds is borrowed from fonts. */
+/* From now on, fonts of which text is measured, and their glyphs that are drawn, are added to
+ * files; NULL: nowhere. What files holds is borrowed from fonts. */
 void fonts_note_files(struct fonts *fonts, struct font_files *files);
 
-/* The digest of a font file (render/font_files.h), made once in the life of fonts and borrowed from
- * them; NULL when it can't be read. */
-const struct font_digest *fonts_digest(struct fonts *fonts, const char *path);
-
-/* The path of the installed font file of that name ("LiberationSans-Regular.ttf") that comes after
- * another one in the order of paths; after NULL: the first. NULL when there is none any more.
- * Borrowed from fonts. */
-const char *fonts_find_file(struct fonts *fonts, const char *name, const char *after);
+/* The installed font of that name of PostScript's ("LiberationSans-Bold") that comes after another
+ * one in the order of paths; after NULL: the first. NULL when there is none any more. Borrowed from
+ * fonts. */
+struct font_face *fonts_find_face(struct fonts *fonts, const char *name,
+                                  const struct font_face *after);
 
 #endif

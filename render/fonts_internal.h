@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "render/font_files.h"
 #include "render/fonts.h"
 
 struct font_warnings {
@@ -45,6 +46,9 @@ typedef void fonts_visit_outline(void *context, const char *outline, double x, d
 void fonts_line_outlines(struct fonts *fonts, const struct font *font, const char *line,
                          fonts_visit_outline *visit, void *context);
 
+/* Notes the glyphs of a line that is drawn by others: the fonts of whoever shows an SVG. */
+void fonts_note_line(struct fonts *fonts, const struct font *font, const char *line);
+
 /*
  * Paints the line on an image in Cairo's source, its start at x, y: glyphs by the pixels that their
  * outlines cover, at the nearest quarter of a px. False when memory is out.
@@ -71,8 +75,12 @@ FcConfig *font_config_new(const char *directory, struct diag *diag);
  * stands in for; NULL when none is. The name is borrowed from the configuration or static. */
 const char *font_config_find_family(FcConfig *config, const char *list, const char *default_family);
 
-/* See fonts_find_file(). Borrowed from the configuration. */
-const char *font_config_find_file(FcConfig *config, const char *name, const char *after);
+/* The font that a pattern of fontconfig's stands for, as the notes keep it; NULL for none. */
+struct font_face *font_config_face(struct font_notes *notes, const FcPattern *pattern);
+
+/* See fonts_find_face(). */
+struct font_face *font_config_find_face(FcConfig *config, struct font_notes *notes,
+                                        const char *name, const struct font_face *after);
 
 /* The first family of a CSS list as text of its own, without quotes: what messages name. The caller
  * frees it with g_free(). */

@@ -31,7 +31,9 @@ static void print_inputs(const struct burin_record *record)
         struct burin_input input = burin_record_input(record, i);
         char *role = message_printable(input.role), *name = message_printable(input.name);
         char *digest = message_printable(input.digest);
-        printf("  %-11s %-*s %9zu bytes  ", role, (int)MIN(width, 60), name, input.size);
+        bool is_font = strcmp(input.role, "font") == 0;
+        printf("  %-11s %-*s %9zu %s  ", role, (int)MIN(width, 60), name, input.size,
+               is_font ? "glyphs" : "bytes");
         print_digest(digest);
         putchar('\n');
         g_free(digest);

@@ -66,6 +66,8 @@ static struct value change_case(const char *text, bool upper, struct expr_call *
 {
     if (!g_utf8_validate(text, -1, NULL))
         return VALUE_OF_TEXT(text);
+    if (!expr_spend(call, (double)strlen(text) / 2))
+        return VALUE_OF_UNDEFINED;
     GString *out = g_string_sized_new(strlen(text));
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         if (upper)
@@ -228,7 +230,7 @@ static struct value split_units(const char *text, double limit, struct expr_call
 {
     size_t count = (size_t)fmin((double)units_length(text), limit);
     struct value *items =
-        expr_spend(call, count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
     if (!items)
         return expr_stop(call);
     size_t made = 0;
@@ -253,7 +255,7 @@ static struct value split_text(const char *text, const char *separator, double l
     if ((double)count > limit)
         count = (size_t)limit;
     struct value *items =
-        expr_spend(call, count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
     if (!items)
         return expr_stop(call);
     const char *start = text;
@@ -288,8 +290,11 @@ static struct value call_split(const struct value *arguments, size_t count, stru
 /* text times times, appended. */
 static void append_times(GString *out, const char *text, double times, struct expr_call *call)
 {
-    size_t length = strlen(text);
-    for (double i = 1; i <= times && expr_spend(call, 1 + length / EXPR_STEP_BYTES); i++)
+    double length = (double)strlen(text), whole = fmax(0, floor(times));
+    if (!(times >= 1) || !expr_spend_text(call, (double)out->len + whole * length) ||
+        !expr_spend(call, whole / 4))
+        return;
+    for (double i = 0; i < whole; i++)
         g_string_append_len(out, text, (gssize)length);
 }
 
@@ -314,7 +319,7 @@ static struct value call_pad(const struct value *arguments, size_t count, struct
                                               : missing;
     GString *out = g_string_new(NULL);
     append_times(out, with, before, call);
-    g_string_append(out, text);
+    expr_append(out, text, strlen(text), call);
     append_times(out, with, after, call);
     return from_gstring(out, call);
 }
@@ -353,7 +358,8 @@ static struct value call_format(const struct value *arguments, size_t count, str
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
     struct number_format format;
-    if (!number_format_parse(expr_text(arguments[1], call), &format))
+    if (!number_format_parse(expr_text(arguments[1], call), &format) ||
+        !expr_spend_text(call, fmax(0, format.width)) || !expr_spend(call, fmax(0, format.width)))
         return expr_stop(call);
     const struct number_locale *locale = &call->expr->locale->number;
     bool is_text = format.type == 'c' && arguments[0].type != VALUE_NUMBER;
@@ -415,8 +421,11 @@ static struct value call_test(const struct value *arguments, size_t count, struc
 static struct value call_encode(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
+    const char *text = expr_text(arguments[0], call);
+    if (!expr_spend(call, (double)strlen(text)))
+        return VALUE_OF_UNDEFINED;
     GString *out = g_string_new(NULL);
-    for (const char *at = expr_text(arguments[0], call); *at; at++) {
+    for (const char *at = text; *at; at++) {
         if (g_ascii_isalnum(*at) || strchr("-_.!~*'()", *at))
             g_string_append_c(out, *at);
         else

@@ -474,6 +474,7 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     struct buffer *body = &svg->parts->body;
     if (!*line || (!has_fill(style) && !has_stroke(style)))
         return;
+    fonts_note_line(svg->painter.fonts, &text->font, line);
     double width = fonts_line_width(svg->painter.fonts, &text->font, line);
     buffer_append_text(body, "<text");
     struct state outside =
@@ -557,6 +558,7 @@ static void svg_clip(struct painter *painter)
 }
 
 static const struct painter_type svg_painter_type = {
+    .item_steps = 300,
     .save = svg_save,
     .restore = svg_restore,
     .translate = svg_translate,

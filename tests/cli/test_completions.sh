@@ -29,10 +29,11 @@ ask_bash() {
         printf "%s\n" "${COMPREPLY[@]}"' bash "$root" "$@" | sort | paste -sd '|' -
 }
 
-# ask_fish LINE: likewise, without the descriptions.
+# ask_fish LINE: likewise, without the descriptions, and without what only has the letters somewhere,
+# which fish 4 tells as well and shows when nothing begins with them.
 ask_fish() {
     HOME=$folder XDG_CONFIG_HOME=$folder fish -c "source $root/docs/completions/burin.fish
-        complete -C '$1'" | cut -f 1 | sort | paste -sd '|' -
+        complete -C '$1'" | cut -f 1 | grep "^${1##* }" | sort | paste -sd '|' -
 }
 
 if command -v bash >/dev/null; then
@@ -56,5 +57,5 @@ if command -v fish >/dev/null; then
     expect fish "help --h" "--help" "$(ask_fish "burin help --h")"
     expect fish "a" "a.vl.json" "$(ask_fish 'burin a')"
 fi
-[ $tried = 1 ] || exit 77
+[ $tried = 1 ] || { echo "skipped: no bash, zsh or fish"; exit 77; }
 exit $status

@@ -23,11 +23,21 @@ has() { # PACKAGE FIELD WORD
 has burin Depends 'fonts-liberation2 | fonts-liberation'
 has burin Recommends fonts-noto-cjk
 has libburin-dev Depends "libburin$minor (= $version)"
+# Itself or through another one: Debian 13 has gio-2.0.pc in libgio-2.0-dev, on which libglib2.0-dev
+# depends.
+needs() { # PACKAGE OTHER
+    wanted=$(field "$1" Depends | tr -d ' ' | tr ',|' '\n\n' | cut -d '(' -f 1)
+    for other in $wanted; do
+        [ "$other" != "$2" ] || return 0
+        dpkg-query -W -f '${Depends}' "$other" 2>/dev/null | tr ',' '\n' | grep -q "^ *$2\>" && return 0
+    done
+    fail "$1: no way to $2 from $(field "$1" Depends)"
+}
 # What the pkg-config file requires, by the packages that have it here.
 for module in $(sed -n 's/^Requires.private: //p' "$libraries/pkgconfig/burin.pc"); do
     file=$(pkg-config --variable=pcfiledir "$module")/$module.pc
     owner=$(dpkg -S "$file" 2>/dev/null | cut -d : -f 1)
-    [ -z "$owner" ] || has libburin-dev Depends "$owner"
+    [ -z "$owner" ] || needs libburin-dev "$owner"
 done
 if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
     for library in libcairo2 libpangocairo-1.0-0 libjansson4 libcsv3 libpng16-16; do

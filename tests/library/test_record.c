@@ -127,8 +127,8 @@ START_TEST(inputs_and_options)
     assert_input(record, 2, "data", "data/rows.csv",
                  "sha256:266a28f2fd9abb719b6ae563f355eff8fc81bace8ffdfeba53def9d9bf681149");
     ck_assert_str_eq(burin_record_input(record, 3).role, "font");
-    ck_assert_str_eq(burin_record_input(record, 3).name, "DejaVuSans-Bold.ttf"); /* axis titles */
-    ck_assert_str_eq(burin_record_input(record, 4).name, "DejaVuSans.ttf");
+    ck_assert_str_eq(burin_record_input(record, 3).name, "DejaVuSans");
+    ck_assert_str_eq(burin_record_input(record, 4).name, "DejaVuSans-Bold"); /* axis titles */
     ck_assert_uint_eq(burin_record_input(record, 2).size, strlen(rows));
     ck_assert_uint_eq(burin_record_option_count(record), 1);
     ck_assert_str_eq(burin_record_option(record, 0).name, "font");

@@ -6,6 +6,7 @@
 #include <check.h>
 #include <png.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,4 +80,17 @@ size_t picture_compare(const void *bytes, size_t length, const char *golden, con
     free(picture.pixels);
     free(expected.pixels);
     return count;
+}
+
+void picture_digest(const void *bytes, size_t length, char text[DIGEST_TEXT_SIZE])
+{
+    struct picture picture = picture_read(bytes, length, "the picture");
+    char size[64];
+    int size_length =
+        snprintf(size, sizeof size, "%u x %u", picture.image.width, picture.image.height);
+    struct digest *digest = digest_begin();
+    digest_add(digest, size, (size_t)size_length);
+    digest_add(digest, picture.pixels, PNG_IMAGE_SIZE(picture.image));
+    digest_end(digest, text);
+    free(picture.pixels);
 }

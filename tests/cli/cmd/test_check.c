@@ -295,14 +295,14 @@ START_TEST(another_burin_and_other_fonts)
     ck_assert_int_eq(result.status, 1);
     run_result_free(&result);
     expect("check one.vl.json -o figs/one.svg -q --ignore version", 0, "", "");
-    forge("figs/one.svg", "LiberationSans-Regular", "LiberationSand-Regular");
+    forge("figs/one.svg", "LiberationSans-Bold", "LiberationSand-Bold");
     expect("check one.vl.json -o figs/one.svg --ignore version", 1, "",
-           "figs/one.svg: error: stale: font LiberationSand-Regular.ttf is not installed here\n");
-    forge("figs/one.svg", "LiberationSand-Regular", "LiberationSans-Regular");
+           "figs/one.svg: error: stale: font LiberationSand-Bold is not installed here\n");
+    forge("figs/one.svg", "LiberationSand-Bold", "LiberationSans-Bold");
     expect("check one.vl.json -o figs/one.svg -q --ignore version", 0, "", "");
-    forge("figs/one.svg", "sfnt-sha256:", "sfnt-sha256:0123456789");
+    forge("figs/one.svg", "glyphs-sha256:", "glyphs-sha256:0123456789");
     expect("check one.vl.json -o figs/one.svg --ignore version -q", 1, "",
-           "figs/one.svg: error: stale: font LiberationSans-Bold.ttf is another version here\n");
+           "figs/one.svg: error: stale: font LiberationSans has other outlines here\n");
     expect("check one.vl.json -o figs/one.svg --ignore version --ignore font -q", 0, "", "");
 }
 END_TEST

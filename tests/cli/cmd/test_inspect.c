@@ -69,7 +69,7 @@ START_TEST(for_people)
     /* printf 'a,b\nx,1\n' | sha256sum */
     ck_assert_ptr_nonnull(strstr(result.out, "sha256:2661769fdda72082…\n"));
     ck_assert_ptr_nonnull(strstr(result.out, "  spec        spec.vl.json "));
-    ck_assert_ptr_nonnull(strstr(result.out, "  font        DejaVuSans.ttf "));
+    ck_assert_ptr_nonnull(strstr(result.out, "  font        DejaVuSans "));
     ck_assert_ptr_nonnull(strstr(result.out, "--scale 2 --font 'DejaVu Sans'\n"));
     ck_assert_ptr_nonnull(strstr(result.out, "burin inspect --spec"));
     run_result_free(&result);

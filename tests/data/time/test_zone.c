@@ -6,6 +6,8 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
 
 #include "base/array.h"
 #include "data/format/locale.h"
@@ -36,8 +38,42 @@ static const struct zone *zone_named(const char *name)
     return zone;
 }
 
+/* What the cases take to be the future: from 2026 on. */
+static const double future = 1767225600000;
+
+/* Rules for the future that a government has changed since the cases were made, by an offset that
+ * they led to. */
+static const struct {
+    const char *zone;
+    time_t time;
+    const char *offset;
+} predictions[] = {
+    {"Africa/Casablanca", 317160486000, "+0100"}, /* tzdata 2026 */
+};
+
+/* The C library reads the same files as we do, with code of its own. */
+static bool is_other_rule(const char *zone)
+{
+    for (size_t i = 0; i < COUNT_OF(predictions); i++) {
+        struct tm local;
+        char offset[16];
+        if (strcmp(predictions[i].zone, zone) != 0)
+            continue;
+        setenv("TZ", zone, 1);
+        tzset();
+        return localtime_r(&predictions[i].time, &local) &&
+               strftime(offset, sizeof offset, "%z", &local) > 0 &&
+               strcmp(offset, predictions[i].offset) != 0;
+    }
+    return false;
+}
+
 static void check(double time, double expected, const char *what, const char *zone, double of)
 {
+    if (fmax(of, expected) >= future && is_other_rule(zone)) {
+        printf("skipped: %s from 2026 on, as this tzdata has another rule\n", zone);
+        return;
+    }
     bool same = isnan(expected) ? isnan(time) : time == expected;
     ck_assert_msg(same, "%s in %s of %.0f: %.0f, not %.0f", what, zone, of, time, expected);
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 
 #include "base/arena_internal.h"
+#include "base/budget.h"
 #include "base/diag.h"
 
 #include <stdarg.h>
@@ -43,11 +44,31 @@ struct arena *arena_new(struct diag *diag)
     return arena;
 }
 
+void arena_set_budget(struct arena *arena, struct budget *budget)
+{
+    arena->budget = budget;
+}
+
+struct budget *arena_budget(const struct arena *arena)
+{
+    return arena->budget;
+}
+
+struct arena *arena_new_beside(const struct arena *arena)
+{
+    struct arena *other = arena_new(arena->diag);
+    if (other)
+        other->budget = arena->budget;
+    return other;
+}
+
 void arena_free(struct arena *arena)
 {
     if (!arena)
         return;
     arena_rewind(arena, (struct arena_mark){0});
+    if (arena->spare)
+        budget_return(arena->budget, LIMIT_MEMORY, (double)arena->spare->capacity);
     free(arena->spare);
     free(arena);
 }
@@ -88,11 +109,14 @@ static bool add_block(struct arena *arena, size_t size)
     if (take_spare(arena, size))
         return true;
     size_t capacity = next_block_size(arena, size);
-    if (capacity > SIZE_MAX - sizeof(struct block))
+    if (capacity > SIZE_MAX - sizeof(struct block) ||
+        !budget_spend(arena->budget, LIMIT_MEMORY, (double)capacity))
         return false;
     struct block *block = calloc(1, sizeof *block + capacity);
-    if (!block)
+    if (!block) {
+        budget_return(arena->budget, LIMIT_MEMORY, (double)capacity);
         return false;
+    }
     block->capacity = capacity;
     block->previous = arena->newest;
     arena->newest = block;
@@ -104,6 +128,7 @@ void arena_drop_block(struct arena *arena, struct block *block)
 {
     arena->size -= block->capacity;
     if (!ARENA_SHARES_BLOCKS || arena->spare || block->capacity > LAST_BLOCK_SIZE) {
+        budget_return(arena->budget, LIMIT_MEMORY, (double)block->capacity);
         free(block);
         return;
     }

@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 struct arena;
+struct budget;
 struct diag;
 
 /* A point to which an arena can be rewound: see arena_mark(). */
@@ -26,6 +27,14 @@ struct arena_mark {
  * arena.
  */
 struct arena *arena_new(struct diag *diag);
+
+/* From now on, what the arena takes is charged to that budget, which must outlive it; NULL: to
+ * none, as at first. Whoever has the arena may charge other things to it: base/budget.h. */
+void arena_set_budget(struct arena *arena, struct budget *budget);
+struct budget *arena_budget(const struct arena *arena);
+
+/* Another one that records into the same diag and is charged to the same budget. */
+struct arena *arena_new_beside(const struct arena *arena);
 
 /* Runs what was deferred, last first, and frees everything. NULL is fine. */
 void arena_free(struct arena *arena);

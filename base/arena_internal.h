@@ -12,6 +12,9 @@ struct block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+struct budget;
+struct diag;
+
 struct deferred {
     struct deferred *previous;
     void (*release)(void *object);
@@ -23,7 +26,8 @@ struct arena {
     struct block *spare;       /* one that a rewind took back, empty; or NULL */
     struct deferred *deferred; /* the latest, itself in a block */
     struct diag *diag;
-    size_t size; /* of all blocks */
+    struct budget *budget; /* NULL: nothing is charged */
+    size_t size;           /* of all blocks */
 };
 
 /* Frees a block that is no longer in the list, or keeps it as the spare one. */

@@ -26,6 +26,10 @@ static bool reserve(struct buffer *buffer, size_t more)
     if (more <= buffer->capacity - buffer->length)
         return true;
     size_t needed = buffer->length + more;
+    if (buffer->most > 0 && (more > buffer->most || needed > buffer->most)) {
+        buffer->failed = buffer->is_full = true;
+        return false;
+    }
     size_t capacity = buffer->capacity ? buffer->capacity : FIRST_CAPACITY;
     while (capacity < needed && capacity <= SIZE_MAX / 2)
         capacity *= 2;

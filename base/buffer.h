@@ -11,7 +11,9 @@
 struct buffer {
     unsigned char *bytes;
     size_t length, capacity;
-    bool failed; /* memory ran out: what follows is not appended */
+    size_t most;  /* bytes that it may hold; 0: any */
+    bool is_full; /* no more was allowed */
+    bool failed;  /* memory ran out, or it is full: what follows is not appended */
 };
 
 void buffer_free(struct buffer *buffer);

@@ -27,7 +27,7 @@ struct diag {
     size_t *slots;                    /* of a hash table over the list: index + 1, 0: free */
     size_t slot_count;
     struct diagnostic out_of_memory;
-    bool is_out_of_memory;
+    bool is_out_of_memory, is_closed;
 };
 
 struct diag *diag_new(void)
@@ -56,8 +56,14 @@ void diag_free(struct diag *diag)
     free(diag);
 }
 
+void diag_close(struct diag *diag)
+{
+    diag->is_closed = true;
+}
+
 void diag_truncate(struct diag *diag, size_t count)
 {
+    diag->is_closed = false;
     if (diag->count > count) { /* the table is made anew when something is recorded */
         free(diag->slots);
         diag->slots = NULL;
@@ -75,6 +81,8 @@ void diag_truncate(struct diag *diag, size_t count)
 
 bool diag_out_of_memory(struct diag *diag)
 {
+    if (diag->is_closed)
+        return false;
     if (!diag->is_out_of_memory) {
         diag->list[diag->count++] = &diag->out_of_memory;
         diag->severities[diag->out_of_memory.severity]++;
@@ -207,6 +215,8 @@ static void record(struct diag *diag, struct diagnostic diagnostic, const char *
                    va_list arguments)
 {
     va_list again;
+    if (diag->is_closed)
+        return;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     char *message = length < 0 ? NULL : malloc((size_t)length + 1);

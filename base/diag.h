@@ -71,6 +71,10 @@ void diag_line_part(const char *line, size_t length, size_t offset, size_t *star
 /* Records "out of memory" once, without allocating; returns false. */
 bool diag_out_of_memory(struct diag *diag);
 
+/* Nothing more is recorded, "out of memory" neither: what comes after the error that ended a figure
+ * only follows from it. diag_truncate() opens the list again. */
+void diag_close(struct diag *diag);
+
 /* How many were recorded; the i-th, in the order of recording, borrowed from the list. */
 size_t diag_count(const struct diag *diag);
 const struct diagnostic *diag_at(const struct diag *diag, size_t index);

@@ -97,3 +97,8 @@ const char *intern_text(struct intern *intern, const char *text, size_t length)
     intern->text_count++;
     return copy;
 }
+
+struct budget *intern_budget(const struct intern *intern)
+{
+    return arena_budget(intern->arena);
+}

@@ -95,10 +95,14 @@ static bool make_scene(const struct json_node *root, struct view *view,
     struct autosize autosize;
     *scene = (struct scene){.background = paint_of(background),
                             .title = title_plain_text(view, context),
-                            .description = view->description};
+                            .description = view->description,
+                            .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
+    struct budget *budget = arena_budget(context->arena);
+    double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
+    double cells = budget ? budget->spent[LIMIT_CELLS] : 0;
     if (!draw(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
@@ -106,6 +110,10 @@ static bool make_scene(const struct json_node *root, struct view *view,
     struct autosize_inner inner = autosize_apply(&autosize, &content, scene, context);
     bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
                   inner.height < group->group.height || inner.height > group->group.height);
+    if (!fits && budget) { /* what was drawn is drawn anew */
+        budget->spent[LIMIT_ITEMS] = items;
+        budget->spent[LIMIT_CELLS] = cells;
+    }
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    draw(view, scene, &bounds, is_fitting, context)))
         return false;
@@ -128,6 +136,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
          !(weak = read_document(&sources->config, "config", evaluator, context))) ||
         !read_locales(sources, context))
         return false;
+    budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
     const struct json_node *strong = json_member(*root, "config");
     return view && params_read(*root, weak, strong, context) &&

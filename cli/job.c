@@ -118,17 +118,24 @@ static bool may_wait(const struct files *files)
     return false;
 }
 
+/* A reader that goes away is an error of write(). */
+static bool write_waiting(struct burin_figure *figure, const struct files *files)
+{
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+    sigaction(SIGPIPE, &ignore, &before);
+    bool good = burin_figure_write(figure, files->paths, files->outputs, files->count);
+    sigaction(SIGPIPE, &before, NULL);
+    return good;
+}
+
 /* A signal that comes while files are written waits until they are whole and in their places. */
 static bool write_whole(struct burin_figure *figure, const struct files *files)
 {
-    sigset_t stops, before;
+    sigset_t all, before;
     if (may_wait(files))
-        return burin_figure_write(figure, files->paths, files->outputs, files->count);
-    sigemptyset(&stops);
-    sigaddset(&stops, SIGINT);
-    sigaddset(&stops, SIGTERM);
-    sigaddset(&stops, SIGHUP);
-    pthread_sigmask(SIG_BLOCK, &stops, &before);
+        return write_waiting(figure, files);
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
     bool good = burin_figure_write(figure, files->paths, files->outputs, files->count);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return good;

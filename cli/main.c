@@ -1,6 +1,7 @@
 /*
  * The command burin: picks the subcommand from the table, reads its options and runs it.
  */
+#include <signal.h>
 #include <string.h>
 
 #include "cli/help.h"
@@ -44,6 +45,7 @@ static enum exit_code run(struct call *call, struct messages *messages, int coun
 
 int main(int argc, char **argv)
 {
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error of write(), not the end */
     const struct command *named = argc > 1 ? command_named(argv[1]) : NULL;
     int skipped = named ? 2 : argc > 0 ? 1 : 0;
     struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};

@@ -3,6 +3,8 @@
  */
 #include "cli/overwrite.h"
 
+#include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -16,6 +18,41 @@ bool overwrite_is_same(const char *one, const char *other)
            a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+/* Where writing to a name would make a file: links followed by hand, as the last need not lead to
+ * one. Free it with g_free(). */
+static char *place_of(const char *path)
+{
+    enum { LINKS = 40 };
+    char *place = g_strdup(path);
+    for (int i = 0; i < LINKS; i++) {
+        char *target = g_file_read_link(place, NULL);
+        if (!target)
+            break;
+        char *folder = g_path_get_dirname(place);
+        g_free(place);
+        place = target[0] == '/' ? g_strdup(target) : g_build_filename(folder, target, NULL);
+        g_free(folder);
+        g_free(target);
+    }
+    char *folder = g_path_get_dirname(place), *name = g_path_get_basename(place);
+    char *known = realpath(folder, NULL);
+    char *whole = known ? g_build_filename(known, name, NULL) : g_strdup(place);
+    free(known);
+    g_free(folder);
+    g_free(name);
+    g_free(place);
+    return whole;
+}
+
+static bool has_same_place(const char *one, const char *other)
+{
+    char *a = place_of(one), *b = place_of(other);
+    bool is_same = strcmp(a, b) == 0;
+    g_free(a);
+    g_free(b);
+    return is_same;
+}
+
 bool overwrite_spares(const char *output, const char *other, const struct messages *messages)
 {
     return !overwrite_is_same(output, other) ||
@@ -26,7 +63,7 @@ bool overwrite_spares(const char *output, const char *other, const struct messag
 static bool is_new(const char *const *outputs, size_t index, const struct messages *messages)
 {
     for (size_t i = 0; i < index; i++) {
-        if (strcmp(outputs[i], outputs[index]) == 0 ||
+        if (has_same_place(outputs[i], outputs[index]) ||
             overwrite_is_same(outputs[i], outputs[index]))
             return message_error(messages, "give each output a file of its own",
                                  "\"%s\" and \"%s\" are one file", outputs[i], outputs[index]);

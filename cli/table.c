@@ -11,7 +11,7 @@
 #include "library/burin.h"
 
 const struct command *const command_table[] = {&command_render, &command_check, &command_inspect,
-                                               &command_help, NULL};
+                                               &command_limits, &command_help,  NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -118,6 +118,9 @@ static const struct option rows[] = {
      FIELD(tolerance)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
+     .commands = COMMAND_RENDER | COMMAND_CHECK},
+    {.is_of_figures = true,
+     .type = {.group = BURIN_OPTIONS_COST},
      .commands = COMMAND_RENDER | COMMAND_CHECK},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,

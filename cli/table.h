@@ -13,9 +13,12 @@ enum {
     COMMAND_RENDER = 1 << 0,
     COMMAND_HELP = 1 << 1,
     COMMAND_INSPECT = 1 << 2,
-    COMMAND_CHECK = 1 << 3
+    COMMAND_CHECK = 1 << 3,
+    COMMAND_LIMITS = 1 << 4
 };
-enum { COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK };
+enum {
+    COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK | COMMAND_LIMITS
+};
 
 /* Ends with NULL. The first one runs when none is named. */
 extern const struct command *const command_table[];

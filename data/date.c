@@ -53,7 +53,7 @@ static double date_of_parts(const struct json_node *node, const struct zone *zon
     if (json_is_true(json_member(node, "utc")))
         zone = NULL;
     if (day && json_size(node) == 1) /* beside other parts a weekday says nothing */
-        return time_make_in(zone, 2012, 0, day_of(day) + 1, 0, 0, 0, 0);
+        return time_make_in(zone, (struct time_parts){.year = 2012, .day = day_of(day) + 1});
     double from_quarter = (part_of(node, "quarter", 1) - 1) * 3;
     const double parts[] = {part_of(node, "year", 2012),     month ? month_of(month) : from_quarter,
                             part_of(node, "date", 1),        part_of(node, "hours", 0),

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/suggest.h"
 #include "data/expr/expr_internal.h"
 #include "data/format/number.h"
@@ -407,8 +408,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
 {
     struct expr *expr = arena_alloc(arena, sizeof *expr);
     char *copy = expr ? arena_copy(arena, text, strlen(text)) : NULL;
-    expr->was_cut = copy ? arena_alloc(arena, sizeof *expr->was_cut) : NULL;
-    if (!expr->was_cut)
+    if (!copy)
         return NULL;
     struct expr_compiler compiler = {
         .expr = expr, .text = copy, .node = node, .scope = scope, .arena = arena, .diag = diag};
@@ -470,25 +470,34 @@ bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag)
     return true;
 }
 
-bool expr_check_steps(const struct expr *expr, struct diag *diag)
+static struct diag_place find_place(const void *subject)
 {
-    if (!*expr->was_cut)
-        return true;
-    struct diag_place place = place_in(expr, 0);
-    return diag_error(diag, DIAG_LIMIT, &place, "make less of each row",
-                      "this expression takes more than %d steps for a row", EXPR_STEP_LIMIT);
+    return place_in(subject, 0);
+}
+
+/* What a run took is charged after it, as its own limit bounds it. */
+static struct value run(const struct expr *expr, struct expr_call call, struct arena *arena)
+{
+    call.expr = expr;
+    call.arena = arena;
+    call.budget = arena_budget(arena);
+    call.most = call.budget ? call.budget->allowed[LIMIT_STEPS] : limits[LIMIT_STEPS].base;
+    if (call.budget && call.budget->is_over)
+        return VALUE_OF_UNDEFINED;
+    struct budget_place place = {.subject = expr, .find = find_place};
+    struct budget_place before = budget_enter(call.budget, place);
+    struct value value = expr_run(expr->root, &call);
+    bool is_paid = budget_work(call.budget, EXPR_STEP_WORK * call.steps);
+    budget_leave(call.budget, before);
+    return call.stopped || !is_paid ? VALUE_OF_UNDEFINED : value;
 }
 
 struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena)
 {
-    struct expr_call call = {.expr = expr, .arena = arena, .bound = true, .row = row};
-    struct value value = expr_run(expr->root, &call);
-    return call.stopped ? VALUE_OF_UNDEFINED : value;
+    return run(expr, (struct expr_call){.bound = true, .row = row}, arena);
 }
 
 struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena)
 {
-    struct expr_call call = {.expr = expr, .arena = arena, .datum = datum};
-    struct value value = expr_run(expr->root, &call);
-    return call.stopped ? VALUE_OF_UNDEFINED : value;
+    return run(expr, (struct expr_call){.datum = datum}, arena);
 }

@@ -87,11 +87,8 @@ bool expr_bind(struct expr *expr, const struct table *table, struct diag *diag);
 
 /* The value for that row of the bound table. Texts and nested values live in arena. Where
  * ECMAScript would throw (a member of null or undefined, say), the value is undefined; so it is
- * when a run takes more than a million steps a row and is cut off. */
+ * when the arena's budget ends, which takes each step: LIMIT_STEPS, LIMIT_TEXT and LIMIT_WORK. */
 struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena);
-
-/* To be asked after the rows: false, after an error, when a run was cut off so. */
-bool expr_check_steps(const struct expr *expr, struct diag *diag);
 
 /* The value where "datum" is this object (or undefined), for labels and parameters. */
 struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena);

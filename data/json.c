@@ -67,6 +67,9 @@ static json_t *parse(const struct json_document *document, size_t *member_count,
         diag_error(diag, scan.kind, &place, scan.hint, "%s", scan.message);
         return NULL;
     }
+    /* Of a byte, jansson makes some more. */
+    if (!budget_spend(arena_budget(document->arena), LIMIT_MEMORY, 8 * (double)scan.length))
+        return NULL;
     *member_count = scan.member_count;
     json_error_t error;
     size_t end;

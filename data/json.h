@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/budget.h"
 #include "base/diag.h"
 #include "data/value.h"
 
@@ -24,6 +25,7 @@
 #undef json_is_false
 
 struct arena;
+struct budget;
 struct gradient;
 struct intern;
 
@@ -85,8 +87,8 @@ bool json_is_false(const struct json_node *node);
 const char *json_type_name(const struct json_node *node);
 
 /* The JSON of a value, for the caller to json_decref(): a date is its time, and what JSON can't say
- * (undefined, NaN) is null. NULL when memory is out. */
-json_t *json_of_value(struct value value);
+ * (undefined, NaN) is null. NULL when memory is out, or what it may cost. */
+json_t *json_of_value(struct value value, struct budget *budget);
 
 /* The value (nested ones too), in the arena; texts are interned. */
 struct value json_value(const json_t *json, struct intern *intern, struct arena *arena);
@@ -96,6 +98,9 @@ struct value json_value(const json_t *json, struct intern *intern, struct arena 
  * arena.
  */
 struct diag_place json_place(const struct json_node *node, bool at_key);
+
+/* The same for what is charged while the node is dealt with: budget_enter(). */
+struct budget_place json_budget_place(const struct json_node *node);
 
 /* The document's text from the node's value on. */
 const char *json_written(const struct json_node *node);

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "data/json_internal.h"
 
 const struct json_node *json_expression(const struct json_node *node)
@@ -98,11 +99,19 @@ const struct json_node *json_evaluated(const struct json_node *node, struct diag
     return NULL;
 }
 
-static json_t *array_of(const struct value_array *array)
+/* JSON being made of a value, which may share parts that each become JSON of their own. */
+struct making {
+    struct budget *budget;
+    double count;
+};
+
+static json_t *make(struct value value, struct making *making);
+
+static json_t *array_of(const struct value_array *array, struct making *making)
 {
     json_t *json = json_array();
     for (size_t i = 0; json && i < array->count; i++) {
-        if (json_array_append_new(json, json_of_value(array->items[i]))) {
+        if (json_array_append_new(json, make(array->items[i], making))) {
             json_decref(json);
             return NULL;
         }
@@ -110,11 +119,11 @@ static json_t *array_of(const struct value_array *array)
     return json;
 }
 
-static json_t *object_of(const struct value_object *object)
+static json_t *object_of(const struct value_object *object, struct making *making)
 {
     json_t *json = json_object();
     for (size_t i = 0; json && i < object->count; i++) {
-        if (json_object_set_new(json, object->keys[i], json_of_value(object->values[i]))) {
+        if (json_object_set_new(json, object->keys[i], make(object->values[i], making))) {
             json_decref(json);
             return NULL;
         }
@@ -122,8 +131,12 @@ static json_t *object_of(const struct value_object *object)
     return json;
 }
 
-json_t *json_of_value(struct value value)
+static json_t *make(struct value value, struct making *making)
 {
+    enum { BYTES = 64, STEPS = 20 }; /* of a value in jansson's trees */
+    if (!budget_spend(making->budget, LIMIT_STEPS, ++making->count) ||
+        !budget_spend(making->budget, LIMIT_MEMORY, BYTES) || !budget_work(making->budget, STEPS))
+        return NULL;
     switch (value.type) {
     case VALUE_BOOL:
         return json_boolean(value.boolean);
@@ -134,12 +147,18 @@ json_t *json_of_value(struct value value)
     case VALUE_REGEXP:
         return json_string(value.text);
     case VALUE_ARRAY:
-        return array_of(value.array);
+        return array_of(value.array, making);
     case VALUE_OBJECT:
-        return object_of(value.object);
+        return object_of(value.object, making);
     case VALUE_UNDEFINED:
     case VALUE_NULL:
         break;
     }
     return json_null();
+}
+
+json_t *json_of_value(struct value value, struct budget *budget)
+{
+    struct making making = {.budget = budget};
+    return make(value, &making);
 }

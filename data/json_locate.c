@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/number.h"
 #include "data/json_index.h"
 #include "data/json_internal.h"
@@ -129,6 +130,16 @@ struct diag_place json_place(const struct json_node *node, bool at_key)
     struct diag_place place = document_place(node->document, offset_of(node, at_key));
     place.pointer = pointer_of(node);
     return place;
+}
+
+static struct diag_place find_place(const void *subject)
+{
+    return json_place(subject, false);
+}
+
+struct budget_place json_budget_place(const struct json_node *node)
+{
+    return (struct budget_place){.subject = node, .find = find_place};
 }
 
 const char *json_subject(const struct json_node *node)

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/intern.h"
 #include "data/source.h"
 #include "data/table.h"
@@ -28,8 +29,6 @@ static const struct property properties[] = {
 const struct property_set sequence_property_set = {"data.sequence", properties,
                                                    COUNT_OF(properties)};
 
-static const double longest = 1e7;
-
 struct table *sequence_load(const struct json_node *node, const struct data_context *context)
 {
     struct sequence sequence = {.start = 0, .stop = NAN, .step = 1};
@@ -42,11 +41,12 @@ struct table *sequence_load(const struct json_node *node, const struct data_cont
                    isnan(sequence.stop) ? "a \"stop\"" : "a \"step\" other than 0");
         return NULL;
     }
-    if (count > longest) {
-        json_error(node, context->diag, DIAG_LIMIT, NULL,
-                   "a sequence of %.0f numbers is too long: %.0f are the limit", count, longest);
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(node));
+    bool is_allowed = budget_spend(budget, LIMIT_ROWS, count) && budget_work(budget, count);
+    budget_leave(budget, before);
+    if (!is_allowed)
         return NULL;
-    }
     struct table *table = arena_alloc(context->arena, sizeof *table);
     struct column *column = arena_alloc(context->arena, sizeof *column);
     double *numbers = arena_array(context->arena, (size_t)count, sizeof *numbers);

@@ -174,6 +174,15 @@ static void fail_to_open(int problem, const char *url, const char *path,
         fail_system(problem, url, node, context->diag);
 }
 
+/* Whether limits allow a file as large as that. */
+static bool may_be_read(int descriptor, const struct data_context *context)
+{
+    struct stat status;
+    struct budget *budget = arena_budget(context->arena);
+    double size = fstat(descriptor, &status) == 0 ? (double)status.st_size : 0;
+    return budget_allows(budget, LIMIT_INPUT, size) && budget_allows(budget, LIMIT_MEMORY, size);
+}
+
 /* Where the url starts is named by the call, and so is allowed to lead anywhere. */
 static char *read_below_roots(const char *url, const char *path, const struct json_node *node,
                               size_t *length, const struct data_context *context)
@@ -182,6 +191,10 @@ static char *read_below_roots(const char *url, const char *path, const struct js
     const char *way = strncmp(url, "file:///", 8) == 0 ? path : url;
     int descriptor =
         beneath_open(context->base, way, context->roots, context->root_count, &problem);
+    if (descriptor >= 0 && !may_be_read(descriptor, context)) {
+        close(descriptor);
+        return NULL;
+    }
     if (descriptor >= 0)
         return data_read_opened(descriptor, url, node, length, context->diag);
     fail_to_open(problem, url, path, node, context);
@@ -196,6 +209,10 @@ static char *read_url(const struct json_node *node, size_t *length,
     char *bytes = path ? read_below_roots(url, path, node, length, context) : NULL;
     if (bytes && *length == 0) {
         json_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
+        free(bytes);
+        return NULL;
+    }
+    if (bytes && !budget_read(arena_budget(context->arena), (double)*length)) {
         free(bytes);
         return NULL;
     }
@@ -271,10 +288,17 @@ static struct table *load_url(const struct json_node *data, const struct json_no
     size_t length;
     char *bytes = read_url(url, &length, context);
     struct table *table = NULL;
+    struct budget *budget = arena_budget(context->arena);
+    if (bytes && !budget_spend(budget, LIMIT_MEMORY, (double)length)) {
+        free(bytes);
+        return NULL;
+    }
     if (bytes && load_check_bytes(json_text(url), bytes, length, context))
         table = loader->load(json_text(url), bytes, length, format, data, context);
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
+    if (bytes)
+        budget_return(budget, LIMIT_MEMORY, (double)length);
     free(bytes);
     if (table)
         table->source = json_text(url);
@@ -363,7 +387,7 @@ static bool refuse_maps(const struct json_node *data, struct diag *diag)
     return true;
 }
 
-struct table *data_load(const struct json_node *data, const struct data_context *context)
+static struct table *load(const struct json_node *data, const struct data_context *context)
 {
     if (json_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
@@ -380,5 +404,14 @@ struct table *data_load(const struct json_node *data, const struct data_context 
                   table->source ? "\"" : "", table->source ? table->source : "this data",
                   table->source ? "\"" : "");
     }
+    return table;
+}
+
+struct table *data_load(const struct json_node *data, const struct data_context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(data));
+    struct table *table = load(data, context);
+    budget_leave(budget, before);
     return table;
 }

@@ -4,6 +4,7 @@
  * is left to data/load.
  */
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/diag.h"
 #include "base/hash.h"
 #include "base/intern.h"
@@ -17,9 +18,10 @@
 
 enum { FIRST_CAPACITY = 16 };
 
-/* A column's vector, allocated with malloc. Rows from count on have not been set. */
+/* A column's vector, charged to the budget. Rows from count on have not been set. */
 struct vector {
     const char *name; /* interned */
+    struct budget *budget;
     enum column_type type;
     size_t count, capacity;
     union {
@@ -33,6 +35,7 @@ struct vector {
 struct table_builder {
     struct intern *intern;
     struct diag *diag;
+    struct budget *budget; /* of the interned texts' arena; NULL: none */
     struct vector *vectors;
     size_t vector_count, vector_capacity;
     size_t *slots; /* index + 1 by the name's address, 0: free */
@@ -54,6 +57,7 @@ struct table_builder *table_builder_new(struct intern *intern, struct diag *diag
     }
     builder->intern = intern;
     builder->diag = diag;
+    builder->budget = intern_budget(intern);
     return builder;
 }
 
@@ -62,10 +66,10 @@ void table_builder_free(struct table_builder *builder)
     if (!builder)
         return;
     for (size_t i = 0; i < builder->vector_count; i++)
-        free(builder->vectors[i].elements);
+        budget_free(builder->vectors[i].elements);
     free(builder->vectors);
     free(builder->slots);
-    free(builder->places);
+    budget_free(builder->places);
     free(builder);
 }
 
@@ -76,7 +80,7 @@ static bool reserve_places(struct table_builder *builder)
     if (builder->row_count <= builder->place_capacity)
         return true;
     size_t capacity = builder->row_count * 2;
-    unsigned *places = realloc(builder->places, capacity * sizeof *places);
+    unsigned *places = budget_resize(builder->budget, builder->places, capacity, sizeof *places);
     if (!places)
         return diag_out_of_memory(builder->diag);
     for (size_t row = 0; !builder->places && row + 1 < builder->row_count; row++)
@@ -101,6 +105,10 @@ static bool place_row(struct table_builder *builder, size_t number)
 
 bool table_builder_add_row(struct table_builder *builder)
 {
+    enum { ROW_STEPS = 20 };
+    if (!budget_spend(builder->budget, LIMIT_ROWS, (double)builder->row_count + 1) ||
+        !budget_work(builder->budget, ROW_STEPS))
+        return false;
     builder->row_count++;
     builder->expected = 0;
     return place_row(builder, builder->place + 1);
@@ -168,7 +176,7 @@ static struct vector *add_vector(struct table_builder *builder, const char *name
         return NULL;
     }
     struct vector *vector = &builder->vectors[builder->vector_count++];
-    *vector = (struct vector){.name = name, .type = type};
+    *vector = (struct vector){.name = name, .budget = builder->budget, .type = type};
     *find_slot(builder, name) = builder->vector_count;
     return vector;
 }
@@ -202,7 +210,7 @@ static bool reserve(struct vector *vector, size_t count)
     size_t size = element_size(vector->type);
     if (capacity < count || capacity > SIZE_MAX / size)
         return false;
-    void *elements = realloc(vector->elements, capacity * size);
+    void *elements = budget_resize(vector->budget, vector->elements, capacity, size);
     if (!elements)
         return false;
     vector->elements = elements;
@@ -236,13 +244,16 @@ static bool widen(struct vector *vector)
         return true;
     struct vector narrow = *vector;
     struct column column = vector_column(&narrow);
-    struct vector wide = {.name = vector->name, .type = COLUMN_VALUE, .count = vector->count};
+    struct vector wide = {.name = vector->name,
+                          .budget = vector->budget,
+                          .type = COLUMN_VALUE,
+                          .count = vector->count};
     if (!reserve(&wide, vector->count + 1))
         return false;
     for (size_t i = 0; i < vector->count; i++)
         wide.values[i] = column_value(&column, i);
     *vector = wide;
-    free(narrow.elements);
+    budget_free(narrow.elements);
     return true;
 }
 

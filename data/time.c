@@ -83,42 +83,40 @@ double time_clip(double time)
 }
 
 /* ECMA-262's MakeDay, MakeTime and MakeDate. */
-static inline double make(double year, double month, double day, double hour, double minute,
-                          double second, double millisecond)
+static inline double make(const struct time_parts *parts)
 {
-    month = trunc(month);
-    double whole_year = trunc(year) + floor(month / 12);
+    double month = trunc(parts->month);
+    double whole_year = trunc(parts->year) + floor(month / 12);
     if (!(fabs(whole_year) <= 400000) || !isfinite(month)) /* beyond, no day count leads back */
         return (double)NAN;
     int month_of_year = (int)(month - floor(month / 12) * 12);
-    double days = (double)days_from_civil((int64_t)whole_year, month_of_year, 1) + trunc(day) - 1;
-    double rest =
-        trunc(hour) * 3600000 + trunc(minute) * 60000 + trunc(second) * 1000 + trunc(millisecond);
+    double first = (double)days_from_civil((int64_t)whole_year, month_of_year, 1);
+    double days = first + trunc(parts->day) - 1;
+    double rest = trunc(parts->hour) * 3600000 + trunc(parts->minute) * 60000 +
+                  trunc(parts->second) * 1000 + trunc(parts->millisecond);
     return days * day_length + rest;
 }
 
-double time_make(double year, double month, double day, double hour, double minute, double second,
-                 double millisecond)
+double time_make(struct time_parts parts)
 {
-    return time_clip(make(year, month, day, hour, minute, second, millisecond));
+    return time_clip(make(&parts));
 }
 
-double time_make_in(const struct zone *zone, double year, double month, double day, double hour,
-                    double minute, double second, double millisecond)
+double time_make_in(const struct zone *zone, struct time_parts parts)
 {
-    double local = make(year, month, day, hour, minute, second, millisecond);
-    return time_clip(zone_to_utc(zone, local));
+    return time_clip(zone_to_utc(zone, make(&parts)));
 }
 
-double time_make_by_year(const struct zone *zone, double year, double month, double day,
-                         double hour, double minute, double second, double millisecond)
+double time_make_by_year(const struct zone *zone, struct time_parts parts)
 {
+    double year = parts.year;
     if (!(year >= 0 && year < 100))
-        return time_make_in(zone, year, month, day, hour, minute, second, millisecond);
-    double before = time_make_in(zone, -1, month, day, hour, minute, second, millisecond);
-    struct calendar parts = time_split_in(zone, before);
-    return time_make_in(zone, year, parts.month, parts.day, parts.hour, parts.minute, parts.second,
-                        parts.millisecond);
+        return time_make_in(zone, parts);
+    parts.year = -1;
+    struct calendar before = time_split_in(zone, time_make_in(zone, parts));
+    return time_make_in(zone,
+                        (struct time_parts){year, before.month, before.day, before.hour,
+                                            before.minute, before.second, before.millisecond});
 }
 
 double time_make_of_parts(const struct zone *zone, const double *given, unsigned count)
@@ -127,6 +125,7 @@ double time_make_of_parts(const struct zone *zone, const double *given, unsigned
     for (unsigned i = 0; i < count && i < 7; i++)
         parts[i] = given[i];
     double year = trunc(parts[0]);
-    return time_make_in(zone, year >= 0 && year <= 99 ? 1900 + year : year, parts[1], parts[2],
-                        parts[3], parts[4], parts[5], parts[6]);
+    return time_make_in(zone,
+                        (struct time_parts){year >= 0 && year <= 99 ? 1900 + year : year, parts[1],
+                                            parts[2], parts[3], parts[4], parts[5], parts[6]});
 }

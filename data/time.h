@@ -15,23 +15,25 @@ struct calendar {
     int month, day, hour, minute, second, millisecond, weekday, day_of_year; /* day_of_year 1–366 */
 };
 
+/* What an instant is made of: months from 0, days from 1; any of them may be out of its range. */
+struct time_parts {
+    double year, month, day, hour, minute, second, millisecond;
+};
+
 /* ms since 1970 UTC to parts; of NAN, and of what is no time, only the year is NAN. The reverse
  * normalises parts out of range (month 14, day 0) as Date.UTC() does, but takes the years 0–99 as
  * they are. */
 struct calendar time_split(double time);
-double time_make(double year, double month, double day, double hour, double minute, double second,
-                 double millisecond);
+double time_make(struct time_parts parts);
 
 /* The same in the zone: the parts that its clocks and calendars show, as Date's getters have them;
  * parts to an instant as new Date(year, month, …) does, but for the years 0–99. */
 struct calendar time_split_in(const struct zone *zone, double time);
-double time_make_in(const struct zone *zone, double year, double month, double day, double hour,
-                    double minute, double second, double millisecond);
+double time_make_in(const struct zone *zone, struct time_parts parts);
 
 /* As d3 and Vega make dates of parts: the years 0–99 by way of the year -1, which is no leap year.
  */
-double time_make_by_year(const struct zone *zone, double year, double month, double day,
-                         double hour, double minute, double second, double millisecond);
+double time_make_by_year(const struct zone *zone, struct time_parts parts);
 
 /* As Date.UTC() and new Date() take their count parts (at most 7, missing ones are the first or 0):
  * the years 0–99 are those of the 20th century. */

@@ -352,7 +352,7 @@ static double number_of(const struct timeunit *unit, enum timeunit_part part, do
  * as %U has it. */
 static double day_in_week(double year, double week, int weekday)
 {
-    int first = time_split(time_make(year, 0, 1, 0, 0, 0, 0)).weekday;
+    int first = time_split(time_make((struct time_parts){.year = year, .day = 1})).weekday;
     return weekday + week * 7 - (first + 6) % 7;
 }
 
@@ -413,12 +413,13 @@ double timeunit_floor(const struct timeunit *unit, double time)
         return time_clip(time);
     double year = unit->parts & TIMEUNIT_YEAR ? number_of(unit, TIMEUNIT_YEAR, calendar.year, 0)
                                               : reference_year;
-    return time_make_by_year(unit->zone, year, month_of(unit, &calendar),
-                             day_of(unit, &calendar, time, year),
-                             clock_of(unit, TIMEUNIT_HOURS, calendar.hour),
-                             clock_of(unit, TIMEUNIT_MINUTES, calendar.minute),
-                             clock_of(unit, TIMEUNIT_SECONDS, calendar.second),
-                             clock_of(unit, TIMEUNIT_MILLISECONDS, calendar.millisecond));
+    return time_make_by_year(
+        unit->zone,
+        (struct time_parts){year, month_of(unit, &calendar), day_of(unit, &calendar, time, year),
+                            clock_of(unit, TIMEUNIT_HOURS, calendar.hour),
+                            clock_of(unit, TIMEUNIT_MINUTES, calendar.minute),
+                            clock_of(unit, TIMEUNIT_SECONDS, calendar.second),
+                            clock_of(unit, TIMEUNIT_MILLISECONDS, calendar.millisecond)});
 }
 
 /* time moved by the last part's length. */
@@ -442,7 +443,7 @@ double timeunit_next(const struct timeunit *unit, double start)
 /* Vega-Lite measures a year without a leap day, and finds no distance of weekdays. */
 double timeunit_duration(const struct timeunit *unit, const struct zone *zone)
 {
-    double start = time_make_in(zone, 2001, 0, 1, 0, 0, 0, 0);
+    double start = time_make_in(zone, (struct time_parts){.year = 2001, .day = 1});
     struct timeunit local = *unit;
     local.zone = zone; /* even of a unit in UTC */
     if (!unit->parts || last_part(unit) == TIMEUNIT_DAY)

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/suggest.h"
 #include "data/table.h"
 #include "data/transform/transforms.h"
@@ -55,6 +56,8 @@ static bool fail_unknown(const struct json_node *node, const struct transform_co
                              meant->key);
 }
 
+enum { ROW_STEPS = 10 }; /* that any transform takes for a row */
+
 static const struct table *run_one(const struct json_node *node, const struct table *table,
                                    const struct transform_context *context)
 {
@@ -68,8 +71,15 @@ static const struct table *run_one(const struct json_node *node, const struct ta
         fail_unknown(node, context);
         return NULL;
     }
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(node));
     void *params = type->read(node, context);
-    return params ? type->run(params, table, context) : NULL;
+    bool may_run = params && budget_work(budget, ROW_STEPS * (double)table->row_count);
+    const struct table *result = may_run ? type->run(params, table, context) : NULL;
+    if (result && !budget_spend(budget, LIMIT_ROWS, (double)result->row_count))
+        result = NULL;
+    budget_leave(budget, before);
+    return result;
 }
 
 /* Frees what the table doesn't share of those before it, once that is worth it. */
@@ -114,10 +124,10 @@ static const struct table *run_with_arenas(const struct json_node *transforms,
                                            const struct transform_context *context)
 {
     struct transform_context own = *context;
-    own.tables = arena_new(context->diag);
+    own.tables = arena_new_beside(context->arena);
     if (!own.tables || !arena_defer(context->arena, release_arena, own.tables))
         return NULL;
-    own.scratch = arena_new(context->diag);
+    own.scratch = arena_new_beside(context->arena);
     table = own.scratch ? run_list(transforms, table, &own) : NULL;
     arena_free(own.scratch);
     return table;

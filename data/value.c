@@ -5,6 +5,7 @@
 #include "data/value.h"
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "base/number.h"
@@ -41,7 +42,7 @@ static void append_value(struct buffer *buffer, struct value value, const struct
 static void append_array(struct buffer *buffer, const struct value_array *array,
                          const struct zone *zone)
 {
-    for (size_t i = 0; i < array->count; i++) {
+    for (size_t i = 0; i < array->count && !buffer->failed; i++) {
         if (i > 0)
             buffer_append_text(buffer, ",");
         if (array->items[i].type != VALUE_UNDEFINED && array->items[i].type != VALUE_NULL)
@@ -86,6 +87,10 @@ static void append_value(struct buffer *buffer, struct value value, const struct
         buffer_format(buffer, "/%s/%s", value.text, value.text + strlen(value.text) + 1);
 }
 
+/* What nested values are written for comparisons and numbers: no longer text of one is a number,
+ * and those that are alike so far count as such. */
+enum { TEXT_COMPARED = 1024 };
+
 /* The text with its final zero in a buffer to be freed; false when memory is out. */
 static bool write_value(struct buffer *buffer, struct value value, const struct zone *zone)
 {
@@ -107,10 +112,11 @@ const char *value_to_local_text(struct value value, const struct zone *zone, str
     char digits[NUMBER_TEXT_SIZE];
     if (value.type == VALUE_NUMBER)
         return arena_copy(arena, digits, number_write(digits, value.number));
-    struct buffer buffer = {0};
-    if (write_value(&buffer, value, zone))
+    struct budget *budget = arena_budget(arena);
+    struct buffer buffer = {.most = budget_text(budget)};
+    if (write_value(&buffer, value, zone) && budget_work(budget, (double)buffer.length))
         text = arena_copy(arena, (const char *)buffer.bytes, buffer.length - 1);
-    else
+    else if (!buffer.is_full || budget_spend(budget, LIMIT_TEXT, (double)buffer.most + 1))
         text = arena_out_of_memory(arena);
     buffer_free(&buffer);
     return text;
@@ -129,7 +135,7 @@ double value_to_number(struct value value)
     case VALUE_TEXT:
         return number_read(value.text);
     case VALUE_ARRAY: {
-        struct buffer buffer = {0};
+        struct buffer buffer = {.most = TEXT_COMPARED};
         double number = write_value(&buffer, value, NULL) ? number_read((char *)buffer.bytes) : NAN;
         buffer_free(&buffer);
         return number;
@@ -210,7 +216,7 @@ static bool is_textual(struct value value)
 static int compare_as_text(struct value a, struct value b)
 {
     const char *a_text = static_text(a), *b_text = static_text(b);
-    struct buffer a_buffer = {0}, b_buffer = {0};
+    struct buffer a_buffer = {.most = TEXT_COMPARED}, b_buffer = {.most = TEXT_COMPARED};
     if (!a_text && write_value(&a_buffer, a, NULL))
         a_text = (char *)a_buffer.bytes;
     if (!b_text && write_value(&b_buffer, b, NULL))

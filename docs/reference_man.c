@@ -1,6 +1,6 @@
 /*
- * The parts of the man page that come from the tables: SYNOPSIS and the lists of options, in mdoc,
- * between marks that are comments in the page.
+ * The parts of the man page that come from the tables: SYNOPSIS, the lists of options and the
+ * limits, in mdoc, between marks that are comments in the page.
  */
 #include <string.h>
 
@@ -136,9 +136,35 @@ static void put_options(GString *page)
     }
 }
 
+/* What a figure may cost, from libburin's table. */
+static void put_limits(GString *page)
+{
+    struct burin_limit limit;
+    g_string_append(page, ".Bl -tag -width memory\n");
+    for (size_t i = 0; (limit = burin_limit_at(i)).name; i++) {
+        char text[BURIN_LIMIT_TEXT_SIZE];
+        burin_limit_write(&limit, text);
+        char *counts = g_strdup(limit.counts);
+        counts[0] = g_ascii_toupper(counts[0]);
+        char *words = limit.base > 0 ? g_strdup_printf("%s: %s", counts, text)
+                                     : g_strdup_printf("%s: any", counts);
+        char *sentence =
+            limit.share > 0
+                ? g_strdup_printf("%s, and %g more for each byte that is read.", words, limit.share)
+                : g_strdup_printf("%s.", words);
+        g_string_append_printf(page, ".It Cm %s\n", limit.name);
+        put_text(page, sentence);
+        g_free(sentence);
+        g_free(words);
+        g_free(counts);
+    }
+    g_string_append(page, ".El\n");
+}
+
 static const struct reference_part parts[] = {
     {".\\\" synopsis: made by ./dev docs\n", ".\\\" synopsis: end\n", put_synopsis},
     {".\\\" options: made by ./dev docs\n", ".\\\" options: end\n", put_options},
+    {".\\\" limits: made by ./dev docs\n", ".\\\" limits: end\n", put_limits},
 };
 
 void reference_man(GString *page, const char *old)

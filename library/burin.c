@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/buffer.h"
 #include "base/number.h"
 #include "base/path.h"
@@ -19,6 +20,7 @@
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
 #include "library/input_role.h"
+#include "library/limits.h"
 #include "library/message.h"
 #include "library/options.h"
 #include "library/provenance.h"
@@ -33,12 +35,13 @@ struct burin_figure {
     struct burin_session *own_session; /* NULL: it is the caller's */
     struct fonts *fonts;               /* the session's */
     struct font_warnings *warnings;
+    struct budget budget;
     struct context context;
     struct provenance provenance;
     const struct json_node *root;
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
-    bool is_made, is_strict, has_fingerprint, svg_has_text;
+    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -130,9 +133,11 @@ static bool set_up(struct burin_figure *figure, const char *name,
     figure->arena = arena_new(figure->diag);
     if (!figure->arena)
         return false;
+    limits_apply(options, &figure->budget, figure->diag);
+    arena_set_budget(figure->arena, &figure->budget);
     context->arena = figure->arena;
     context->diag = figure->diag;
-    context->scratch = arena_new(figure->diag);
+    context->scratch = arena_new_beside(figure->arena);
     if (!context->scratch || !arena_defer(figure->arena, release_arena, context->scratch))
         return false;
     const char *zone = options_text(options, "timezone");
@@ -157,6 +162,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
         return NULL;
     figure->is_strict = options_flag(options, "strict");
     figure->has_fingerprint = !options_flag(options, "no-fingerprint");
+    figure->is_durable = options_flag(options, "durable");
     figure->scale = options_number(options, "scale");
     figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
@@ -197,6 +203,7 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
 {
     struct burin_figure *figure = new_figure(options);
     if (!figure || !set_up(figure, name, options) ||
+        !budget_read(&figure->budget, (double)length) ||
         !add_sources(&figure->provenance, name, text, length, options) ||
         !add_zone(figure, options))
         return figure;
@@ -312,6 +319,15 @@ struct burin_input burin_figure_input(const struct burin_figure *figure, size_t 
     return figure->provenance.inputs[index];
 }
 
+static bool check_pixels(struct burin_figure *figure, double pixels)
+{
+    struct budget *budget = &figure->budget;
+    struct budget_place before = budget_enter(budget, json_budget_place(figure->root));
+    bool is_allowed = budget_spend(budget, LIMIT_PIXELS, pixels);
+    budget_leave(budget, before);
+    return is_allowed;
+}
+
 /* A picture too large for Cairo is an error at the size that the spec asks for. */
 static bool check_size(struct burin_figure *figure, const struct output_format *format,
                        const struct output_options *options)
@@ -323,7 +339,8 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
     bool is_wide = scene->width * scale > format->side_limit;
     bool is_high = scene->height * scale > format->side_limit;
     if (format->side_limit == 0 || (!is_wide && !is_high))
-        return true;
+        return !format->has_pixels ||
+               check_pixels(figure, scene->width * scene->height * scale * scale);
     const struct json_node *given = json_member(figure->root, is_wide ? "width" : "height");
     return json_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
                       "make it smaller, or the scale",
@@ -433,7 +450,7 @@ bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
         return diag_out_of_memory(figure->diag);
     for (size_t i = 0; i < count; i++)
         files[i] = (struct output_file){paths[i], outputs[i].bytes, outputs[i].length};
-    bool is_written = output_write_files(files, count, figure->diag);
+    bool is_written = output_write_files(files, count, figure->is_durable, figure->diag);
     free(files);
     return is_written;
 }
@@ -445,7 +462,7 @@ bool burin_write_file(const char *path, const void *bytes, size_t length, char *
     *problem = NULL;
     if (!diag)
         return false;
-    bool is_written = output_write_files(&file, 1, diag);
+    bool is_written = output_write_files(&file, 1, false, diag);
     if (!is_written)
         *problem = strdup(diag_at(diag, 0)->message);
     diag_free(diag);

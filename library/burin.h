@@ -94,9 +94,10 @@ enum burin_option_names { BURIN_NAMES_NOTHING, BURIN_NAMES_FILE, BURIN_NAMES_FOL
 enum burin_option_group {
     BURIN_OPTIONS_PICTURE,  /* what is drawn, and from what: a picture's figure is current when it
                                would be made with the same */
-    BURIN_OPTIONS_RECORD,   /* what pictures say of themselves */
+    BURIN_OPTIONS_RECORD,   /* what pictures say of themselves, and how they are written */
     BURIN_OPTIONS_MESSAGES, /* what is said about figures */
-    BURIN_OPTIONS_PROGRAM   /* for programs; the command doesn't have them */
+    BURIN_OPTIONS_PROGRAM,  /* for programs; the command doesn't have them */
+    BURIN_OPTIONS_COST      /* how much a figure may cost: no other is drawn for it */
 };
 
 /* How pictures record an option; files are among their inputs, whatever is said here. */
@@ -138,6 +139,24 @@ BURIN_API const struct burin_option_type *burin_option_type_named(const char *na
 BURIN_API bool burin_option_check(struct burin_options *options,
                                   const struct burin_option_type *type, const char *spelling,
                                   const char *text, const struct burin_message **problem);
+
+/* --- limits --------------------------------------------------------------------------------- */
+
+/* What a figure may cost, so that no specification fills or stops the machine. The options "limit"
+ * and "timeout" allow more or less; what goes beyond is an error of kind "limit". */
+struct burin_limit {
+    const char *name;   /* "memory"; NULL: there is none at that index */
+    const char *unit;   /* "bytes", "steps" … */
+    const char *counts; /* what is counted, without a full stop */
+    double base;        /* how many are allowed by default; 0: any */
+    double share;       /* so many more for each byte that the figure reads */
+};
+
+enum { BURIN_LIMIT_TEXT_SIZE = 48 };
+
+/* The limits in the order of the manual, and the default of one as people read it ("1.5 GB"). */
+BURIN_API struct burin_limit burin_limit_at(size_t index);
+BURIN_API void burin_limit_write(const struct burin_limit *limit, char text[BURIN_LIMIT_TEXT_SIZE]);
 
 /* --- figures -------------------------------------------------------------------------------- */
 

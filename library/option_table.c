@@ -4,6 +4,7 @@
  * docs" writes what is made of it.
  */
 #include "base/array.h"
+#include "library/limits.h"
 #include "library/options.h"
 
 /* In the order of --help. */
@@ -120,6 +121,22 @@ const struct option_row option_rows[] = {
               .more =
                   "Text needs the fonts where it is shown; it names those that it was measured in.",
               .choices = burin_svg_texts}},
+    {.type = {.name = "limit",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_COST,
+              .value = "NAME=VALUE",
+              .help = "allow a figure more or less of what \"burin limits\" lists, as\n"
+                      "memory=4G; may be given several times",
+              .more = "VALUE may end with k, M, G or T: thousands, millions and so on. The last "
+                      "one of a NAME counts."},
+     .check = limit_option_check},
+    {.type = {.name = "timeout",
+              .kind = BURIN_OPTION_NUMBER,
+              .group = BURIN_OPTIONS_COST,
+              .value = "SECONDS",
+              .help = "give a figure up that takes longer (default: never)",
+              .more = "As --limit time=SECONDS.",
+              .maximum = 1000000}},
     {.type = {.name = "embed",
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_RECORD,
@@ -129,6 +146,11 @@ const struct option_row option_rows[] = {
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_RECORD,
               .help = "pictures don't say what they were made from"}},
+    {.type = {.name = "durable",
+              .kind = BURIN_OPTION_FLAG,
+              .group = BURIN_OPTIONS_RECORD,
+              .help = "wait until the disk has the files before they replace older ones",
+              .more = "After a crash of the machine there is the one or the other, whole."}},
     {.type = {.name = "strict",
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_MESSAGES,

@@ -226,6 +226,14 @@ static bool check_choice(struct burin_options *options, const struct burin_optio
                       text);
 }
 
+/* Programs have options of their own, which may be called like one of the table. */
+static bool check_by_row(const struct burin_option_type *type, const char *spelling,
+                         const char *text, struct diag *diag)
+{
+    const struct option_row *row = type->name ? option_row_named(type->name) : NULL;
+    return !row || &row->type != type || !row->check || row->check(spelling, text, diag);
+}
+
 static bool check(struct burin_options *options, const struct burin_option_type *type,
                   const char *spelling, const char *text)
 {
@@ -239,7 +247,8 @@ static bool check(struct burin_options *options, const struct burin_option_type 
         return check_number(type, spelling, text, options->diag);
     case BURIN_OPTION_TEXT:
     case BURIN_OPTION_LIST:
-        return !type->choices || check_choice(options, type, text);
+        return (!type->choices || check_choice(options, type, text)) &&
+               check_by_row(type, spelling, text, options->diag);
     case BURIN_OPTION_FILE:
         break;
     }

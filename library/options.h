@@ -8,11 +8,16 @@
 #include "base/number.h"
 #include "library/burin.h"
 
+struct diag;
+
 struct option_row {
     struct burin_option_type type;
     const char *noun; /* of a file: what messages call it */
     /* Of a file that is a part of a config: the members that lead there; NULL: all of a config. */
     const char *config_path[2];
+    /* Whether a text, which messages call spelling, is a value; an error in diag if not. NULL: what
+     * the kind and the choices say is enough. */
+    bool (*check)(const char *spelling, const char *text, struct diag *diag);
 };
 
 extern const struct option_row option_rows[];

@@ -59,11 +59,14 @@ struct output_file {
 };
 
 /*
- * Writes all of them or none: each beside its place under a temporary name, then all are renamed.
+ * Writes all of them or none: each beside its place without a name, or under a temporary one, then
+ * all are put there; what somebody who was killed left of the same file is removed. Durable: they
+ * are on the disk before they replace what was there.
  * What was there before stays whole on an error (no such folder, no space, no right). A path that
  * is no regular file (/dev/stdout, a pipe) is written straight. An existing file's mode is kept.
  */
-bool output_write_files(const struct output_file *files, size_t count, struct diag *diag);
+bool output_write_files(const struct output_file *files, size_t count, bool is_durable,
+                        struct diag *diag);
 
 /* Pixels a px of a picture that has pixels: what was asked for, or what the resolution needs. */
 double output_pixel_scale(const struct output_options *options);

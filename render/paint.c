@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "base/budget.h"
 #include "render/item.h"
 #include "render/item_internal.h"
 
@@ -54,6 +55,8 @@ static void paint_mark(struct painter *painter, const struct group_item *group,
         painter->type->clip(painter);
     }
     for (size_t i = 0; i < mark->item_count; i++) {
+        if (!budget_work(painter->budget, painter->type->item_steps))
+            break;
         if (item_is_placed(&mark->items[i]))
             mark->type->paint(&mark->items[i], painter);
     }
@@ -81,6 +84,7 @@ static void paint_background(struct painter *painter, const struct scene *scene)
 void paint_scene_with(struct painter *painter, const struct scene *scene)
 {
     const struct painter_type *type = painter->type;
+    painter->budget = scene->budget;
     type->save(painter);
     paint_background(painter, scene);
     type->translate(painter, scene->origin_x, scene->origin_y);

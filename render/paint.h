@@ -10,6 +10,7 @@
 #include "render/path.h"
 #include "render/scene.h"
 
+struct budget;
 struct diag;
 struct fonts;
 struct painter;
@@ -24,6 +25,8 @@ struct painted_line {
 /* Boxes are what gradients refer to. The path is what was drawn into the painter's sink; it is gone
  * after clip and paint_path. */
 struct painter_type {
+    bool has_pixels;                       /* larger items take longer */
+    double item_steps;                     /* what an item takes at least, in steps of LIMIT_WORK */
     void (*save)(struct painter *painter); /* the coordinates and the clip, for restore */
     void (*restore)(struct painter *painter);
     void (*translate)(struct painter *painter, double x, double y);
@@ -40,6 +43,7 @@ struct painter {
     struct path_sink sink; /* appends to the path */
     const struct painter_type *type;
     struct fonts *fonts;
+    struct budget *budget; /* what painting is charged to; NULL: nothing is */
     const struct text_measurer *measurer;
     bool out_of_memory; /* something could not be painted for want of memory */
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/diag.h"
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
@@ -190,10 +191,65 @@ static void cairo_painter_clip(struct painter *painter)
     cairo_clip(cairo_under(painter));
 }
 
+/* How long the path is, at most: along the points of its curves. */
+static double path_length(cairo_t *cairo)
+{
+    cairo_path_t *path = cairo_copy_path(cairo);
+    double length = 0;
+    const cairo_path_data_t *last = NULL;
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+        for (int k = 1; k < path->data[i].header.length; k++) {
+            const cairo_path_data_t *next = &path->data[i + k];
+            if (last && path->data[i].header.type != CAIRO_PATH_MOVE_TO)
+                length += hypot(next->point.x - last->point.x, next->point.y - last->point.y);
+            last = next;
+        }
+    }
+    cairo_path_destroy(path);
+    return length;
+}
+
+/* Cairo makes each dash of a stroke a path of its own. */
+static bool spend_dashes(struct painter *painter, const struct style *style)
+{
+    enum { DASH_STEPS = 60 };
+    const double usual = 0.5; /* px, of which no picture has too many */
+    double sum = 0;
+    if (!style_has_dash(style) || !(style->stroke_width > 0))
+        return true;
+    for (size_t i = 0; i < style->stroke_dash_count; i++)
+        sum += style->stroke_dash[i];
+    double dash = sum / (double)style->stroke_dash_count;
+    return dash >= usual ||
+           budget_work(painter->budget, DASH_STEPS * path_length(cairo_under(painter)) / dash);
+}
+
+/* The pixels of the path's box, as far as they may be painted. */
+static bool spend_pixels(struct painter *painter)
+{
+    const double steps_of_pixel = 0.2;
+    struct cairo_painter *own = (struct cairo_painter *)painter;
+    double x1, y1, x2, y2, left, top, right, bottom;
+    if (!painter->type->has_pixels)
+        return true;
+    cairo_path_extents(own->cairo, &x1, &y1, &x2, &y2);
+    if ((x2 - x1) * (y2 - y1) < 10000) /* as most items have */
+        return true;
+    cairo_clip_extents(own->cairo, &left, &top, &right, &bottom);
+    double width = fmin(x2, right) - fmax(x1, left), height = fmin(y2, bottom) - fmax(y1, top);
+    cairo_user_to_device_distance(own->cairo, &width, &height);
+    double area = fabs(width * height);
+    return !(area > 0) || budget_work(painter->budget, area * steps_of_pixel);
+}
+
 static void cairo_painter_path(struct painter *painter, const struct style *style,
                                const struct bounds *box)
 {
     cairo_t *cairo = cairo_under(painter);
+    if (!spend_dashes(painter, style) || !spend_pixels(painter)) {
+        cairo_new_path(cairo);
+        return;
+    }
     if (use_fill(cairo, style, box))
         cairo_fill_preserve(cairo);
     if (use_stroke(cairo, style, box))
@@ -234,16 +290,17 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
     stroke_line(painter, style, box, line);
 }
 
-#define CAIRO_PAINTER_TYPE(PAINT_LINE)                                                             \
+#define CAIRO_PAINTER_TYPE(PAINT_LINE, STEPS, HAS_PIXELS)                                          \
     {                                                                                              \
-        .save = cairo_painter_save, .restore = cairo_painter_restore,                              \
-        .translate = cairo_painter_translate, .rotate = cairo_painter_rotate,                      \
-        .clip = cairo_painter_clip, .paint_path = cairo_painter_path, .paint_line = (PAINT_LINE),  \
+        .item_steps = (STEPS), .has_pixels = (HAS_PIXELS), .save = cairo_painter_save,             \
+        .restore = cairo_painter_restore, .translate = cairo_painter_translate,                    \
+        .rotate = cairo_painter_rotate, .clip = cairo_painter_clip,                                \
+        .paint_path = cairo_painter_path, .paint_line = (PAINT_LINE),                              \
     }
 
 static const struct painter_type cairo_painter_types[] = {
-    [PAINT_TEXT] = CAIRO_PAINTER_TYPE(paint_line_as_text),
-    [PAINT_OUTLINES] = CAIRO_PAINTER_TYPE(paint_line_as_outlines),
+    [PAINT_TEXT] = CAIRO_PAINTER_TYPE(paint_line_as_text, 2500, false),
+    [PAINT_OUTLINES] = CAIRO_PAINTER_TYPE(paint_line_as_outlines, 800, true),
 };
 
 bool paint_scene(const struct scene *scene, struct fonts *fonts, enum paint_text text,

@@ -14,6 +14,7 @@
 
 #include "base/color.h"
 
+struct budget;
 struct item_type;
 struct text_measurer;
 
@@ -186,6 +187,7 @@ struct scene {
                                   left and top */
     struct scene_mark root;    /* one group item */
     const char *title, *description; /* for people who can't see it; NULL: none */
+    struct budget *budget;           /* what painting it is charged to; NULL: nothing is */
 };
 
 /* A box; empty when x1 > x2. */

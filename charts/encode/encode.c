@@ -111,7 +111,10 @@ static bool parse_field(struct unit *unit, struct channel_def *def, struct conte
 static bool name_bins(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field start, end;
+    enum { NAME_STEPS = 400 }; /* of two formatted numbers */
     struct value *names = arena_array(context->scratch, unit->raw->row_count, sizeof *names);
+    if (!budget_work(arena_budget(context->arena), NAME_STEPS * (double)unit->raw->row_count))
+        return false;
     if (!names)
         return unit->raw->row_count == 0;
     if (!table_find_field(unit->raw, def->start_name, context->arena, &start) ||

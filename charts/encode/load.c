@@ -59,13 +59,25 @@ static bool load_facet(struct view *view, struct context *context)
     return true;
 }
 
+static bool load_view(struct view *view, struct context *context)
+{
+    enum { ROW_STEPS = 60 };
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(view->node));
+    bool done = load_own(view, context) && (!view->facet || load_facet(view, context)) &&
+                budget_work(budget, ROW_STEPS * (double)view->table->row_count) &&
+                (!view->unit || encode_run(view->unit, context));
+    budget_leave(budget, before);
+    return done;
+}
+
 bool encode_load(struct view *view, struct context *context)
 {
-    if (!load_own(view, context) || (view->facet && !load_facet(view, context)))
+    if (!load_view(view, context))
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
         if (!encode_load(&view->children[i], context))
             return false;
     }
-    return !view->unit || encode_run(view->unit, context);
+    return true;
 }

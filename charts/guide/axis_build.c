@@ -79,9 +79,16 @@ struct part_list {
     struct arena *arena;
 };
 
+/* A label is measured, which takes longer than any line: all count as such. */
+enum { ITEM_STEPS = 1000 };
+
 static bool add_mark(struct part_list *parts, const struct item_type *type, const char *role,
                      size_t item_count, struct item **items)
 {
+    struct budget *budget = arena_budget(parts->arena);
+    if (!budget_spend(budget, LIMIT_ITEMS, (double)item_count) ||
+        !budget_work(budget, ITEM_STEPS * (double)item_count))
+        return false;
     *items = arena_array(parts->arena, item_count, sizeof **items);
     if (!*items && item_count)
         return false;

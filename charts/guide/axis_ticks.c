@@ -70,6 +70,11 @@ static bool find_count(const struct axis *axis, double size, double *count, stru
 
 static bool allocate(struct axis_tick **ticks, size_t count, struct context *context)
 {
+    enum { TICK_STEPS = 400 }; /* of its label */
+    struct budget *budget = arena_budget(context->arena);
+    if (!budget_allows(budget, LIMIT_ITEMS, (double)count) ||
+        !budget_work(budget, TICK_STEPS * (double)count))
+        return false;
     *ticks = arena_array(context->arena, count + 1, sizeof **ticks);
     return *ticks != NULL;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
 #include "charts/read/scale_type.h"
@@ -22,9 +23,29 @@ static void replace_line_ends(char *text)
     }
 }
 
-static const char *join_two(const char *first, const char *second, struct arena *arena)
+/* Asks for a text of so many lines, of which there are no more than bytes, before it is made. */
+static bool spend(double lines, struct arena *arena)
 {
-    return arena_format(arena, "%s\n%s", first, second);
+    enum { LINE_STEPS = 1000 }; /* of measuring and drawing */
+    struct budget *budget = arena_budget(arena);
+    return budget_spend(budget, LIMIT_LINES, lines) && budget_work(budget, LINE_STEPS * lines);
+}
+
+/* The lines with \n between them; NULL when memory is out. */
+static const char *join_lines(const char *const *lines, size_t count, struct arena *arena)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++)
+        length += strlen(lines[i]) + 1;
+    char *joined = arena_alloc(arena, length + 1), *end = joined;
+    for (size_t i = 0; joined && i < count; i++) {
+        size_t own = strlen(lines[i]);
+        if (i > 0)
+            *end++ = '\n';
+        memcpy(end, lines[i], own);
+        end += own;
+    }
+    return joined;
 }
 
 static const char *one_line(const char *text, struct arena *arena)
@@ -47,22 +68,27 @@ const char *label_join(struct value value, const struct context *context)
         return value_is_valid(value) || value.type == VALUE_NUMBER
                    ? value_to_local_text(value, zone, arena)
                    : "";
-    const char *joined = "";
-    for (size_t i = 0; joined && i < value.array->count; i++) {
-        const char *line = one_line(value_to_local_text(value.array->items[i], zone, arena), arena);
-        joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
+    size_t count = value.array->count;
+    const char **lines =
+        spend((double)count, arena) ? arena_array(arena, count, sizeof *lines) : NULL;
+    for (size_t i = 0; lines && i < count; i++) {
+        lines[i] = one_line(value_to_local_text(value.array->items[i], zone, arena), arena);
+        if (!lines[i])
+            return NULL;
     }
-    return joined;
+    return lines ? join_lines(lines, count, arena) : NULL;
 }
 
 const char *label_join_lines(const struct json_lines *lines, struct arena *arena)
 {
-    const char *joined = "";
-    for (size_t i = 0; joined && i < lines->count; i++) {
-        const char *line = one_line(lines->lines[i], arena);
-        joined = !line ? NULL : i ? join_two(joined, line, arena) : line;
+    const char **plain =
+        spend((double)lines->count, arena) ? arena_array(arena, lines->count, sizeof *plain) : NULL;
+    for (size_t i = 0; plain && i < lines->count; i++) {
+        plain[i] = one_line(lines->lines[i], arena);
+        if (!plain[i])
+            return NULL;
     }
-    return joined;
+    return plain ? join_lines(plain, lines->count, arena) : NULL;
 }
 
 static const char *format_number(const struct channel_def *def, const char *specifier,
@@ -191,22 +217,36 @@ const char *label_break(const char *text, const char *separator, struct arena *a
     return broken;
 }
 
+static size_t count_lines(const char *text)
+{
+    size_t count = 1;
+    for (; (text = strchr(text, '\n')); text++)
+        count++;
+    return count;
+}
+
 const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
                       struct context *context)
 {
-    const char *fitted = NULL;
-    for (const char *at = text; at;) {
+    enum { BYTE_STEPS = 60 }; /* of shaping and drawing */
+    struct arena *arena = context->arena;
+    size_t count = count_lines(text);
+    double length = (double)strlen(text);
+    if (!budget_spend(arena_budget(arena), LIMIT_TEXT, length) ||
+        !budget_work(arena_budget(arena), BYTE_STEPS * length) || !spend((double)count, arena))
+        return NULL;
+    const char **lines = arena_array(arena, count, sizeof *lines);
+    const char *at = text;
+    for (size_t i = 0; lines && i < count; i++) {
         const char *end = strchr(at, '\n');
-        const char *line = end ? arena_copy(context->arena, at, (size_t)(end - at)) : at;
+        const char *line = end ? arena_copy(arena, at, (size_t)(end - at)) : at;
         if (line)
             line = text_fit(context->measurer, font, line, isnan(limit) ? 0 : limit,
-                            ellipsis ? ellipsis : "\xe2\x80\xa6", context->arena);
+                            ellipsis ? ellipsis : "\xe2\x80\xa6", arena);
         if (!line)
             return NULL;
-        fitted = fitted ? join_two(fitted, line, context->arena) : line;
-        if (!fitted)
-            return NULL;
-        at = end ? end + 1 : NULL;
+        lines[i] = line;
+        at = end ? end + 1 : at;
     }
-    return fitted;
+    return !lines ? NULL : count == 1 ? lines[0] : join_lines(lines, count, arena);
 }

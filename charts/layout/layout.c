@@ -133,6 +133,18 @@ static bool build_units(struct view *view, struct mark_list *list)
     return true;
 }
 
+/* A view that is too large is refused before its items are made. */
+static bool spend_pixels(const struct view *view, struct context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    const struct json_node *width = json_member(view->node, "width");
+    struct budget_place before =
+        budget_enter(budget, json_budget_place(width ? width : view->node));
+    bool is_allowed = budget_spend(budget, LIMIT_PIXELS, view->pixel_width * view->pixel_height);
+    budget_leave(budget, before);
+    return is_allowed;
+}
+
 static bool layout_frame(struct view *view, struct item *group, struct mark_list *list,
                          struct bounds *bounds)
 {
@@ -140,6 +152,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
     struct bounds x = size, y = size;
     group->group.width = view->pixel_width;
     group->group.height = view->pixel_height;
+    if (!spend_pixels(view, list->context))
+        return false;
     paint_background(view, group);
     if (!axis_collect(view, list->context) || !add_axes(view, list, &x, &y))
         return false;
@@ -170,8 +184,8 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
 /* What the title may add to the marks of a group. */
 enum { TITLE_MARK_COUNT = 1 };
 
-bool layout_view(struct view *view, struct item *group, struct bounds *bounds, bool is_fitting,
-                 struct context *context)
+static bool build_view(struct view *view, struct item *group, struct bounds *bounds,
+                       bool is_fitting, struct context *context)
 {
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
@@ -207,4 +221,14 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds, b
     group->group.marks = list.marks;
     group->group.mark_count = list.count;
     return true;
+}
+
+bool layout_view(struct view *view, struct item *group, struct bounds *bounds, bool is_fitting,
+                 struct context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(view->node));
+    bool done = build_view(view, group, bounds, is_fitting, context);
+    budget_leave(budget, before);
+    return done;
 }

@@ -25,7 +25,7 @@ bool trellis_takes_axis(const struct view *view, enum channel_id id)
 }
 
 /* More can't be told apart in any picture, and names crossed by mistake would take for ever. */
-enum { MOST_CELLS = 20000 };
+enum { CELL_STEPS = 20000 };
 
 /* Cells of different scales flow: src/compile/facet.ts, assembleDefaultLayout(). */
 static enum grid_align default_align(const struct view *view)
@@ -115,10 +115,10 @@ static bool open_trellis(struct trellis *trellis)
         (facet && !header_read(view, facet, &trellis->column, context)) ||
         !facet_find_cells(view, &trellis->cells, context))
         return false;
-    if (trellis->cells.rows.count > MOST_CELLS / (trellis->cells.columns.count + 1))
-        return json_error(view->node, context->diag, DIAG_LIMIT, NULL,
-                          "the facet has %zu × %zu cells: at most %d are drawn",
-                          trellis->cells.rows.count, trellis->cells.columns.count, MOST_CELLS);
+    struct budget *budget = arena_budget(context->arena);
+    double count = (double)trellis->cells.rows.count * (double)trellis->cells.columns.count;
+    if (!budget_spend(budget, LIMIT_CELLS, count) || !budget_work(budget, CELL_STEPS * count))
+        return false;
     trellis->count = trellis->cells.rows.count * trellis->cells.columns.count;
     trellis->groups = arena_array(context->arena, trellis->count + 1, sizeof *trellis->groups);
     trellis->boxes = arena_array(context->arena, trellis->count + 1, sizeof *trellis->boxes);

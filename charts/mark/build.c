@@ -21,10 +21,20 @@ static bool is_left_out(const struct unit *unit, size_t row)
     return unit->invalid_rows && unit->invalid_rows[row];
 }
 
+static bool spend(size_t item_count, struct context *context)
+{
+    enum { ITEM_STEPS = 100 };
+    struct budget *budget = arena_budget(context->arena);
+    return budget_spend(budget, LIMIT_ITEMS, (double)item_count) &&
+           budget_work(budget, ITEM_STEPS * (double)item_count);
+}
+
 static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct scene_mark *mark,
                         struct context *context)
 {
     size_t row_count = markdef->unit->table->row_count, count = 0;
+    if (!spend(row_count, context))
+        return false;
     struct item *items = arena_array(context->arena, row_count, sizeof *items);
     if (!items && row_count)
         return false;
@@ -66,7 +76,8 @@ static bool build_series_item(const struct unit *unit, size_t row, struct item *
 static bool build_series(struct markdef_rows *markdef, const size_t *rows, size_t count,
                          struct item *item, struct context *context)
 {
-    struct scene_point *points = arena_array(context->arena, count, sizeof *points);
+    struct scene_point *points =
+        spend(count, context) ? arena_array(context->arena, count, sizeof *points) : NULL;
     if (!points)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -98,7 +109,7 @@ static bool build_all_series(struct markdef_rows *markdef, const struct mark_ser
     return true;
 }
 
-bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *context)
+static bool build(struct unit *unit, struct scene_mark *mark, struct context *context)
 {
     struct mark_series series;
     *mark = (struct scene_mark){.type = unit->mark->item,
@@ -114,4 +125,13 @@ bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *cont
     return unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
                                  : build_items(&markdef, series.rows, mark, context) &&
                                        stack_group_bars(unit, mark, context);
+}
+
+bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(unit->view->node));
+    bool done = build(unit, mark, context);
+    budget_leave(budget, before);
+    return done;
 }

@@ -116,8 +116,8 @@ bool late_apply(const struct late_values *values, size_t row, void *out, struct 
         const struct late_case *chosen = pick_case(value, row, context);
         const struct json_node *node = chosen ? chosen->node : NULL;
         if (node && chosen->expr)
-            node =
-                json_node_with(node, json_of_value(expr_eval(chosen->expr, row, context->arena)));
+            node = json_node_with(node, json_of_value(expr_eval(chosen->expr, row, context->arena),
+                                                      arena_budget(context->arena)));
         if (chosen && chosen->node && !node)
             return false;
         if (node &&

@@ -42,7 +42,8 @@ enum json_evaluation params_evaluate(const struct json_node *node, const struct 
         return JSON_FAILED;
     if (expr_is_late(expr) || expr_uses_datum(expr))
         return JSON_LATE;
-    *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena));
+    *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena),
+                           arena_budget(context->arena));
     return JSON_EVALUATED;
 }
 

@@ -199,9 +199,37 @@ static bool check(const struct json_node *node, struct diag *diag)
     return true;
 }
 
+static double count_values(const json_t *json)
+{
+    double count = 1;
+    size_t index;
+    const char *key;
+    json_t *value;
+    json_array_foreach(json, index, value) count += count_values(value);
+    json_object_foreach((json_t *)json, key, value) count += count_values(value);
+    return count;
+}
+
+/* The copies, each of which is a view and a tree of its own. */
+static bool spend(const json_t *view, const struct context *context)
+{
+    enum { BYTES = 100, STEPS = 40 }; /* of a value in jansson's trees */
+    struct budget *budget = arena_budget(context->arena);
+    const json_t *repeat = json_object_get(view, "repeat");
+    double copies = (double)values_of(repeat, NULL).count;
+    for (int i = REPEAT_ROW; i < REPEATER_COUNT; i++)
+        copies *= (double)values_of(repeat, names[i]).count;
+    double values = copies * count_values(json_object_get(view, "spec"));
+    return budget_allows(budget, LIMIT_CELLS, copies) &&
+           budget_spend(budget, LIMIT_MEMORY, BYTES * values) &&
+           budget_work(budget, STEPS * values);
+}
+
 const struct json_node *repeat_expand(const struct json_node *node, struct context *context)
 {
     if (!check(node, context->diag))
+        return NULL;
+    if (!spend(node->value, context))
         return NULL;
     json_t *json = expand(node->value);
     if (!json)

@@ -269,8 +269,10 @@ static bool read_content(struct view *view, const struct view_params *params,
                       "the view has no \"mark\"");
 }
 
-bool view_read(const struct json_node *node, struct view *parent, struct view *view,
-               struct context *context)
+enum { VIEW_STEPS = 20000 }; /* of reading, scales and guides, at least */
+
+static bool read_view(const struct json_node *node, struct view *parent, struct view *view,
+                      struct context *context)
 {
     struct view_params params = {0};
     if (!json_is_object(node))
@@ -307,6 +309,17 @@ bool view_read(const struct json_node *node, struct view *parent, struct view *v
     view->moves_scales = !in_layer && params_move_scales(node);
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);
+}
+
+bool view_read(const struct json_node *node, struct view *parent, struct view *view,
+               struct context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    struct budget_place before = budget_enter(budget, json_budget_place(node));
+    bool done = budget_spend(budget, LIMIT_CELLS, 1) && budget_work(budget, VIEW_STEPS) &&
+                read_view(node, parent, view, context);
+    budget_leave(budget, before);
+    return done;
 }
 
 bool view_each_unit(struct view *view, bool (*visit)(struct unit *unit, void *context),

@@ -103,7 +103,8 @@ bool range_take_field(struct scale *scale, struct view *view, struct context *co
     sort(&gathering);
     json_t *list = json_array();
     for (size_t i = 0; i < gathering.count; i++)
-        json_array_append_new(list, json_of_value(gathering.values[i]));
+        json_array_append_new(list,
+                              json_of_value(gathering.values[i], arena_budget(context->arena)));
     scale->spec->range_node = json_node_made(scale->spec->range_node, list);
     return scale->spec->range_node != NULL;
 }

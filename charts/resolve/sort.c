@@ -384,6 +384,10 @@ static int compare_values_descending(const void *a, const void *b)
 bool domain_sorter_finish(struct domain_sorter *sorter, bool keep_order,
                           const struct value **domain, size_t *count, struct context *context)
 {
+    enum { VALUE_STEPS = 60, COMPARE_STEPS = 8 };
+    double steps = VALUE_STEPS + COMPARE_STEPS * log2(2 + (double)sorter->count);
+    if (!budget_work(arena_budget(context->arena), (double)sorter->count * steps))
+        return false;
     struct value *values = arena_array(context->arena, sorter->count, sizeof *values);
     if (!values && sorter->count)
         return false;

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/expr/expr_internal.h"
 #include "data/table.h"
 
@@ -16,20 +17,39 @@ struct value expr_stop(struct expr_call *call)
     return VALUE_OF_UNDEFINED;
 }
 
-struct value expr_cut(struct expr_call *call)
+/* A limit that this expression reaches. Without a budget the evaluation ends all the same. */
+static bool exceed(struct expr_call *call, enum limit_kind kind, double amount)
 {
-    *call->expr->was_cut = true;
-    return expr_stop(call);
+    budget_spend(call->budget, kind, amount);
+    expr_stop(call);
+    return false;
 }
 
-bool expr_spend(struct expr_call *call, size_t steps)
+bool expr_spend(struct expr_call *call, double steps)
 {
-    if (steps > EXPR_STEP_LIMIT - call->steps) {
-        expr_cut(call);
-        return false;
-    }
+    if (!(call->steps + steps <= call->most))
+        return exceed(call, LIMIT_STEPS, call->steps + steps);
     call->steps += steps;
     return true;
+}
+
+bool expr_spend_text(struct expr_call *call, double length)
+{
+    const double *allowed = call->budget ? call->budget->allowed : NULL;
+    if (allowed && !(length <= allowed[LIMIT_TEXT]))
+        return exceed(call, LIMIT_TEXT, length);
+    return expr_spend(call, length / EXPR_STEP_BYTES);
+}
+
+void expr_append(GString *out, const char *bytes, size_t length, struct expr_call *call)
+{
+    const double *allowed = call->budget ? call->budget->allowed : NULL;
+    if (call->stopped)
+        return;
+    if (allowed && (double)(out->len + length) > allowed[LIMIT_TEXT])
+        exceed(call, LIMIT_TEXT, (double)(out->len + length));
+    else if (expr_spend(call, (double)length / EXPR_STEP_BYTES))
+        g_string_append_len(out, bytes, (gssize)length);
 }
 
 static struct value eval_literal(const struct expr_node *node, struct expr_call *call)
@@ -45,7 +65,7 @@ static struct value row_object(struct expr_call *call)
     struct value_object *object = arena_alloc(call->arena, sizeof *object);
     const char **keys = arena_array(call->arena, table->column_count, sizeof *keys);
     struct value *values = arena_array(call->arena, table->column_count, sizeof *values);
-    if (!object || !keys || !values || !expr_spend(call, table->column_count))
+    if (!object || !keys || !values || !expr_spend(call, (double)table->column_count))
         return expr_stop(call);
     for (size_t i = 0; i < table->column_count; i++) {
         struct value value = column_value(&table->columns[i], call->row);

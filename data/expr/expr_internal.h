@@ -19,9 +19,9 @@ struct arena;
 struct column;
 
 enum {
-    EXPR_DEPTH_LIMIT = 256,    /* of nesting: it bounds the stack */
-    EXPR_STEP_LIMIT = 1000000, /* of one evaluation: see expr_spend() */
-    EXPR_STEP_BYTES = 16       /* copying so many bytes counts as one step */
+    EXPR_DEPTH_LIMIT = 256, /* of nesting: it bounds the stack */
+    EXPR_STEP_BYTES = 16,   /* copying so many bytes counts as one step */
+    EXPR_STEP_WORK = 5      /* a step in those of LIMIT_WORK */
 };
 
 struct expr;
@@ -142,7 +142,6 @@ struct expr {
     const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
     bool is_late;
-    bool *was_cut; /* a run took too many steps */
 };
 
 /* One evaluation. */
@@ -152,8 +151,9 @@ struct expr_call {
     bool bound; /* datum is a row of the bound table, else the value */
     size_t row;
     struct value datum;
-    size_t steps;
-    struct random random; /* for random() and the like, once they are called */
+    struct budget *budget; /* of the arena */
+    double steps, most;    /* taken, allowed */
+    struct random random;  /* for random() and the like, once they are called */
     bool is_seeded;
     bool stopped; /* ECMAScript would throw, or the steps ran out: the result is undefined */
 };
@@ -163,11 +163,15 @@ struct value expr_run(const struct expr_node *node, struct expr_call *call);
 /* Ends the evaluation; returns undefined. */
 struct value expr_stop(struct expr_call *call);
 
-/* The same where a limit was reached: expr_check_steps() tells. */
-struct value expr_cut(struct expr_call *call);
+/* Counts steps before they are taken; false, and the evaluation ends, when they ran out. */
+bool expr_spend(struct expr_call *call, double steps);
 
-/* Counts steps; false, and the evaluation ends, when they ran out. */
-bool expr_spend(struct expr_call *call, size_t steps);
+/* Asks for a text of so many bytes before it is made, which is at most what the budget allows;
+ * counts its steps. False: the evaluation has ended. */
+bool expr_spend_text(struct expr_call *call, double length);
+
+/* Appends where expr_spend_text() allows it. */
+void expr_append(GString *out, const char *bytes, size_t length, struct expr_call *call);
 
 /*
  * operators.c: ECMAScript's operators and coercions.

@@ -108,7 +108,9 @@ struct value expr_argument(const struct value *arguments, size_t count, size_t i
 
 struct value expr_array(const struct value *items, size_t count, struct expr_call *call)
 {
-    struct value_array *array = arena_alloc(call->arena, sizeof *array);
+    enum { ARRAY_STEPS = 4 }; /* of its memory */
+    struct value_array *array =
+        expr_spend(call, ARRAY_STEPS) ? arena_alloc(call->arena, sizeof *array) : NULL;
     if (!array)
         return expr_stop(call);
     *array = (struct value_array){.count = count, .items = items};
@@ -117,7 +119,7 @@ struct value expr_array(const struct value *items, size_t count, struct expr_cal
 
 struct value expr_text_value(const char *bytes, size_t count, struct expr_call *call)
 {
-    if (!expr_spend(call, count / EXPR_STEP_BYTES))
+    if (!expr_spend_text(call, (double)count))
         return VALUE_OF_UNDEFINED;
     const char *text = arena_copy(call->arena, bytes, count);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/expr/expr_internal.h"
 
 struct value expr_item(struct value sequence, size_t index, struct expr_call *call)
@@ -27,8 +28,10 @@ static struct value last_item(struct value sequence, struct expr_call *call)
 /* Room for count values, in the arena; NULL, with the evaluation ended, when there is none. */
 static struct value *new_items(size_t count, struct expr_call *call)
 {
-    struct value *items =
-        expr_spend(call, count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+    enum { ITEM_WORK = 6 }; /* of its memory, besides the step */
+    bool is_paid =
+        expr_spend(call, (double)count) && budget_work(call->budget, ITEM_WORK * (double)count);
+    struct value *items = is_paid ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
     if (!items)
         expr_stop(call);
     return items;
@@ -120,13 +123,16 @@ static struct value call_join(const struct value *arguments, size_t count, struc
     if (array.type != VALUE_ARRAY)
         return expr_stop(call);
     const char *between = separator.type == VALUE_UNDEFINED ? "," : expr_text(separator, call);
+    size_t gap = strlen(between);
     GString *out = g_string_new(NULL);
     for (size_t i = 0; i < array.array->count && expr_spend(call, 1); i++) {
         struct value item = array.array->items[i];
         if (i > 0)
-            g_string_append(out, between);
-        if (item.type != VALUE_UNDEFINED && item.type != VALUE_NULL)
-            g_string_append(out, expr_text(item, call));
+            expr_append(out, between, gap, call);
+        if (item.type != VALUE_UNDEFINED && item.type != VALUE_NULL) {
+            const char *text = expr_text(item, call);
+            expr_append(out, text, strlen(text), call);
+        }
     }
     struct value text = expr_text_value(out->str, out->len, call);
     g_string_free(out, TRUE);
@@ -235,8 +241,8 @@ static struct value call_sequence(const struct value *arguments, size_t count,
         start = 0;
     }
     double wanted = ceil((stop - start) / step);
-    if (wanted > EXPR_STEP_LIMIT && !isinf(wanted))
-        return expr_cut(call);
+    if (wanted > call->most && !isinf(wanted) && !expr_spend(call, wanted))
+        return VALUE_OF_UNDEFINED;
     size_t length =
         wanted > 0 && !isinf(wanted) ? /* d3.range(): Infinity | 0 is 0 */ (size_t)wanted : 0;
     struct value *items = new_items(length, call);
@@ -306,7 +312,7 @@ static struct value call_merge(const struct value *arguments, size_t count, stru
         return expr_stop(call);
     for (size_t i = 0; i < count; i++) {
         for (size_t j = 0; arguments[i].type == VALUE_ARRAY && j < arguments[i].array->count &&
-                           expr_spend(call, 1 + object->count);
+                           expr_spend(call, 1 + (double)object->count);
              j++)
             object->count =
                 set_member(keys, values, object->count, arena_format(call->arena, "%zu", j),
@@ -314,7 +320,7 @@ static struct value call_merge(const struct value *arguments, size_t count, stru
         if (arguments[i].type != VALUE_OBJECT)
             continue;
         const struct value_object *source = arguments[i].object;
-        for (size_t j = 0; j < source->count && expr_spend(call, 1 + object->count); j++)
+        for (size_t j = 0; j < source->count && expr_spend(call, 1 + (double)object->count); j++)
             object->count =
                 set_member(keys, values, object->count, source->keys[j], source->values[j]);
     }

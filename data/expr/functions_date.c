@@ -192,8 +192,8 @@ static struct value format_name(struct value number, const char *specifier, bool
     double whole = (is_month ? 0 : 2) + value_to_number(number);
     if ((number.type != VALUE_NUMBER && !is_added) || trunc(whole) != whole)
         return VALUE_OF_TEXT("");
-    double time =
-        is_month ? time_make(2000, whole, 1, 0, 0, 0, 0) : time_make(2000, 0, whole, 0, 0, 0, 0);
+    double time = is_month ? time_make((struct time_parts){.year = 2000, .month = whole, .day = 1})
+                           : time_make((struct time_parts){.year = 2000, .day = whole});
     const char *text = time_format(specifier, time, NULL, &call->expr->locale->time, call->arena);
     return text ? VALUE_OF_TEXT(text) : expr_stop(call);
 }
@@ -273,16 +273,16 @@ static struct value sequence_in(const struct zone *zone, const struct value *arg
     struct time_interval interval;
     if (!time_interval_find(expr_text(arguments[0], call), zone, &interval))
         return VALUE_OF_UNDEFINED;
-    double *starts = arena_array(call->arena, SEQUENCE_LIMIT, sizeof *starts);
+    double *starts = expr_spend(call, SEQUENCE_LIMIT / 4)
+                         ? arena_array(call->arena, SEQUENCE_LIMIT, sizeof *starts)
+                         : NULL;
     if (!starts)
         return expr_stop(call);
     size_t length =
         time_interval_range(&interval, value_to_number(arguments[1]), value_to_number(arguments[2]),
                             step_of(expr_argument(arguments, count, 3)), starts, SEQUENCE_LIMIT);
     struct value *items = arena_array(call->arena, length + 1, sizeof *items);
-    if (length > SEQUENCE_LIMIT)
-        return expr_cut(call);
-    if (!items || !expr_spend(call, length))
+    if (!items || !expr_spend(call, length > SEQUENCE_LIMIT ? call->most + 1 : (double)length))
         return expr_stop(call);
     for (size_t i = 0; i < length; i++)
         items[i] = date_value(starts[i]);

@@ -228,7 +228,7 @@ static struct value split_units(const char *text, double limit, struct expr_call
 {
     size_t count = (size_t)fmin((double)units_length(text), limit);
     struct value *items =
-        expr_spend(call, count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
     if (!items)
         return expr_stop(call);
     size_t made = 0;
@@ -253,7 +253,7 @@ static struct value split_text(const char *text, const char *separator, double l
     if ((double)count > limit)
         count = (size_t)limit;
     struct value *items =
-        expr_spend(call, count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
     if (!items)
         return expr_stop(call);
     const char *start = text;
@@ -288,8 +288,11 @@ static struct value call_split(const struct value *arguments, size_t count, stru
 /* text times times, appended. */
 static void append_times(GString *out, const char *text, double times, struct expr_call *call)
 {
-    size_t length = strlen(text);
-    for (double i = 1; i <= times && expr_spend(call, 1 + length / EXPR_STEP_BYTES); i++)
+    double length = (double)strlen(text), whole = fmax(0, floor(times));
+    if (!(times >= 1) || !expr_spend_text(call, (double)out->len + whole * length) ||
+        !expr_spend(call, whole / 4))
+        return;
+    for (double i = 0; i < whole; i++)
         g_string_append_len(out, text, (gssize)length);
 }
 
@@ -314,7 +317,7 @@ static struct value call_pad(const struct value *arguments, size_t count, struct
                                               : missing;
     GString *out = g_string_new(NULL);
     append_times(out, with, before, call);
-    g_string_append(out, text);
+    expr_append(out, text, strlen(text), call);
     append_times(out, with, after, call);
     return from_gstring(out, call);
 }
@@ -353,7 +356,8 @@ static struct value call_format(const struct value *arguments, size_t count, str
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
     struct number_format format;
-    if (!number_format_parse(expr_text(arguments[1], call), &format))
+    if (!number_format_parse(expr_text(arguments[1], call), &format) ||
+        !expr_spend_text(call, fmax(0, format.width)) || !expr_spend(call, fmax(0, format.width)))
         return expr_stop(call);
     const struct number_locale *locale = &call->expr->locale->number;
     bool is_text = format.type == 'c' && arguments[0].type != VALUE_NUMBER;

@@ -92,7 +92,7 @@ static struct value add(struct value left, struct value right, struct expr_call 
         return VALUE_OF_NUMBER(value_to_number(left) + value_to_number(right));
     const char *a = expr_text(left, call), *b = expr_text(right, call);
     size_t a_length = strlen(a), b_length = strlen(b);
-    if (!expr_spend(call, (a_length + b_length) / EXPR_STEP_BYTES))
+    if (!expr_spend_text(call, (double)(a_length + b_length)))
         return VALUE_OF_UNDEFINED;
     char *text = arena_alloc(call->arena, a_length + b_length + 1);
     if (!text)

@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "data/expr/expr_internal.h"
+
+enum { MATCH_LIMIT = 50000 }; /* of backtracking, from one character of the text */
 
 /* What an escape means; NULL: the letter itself. GLib's classes are Unicode's, ECMAScript's ASCII.
  */
@@ -228,12 +231,39 @@ GRegex *regexp_compile(const char *source)
                             .groups = count_groups(source)};
     GString *units = how.by_unit ? units_split(source) : g_string_new(source);
     GString *pattern = g_string_new(NULL);
+    g_string_printf(pattern, "(*LIMIT_MATCH=%d)", MATCH_LIMIT);
     GRegex *regex = rewrite_pattern(pattern, units->str, &how)
                         ? g_regex_new(pattern->str, compile, (GRegexMatchFlags)0, NULL)
                         : NULL;
     g_string_free(pattern, TRUE);
     g_string_free(units, TRUE);
     return regex;
+}
+
+/* A match that backtracks without end is cut off at MATCH_LIMIT, and how much others do isn't told
+ * by PCRE: those that take unusually long are charged by the clock, which no sane one meets. */
+static const gint64 usual_time = 50;            /* µs */
+static const double steps_of_microsecond = 200; /* of LIMIT_WORK */
+
+/* Matches text, of length bytes, from that byte on; *info is freed by whoever called. False also
+ * when the evaluation ended. */
+static bool match(GRegex *regex, const char *text, int length, int from, GMatchInfo **info,
+                  struct expr_call *call)
+{
+    GError *error = NULL;
+    *info = NULL;
+    if (!expr_spend(call, 1 + (double)(length - from) / EXPR_STEP_BYTES))
+        return false;
+    gint64 start = g_get_monotonic_time();
+    bool matches = g_regex_match_full(regex, text, length, from, (GRegexMatchFlags)0, info, &error);
+    gint64 time = g_get_monotonic_time() - start;
+    if (time > usual_time && !budget_work(call->budget, (double)time * steps_of_microsecond))
+        expr_stop(call);
+    if (error) {
+        g_error_free(error);
+        expr_spend(call, call->most + 1);
+    }
+    return matches && !call->stopped;
 }
 
 /* What the pattern is matched against: the text, or its units. Freed by whoever called. */
@@ -263,7 +293,8 @@ GRegex *regexp_acquire(struct value pattern, struct expr_call *call)
         const char *text = pattern.type == VALUE_UNDEFINED ? "" : expr_text(pattern, call);
         pattern.text = arena_format(call->arena, "%s%c", text, 0); /* no flags */
     }
-    GRegex *regex = pattern.text ? regexp_compile(pattern.text) : NULL;
+    bool is_allowed = pattern.text && expr_spend(call, 100 + (double)strlen(pattern.text));
+    GRegex *regex = is_allowed ? regexp_compile(pattern.text) : NULL;
     if (!regex)
         expr_stop(call);
     return regex;
@@ -284,7 +315,8 @@ struct match {
 
 /* $1 to $99: appends the group; returns the end of its number, or NULL when there is no such group.
  */
-static const char *append_group(GString *out, const char *digits, const struct match *match)
+static const char *append_group(GString *out, const char *digits, const struct match *match,
+                                struct expr_call *call)
 {
     int groups = match->info ? g_regex_get_capture_count(g_match_info_get_regex(match->info)) : 0;
     int number = digits[0] - '0';
@@ -297,11 +329,12 @@ static const char *append_group(GString *out, const char *digits, const struct m
         return NULL;
     int start = -1, end = -1;
     if (g_match_info_fetch_pos(match->info, number, &start, &end) && start >= 0)
-        g_string_append_len(out, match->subject + start, end - start);
+        expr_append(out, match->subject + start, (size_t)(end - start), call);
     return digits + length;
 }
 
-static const char *append_named_group(GString *out, const char *name, const struct match *match)
+static const char *append_named_group(GString *out, const char *name, const struct match *match,
+                                      struct expr_call *call)
 {
     const char *close = strchr(name, '>');
     if (!close || !match->info)
@@ -309,60 +342,64 @@ static const char *append_named_group(GString *out, const char *name, const stru
     char *copy = g_strndup(name, (gsize)(close - name));
     char *text = g_match_info_fetch_named(match->info, copy);
     if (text)
-        g_string_append(out, text);
+        expr_append(out, text, strlen(text), call);
     g_free(text);
     g_free(copy);
     return close + 1;
 }
 
 /* What "$" and the characters after it stand for; returns their end, NULL: "$" is itself. */
-static const char *append_reference(GString *out, const char *at, const struct match *match)
+static const char *append_reference(GString *out, const char *at, const struct match *match,
+                                    struct expr_call *call)
 {
     switch (*at) {
     case '$':
-        g_string_append_c(out, '$');
+        expr_append(out, "$", 1, call);
         return at + 1;
     case '&':
-        g_string_append_len(out, match->subject + match->start, match->end - match->start);
+        expr_append(out, match->subject + match->start, (size_t)(match->end - match->start), call);
         return at + 1;
     case '`':
-        g_string_append_len(out, match->subject, match->start);
+        expr_append(out, match->subject, (size_t)match->start, call);
         return at + 1;
     case '\'':
-        g_string_append(out, match->subject + match->end);
+        expr_append(out, match->subject + match->end, strlen(match->subject + match->end), call);
         return at + 1;
     case '<':
-        return append_named_group(out, at + 1, match);
+        return append_named_group(out, at + 1, match, call);
     default:
-        return g_ascii_isdigit(*at) ? append_group(out, at, match) : NULL;
+        return g_ascii_isdigit(*at) ? append_group(out, at, match, call) : NULL;
     }
 }
 
 /* ECMAScript's GetSubstitution. */
-static void append_replacement(GString *out, const char *with, const struct match *match)
+static void append_replacement(GString *out, const char *with, const struct match *match,
+                               struct expr_call *call)
 {
-    while (*with) {
-        const char *end = *with == '$' ? append_reference(out, with + 1, match) : NULL;
+    while (*with && !call->stopped) {
+        size_t plain = strcspn(with + 1, "$") + 1;
+        const char *end = *with == '$' ? append_reference(out, with + 1, match, call) : NULL;
         if (!end) {
-            g_string_append_c(out, *with);
-            end = with + 1;
+            expr_append(out, with, *with == '$' ? 1 : plain, call);
+            end = with + (*with == '$' ? 1 : plain);
         }
         with = end;
     }
 }
 
-static void replace_text(GString *out, const char *text, const char *pattern, const char *with)
+static void replace_text(GString *out, const char *text, const char *pattern, const char *with,
+                         struct expr_call *call)
 {
     const char *found = strstr(text, pattern);
     if (!found) {
-        g_string_append(out, text);
+        expr_append(out, text, strlen(text), call);
         return;
     }
     int start = (int)(found - text);
     struct match match = {.subject = text, .start = start, .end = start + (int)strlen(pattern)};
-    g_string_append_len(out, text, start);
-    append_replacement(out, with, &match);
-    g_string_append(out, text + match.end);
+    expr_append(out, text, (size_t)start, call);
+    append_replacement(out, with, &match, call);
+    expr_append(out, text + match.end, strlen(text + match.end), call);
 }
 
 struct replacing {
@@ -375,17 +412,22 @@ static void replace_matches(GString *out, const char *text, const struct replaci
                             struct expr_call *call)
 {
     GMatchInfo *info = NULL;
-    int done = 0;
-    bool more = g_regex_match(replacing->regex, text, (GRegexMatchFlags)0, &info);
-    while (more && expr_spend(call, 1 + out->len / 1024)) {
+    GError *error = NULL;
+    int done = 0, length = (int)strlen(text);
+    bool more = match(replacing->regex, text, length, 0, &info, call);
+    while (more && expr_spend(call, 1)) {
         struct match match = {.subject = text, .info = info};
         g_match_info_fetch_pos(info, 0, &match.start, &match.end);
-        g_string_append_len(out, text + done, match.start - done);
-        append_replacement(out, replacing->with, &match);
+        expr_append(out, text + done, (size_t)(match.start - done), call);
+        append_replacement(out, replacing->with, &match, call);
         done = match.end;
-        more = replacing->is_global && g_match_info_next(info, NULL);
+        more = replacing->is_global && g_match_info_next(info, &error);
     }
-    g_string_append(out, text + done);
+    if (error) {
+        g_error_free(error);
+        expr_spend(call, call->most + 1);
+    }
+    expr_append(out, text + done, (size_t)(length - done), call);
     g_match_info_free(info);
 }
 
@@ -395,7 +437,9 @@ bool regexp_test(const char *text, struct value pattern, struct expr_call *call)
     if (!regex)
         return false;
     GString *subject = subject_of(text, pattern);
-    bool matches = g_regex_match(regex, subject->str, (GRegexMatchFlags)0, NULL);
+    GMatchInfo *info;
+    bool matches = match(regex, subject->str, (int)subject->len, 0, &info, call);
+    g_match_info_free(info);
     g_string_free(subject, TRUE);
     regexp_release(regex);
     return matches;
@@ -406,7 +450,7 @@ struct value regexp_replace(const char *text, struct value pattern, const char *
 {
     GString *out = g_string_new(NULL);
     if (pattern.type == VALUE_TEXT) {
-        replace_text(out, text, pattern.text, with);
+        replace_text(out, text, pattern.text, with, call);
     } else {
         GRegex *regex = regexp_acquire(pattern, call);
         GString *subject = subject_of(text, pattern);
@@ -438,8 +482,7 @@ static void split_matches(GArray *parts, const char *text, GRegex *regex, struct
     int size = (int)strlen(text);
     int taken = 0, from = 0;
     GMatchInfo *info = NULL;
-    while (from < size && expr_spend(call, 1) &&
-           g_regex_match_full(regex, text, size, from, (GRegexMatchFlags)0, &info, NULL)) {
+    while (from < size && match(regex, text, size, from, &info, call)) {
         int start = 0, end = 0;
         g_match_info_fetch_pos(info, 0, &start, &end);
         if (start >= size)
@@ -459,7 +502,10 @@ static void split_matches(GArray *parts, const char *text, GRegex *regex, struct
         info = NULL;
     }
     g_match_info_free(info);
-    if (size > 0 || !g_regex_match(regex, text, (GRegexMatchFlags)0, NULL))
+    info = NULL;
+    bool is_whole = size > 0 || !match(regex, text, size, 0, &info, call);
+    g_match_info_free(info);
+    if (is_whole)
         append_part(parts, text, taken, size, call);
 }
 

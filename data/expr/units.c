@@ -57,8 +57,10 @@ const char *units_slice(const char *text, size_t start, size_t end, struct expr_
     if (half_last)
         last -= 4;
     size_t length = last > first ? (size_t)(last - first) : 0;
-    char *slice = arena_alloc(call->arena, length + 2 * sizeof half);
-    if (!slice || !expr_spend(call, length / EXPR_STEP_BYTES)) {
+    char *slice = expr_spend_text(call, (double)length)
+                      ? arena_alloc(call->arena, length + 2 * sizeof half)
+                      : NULL;
+    if (!slice) {
         expr_stop(call);
         return "";
     }

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/buffer.h"
 #include "base/number.h"
 #include "data/time.h"
@@ -277,7 +278,7 @@ static int read_pad(const char **at)
 static void append(struct buffer *buffer, const char *specifier, const struct instant *instant)
 {
     const char *at = specifier;
-    while (*at) {
+    while (*at && !buffer->failed) {
         size_t literal = strcspn(at, "%");
         buffer_append(buffer, at, literal);
         at += literal;
@@ -290,6 +291,8 @@ static void append(struct buffer *buffer, const char *specifier, const struct in
     }
 }
 
+enum { BYTE_STEPS = 4 };
+
 const char *time_format(const char *specifier, double time, const struct zone *zone,
                         const struct time_locale *locale, struct arena *arena)
 {
@@ -297,10 +300,13 @@ const char *time_format(const char *specifier, double time, const struct zone *z
                               .zone = zone,
                               .parts = time_split_in(zone, time),
                               .locale = locale};
-    struct buffer buffer = {0};
+    struct budget *budget = arena_budget(arena);
+    struct buffer buffer = {.most = budget_text(budget)};
     append(&buffer, specifier, &instant);
+    bool is_paid = budget_work(budget, BYTE_STEPS * (double)buffer.length) &&
+                   (!buffer.is_full || budget_spend(budget, LIMIT_TEXT, (double)buffer.most + 1));
     const char *text =
-        buffer.failed
+        buffer.failed || !is_paid
             ? arena_out_of_memory(arena)
             : arena_copy(arena, buffer.length ? (const char *)buffer.bytes : "", buffer.length);
     buffer_free(&buffer);

@@ -72,17 +72,29 @@ static double floor_in_calendar(const struct time_interval *interval, double tim
     double hour = now.hour, minute = now.minute, second = now.second;
     switch (interval->span) {
     case TIME_YEAR:
-        return time_make(floor_to(now.year, step), 0, 1, 0, 0, 0, 0);
+        return time_make((struct time_parts){.year = floor_to(now.year, step), .day = 1});
     case TIME_MONTH:
-        return time_make(now.year, floor_to(now.month, step), 1, 0, 0, 0, 0);
+        return time_make(
+            (struct time_parts){.year = now.year, .month = floor_to(now.month, step), .day = 1});
     case TIME_DAY:
-        return time_make(now.year, now.month, 1 + floor_to(now.day - 1, step), 0, 0, 0, 0);
+        return time_make((struct time_parts){
+            .year = now.year, .month = now.month, .day = 1 + floor_to(now.day - 1, step)});
     case TIME_HOUR:
-        return time_make(now.year, now.month, now.day, floor_to(hour, step), 0, 0, 0);
+        return time_make((struct time_parts){
+            .year = now.year, .month = now.month, .day = now.day, .hour = floor_to(hour, step)});
     case TIME_MINUTE:
-        return time_make(now.year, now.month, now.day, hour, floor_to(minute, step), 0, 0);
+        return time_make((struct time_parts){.year = now.year,
+                                             .month = now.month,
+                                             .day = now.day,
+                                             .hour = hour,
+                                             .minute = floor_to(minute, step)});
     default:
-        return time_make(now.year, now.month, now.day, hour, minute, floor_to(second, step), 0);
+        return time_make((struct time_parts){.year = now.year,
+                                             .month = now.month,
+                                             .day = now.day,
+                                             .hour = hour,
+                                             .minute = minute,
+                                             .second = floor_to(second, step)});
     }
 }
 
@@ -109,8 +121,8 @@ static double move(enum time_span span, double time, double count)
         return time_clip(time + count * lengths[span]);
     struct calendar now = time_split(time);
     double years = span == TIME_YEAR ? count : 0, months = span == TIME_MONTH ? count : 0;
-    return time_make(now.year + years, now.month + months, now.day, now.hour, now.minute,
-                     now.second, now.millisecond);
+    return time_make((struct time_parts){now.year + years, now.month + months, now.day, now.hour,
+                                         now.minute, now.second, now.millisecond});
 }
 
 /* Whether time is in a plain span at which the interval starts. */
@@ -180,7 +192,8 @@ double time_interval_count(const struct time_interval *interval, double from, do
 double time_interval_count_in_year(enum time_span span, const struct zone *zone, double time)
 {
     struct time_interval plain = {.span = span, .step = 1, .zone = zone};
-    double january = time_make_in(zone, time_split_in(zone, time).year, 0, 1, 0, 0, 0, 0);
+    double january =
+        time_make_in(zone, (struct time_parts){.year = time_split_in(zone, time).year, .day = 1});
     return time_interval_count(&plain, january - 1, time);
 }
 

@@ -17,15 +17,16 @@ static const double minute_length = 60000, hour_length = 3600000, day_length = 8
 static double set_midnight(const struct zone *zone, double time)
 {
     struct calendar now = time_split_in(zone, time);
-    return time_make_in(zone, now.year, now.month, now.day, 0, 0, 0, 0);
+    return time_make_in(zone,
+                        (struct time_parts){.year = now.year, .month = now.month, .day = now.day});
 }
 
 /* setFullYear(year, month, day): the clock stays, if it can. */
 static double set_day(const struct zone *zone, const struct calendar *now, double year,
                       double month, double day)
 {
-    return time_make_in(zone, year, month, day, now->hour, now->minute, now->second,
-                        now->millisecond);
+    return time_make_in(zone, (struct time_parts){year, month, day, now->hour, now->minute,
+                                                  now->second, now->millisecond});
 }
 
 static bool is_week(enum time_span span)

@@ -488,6 +488,8 @@ double time_parse(const char *text, const struct zone *zone)
         double minutes = reading.zone_minute == NONE ? 0 : reading.zone_minute;
         offset = reading.zone_sign * (hours * 60 + minutes);
     }
-    return time_make_in(is_utc ? NULL : zone, parts[0], parts[1] - 1, parts[2], reading.times[0],
-                        reading.times[1] - offset, reading.times[2], reading.times[3]);
+    return time_make_in(is_utc ? NULL : zone,
+                        (struct time_parts){parts[0], parts[1] - 1, parts[2], reading.times[0],
+                                            reading.times[1] - offset, reading.times[2],
+                                            reading.times[3]});
 }

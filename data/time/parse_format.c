@@ -189,8 +189,9 @@ static const char *read_pattern(const char *at, const char *specifier, struct pa
 
 static double make_time(const struct parts *parts, const struct zone *zone)
 {
-    return time_make_by_year(zone, parts->year, parts->month, parts->day, parts->hour,
-                             parts->minute, parts->second, parts->millisecond);
+    return time_make_by_year(zone,
+                             (struct time_parts){parts->year, parts->month, parts->day, parts->hour,
+                                                 parts->minute, parts->second, parts->millisecond});
 }
 
 /* Weeks are counted on the calendar, where zones don't matter. */

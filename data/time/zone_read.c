@@ -114,9 +114,10 @@ static bool read_rule(const char *text, struct rule *rule)
 /* The local ms since 1970 at which that comes in a year. */
 static double place_rule_date(const struct rule_date *date, double year)
 {
-    double first = time_make(year, date->month - 1, 1, 0, 0, 0, 0);
+    double first = time_make((struct time_parts){.year = year, .month = date->month - 1, .day = 1});
     int day = 1 + (date->weekday - time_split(first).weekday + 7) % 7 + 7 * (date->week - 1);
-    double placed = time_make(year, date->month - 1, day, 0, 0, 0, 0);
+    double placed =
+        time_make((struct time_parts){.year = year, .month = date->month - 1, .day = day});
     if (time_split(placed).month != date->month - 1) /* there is no fifth */
         placed -= 7 * 86400000.0;
     return placed + date->clock;

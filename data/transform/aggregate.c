@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/intern.h"
 #include "data/load.h"
 #include "data/table_internal.h"
@@ -28,7 +29,8 @@ struct aggregation {
 static bool run_rows(const struct aggregation *run, const struct aggregate_rule *rule,
                      const struct field *field, struct value *results)
 {
-    struct cell *cells = calloc(run->cells.count + 1, sizeof *cells);
+    struct cell *cells =
+        budget_array(arena_budget(run->context->arena), run->cells.count + 1, sizeof *cells);
     if (!cells)
         return diag_out_of_memory(run->context->diag);
     for (size_t row = 0; row < run->table->row_count; row++)
@@ -36,7 +38,7 @@ static bool run_rows(const struct aggregation *run, const struct aggregate_rule 
     struct gathering gathering = {.table = run->table, .arena = run->context->tables};
     for (size_t i = 0; i < run->cells.count; i++)
         results[i] = rule->result(&cells[i], &gathering);
-    free(cells);
+    budget_free(cells);
     return true;
 }
 
@@ -142,7 +144,7 @@ static const struct value *run_field(const struct aggregation *run,
     const struct transform_context *context = run->context;
     const struct aggregate_rule *rule = &aggregate_rules[request->op];
     struct value *results = arena_array(context->scratch, run->cells.count, sizeof *results);
-    if (!results)
+    if (!results || !budget_work(arena_budget(context->arena), 8 * (double)run->table->row_count))
         return NULL;
     if (request->op == AGGREGATE_CI0 || request->op == AGGREGATE_CI1) {
         fail_random(request, context->diag);

@@ -8,10 +8,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/number.h"
 #include "data/transform/aggregate_internal.h"
-
-enum { CROSS_LIMIT = 10 * 1000 * 1000 };
 
 /* The different values of one field. */
 struct dimension {
@@ -88,10 +87,11 @@ static bool find_dimensions(struct crossing *crossing, const struct field *field
             !order_values(dimension, &fields[i], diag))
             return false;
         dimension->stride = crossing->combination_count;
-        if (dimension->values.count > 0 &&
-            crossing->combination_count > CROSS_LIMIT / dimension->values.count)
-            return diag_error(diag, DIAG_LIMIT, NULL, NULL,
-                              "the groups have more than %d combinations", CROSS_LIMIT);
+        struct budget *budget = arena_budget(crossing->context->arena);
+        double combinations = (double)crossing->combination_count * (double)dimension->values.count;
+        if (!budget_spend(budget, LIMIT_ROWS, combinations) ||
+            !budget_work(budget, 4 * combinations * (double)crossing->dimension_count))
+            return false;
         crossing->combination_count *= dimension->values.count;
     }
     return true;
@@ -100,7 +100,8 @@ static bool find_dimensions(struct crossing *crossing, const struct field *field
 /* Which combinations some row has. NULL when memory is out. */
 static bool *mark_groups(const struct crossing *crossing)
 {
-    bool *taken = calloc(crossing->combination_count + 1, sizeof *taken);
+    bool *taken = budget_array(arena_budget(crossing->context->arena),
+                               crossing->combination_count + 1, sizeof *taken);
     for (size_t i = 0; taken && i < crossing->groups->count; i++) {
         size_t row = crossing->groups->first_row[i], number = 0;
         for (size_t k = 0; k < crossing->dimension_count; k++)
@@ -142,7 +143,7 @@ static bool list_cells(const struct crossing *crossing, struct aggregate_cells *
     size_t count = crossing->groups->count;
     for (size_t place = 0; done && place < crossing->combination_count; place++)
         add_combination(crossing, place, taken, rows, &count);
-    free(taken);
+    budget_free(taken);
     *cells = (struct aggregate_cells){.count = count, .rows = (const size_t *const *)rows};
     return done;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/suggest.h"
 #include "data/transform/aggregate_internal.h"
 
@@ -207,6 +208,9 @@ static struct value best_row_result(const struct cell *cell, const struct gather
 
 static bool gather_values(const struct gathering *gathering, struct value *result)
 {
+    double row_steps = 5 + 2 * (double)gathering->table->column_count;
+    if (!budget_work(arena_budget(gathering->arena), (double)gathering->count * row_steps))
+        return false;
     struct value_array *array = arena_alloc(gathering->arena, sizeof *array);
     struct value *items = arena_array(gathering->arena, gathering->count, sizeof *items);
     if (!array || !items)
@@ -245,7 +249,11 @@ static size_t collect_numbers(const struct gathering *gathering, double *numbers
 /* d3's quantileSorted(): between the two nearest. */
 static bool gather_quantile(const struct gathering *gathering, double p, struct value *result)
 {
-    double *numbers = calloc(gathering->count + 1, sizeof *numbers);
+    struct budget *budget = arena_budget(gathering->arena);
+    double count_steps = 4 * log2(2 + (double)gathering->count);
+    if (!budget_work(budget, (double)gathering->count * count_steps))
+        return false;
+    double *numbers = budget_array(budget, gathering->count + 1, sizeof *numbers);
     if (!numbers) {
         arena_out_of_memory(gathering->arena);
         return false;
@@ -258,7 +266,7 @@ static bool gather_quantile(const struct gathering *gathering, double p, struct 
         double low = numbers[below], high = numbers[below + 1 < count ? below + 1 : below];
         *result = VALUE_OF_NUMBER(low + (high - low) * (at - floor(at)));
     }
-    free(numbers);
+    budget_free(numbers);
     return true;
 }
 
@@ -338,6 +346,8 @@ bool aggregate_gather(enum aggregate_op op, const struct gathering *gathering, s
     if (rule->gather)
         return rule->gather(gathering, result);
     struct cell cell = {0};
+    if (!budget_work(arena_budget(gathering->arena), 4 * (double)gathering->count))
+        return false;
     for (size_t i = 0; i < gathering->count; i++)
         aggregate_add(rule, &cell, field_value(gathering->field, gathering->rows[i]),
                       gathering->rows[i]);

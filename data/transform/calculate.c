@@ -52,6 +52,7 @@ static void *calculate_read(const struct json_node *node, const struct transform
 static bool eval_rows(const struct expr *expr, const struct table *table, struct value *values,
                       const struct transform_context *context)
 {
+    const struct budget *budget = arena_budget(context->tables);
     for (size_t row = 0; row < table->row_count; row++) {
         struct arena_mark mark = arena_mark(context->tables);
         struct value value = expr_eval(expr, row, context->tables);
@@ -63,8 +64,10 @@ static bool eval_rows(const struct expr *expr, const struct table *table, struct
         if (!value_is_nested(value))
             arena_rewind(context->tables, mark);
         values[row] = value;
+        if (budget && budget->is_over)
+            return false;
     }
-    return expr_check_steps(expr, context->diag);
+    return true;
 }
 
 static const struct table *calculate_run(const void *params, const struct table *table,

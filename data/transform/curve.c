@@ -3,6 +3,8 @@
  */
 #include "data/transform/curve.h"
 
+#include "base/arena.h"
+#include "base/budget.h"
 #include <math.h>
 #include <stdlib.h>
 
@@ -15,6 +17,7 @@ struct point {
 /* Sampling under way: points still to come, the next one last. */
 struct sampling {
     const struct curve *curve;
+    struct budget *budget;
     struct point *next;
     size_t count, capacity;
     double scale_x, scale_y; /* to a square of one by one */
@@ -25,11 +28,18 @@ static struct point point_at(const struct curve *curve, double x)
     return (struct point){x, curve->y(curve->model, x)};
 }
 
+/* Asks for so many points before they are computed. */
+static bool spend(const struct curve *curve, double count, const struct derivation *derivation)
+{
+    return budget_work(arena_budget(derivation->context->arena), count * (curve->cost + 20));
+}
+
 static bool push(struct sampling *sampling, struct point point)
 {
     if (sampling->count == sampling->capacity) {
         size_t capacity = sampling->capacity ? sampling->capacity * 2 : 64;
-        struct point *next = realloc(sampling->next, capacity * sizeof *next);
+        struct point *next =
+            budget_resize(sampling->budget, sampling->next, capacity, sizeof *next);
         if (!next)
             return false;
         sampling->next = next;
@@ -49,6 +59,8 @@ static bool add(const struct curve *curve, struct derivation *derivation, size_t
 static bool add_evenly(const struct curve *curve, struct derivation *derivation, size_t group)
 {
     double low = curve->extent[0], span = curve->extent[1] - low;
+    if (!spend(curve, curve->max_steps + 1, derivation))
+        return false;
     for (double i = 0; i < curve->max_steps; i++) {
         double x = i > 0 ? low + i / curve->min_steps * span : low;
         if (!add(curve, derivation, group, point_at(curve, x)))
@@ -89,6 +101,8 @@ static bool refine(struct sampling *sampling, struct point last, struct derivati
     double least = (curve->extent[1] - curve->extent[0]) / curve->max_steps;
     while (sampling->count > 0) {
         struct point next = sampling->next[sampling->count - 1];
+        if (!spend(curve, 1, derivation))
+            return false;
         struct point middle = point_at(curve, (last.x + next.x) / 2);
         if (middle.x - last.x >= least && bend(sampling, last, middle, next) > least_angle) {
             if (!push(sampling, middle))
@@ -109,11 +123,14 @@ bool curve_add(const struct curve *curve, struct derivation *derivation, size_t 
     whole.max_steps = fmax(curve->min_steps, curve->max_steps);
     if (whole.min_steps == whole.max_steps)
         return add_evenly(&whole, derivation, group);
-    struct sampling sampling = {.curve = &whole};
+    struct sampling sampling = {.curve = &whole,
+                                .budget = arena_budget(derivation->context->arena)};
+    if (!spend(&whole, whole.min_steps + 1, derivation))
+        return false;
     struct point first = point_at(&whole, whole.extent[0]);
     bool done = push_least(&sampling, first) ? true : diag_out_of_memory(derivation->context->diag);
     done = done && add(&whole, derivation, group, first) &&
            refine(&sampling, first, derivation, group);
-    free(sampling.next);
+    budget_free(sampling.next);
     return done;
 }

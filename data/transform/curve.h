@@ -12,6 +12,7 @@ struct curve {
     double extent[2];
     double min_steps, max_steps; /* equal: evenly spaced, without a look at the curve */
     double scale;                /* of the results */
+    double cost;                 /* of one y(), in steps of LIMIT_WORK */
 };
 
 /* Adds the points to a group's rows. False when memory is out. */

@@ -143,6 +143,8 @@ static struct curve begin_curve(const struct density_transform *transform)
     return curve;
 }
 
+enum { KERNEL_STEPS = 6 }; /* of an exponential */
+
 static bool add_group(const struct density_transform *transform, const double *extent,
                       struct derivation *derivation, const struct field *field, size_t group)
 {
@@ -157,6 +159,7 @@ static bool add_group(const struct density_transform *transform, const double *e
         kernels.bandwidth = estimate_bandwidth(field, rows, count, sorted);
     struct curve curve = begin_curve(transform);
     curve.model = &kernels;
+    curve.cost = KERNEL_STEPS * (double)count;
     curve.scale = transform->counts ? (double)count : 1;
     if (extent)
         memcpy(curve.extent, extent, sizeof curve.extent);

@@ -8,10 +8,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/intern.h"
 #include "data/table_internal.h"
 
-enum { DERIVE_LIMIT = 10 * 1000 * 1000 };
+enum { ADD_STEPS = 10 };
 
 bool derive_begin(struct derivation *derivation, const struct name_list *groupby,
                   const struct table *table, const struct transform_context *context)
@@ -33,7 +34,7 @@ void derive_end(struct derivation *derivation)
 {
     groups_free(&derivation->groups);
     group_rows_free(&derivation->list);
-    free(derivation->rows);
+    budget_free(derivation->rows);
 }
 
 const size_t *derive_group_rows(const struct derivation *derivation, size_t group, size_t *count)
@@ -75,12 +76,13 @@ bool derive_add(struct derivation *derivation, size_t group, struct value first,
                 struct value second)
 {
     struct diag *diag = derivation->context->diag;
-    if (derivation->count == DERIVE_LIMIT)
-        return diag_error(diag, DIAG_LIMIT, NULL, NULL, "the transform makes more than %d rows",
-                          DERIVE_LIMIT);
+    struct budget *budget = arena_budget(derivation->context->arena);
+    if (!budget_spend(budget, LIMIT_ROWS, (double)derivation->count + 1) ||
+        !budget_work(budget, ADD_STEPS))
+        return false;
     if (derivation->count == derivation->capacity) {
         size_t capacity = derivation->capacity ? derivation->capacity * 2 : 256;
-        struct derived_row *rows = realloc(derivation->rows, capacity * sizeof *rows);
+        struct derived_row *rows = budget_resize(budget, derivation->rows, capacity, sizeof *rows);
         if (!rows)
             return diag_out_of_memory(diag);
         derivation->rows = rows;

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/transform/predicate.h"
 #include "data/transform/transforms.h"
@@ -35,7 +36,8 @@ static size_t select_rows(const struct predicate *predicate, size_t row_count, s
 {
     size_t count = 0;
     struct arena_mark mark = arena_mark(arena);
-    for (size_t row = 0; row < row_count; row++) {
+    const struct budget *budget = arena_budget(arena);
+    for (size_t row = 0; row < row_count && !(budget && budget->is_over); row++) {
         if (predicate_test(predicate, row, arena))
             rows[count++] = row;
         arena_rewind(arena, mark);
@@ -51,14 +53,15 @@ static const struct table *filter_run(const void *params, const struct table *ta
         return NULL;
     if (table->row_count == 0)
         return table;
-    size_t *rows = calloc(table->row_count, sizeof *rows);
+    struct budget *budget = arena_budget(context->arena);
+    size_t *rows = budget_array(budget, table->row_count, sizeof *rows);
     if (!rows) {
         diag_out_of_memory(context->diag);
         return NULL;
     }
     size_t count = select_rows(filter->predicate, table->row_count, rows, context->scratch);
-    if (!predicate_check_steps(filter->predicate, context->diag)) {
-        free(rows);
+    if (budget && budget->is_over) {
+        budget_free(rows);
         return NULL;
     }
     if (count == 0 && !filter->node->is_made) /* outliers that a mark looks for are not missed */
@@ -66,7 +69,7 @@ static const struct table *filter_run(const void *params, const struct table *ta
                   "the filter leaves none of %zu rows", table->row_count);
     if (count < table->row_count)
         table = table_select_rows(table, rows, count, context->tables);
-    free(rows);
+    budget_free(rows);
     return table;
 }
 

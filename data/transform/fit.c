@@ -272,3 +272,10 @@ void fit_points(enum fit_method method, int order, const struct fit_points *poin
     fit->is_straight = method == FIT_LINEAR;
     fit->r_squared = is_low && order == 0 ? 0 : r_squared(points, fit);
 }
+
+double fit_cost(enum fit_method method, int order)
+{
+    enum { POINT_STEPS = 30, POWER_STEPS = 6 };
+    double n = method == FIT_POLY ? order + 1 : 0;
+    return POINT_STEPS + POWER_STEPS * n * (n + 2);
+}

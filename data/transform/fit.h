@@ -38,6 +38,9 @@ void fit_find_means(struct fit_points *points);
 void fit_points(enum fit_method method, int order, const struct fit_points *points,
                 struct fit *fit);
 
+/* What that takes for a point, in steps of LIMIT_WORK. */
+double fit_cost(enum fit_method method, int order);
+
 /* Ordinary least squares from the means of x, y, their product and x squared. */
 void fit_line(double x, double y, double xy, double x2, double *intercept, double *slope);
 

@@ -2,8 +2,11 @@
  * The flatten transform: a row for each element of arrays.
  * https://vega.github.io/vega-lite/docs/flatten.html
  */
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/transform/names.h"
 #include "data/transform/transforms.h"
@@ -90,11 +93,35 @@ struct flattening {
     size_t *rows, *elements;
 };
 
+enum { NEW_ROW_STEPS = 10 };
+
+/* Each character of a text is looked for from its start. */
+static double text_steps(const struct flattening *run, size_t row)
+{
+    double steps = 0;
+    for (size_t i = 0; i < run->field_count; i++) {
+        struct value value = field_value(&run->fields[i], row);
+        double length = value.type == VALUE_TEXT ? (double)strlen(value.text) : 0;
+        steps += length * length / 3;
+    }
+    return steps;
+}
+
 static bool list_rows(struct flattening *run, const struct table *table,
                       const struct transform_context *context)
 {
-    for (size_t row = 0; row < table->row_count; row++)
-        run->count += longest(run->fields, run->field_count, row);
+    struct budget *budget = arena_budget(context->arena);
+    double count = 0;
+    for (size_t row = 0; row < table->row_count; row++) {
+        double length = (double)longest(run->fields, run->field_count, row);
+        count += length;
+        if (!budget_work(budget, length * (double)(NEW_ROW_STEPS * run->field_count) +
+                                     text_steps(run, row)))
+            return false;
+    }
+    if (!budget_spend(budget, LIMIT_ROWS, count))
+        return false;
+    run->count = (size_t)count;
     run->rows = arena_array(context->scratch, run->count, sizeof *run->rows);
     run->elements = arena_array(context->scratch, run->count, sizeof *run->elements);
     if (!run->rows || !run->elements)

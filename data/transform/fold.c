@@ -4,6 +4,7 @@
  */
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/transform/names.h"
 #include "data/transform/transforms.h"
@@ -39,7 +40,9 @@ static const struct table *fold_run(const void *params, const struct table *tabl
     size_t field_count = transform->fields.count, count = table->row_count * field_count;
     const struct field *fields =
         names_find_fields(transform->fields.names, field_count, transform->fold, table, context);
-    if (!fields)
+    struct budget *budget = arena_budget(context->arena);
+    if (!fields || !budget_spend(budget, LIMIT_ROWS, (double)count) ||
+        !budget_work(budget, 10 * (double)count))
         return NULL;
     size_t *rows = arena_array(context->scratch, count, sizeof *rows);
     struct value *keys = arena_array(context->scratch, count, sizeof *keys);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/hash.h"
 #include "base/intern.h"
 #include "base/number.h"
@@ -130,13 +131,14 @@ static bool grow(struct splitting *splitting)
 {
     struct splitting larger = *splitting;
     larger.slot_count = splitting->slot_count ? splitting->slot_count * 2 : FIRST_SLOTS;
-    larger.slots = calloc(larger.slot_count, sizeof *larger.slots);
+    larger.slots = budget_array(arena_budget(splitting->context->arena), larger.slot_count,
+                                sizeof *larger.slots);
     if (!larger.slots)
         return diag_out_of_memory(splitting->context->diag);
     for (size_t i = 0; i < splitting->slot_count; i++)
         if (splitting->slots[i].number > 0)
             *find_slot(&larger, &splitting->slots[i].key) = splitting->slots[i];
-    free(splitting->slots);
+    budget_free(splitting->slots);
     *splitting = larger;
     return true;
 }
@@ -179,8 +181,10 @@ bool groups_split(struct groups *groups, const struct field *field, enum group_e
                   const struct transform_context *context)
 {
     struct splitting splitting = {.field = field, .equality = equality, .context = context};
-    bool done = split_rows(&splitting, groups);
-    free(splitting.slots);
+    enum { ROW_STEPS = 10 };
+    bool done = budget_work(arena_budget(context->arena), ROW_STEPS * (double)groups->row_count) &&
+                split_rows(&splitting, groups);
+    budget_free(splitting.slots);
     return done;
 }
 

@@ -9,13 +9,12 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/intern.h"
 #include "data/table_internal.h"
 #include "data/transform/aggregate_internal.h"
 #include "data/transform/groups.h"
 #include "data/transform/names.h"
-
-enum { IMPUTE_LIMIT = 10 * 1000 * 1000 };
 
 const struct impute_params impute_params_default = {.frame = {NAN, NAN}};
 
@@ -58,6 +57,9 @@ static bool find_domain(struct imputation *run)
 {
     struct arena *arena = run->context->scratch;
     size_t keyval_count = run->params->keyval_count;
+    /* Each key is looked for among the values. */
+    if (!budget_work(arena_budget(arena), 3 * (double)keyval_count * (double)run->keys.count))
+        return false;
     const char **texts = arena_array(arena, keyval_count, sizeof *texts);
     run->domain = arena_array(arena, keyval_count + run->keys.count, sizeof *run->domain);
     run->domain_of_key = arena_array(arena, run->keys.count, sizeof *run->domain_of_key);
@@ -104,20 +106,19 @@ static bool list_added(struct imputation *run, const bool *present, size_t count
 
 static bool find_added(struct imputation *run)
 {
-    struct diag *diag = run->context->diag;
-    if (run->domain_count > 0 && run->groups.count > IMPUTE_LIMIT / run->domain_count)
-        return diag_error(diag, DIAG_LIMIT, NULL, NULL,
-                          "the groups and keys to impute have more than %d combinations",
-                          IMPUTE_LIMIT);
+    struct budget *budget = arena_budget(run->context->arena);
+    double combinations = (double)run->groups.count * (double)run->domain_count;
+    if (!budget_spend(budget, LIMIT_ROWS, combinations) || !budget_work(budget, combinations))
+        return false;
     size_t count = run->groups.count * run->domain_count;
-    bool *present = calloc(count + 1, sizeof *present);
+    bool *present = budget_array(budget, count + 1, sizeof *present);
     if (!present)
-        return diag_out_of_memory(diag);
+        return diag_out_of_memory(run->context->diag);
     for (size_t row = 0; row < run->table->row_count; row++)
         present[run->groups.of_row[row] * run->domain_count +
                 run->domain_of_key[run->keys.of_row[row]]] = true;
     bool done = list_added(run, present, count);
-    free(present);
+    budget_free(present);
     return done;
 }
 

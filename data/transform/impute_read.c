@@ -6,13 +6,12 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/transform/impute.h"
 #include "data/transform/names.h"
 #include "data/transform/order.h"
 #include "data/transform/transforms.h"
-
-enum { KEYVAL_LIMIT = 1000 * 1000 };
 
 static const char *const method_names[] = {"value", "mean", "median", "min", "max", NULL};
 static const enum aggregate_op methods[] = {AGGREGATE_NONE, AGGREGATE_MEAN, AGGREGATE_MEDIAN,
@@ -72,9 +71,8 @@ static bool read_sequence(const struct json_node *node, struct impute_params *pa
     if (sequence.step == 0)
         sequence.step = 1;
     double count = ceil((sequence.stop - sequence.start) / sequence.step);
-    if (count > KEYVAL_LIMIT)
-        return json_error(node, context->diag, DIAG_LIMIT, NULL,
-                          "\"keyvals\" makes more than %d keys", KEYVAL_LIMIT);
+    if (!budget_spend(arena_budget(context->arena), LIMIT_ROWS, fmax(0, count)))
+        return false;
     params->keyval_count = count > 0 ? (size_t)count : 0;
     struct value *keyvals = arena_array(context->arena, params->keyval_count, sizeof *keyvals);
     for (size_t i = 0; keyvals && i < params->keyval_count; i++)

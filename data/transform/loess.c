@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/statistics.h"
 #include "data/table.h"
 #include "data/transform/derive.h"
@@ -125,14 +126,18 @@ static void move(const struct smoothing *smoothing, size_t point, struct neighbo
     }
 }
 
-static void smooth_all(struct smoothing *smoothing, double bandwidth)
+static bool smooth_all(struct smoothing *smoothing, double bandwidth, struct budget *budget)
 {
-    size_t wanted = (size_t)(bandwidth * (double)smoothing->count);
-    struct neighbours neighbours = {0, (wanted > 2 ? wanted : 2) - 1};
+    enum { NEIGHBOUR_STEPS = 3, POINT_STEPS = 30 };
+    double width = fmax(2, floor(bandwidth * (double)smoothing->count));
+    if (!budget_work(budget, (double)smoothing->count * (NEIGHBOUR_STEPS * width + POINT_STEPS)))
+        return false;
+    struct neighbours neighbours = {0, (size_t)width - 1};
     for (size_t i = 0; i < smoothing->count; i++) {
         smooth_point(smoothing, i, &neighbours);
         move(smoothing, i + 1, &neighbours);
     }
+    return true;
 }
 
 /* Points far from the curve count for less the next time. False when all are on it. */
@@ -227,10 +232,11 @@ static bool add_group(const struct loess_transform *transform, struct derivation
     center(&smoothing, mean);
     for (size_t i = 0; i < smoothing.count; i++)
         smoothing.weights[i] = 1;
-    smooth_all(&smoothing, transform->bandwidth);
-    for (int i = 0; i < ROBUST_ITERATIONS && weigh(&smoothing, sorted); i++)
-        smooth_all(&smoothing, transform->bandwidth);
-    return add_points(&smoothing, mean, derivation, group);
+    struct budget *budget = arena_budget(arena);
+    bool done = smooth_all(&smoothing, transform->bandwidth, budget);
+    for (int i = 0; done && i < ROBUST_ITERATIONS && weigh(&smoothing, sorted); i++)
+        done = smooth_all(&smoothing, transform->bandwidth, budget);
+    return done && add_points(&smoothing, mean, derivation, group);
 }
 
 static const struct table *loess_run(const void *params, const struct table *table,

@@ -2,12 +2,14 @@
  * The lookup transform: fields from the row of other data that has the same key.
  * https://vega.github.io/vega-lite/docs/lookup.html
  */
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/intern.h"
 #include "data/source.h"
 #include "data/table.h"
@@ -144,11 +146,20 @@ struct index {
     size_t count;
 };
 
+/* Keys become texts, then they are sorted or searched. */
+static bool spend_sort(size_t count, const struct transform_context *context)
+{
+    double steps = 40 + 5 * log2(1 + (double)count);
+    return budget_work(arena_budget(context->arena), (double)count * steps);
+}
+
 static bool make_index(const struct lookup_transform *transform, const struct table *other,
                        struct index *index, const struct transform_context *context)
 {
     struct field key;
     size_t count = 0;
+    if (!spend_sort(other->row_count, context))
+        return false;
     index->keys = intern_new(context->scratch);
     index->entries = arena_array(context->scratch, other->row_count, sizeof *index->entries);
     if (!index->keys || !index->entries ||
@@ -172,6 +183,8 @@ static struct entry **find_entries(const struct lookup_transform *transform,
                                    const struct transform_context *context)
 {
     struct field field;
+    if (!spend_sort(table->row_count, context))
+        return NULL;
     struct entry **found = arena_array(context->scratch, table->row_count, sizeof *found);
     if (!found ||
         !names_find_field(json_text(transform->lookup), transform->lookup, table, context, &field))

@@ -3,10 +3,12 @@
  */
 #include "data/transform/order.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/transform/names.h"
 
 struct sort_definition {
@@ -77,8 +79,11 @@ bool order_read_frame(const struct json_node *node, double frame[2], struct diag
 bool order_find(const struct sort_list *list, const struct table *table,
                 const struct transform_context *context, struct row_order *order)
 {
+    enum { COMPARE_STEPS = 8 };
     struct field *fields = arena_array(context->scratch, list->count, sizeof *fields);
-    if (!fields)
+    double comparisons = (double)table->row_count * log2(2 + (double)table->row_count);
+    if (!fields || !budget_work(arena_budget(context->arena),
+                                COMPARE_STEPS * (double)list->count * comparisons))
         return false;
     for (size_t i = 0; i < list->count; i++)
         if (!names_find_field(list->keys[i].field, list->nodes ? list->nodes[i] : NULL, table,

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/transform/aggregate.h"
 #include "data/transform/groups.h"
@@ -147,6 +148,9 @@ static const struct table *spread(const struct pivoting *run, struct aggregate_f
 {
     const struct transform_context *context = run->context;
     const struct table *table = run->table;
+    double cells = (double)run->key_count * (double)table->row_count;
+    if (!budget_work(arena_budget(run->context->arena), 5 * cells))
+        return NULL;
     enum aggregate_op op = run->transform->op;
     struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
     for (size_t i = 0; table && i < run->key_count; i++) {

@@ -189,13 +189,3 @@ bool predicate_test(const struct predicate *predicate, size_t row, struct arena 
 {
     return predicate->test(predicate, row, scratch);
 }
-
-bool predicate_check_steps(const struct predicate *predicate, struct diag *diag)
-{
-    if (predicate->expr && !expr_check_steps(predicate->expr, diag))
-        return false;
-    for (size_t i = 0; i < predicate->part_count; i++)
-        if (!predicate_check_steps(predicate->parts[i], diag))
-            return false;
-    return true;
-}

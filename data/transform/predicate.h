@@ -20,9 +20,6 @@ bool predicate_bind(struct predicate *predicate, const struct table *table,
 /* Whether that row of the bound table passes. What is computed on the way stays in scratch. */
 bool predicate_test(const struct predicate *predicate, size_t row, struct arena *scratch);
 
-/* To be asked after the rows: false, after an error, when an expression took too many steps. */
-bool predicate_check_steps(const struct predicate *predicate, struct diag *diag);
-
 /* For the page of what is supported. */
 extern const struct property_set predicate_property_set;
 

@@ -195,7 +195,9 @@ static double cut_down(const struct predicate *predicate, double time)
     unsigned parts = predicate->unit_parts;
     const unsigned harmless = TIMEUNIT_QUARTER | TIMEUNIT_WEEK | TIMEUNIT_DAYOFYEAR;
     if (isnan(time)) /* no date: JavaScript takes its quarter for the first */
-        return parts & ~harmless ? NAN : time_make_in(predicate->zone, 2012, 0, 1, 0, 0, 0, 0);
+        return parts & ~harmless
+                   ? NAN
+                   : time_make_in(predicate->zone, (struct time_parts){.year = 2012, .day = 1});
     struct calendar date = time_split_in(predicate->zone, time);
     double month = parts & TIMEUNIT_MONTH     ? date.month
                    : parts & TIMEUNIT_QUARTER ? date.month / 3 * 3
@@ -263,7 +265,8 @@ static const struct json_node *evaluate(const struct json_node *node,
                    "values that differ from row to row are not compared by burin yet");
         return NULL;
     }
-    json_t *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena));
+    json_t *value = json_of_value(expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena),
+                                  arena_budget(context->arena));
     if (value)
         return json_node_with(node, value);
     diag_out_of_memory(context->diag);

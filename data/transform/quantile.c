@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/statistics.h"
 #include "data/table.h"
 #include "data/transform/derive.h"
@@ -40,17 +41,14 @@ static const struct property quantile_properties[] = {
 
 #undef NODE
 
-enum { STEP_LIMIT = 1000 * 1000 };
-
 /* In the middle of equal steps, below 1. */
-static bool make_probs(struct quantile_transform *transform, const struct json_node *node,
+static bool make_probs(struct quantile_transform *transform,
                        const struct transform_context *context)
 {
     double step = transform->step > 0 ? transform->step : 0.01;
     double start = step / 2, count = ceil((1 - 1e-14 - start) / step);
-    if (count > STEP_LIMIT)
-        return json_error(json_member(node, "step"), context->diag, DIAG_LIMIT, NULL,
-                          "\"step\" makes more than %d quantiles", STEP_LIMIT);
+    if (!budget_spend(arena_budget(context->arena), LIMIT_ROWS, fmax(0, count)))
+        return false;
     transform->prob_count = count > 0 ? (size_t)count : 0;
     transform->probs = arena_array(context->arena, transform->prob_count, sizeof *transform->probs);
     for (size_t i = 0; transform->probs && i < transform->prob_count; i++)
@@ -58,12 +56,12 @@ static bool make_probs(struct quantile_transform *transform, const struct json_n
     return transform->probs;
 }
 
-static bool read_probs(struct quantile_transform *transform, const struct json_node *node,
+static bool read_probs(struct quantile_transform *transform,
                        const struct transform_context *context)
 {
     const struct json_node *list = transform->probs_node;
     if (!list || json_is_null(list))
-        return make_probs(transform, node, context);
+        return make_probs(transform, context);
     if (!json_is_array(list))
         return json_error(list, context->diag, DIAG_TYPE, NULL,
                           "\"probs\" must be an array of numbers, not %s", json_type_name(list));
@@ -92,7 +90,7 @@ static void *quantile_read(const struct json_node *node, const struct transform_
         !names_read_field(node, "quantile", "quantile", &field, context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
         !names_read_results(transform->as_node, transform->as, 2, context) ||
-        !read_probs(transform, node, context))
+        !read_probs(transform, context))
         return NULL;
     return transform;
 }
@@ -120,6 +118,10 @@ static bool add_group(const struct quantile_transform *transform, struct derivat
                       const struct field *field, size_t group)
 {
     size_t count;
+    derive_group_rows(derivation, group, &count);
+    if (!budget_work(arena_budget(derivation->context->arena),
+                     5 * (double)count * log2(2 + (double)count)))
+        return false;
     const double *numbers = collect(derivation, field, group, &count);
     for (size_t i = 0; numbers && i < transform->prob_count; i++) {
         double p = transform->probs[i];

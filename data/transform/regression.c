@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/number.h"
 #include "data/table.h"
 #include "data/transform/curve.h"
@@ -147,6 +148,9 @@ static bool add_group(struct regressing *run, size_t group)
     if (!derive_points(&run->derivation, &run->x, &run->y, group, &x, &y, &count))
         return false;
     points = (struct fit_points){.x = x, .y = y, .count = count};
+    if (!budget_work(arena_budget(run->derivation.context->arena),
+                     (double)count * fit_cost(method, order)))
+        return false;
     fit_find_means(&points);
     fit_points(method, order, &points, &fit);
     return transform->params ? add_formula(run, &fit, group) : add_curve(run, &fit, group);

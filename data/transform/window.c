@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/transform/names.h"
 #include "data/transform/transforms.h"
 #include "data/transform/window_internal.h"
@@ -209,6 +210,9 @@ static bool run_partition(struct windowing *run, struct window_frame *frame)
 {
     const struct window_transform *transform = run->transform;
     memset(run->states, 0, transform->count * sizeof *run->states);
+    if (!budget_work(arena_budget(run->context->arena),
+                     (double)frame->count * (double)(10 + 10 * transform->count)))
+        return false;
     for (frame->at = 0; frame->at < frame->count; frame->at++) {
         size_t row = frame->rows[frame->at];
         set_frame(transform, frame);
@@ -231,7 +235,8 @@ static bool run_groups(struct windowing *run, const struct groups *groups)
     struct group_rows list;
     if (!group_rows_list(&list, groups, run->context->diag))
         return false;
-    size_t *spare = calloc(groups->row_count + 1, sizeof *spare);
+    size_t *spare =
+        budget_array(arena_budget(run->context->arena), groups->row_count + 1, sizeof *spare);
     bool done = spare ? true : diag_out_of_memory(run->context->diag);
     for (size_t i = 0; done && i < groups->count; i++) {
         size_t *rows = &list.rows[list.starts[i]];
@@ -241,7 +246,7 @@ static bool run_groups(struct windowing *run, const struct groups *groups)
             order_sort(&run->order, rows, frame.count, spare);
         done = run_partition(run, &frame);
     }
-    free(spare);
+    budget_free(spare);
     group_rows_free(&list);
     return done;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "data/transform/window_internal.h"
 
 void window_aggregate_reset(struct window_aggregate *aggregate, const struct window_frame *frame)
@@ -40,8 +41,10 @@ static bool remove_row(struct window_aggregate *aggregate, size_t row)
 }
 
 /* Brings the rows that are in the aggregate to those of the frame. */
-static void slide(struct window_aggregate *aggregate, const struct window_frame *frame)
+static bool slide(struct window_aggregate *aggregate, const struct window_frame *frame)
 {
+    enum { ROW_STEPS = 4 };
+    struct budget *budget = arena_budget(aggregate->arena);
     bool slides = frame->start >= aggregate->start && frame->start < aggregate->end &&
                   frame->end >= aggregate->end;
     while (slides && aggregate->start < frame->start) {
@@ -52,8 +55,11 @@ static void slide(struct window_aggregate *aggregate, const struct window_frame 
         window_aggregate_reset(aggregate, frame);
         aggregate->start = aggregate->end = frame->start;
     }
+    if (!budget_work(budget, ROW_STEPS * (double)(frame->end - aggregate->end)))
+        return false;
     for (; aggregate->end < frame->end; aggregate->end++)
         add_row(aggregate, frame->rows[aggregate->end]);
+    return true;
 }
 
 static bool compute(struct window_aggregate *aggregate, const struct window_frame *frame)
@@ -73,7 +79,8 @@ static bool compute(struct window_aggregate *aggregate, const struct window_fram
         aggregate->end = frame->end;
         return rule->gather(&gathering, &aggregate->result);
     } else {
-        slide(aggregate, frame);
+        if (!slide(aggregate, frame))
+            return false;
         aggregate->result = aggregate->parts ? VALUE_OF_NUMBER((double)aggregate->distinct)
                                              : rule->result(&aggregate->cell, &gathering);
     }

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect help'
+    local extension commands='check inspect limits help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -32,25 +32,31 @@ _burin() {
     --font-dir) kind=folder ;;
     --layout) words='vega report' ;;
     --svg-text) words='outlines text' ;;
+    --limit) kind=none ;;
+    --timeout) kind=none ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
     *) kind=operand ;;
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
         options=' --json --spec --diagnostics -h --help'
         extensions='png svg pdf'
         ;;
+    limits)
+        options=' --diagnostics -h --help'
+        extensions=''
+        ;;
     help)
         options=' --diagnostics -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --verbose --depfile --embed --no-fingerprint --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -2,7 +2,7 @@
 
 function __burin_command
     set -l words (commandline -opc)
-    if set -q words[2]; and contains -- $words[2] check inspect help
+    if set -q words[2]; and contains -- $words[2] check inspect limits help
         echo $words[2]
     else
         echo render
@@ -12,6 +12,7 @@ end
 complete -c burin -f
 complete -c burin -n __fish_use_subcommand -a check -d 'says whether figures are current'
 complete -c burin -n __fish_use_subcommand -a inspect -d 'says what a figure was made from'
+complete -c burin -n __fish_use_subcommand -a limits -d 'lists what a figure may cost'
 complete -c burin -n __fish_use_subcommand -a help -d 'prints the options of a command'
 complete -c burin -n 'contains (__burin_command) render' -s o -r -F -d 'write FILE, as its extension says'
 complete -c burin -n 'contains (__burin_command) render' -l out-dir -x -a '(__fish_complete_directories)' -d 'write each SPEC to DIR, which is made if it isn\'t there'
@@ -37,16 +38,19 @@ complete -c burin -n 'contains (__burin_command) render check' -l font -x -d 'se
 complete -c burin -n 'contains (__burin_command) render check' -l font-dir -x -a '(__fish_complete_directories)' -d 'fonts in DIR, and below, go before those that are installed'
 complete -c burin -n 'contains (__burin_command) render check' -l layout -x -a 'vega report' -d 'how to lay out'
 complete -c burin -n 'contains (__burin_command) render check' -l svg-text -x -a 'outlines text' -d 'write text in SVG as outlines, the same everywhere'
+complete -c burin -n 'contains (__burin_command) render check' -l limit -x -d 'allow a figure more or less of what "burin limits" lists, as memory=4G'
+complete -c burin -n 'contains (__burin_command) render check' -l timeout -x -d 'give a figure up that takes longer'
 complete -c burin -n 'contains (__burin_command) render' -l verbose -d 'say what --layout report changed'
 complete -c burin -n 'contains (__burin_command) render' -l depfile -r -F -d 'write to FILE, in the syntax of make, what the outputs were made from: SPEC, data, config, locales and fonts'
 complete -c burin -n 'contains (__burin_command) render' -l embed -d 'put SPEC, its data and config into PNG, SVG and PDF, compressed'
 complete -c burin -n 'contains (__burin_command) render' -l no-fingerprint -d 'pictures don\'t say what they were made from'
+complete -c burin -n 'contains (__burin_command) render' -l durable -d 'wait until the disk has the files before they replace older ones'
 complete -c burin -n 'contains (__burin_command) inspect' -l json -d 'print JSON, for programs: an object for each FIG'
 complete -c burin -n 'contains (__burin_command) inspect' -l spec -d 'print the specification with its data in it, of a FIG made with --embed: it draws the same picture again'
-complete -c burin -n 'contains (__burin_command) render check inspect help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
+complete -c burin -n 'contains (__burin_command) render check inspect limits help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
 complete -c burin -n 'contains (__burin_command) render' -l strict -d 'warnings are errors'
 complete -c burin -n 'contains (__burin_command) render' -l version -d 'print the version'
-complete -c burin -n 'contains (__burin_command) render check inspect help' -s h -l help -d 'print this'
+complete -c burin -n 'contains (__burin_command) render check inspect limits help' -s h -l help -d 'print this'
 complete -c burin -n 'contains (__burin_command) render' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) check' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) inspect' -k -a '(__fish_complete_suffix .png)'

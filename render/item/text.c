@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/budget.h"
 #include "base/number.h"
 #include "render/fonts_internal.h"
 #include "render/item.h"
@@ -76,12 +77,16 @@ static struct bounds text_bounds(const struct item *item, const struct text_meas
     return bounds;
 }
 
+enum { BYTE_STEPS = 100 }; /* of a glyph's outline */
+
 static void paint_line(const struct item *item, const char *line, double y,
                        const struct bounds *box, struct painter *painter)
 {
     const struct font *font = &item->text.font;
     double x = item->text.dx -
                align_shares[item->text.align] * fonts_line_width(painter->fonts, font, line);
+    if (!budget_work(painter->budget, BYTE_STEPS * (double)strlen(line)))
+        return;
     painter->type->paint_line(painter, &item->style, box,
                               &(struct painted_line){&item->text, line, x, y});
 }

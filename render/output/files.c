@@ -4,7 +4,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,26 +13,20 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/diag.h"
+#include "base/path.h"
 #include "render/output.h"
+#include "render/output/temporary.h"
 
-enum { LINK_LIMIT = 40, ATTEMPT_LIMIT = 1000 };
+enum { LINK_LIMIT = 40 };
 
 /* One file on its way. */
 struct pending {
     const struct output_file *file;
     const char *target; /* file->path with its symbolic links followed */
-    char *temporary;    /* NULL: none, or none any more */
-    bool direct;        /* no regular file: written straight */
+    struct temporary temporary;
+    int mode;    /* of the file that is there; -1: none is */
+    bool direct; /* no regular file: written straight */
 };
-
-/* The folder that path lies in, without a final slash; "." when it has none. */
-static const char *folder_of(const char *path, struct arena *arena)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return ".";
-    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
-}
 
 /* In the user's words what errno says; the C library's words depend on the locale. */
 static const struct {
@@ -54,7 +48,7 @@ static const struct {
 
 static bool fail(const struct pending *pending, int code, struct arena *arena, struct diag *diag)
 {
-    const char *path = pending->file->path, *folder = folder_of(pending->target, arena);
+    const char *path = pending->file->path, *folder = path_folder(pending->target, arena);
     if (!folder)
         return false;
     if (code == ENOENT)
@@ -81,7 +75,7 @@ static bool follow_links(struct pending *pending, struct arena *arena, struct di
         if (length < 0)
             return true; /* no link, or nothing there: what else is wrong shows on opening */
         link[length] = '\0';
-        const char *folder = folder_of(pending->target, arena);
+        const char *folder = path_folder(pending->target, arena);
         if (!folder)
             return false;
         pending->target = *link == '/' ? arena_copy(arena, link, (size_t)length)
@@ -116,39 +110,49 @@ static int write_and_close(int descriptor, const struct output_file *file)
     return code;
 }
 
-/* A new file beside the target, with the mode that the umask leaves, as any new file; -1 with errno
- * set. mkstemp() would make it private. */
-static int create_beside(struct pending *pending, struct arena *arena)
+/* Closing may be what says that a disk is full; the file stays open, and so locked. 0, or errno. */
+static int close_once(int descriptor)
 {
-    const char *folder = folder_of(pending->target, arena);
-    const char *slash = strrchr(pending->target, '/');
-    const char *name = slash ? slash + 1 : pending->target;
-    for (int i = 0; folder && i < ATTEMPT_LIMIT; i++) {
-        char *path = arena_format(arena, "%s/.%.200s.%ld-%d", folder, name, (long)getpid(), i);
-        if (!path)
-            break;
-        int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor >= 0)
-            pending->temporary = path;
-        if (descriptor >= 0 || errno != EEXIST)
-            return descriptor;
-    }
-    errno = folder ? EEXIST : ENOMEM;
-    return -1;
+    int copy = dup(descriptor);
+    return copy < 0 || (close(copy) != 0 && errno != EINTR) ? errno : 0;
 }
 
-static bool write_beside(struct pending *pending, const struct stat *existing, struct arena *arena,
+/* 0, or the errno of what failed. */
+static int fill(const struct pending *pending, bool is_durable)
+{
+    int descriptor = pending->temporary.descriptor;
+    int mode_code =
+        pending->mode >= 0 && fchmod(descriptor, (mode_t)pending->mode) != 0 ? errno : 0;
+    if (!write_all(descriptor, pending->file->bytes, pending->file->length) ||
+        (is_durable && fsync(descriptor) != 0))
+        return errno;
+    int code = close_once(descriptor);
+    return code ? code : mode_code;
+}
+
+static bool write_beside(struct pending *pending, bool is_durable, struct arena *arena,
                          struct diag *diag)
 {
     /* Renaming would go over a file that its owner protected. */
-    if (existing && access(pending->target, W_OK) != 0)
+    if ((pending->mode >= 0 && access(pending->target, W_OK) != 0) ||
+        !temporary_begin(&pending->temporary, pending->target, arena))
         return fail(pending, errno, arena, diag);
-    int descriptor = create_beside(pending, arena);
-    if (descriptor < 0)
+    int code = fill(pending, is_durable);
+    return code == 0 || fail(pending, code, arena, diag);
+}
+
+/* A file that can't get a name is written once more, with one. */
+static bool name_beside(struct pending *pending, bool is_durable, struct arena *arena,
+                        struct diag *diag)
+{
+    if (temporary_name(&pending->temporary, pending->target, arena))
+        return true;
+    if (errno != ENOTSUP)
         return fail(pending, errno, arena, diag);
-    int mode_code = existing && fchmod(descriptor, existing->st_mode & 07777) != 0 ? errno : 0;
-    int code = write_and_close(descriptor, pending->file);
-    code = code ? code : mode_code;
+    temporary_end(&pending->temporary);
+    if (!temporary_begin_named(&pending->temporary, pending->target, arena))
+        return fail(pending, errno, arena, diag);
+    int code = fill(pending, is_durable);
     return code == 0 || fail(pending, code, arena, diag);
 }
 
@@ -164,21 +168,21 @@ static bool names_descriptor(const char *path)
     return false;
 }
 
-static bool prepare(struct pending *pending, struct arena *arena, struct diag *diag)
+static bool prepare(struct pending *pending, bool is_durable, struct arena *arena,
+                    struct diag *diag)
 {
     struct stat status;
-    const struct stat *existing = NULL;
     pending->direct = names_descriptor(pending->target);
     if (pending->direct)
         return true;
     if (!follow_links(pending, arena, diag))
         return false;
-    if (stat(pending->target, &status) == 0)
-        existing = &status;
-    if (existing && S_ISDIR(status.st_mode))
+    bool exists = stat(pending->target, &status) == 0;
+    if (exists && S_ISDIR(status.st_mode))
         return fail(pending, EISDIR, arena, diag);
-    pending->direct = existing && !S_ISREG(status.st_mode);
-    return pending->direct || write_beside(pending, existing, arena, diag);
+    pending->mode = exists ? (int)(status.st_mode & 07777) : -1;
+    pending->direct = exists && !S_ISREG(status.st_mode);
+    return pending->direct || write_beside(pending, is_durable, arena, diag);
 }
 
 static bool write_direct(const struct pending *pending, struct arena *arena, struct diag *diag)
@@ -189,34 +193,68 @@ static bool write_direct(const struct pending *pending, struct arena *arena, str
     return code == 0 || fail(pending, code, arena, diag);
 }
 
-static bool move_in_place(struct pending *pending, struct arena *arena, struct diag *diag)
+/* That the new name outlasts a crash, too: without a folder that can be opened, it can't be had. */
+static bool sync_folder(const struct pending *pending, struct arena *arena, struct diag *diag)
 {
-    if (rename(pending->temporary, pending->target) != 0)
-        return fail(pending, errno, arena, diag);
-    pending->temporary = NULL;
+    const char *folder = path_folder(pending->target, arena);
+    int descriptor = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    if (descriptor < 0)
+        return folder != NULL;
+    int code = fsync(descriptor) != 0 && errno != EINVAL ? errno : 0;
+    close(descriptor);
+    return code == 0 || fail(pending, code, arena, diag);
+}
+
+static bool move_all(struct pending *pending, size_t count, bool is_durable, struct arena *arena,
+                     struct diag *diag)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!pending[i].direct && !name_beside(&pending[i], is_durable, arena, diag))
+            return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!pending[i].direct && !temporary_move(&pending[i].temporary, pending[i].target))
+            return fail(&pending[i], errno, arena, diag);
+    }
+    for (size_t i = 0; is_durable && i < count; i++) {
+        if (!pending[i].direct && !sync_folder(&pending[i], arena, diag))
+            return false;
+    }
     return true;
 }
 
+/* Whatever signal comes while files have names of their own waits until they are in their places.
+ */
+static bool move_undisturbed(struct pending *pending, size_t count, bool is_durable,
+                             struct arena *arena, struct diag *diag)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before);
+    bool good = move_all(pending, count, is_durable, arena, diag);
+    for (size_t i = 0; !good && i < count; i++)
+        temporary_end(&pending[i].temporary);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return good;
+}
+
 /* All that can fail for want of space or rights comes first, the renames last. */
-static bool write_pending(struct pending *pending, size_t count, struct arena *arena,
-                          struct diag *diag)
+static bool write_pending(struct pending *pending, size_t count, bool is_durable,
+                          struct arena *arena, struct diag *diag)
 {
     for (size_t i = 0; i < count; i++) {
-        if (!prepare(&pending[i], arena, diag))
+        if (!prepare(&pending[i], is_durable, arena, diag))
             return false;
     }
     for (size_t i = 0; i < count; i++) {
         if (pending[i].direct && !write_direct(&pending[i], arena, diag))
             return false;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (!pending[i].direct && !move_in_place(&pending[i], arena, diag))
-            return false;
-    }
-    return true;
+    return move_undisturbed(pending, count, is_durable, arena, diag);
 }
 
-bool output_write_files(const struct output_file *files, size_t count, struct diag *diag)
+bool output_write_files(const struct output_file *files, size_t count, bool is_durable,
+                        struct diag *diag)
 {
     struct arena *arena = arena_new(diag);
     struct pending *pending = arena ? arena_array(arena, count, sizeof *pending) : NULL;
@@ -226,11 +264,9 @@ bool output_write_files(const struct output_file *files, size_t count, struct di
     }
     for (size_t i = 0; i < count; i++)
         pending[i] = (struct pending){.file = &files[i], .target = files[i].path};
-    bool good = write_pending(pending, count, arena, diag);
-    for (size_t i = 0; i < count; i++) {
-        if (pending[i].temporary)
-            unlink(pending[i].temporary);
-    }
+    bool good = write_pending(pending, count, is_durable, arena, diag);
+    for (size_t i = 0; i < count; i++)
+        temporary_end(&pending[i].temporary);
     arena_free(arena);
     return good;
 }

@@ -558,6 +558,7 @@ static void svg_clip(struct painter *painter)
 }
 
 static const struct painter_type svg_painter_type = {
+    .item_steps = 300,
     .save = svg_save,
     .restore = svg_restore,
     .translate = svg_translate,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/diag.h"
 #include "base/intern.h"
 #include "data/json.h"
@@ -16,6 +17,7 @@
 #include "tests/support/suite.h"
 
 struct fixture {
+    struct budget budget; /* of the defaults */
     struct diag *diag;
     struct arena *arena;
     struct intern *intern;
@@ -25,6 +27,8 @@ static inline void fixture_open(struct fixture *fixture)
 {
     fixture->diag = diag_new();
     fixture->arena = arena_new(fixture->diag);
+    budget_begin(&fixture->budget, fixture->diag);
+    arena_set_budget(fixture->arena, &fixture->budget);
     fixture->intern = intern_new(fixture->arena);
     ck_assert_ptr_nonnull(fixture->intern);
 }

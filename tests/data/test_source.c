@@ -264,7 +264,8 @@ static const struct {
     {"{\"sequence\": {\"stop\": 1, \"step\": 0}}",
      "1:14: error: a sequence needs a \"step\" other than 0"},
     {"{\"sequence\": {\"stop\": 1e9}}",
-     "1:14: error: a sequence of 1000000000 numbers is too long: 10000000 are the limit"},
+     "1:14: error: the limit \"rows\" is reached here: 1 thousand million rows, at most 10 million "
+     "rows (make less of it, or raise the limit with --limit rows=2G)"},
     {"{\"sphere\": true}", "1:2: error: burin draws no maps: \"sphere\" is a part of one"},
     {"{\"graticule\": {\"step\": [15, 15]}}",
      "1:2: error: burin draws no maps: \"graticule\" is a part of one"},

@@ -58,8 +58,8 @@ START_TEST(an_instant_has_parts)
     ck_assert_int_eq(found.weekday, parts->weekday);
     ck_assert_int_eq(found.day_of_year, parts->day_of_year);
     check_time("made again",
-               time_make(parts->year, parts->month, parts->day, parts->hour, parts->minute,
-                         parts->second, parts->millisecond),
+               time_make((struct time_parts){parts->year, parts->month, parts->day, parts->hour,
+                                             parts->minute, parts->second, parts->millisecond}),
                instants[_i].time);
 }
 END_TEST
@@ -67,12 +67,16 @@ END_TEST
 /* Date.UTC() of the same arguments. */
 START_TEST(parts_out_of_range_carry_over)
 {
-    check_time("month 14", time_make(2011, 14, 1, 0, 0, 0, 0), 1330560000000);
-    check_time("day 0", time_make(2012, 2, 0, 0, 0, 0, 0), 1330473600000);
-    check_time("month -1", time_make(2012, -1, 1, 0, 0, 0, 0), 1322697600000);
-    check_time("25 hours", time_make(1970, 0, 1, 25, -60, 0, 0), 86400000);
-    check_time("NaN", time_make(2012, NAN, 1, 0, 0, 0, 0), NAN);
-    check_time("too far", time_make(275760, 8, 13, 0, 0, 0, 1), NAN);
+    check_time("month 14", time_make((struct time_parts){.year = 2011, .month = 14, .day = 1}),
+               1330560000000);
+    check_time("day 0", time_make((struct time_parts){.year = 2012, .month = 2}), 1330473600000);
+    check_time("month -1", time_make((struct time_parts){.year = 2012, .month = -1, .day = 1}),
+               1322697600000);
+    check_time("25 hours",
+               time_make((struct time_parts){.year = 1970, .day = 1, .hour = 25, .minute = -60}),
+               86400000);
+    check_time("NaN", time_make((struct time_parts){.year = 2012, .month = NAN, .day = 1}), NAN);
+    check_time("too far", time_make((struct time_parts){275760, 8, 13, 0, 0, 0, 1}), NAN);
     ck_assert(isnan(time_split(NAN).year));
 }
 END_TEST

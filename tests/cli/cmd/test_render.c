@@ -1,9 +1,11 @@
 /*
  * burin SPEC -o OUT…: what is written where, and what is only a warning.
  */
+#define _XOPEN_SOURCE 700 /* symlink() */
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "tests/support/files.h"
 #include "tests/support/run.h"
@@ -285,6 +287,72 @@ START_TEST(a_full_standard_output_leaves_no_file)
 }
 END_TEST
 
+static struct run_result run_shell(const char *command)
+{
+    return run_program(&(struct run_call){
+        .arguments = (const char *const[]){"/bin/sh", "-c", command, NULL}, .folder = folder});
+}
+
+/* POSIX, "ulimit -f": blocks of 512 bytes; who ignores SIGXFSZ gets EFBIG. */
+START_TEST(files_that_may_not_grow)
+{
+    struct run_result result =
+        run_shell("ulimit -f 1; " TEST_BURIN " spec.vl.json -o a.svg -o b.png; echo $?; ls -A");
+    ck_assert_ptr_nonnull(
+        strstr(result.err, "error: cannot write \"a.svg\": the file would be too large"));
+    ck_assert_str_eq(result.out, "1\nspec.vl.json\n");
+    run_result_free(&result);
+}
+END_TEST
+
+/* Whoever waits for the reader of a pipe and is told to stop, or killed, leaves nothing behind. */
+START_TEST(a_pipe_that_nobody_reads)
+{
+    static const char *const signals[] = {"TERM", "HUP", "ALRM", "USR1", "KILL"};
+    char command[512];
+    snprintf(command, sizeof command,
+             "mkfifo pipe; " TEST_BURIN " spec.vl.json -o pipe -o a.svg --format svg & sleep 1; "
+             "kill -%s $!; wait; rm -f core*; ls -A",
+             signals[_i]);
+    struct run_result result = run_shell(command);
+    ck_assert_str_eq(result.out, "pipe\nspec.vl.json\n");
+    run_result_free(&result);
+}
+END_TEST
+
+START_TEST(a_pipe_is_written)
+{
+    struct run_result result = run_shell("mkfifo pipe; cat pipe > read.svg & " TEST_BURIN
+                                         " spec.vl.json -o pipe -o a.svg --format svg && "
+                                         "wait && cmp a.svg read.svg && ls -A");
+    ck_assert_str_eq(result.out, "a.svg\npipe\nread.svg\nspec.vl.json\n");
+    run_result_free(&result);
+}
+END_TEST
+
+/* None of them is there yet, so that only the way to it tells. */
+START_TEST(one_file_by_two_names)
+{
+    static const char *const pairs[] = {"-o a.png -o ./a.png", "-o a.png -o here/a.png",
+                                        "-o a.png -o link.png", "-o a.png -o here//./a.png",
+                                        "-o a.png --depfile ./a.png"};
+    char words[256];
+    char *here = path_join(folder, "here"), *link = path_join(folder, "link.png");
+    ck_assert_int_eq(symlink(".", here), 0);
+    ck_assert_int_eq(symlink("here/a.png", link), 0);
+    snprintf(words, sizeof words, "spec.vl.json %s", pairs[_i]);
+    struct run_result result = run_burin(words, NULL);
+    ck_assert_msg(strstr(result.err, "are one file") != NULL, "%s", result.err);
+    ck_assert_int_eq(result.status, 1);
+    run_result_free(&result);
+    result = run_burin("spec.vl.json -o a.png -o b.png --durable", NULL);
+    assert_done(&result);
+    run_result_free(&result);
+    free(here);
+    free(link);
+}
+END_TEST
+
 /* Of who works in "/", only what lies beside the spec or is named may be read. */
 START_TEST(everything_is_no_root)
 {
@@ -326,6 +394,10 @@ static Suite *render_suite(void)
     tcase_add_loop_test(tcase, strict_makes_it_an_error, 0, WARNINGS);
     tcase_add_test(tcase, a_full_standard_output_leaves_no_file);
     tcase_add_test(tcase, everything_is_no_root);
+    tcase_add_test(tcase, files_that_may_not_grow);
+    tcase_add_loop_test(tcase, a_pipe_that_nobody_reads, 0, 5);
+    tcase_add_test(tcase, a_pipe_is_written);
+    tcase_add_loop_test(tcase, one_file_by_two_names, 0, 5);
     suite_add_tcase(suite, tcase);
     return suite;
 }

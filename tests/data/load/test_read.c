@@ -55,7 +55,7 @@ static const char *text_of(struct value value)
         return arena_format(fixture.arena, "date %s", number_text(value.number));
     case VALUE_ARRAY:
     case VALUE_OBJECT: {
-        json_t *json = json_of_value(value);
+        json_t *json = json_of_value(value, NULL);
         char *dump = json_dumps(json, JSON_COMPACT | JSON_REAL_PRECISION(12));
         const char *copy = arena_copy(fixture.arena, dump, strlen(dump));
         free(dump);

@@ -34,7 +34,8 @@ static const struct complaint complaints[] = {
     {"[{\"quantile\": \"a\", \"probs\": [\"x\"]}]",
      "1:30: error: \"probs\" must be an array of numbers"},
     {"[{\"quantile\": \"a\", \"step\": 1e-9}]",
-     "1:28: error: \"step\" makes more than 1000000 quantiles"},
+     "1:2: error: the limit \"rows\" is reached here: 1 thousand million rows, at most 10 million "
+     "rows (make less of it, or raise the limit with --limit rows=2G)"},
 };
 
 START_TEST(a_wrong_quantile_is_told)

@@ -1,8 +1,11 @@
 /*
  * Files: all or none, whole or as before, modes and links kept, and what is said when it fails.
  */
+#define _XOPEN_SOURCE 700 /* symlink() */
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -35,7 +38,7 @@ static struct output_file file_of(const char *path, const char *text)
 static bool write_one(const char *path, const char *text)
 {
     struct output_file file = file_of(path, text);
-    return output_write_files(&file, 1, diag);
+    return output_write_files(&file, 1, false, diag);
 }
 
 static void check_text(const char *path, const char *expected)
@@ -67,7 +70,7 @@ START_TEST(writes_and_replaces)
 {
     char *a = path_join(folder, "a.png"), *b = path_join(folder, "b.svg");
     struct output_file files[] = {file_of(a, "first"), file_of(b, "")};
-    ck_assert(output_write_files(files, COUNT_OF(files), diag));
+    ck_assert(output_write_files(files, COUNT_OF(files), false, diag));
     check_text(a, "first");
     check_text(b, "");
     ck_assert(write_one(a, "second, longer"));
@@ -76,6 +79,51 @@ START_TEST(writes_and_replaces)
     ck_assert_uint_eq(diag_count(diag), 0);
     free(a);
     free(b);
+}
+END_TEST
+
+/* What somebody who was killed left of the same file goes with the next writing; what somebody
+ * writes now (it is locked) and what only looks alike stays. */
+START_TEST(litter_is_removed)
+{
+    char *a = path_join(folder, "a.png"), *litter = path_join(folder, ".a.png.burin-0");
+    char *live = path_join(folder, ".a.png.burin-1"), *other = path_join(folder, ".a.png.mine");
+    file_write(litter, "litter", 6);
+    file_write(other, "other", 5);
+    ck_assert(write_one(a, "first"));
+    check_text(a, "first");
+    ck_assert(!file_exists(litter));
+    ck_assert(file_exists(other));
+    file_write(litter, "locked", 6);
+    int descriptor = open(litter, O_RDONLY);
+    ck_assert_int_eq(flock(descriptor, LOCK_EX), 0);
+    ck_assert(write_one(a, "second"));
+    check_text(a, "second");
+    check_text(litter, "locked");
+    ck_assert(!file_exists(live));
+    close(descriptor);
+    /* A link that somebody put there is not followed. */
+    unlink(litter);
+    ck_assert_int_eq(symlink("a.png", litter), 0);
+    ck_assert(write_one(a, "third"));
+    check_text(a, "third");
+    ck_assert(write_one(a, "fourth"));
+    check_text(a, "fourth");
+    free(a);
+    free(litter);
+    free(live);
+    free(other);
+}
+END_TEST
+
+START_TEST(durable_files_are_the_same)
+{
+    char *a = path_join(folder, "a.png");
+    struct output_file file = file_of(a, "first");
+    ck_assert(output_write_files(&file, 1, true, diag));
+    check_text(a, "first");
+    ck_assert_uint_eq(folder_count(folder), 1);
+    free(a);
 }
 END_TEST
 
@@ -123,7 +171,7 @@ START_TEST(all_or_none)
     char text[1000];
     file_write(good, "as before", 9);
     struct output_file files[] = {file_of(good, "new"), file_of(bad, "new")};
-    ck_assert(!output_write_files(files, COUNT_OF(files), diag));
+    ck_assert(!output_write_files(files, COUNT_OF(files), false, diag));
     snprintf(text, sizeof text, "no such folder \"%s\"", reason);
     check_error(bad, text);
     check_text(good, "as before");
@@ -138,7 +186,7 @@ START_TEST(full_device)
 {
     char *good = path_join(folder, "good");
     struct output_file files[] = {file_of(good, "new"), file_of("/dev/full", "bytes")};
-    ck_assert(!output_write_files(files, COUNT_OF(files), diag));
+    ck_assert(!output_write_files(files, COUNT_OF(files), false, diag));
     check_error("/dev/full", "no space left on the device");
     ck_assert_uint_eq(folder_count(folder), 0);
     free(good);
@@ -209,6 +257,8 @@ static Suite *files_suite(void)
     TCase *tcase = tcase_create("files");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, writes_and_replaces);
+    tcase_add_test(tcase, litter_is_removed);
+    tcase_add_test(tcase, durable_files_are_the_same);
     tcase_add_test(tcase, modes);
     tcase_add_test(tcase, links_stay);
     tcase_add_test(tcase, all_or_none);

@@ -1,0 +1,169 @@
+/*
+ * Limits by name: the table as programs see it, and that each ends a figure in one error that
+ * names it, what reached it and the option. What a figure costs is counted from its spec.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/array.h"
+#include "base/budget.h"
+#include "tests/support/options.h"
+#include "tests/support/suite.h"
+
+START_TEST(the_table_is_told)
+{
+    size_t count = 0;
+    for (struct burin_limit limit; (limit = burin_limit_at(count)).name; count++) {
+        char text[BURIN_LIMIT_TEXT_SIZE];
+        burin_limit_write(&limit, text);
+        ck_assert_msg(text[0] && limit.unit[0] && limit.counts[0], "%s", limit.name);
+    }
+    ck_assert_uint_eq(count, LIMIT_COUNT);
+}
+END_TEST
+
+/* Three rows, texts of three bytes, a picture of 100 × 50 px. */
+static const char spec[] =
+    "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, "
+    "\"transform\": [{\"calculate\": \"pad('x', 3)\", \"as\": \"t\"}], \"mark\": \"text\", "
+    "\"width\": 100, \"height\": 50, \"encoding\": {\"x\": {\"field\": \"a\", \"type\": "
+    "\"quantitative\"}, \"text\": {\"field\": \"t\"}}}";
+
+static const struct {
+    const char *limit; /* too little */
+    const char *message;
+} cases[] = {
+    {"memory=20k", "the limit \"memory\" is reached here: in all "},
+    {"work=1k", "the limit \"work\" is reached here: in all "},
+    {"rows=2", "the limit \"rows\" is reached here: 3 rows, at most 2 rows"},
+    {"items=2", "the limit \"items\" is reached here: in all "},
+    {"cells=0.5", "the limit \"cells\" is reached here: in all 1 views, at most 0.5 views"},
+    {"steps=2", "the limit \"steps\" is reached here: "},
+    {"text=2", "the limit \"text\" is reached here: 3 bytes, at most 2 bytes"},
+    {"lines=0.5", "the limit \"lines\" is reached here: 1 lines, at most 0.5 lines"},
+    {"pixels=4999", "the limit \"pixels\" is reached here: 5000 pixels, at most 4999 pixels"},
+    {"input=100", "the limit \"input\" is reached here: in all "},
+};
+
+static struct burin_figure *make(const char *text, const char *limit)
+{
+    struct burin_options *options = options_with("limit", limit, NULL);
+    struct burin_figure *figure = burin_figure_new("f.vl.json", text, strlen(text), options);
+    burin_options_free(options);
+    ck_assert_ptr_nonnull(figure);
+    return figure;
+}
+
+START_TEST(each_ends_a_figure_in_one_error)
+{
+    struct burin_figure *figure = make(spec, cases[_i].limit);
+    ck_assert(!burin_figure_is_good(figure));
+    ck_assert_uint_eq(burin_figure_message_count(figure), 1);
+    struct burin_message message = burin_figure_message(figure, 0);
+    ck_assert_msg(strncmp(message.text, cases[_i].message, strlen(cases[_i].message)) == 0, "%s",
+                  message.text);
+    ck_assert_str_eq(message.kind, "limit");
+    ck_assert_ptr_nonnull(strstr(message.hint, "--limit "));
+    struct burin_output output = {.format = "svg"};
+    ck_assert(!burin_figure_render(figure, &output));
+    ck_assert_ptr_null(output.bytes);
+    burin_figure_free(figure);
+}
+END_TEST
+
+/* As far as the table's defaults go. */
+static const struct {
+    const char *spec, *message;
+} bombs[] = {
+    {"{\"data\": {\"sequence\": {\"stop\": 1e6}}, \"mark\": \"point\", \"encoding\": {\"x\": "
+     "{\"field\": \"data\", \"type\": \"quantitative\"}}}",
+     "the limit \"items\" is reached here: in all 1 million items"},
+    {"{\"data\": {\"sequence\": {\"stop\": 1e8}}, \"mark\": \"point\"}",
+     "the limit \"rows\" is reached here: 100 million rows"},
+    {"{\"repeat\": {\"row\": [\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"], "
+     "\"column\": [\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"]}, \"spec\": "
+     "{\"repeat\": {\"row\": [\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"], "
+     "\"column\": [\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"]}, \"spec\": "
+     "{\"data\": {\"values\": [{\"a\": 1}]}, \"mark\": \"point\"}}}",
+     "the limit \"cells\" is reached here: in all "},
+    {"{\"data\": {\"sequence\": {\"stop\": 1e6}}, \"transform\": [{\"density\": \"data\", "
+     "\"steps\": 100000}], \"mark\": \"line\"}",
+     "the limit \"work\" is reached here: in all "},
+};
+
+START_TEST(a_small_spec_makes_no_large_figure)
+{
+    struct burin_figure *figure =
+        burin_figure_new("f.vl.json", bombs[_i].spec, strlen(bombs[_i].spec), NULL);
+    ck_assert(!burin_figure_is_good(figure));
+    ck_assert_uint_eq(burin_figure_message_count(figure), 1);
+    struct burin_message message = burin_figure_message(figure, 0);
+    ck_assert_msg(strncmp(message.text, bombs[_i].message, strlen(bombs[_i].message)) == 0, "%s",
+                  message.text);
+    ck_assert(message.line == 1 && message.column > 0);
+    burin_figure_free(figure);
+}
+END_TEST
+
+/* The last of a name counts. */
+START_TEST(a_limit_is_raised)
+{
+    struct burin_options *options =
+        options_with("limit", "text=2", "limit", "pixels=5000", "limit", "text=3", NULL);
+    struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
+    ck_assert_msg(burin_figure_is_good(figure), "%s", burin_figure_message_text(figure, 0));
+    burin_figure_free(figure);
+    burin_options_free(options);
+}
+END_TEST
+
+START_TEST(time_runs_out)
+{
+    struct burin_options *options = options_with("timeout", "0.000001", NULL);
+    struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
+    ck_assert(!burin_figure_is_good(figure));
+    ck_assert_uint_eq(burin_figure_message_count(figure), 1);
+    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text, "\"time\""));
+    burin_figure_free(figure);
+    burin_options_free(options);
+}
+END_TEST
+
+static const struct {
+    const char *value, *text;
+} problems[] = {
+    {"memory", "--limit \"memory\" is no limit"},
+    {"memory=0", "--limit \"memory=0\" is no number above 0"},
+    {"memory=2GB", "--limit \"memory=2GB\" is no number above 0"},
+    {"memroy=2G", "--limit \"memroy=2G\" is no limit"},
+};
+
+START_TEST(a_wrong_limit_is_told)
+{
+    struct burin_options *options = burin_options_new();
+    const struct burin_message *problem;
+    ck_assert(!burin_options_set(options, "--limit", problems[_i].value, &problem));
+    ck_assert_str_eq(problem->text, problems[_i].text);
+    ck_assert_ptr_nonnull(problem->hint);
+    burin_options_free(options);
+}
+END_TEST
+
+static Suite *limits_suite(void)
+{
+    Suite *suite = suite_create("limits");
+    TCase *tcase = tcase_create("limits");
+    tcase_add_test(tcase, the_table_is_told);
+    tcase_add_loop_test(tcase, each_ends_a_figure_in_one_error, 0, COUNT_OF(cases));
+    tcase_add_loop_test(tcase, a_small_spec_makes_no_large_figure, 0, COUNT_OF(bombs));
+    tcase_add_test(tcase, a_limit_is_raised);
+    tcase_add_test(tcase, time_runs_out);
+    tcase_add_loop_test(tcase, a_wrong_limit_is_told, 0, COUNT_OF(problems));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
+
+int main(void)
+{
+    return suite_main(limits_suite());
+}

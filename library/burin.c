@@ -330,9 +330,12 @@ static bool check_pixels(struct burin_figure *figure, double pixels)
 
 /* A picture too large for Cairo is an error at the size that the spec asks for. */
 static bool check_size(struct burin_figure *figure, const struct output_format *format,
-                       double scale)
+                       const struct output_options *options)
 {
     const struct scene *scene = &figure->scene;
+    double scale = format->has_pixels   ? output_pixel_scale(options)
+                   : options->scale > 0 ? options->scale
+                                        : 1;
     bool is_wide = scene->width * scale > format->side_limit;
     bool is_high = scene->height * scale > format->side_limit;
     if (format->side_limit == 0 || (!is_wide && !is_high))
@@ -345,19 +348,22 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
                       ceil(scene->width * scale), ceil(scene->height * scale), format->side_limit);
 }
 
-/* An output's own number goes before that of the options. */
-static bool note_number(struct burin_figure *figure, const char *option, double value)
+/* An output's own numbers go before those of the options. Beside a resolution, a scale of 1 is
+ * another one than none. */
+static bool note_numbers(struct burin_figure *figure, const struct output_options *options)
 {
-    char text[NUMBER_TEXT_SIZE];
-    number_write(text, value);
-    return provenance_set_option(&figure->provenance, option, value > 0 ? text : NULL);
+    char scale[NUMBER_TEXT_SIZE], ppi[NUMBER_TEXT_SIZE];
+    number_write(scale, options->scale);
+    number_write(ppi, options->ppi);
+    bool has_scale = options->scale > 0 && (options->scale != 1 || options->ppi > 0);
+    return provenance_keep_option(&figure->provenance, "scale", has_scale ? scale : NULL) &&
+           provenance_set_option(&figure->provenance, "ppi", options->ppi > 0 ? ppi : NULL);
 }
 
 bool burin_figure_render(struct burin_figure *figure, struct burin_output *output)
 {
     const struct output_format *format = output_format_named(output->format);
-    double scale = output->scale > 0 ? output->scale : figure->scale;
-    struct output_options options = {.scale = scale > 0 ? scale : 1,
+    struct output_options options = {.scale = output->scale > 0 ? output->scale : figure->scale,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
                                      .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->diag};
@@ -370,8 +376,8 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     if (!format)
         return diag_error(figure->diag, DIAG_UNKNOWN, NULL, NULL, "unknown format \"%s\"",
                           output->format);
-    if (!figure->is_made || !check_size(figure, format, options.scale) ||
-        !note_number(figure, "scale", options.scale) || !note_number(figure, "ppi", options.ppi))
+    if (!figure->is_made || !check_size(figure, format, &options) ||
+        !note_numbers(figure, &options))
         return false;
     use_fonts(figure);
     bool is_encoded =

@@ -15,16 +15,20 @@ const struct option_row option_rows[] = {
               .recorded = BURIN_RECORDED_VALUE,
               .absent = "1",
               .value = "N",
-              .help = "device pixels per px (default: 1)",
-              .more = "A px is the unit of the specification.",
+              .help = "device pixels per px (default: 1, or what --ppi needs)",
+              .more =
+                  "A px is the unit of the specification. It is a resolution: on paper, PNG and "
+                  "PDF stay as large as they are, a point a px. An SVG is scaled.",
               .maximum = 100}},
     {.type = {.name = "ppi",
               .kind = BURIN_OPTION_NUMBER,
               .group = BURIN_OPTIONS_PICTURE,
               .recorded = BURIN_RECORDED_VALUE,
               .value = "N",
-              .help = "resolution recorded in the picture (default: 72 times the scale)",
-              .more = "In pixels per inch.",
+              .help = "resolution of the picture (default: 72 times the scale)",
+              .more = "In pixels per inch. Alone, it makes a PNG of as many pixels as a point a px "
+                      "needs on paper; with --scale, it says how large those pixels are, and a PDF "
+                      "is as large as the PNG.",
               .maximum = 100000}},
     {.type = {.name = "base",
               .kind = BURIN_OPTION_TEXT,

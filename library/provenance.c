@@ -154,19 +154,24 @@ bool provenance_end_data(void *object)
     return set_digest(provenance, &provenance->files[provenance->file_count - 1]);
 }
 
-/* What is meant anyway needs no record. */
 static bool note_option(struct provenance *provenance, const struct option_row *row,
                         const char *value)
 {
     const char **noted = &provenance->options[row - option_rows];
-    const char *absent = row->type.absent;
     *noted = NULL;
-    if (!value || (absent && strcmp(value, absent) == 0))
+    if (!value)
         return true;
     *noted = row->type.recorded == BURIN_RECORDED_PATH
                  ? path_relative(value, provenance->folder, provenance->arena)
                  : arena_copy(provenance->arena, value, strlen(value));
     return *noted != NULL;
+}
+
+/* What is meant anyway needs no record. */
+static const char *unless_absent(const struct option_row *row, const char *value)
+{
+    const char *absent = row->type.absent;
+    return value && absent && strcmp(value, absent) == 0 ? NULL : value;
 }
 
 bool provenance_add_options(struct provenance *provenance, const struct burin_options *options)
@@ -177,13 +182,20 @@ bool provenance_add_options(struct provenance *provenance, const struct burin_op
     for (size_t i = 0; good && provenance->options && i < option_row_count; i++) {
         char buffer[NUMBER_TEXT_SIZE];
         if (option_rows[i].type.recorded != BURIN_RECORDED_NOT)
-            good = note_option(provenance, &option_rows[i],
-                               options_recorded(options, &option_rows[i], buffer));
+            good = note_option(
+                provenance, &option_rows[i],
+                unless_absent(&option_rows[i], options_recorded(options, &option_rows[i], buffer)));
     }
     return good && provenance->options;
 }
 
 bool provenance_set_option(struct provenance *provenance, const char *name, const char *value)
+{
+    const struct option_row *row = option_row_named(name);
+    return note_option(provenance, row, unless_absent(row, value));
+}
+
+bool provenance_keep_option(struct provenance *provenance, const char *name, const char *value)
 {
     return note_option(provenance, option_row_named(name), value);
 }

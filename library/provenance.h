@@ -66,6 +66,9 @@ bool provenance_add_options(struct provenance *provenance, const struct burin_op
  * set. False when memory is out. */
 bool provenance_set_option(struct provenance *provenance, const char *name, const char *value);
 
+/* The same, also for the value that an option is as good as when it isn't set. */
+bool provenance_keep_option(struct provenance *provenance, const char *name, const char *value);
+
 /* For struct data_context.file_was_read; each path is digested once. */
 bool provenance_add_data(void *provenance, const struct data_file *file);
 

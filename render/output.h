@@ -19,9 +19,9 @@ struct output_metadata {
 };
 
 struct output_options {
-    double scale; /* device pixels per px (PNG); svg and pdf: the picture's size is multiplied */
-    double ppi;   /* resolution recorded in a PNG and used for the size of a PDF; 0: 72 × scale, as
-                     vl-convert */
+    double scale; /* device pixels per px (PNG); an SVG's size is multiplied; 0: ppi / 72, or 1 */
+    double ppi;   /* pixels an inch; 0: 72 × scale, as vl-convert. A px is so many points on paper, in
+                     PNG and PDF alike: 72 × scale / ppi */
     bool svg_has_text;                      /* SVG has text as <text>, not as outlines */
     const struct output_metadata *metadata; /* NULL: none; left out where the format has no place */
 };
@@ -67,5 +67,8 @@ struct output_file {
  */
 bool output_write_files(const struct output_file *files, size_t count, bool is_durable,
                         struct diag *diag);
+
+/* Pixels a px of a picture that has pixels: what was asked for, or what the resolution needs. */
+double output_pixel_scale(const struct output_options *options);
 
 #endif

@@ -9,7 +9,11 @@
 #include "base/budget.h"
 #include "data/expr/expr_internal.h"
 
-enum { MATCH_LIMIT = 50000 }; /* of backtracking, from one character of the text */
+enum {
+    MATCH_LIMIT = 50000, /* of backtracking, from one character of the text */
+    FIRST_LIMIT = 32,
+    COMPILE_STEPS = 2000 /* of LIMIT_WORK */
+};
 
 /* What an escape means; NULL: the letter itself. GLib's classes are Unicode's, ECMAScript's ASCII.
  */
@@ -231,7 +235,7 @@ GRegex *regexp_compile(const char *source)
                             .groups = count_groups(source)};
     GString *units = how.by_unit ? units_split(source) : g_string_new(source);
     GString *pattern = g_string_new(NULL);
-    g_string_printf(pattern, "(*LIMIT_MATCH=%d)", MATCH_LIMIT);
+    g_string_printf(pattern, "(*LIMIT_MATCH=%d)", FIRST_LIMIT);
     GRegex *regex = rewrite_pattern(pattern, units->str, &how)
                         ? g_regex_new(pattern->str, compile, (GRegexMatchFlags)0, NULL)
                         : NULL;
@@ -240,10 +244,47 @@ GRegex *regexp_compile(const char *source)
     return regex;
 }
 
-/* A match that backtracks without end is cut off at MATCH_LIMIT, and how much others do isn't told
- * by PCRE: those that take unusually long are charged by the clock, which no sane one meets. */
-static const gint64 usual_time = 50;            /* µs */
-static const double steps_of_microsecond = 200; /* of LIMIT_WORK */
+/*
+ * How much a match backtracks isn't told by PCRE, but it can be cut off: so it is tried with
+ * little, and with four times as much only when that was too little and is paid for.
+ *
+ * The same pattern, cut off later. NULL when memory is out.
+ */
+static GRegex *with_limit(const GRegex *regex, int limit)
+{
+    const char *source = strchr(g_regex_get_pattern(regex), ')') + 1; /* after its own limit */
+    char *pattern = g_strdup_printf("(*LIMIT_MATCH=%d)%s", limit, source);
+    GRegexCompileFlags flags = g_regex_get_compile_flags(regex);
+    GRegex *other = g_regex_new(pattern, flags, (GRegexMatchFlags)0, NULL);
+    g_free(pattern);
+    return other;
+}
+
+/* Tries again with ever higher limits. False also when the evaluation ended. */
+static bool match_harder(const GRegex *regex, const char *text, int length, int from,
+                         GMatchInfo **info, struct expr_call *call)
+{
+    for (int limit = FIRST_LIMIT; limit < MATCH_LIMIT;) {
+        limit = limit < MATCH_LIMIT / 4 ? limit * 4 : MATCH_LIMIT;
+        double steps = COMPILE_STEPS + (double)(length - from + 1) * limit / 4;
+        GRegex *harder = budget_work(call->budget, steps) ? with_limit(regex, limit) : NULL;
+        if (!harder) {
+            expr_stop(call);
+            return false;
+        }
+        GError *error = NULL;
+        g_match_info_free(*info);
+        *info = NULL;
+        bool matches =
+            g_regex_match_full(harder, text, length, from, (GRegexMatchFlags)0, info, &error);
+        g_regex_unref(harder);
+        if (!error)
+            return matches;
+        g_error_free(error);
+    }
+    expr_spend(call, call->most + 1);
+    return false;
+}
 
 /* Matches text, of length bytes, from that byte on; *info is freed by whoever called. False also
  * when the evaluation ended. */
@@ -254,14 +295,10 @@ static bool match(GRegex *regex, const char *text, int length, int from, GMatchI
     *info = NULL;
     if (!expr_spend(call, 1 + (double)(length - from) / EXPR_STEP_BYTES))
         return false;
-    gint64 start = g_get_monotonic_time();
     bool matches = g_regex_match_full(regex, text, length, from, (GRegexMatchFlags)0, info, &error);
-    gint64 time = g_get_monotonic_time() - start;
-    if (time > usual_time && !budget_work(call->budget, (double)time * steps_of_microsecond))
-        expr_stop(call);
     if (error) {
         g_error_free(error);
-        expr_spend(call, call->most + 1);
+        matches = match_harder(regex, text, length, from, info, call);
     }
     return matches && !call->stopped;
 }

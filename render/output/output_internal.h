@@ -12,6 +12,13 @@
 /* The scale of the options, 1 when it isn't set. */
 double output_scale(const struct output_options *options);
 
+/* The pixels of a length in px. */
+double output_pixels(const struct output_options *options, double length);
+
+/* Pixels an inch, and points a px: of one call, a PNG is as large on paper as a PDF. */
+double output_resolution(const struct output_options *options);
+double output_paper_scale(const struct output_options *options);
+
 /* False, with an error, when the picture has no area or a side, scaled, exceeds
  * OUTPUT_SIDE_LIMIT. */
 bool output_check_size(const struct scene *scene, double scale, struct diag *diag);

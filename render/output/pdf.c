@@ -86,13 +86,10 @@ static void set_metadata(cairo_surface_t *surface, const struct scene *scene)
 bool output_encode_pdf(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
-    double scale = output_scale(options);
+    double scale = output_paper_scale(options);
     const char *texts[2] = {NULL, NULL};
     if (!output_check_size(scene, scale, diag))
         return false;
-    /* A point is a px of the scaled picture unless its resolution is given. */
-    if (options->ppi > 0)
-        scale *= 72 / options->ppi;
 
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
         output_append, out, scene->width * scale, scene->height * scale);

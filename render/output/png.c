@@ -209,15 +209,15 @@ static bool write_png(struct picture *picture, struct buffer *out, struct diag *
 bool output_encode_png(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
-    double scale = output_scale(options);
+    double scale = output_pixel_scale(options);
     if (!output_check_size(scene, scale, diag))
         return false;
     struct picture picture = {
         .scene = scene,
-        .width = number_to_unsigned(ceil(scene->width * scale)),
-        .height = number_to_unsigned(ceil(scene->height * scale)),
+        .width = number_to_unsigned(output_pixels(options, scene->width)),
+        .height = number_to_unsigned(output_pixels(options, scene->height)),
         .opaque = scene_is_opaque(scene),
-        .ppi = options->ppi > 0 ? options->ppi : 72 * scale,
+        .ppi = output_resolution(options),
     };
     picture.surface =
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)picture.width, (int)picture.height);

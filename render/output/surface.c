@@ -8,9 +8,35 @@
 #include "render/output/output_internal.h"
 #include "render/paint.h"
 
+/* So many points as px: 72 a inch, as in vl-convert. */
+enum { PAPER_PPI = 72 };
+
 double output_scale(const struct output_options *options)
 {
     return options->scale > 0 ? options->scale : 1;
+}
+
+double output_pixel_scale(const struct output_options *options)
+{
+    return options->scale <= 0 && options->ppi > 0 ? options->ppi / PAPER_PPI
+                                                   : output_scale(options);
+}
+
+/* Nothing is cut off. 30 px at 300 an inch are 125 pixels, while 300 / 72 is no exact number. */
+double output_pixels(const struct output_options *options, double length)
+{
+    bool is_of_paper = options->scale <= 0 && options->ppi > 0;
+    return ceil(is_of_paper ? length * options->ppi / PAPER_PPI : length * output_scale(options));
+}
+
+double output_resolution(const struct output_options *options)
+{
+    return options->ppi > 0 ? options->ppi : PAPER_PPI * output_pixel_scale(options);
+}
+
+double output_paper_scale(const struct output_options *options)
+{
+    return output_pixel_scale(options) * PAPER_PPI / output_resolution(options);
 }
 
 bool output_check_size(const struct scene *scene, double scale, struct diag *diag)

@@ -20,7 +20,8 @@ static const struct {
     const char *box;
 } size_cases[] = {
     {1, 0, "/MediaBox [ 0 0 40 30 ]"},
-    {2, 0, "/MediaBox [ 0 0 80 60 ]"},
+    {2, 0, "/MediaBox [ 0 0 40 30 ]"}, /* as large as a PNG of 80 × 60 px, 144 an inch */
+    {0, 300, "/MediaBox [ 0 0 40 30 ]"},
     {1, 96, "/MediaBox [ 0 0 30 22.5 ]"}, /* 72 / 96 */
     {2, 144, "/MediaBox [ 0 0 40 30 ]"},
 };

@@ -22,7 +22,7 @@ const char *const layout_names[] = {LAYOUTS(LAYOUT_NAME) NULL};
 const struct layout *layout_named(const char *name)
 {
     const struct layout *layout = layouts;
-    while (name && layout->name && strcmp(layout->name, name))
+    while (name && layout->name && strcmp(layout->name, name) != 0)
         layout++;
     return layout->name ? layout : NULL;
 }

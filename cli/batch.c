@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/memory.h"
 #include "cli/message.h"
 #include "cli/overwrite.h"
 #include "cli/progress.h"
@@ -111,6 +112,7 @@ static void finish_job(struct batch *batch, size_t index)
 static void *work(void *data)
 {
     struct batch *batch = data;
+    memory_watch_thread();
     /* Without a session it only takes longer. */
     struct burin_options *own = burin_options_copy(batch->call->options);
     struct burin_session *session = own ? burin_session_new(own) : NULL;

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/memory.h"
 #include "cli/message.h"
 #include "cli/overwrite.h"
 
@@ -161,8 +162,8 @@ static bool write_outputs(const struct job *job, const struct job_context *conte
 }
 
 /* Every output is rendered before the first is written: all of them or none. */
-static bool render_outputs(const struct job *job, const struct job_context *context,
-                           struct burin_figure *figure, struct burin_output *outputs)
+static bool render_outputs(const struct job *job, struct burin_figure *figure,
+                           struct burin_output *outputs)
 {
     for (size_t i = 0; i < job->count; i++) {
         outputs[i] = (struct burin_output){.format = job->formats[i]};
@@ -170,7 +171,24 @@ static bool render_outputs(const struct job *job, const struct job_context *cont
             return false;
     }
     /* A warning from the rendering counts as well when they are errors. */
-    return burin_figure_is_good(figure) && write_outputs(job, context, figure, outputs);
+    return burin_figure_is_good(figure);
+}
+
+/* What there is to say comes first, so that nothing can fail once the outputs are written. A
+ * library that had no memory may have drawn something else, or found fault with the figure. */
+static bool make_outputs(const struct job *job, const struct job_context *context,
+                         struct burin_figure *figure, struct burin_output *outputs)
+{
+    bool good = burin_figure_is_good(figure) && render_outputs(job, figure, outputs);
+    if (memory_has_failed())
+        return message_problem(context->messages, NULL);
+    size_t said = burin_figure_message_count(figure);
+    message_figure(context->messages, figure, 0);
+    if (!good)
+        return false;
+    good = write_outputs(job, context, figure, outputs);
+    message_figure(context->messages, figure, said);
+    return good;
 }
 
 bool job_run(const struct job *job, const struct job_context *context)
@@ -179,8 +197,9 @@ bool job_run(const struct job *job, const struct job_context *context)
     if (!figure)
         return message_error(context->messages, NULL, "out of memory");
     struct burin_output *outputs = g_new0(struct burin_output, job->count);
-    bool good = burin_figure_is_good(figure) && render_outputs(job, context, figure, outputs);
-    message_figure(context->messages, figure);
+    bool good = make_outputs(job, context, figure, outputs);
+    if (good && !context->call->out_dir)
+        memory_all_done();
     burin_figure_free(figure);
     for (size_t i = 0; i < job->count; i++)
         burin_output_free(&outputs[i]);

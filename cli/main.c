@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/help.h"
+#include "cli/memory.h"
 #include "cli/message.h"
 #include "cli/table.h"
 #include "library/burin.h"
@@ -50,8 +51,14 @@ int main(int argc, char **argv)
     int skipped = named ? 2 : argc > 0 ? 1 : 0;
     struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
     struct call call = {.command = named ? named : command_table[0], .messages = &messages};
+    memory_watch(&messages);
     enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
     burin_options_free(call.options);
     options_free(&call);
+    /* Of a figure that is written, nothing was lost. */
+    if (code == EXIT_DONE && call.command->bit != COMMAND_RENDER && memory_has_failed()) {
+        message_problem(&messages, NULL);
+        code = EXIT_NO_FIGURE;
+    }
     return (int)code;
 }

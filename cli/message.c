@@ -192,9 +192,9 @@ void message_say(const struct messages *messages, const struct burin_message *me
     g_free(file);
 }
 
-void message_figure(const struct messages *messages, struct burin_figure *figure)
+void message_figure(const struct messages *messages, struct burin_figure *figure, size_t said)
 {
-    for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
+    for (size_t i = said; i < burin_figure_message_count(figure); i++) {
         struct burin_message message = burin_figure_message(figure, i);
         if (message.severity == BURIN_NOTE && !messages->notes)
             continue;

@@ -34,8 +34,8 @@ bool message_problem(const struct messages *messages, const struct burin_message
  * own. */
 void message_say(const struct messages *messages, const struct burin_message *message);
 
-/* All that there is to say about a figure. */
-void message_figure(const struct messages *messages, struct burin_figure *figure);
+/* All that there is to say about a figure, after its first messages, which were said before. */
+void message_figure(const struct messages *messages, struct burin_figure *figure, size_t said);
 
 /* What was kept elsewhere in the same form. */
 void message_put(const struct messages *messages, const char *text);

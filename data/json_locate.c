@@ -165,27 +165,32 @@ const char *json_describe(const struct json_node *node)
     return arena_copy(arena, number, strlen(number));
 }
 
-static void report(const struct json_node *node, bool at_key, enum diag_severity severity,
-                   enum diag_kind kind, struct diag *diag, const char *hint, const char *message)
+/* What is said, and of which node: of its value, or of its key. */
+struct remark {
+    const struct json_node *node; /* NULL: of no place */
+    bool at_key;
+    enum diag_severity severity;
+    enum diag_kind kind;
+    const char *hint; /* NULL: none */
+};
+
+static void report(const struct remark *remark, const char *message, struct diag *diag)
 {
-    struct diag_place place = json_place(node, at_key);
-    if (severity == DIAG_ERROR)
-        diag_error(diag, kind, &place, hint, "%s", message);
-    else if (severity == DIAG_NOTE)
+    struct diag_place place = json_place(remark->node, remark->at_key);
+    if (remark->severity == DIAG_ERROR)
+        diag_error(diag, remark->kind, &place, remark->hint, "%s", message);
+    else if (remark->severity == DIAG_NOTE)
         diag_note(diag, &place, "%s", message);
     else
-        diag_warn(diag, kind, &place, hint, "%s", message);
+        diag_warn(diag, remark->kind, &place, remark->hint, "%s", message);
 }
 
-static bool report_format(const struct json_node *node, bool at_key, enum diag_severity severity,
-                          enum diag_kind kind, struct diag *diag, const char *hint,
-                          const char *format, va_list arguments)
-    __attribute__((format(printf, 7, 0)));
+static bool report_format(const struct remark *remark, struct diag *diag, const char *format,
+                          va_list arguments) __attribute__((format(printf, 3, 0)));
 
 /* The place is made in the document's arena and dropped again: diag keeps a copy. */
-static bool report_format(const struct json_node *node, bool at_key, enum diag_severity severity,
-                          enum diag_kind kind, struct diag *diag, const char *hint,
-                          const char *format, va_list arguments)
+static bool report_format(const struct remark *remark, struct diag *diag, const char *format,
+                          va_list arguments)
 {
     va_list again;
     va_copy(again, arguments);
@@ -195,10 +200,11 @@ static bool report_format(const struct json_node *node, bool at_key, enum diag_s
     if (!message)
         return diag_out_of_memory(diag);
     vsnprintf(message, (size_t)length + 1, format, arguments);
+    const struct json_node *node = remark->node;
     struct arena_mark mark = {0};
     if (node)
         mark = arena_mark(node->document->arena);
-    report(node, at_key, severity, kind, diag, hint, message);
+    report(remark, message, diag);
     if (node)
         arena_rewind(node->document->arena, mark);
     free(message);
@@ -208,9 +214,10 @@ static bool report_format(const struct json_node *node, bool at_key, enum diag_s
 bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                 const char *hint, const char *format, ...)
 {
+    const struct remark remark = {.node = node, .severity = DIAG_ERROR, .kind = kind, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
-    report_format(node, false, DIAG_ERROR, kind, diag, hint, format, arguments);
+    report_format(&remark, diag, format, arguments);
     va_end(arguments);
     return false;
 }
@@ -218,9 +225,11 @@ bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind 
 bool json_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                        const char *hint, const char *format, ...)
 {
+    const struct remark remark = {
+        .node = node, .at_key = true, .severity = DIAG_ERROR, .kind = kind, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
-    report_format(node, true, DIAG_ERROR, kind, diag, hint, format, arguments);
+    report_format(&remark, diag, format, arguments);
     va_end(arguments);
     return false;
 }
@@ -228,26 +237,31 @@ bool json_error_at_key(const struct json_node *node, struct diag *diag, enum dia
 void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                const char *hint, const char *format, ...)
 {
+    const struct remark remark = {
+        .node = node, .severity = DIAG_WARNING, .kind = kind, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
-    report_format(node, false, DIAG_WARNING, kind, diag, hint, format, arguments);
+    report_format(&remark, diag, format, arguments);
     va_end(arguments);
 }
 
 void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                       const char *hint, const char *format, ...)
 {
+    const struct remark remark = {
+        .node = node, .at_key = true, .severity = DIAG_WARNING, .kind = kind, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
-    report_format(node, true, DIAG_WARNING, kind, diag, hint, format, arguments);
+    report_format(&remark, diag, format, arguments);
     va_end(arguments);
 }
 
 void json_note(const struct json_node *node, struct diag *diag, const char *format, ...)
 {
+    const struct remark remark = {.node = node, .severity = DIAG_NOTE, .kind = DIAG_DATA};
     va_list arguments;
     va_start(arguments, format);
-    report_format(node, false, DIAG_NOTE, DIAG_DATA, diag, NULL, format, arguments);
+    report_format(&remark, diag, format, arguments);
     va_end(arguments);
 }
 

@@ -5,6 +5,7 @@
 #include "data/table.h"
 
 #include "base/arena.h"
+#include "base/budget.h"
 #include "base/intern.h"
 #include "base/suggest.h"
 #include "data/table_internal.h"
@@ -280,12 +281,15 @@ static const struct row_places *select_places(const struct row_places *places, c
     return selected;
 }
 
+enum { CELL_STEPS = 3 }; /* of copying it */
+
 struct table *table_select_rows(const struct table *table, const size_t *rows, size_t count,
                                 struct arena *arena)
 {
     struct table *result = arena_alloc(arena, sizeof *result);
     struct column *columns = arena_array(arena, table->column_count, sizeof *columns);
-    if (!result || !columns)
+    double cells = (double)count * (double)table->column_count;
+    if (!result || !columns || !budget_work(arena_budget(arena), CELL_STEPS * cells))
         return NULL;
     for (size_t i = 0; i < table->column_count; i++)
         if (!select_column(&table->columns[i], rows, count, arena, &columns[i]))

@@ -37,7 +37,7 @@ double time_make_by_year(const struct zone *zone, struct time_parts parts);
 
 /* As Date.UTC() and new Date() take their count parts (at most 7, missing ones are the first or 0):
  * the years 0–99 are those of the 20th century. */
-double time_make_of_parts(const struct zone *zone, const double *parts, unsigned count);
+double time_make_of_parts(const struct zone *zone, const double *given, unsigned count);
 
 /* ECMAScript's TimeClip: whole ms; NAN beyond 8.64e15. */
 double time_clip(double time);

@@ -16,6 +16,7 @@
 #include "data/format/number.h"
 #include "data/time.h"
 #include "data/time/interval.h"
+#include "data/time/interval_local.h"
 
 /* Dates whose unit has no year are put into this one, a leap year that began on a Sunday. */
 static const double reference_year = 2012;
@@ -433,6 +434,17 @@ static double move_by_unit(const struct timeunit *unit, double time)
         }
     }
     return time_clip(time);
+}
+
+double timeunit_cost(const struct timeunit *unit)
+{
+    enum { CALENDAR_STEPS = 60, MOVE_STEPS = 40 };
+    double moves = 0;
+    for (size_t i = 0; i < TIME_UNIT_COUNT; i++) {
+        if (last_part(unit) == 1U << i && time_units[i].step > 1) /* quarters, counted by month */
+            moves = time_units[i].step * fmin(unit->step, INTERVAL_MOVE_LIMIT);
+    }
+    return CALENDAR_STEPS + MOVE_STEPS * moves;
 }
 
 double timeunit_next(const struct timeunit *unit, double start)

@@ -44,6 +44,9 @@ bool timeunit_read(const struct json_node *node, const struct zone *zone, struct
 const char *timeunit_column_prefix(const struct timeunit *unit, struct arena *arena);
 const char *timeunit_title(const struct timeunit *unit, struct arena *arena);
 
+/* What timeunit_floor() and timeunit_next() take of a time, in steps of LIMIT_WORK. */
+double timeunit_cost(const struct timeunit *unit);
+
 /* The start of the unit that holds time (ms since 1970 UTC), and the start of the next one. NAN
  * stays. */
 double timeunit_floor(const struct timeunit *unit, double time);
@@ -59,7 +62,7 @@ struct timeunit_specifier {
 };
 
 /* timeUnitSpecifier(parts, overrides): the formats of the longest runs of parts that have one. */
-const char *timeunit_specifier(unsigned parts, const struct timeunit_specifier *overrides,
+const char *timeunit_specifier(unsigned set, const struct timeunit_specifier *overrides,
                                size_t override_count, struct arena *arena);
 
 /* The part of that name ("hours", "isoweek"); 0 when there is none. */

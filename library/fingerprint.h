@@ -29,7 +29,7 @@ struct fingerprint {
 };
 
 /* For struct output_metadata.text: in the provenance's arena, NULL after an error. */
-const char *fingerprint_text(void *fingerprint);
+const char *fingerprint_text(void *object);
 
 /* Writes the checksum of a picture with that text into it. */
 void fingerprint_stamp(struct buffer *picture);

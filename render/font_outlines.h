@@ -20,7 +20,7 @@ size_t font_outlines_count(const struct font_outlines *outlines);
 
 /* The outline in px about the glyph's origin; "" for one without: a space, or a picture. Borrowed
  * until the outlines are cleared; equal outlines are one pointer. */
-const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph glyph);
+const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph index);
 
 /*
  * Appends the outline to Cairo's path, the glyph's origin at x, y. It is that of the font's design,
@@ -35,10 +35,10 @@ bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font, Pan
  * NULL when it has no outline. Borrowed until the outlines or the coverages are cleared.
  */
 const struct coverage *font_outlines_cover(struct font_outlines *outlines, PangoFont *font,
-                                           PangoGlyph glyph, const cairo_matrix_t *matrix);
+                                           PangoGlyph index, const cairo_matrix_t *matrix);
 void font_outlines_limit_coverages(struct font_outlines *outlines);
 
 /* Whether a glyph without an outline is a picture, not a space. */
-bool font_outlines_is_picture(PangoFont *font, PangoGlyph glyph);
+bool font_outlines_is_picture(PangoFont *font, PangoGlyph index);
 
 #endif

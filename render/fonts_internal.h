@@ -33,7 +33,7 @@ void font_warnings_add(struct font_warnings *warnings, gunichar character, const
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
 
 /* Draws the line as text from Cairo's current point on: for a PDF, which keeps it as text. */
-void fonts_show_line(struct fonts *fonts, const struct font *font, const char *line,
+void fonts_show_line(struct fonts *fonts, const struct font *font, const char *text,
                      cairo_t *cairo);
 
 /* Hands each glyph of the line to visit, with its origin from the line's start, in px. */
@@ -59,7 +59,7 @@ bool fonts_paint_line(struct fonts *fonts, const struct font *font, const char *
                       double y, cairo_t *cairo);
 
 /* Appends the outlines of the line, its start at x, y, to Cairo's path. */
-void fonts_line_path(struct fonts *fonts, const struct font *font, const char *line, double x,
+void fonts_line_path(struct fonts *fonts, const struct font *font, const char *text, double x,
                      double y, cairo_t *cairo);
 
 /* The families for a font-family of CSS: the one that text of that list is set in, one with the

@@ -136,8 +136,8 @@ static bool run_bin(struct unit *unit, struct channel_def *def, struct context *
     struct transform_context transform = transform_context_of(context);
     if (!def->has_bin)
         return true;
-    unit->raw = bin_run(&def->bin, json_text(def->field_node), def->start_name, def->end_name,
-                        unit->raw, &def->bin_range, &transform);
+    const struct bin_columns columns = {json_text(def->field_node), def->start_name, def->end_name};
+    unit->raw = bin_run(&def->bin, &columns, unit->raw, &def->bin_range, &transform);
     if (!unit->raw)
         return false;
     return def->name == def->start_name || name_bins(unit, def, context);

@@ -130,7 +130,7 @@ static void set_channel_defaults(struct axis *axis)
     bool is_discrete_type = channel_def_is_discrete(def);
     const char *order = json_text(def->sort); /* "-x": by what another channel shows */
     bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort) ||
-                     (order && strcmp(order, "ascending") && strcmp(order, "descending"));
+                     (order && strcmp(order, "ascending") != 0 && strcmp(order, "descending") != 0);
     axis->params.grid.is_on = !scale_is_discrete(axis->scale) &&
                               (def->kind == CHANNEL_DEF_FIELD || def->hides_field) &&
                               !def->has_bin && !def->is_binned;

@@ -339,6 +339,10 @@ bool legend_read_params(struct legend *legend, struct context *context)
         return false;
     if (params->orient < 0) /* null */
         params->orient = LEGEND_RIGHT;
+    if (params->title_orient < 0)
+        params->title_orient = ORIENT_TOP;
+    if (params->grid_align < 0)
+        params->grid_align = GRID_ALIGN_EACH;
     set_implied(legend);
     return true;
 }

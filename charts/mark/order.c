@@ -13,8 +13,6 @@
 #include "charts/read/view.h"
 #include "data/table.h"
 
-enum { ORDER_DEPTH = 8 };
-
 /* What two rows are compared by. */
 struct order_row {
     size_t row, series;
@@ -24,8 +22,8 @@ struct order_row {
 
 struct ordering {
     const struct table *table;
-    const struct channel_def *defs[ORDER_DEPTH];
-    bool is_descending[ORDER_DEPTH];
+    const struct channel_def **defs;
+    bool *is_descending;
     size_t def_count;
 };
 
@@ -55,10 +53,25 @@ static int compare_rows(const void *left, const void *right)
 static void add_def(struct ordering *ordering, const struct channel_def *def)
 {
     const char *sort = json_text(def->sort);
-    if (def->kind != CHANNEL_DEF_FIELD || ordering->def_count == ORDER_DEPTH)
+    if (def->kind != CHANNEL_DEF_FIELD)
         return;
     ordering->is_descending[ordering->def_count] = sort && !strcmp(sort, "descending");
     ordering->defs[ordering->def_count++] = def;
+}
+
+/* The order's fields, as many as there are. False when memory is out. */
+static bool list_defs(struct ordering *ordering, const struct channel_def *order,
+                      struct arena *arena)
+{
+    ordering->defs = arena_array(arena, 1 + order->more_count, sizeof *ordering->defs);
+    ordering->is_descending =
+        arena_array(arena, 1 + order->more_count, sizeof *ordering->is_descending);
+    if (!ordering->defs || !ordering->is_descending)
+        return false;
+    add_def(ordering, order);
+    for (size_t i = 0; i < order->more_count; i++)
+        add_def(ordering, &order->more[i]);
+    return true;
 }
 
 /* {"value": null} of the channel, or null or false of the mark: as the rows come. */
@@ -200,11 +213,9 @@ bool mark_order(const struct unit *unit, struct mark_series *series, struct cont
     *series = (struct mark_series){.count = 0};
     if (!rows && row_count)
         return false;
-    if (unit->stack_channel == CHANNEL_NONE && order->kind == CHANNEL_DEF_FIELD) {
-        add_def(&ordering, order);
-        for (size_t i = 0; i < order->more_count; i++)
-            add_def(&ordering, &order->more[i]);
-    }
+    if (unit->stack_channel == CHANNEL_NONE && order->kind == CHANNEL_DEF_FIELD &&
+        !list_defs(&ordering, order, context->arena))
+        return false;
     bool is_along = unit->mark->is_series && ordering.def_count == 0 && !is_unordered(unit);
     for (size_t row = 0; row < row_count; row++)
         rows[row] = (struct order_row){

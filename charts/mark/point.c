@@ -2,10 +2,13 @@
  * The marks point, circle and square: symbols.  https://vega.github.io/vega-lite/docs/point.html
  */
 #include <math.h>
+#include <string.h>
 
+#include "base/budget.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/position.h"
+#include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 
@@ -32,7 +35,13 @@ static bool symbol_place(const struct unit *unit, size_t row, struct item *item)
 static bool point_place(const struct unit *unit, size_t row, struct item *item,
                         struct context *context)
 {
-    return symbol_place(unit, row, item) && paint_shape(unit, row, &item->symbol.shape, context);
+    enum {
+        BYTE_STEPS = 40,
+        LONGEST_NAME = 16
+    }; /* of a path, which is read for its box and its outline */
+    return symbol_place(unit, row, item) && paint_shape(unit, row, &item->symbol.shape, context) &&
+           budget_work(arena_budget(context->arena),
+                       BYTE_STEPS * fmax(0, (double)strlen(item->symbol.shape) - LONGEST_NAME));
 }
 
 static bool circle_place(const struct unit *unit, size_t row, struct item *item,

@@ -239,6 +239,22 @@ static void settle_secondary_types(struct channel_def *encoding)
     }
 }
 
+/* Vega-Lite drops a list of "order" in which something orders nothing, all of it. */
+static void drop_order_without_fields(struct channel_def *def, struct diag *diag)
+{
+    const struct channel_def *odd = def->kind == CHANNEL_DEF_FIELD ? NULL : def;
+    for (size_t i = 0; !odd && i < def->more_count; i++) {
+        if (def->more[i].kind != CHANNEL_DEF_FIELD)
+            odd = &def->more[i];
+    }
+    if (!odd)
+        return;
+    json_warn(odd->node, diag, DIAG_TYPE, "list fields only",
+              "this orders nothing: the whole list of \"order\" is dropped, as in Vega-Lite");
+    def->kind = CHANNEL_DEF_NONE;
+    def->more_count = 0;
+}
+
 bool channel_def_settle(struct channel_def *def, struct context *context)
 {
     if (def->condition)
@@ -251,6 +267,8 @@ bool channel_def_settle(struct channel_def *def, struct context *context)
         if (!channel_def_settle(&def->more[i], context))
             return false;
     }
+    if (def->channel->id == CHANNEL_ORDER && def->more_count > 0)
+        drop_order_without_fields(def, context->diag);
     return true;
 }
 

@@ -22,7 +22,7 @@ struct bounds report_place_axis(const struct view *view, const struct axis *axis
 
 /* Axes of x move outwards, labels and title, where these would overlap what axes of y say; *bounds
  * grows with them. */
-void report_part_axes(const struct placed_axis *axes, size_t count, struct bounds *bounds,
+void report_part_axes(const struct placed_axis *guides, size_t count, struct bounds *bounds,
                       const struct context *context);
 
 /* Whether the title of an axis is too long to stand at each cell of room px. */

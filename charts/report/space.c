@@ -33,7 +33,7 @@ struct report_space *report_space_new(const struct bounds *area, size_t count, s
     space->width = fmax(8, (area->x2 - area->x1) / space->side);
     space->height = fmax(8, (area->y2 - area->y1) / space->side);
     space->squares =
-        arena_array(arena, (size_t)(space->side * space->side), sizeof(struct entry *));
+        arena_array(arena, (size_t)space->side * (size_t)space->side, sizeof(struct entry *));
     return space->squares ? space : NULL;
 }
 

@@ -266,7 +266,8 @@ static struct value call_sort(const struct value *arguments, size_t count, struc
     if (arguments[0].type != VALUE_ARRAY)
         return expr_stop(call);
     size_t length = arguments[0].array->count, defined = 0;
-    struct value *items = new_items(length, call);
+    bool is_paid = expr_spend(call, (double)length * log2(2 + (double)length) / 4);
+    struct value *items = is_paid ? new_items(length, call) : NULL;
     if (!items)
         return VALUE_OF_UNDEFINED;
     for (size_t i = 0; i < length; i++) {

@@ -66,6 +66,8 @@ static struct value change_case(const char *text, bool upper, struct expr_call *
 {
     if (!g_utf8_validate(text, -1, NULL))
         return VALUE_OF_TEXT(text);
+    if (!expr_spend(call, (double)strlen(text) / 2))
+        return VALUE_OF_UNDEFINED;
     GString *out = g_string_sized_new(strlen(text));
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         if (upper)
@@ -419,8 +421,11 @@ static struct value call_test(const struct value *arguments, size_t count, struc
 static struct value call_encode(const struct value *arguments, size_t count, struct expr_call *call)
 {
     (void)count;
+    const char *text = expr_text(arguments[0], call);
+    if (!expr_spend(call, (double)strlen(text)))
+        return VALUE_OF_UNDEFINED;
     GString *out = g_string_new(NULL);
-    for (const char *at = expr_text(arguments[0], call); *at; at++) {
+    for (const char *at = text; *at; at++) {
         if (g_ascii_isalnum(*at) || strchr("-_.!~*'()", *at))
             g_string_append_c(out, *at);
         else

@@ -91,7 +91,7 @@ static bool check_names(const struct json_node *node, const char *const *names, 
     for (size_t i = 0; (member = json_member_at(node, i)); i++) {
         struct suggest suggest = {.word = member->key};
         size_t n = 0;
-        while (names[n] && strcmp(names[n], member->key))
+        while (names[n] && strcmp(names[n], member->key) != 0)
             suggest_offer(&suggest, names[n++]);
         if (!names[n] && member->key[0] != '$')
             json_warn_at_key(member, diag, DIAG_UNKNOWN,

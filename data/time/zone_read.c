@@ -192,7 +192,7 @@ static bool read_block(const unsigned char *at, const unsigned char *end, int ti
     if (end - at < HEADER_SIZE || memcmp(at, "TZif", 4) != 0 || at[4] < '2')
         return false;
     for (int i = 0; i < 6; i++) {
-        counts[i] = (uint64_t)read_big_endian(at + 20 + 4 * i, 4);
+        counts[i] = (uint64_t)read_big_endian(at + 20 + (ptrdiff_t)4 * i, 4);
         if (counts[i] > CHANGE_LIMIT)
             return false;
     }
@@ -213,14 +213,14 @@ static bool read_block(const unsigned char *at, const unsigned char *end, int ti
 
 static double type_offset(const struct block *block, unsigned type)
 {
-    return (double)read_big_endian(block->types + TYPE_SIZE * type, 4) * 1000;
+    return (double)read_big_endian(block->types + (size_t)TYPE_SIZE * type, 4) * 1000;
 }
 
 static bool add_block(struct builder *builder, const struct block *block)
 {
     builder->offsets[0] = type_offset(block, 0);
     for (uint32_t i = 0; i < block->time_count; i++) {
-        double time = (double)read_big_endian(block->times + 8 * i, 8) * 1000;
+        double time = (double)read_big_endian(block->times + (size_t)8 * i, 8) * 1000;
         size_t count = builder->zone.count;
         if (block->types_of_times[i] >= block->type_count ||
             (count > 0 && time <= builder->changes[count - 1]))

@@ -208,7 +208,7 @@ static struct value best_row_result(const struct cell *cell, const struct gather
 
 static bool gather_values(const struct gathering *gathering, struct value *result)
 {
-    double row_steps = 5 + 2 * (double)gathering->table->column_count;
+    double row_steps = 40 + 6 * (double)gathering->table->column_count;
     if (!budget_work(arena_budget(gathering->arena), (double)gathering->count * row_steps))
         return false;
     struct value_array *array = arena_alloc(gathering->arena, sizeof *array);

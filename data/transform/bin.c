@@ -133,8 +133,7 @@ static double bin_start(const struct bin_range *range, double number)
 }
 
 static const struct table *add_columns(const struct bin_range *range, const struct field *field,
-                                       const char *as, const char *as_end,
-                                       const struct table *table,
+                                       const struct bin_columns *columns, const struct table *table,
                                        const struct transform_context *context)
 {
     size_t count = table->row_count;
@@ -153,16 +152,17 @@ static const struct table *add_columns(const struct bin_range *range, const stru
         starts[row] = VALUE_OF_NUMBER(start);
         ends[row] = VALUE_OF_NUMBER(end);
     }
-    table = table_with_column(table, as, starts, context->intern, context->tables);
-    return table ? table_with_column(table, as_end, ends, context->intern, context->tables) : NULL;
+    table = table_with_column(table, columns->starts, starts, context->intern, context->tables);
+    return table ? table_with_column(table, columns->ends, ends, context->intern, context->tables)
+                 : NULL;
 }
 
-const struct table *bin_run(const struct bin_params *params, const char *field, const char *as,
-                            const char *as_end, const struct table *table, struct bin_range *range,
+const struct table *bin_run(const struct bin_params *params, const struct bin_columns *columns,
+                            const struct table *table, struct bin_range *range,
                             const struct transform_context *context)
 {
     struct field source;
-    if (!names_find_field(field, NULL, table, context, &source))
+    if (!names_find_field(columns->field, NULL, table, context, &source))
         return NULL;
     double extent[2] = {params->extent[0], params->extent[1]};
     if (isnan(extent[0]) || isnan(extent[1]))
@@ -170,5 +170,5 @@ const struct table *bin_run(const struct bin_params *params, const char *field, 
     struct bin_range found = whole_steps(params, extent);
     if (range)
         *range = found;
-    return add_columns(&found, &source, as, as_end, table, context);
+    return add_columns(&found, &source, columns, table, context);
 }

@@ -31,13 +31,18 @@ bool bin_read_params(const struct json_node *node, struct bin_params *params, st
 /* vega-statistics' bin() for values from low to high. */
 struct bin_range bin_find_range(const struct bin_params *params, double low, double high);
 
+/* The field that is binned, and the names of the columns that it makes. */
+struct bin_columns {
+    const char *field, *starts, *ends;
+};
+
 /*
  * A table with two more columns: where each value's bin starts and ends; null for values that are
  * none. Without an extent in params the field's own is taken; *range (may be NULL) is what came
  * out. NULL after an error.
  */
-const struct table *bin_run(const struct bin_params *params, const char *field, const char *as,
-                            const char *as_end, const struct table *table, struct bin_range *range,
+const struct table *bin_run(const struct bin_params *params, const struct bin_columns *columns,
+                            const struct table *table, struct bin_range *range,
                             const struct transform_context *context);
 
 /* For the page of what is supported. */

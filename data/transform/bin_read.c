@@ -205,8 +205,8 @@ static const struct table *bin_run_transform(const void *params, const struct ta
     struct field field;
     if (!names_find_field(transform->field, transform->field_node, table, context, &field))
         return NULL;
-    return bin_run(&transform->params, transform->field, transform->as, transform->as_end, table,
-                   NULL, context);
+    const struct bin_columns columns = {transform->field, transform->as, transform->as_end};
+    return bin_run(&transform->params, &columns, table, NULL, context);
 }
 
 const struct transform_type transform_bin = {.name = "bin",

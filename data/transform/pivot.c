@@ -149,7 +149,7 @@ static const struct table *spread(const struct pivoting *run, struct aggregate_f
     const struct transform_context *context = run->context;
     const struct table *table = run->table;
     double cells = (double)run->key_count * (double)table->row_count;
-    if (!budget_work(arena_budget(run->context->arena), 5 * cells))
+    if (!budget_work(arena_budget(run->context->arena), 12 * cells))
         return NULL;
     enum aggregate_op op = run->transform->op;
     struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);

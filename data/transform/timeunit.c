@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/table.h"
 #include "data/time.h"
 #include "data/transform/transforms.h"
@@ -54,6 +55,8 @@ const struct table *timeunit_run(const struct timeunit *unit, const char *field_
         !table_find_field(table, field_name, context->scratch, &field))
         return NULL;
     struct timeunit resolved = resolve(unit, &field, context->zone, count);
+    if (!budget_work(arena_budget(context->scratch), (double)count * timeunit_cost(&resolved)))
+        return NULL;
     for (size_t row = 0; row < count; row++) {
         double time;
         starts[row] = ends[row] = VALUE_OF_NULL;

@@ -71,6 +71,9 @@ START_TEST(each_ends_a_figure_in_one_error)
 }
 END_TEST
 
+#define SEQUENCE(STOP) "{\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
+#define POINT "], \"mark\": \"point\"}"
+
 /* As far as the table's defaults go. */
 static const struct {
     const char *spec, *message;
@@ -86,6 +89,36 @@ static const struct {
      "\"column\": [\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\",\"a\"]}, \"spec\": "
      "{\"data\": {\"values\": [{\"a\": 1}]}, \"mark\": \"point\"}}}",
      "the limit \"cells\" is reached here: in all "},
+    {SEQUENCE("1e5") "{\"timeUnit\": {\"unit\": \"quarter\", \"step\": 7777}, \"field\": \"data\", "
+                     "\"as\": \"q\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE(
+         "1e5") "{\"window\": [{\"op\": \"values\", \"field\": \"data\", \"as\": \"v\"}]}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("1e6") "{\"loess\": \"data\", \"on\": \"data\", \"bandwidth\": 1}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE(
+         "1e6") "{\"regression\": \"data\", \"on\": \"data\", \"method\": \"poly\", \"order\": "
+                "30}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("1e6") "{\"quantile\": \"data\", \"step\": 1e-9}" POINT,
+     "the limit \"rows\" is reached here: 1 thousand million rows"},
+    {SEQUENCE("1e4") "{\"impute\": \"data\", \"key\": \"data\", \"value\": 0, \"groupby\": "
+                     "[\"data\"], \"keyvals\": {\"stop\": 1e6}}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("1e4") "{\"calculate\": \"'k' + datum.data\", \"as\": \"k\"}, {\"pivot\": \"k\", "
+                     "\"value\": \"data\", \"groupby\": [\"data\"]}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("1") "{\"calculate\": \"pad('a', 900000)\", \"as\": \"s\"}, {\"flatten\": "
+                   "[\"s\"]}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE(
+         "1e6") "{\"calculate\": \"timeFormat(0, '%c %c %c %c %c %c %c')\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {"{\"data\": {\"sequence\": {\"stop\": 2.5e5}}, \"mark\": {\"type\": \"point\", \"shape\": "
+     "\"M0,0L1,1"
+     "L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1L0,1L1,1\"}}",
+     "the limit \"work\" is reached here: in all "},
     {"{\"data\": {\"sequence\": {\"stop\": 1e6}}, \"transform\": [{\"density\": \"data\", "
      "\"steps\": 100000}], \"mark\": \"line\"}",
      "the limit \"work\" is reached here: in all "},
@@ -101,6 +134,30 @@ START_TEST(a_small_spec_makes_no_large_figure)
     ck_assert_msg(strncmp(message.text, bombs[_i].message, strlen(bombs[_i].message)) == 0, "%s",
                   message.text);
     ck_assert(message.line == 1 && message.column > 0);
+    burin_figure_free(figure);
+}
+END_TEST
+
+/* What painting takes is charged as well: each dash, and the pixels of large items. */
+static const char *const paintings[] = {
+    "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}]}, \"mark\": {\"type\": \"line\", "
+    "\"strokeDash\": "
+    "[1e-6, 1e-6]}, \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"quantitative\"}, \"y\": "
+    "{\"field\": \"a\", \"type\": \"quantitative\"}}}",
+    "{\"data\": {\"sequence\": {\"stop\": 2e5}}, \"mark\": {\"type\": \"circle\", \"size\": 1e6}, "
+    "\"encoding\": {\"x\": {\"field\": \"data\", \"type\": \"quantitative\"}}}",
+};
+
+START_TEST(a_picture_is_given_up_while_it_is_painted)
+{
+    const char *text = paintings[_i];
+    struct burin_figure *figure = burin_figure_new("f.vl.json", text, strlen(text), NULL);
+    struct burin_output output = {.format = "png"};
+    ck_assert_msg(burin_figure_is_good(figure), "%s", burin_figure_message_text(figure, 0));
+    ck_assert(!burin_figure_render(figure, &output));
+    ck_assert_ptr_null(output.bytes);
+    ck_assert_uint_eq(burin_figure_message_count(figure), 1);
+    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text, "\"work\""));
     burin_figure_free(figure);
 }
 END_TEST
@@ -156,6 +213,7 @@ static Suite *limits_suite(void)
     tcase_add_test(tcase, the_table_is_told);
     tcase_add_loop_test(tcase, each_ends_a_figure_in_one_error, 0, COUNT_OF(cases));
     tcase_add_loop_test(tcase, a_small_spec_makes_no_large_figure, 0, COUNT_OF(bombs));
+    tcase_add_loop_test(tcase, a_picture_is_given_up_while_it_is_painted, 0, COUNT_OF(paintings));
     tcase_add_test(tcase, a_limit_is_raised);
     tcase_add_test(tcase, time_runs_out);
     tcase_add_loop_test(tcase, a_wrong_limit_is_told, 0, COUNT_OF(problems));

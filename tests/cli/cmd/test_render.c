@@ -353,6 +353,41 @@ START_TEST(one_file_by_two_names)
 }
 END_TEST
 
+/* Two specs that mean the same: null is the default, and of an order the last of ten fields counts
+ * when the others are all alike. */
+static const struct {
+    const char *one, *other;
+} same[] = {
+    {"{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}]}, \"mark\": \"point\", \"encoding\": "
+     "{\"color\": "
+     "{\"field\": \"a\", \"type\": \"nominal\", \"legend\": {\"titleOrient\": null, \"gridAlign\": "
+     "null}}}}",
+     "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}]}, \"mark\": \"point\", \"encoding\": "
+     "{\"color\": "
+     "{\"field\": \"a\", \"type\": \"nominal\"}}}"},
+#define LINE(order)                                                                                \
+    "{\"data\": {\"values\": [{\"c\": 0, \"z\": 2}, {\"c\": 0, \"z\": 3}, {\"c\": 0, \"z\": "      \
+    "1}]}, "                                                                                       \
+    "\"mark\": \"line\", \"encoding\": {\"x\": {\"field\": \"c\", \"type\": \"quantitative\"}, "   \
+    "\"y\": "                                                                                      \
+    "{\"field\": \"z\", \"type\": \"quantitative\"}, \"order\": [" order "]}}"
+#define C "{\"field\": \"c\"}, "
+    {LINE(C C C C C C C C C "{\"field\": \"z\"}"), LINE("{\"field\": \"z\"}")},
+};
+
+START_TEST(two_ways_to_say_it)
+{
+    write_beside("one.vl.json", same[_i].one);
+    write_beside("other.vl.json", same[_i].other);
+    struct run_result one = run_burin("one.vl.json -o - --format scene.json", NULL);
+    struct run_result other = run_burin("other.vl.json -o - --format scene.json", NULL);
+    assert_done(&one);
+    ck_assert_str_eq(one.out, other.out);
+    run_result_free(&one);
+    run_result_free(&other);
+}
+END_TEST
+
 /* Of who works in "/", only what lies beside the spec or is named may be read. */
 START_TEST(everything_is_no_root)
 {
@@ -398,6 +433,7 @@ static Suite *render_suite(void)
     tcase_add_loop_test(tcase, a_pipe_that_nobody_reads, 0, 5);
     tcase_add_test(tcase, a_pipe_is_written);
     tcase_add_loop_test(tcase, one_file_by_two_names, 0, 5);
+    tcase_add_loop_test(tcase, two_ways_to_say_it, 0, 2);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -128,8 +128,8 @@ START_TEST(the_range_is_handed_out)
                                               .scratch = fixture.arena,
                                               .intern = fixture.intern,
                                               .diag = fixture.diag};
-    ck_assert_ptr_nonnull(
-        bin_run(&params, "v", "s", "e", rows_of(&fixture, records), &range, &context));
+    const struct bin_columns columns = {"v", "s", "e"};
+    ck_assert_ptr_nonnull(bin_run(&params, &columns, rows_of(&fixture, records), &range, &context));
     ck_assert_double_eq(range.start, 1);
     ck_assert_double_eq(range.stop, 13);
     ck_assert_double_eq(range.step, 4);

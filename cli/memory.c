@@ -1,10 +1,12 @@
 /*
- * The program's own malloc(), which asks the next one: that of the C library, or of whoever put
- * another before it. All libraries in the process call it.
+ * memory_malloc() and its like become the program's own malloc() when it is linked
+ * (CMakeLists.txt), which all libraries in the process call. They ask the next one: that of the C
+ * library, or of whoever put another before it.
  */
 #define _GNU_SOURCE /* RTLD_NEXT */
 #include "cli/memory.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <glib.h>
 #include <signal.h>
@@ -38,24 +40,7 @@ static void say_last_words(void)
 
 /* --- allocations ---------------------------------------------------------------------------- */
 
-#ifdef __has_feature
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||                         \
-    __has_feature(thread_sanitizer)
-#define MEMORY_IS_NOT_OURS
-#endif
-#endif
-#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define MEMORY_IS_NOT_OURS
-#endif
-
-#ifndef MEMORY_IS_NOT_OURS
-#include <dlfcn.h>
-
-#define EXPORTED __attribute__((visibility("default")))
-
-EXPORTED void *malloc(size_t size);
-EXPORTED void *calloc(size_t count, size_t size);
-EXPORTED void *realloc(void *memory, size_t size);
+#ifdef BURIN_OWN_MALLOC
 
 static _Atomic(void *) next_malloc, next_calloc, next_realloc;
 
@@ -88,7 +73,7 @@ static void *noted(void *memory, size_t size)
 }
 
 /* A function is no object in C, but in POSIX (dlsym()). */
-void *malloc(size_t size)
+void *memory_malloc(size_t size)
 {
     void *(*function)(size_t) = NULL;
     void *found = next(&next_malloc, "malloc");
@@ -96,7 +81,7 @@ void *malloc(size_t size)
     return function ? noted(function(size), size) : NULL;
 }
 
-void *calloc(size_t count, size_t size)
+void *memory_calloc(size_t count, size_t size)
 {
     void *(*function)(size_t, size_t) = NULL;
     void *found = next(&next_calloc, "calloc");
@@ -106,7 +91,7 @@ void *calloc(size_t count, size_t size)
                     : NULL;
 }
 
-void *realloc(void *memory, size_t size)
+void *memory_realloc(void *memory, size_t size)
 {
     void *(*function)(void *, size_t) = NULL;
     void *found = next(&next_realloc, "realloc");
@@ -162,7 +147,7 @@ void memory_watch(const struct messages *messages)
     g_string_free(kept.kept, TRUE);
     memory_watch_thread();
     g_log_set_writer_func(tell, (void *)messages, NULL);
-#ifndef MEMORY_IS_NOT_OURS
+#ifdef BURIN_OWN_MALLOC
     for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
         signal(ends[i], stop);
 #else

@@ -7,6 +7,7 @@
 #define CLI_MEMORY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct messages;
 
@@ -15,8 +16,8 @@ struct messages;
  * are told as well. */
 void memory_watch(const struct messages *messages);
 
-/* Whether an allocation has failed so far. Always false where it can't be noticed: with the
- * sanitizers, whose allocator is their own, and without glibc. */
+/* Whether an allocation has failed so far. Always false with the sanitizers, whose allocator
+ * is their own. */
 bool memory_has_failed(void);
 
 /* This thread looks at memory_has_failed() itself before it writes anything. A failure in any
@@ -25,5 +26,10 @@ void memory_watch_thread(void);
 
 /* All that was asked for is written and said: a failure from now on matters to nobody. */
 void memory_all_done(void);
+
+/* The program's malloc(), calloc() and realloc(), for the libraries as well. */
+__attribute__((visibility("default"))) void *memory_malloc(size_t size);
+__attribute__((visibility("default"))) void *memory_calloc(size_t count, size_t size);
+__attribute__((visibility("default"))) void *memory_realloc(void *memory, size_t size);
 
 #endif

@@ -18,11 +18,9 @@ awk 'NR == FNR { objects[$1] = $2; next }
      { print $1, objects[$1] }
      END { exit bad + 0 }' "$scratch/objects" "$scratch/sources" >"$scratch/pairs"
 
-# "SOURCE KIND NAME", of every symbol that crosses files. (The command's malloc() asks the C library's,
-# which is what the others call.)
+# "SOURCE KIND NAME", of every symbol that crosses files
 cut -d ' ' -f 2 "$scratch/pairs" | xargs nm -A -g |
-    sed -E 's|^[^:]*\.dir/([^:]*)\.o: *[0-9a-f]* *([A-Za-z]) ([^ ]*)$|\1 \2 \3|' |
-    grep -Ev ' (malloc|calloc|realloc)$' >"$scratch/symbols"
+    sed -E 's|^[^:]*\.dir/([^:]*)\.o: *[0-9a-f]* *([A-Za-z]) ([^ ]*)$|\1 \2 \3|' >"$scratch/symbols"
 awk '$2 != "U" { if (NR == FNR) home[$3] = $1; next }
      NR != FNR && $3 in home { print $1, home[$3], $3 }' "$scratch/symbols" "$scratch/symbols" |
     awk -f "$support/floors.awk"

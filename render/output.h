@@ -20,8 +20,8 @@ struct output_metadata {
 
 struct output_options {
     double scale; /* device pixels per px (PNG); an SVG's size is multiplied; 0: ppi / 72, or 1 */
-    double ppi;   /* pixels an inch; 0: 72 × scale, as vl-convert. A px is so many points on paper, in
-                     PNG and PDF alike: 72 × scale / ppi */
+    double ppi; /* pixels an inch; 0: 72 × scale, as vl-convert. A px is so many points on paper, in
+                   PNG and PDF alike: 72 × scale / ppi */
     bool svg_has_text;                      /* SVG has text as <text>, not as outlines */
     const struct output_metadata *metadata; /* NULL: none; left out where the format has no place */
 };

@@ -350,7 +350,8 @@ bool report_survey_scene(struct scene *scene, bool may_leave, struct report_surv
 {
     struct bounds picture = {0, 0, scene->width, scene->height}, room = picture;
     struct walk walk = {.survey = survey, .context = context};
-    *survey = (struct report_survey){.space = report_space_new(&picture, (size_t)64 * 64, context->arena)};
+    *survey = (struct report_survey){
+        .space = report_space_new(&picture, (size_t)64 * 64, context->arena)};
     /* Of several views, a text beyond its own would seem to be another's. */
     if (may_leave && !has_views(&scene->root.items[0]))
         bounds_expand(&room, most_beyond);

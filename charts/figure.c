@@ -23,10 +23,10 @@
 /* A spec for another program, or another version. */
 static bool check_schema(const struct json_node *root, struct context *context)
 {
-    const struct json_node *schema = json_member(root, "$schema");
-    const char *text = json_text(schema);
+    const struct json_node *schema = node_member(root, "$schema");
+    const char *text = node_text(schema);
     if (text && strstr(text, "/schema/vega/"))
-        return json_error(schema, context->diag, DIAG_UNSUPPORTED,
+        return node_error(schema, context->diag, DIAG_UNSUPPORTED,
                           "burin draws Vega-Lite: https://vega.github.io/schema/vega-lite/v6.json",
                           "this is a Vega specification");
     return true;
@@ -41,10 +41,10 @@ static const struct json_node *read_document(const struct figure_source *source,
                                                        context->arena, context->diag);
     if (!document)
         return NULL;
-    if (json_is_object(document->root))
+    if (node_is_object(document->root))
         return json_node_in(document->root, evaluator);
-    json_error(document->root, context->diag, DIAG_TYPE, NULL, "a %s must be a JSON object, not %s",
-               what, json_type_name(document->root));
+    node_error(document->root, context->diag, DIAG_TYPE, NULL, "a %s must be a JSON object, not %s",
+               what, node_type_name(document->root));
     return NULL;
 }
 
@@ -66,8 +66,8 @@ static bool read_top_level(const struct json_node *root, struct json_color *back
                            struct padding *padding, struct context *context)
 {
     static const struct property color = {.name = "background", .type = PROPERTY_COLOR};
-    const struct json_node *background_node = json_member(root, "background");
-    const struct json_node *padding_node = json_member(root, "padding");
+    const struct json_node *background_node = node_member(root, "background");
+    const struct json_node *padding_node = node_member(root, "padding");
     *background = context->config.background;
     *padding = context->config.padding;
     return check_schema(root, context) &&
@@ -138,7 +138,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
         return false;
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
-    const struct json_node *strong = json_member(*root, "config");
+    const struct json_node *strong = node_member(*root, "config");
     return view && params_read(*root, weak, strong, context) &&
            config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &background, &padding, context) &&

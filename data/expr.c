@@ -44,8 +44,8 @@ struct diag_place expr_place(const struct expr_compiler *compiler, size_t offset
 {
     if (!compiler->node)
         return (struct diag_place){0};
-    struct diag_place place = json_place(compiler->node, false);
-    const char *written = json_written(compiler->node);
+    struct diag_place place = node_place(compiler->node, false);
+    const char *written = node_written(compiler->node);
     if (!place.source_line || !*written)
         return place;
     /* Where the string has no escapes, its text follows its quote byte by byte. */
@@ -124,7 +124,7 @@ static bool substitute(const struct expr_compiler *compiler, struct expr_node *n
         return diag_error(compiler->diag, DIAG_LIMIT, &place, NULL,
                           "more than %d parameters depend on each other", DEPTH_LIMIT);
     struct expr_compiler inner = *compiler;
-    inner.text = json_text(variable->text);
+    inner.text = node_text(variable->text);
     inner.node = variable->text;
     inner.depth++;
     struct expr_node *root = expr_parse(&inner);

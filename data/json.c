@@ -145,7 +145,7 @@ static const struct json_node *node_new(const struct json_node *parent, json_t *
     return node;
 }
 
-const struct json_node *json_member(const struct json_node *node, const char *key)
+const struct json_node *node_member(const struct json_node *node, const char *key)
 {
     void *member = node ? json_object_iter_at(node->value, key) : NULL;
     if (!member)
@@ -153,18 +153,18 @@ const struct json_node *json_member(const struct json_node *node, const char *ke
     return node_new(node, json_object_iter_value(member), json_object_iter_key(member), 0);
 }
 
-const struct json_node *json_element(const struct json_node *node, size_t index)
+const struct json_node *node_element(const struct json_node *node, size_t index)
 {
     return node ? node_new(node, json_array_get(node->value, index), NULL, index) : NULL;
 }
 
-size_t json_size(const struct json_node *node)
+size_t node_size(const struct json_node *node)
 {
     return has_type(node, JSON_ARRAY) ? json_array_size(node->value)
                                       : json_object_size(value_of(node));
 }
 
-const struct json_node *json_member_at(const struct json_node *node, size_t index)
+const struct json_node *node_member_at(const struct json_node *node, size_t index)
 {
     if (!has_type(node, JSON_OBJECT))
         return NULL;
@@ -174,57 +174,57 @@ const struct json_node *json_member_at(const struct json_node *node, size_t inde
     return node_new(node, json_object_iter_value(member), json_object_iter_key(member), 0);
 }
 
-bool json_is_null(const struct json_node *node)
+bool node_is_null(const struct json_node *node)
 {
     return has_type(node, JSON_NULL);
 }
 
-bool json_is_object(const struct json_node *node)
+bool node_is_object(const struct json_node *node)
 {
     return has_type(node, JSON_OBJECT);
 }
 
-bool json_is_array(const struct json_node *node)
+bool node_is_array(const struct json_node *node)
 {
     return has_type(node, JSON_ARRAY);
 }
 
-bool json_is_text(const struct json_node *node)
+bool node_is_text(const struct json_node *node)
 {
     return has_type(node, JSON_STRING);
 }
 
-bool json_is_number(const struct json_node *node)
+bool node_is_number(const struct json_node *node)
 {
     return has_type(node, JSON_REAL) || has_type(node, JSON_INTEGER);
 }
 
-bool json_is_bool(const struct json_node *node)
+bool node_is_bool(const struct json_node *node)
 {
-    return json_is_true(node) || json_is_false(node);
+    return node_is_true(node) || node_is_false(node);
 }
 
-bool json_is_true(const struct json_node *node)
+bool node_is_true(const struct json_node *node)
 {
     return has_type(node, JSON_TRUE);
 }
 
-bool json_is_false(const struct json_node *node)
+bool node_is_false(const struct json_node *node)
 {
     return has_type(node, JSON_FALSE);
 }
 
-const char *json_text(const struct json_node *node)
+const char *node_text(const struct json_node *node)
 {
     return json_string_value(value_of(node));
 }
 
-double json_number(const struct json_node *node)
+double node_number(const struct json_node *node)
 {
-    return json_is_number(node) ? json_number_value(node->value) : (double)NAN;
+    return node_is_number(node) ? json_number_value(node->value) : (double)NAN;
 }
 
-const char *json_type_name(const struct json_node *node)
+const char *node_type_name(const struct json_node *node)
 {
     static const char *const names[] = {
         [JSON_OBJECT] = "an object", [JSON_ARRAY] = "an array", [JSON_STRING] = "a string",

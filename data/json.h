@@ -16,14 +16,6 @@
 #include "base/diag.h"
 #include "data/value.h"
 
-/* Of these jansson makes macros over its own values; here they are functions that ask a node. */
-#undef json_is_null
-#undef json_is_object
-#undef json_is_array
-#undef json_is_number
-#undef json_is_true
-#undef json_is_false
-
 struct arena;
 struct budget;
 struct gradient;
@@ -42,7 +34,7 @@ struct json_document {
     struct json_cursors *cursors; /* where loops over members stand */
 };
 
-/* A value and the way to it. Made on demand by json_member() and json_element(). */
+/* A value and the way to it. Made on demand by node_member() and node_element(). */
 struct json_node {
     json_t *value;
     const char *key; /* its name in the parent object, or NULL */
@@ -61,30 +53,30 @@ struct json_document *json_document_new(const char *name, const char *text, size
                                         struct arena *arena, struct diag *diag);
 
 /* The member of that name, NULL when node is no object or has none. NULL in, NULL out. */
-const struct json_node *json_member(const struct json_node *node, const char *key);
+const struct json_node *node_member(const struct json_node *node, const char *key);
 
-/* The element of an array; NULL when there is none. json_size(): of arrays and objects, else 0. */
-const struct json_node *json_element(const struct json_node *node, size_t index);
-size_t json_size(const struct json_node *node);
+/* The element of an array; NULL when there is none. node_size(): of arrays and objects, else 0. */
+const struct json_node *node_element(const struct json_node *node, size_t index);
+size_t node_size(const struct json_node *node);
 
-/* Members in the order of the text: for (i = 0; (member = json_member_at(node, i)); i++), NULL
+/* Members in the order of the text: for (i = 0; (member = node_member_at(node, i)); i++), NULL
  * after the last. */
-const struct json_node *json_member_at(const struct json_node *node, size_t index);
+const struct json_node *node_member_at(const struct json_node *node, size_t index);
 
-/* What the node holds; NULL is none of them. json_text() is NULL when it is no string. */
-bool json_is_null(const struct json_node *node);
-bool json_is_object(const struct json_node *node);
-bool json_is_array(const struct json_node *node);
-bool json_is_text(const struct json_node *node);
-bool json_is_number(const struct json_node *node);
-bool json_is_bool(const struct json_node *node);
-const char *json_text(const struct json_node *node);
-double json_number(const struct json_node *node); /* NaN when it is none */
-bool json_is_true(const struct json_node *node);
-bool json_is_false(const struct json_node *node);
+/* What the node holds; NULL is none of them. node_text() is NULL when it is no string. */
+bool node_is_null(const struct json_node *node);
+bool node_is_object(const struct json_node *node);
+bool node_is_array(const struct json_node *node);
+bool node_is_text(const struct json_node *node);
+bool node_is_number(const struct json_node *node);
+bool node_is_bool(const struct json_node *node);
+const char *node_text(const struct json_node *node);
+double node_number(const struct json_node *node); /* NaN when it is none */
+bool node_is_true(const struct json_node *node);
+bool node_is_false(const struct json_node *node);
 
 /* "an object", "a number", "null" …: for messages. */
-const char *json_type_name(const struct json_node *node);
+const char *node_type_name(const struct json_node *node);
 
 /* The JSON of a value, for the caller to json_decref(): a date is its time, and what JSON can't say
  * (undefined, NaN) is null. NULL when memory is out, or what it may cost. */
@@ -97,26 +89,26 @@ struct value json_value(const json_t *json, struct intern *intern, struct arena 
  * The place of a node; at_key: of its name rather than its value. Everything is in the document's
  * arena.
  */
-struct diag_place json_place(const struct json_node *node, bool at_key);
+struct diag_place node_place(const struct json_node *node, bool at_key);
 
 /* The same for what is charged while the node is dealt with: budget_enter(). */
 struct budget_place json_budget_place(const struct json_node *node);
 
 /* The document's text from the node's value on. */
-const char *json_written(const struct json_node *node);
+const char *node_written(const struct json_node *node);
 
 /* Diagnostics at a node's value, or at its key. The errors return false. hint may be NULL. */
-bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                 const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
-bool json_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                        const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
-void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
-void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                       const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
-void json_note(const struct json_node *node, struct diag *diag, const char *format, ...)
+void node_note(const struct json_node *node, struct diag *diag, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /*
@@ -218,7 +210,7 @@ struct property_target {
 };
 
 /* {"expr": "…"} or {"signal": "…"}: the node of its text, else NULL. */
-const struct json_node *json_expression(const struct json_node *node);
+const struct json_node *node_expression(const struct json_node *node);
 
 /* The node with another value, in the same place; takes over the reference. NULL when memory is
  * out. */
@@ -230,7 +222,7 @@ const struct json_node *json_node_made(const struct json_node *node, json_t *val
 
 /* The node itself, or what its expression comes to (also those that are elements of it). A late
  * value is left as it is. NULL after an error. */
-const struct json_node *json_evaluated(const struct json_node *node, struct diag *diag);
+const struct json_node *node_evaluated(const struct json_node *node, struct diag *diag);
 
 /*
  * Reads the members of node (an object, else an error) into the struct at out. A member of the

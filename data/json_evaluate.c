@@ -8,12 +8,12 @@
 #include "base/budget.h"
 #include "data/json_internal.h"
 
-const struct json_node *json_expression(const struct json_node *node)
+const struct json_node *node_expression(const struct json_node *node)
 {
-    const struct json_node *text = json_member(node, "expr");
+    const struct json_node *text = node_member(node, "expr");
     if (!text)
-        text = json_member(node, "signal");
-    return json_is_text(text) ? text : NULL;
+        text = node_member(node, "signal");
+    return node_is_text(text) ? text : NULL;
 }
 
 static void release(void *value)
@@ -63,8 +63,8 @@ const struct json_node *json_node_in(const struct json_node *node,
 static const struct json_node *evaluate_elements(const struct json_node *node, struct diag *diag)
 {
     json_t *elements = json_array();
-    for (size_t i = 0; elements && i < json_size(node); i++) {
-        const struct json_node *element = json_evaluated(json_element(node, i), diag);
+    for (size_t i = 0; elements && i < node_size(node); i++) {
+        const struct json_node *element = node_evaluated(node_element(node, i), diag);
         if (!element || json_array_append(elements, element->value)) {
             json_decref(elements);
             return element ? arena_out_of_memory(node->document->arena) : NULL;
@@ -73,20 +73,20 @@ static const struct json_node *evaluate_elements(const struct json_node *node, s
     return json_node_with(node, elements);
 }
 
-const struct json_node *json_evaluated(const struct json_node *node, struct diag *diag)
+const struct json_node *node_evaluated(const struct json_node *node, struct diag *diag)
 {
     const struct json_evaluator *evaluator = node ? node->evaluator : NULL;
     if (!evaluator)
         return node;
-    if (json_is_array(node)) {
-        for (size_t i = 0; i < json_size(node); i++) {
-            if (json_expression(json_element(node, i)))
+    if (node_is_array(node)) {
+        for (size_t i = 0; i < node_size(node); i++) {
+            if (node_expression(node_element(node, i)))
                 return evaluate_elements(node, diag);
         }
         return node;
     }
     json_t *value = NULL;
-    if (!json_expression(node))
+    if (!node_expression(node))
         return node;
     switch (evaluator->evaluate(evaluator, node, &value, diag)) {
     case JSON_EVALUATED:

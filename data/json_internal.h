@@ -26,9 +26,9 @@ struct diag_place json_text_place(const char *name, const char *text, size_t len
 bool json_warn_duplicates(struct json_document *document, struct diag *diag);
 
 /* The value as a message names it: "tpo" in quotes, 12, else its type. In the document's arena. */
-const char *json_describe(const struct json_node *node);
+const char *node_describe(const struct json_node *node);
 
 /* What a message calls the node: its name in quotes, or "element 3 of …". In the arena. */
-const char *json_subject(const struct json_node *node);
+const char *node_subject(const struct json_node *node);
 
 #endif

@@ -84,7 +84,7 @@ static size_t offset_of(const struct json_node *node, bool at_key)
     return at_key ? key_at : at;
 }
 
-const char *json_written(const struct json_node *node)
+const char *node_written(const struct json_node *node)
 {
     node = written(node);
     return node->document->text + offset_of(node, false);
@@ -122,7 +122,7 @@ static const char *pointer_of(const struct json_node *node)
     return key ? arena_format(arena, "%s/%s", above, key) : NULL;
 }
 
-struct diag_place json_place(const struct json_node *node, bool at_key)
+struct diag_place node_place(const struct json_node *node, bool at_key)
 {
     if (!node)
         return (struct diag_place){0};
@@ -134,7 +134,7 @@ struct diag_place json_place(const struct json_node *node, bool at_key)
 
 static struct diag_place find_place(const void *subject)
 {
-    return json_place(subject, false);
+    return node_place(subject, false);
 }
 
 struct budget_place json_budget_place(const struct json_node *node)
@@ -142,26 +142,26 @@ struct budget_place json_budget_place(const struct json_node *node)
     return (struct budget_place){.subject = node, .find = find_place};
 }
 
-const char *json_subject(const struct json_node *node)
+const char *node_subject(const struct json_node *node)
 {
     struct arena *arena = node->document->arena;
     if (node->key)
         return arena_format(arena, "\"%s\"", node->key);
     if (!node->parent)
         return arena_format(arena, "\"%s\"", node->document->name);
-    return arena_format(arena, "element %zu of %s", node->index + 1, json_subject(node->parent));
+    return arena_format(arena, "element %zu of %s", node->index + 1, node_subject(node->parent));
 }
 
-const char *json_describe(const struct json_node *node)
+const char *node_describe(const struct json_node *node)
 {
     enum { LONGEST = 40 }; /* a longer text says no more */
     char number[NUMBER_TEXT_SIZE];
     struct arena *arena = node->document->arena;
-    if (json_is_text(node) && strlen(json_text(node)) <= LONGEST)
-        return arena_format(arena, "\"%s\"", json_text(node));
-    if (!json_is_number(node))
-        return json_type_name(node);
-    number_write(number, json_number(node));
+    if (node_is_text(node) && strlen(node_text(node)) <= LONGEST)
+        return arena_format(arena, "\"%s\"", node_text(node));
+    if (!node_is_number(node))
+        return node_type_name(node);
+    number_write(number, node_number(node));
     return arena_copy(arena, number, strlen(number));
 }
 
@@ -176,7 +176,7 @@ struct remark {
 
 static void report(const struct remark *remark, const char *message, struct diag *diag)
 {
-    struct diag_place place = json_place(remark->node, remark->at_key);
+    struct diag_place place = node_place(remark->node, remark->at_key);
     if (remark->severity == DIAG_ERROR)
         diag_error(diag, remark->kind, &place, remark->hint, "%s", message);
     else if (remark->severity == DIAG_NOTE)
@@ -211,7 +211,7 @@ static bool report_format(const struct remark *remark, struct diag *diag, const 
     return false;
 }
 
-bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                 const char *hint, const char *format, ...)
 {
     const struct remark remark = {.node = node, .severity = DIAG_ERROR, .kind = kind, .hint = hint};
@@ -222,7 +222,7 @@ bool json_error(const struct json_node *node, struct diag *diag, enum diag_kind 
     return false;
 }
 
-bool json_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                        const char *hint, const char *format, ...)
 {
     const struct remark remark = {
@@ -234,7 +234,7 @@ bool json_error_at_key(const struct json_node *node, struct diag *diag, enum dia
     return false;
 }
 
-void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                const char *hint, const char *format, ...)
 {
     const struct remark remark = {
@@ -245,7 +245,7 @@ void json_warn(const struct json_node *node, struct diag *diag, enum diag_kind k
     va_end(arguments);
 }
 
-void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                       const char *hint, const char *format, ...)
 {
     const struct remark remark = {
@@ -256,7 +256,7 @@ void json_warn_at_key(const struct json_node *node, struct diag *diag, enum diag
     va_end(arguments);
 }
 
-void json_note(const struct json_node *node, struct diag *diag, const char *format, ...)
+void node_note(const struct json_node *node, struct diag *diag, const char *format, ...)
 {
     const struct remark remark = {.node = node, .severity = DIAG_NOTE, .kind = DIAG_DATA};
     va_list arguments;

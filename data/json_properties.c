@@ -18,34 +18,34 @@ typedef bool read_property(const struct json_node *node, const struct property *
 
 static bool fail_type(const struct json_node *node, const char *wanted, struct diag *diag)
 {
-    const char *subject = json_subject(node);
-    if (json_expression(node))
-        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+    const char *subject = node_subject(node);
+    if (node_expression(node))
+        return node_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "%s can't depend on the row, on scales or on the size of the view",
                           subject);
-    return json_error(node, diag, DIAG_TYPE, NULL, "%s must be %s, not %s", subject, wanted,
-                      json_describe(node));
+    return node_error(node, diag, DIAG_TYPE, NULL, "%s must be %s, not %s", subject, wanted,
+                      node_describe(node));
 }
 
 static bool read_number(const struct json_node *node, const struct property *property, void *field,
                         struct diag *diag)
 {
     char low[NUMBER_TEXT_SIZE], high[NUMBER_TEXT_SIZE];
-    double number = json_number(node), minimum = property->minimum, maximum = property->maximum;
-    if (!json_is_number(node))
+    double number = node_number(node), minimum = property->minimum, maximum = property->maximum;
+    if (!node_is_number(node))
         return fail_type(node, "a number", diag);
     bool ranged = minimum < 0 || minimum > 0 || maximum < 0 || maximum > 0;
     if (ranged && (number < minimum || number > maximum)) {
         number_write(low, minimum);
         number_write(high, maximum);
-        const char *subject = json_subject(node), *value = json_describe(node);
+        const char *subject = node_subject(node), *value = node_describe(node);
         if (isinf(maximum))
-            return json_error(node, diag, DIAG_TYPE, NULL, "%s must be at least %s, not %s",
+            return node_error(node, diag, DIAG_TYPE, NULL, "%s must be at least %s, not %s",
                               subject, low, value);
         if (isinf(minimum))
-            return json_error(node, diag, DIAG_TYPE, NULL, "%s must be at most %s, not %s", subject,
+            return node_error(node, diag, DIAG_TYPE, NULL, "%s must be at most %s, not %s", subject,
                               high, value);
-        return json_error(node, diag, DIAG_TYPE, NULL, "%s must be between %s and %s, not %s",
+        return node_error(node, diag, DIAG_TYPE, NULL, "%s must be between %s and %s, not %s",
                           subject, low, high, value);
     }
     *(double *)field = number;
@@ -56,9 +56,9 @@ static bool read_bool(const struct json_node *node, const struct property *prope
                       struct diag *diag)
 {
     (void)property;
-    if (!json_is_bool(node))
+    if (!node_is_bool(node))
         return fail_type(node, "true or false", diag);
-    *(bool *)field = json_is_true(node);
+    *(bool *)field = node_is_true(node);
     return true;
 }
 
@@ -66,9 +66,9 @@ static bool read_text(const struct json_node *node, const struct property *prope
                       struct diag *diag)
 {
     (void)property;
-    if (!json_is_text(node) && !json_is_null(node))
+    if (!node_is_text(node) && !node_is_null(node))
         return fail_type(node, "a string", diag);
-    *(const char **)field = json_text(node);
+    *(const char **)field = node_text(node);
     return true;
 }
 
@@ -77,20 +77,20 @@ static bool read_lines(const struct json_node *node, const struct property *prop
 {
     (void)property;
     struct json_lines *lines = field;
-    if (!json_is_text(node) && !json_is_array(node) && !json_is_null(node))
+    if (!node_is_text(node) && !node_is_array(node) && !node_is_null(node))
         return fail_type(node, "a string or an array of strings", diag);
-    bool empty = json_is_null(node) || (json_is_text(node) && !json_text(node)[0]);
-    size_t count = empty ? 0 : json_is_text(node) ? 1 : json_size(node);
+    bool empty = node_is_null(node) || (node_is_text(node) && !node_text(node)[0]);
+    size_t count = empty ? 0 : node_is_text(node) ? 1 : node_size(node);
     const char **texts = arena_array(node->document->arena, count, sizeof *texts);
     if (!texts && count > 0)
         return false;
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *line = json_is_array(node) ? json_element(node, i) : node;
+        const struct json_node *line = node_is_array(node) ? node_element(node, i) : node;
         if (!line)
             return false;
-        if (!json_is_text(line))
+        if (!node_is_text(line))
             return fail_type(line, "a string", diag);
-        texts[i] = json_text(line);
+        texts[i] = node_text(line);
     }
     *lines = (struct json_lines){.given = true, .count = count, .lines = texts};
     return true;
@@ -102,24 +102,24 @@ static bool read_color(const struct json_node *node, const struct property *prop
     (void)property;
     struct json_color *out = field;
     struct color color;
-    if (json_member(node, "gradient"))
-        return json_error(node, diag, DIAG_UNSUPPORTED, "use a single colour",
-                          "gradients, as in %s, are not drawn by burin yet", json_subject(node));
-    if (!json_is_text(node) && !json_is_null(node))
+    if (node_member(node, "gradient"))
+        return node_error(node, diag, DIAG_UNSUPPORTED, "use a single colour",
+                          "gradients, as in %s, are not drawn by burin yet", node_subject(node));
+    if (!node_is_text(node) && !node_is_null(node))
         return fail_type(node, "a colour", diag);
     /* "none" is SVG's word for null; Vega paints nothing in an empty text either. */
-    const char *text = json_text(node);
+    const char *text = node_text(node);
     if (!text || !text[0] || strcmp(text, "none") == 0) {
         *out = (struct json_color){.given = true};
         return true;
     }
-    if (!color_parse(json_text(node), &color)) {
-        const char *nearest = color_suggest(json_text(node));
+    if (!color_parse(node_text(node), &color)) {
+        const char *nearest = color_suggest(node_text(node));
         const char *hint =
             nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest)
                     : "colours are written \"steelblue\", \"#4682b4\" or \"rgb(70, 130, 180)\"";
-        return json_error(node, diag, DIAG_TYPE, hint, "%s must be a CSS colour, not %s",
-                          json_subject(node), json_describe(node));
+        return node_error(node, diag, DIAG_TYPE, hint, "%s must be a CSS colour, not %s",
+                          node_subject(node), node_describe(node));
     }
     *out = (struct json_color){true, true, color.red, color.green, color.blue, color.alpha, NULL};
     return true;
@@ -144,11 +144,11 @@ static bool read_enum(const struct json_node *node, const struct property *prope
 {
     struct arena *arena = node->document->arena;
     const char *const *names = property->names;
-    if (json_is_null(node)) {
+    if (node_is_null(node)) {
         *(int *)field = -1;
         return true;
     }
-    struct suggest suggest = {.word = json_text(node)};
+    struct suggest suggest = {.word = node_text(node)};
     for (int i = 0; suggest.word && names[i]; i++) {
         if (strcmp(names[i], suggest.word) == 0) {
             *(int *)field = i;
@@ -159,12 +159,12 @@ static bool read_enum(const struct json_node *node, const struct property *prope
     const char *list = list_names(names, arena);
     if (!list)
         return false;
-    if (!json_is_text(node))
+    if (!node_is_text(node))
         return fail_type(node, list, diag);
     const char *hint =
         suggest.best ? arena_format(arena, "did you mean \"%s\"?", suggest.best) : NULL;
-    return json_error(node, diag, DIAG_TYPE, hint, "%s must be %s, not %s", json_subject(node),
-                      list, json_describe(node));
+    return node_error(node, diag, DIAG_TYPE, hint, "%s must be %s, not %s", node_subject(node),
+                      list, node_describe(node));
 }
 
 static bool read_node(const struct json_node *node, const struct property *property, void *field,
@@ -196,7 +196,7 @@ static bool refuse(const struct json_node *node, const struct property *property
                    struct diag *diag)
 {
     (void)field;
-    return json_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL, "\"%s\" is not drawn by burin yet",
+    return node_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL, "\"%s\" is not drawn by burin yet",
                              property->name);
 }
 
@@ -231,7 +231,7 @@ static void warn_unknown(const struct json_node *node, const char *what,
     const char *hint =
         suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
                      : NULL;
-    json_warn_at_key(node, diag, DIAG_UNKNOWN, hint, "unknown property \"%s\" in %s", node->key,
+    node_warn_at_key(node, diag, DIAG_UNKNOWN, hint, "unknown property \"%s\" in %s", node->key,
                      what);
 }
 
@@ -270,10 +270,10 @@ bool json_read_target_property(const struct json_node *node, const struct proper
     bool is_read = readers[property->type] != ignore && readers[property->type] != refuse;
     if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
-    if (is_read && !(node = json_evaluated(node, diag)))
+    if (is_read && !(node = node_evaluated(node, diag)))
         return false;
     if (target->late && node->evaluator && is_read) {
-        bool is_late = json_expression(node) || json_member(node, "condition");
+        bool is_late = node_expression(node) || node_member(node, "condition");
         struct json_late late = {property, is_late ? node : NULL, target->late_offset};
         if (!note_late(target->late, &late, node->document->arena))
             return false;
@@ -292,14 +292,14 @@ bool json_read_property(const struct json_node *node, const struct property *pro
 bool json_read_target(const struct json_node *node, const char *what,
                       const struct property_target *target, struct diag *diag)
 {
-    if (!json_is_object(node))
-        return json_error(node, diag, DIAG_TYPE, NULL, "%s must be an object, not %s", what,
-                          json_type_name(node));
+    if (!node_is_object(node))
+        return node_error(node, diag, DIAG_TYPE, NULL, "%s must be an object, not %s", what,
+                          node_type_name(node));
     if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
-    size_t size = json_size(node);
+    size_t size = node_size(node);
     for (size_t i = 0; i < size; i++) {
-        const struct json_node *member = json_member_at(node, i);
+        const struct json_node *member = node_member_at(node, i);
         if (!member)
             return false;
         const struct property *property =

@@ -54,7 +54,7 @@ static bool is_missing(const char *name)
 
 static bool fail_missing(const char *name, const struct json_node *node, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_UNSUPPORTED, NULL,
+    return node_error(node, diag, DIAG_UNSUPPORTED, NULL,
                       "burin draws no maps: data in the format \"%s\" is not read", name);
 }
 
@@ -66,7 +66,7 @@ static bool fail_unknown_format(const char *type, const struct json_node *node,
         suggest_offer(&suggest, data_loaders[i]->name);
     for (size_t i = 0; i < COUNT_OF(missing_formats); i++)
         suggest_offer(&suggest, missing_formats[i]);
-    return json_error(node, context->diag, DIAG_UNKNOWN, did_you_mean(suggest.best, context->arena),
+    return node_error(node, context->diag, DIAG_UNKNOWN, did_you_mean(suggest.best, context->arena),
                       "unknown data format \"%s\"", type);
 }
 
@@ -122,14 +122,14 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
 /* Where diagnostics about the property point: its own place if the spec gives it. */
 static const struct json_node *property_node(const struct json_node *data)
 {
-    const struct json_node *property = json_member(json_member(data, "format"), "property");
+    const struct json_node *property = node_member(node_member(data, "format"), "property");
     return property ? property : data;
 }
 
 bool load_fail_property(const struct json_node *data, const char *key, const char *nearest,
                         const char *name, const struct data_context *context)
 {
-    return json_error(property_node(data), context->diag, DIAG_DATA,
+    return node_error(property_node(data), context->diag, DIAG_DATA,
                       did_you_mean(nearest, context->arena), "\"%s\" has no property \"%s\"", name,
                       key);
 }
@@ -137,7 +137,7 @@ bool load_fail_property(const struct json_node *data, const char *key, const cha
 bool load_fail_no_records(const struct json_node *data, const struct data_format *format,
                           const char *name, const char *found, const struct data_context *context)
 {
-    return json_error(property_node(data), context->diag, DIAG_DATA, NULL,
+    return node_error(property_node(data), context->diag, DIAG_DATA, NULL,
                       "the property \"%s\" of \"%s\" must be an array of records, not %s",
                       format->property, name, found);
 }

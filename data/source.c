@@ -32,29 +32,29 @@ static bool fail_system(int error, const char *path, const struct json_node *nod
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return json_error(node, diag, DIAG_SYSTEM, NULL, "no such file: \"%s\"", path);
+        return node_error(node, diag, DIAG_SYSTEM, NULL, "no such file: \"%s\"", path);
     case EACCES:
     case EPERM:
-        return json_error(node, diag, DIAG_SYSTEM, "check the permissions of the file",
+        return node_error(node, diag, DIAG_SYSTEM, "check the permissions of the file",
                           "\"%s\" may not be read", path);
     case EISDIR:
-        return json_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" is a folder, not a file", path);
+        return node_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" is a folder, not a file", path);
     case ELOOP:
-        return json_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" is a link that leads to itself",
+        return node_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" is a link that leads to itself",
                           path);
     case ENAMETOOLONG:
-        return json_error(node, diag, DIAG_SYSTEM, NULL, "this path is too long");
+        return node_error(node, diag, DIAG_SYSTEM, NULL, "this path is too long");
     case ENOMEM:
         return diag_out_of_memory(diag);
     default:
-        return json_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" can't be read (system error %d)",
+        return node_error(node, diag, DIAG_SYSTEM, NULL, "\"%s\" can't be read (system error %d)",
                           path, error);
     }
 }
 
 static bool fail_too_large(const char *path, const struct json_node *node, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_LIMIT, NULL, "\"%s\" is larger than 2 GiB", path);
+    return node_error(node, diag, DIAG_LIMIT, NULL, "\"%s\" is larger than 2 GiB", path);
 }
 
 /* Reads to the end: also what has no size, like a pipe. */
@@ -140,13 +140,13 @@ static const char *path_of_url(const char *url, const struct json_node *node,
     if (strncmp(url, "file:///", 8) == 0)
         url += 7;
     if (is_network(url)) {
-        json_error(node, context->diag, DIAG_UNSUPPORTED,
+        node_error(node, context->diag, DIAG_UNSUPPORTED,
                    "download it, and give the path of the file", "no network: \"%s\" is not loaded",
                    url);
         return NULL;
     }
     if (!url[0]) {
-        json_error(node, context->diag, DIAG_TYPE, NULL, "\"url\" is empty");
+        node_error(node, context->diag, DIAG_TYPE, NULL, "\"url\" is empty");
         return NULL;
     }
     bool here = !context->base || !context->base[0] || strcmp(context->base, ".") == 0;
@@ -162,12 +162,12 @@ static void fail_to_open(int problem, const char *url, const char *path,
                          const struct json_node *node, const struct data_context *context)
 {
     if (problem == BENEATH_OUTSIDE)
-        json_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
+        node_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
                    "\"%s\" is outside the folders that may be read", url);
     else if (problem == BENEATH_NOT_REGULAR)
-        json_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
+        node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
     else if (problem == ENOENT || problem == ENOTDIR)
-        json_error(node, context->diag, DIAG_SYSTEM,
+        node_error(node, context->diag, DIAG_SYSTEM,
                    arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
                    url);
     else
@@ -204,11 +204,11 @@ static char *read_below_roots(const char *url, const char *path, const struct js
 static char *read_url(const struct json_node *node, size_t *length,
                       const struct data_context *context)
 {
-    const char *url = json_text(node);
+    const char *url = node_text(node);
     const char *path = path_of_url(url, node, context);
     char *bytes = path ? read_below_roots(url, path, node, length, context) : NULL;
     if (bytes && *length == 0) {
-        json_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
+        node_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
         free(bytes);
         return NULL;
     }
@@ -262,7 +262,7 @@ const struct property_set data_format_property_set = {"data.format", format_prop
 
 static bool read_format(const struct json_node *node, struct data_format *format, struct diag *diag)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
     if (!json_read_properties(node, "data format", format_properties, COUNT_OF(format_properties),
                               format, diag))
@@ -275,14 +275,14 @@ static bool read_format(const struct json_node *node, struct data_format *format
 static struct table *load_url(const struct json_node *data, const struct json_node *url,
                               const struct data_format *format, const struct data_context *context)
 {
-    if (!json_is_text(url)) {
-        json_error(url, context->diag, DIAG_TYPE, NULL, "\"url\" must be a string, not %s",
-                   json_type_name(url));
+    if (!node_is_text(url)) {
+        node_error(url, context->diag, DIAG_TYPE, NULL, "\"url\" must be a string, not %s",
+                   node_type_name(url));
         return NULL;
     }
-    const struct json_node *type = json_member(json_member(data, "format"), "type");
+    const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
-        load_find_loader(format->type, json_text(url), type ? type : url, context);
+        load_find_loader(format->type, node_text(url), type ? type : url, context);
     if (!loader)
         return NULL;
     size_t length;
@@ -293,15 +293,15 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         free(bytes);
         return NULL;
     }
-    if (bytes && load_check_bytes(json_text(url), bytes, length, context))
-        table = loader->load(json_text(url), bytes, length, format, data, context);
+    if (bytes && load_check_bytes(node_text(url), bytes, length, context))
+        table = loader->load(node_text(url), bytes, length, format, data, context);
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
     if (bytes)
         budget_return(budget, LIMIT_MEMORY, (double)length);
     free(bytes);
     if (table)
-        table->source = json_text(url);
+        table->source = node_text(url);
     return table;
 }
 
@@ -309,10 +309,10 @@ static struct table *load_url(const struct json_node *data, const struct json_no
 static struct table *load_text(const struct json_node *data, const struct json_node *values,
                                const struct data_format *format, const struct data_context *context)
 {
-    const struct json_node *type = json_member(json_member(data, "format"), "type");
+    const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
         load_find_loader(format->type, NULL, type ? type : values, context);
-    const char *text = json_text(values);
+    const char *text = node_text(values);
     return loader ? loader->load("values", text, strlen(text), format, data, context) : NULL;
 }
 
@@ -320,12 +320,12 @@ static struct table *load_values(const struct json_node *data, const struct json
                                  const struct data_format *format,
                                  const struct data_context *context)
 {
-    if (json_is_text(values))
+    if (node_is_text(values))
         return load_text(data, values, format, context);
-    if (json_is_array(values) || json_is_object(values))
+    if (node_is_array(values) || node_is_object(values))
         return load_inline(values, format, data, context);
-    json_error(values, context->diag, DIAG_TYPE, NULL, "%s must be an array of records, not %s",
-               values->key ? "\"values\"" : "a data set", json_type_name(values));
+    node_error(values, context->diag, DIAG_TYPE, NULL, "%s must be an array of records, not %s",
+               values->key ? "\"values\"" : "a data set", node_type_name(values));
     return NULL;
 }
 
@@ -333,23 +333,23 @@ static struct table *load_values(const struct json_node *data, const struct json
 static const struct json_node *find_dataset(const struct json_node *data, const char *name,
                                             const struct data_context *context)
 {
-    const struct json_node *node = json_member(data, "name");
+    const struct json_node *node = node_member(data, "name");
     const struct json_node *datasets =
-        json_member(json_node_in(data->document->root, data->evaluator), "datasets");
-    const struct json_node *dataset = json_member(datasets, name), *other;
+        node_member(json_node_in(data->document->root, data->evaluator), "datasets");
+    const struct json_node *dataset = node_member(datasets, name), *other;
     if (dataset)
         return dataset;
     if (!datasets) {
-        json_error(node, context->diag, DIAG_UNSUPPORTED, "give its rows as \"values\" or \"url\"",
+        node_error(node, context->diag, DIAG_UNSUPPORTED, "give its rows as \"values\" or \"url\"",
                    "the data \"%s\" is only a name", name);
         return NULL;
     }
     struct suggest suggest = {.word = name};
-    for (size_t i = 0; (other = json_member_at(datasets, i)); i++)
+    for (size_t i = 0; (other = node_member_at(datasets, i)); i++)
         suggest_offer(&suggest, other->key);
     const char *hint =
         suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL;
-    json_error(node, context->diag, DIAG_UNKNOWN, hint, "\"datasets\" has no \"%s\"", name);
+    node_error(node, context->diag, DIAG_UNKNOWN, hint, "\"datasets\" has no \"%s\"", name);
     return NULL;
 }
 
@@ -367,7 +367,7 @@ static struct table *load_definition(const struct json_node *data,
     if (definition->sequence)
         return sequence_load(definition->sequence, context);
     if (!definition->name) {
-        json_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
+        node_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
         return NULL;
     }
     const struct json_node *dataset = find_dataset(data, definition->name, context);
@@ -379,9 +379,9 @@ static bool refuse_maps(const struct json_node *data, struct diag *diag)
 {
     static const char *const generators[] = {"sphere", "graticule"};
     for (size_t i = 0; i < COUNT_OF(generators); i++) {
-        const struct json_node *node = json_member(data, generators[i]);
-        if (node && !json_is_null(node) && !json_is_false(node))
-            return json_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL,
+        const struct json_node *node = node_member(data, generators[i]);
+        if (node && !node_is_null(node) && !node_is_false(node))
+            return node_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL,
                                      "burin draws no maps: \"%s\" is a part of one", generators[i]);
     }
     return true;
@@ -389,7 +389,7 @@ static bool refuse_maps(const struct json_node *data, struct diag *diag)
 
 static struct table *load(const struct json_node *data, const struct data_context *context)
 {
-    if (json_is_null(data))
+    if (node_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
     if (!refuse_maps(data, context->diag))
         return NULL;
@@ -400,7 +400,7 @@ static struct table *load(const struct json_node *data, const struct data_contex
     struct table *table = load_definition(data, &definition, context);
     if (table && table->row_count == 0) {
         const struct json_node *where = definition.values ? definition.values : definition.url;
-        json_warn(where ? where : data, context->diag, DIAG_DATA, NULL, "%s%s%s has no rows",
+        node_warn(where ? where : data, context->diag, DIAG_DATA, NULL, "%s%s%s has no rows",
                   table->source ? "\"" : "", table->source ? table->source : "this data",
                   table->source ? "\"" : "");
     }

@@ -116,14 +116,14 @@ static bool take_prefix(const char **name, const char *prefix)
 
 static bool fail_unknown(const struct json_node *node, struct arena *arena, struct diag *diag)
 {
-    const char *name = json_text(node);
+    const char *name = node_text(node);
     const char *rest = name;
     take_prefix(&rest, "binned");
     take_prefix(&rest, "utc");
     struct suggest suggest = {.word = rest};
     bool is_binned = strncmp(name, "binned", 6) == 0;
     if (is_binned && is_unit(rest, false))
-        return json_error(node, diag, DIAG_TYPE,
+        return node_error(node, diag, DIAG_TYPE,
                           "only units that begin with the year can be binned",
                           "unknown time unit \"%s\"", name);
     for (size_t i = 0; i < COUNT_OF(names); i++)
@@ -131,13 +131,13 @@ static bool fail_unknown(const struct json_node *node, struct arena *arena, stru
     const char *hint = suggest.best ? arena_format(arena, "did you mean \"%.*s%s\"?",
                                                    (int)(rest - name), name, suggest.best)
                                     : NULL;
-    return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown time unit \"%s\"", name);
+    return node_error(node, diag, DIAG_UNKNOWN, hint, "unknown time unit \"%s\"", name);
 }
 
 static bool read_name(const struct json_node *node, bool may_be_binned, struct timeunit *unit,
                       struct arena *arena, struct diag *diag)
 {
-    const char *name = json_text(node);
+    const char *name = node_text(node);
     if (may_be_binned && take_prefix(&name, "binned"))
         unit->is_binned = true;
     if (take_prefix(&name, "utc"))
@@ -181,22 +181,22 @@ static bool read_unit(const struct json_node *node, struct timeunit *unit, struc
                       struct diag *diag)
 {
     *unit = (struct timeunit){.step = 1, .maxbins = (double)NAN};
-    if (json_is_text(node))
+    if (node_is_text(node))
         return read_name(node, true, unit, arena, diag);
-    if (!json_is_object(node))
-        return json_error(node, diag, DIAG_TYPE, NULL,
+    if (!node_is_object(node))
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "\"timeUnit\" must be a string or an object, not %s",
-                          json_type_name(node));
+                          node_type_name(node));
     struct timeunit_object object = {.params = *unit};
     if (!json_read_properties(node, "time unit", object_properties, COUNT_OF(object_properties),
                               &object, diag))
         return false;
     *unit = object.params;
-    if (!object.unit || json_is_null(object.unit))
+    if (!object.unit || node_is_null(object.unit))
         return true;
-    if (!json_is_text(object.unit))
-        return json_error(object.unit, diag, DIAG_TYPE, NULL, "\"unit\" must be a string, not %s",
-                          json_type_name(object.unit));
+    if (!node_is_text(object.unit))
+        return node_error(object.unit, diag, DIAG_TYPE, NULL, "\"unit\" must be a string, not %s",
+                          node_type_name(object.unit));
     return read_name(object.unit, false, unit, arena, diag);
 }
 

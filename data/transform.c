@@ -22,7 +22,7 @@ const struct transform_type *const transform_types[] = {
 static const struct transform_type *find_type(const struct json_node *node)
 {
     for (size_t i = 0; transform_types[i]; i++)
-        if (json_member(node, transform_types[i]->name))
+        if (node_member(node, transform_types[i]->name))
             return transform_types[i];
     return NULL;
 }
@@ -32,7 +32,7 @@ static const char *suggest_type(const struct json_node *node, const struct json_
 {
     const struct json_node *member;
     struct suggest best = {0};
-    for (size_t i = 0; (member = json_member_at(node, i)); i++) {
+    for (size_t i = 0; (member = node_member_at(node, i)); i++) {
         struct suggest suggest = {.word = member->key};
         for (size_t k = 0; transform_types[k]; k++)
             suggest_offer(&suggest, transform_types[k]->name);
@@ -46,13 +46,13 @@ static const char *suggest_type(const struct json_node *node, const struct json_
 
 static bool fail_unknown(const struct json_node *node, const struct transform_context *context)
 {
-    const struct json_node *meant = json_member_at(node, 0);
+    const struct json_node *meant = node_member_at(node, 0);
     if (!meant)
-        return json_error(node, context->diag, DIAG_TYPE, NULL, "this transform is empty");
+        return node_error(node, context->diag, DIAG_TYPE, NULL, "this transform is empty");
     const char *nearest = suggest_type(node, &meant);
     const char *hint =
         nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return json_error_at_key(meant, context->diag, DIAG_UNKNOWN, hint, "unknown transform \"%s\"",
+    return node_error_at_key(meant, context->diag, DIAG_UNKNOWN, hint, "unknown transform \"%s\"",
                              meant->key);
 }
 
@@ -61,9 +61,9 @@ enum { ROW_STEPS = 10 }; /* that any transform takes for a row */
 static const struct table *run_one(const struct json_node *node, const struct table *table,
                                    const struct transform_context *context)
 {
-    if (!json_is_object(node)) {
-        json_error(node, context->diag, DIAG_TYPE, NULL, "a transform must be an object, not %s",
-                   json_type_name(node));
+    if (!node_is_object(node)) {
+        node_error(node, context->diag, DIAG_TYPE, NULL, "a transform must be an object, not %s",
+                   node_type_name(node));
         return NULL;
     }
     const struct transform_type *type = find_type(node);
@@ -102,10 +102,10 @@ static bool drop_tables(struct arena *tables, const struct table *table, size_t 
 static const struct table *run_list(const struct json_node *transforms, const struct table *table,
                                     const struct transform_context *context)
 {
-    size_t count = json_size(transforms), kept_size = 0;
+    size_t count = node_size(transforms), kept_size = 0;
     const struct arena_mark start = arena_mark(context->scratch);
     for (size_t i = 0; table && i < count; i++) {
-        const struct json_node *node = json_element(transforms, i);
+        const struct json_node *node = node_element(transforms, i);
         table = node ? run_one(node, table, context) : NULL;
         arena_rewind(context->scratch, start);
         if (table && !drop_tables(context->tables, table, &kept_size, context->diag))
@@ -136,11 +136,11 @@ static const struct table *run_with_arenas(const struct json_node *transforms,
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
                                       const struct transform_context *context)
 {
-    if (!transforms || json_is_null(transforms))
+    if (!transforms || node_is_null(transforms))
         return table;
-    if (!json_is_array(transforms)) {
-        json_error(transforms, context->diag, DIAG_TYPE, NULL,
-                   "\"transform\" must be an array, not %s", json_type_name(transforms));
+    if (!node_is_array(transforms)) {
+        node_error(transforms, context->diag, DIAG_TYPE, NULL,
+                   "\"transform\" must be an array, not %s", node_type_name(transforms));
         return NULL;
     }
     struct expr_scope made = {.outer = context->scope};

@@ -341,8 +341,8 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
     if (format->side_limit == 0 || (!is_wide && !is_high))
         return !format->has_pixels ||
                check_pixels(figure, scene->width * scene->height * scale * scale);
-    const struct json_node *given = json_member(figure->root, is_wide ? "width" : "height");
-    return json_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
+    const struct json_node *given = node_member(figure->root, is_wide ? "width" : "height");
+    return node_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
                       "make it smaller, or the scale",
                       "the picture would be %.0f × %.0f px: at most %d are drawn a side",
                       ceil(scene->width * scale), ceil(scene->height * scale), format->side_limit);

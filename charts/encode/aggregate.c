@@ -29,7 +29,7 @@ static bool add_measure(struct grouping *grouping, const struct channel_def *def
     bool is_argument = def->aggregate_by != NULL;
     struct aggregate_field field = {.op = def->aggregate,
                                     .field = is_argument ? def->aggregate_by
-                                                         : json_text(def->field_node),
+                                                         : node_text(def->field_node),
                                     .as = def->name,
                                     .node = def->field_node};
     if (def->aggregate == AGGREGATE_COUNT)

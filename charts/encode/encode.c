@@ -86,7 +86,7 @@ static bool is_parsed(const struct unit *unit, const char *name)
     const struct view *view = unit->view;
     while (view && !view->data)
         view = view->parent;
-    return view && json_member(json_member(json_member(view->data, "format"), "parse"), name);
+    return view && node_member(node_member(node_member(view->data, "format"), "parse"), name);
 }
 
 /* A field that the view's transforms made is read as the encoding asks only now: others are since
@@ -94,7 +94,7 @@ static bool is_parsed(const struct unit *unit, const char *name)
 static bool parse_field(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct field field;
-    const char *name = json_text(def->field_node);
+    const char *name = node_text(def->field_node);
     enum implicit_type type = implicit_of_def(unit, def);
     if (!name || type == IMPLICIT_NONE || (type == IMPLICIT_NUMBER && is_parsed(unit, name)))
         return true;
@@ -136,7 +136,7 @@ static bool run_bin(struct unit *unit, struct channel_def *def, struct context *
     struct transform_context transform = transform_context_of(context);
     if (!def->has_bin)
         return true;
-    const struct bin_columns columns = {json_text(def->field_node), def->start_name, def->end_name};
+    const struct bin_columns columns = {node_text(def->field_node), def->start_name, def->end_name};
     unit->raw = bin_run(&def->bin, &columns, unit->raw, &def->bin_range, &transform);
     if (!unit->raw)
         return false;
@@ -166,7 +166,7 @@ static bool run_time_unit(struct unit *unit, struct channel_def *def, struct con
         return true;
     if (def->time_unit.is_binned)
         return end_binned_unit(unit, def, context);
-    unit->raw = timeunit_run(&def->time_unit, json_text(def->field_node), def->name, def->end_name,
+    unit->raw = timeunit_run(&def->time_unit, node_text(def->field_node), def->name, def->end_name,
                              unit->raw, &transform);
     return unit->raw != NULL;
 }

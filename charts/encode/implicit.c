@@ -39,7 +39,7 @@ static struct request *find(const struct requests *requests, const char *field)
 /* False when memory is out. The first request of a field stays. */
 static bool add(struct requests *requests, const struct json_node *node, enum implicit_type type)
 {
-    const char *field = json_text(node);
+    const char *field = node_text(node);
     if (!field || type == IMPLICIT_NONE || find(requests, field))
         return true;
     struct request *items = arena_grow(requests->arena, requests->items, requests->count,
@@ -71,7 +71,7 @@ static bool is_formatted_as_date(const struct channel_def *def)
     const struct json_node *guides[] = {def->axis, def->legend, def->header};
     const char *type = def->format_type;
     for (size_t i = 0; !def->format && !type && i < COUNT_OF(guides); i++)
-        type = json_text(json_member(guides[i], "formatType"));
+        type = node_text(node_member(guides[i], "formatType"));
     return type && !strcmp(type, "time");
 }
 
@@ -118,9 +118,9 @@ static enum implicit_type type_of_operand(const struct json_node *node)
 {
     if (date_is_written(node))
         return IMPLICIT_DATE;
-    if (json_is_number(node))
-        return json_number(node) != 0 ? IMPLICIT_NUMBER : IMPLICIT_NONE;
-    return json_is_text(node) && json_text(node)[0] ? IMPLICIT_TEXT : IMPLICIT_NONE;
+    if (node_is_number(node))
+        return node_number(node) != 0 ? IMPLICIT_NUMBER : IMPLICIT_NONE;
+    return node_is_text(node) && node_text(node)[0] ? IMPLICIT_TEXT : IMPLICIT_NONE;
 }
 
 static enum implicit_type type_of_predicate(const struct json_node *node)
@@ -130,12 +130,12 @@ static enum implicit_type type_of_predicate(const struct json_node *node)
         bool is_list;
     } tests[] = {{"equal", false}, {"lte", false},  {"lt", false},  {"gt", false},
                  {"gte", false},   {"range", true}, {"oneOf", true}};
-    if (json_member(node, "timeUnit"))
+    if (node_member(node, "timeUnit"))
         return IMPLICIT_DATE;
     for (size_t i = 0; i < COUNT_OF(tests); i++) {
-        const struct json_node *operand = json_member(node, tests[i].name);
+        const struct json_node *operand = node_member(node, tests[i].name);
         if (operand)
-            return type_of_operand(tests[i].is_list ? json_element(operand, 0) : operand);
+            return type_of_operand(tests[i].is_list ? node_element(operand, 0) : operand);
     }
     return IMPLICIT_NONE;
 }
@@ -144,17 +144,17 @@ static bool add_filter(struct requests *requests, const struct json_node *node)
 {
     static const char *const composers[] = {"and", "or", "not"};
     for (size_t i = 0; i < COUNT_OF(composers); i++) {
-        const struct json_node *parts = json_member(node, composers[i]);
+        const struct json_node *parts = node_member(node, composers[i]);
         if (!parts)
             continue;
-        if (!json_is_array(parts))
+        if (!node_is_array(parts))
             return add_filter(requests, parts);
-        for (size_t k = 0; k < json_size(parts); k++)
-            if (!add_filter(requests, json_element(parts, k)))
+        for (size_t k = 0; k < node_size(parts); k++)
+            if (!add_filter(requests, node_element(parts, k)))
                 return false;
         return true;
     }
-    return add(requests, json_member(node, "field"), type_of_predicate(node));
+    return add(requests, node_member(node, "field"), type_of_predicate(node));
 }
 
 /* Where a transform names the fields that it makes, beside "as". */
@@ -182,24 +182,24 @@ static const struct maker {
 /* A name, or a list of names. */
 static void drop_names(struct requests *requests, const struct json_node *names)
 {
-    drop(requests, json_text(names));
-    for (size_t i = 0; i < json_size(names); i++)
-        drop(requests, json_text(json_element(names, i)));
+    drop(requests, node_text(names));
+    for (size_t i = 0; i < node_size(names); i++)
+        drop(requests, node_text(node_element(names, i)));
 }
 
 static void drop_made(struct requests *requests, const struct json_node *transform,
                       const struct maker *maker)
 {
-    const struct json_node *as = json_member(transform, "as");
-    const struct json_node *list = maker->list ? json_member(transform, maker->list) : NULL;
-    for (size_t i = 0; i < json_size(list); i++)
-        drop_names(requests, json_member(json_element(list, i), "as"));
+    const struct json_node *as = node_member(transform, "as");
+    const struct json_node *list = maker->list ? node_member(transform, maker->list) : NULL;
+    for (size_t i = 0; i < node_size(list); i++)
+        drop_names(requests, node_member(node_element(list, i), "as"));
     for (size_t i = 0; !as && i < COUNT_OF(maker->fields); i++) {
         drop(requests, maker->defaults[i]);
         if (!maker->fields[i])
             continue;
-        drop_names(requests, json_member(transform, maker->fields[i]));
-        drop_names(requests, json_member(json_member(transform, "from"), maker->fields[i]));
+        drop_names(requests, node_member(transform, maker->fields[i]));
+        drop_names(requests, node_member(node_member(transform, "from"), maker->fields[i]));
     }
     if (maker->makes_any)
         requests->count = 0;
@@ -208,15 +208,15 @@ static void drop_made(struct requests *requests, const struct json_node *transfo
 /* Takes the requests from behind a transform to before it. */
 static bool pass_transform(struct requests *requests, const struct json_node *transform)
 {
-    drop_names(requests, json_member(transform, "as"));
+    drop_names(requests, node_member(transform, "as"));
     for (size_t i = 0; i < COUNT_OF(makers); i++)
-        if (json_member(transform, makers[i].name))
+        if (node_member(transform, makers[i].name))
             drop_made(requests, transform, &makers[i]);
-    const struct json_node *filter = json_member(transform, "filter");
+    const struct json_node *filter = node_member(transform, "filter");
     if (filter)
         return add_filter(requests, filter);
-    const struct json_node *unit = json_member(transform, "timeUnit");
-    return !unit || add(requests, json_member(transform, "field"), IMPLICIT_DATE);
+    const struct json_node *unit = node_member(transform, "timeUnit");
+    return !unit || add(requests, node_member(transform, "field"), IMPLICIT_DATE);
 }
 
 /* --- views ------------------------------------------------------------------------------------ */
@@ -255,8 +255,8 @@ static bool collect(const struct view *view, struct requests *requests)
     if (!collect_children(view, requests) || (view->unit && !add_encoding(requests, view->unit)) ||
         (view->facet && !add_encoding(requests, view->facet->source)))
         return false;
-    for (size_t i = json_size(view->transform); i > 0; i--)
-        if (!pass_transform(requests, json_element(view->transform, i - 1)))
+    for (size_t i = node_size(view->transform); i > 0; i--)
+        if (!pass_transform(requests, node_element(view->transform, i - 1)))
             return false;
     return true;
 }
@@ -312,7 +312,7 @@ static void warn(const struct table *table, const struct column *column,
     bool one = failures.count == 1;
     if (is_date)
         remember(column, context);
-    json_warn(request->node, context->diag, DIAG_DATA,
+    node_warn(request->node, context->diag, DIAG_DATA,
               is_date ? "rows without a date have no place on a time scale" : NULL,
               "%zu value%s of \"%s\" %s no %s%s, the first is \"%s\" in %s", failures.count,
               one ? "" : "s", column->name, one ? "reads as" : "read as",
@@ -364,13 +364,13 @@ const struct table *implicit_apply(const struct view *view, const struct table *
                                    struct context *context)
 {
     struct requests requests = {.arena = context->arena};
-    const struct json_node *parse = json_member(json_member(view->data, "format"), "parse");
-    if (json_is_null(parse) || json_member(view->data, "sequence"))
+    const struct json_node *parse = node_member(node_member(view->data, "format"), "parse");
+    if (node_is_null(parse) || node_member(view->data, "sequence"))
         return table; /* Vega-Lite parses nothing then */
     if (!collect(view, &requests))
         return NULL;
     for (size_t i = 0; table && i < requests.count; i++)
-        if (!json_member(parse, requests.items[i].field))
+        if (!node_member(parse, requests.items[i].field))
             table = apply_and_rewind(table, &requests.items[i], context);
     return table;
 }

@@ -52,7 +52,7 @@ static bool add_dividers(const struct unit *unit, struct impute_params *params,
 
 static bool asks(const struct channel_def *def)
 {
-    return def->kind == CHANNEL_DEF_FIELD && def->impute && !json_is_null(def->impute);
+    return def->kind == CHANNEL_DEF_FIELD && def->impute && !node_is_null(def->impute);
 }
 
 bool encode_impute(struct unit *unit, struct context *context)
@@ -64,10 +64,10 @@ bool encode_impute(struct unit *unit, struct context *context)
     struct transform_context transform = transform_context_of(context);
     if (!imputed || key->kind != CHANNEL_DEF_FIELD)
         return true;
-    params.field = json_text(imputed->field_node);
-    params.key = json_text(key->field_node);
+    params.field = node_text(imputed->field_node);
+    params.key = node_text(key->field_node);
     if (!params.field || !params.key || imputed->name != params.field || key->name != params.key)
-        return json_error(
+        return node_error(
             imputed->impute, context->diag, DIAG_UNSUPPORTED, "use the transform \"impute\"",
             "imputing beside an aggregate, bin or time unit is not drawn by burin yet");
     return impute_read_params(imputed->impute, &params, &transform) &&
@@ -102,7 +102,7 @@ bool encode_impute_stack(struct unit *unit, const struct stacked_series *series,
     const struct channel_def *stacked = &unit->encoding[series->stacked];
     const struct channel_def *def = &unit->encoding[series->dimension];
     size_t old_count = unit->table->row_count;
-    if (!unit->mark->is_series || def->kind != CHANNEL_DEF_FIELD || json_is_null(stacked->impute))
+    if (!unit->mark->is_series || def->kind != CHANNEL_DEF_FIELD || node_is_null(stacked->impute))
         return true;
     const struct impute_params params = {.field = stacked->name,
                                          .key = def->start_name ? def->start_name : def->name,

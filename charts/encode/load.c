@@ -29,7 +29,7 @@ static const struct table *load_data(const struct view *view, struct context *co
 static bool load_own(struct view *view, struct context *context)
 {
     const struct table *table = view->parent ? view->parent->table : NULL;
-    if (view->data && !json_is_null(view->data))
+    if (view->data && !node_is_null(view->data))
         table = load_data(view, context);
     else if (!table || view->data)
         table = empty_row(context);

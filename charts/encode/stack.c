@@ -24,7 +24,7 @@ static bool is_amount(const struct channel_def *def)
 
 static bool asks_for_stack(const struct channel_def *def)
 {
-    return def->stack && !json_is_null(def->stack) && !json_is_false(def->stack);
+    return def->stack && !node_is_null(def->stack) && !node_is_false(def->stack);
 }
 
 /* Both directions are amounts: what is asked for, the only aggregate, or what the bar's orient
@@ -82,7 +82,7 @@ static enum channel_id dimension_of(enum channel_id id)
 static bool read_offset(const struct unit *unit, const struct channel_def *def,
                         enum stack_offset *offset, struct context *context)
 {
-    const char *name = json_text(def->stack);
+    const char *name = node_text(def->stack);
     struct suggest suggest = {.word = name};
     *offset = STACK_NONE;
     if (!def->stack) {
@@ -91,7 +91,7 @@ static bool read_offset(const struct unit *unit, const struct channel_def *def,
     }
     if (!asks_for_stack(def))
         return true;
-    if (json_is_true(def->stack)) {
+    if (node_is_true(def->stack)) {
         *offset = STACK_ZERO;
         return true;
     }
@@ -104,7 +104,7 @@ static bool read_offset(const struct unit *unit, const struct channel_def *def,
     }
     if (name && !strcmp(name, "none"))
         return true;
-    return json_error(def->stack, context->diag, DIAG_TYPE,
+    return node_error(def->stack, context->diag, DIAG_TYPE,
                       suggest_hint(suggest.best, NULL, context->arena),
                       "\"stack\" must be \"zero\", \"center\", \"normalize\", true, false or null");
 }
@@ -186,7 +186,7 @@ static bool gather(struct stacking *stacking, const struct unit *unit, enum chan
 
 static bool is_descending(const struct json_node *sort)
 {
-    const char *text = json_text(sort);
+    const char *text = node_text(sort);
     return text && !strcmp(text, "descending");
 }
 
@@ -216,16 +216,16 @@ static const struct json_node *color_domain(const struct unit *unit,
 {
     const struct channel_def *fill = &unit->encoding[CHANNEL_FILL];
     *color = fill->kind == CHANNEL_DEF_FIELD ? fill : &unit->encoding[CHANNEL_COLOR];
-    const struct json_node *domain = json_member((*color)->scale, "domain");
+    const struct json_node *domain = node_member((*color)->scale, "domain");
     bool is_named = (*color)->kind == CHANNEL_DEF_FIELD && (*color)->type == FIELD_NOMINAL;
-    return is_named && json_is_array(domain) ? domain : NULL;
+    return is_named && node_is_array(domain) ? domain : NULL;
 }
 
 static double domain_position(const struct json_node *domain, struct value value,
                               struct context *context)
 {
-    for (size_t i = 0; i < json_size(domain); i++) {
-        json_t *element = json_element(domain, i)->value;
+    for (size_t i = 0; i < node_size(domain); i++) {
+        json_t *element = node_element(domain, i)->value;
         if (value_equals(json_value(element, context->intern, context->arena), value))
             return (double)i;
     }

@@ -25,12 +25,12 @@ struct axis_list {
 static bool is_off(const struct channel_def *def, const struct context *context)
 {
     if (def->axis)
-        return json_is_null(def->axis) || json_is_false(def->axis);
+        return node_is_null(def->axis) || node_is_false(def->axis);
     const char *block = def->channel->id == CHANNEL_X ? "axisX" : "axisY";
     const struct json_node *disable = config_find(&context->config, block, "disable");
     if (!disable)
         disable = config_find(&context->config, "axis", "disable");
-    return json_is_true(disable);
+    return node_is_true(disable);
 }
 
 static bool add_unit_axis(struct unit *unit, const struct channel *channel, struct axis_list *list,
@@ -197,7 +197,7 @@ static bool add_unit_title(struct title_parts *title, const struct axis *axis,
     const struct channel_def *def2 = &unit->encoding[def->channel->secondary];
     struct json_lines own = {0};
     static const struct property property = {.name = "title", .type = PROPERTY_LINES};
-    const struct json_node *node = json_member(json_node_in(def->axis, axis->evaluator), "title");
+    const struct json_node *node = node_member(json_node_in(def->axis, axis->evaluator), "title");
     if (node && !json_read_property(node, &property, &own, context->diag))
         return false;
     if (!own.given)

@@ -61,11 +61,11 @@ static bool read_channel(const struct json_node *node, const char *part,
                          const struct property_target *target, struct context *context)
 {
     const struct property *property = find(part, node->key);
-    const struct json_node *value = json_member(node, "value");
-    const struct json_node *expression = json_expression(value);
-    bool has_condition = json_member(node, "condition") != NULL;
-    if (!property || !json_is_object(node))
-        return json_error_at_key(node, context->diag, DIAG_UNSUPPORTED,
+    const struct json_node *value = node_member(node, "value");
+    const struct json_node *expression = node_expression(value);
+    bool has_condition = node_member(node, "condition") != NULL;
+    if (!property || !node_is_object(node))
+        return node_error_at_key(node, context->diag, DIAG_UNSUPPORTED,
                                  "use the properties of the axis, such as \"labelColor\"",
                                  "\"%s\" of the \"%s\" of an axis is not drawn by burin", node->key,
                                  part);
@@ -73,7 +73,7 @@ static bool read_channel(const struct json_node *node, const char *part,
         return true; /* Vega-Lite reads nothing else of it */
     if (!strcmp(property->name, "labelExpr") && expression) {
         struct axis_params *params = target->out;
-        params->label_expr = json_text(expression);
+        params->label_expr = node_text(expression);
         params->label_expr_node = expression;
         return true;
     }
@@ -84,14 +84,14 @@ bool axis_read_encoding(const struct json_node *node, const struct property_targ
                         struct context *context)
 {
     const struct json_node *part, *channel;
-    if (node && !json_is_object(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+    if (node && !node_is_object(node))
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"encoding\" of an axis must be an object, not %s",
-                          json_type_name(node));
-    for (size_t i = 0; node && (part = json_member_at(node, i)); i++) {
-        const struct json_node *update = json_member(part, "update");
+                          node_type_name(node));
+    for (size_t i = 0; node && (part = node_member_at(node, i)); i++) {
+        const struct json_node *update = node_member(part, "update");
         const struct json_node *channels = update ? update : part;
-        for (size_t n = 0; (channel = json_member_at(channels, n)); n++) {
+        for (size_t n = 0; (channel = node_member_at(channels, n)); n++) {
             if (!read_channel(channel, part->key, target, context))
                 return false;
         }

@@ -18,8 +18,8 @@
 static bool read_flag_or_number(const struct json_node *node, void *field, struct diag *diag)
 {
     double *number = field;
-    if (json_is_bool(node))
-        *number = json_is_true(node) ? 1 : NAN;
+    if (node_is_bool(node))
+        *number = node_is_true(node) ? 1 : NAN;
     else
         return property_read_optional(node, field, diag);
     return true;
@@ -128,8 +128,8 @@ static void set_channel_defaults(struct axis *axis)
     const struct channel_def *def = &unit->encoding[axis->channel->id];
     bool is_x = axis->channel->id == CHANNEL_X;
     bool is_discrete_type = channel_def_is_discrete(def);
-    const char *order = json_text(def->sort); /* "-x": by what another channel shows */
-    bool is_sorted = json_is_object(def->sort) || json_is_array(def->sort) ||
+    const char *order = node_text(def->sort); /* "-x": by what another channel shows */
+    bool is_sorted = node_is_object(def->sort) || node_is_array(def->sort) ||
                      (order && strcmp(order, "ascending") != 0 && strcmp(order, "descending") != 0);
     axis->params.grid.is_on = !scale_is_discrete(axis->scale) &&
                               (def->kind == CHANNEL_DEF_FIELD || def->hides_field) &&
@@ -167,7 +167,7 @@ static bool read_block(struct axis *axis, const char *name, struct context *cont
 /* The styles that an axis, or a block of the config, names. */
 static bool read_styles_of(const struct json_node *node, struct axis *axis, struct context *context)
 {
-    const struct json_node *style = json_node_in(json_member(node, "style"), axis->evaluator);
+    const struct json_node *style = json_node_in(node_member(node, "style"), axis->evaluator);
     struct property_target target = target_of(axis);
     struct json_lines styles = {0};
     if (style && !property_read_styles(style, &styles, context->diag))
@@ -254,15 +254,15 @@ static bool read_definitions(struct axis *axis, struct context *context)
             json_node_in(axis->units[i]->encoding[axis->channel->id].axis, axis->evaluator);
         if (!read_styles_of(node, axis, context))
             return false;
-        if (json_is_object(node) && !json_read_target(node, "axis", &target, context->diag))
+        if (node_is_object(node) && !json_read_target(node, "axis", &target, context->diag))
             return false;
-        if (json_is_object(node) &&
-            !axis_read_encoding(json_member(node, "encoding"), &target, context))
+        if (node_is_object(node) &&
+            !axis_read_encoding(node_member(node, "encoding"), &target, context))
             return false;
-        if (json_member(node, "labelExpr"))
-            axis->params.label_expr_node = json_member(node, "labelExpr");
-        if (json_member(node, "format"))
-            axis->params.format_node = json_member(node, "format");
+        if (node_member(node, "labelExpr"))
+            axis->params.label_expr_node = node_member(node, "labelExpr");
+        if (node_member(node, "format"))
+            axis->params.format_node = node_member(node, "format");
     }
     return true;
 }
@@ -294,7 +294,7 @@ static bool read_levels(struct axis *axis, struct context *context)
 static void settle_number_format(struct axis_params *params, const struct channel_def *def,
                                  const struct config *config)
 {
-    const char *stack = json_text(def->stack);
+    const char *stack = node_text(def->stack);
     bool is_normalized = stack && !strcmp(stack, "normalize");
     bool is_open = !params->format && !params->format_type && def->type == FIELD_QUANTITATIVE;
     if (myriad_find(params->format_type))
@@ -356,7 +356,7 @@ bool axis_read_orient(struct axis *axis, struct context *context)
     bool is_x = channel->id == CHANNEL_X;
     static const struct property property = {
         .name = "orient", .type = PROPERTY_ENUM, .names = property_orients};
-    const struct json_node *own = json_member(axis->units[0]->encoding[channel->id].axis, "orient");
+    const struct json_node *own = node_member(axis->units[0]->encoding[channel->id].axis, "orient");
     const struct json_node *found = own;
     if (!found)
         found = config_find(&context->config, is_x ? "axisX" : "axisY", "orient");
@@ -368,7 +368,7 @@ bool axis_read_orient(struct axis *axis, struct context *context)
     if (found && !json_read_property(found, &property, &axis->orient, context->diag))
         return false;
     bool suits = axis->orient >= 0 && (axis->orient <= ORIENT_BOTTOM) == is_x;
-    return suits || json_error(found, context->diag, DIAG_TYPE,
+    return suits || node_error(found, context->diag, DIAG_TYPE,
                                is_x ? "use \"bottom\" or \"top\"" : "use \"left\" or \"right\"",
                                "the axis of \"%s\" can't lie there", channel->name);
 }

@@ -45,12 +45,12 @@ static bool is_time_axis(const struct axis *axis)
 static bool find_count(const struct axis *axis, double size, double *count, struct context *context)
 {
     const struct json_node *node = axis->params.tick_count;
-    *count = json_is_array(axis->params.values) ? (double)json_size(axis->params.values)
+    *count = node_is_array(axis->params.values) ? (double)node_size(axis->params.values)
                                                 : default_count(axis, size);
-    if (json_is_number(node))
-        *count = json_number(node);
-    else if (node && !json_is_null(node) && !is_time_axis(axis))
-        return json_error(node, context->diag, DIAG_TYPE, "give a number of ticks",
+    if (node_is_number(node))
+        *count = node_number(node);
+    else if (node && !node_is_null(node) && !is_time_axis(axis))
+        return node_error(node, context->diag, DIAG_TYPE, "give a number of ticks",
                           "only ticks of a time scale can have an interval");
     double step = axis->params.tick_min_step;
     if (axis->params.format && !strcmp(axis->params.format, "d") && isnan(step))
@@ -140,10 +140,10 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
                        size_t *count, struct context *context)
 {
     const struct json_node *list = axis->params.values;
-    if (!allocate(ticks, json_size(list), context))
+    if (!allocate(ticks, node_size(list), context))
         return false;
-    for (size_t i = 0; i < json_size(list); i++) {
-        const struct json_node *node = json_element(list, i);
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *node = node_element(list, i);
         struct value value = json_value(node->value, context->intern, context->arena);
         if (is_dated(axis)) {
             value = (struct value){.type = VALUE_DATE};
@@ -153,7 +153,7 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
         (*ticks)[(*count)++] = (struct axis_tick){.value = value};
     }
     keep_valid(axis, *ticks, count);
-    if (json_is_number(axis->params.tick_count))
+    if (node_is_number(axis->params.tick_count))
         *count = thin_out(*ticks, *count, wanted);
     return true;
 }
@@ -189,7 +189,7 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     size_t n;
     double *numbers;
     const struct json_node *interval_node = axis->params.tick_count;
-    if (is_time_axis(axis) && (json_text(interval_node) || json_is_object(interval_node))) {
+    if (is_time_axis(axis) && (node_text(interval_node) || node_is_object(interval_node))) {
         numbers = interval_list_ticks(interval_node, axis->scale, &n, context);
         if (!numbers)
             return false;
@@ -210,7 +210,7 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
 /* A log scale has more ticks than room for labels: only some get one, by d3's rule. */
 static bool log_shows_tick(const struct axis *axis, double wanted, size_t count, struct value value)
 {
-    bool is_given = json_is_array(axis->params.values) || axis->scale->bins;
+    bool is_given = node_is_array(axis->params.values) || axis->scale->bins;
     return !axis->scale->type->is_logarithmic || is_given ||
            log_shows_label(axis->scale, value_to_number(value), wanted, count);
 }
@@ -236,7 +236,7 @@ bool axis_label_ticks(const struct axis *axis, double size, struct axis_tick *ti
     struct guide_format format = {
         .specifier = params->format,
         .type = params->format_type,
-        .levels_node = json_is_object(params->format_node) ? params->format_node : NULL,
+        .levels_node = node_is_object(params->format_node) ? params->format_node : NULL,
         .def = format_def(axis),
         .node = params->format_node ? params->format_node
                                     : axis->units[0]->encoding[axis->channel->id].node};
@@ -267,10 +267,10 @@ bool axis_find_ticks(const struct axis *axis, double size, struct axis_tick **ti
     *count = 0;
     if (!find_count(axis, size, &wanted, context))
         return false;
-    if (json_is_array(axis->params.values))
+    if (node_is_array(axis->params.values))
         is_set = set_values(axis, wanted, ticks, count, context);
-    else if (axis->params.values && !json_is_null(axis->params.values))
-        return json_error(axis->params.values, context->diag, DIAG_UNSUPPORTED,
+    else if (axis->params.values && !node_is_null(axis->params.values))
+        return node_error(axis->params.values, context->diag, DIAG_UNSUPPORTED,
                           "give an array of values", "these \"values\" are not read by burin yet");
     else if (axis->scale->bins)
         is_set = set_bins(axis, wanted, ticks, count, context);

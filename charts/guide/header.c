@@ -98,10 +98,10 @@ static void settle_text(struct title_params *params, double angle, bool is_uprig
 static bool set_title(const struct channel_def *def, const struct header_params *params,
                       bool is_off, struct header *header, struct context *context)
 {
-    const struct json_node *own = json_member(def->header, "title");
+    const struct json_node *own = node_member(def->header, "title");
     struct json_lines *text = &header->title.text;
     *text = own ? params->title_text : def->title;
-    if (json_is_null(def->header) || text->given || is_off)
+    if (node_is_null(def->header) || text->given || is_off)
         return true;
     const char *name = channel_def_default_title(def, &context->config, context->arena);
     const char **line = arena_alloc(context->arena, sizeof *line);
@@ -134,18 +134,18 @@ bool header_read(const struct view *facet, const struct channel_def *def, struct
         !read_config(def, &target, context))
         return false;
     bool is_off = params.title_text.given && params.title_text.count == 0;
-    if (json_is_object(def->header) &&
+    if (node_is_object(def->header) &&
         !json_read_target(def->header, "header", &target, context->diag))
         return false;
-    if (params.orient >= 0 && !json_member(def->header, "labelOrient"))
+    if (params.orient >= 0 && !node_member(def->header, "labelOrient"))
         params.label.orient = params.orient;
-    if (params.orient >= 0 && !json_member(def->header, "titleOrient"))
+    if (params.orient >= 0 && !node_member(def->header, "titleOrient"))
         params.title.orient = params.orient;
     *header = (struct header){
         .def = def,
         .label = params.label,
         .title = params.title,
-        .has_labels = !json_is_null(def->header) && params.labels != 0,
+        .has_labels = !node_is_null(def->header) && params.labels != 0,
         .label_is_row = is_row(def, params.label.orient),
         .title_is_row = is_row(def, params.title.orient),
         .label_is_behind =
@@ -154,7 +154,7 @@ bool header_read(const struct view *facet, const struct channel_def *def, struct
             params.title.orient == ORIENT_BOTTOM || params.title.orient == ORIENT_RIGHT,
         .format = params.format,
         .format_type = params.format_type,
-        .label_expr = {.text = params.label_expr, .node = json_member(def->header, "labelExpr")}};
+        .label_expr = {.text = params.label_expr, .node = node_member(def->header, "labelExpr")}};
     header->title_band = title_band(header);
     header->label.frame = 1;
     settle_text(&header->label, params.label.title_text.angle, header->label_is_row, orient);

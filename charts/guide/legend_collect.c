@@ -45,16 +45,16 @@ struct gathering {
 static bool read_orient(struct legend_part *part, struct context *context)
 {
     const struct json_node *node = part->def->legend;
-    if (node && !json_is_null(node) && !json_is_false(node) && !json_is_object(node))
-        return json_error(node, context->diag, DIAG_TYPE, "use null for no legend",
-                          "\"legend\" must be an object, not %s", json_type_name(node));
-    return legend_read_orient(json_member(node, "orient"), &part->orient, context);
+    if (node && !node_is_null(node) && !node_is_false(node) && !node_is_object(node))
+        return node_error(node, context->diag, DIAG_TYPE, "use null for no legend",
+                          "\"legend\" must be an object, not %s", node_type_name(node));
+    return legend_read_orient(node_member(node, "orient"), &part->orient, context);
 }
 
 /* Vega-Lite's idea of the type: defaultType() in src/compile/legend/properties.ts. */
 static bool is_gradient(const struct legend_part *part)
 {
-    const char *type = json_text(json_member(part->def->legend, "type"));
+    const char *type = node_text(node_member(part->def->legend, "type"));
     unsigned units = part->def->has_time_unit ? part->def->time_unit.parts : 0;
     if (type)
         return *type == 'g';
@@ -84,7 +84,7 @@ static bool find_title(struct legend *legend, struct context *context)
 {
     const struct legend_part *part = legend->parts;
     static const struct property property = {.name = "title", .type = PROPERTY_LINES};
-    const struct json_node *node = json_member(part->def->legend, "title");
+    const struct json_node *node = node_member(part->def->legend, "title");
     struct json_lines own = {0};
     if (node && !json_read_property(node, &property, &own, context->diag))
         return false;
@@ -239,7 +239,7 @@ static bool share(struct view *view, struct legend_list *children, struct legend
 static bool field_of(struct view *view, enum channel_id id, const char **field)
 {
     if (view->unit) {
-        const char *own = json_text(view->unit->encoding[id].field_node);
+        const char *own = node_text(view->unit->encoding[id].field_node);
         if (own && *field && strcmp(own, *field) != 0)
             return false;
         *field = own ? own : *field;
@@ -319,9 +319,9 @@ static bool is_off(const struct legend *legend, const struct context *context)
     for (size_t i = 0; i < legend->part_count; i++) {
         const struct json_node *node = legend->parts[i].def->legend;
         if (node)
-            return json_is_null(node) || json_is_false(node);
+            return node_is_null(node) || node_is_false(node);
     }
-    return json_is_true(config_find(&context->config, "legend", "disable"));
+    return node_is_true(config_find(&context->config, "legend", "disable"));
 }
 
 static void set_scales(struct legend *legend)

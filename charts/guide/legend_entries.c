@@ -44,7 +44,7 @@ static bool is_interval(const struct legend *legend)
 {
     const struct json_node *node = legend->params.tick_count;
     return legend->scale->type->kind == SCALE_KIND_TIME &&
-           (json_text(node) || json_member(node, "interval"));
+           (node_text(node) || node_member(node, "interval"));
 }
 
 /* About how many: what is asked for, else what suits a gradient's length, else 5. */
@@ -54,10 +54,10 @@ static bool find_count(const struct legend *legend, double length, double *count
     const struct json_node *node = legend->params.tick_count;
     const struct scale *scale = legend->scale;
     *count = legend->type == LEGEND_GRADIENT ? fmax(2, 2 * floor(length / 100)) : 5;
-    if (json_is_number(node) && json_number(node) != 0)
-        *count = json_number(node);
-    else if (node && !json_is_null(node) && !json_is_number(node) && !is_interval(legend))
-        return json_error(node, context->diag, DIAG_UNSUPPORTED, "give a number of entries",
+    if (node_is_number(node) && node_number(node) != 0)
+        *count = node_number(node);
+    else if (node && !node_is_null(node) && !node_is_number(node) && !is_interval(legend))
+        return node_error(node, context->diag, DIAG_UNSUPPORTED, "give a number of entries",
                           "this \"tickCount\" is not read by burin yet");
     *count = fmax(*count, (double)scale->bin_count);
     double step = legend->params.tick_min_step;
@@ -79,13 +79,13 @@ static bool read_values(const struct legend *legend, struct value_list *list,
     const struct channel_def *def = legend->parts[0].def;
     bool is_dated =
         def->type == FIELD_TEMPORAL || (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
-    if (!json_is_array(node))
-        return json_error(node, context->diag, DIAG_UNSUPPORTED, "give an array of values",
+    if (!node_is_array(node))
+        return node_error(node, context->diag, DIAG_UNSUPPORTED, "give an array of values",
                           "these \"values\" are not read by burin yet");
-    if (!allocate(list, json_size(node), context))
+    if (!allocate(list, node_size(node), context))
         return false;
     for (size_t i = 0; i < list->count; i++) {
-        const struct json_node *element = json_element(node, i);
+        const struct json_node *element = node_element(node, i);
         struct value date = {.type = VALUE_DATE};
         if (is_dated && !date_read(element, context->zone, &date.number, context->diag))
             return false;
@@ -173,7 +173,7 @@ static bool find_values(const struct legend *legend, double wanted, struct value
 {
     const struct json_node *node = legend->params.values;
     const struct scale *scale = legend->scale;
-    if (node && !json_is_null(node))
+    if (node && !node_is_null(node))
         return read_values(legend, list, context);
     bool is_united = legend->values != NULL;
     if (!is_united && scale->bins)
@@ -260,10 +260,10 @@ static bool read_format(struct label_maker *maker, struct context *context)
 {
     const struct legend_params *params = &maker->legend->params;
     const struct channel_def *def = maker->legend->parts[0].def;
-    const char *specifier = json_text(params->format), *type = params->format_type;
-    bool is_levels = json_is_object(params->format) && !json_expression(params->format);
-    if (params->format && !specifier && !json_is_null(params->format) && !is_levels)
-        return json_error(params->format, context->diag, DIAG_UNSUPPORTED, NULL,
+    const char *specifier = node_text(params->format), *type = params->format_type;
+    bool is_levels = node_is_object(params->format) && !node_expression(params->format);
+    if (params->format && !specifier && !node_is_null(params->format) && !is_levels)
+        return node_error(params->format, context->diag, DIAG_UNSUPPORTED, NULL,
                           "this \"format\" is not read by burin yet");
     if (!specifier && def->type == FIELD_QUANTITATIVE && !myriad_find(type)) {
         specifier = context->config.number_format;
@@ -276,7 +276,7 @@ static bool read_format(struct label_maker *maker, struct context *context)
                                           .def = def,
                                           .node = params->format ? params->format : def->node};
     maker->expr =
-        (struct guide_expr){.text = json_text(params->label_expr), .node = params->label_expr};
+        (struct guide_expr){.text = node_text(params->label_expr), .node = params->label_expr};
     const struct expr_scope *scope = view_scope_new(maker->legend->view, context);
     return scope &&
            guide_format_settle(&maker->format, maker->legend->scale, maker->wanted, context) &&

@@ -72,7 +72,7 @@ static bool read_side(const struct view *view, enum legend_orient orient, struct
     size_t count = config_list(&context->config, "legend", "layout", layouts);
     for (size_t i = 0; i < count; i++) {
         const struct json_node *layout = json_node_in(layouts[i], evaluator);
-        const struct json_node *block = json_member(layout, legend_orients[orient]);
+        const struct json_node *block = node_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))
             return false;

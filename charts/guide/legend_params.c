@@ -34,14 +34,14 @@ static const char *const legend_types[] = {"symbol", "gradient", NULL};
 static bool read_symbol_type(const struct json_node *node, void *field, struct diag *diag)
 {
     const char **type = field;
-    const char *text = json_text(node);
+    const char *text = node_text(node);
     if (text && !symbol_shape_is_valid(text))
-        return json_error(node, diag, DIAG_UNKNOWN, "use \"circle\", \"square\" or an SVG path",
+        return node_error(node, diag, DIAG_UNKNOWN, "use \"circle\", \"square\" or an SVG path",
                           "unknown symbol \"%s\"", text);
-    if (!text && !json_is_null(node))
-        return json_error(node, diag, json_is_object(node) ? DIAG_UNSUPPORTED : DIAG_TYPE, NULL,
+    if (!text && !node_is_null(node))
+        return node_error(node, diag, node_is_object(node) ? DIAG_UNSUPPORTED : DIAG_TYPE, NULL,
                           "\"symbolType\" must be the name of a symbol, not %s",
-                          json_type_name(node));
+                          node_type_name(node));
     *type = text;
     return true;
 }
@@ -154,8 +154,8 @@ static void set_defaults(struct legend_params *params, const struct context *con
 static const char *default_symbol(const struct legend_part *part)
 {
     const struct channel_def *shape = &part->unit->encoding[CHANNEL_SHAPE];
-    const struct json_node *mark = json_member(part->unit->view->node, "mark");
-    const char *own = json_text(json_member(mark, "shape"));
+    const struct json_node *mark = node_member(part->unit->view->node, "mark");
+    const char *own = node_text(node_member(mark, "shape"));
     if (part->slot != LEGEND_SHAPE && shape->kind == CHANNEL_DEF_VALUE &&
         shape->value.type == VALUE_TEXT)
         return shape->value.text;
@@ -201,7 +201,7 @@ static bool read_definitions(struct legend *legend, struct json_late_list *late,
         const struct legend_part *part = &legend->parts[i];
         struct legend_symbol_params symbol = params->symbol;
         struct legend_gradient_params gradient = params->gradient;
-        if (!json_is_object(part->def->legend))
+        if (!node_is_object(part->def->legend))
             continue;
         if (!json_read_target(part->def->legend, "legend", &target, context->diag))
             return false;
@@ -258,8 +258,8 @@ static void set_implied(struct legend *legend)
     if (!params->symbol.type)
         params->symbol.type = "circle";
     if (isnan(params->gradient.length)) {
-        const struct json_node *own = json_member(legend->parts[0].def->legend, "direction");
-        const char *text = json_text(own);
+        const struct json_node *own = node_member(legend->parts[0].def->legend, "direction");
+        const char *text = node_text(own);
         int said = text ? (text[0] == 'h' ? LEGEND_HORIZONTAL : LEGEND_VERTICAL) : direction;
         params->gradient.length = implied_length(legend, said);
     }

@@ -39,11 +39,11 @@ static const struct json_node *written(const struct channel_def *def)
  * first; NULL behind the last, or where there is none. */
 static const struct json_node *fixed_value(const struct channel_def *def, size_t i)
 {
-    const struct json_node *condition = json_member(written(def), "condition");
-    bool is_list = json_is_array(condition);
+    const struct json_node *condition = node_member(written(def), "condition");
+    bool is_list = node_is_array(condition);
     if (i == 0)
-        return json_member(written(def), "value");
-    return json_member(is_list  ? json_element(condition, i - 1)
+        return node_member(written(def), "value");
+    return node_member(is_list  ? node_element(condition, i - 1)
                        : i == 1 ? condition
                                 : NULL,
                        "value");
@@ -51,8 +51,8 @@ static const struct json_node *fixed_value(const struct channel_def *def, size_t
 
 static size_t fixed_value_count(const struct channel_def *def)
 {
-    const struct json_node *condition = json_member(written(def), "condition");
-    return 1 + (json_is_array(condition) ? json_size(condition) : condition != NULL);
+    const struct json_node *condition = node_member(written(def), "condition");
+    return 1 + (node_is_array(condition) ? node_size(condition) : condition != NULL);
 }
 
 /* Of a value with conditions the largest: getMaxValue(). */
@@ -60,15 +60,15 @@ double legend_mark_opacity(const struct legend_part *part)
 {
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
-    const struct json_node *own = json_member(json_member(unit->view->node, "mark"), "opacity");
-    double given = unit->params->is_opacity_implied ? unit->params->opacity : json_number(own);
+    const struct json_node *own = node_member(node_member(unit->view->node, "mark"), "opacity");
+    double given = unit->params->is_opacity_implied ? unit->params->opacity : node_number(own);
     double most = NAN;
     if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
         return given;
     if (!def->conditions)
         return value_to_number(def->value);
     for (size_t i = 0; i < fixed_value_count(def); i++)
-        most = fmax(most, json_number(fixed_value(def, i)));
+        most = fmax(most, node_number(fixed_value(def, i)));
     return isnan(most) ? given : most;
 }
 
@@ -124,7 +124,7 @@ static void read_mark_blocks(const char *block, const char *key,
     for (size_t i = 0; i < count; i++) {
         for (size_t n = 0; n < target->count; n++) {
             const struct property *property = &target->properties[n];
-            const struct json_node *node = json_member(blocks[i], property->name);
+            const struct json_node *node = node_member(blocks[i], property->name);
             /* Wrong values were reported when the mark was read. */
             if (node)
                 json_read_target_property(node, property, target, context->diag);
@@ -168,7 +168,7 @@ static bool read_fixed_paint(const struct channel_def *def, struct paint *paint)
     if (def->kind != CHANNEL_DEF_VALUE && !def->conditions)
         return false;
     for (size_t i = 0; !text && i < fixed_value_count(def); i++)
-        text = json_text(fixed_value(def, i));
+        text = node_text(fixed_value(def, i));
     if (text && color_parse(text, &paint->color))
         paint->type = PAINT_COLOR;
     else if (text || !def->conditions)
@@ -248,7 +248,7 @@ static bool look_up(const struct legend *legend, struct mark_look *look, struct 
     for (size_t i = 0; i < legend->part_count; i++) {
         if (sets_gradient(legend, &legend->parts[i]))
             return false;
-        if (!legend->parts[i].is_gradient && !json_is_null(legend->parts[i].def->legend) &&
+        if (!legend->parts[i].is_gradient && !node_is_null(legend->parts[i].def->legend) &&
             look_up_part(legend, &legend->parts[i], look, context))
             return true;
     }
@@ -382,11 +382,11 @@ static bool is_unselected(const struct legend *legend, struct value value,
                           const struct context *context)
 {
     const struct legend_part *part = &legend->parts[0];
-    const struct json_node *list = json_member(part->unit->view->node, "params");
-    const char *field = json_text(part->def->field_node);
+    const struct json_node *list = node_member(part->unit->view->node, "params");
+    const char *field = node_text(part->def->field_node);
     bool is_of_field = false;
-    for (size_t i = 0; field && i < json_size(list); i++) {
-        const char *name = json_text(json_member(json_element(list, i), "name"));
+    for (size_t i = 0; field && i < node_size(list); i++) {
+        const char *name = node_text(node_member(node_element(list, i), "name"));
         const struct expr_variable *variable = name ? expr_scope_find(&context->scope, name) : NULL;
         if (!variable || !variable->selection || !variable->shows_in_legend)
             continue;

@@ -121,10 +121,10 @@ bool overlap_read_method(const struct json_node *node, void *field, struct diag 
     static const char *const methods[] = {"parity", "greedy", NULL};
     int *method = field;
     struct property property = {.name = "labelOverlap", .type = PROPERTY_ENUM, .names = methods};
-    if (json_is_null(node))
+    if (node_is_null(node))
         *method = LABEL_OVERLAP_NONE;
-    else if (json_is_bool(node))
-        *method = json_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
+    else if (node_is_bool(node))
+        *method = node_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
     else if (!json_read_property(node, &property, method, diag))
         return false;
     else

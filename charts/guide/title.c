@@ -72,7 +72,7 @@ bool title_read_style(struct title_params *params, const char *style,
 static bool read_styles(const struct json_node *node, const struct property_target *target,
                         struct context *context)
 {
-    const struct json_node *style = json_member(node, "style");
+    const struct json_node *style = node_member(node, "style");
     struct title_params *params = target->out;
     struct guide_text *text = &params->title_text, titles = *text;
     struct json_lines names = {0};
@@ -117,7 +117,7 @@ static bool read_title(const struct view *view, struct title_params *params,
         !config_read_block(&context->config, "title", &target, diag) ||
         !read_styles(node, &target, context))
         return false;
-    if (json_is_object(node) ? !json_read_target(node, "title", &target, diag)
+    if (node_is_object(node) ? !json_read_target(node, "title", &target, diag)
                              : !json_read_property(node, &text, &params->text, diag))
         return false;
     if (params->orient < 0) /* null */
@@ -280,14 +280,14 @@ bool title_build(const struct view *view, const struct title_frame *frame, struc
 const char *title_plain_text(const struct view *view, struct context *context)
 {
     const struct json_node *text =
-        json_is_object(view->title) ? json_member(view->title, "text") : view->title;
-    if (!text || json_is_null(text))
+        node_is_object(view->title) ? node_member(view->title, "text") : view->title;
+    if (!text || node_is_null(text))
         return NULL;
-    if (!json_is_array(text))
-        return json_text(text);
+    if (!node_is_array(text))
+        return node_text(text);
     const char *joined = NULL;
-    for (size_t i = 0; i < json_size(text); i++) {
-        const char *line = json_text(json_element(text, i));
+    for (size_t i = 0; i < node_size(text); i++) {
+        const char *line = node_text(node_element(text, i));
         if (line)
             joined = joined ? arena_format(context->arena, "%s %s", joined, line) : line;
     }

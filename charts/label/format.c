@@ -85,22 +85,22 @@ static bool read_levels(struct guide_format *format, struct context *context)
 {
     struct time_levels *levels = arena_alloc(context->arena, sizeof *levels);
     const struct json_node *member;
-    for (size_t i = 0; levels && (member = json_member_at(format->levels_node, i)); i++) {
+    for (size_t i = 0; levels && (member = node_member_at(format->levels_node, i)); i++) {
         enum time_level level = time_level_named(member->key);
         struct suggest suggest = {.word = member->key};
         for (size_t n = 0; time_level_name(n); n++)
             suggest_offer(&suggest, time_level_name(n));
         const char *hint = suggest_hint(suggest.best, NULL, context->arena);
         if (level == TIME_LEVEL_COUNT)
-            return json_error_at_key(member, context->diag, DIAG_UNKNOWN, hint,
+            return node_error_at_key(member, context->diag, DIAG_UNKNOWN, hint,
                                      "\"%s\" is no part of a date that formats tell apart",
                                      member->key);
-        if (!json_is_text(member))
-            return json_error(member, context->diag, DIAG_TYPE, NULL,
+        if (!node_is_text(member))
+            return node_error(member, context->diag, DIAG_TYPE, NULL,
                               "\"%s\" must be a format, not %s", member->key,
-                              json_type_name(member));
-        if (json_text(member)[0])
-            levels->specifiers[level] = json_text(member);
+                              node_type_name(member));
+        if (node_text(member)[0])
+            levels->specifiers[level] = node_text(member);
     }
     format->levels = levels;
     return levels != NULL;
@@ -114,12 +114,12 @@ bool guide_format_settle(struct guide_format *format, const struct scale *scale,
         scale->type->kind == SCALE_KIND_TIME || label_is_time(format->def, format->type);
     format->zone = is_utc(format, scale) ? NULL : context->zone;
     if (format->levels_node && !format->is_time)
-        return json_error(format->levels_node, context->diag, DIAG_TYPE, "write it as a text",
+        return node_error(format->levels_node, context->diag, DIAG_TYPE, "write it as a text",
                           "only a format of dates can be an object");
     if (format->levels_node && !read_levels(format, context))
         return false;
     return format->is_time || settle(format, scale, count) ||
-           json_error(format->node, context->diag, DIAG_TYPE,
+           node_error(format->node, context->diag, DIAG_TYPE,
                       "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                       "\"%s\" is no number format", format->specifier);
 }

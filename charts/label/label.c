@@ -97,8 +97,8 @@ static const char *format_number(const struct channel_def *def, const char *spec
     const struct myriad *myriad = myriad_find(type);
     struct number_format format;
     if (!number_format_parse(specifier, &format)) {
-        const struct json_node *node = json_member(def->node, "format");
-        json_error(node ? node : def->node, context->diag, DIAG_TYPE,
+        const struct json_node *node = node_member(def->node, "format");
+        node_error(node ? node : def->node, context->diag, DIAG_TYPE,
                    "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                    "\"%s\" is no number format", specifier);
         return NULL;
@@ -156,7 +156,7 @@ const char *label_format_time(const struct label_time *how, struct value value,
 /* Whether a text's date is written in UTC: its unit is, or its scale. */
 static bool is_utc(const struct channel_def *def, const struct context *context)
 {
-    const char *name = json_text(json_member(json_member(def->node, "scale"), "type"));
+    const char *name = node_text(node_member(node_member(def->node, "scale"), "type"));
     const struct scale_type *scale = scale_type_named(context->scales, name);
     return (def->has_time_unit && def->time_unit.is_utc) || (scale && scale->is_utc);
 }
@@ -189,8 +189,8 @@ const char *label_bin(const struct channel_def *def, struct value start, struct 
                       struct context *context)
 {
     const struct json_node *guide = def->axis ? def->axis : def->legend;
-    const char *format = guide ? json_text(json_member(guide, "format")) : def->format;
-    const char *type = guide ? json_text(json_member(guide, "formatType")) : def->format_type;
+    const char *format = guide ? node_text(node_member(guide, "format")) : def->format;
+    const char *type = guide ? node_text(node_member(guide, "formatType")) : def->format_type;
     struct label_number number = number_of(format, type, true, context);
     const char *specifier = number.specifier ? number.specifier : "";
     if (!value_is_valid(start) || !value_is_valid(end))

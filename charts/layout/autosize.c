@@ -26,10 +26,10 @@ const struct property_set autosize_property_set = {"autosize", autosize_properti
 static bool read_level(const struct json_node *node, struct autosize *autosize,
                        struct context *context)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
     autosize->node = node;
-    if (json_is_object(node))
+    if (node_is_object(node))
         return json_read_properties(node, "autosize", autosize_properties,
                                     COUNT_OF(autosize_properties), autosize, context->diag);
     return json_read_property(node, &autosize_properties[0], autosize, context->diag);
@@ -61,7 +61,7 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
         if (!read_level(given[i], autosize, context))
             return false;
     }
-    if (!read_level(json_member(root, "autosize"), autosize, context))
+    if (!read_level(node_member(root, "autosize"), autosize, context))
         return false;
     if (autosize->type < 0)
         autosize->type = AUTOSIZE_PAD;
@@ -72,7 +72,7 @@ bool autosize_read(const struct json_node *root, const struct view *view, struct
         return true;
     /* Vega-Lite drops "fit" alone; with the others Vega would cut the picture down to its padding
      * where the views have no size in common. */
-    json_warn(autosize->node, context->diag, DIAG_TYPE, "the picture is as large as its views",
+    node_warn(autosize->node, context->diag, DIAG_TYPE, "the picture is as large as its views",
               autosize->type == AUTOSIZE_NONE
                   ? "several views can't be cut to a size: \"autosize\" is ignored"
                   : "only single and layered views can be made to fit");
@@ -98,7 +98,7 @@ static int settle_type(const struct autosize *autosize, const struct view *view,
     bool x = view->is_stepped[0], y = view->is_stepped[1];
     if (!(fits_x(autosize->type) || fits_y(autosize->type)) || (!x && !y))
         return autosize->type;
-    json_warn(autosize->node ? autosize->node : view->node, context->diag, DIAG_TYPE,
+    node_warn(autosize->node ? autosize->node : view->node, context->diag, DIAG_TYPE,
               x && y ? "give a \"width\" and a \"height\" in px"
               : x    ? "give a \"width\" in px"
                      : "give a \"height\" in px",

@@ -118,7 +118,7 @@ static bool copy_view(struct cell *cell, const struct view *from, struct view *p
 {
     *to = *from;
     to->parent = parent;
-    is_divided = is_divided && (!from->data || json_is_null(from->data));
+    is_divided = is_divided && (!from->data || node_is_null(from->data));
     cell->has_legends |= to->legend_count > 0;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         cell->has_scales |= to->scales[i] != NULL;

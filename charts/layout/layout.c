@@ -46,7 +46,7 @@ static void paint_background(struct view *view, struct item *group)
     bool has_position = false;
     view_each_unit(view, find_position, &has_position);
     group->style.fill = paint_of(&background->fill);
-    if (has_position || json_member(view->node, "view"))
+    if (has_position || node_member(view->node, "view"))
         group->style.stroke = paint_of(&background->stroke);
     group->style.opacity = background->opacity;
     group->style.fill_opacity = background->fill_opacity;
@@ -137,7 +137,7 @@ static bool build_units(struct view *view, struct mark_list *list)
 static bool spend_pixels(const struct view *view, struct context *context)
 {
     struct budget *budget = arena_budget(context->arena);
-    const struct json_node *width = json_member(view->node, "width");
+    const struct json_node *width = node_member(view->node, "width");
     struct budget_place before =
         budget_enter(budget, json_budget_place(width ? width : view->node));
     bool is_allowed = budget_spend(budget, LIMIT_PIXELS, view->pixel_width * view->pixel_height);

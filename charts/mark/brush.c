@@ -42,18 +42,18 @@ static const struct property brush_properties[] = {
 static const struct expr_selection *interval_of(const struct json_node *param,
                                                 const struct context *context)
 {
-    const char *name = json_text(json_member(param, "name"));
+    const char *name = node_text(node_member(param, "name"));
     const struct expr_variable *variable = name ? expr_scope_find(&context->scope, name) : NULL;
     bool is_interval = variable && variable->selection && variable->selection->is_interval;
-    return is_interval && json_member(param, "select") ? variable->selection : NULL;
+    return is_interval && node_member(param, "select") ? variable->selection : NULL;
 }
 
 size_t brush_most(const struct view *view)
 {
     size_t count = 0;
     for (const struct view *at = view->parent; at; at = at->parent)
-        count += json_size(json_member(at->node, "params"));
-    count += json_size(json_member(view->node, "params"));
+        count += node_size(node_member(at->node, "params"));
+    count += node_size(node_member(view->node, "params"));
     for (size_t i = 0; i < view->child_count; i++)
         count += brush_most(&view->children[i]);
     return count;
@@ -71,7 +71,7 @@ struct brushes {
 static bool read_params(const struct json_node *param, struct brush_params *params,
                         const struct brushes *brushes)
 {
-    const struct json_node *mark = json_member(json_member(param, "select"), "mark");
+    const struct json_node *mark = node_member(node_member(param, "select"), "mark");
     struct property_target target = {.properties = brush_properties,
                                      .count = COUNT_OF(brush_properties),
                                      .out = params,
@@ -141,10 +141,10 @@ static bool build_one(struct view *view, const struct expr_selection *selection,
 static bool build_list(struct view *view, const struct json_node *list, const char *name,
                        struct brushes *brushes)
 {
-    for (size_t i = 0; i < json_size(list); i++) {
-        const struct json_node *param = json_element(list, i);
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *param = node_element(list, i);
         const struct expr_selection *selection = interval_of(param, brushes->context);
-        const char *named = json_text(json_element(json_member(param, "views"), 0));
+        const char *named = node_text(node_element(node_member(param, "views"), 0));
         struct brush_params params;
         if (!selection || (name && (!named || strcmp(named, name) != 0)))
             continue;
@@ -156,10 +156,10 @@ static bool build_list(struct view *view, const struct json_node *list, const ch
 
 static bool build_all(struct view *view, struct brushes *brushes)
 {
-    if (!build_list(view, json_member(view->node, "params"), NULL, brushes))
+    if (!build_list(view, node_member(view->node, "params"), NULL, brushes))
         return false;
     for (const struct view *at = view->parent; at && view->name; at = at->parent) {
-        if (!build_list(view, json_member(at->node, "params"), view->name, brushes))
+        if (!build_list(view, node_member(at->node, "params"), view->name, brushes))
             return false;
     }
     for (size_t i = 0; i < view->child_count; i++) {

@@ -52,7 +52,7 @@ static int compare_rows(const void *left, const void *right)
 
 static void add_def(struct ordering *ordering, const struct channel_def *def)
 {
-    const char *sort = json_text(def->sort);
+    const char *sort = node_text(def->sort);
     if (def->kind != CHANNEL_DEF_FIELD)
         return;
     ordering->is_descending[ordering->def_count] = sort && !strcmp(sort, "descending");
@@ -82,7 +82,7 @@ static bool is_unordered(const struct unit *unit)
     if (order->kind == CHANNEL_DEF_VALUE)
         return order->value.type == VALUE_NULL ||
                (order->value.type == VALUE_BOOL && !order->value.boolean);
-    return order->kind == CHANNEL_DEF_NONE && (json_is_null(own) || json_is_false(own));
+    return order->kind == CHANNEL_DEF_NONE && (node_is_null(own) || node_is_false(own));
 }
 
 static double place_along(const struct unit *unit, size_t row)

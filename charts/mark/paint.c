@@ -85,7 +85,7 @@ static bool paint_from_text(const struct channel_def *def, struct value value, s
     }
     const char *near = value.type == VALUE_TEXT ? color_suggest(value.text) : NULL;
     const char *text = value_to_local_text(value, context->zone, context->arena);
-    return json_error(def->value_node ? def->value_node : def->node, context->diag, DIAG_TYPE,
+    return node_error(def->value_node ? def->value_node : def->node, context->diag, DIAG_TYPE,
                       suggest_hint(near, NULL, context->arena), "\"%s\" is no colour",
                       text ? text : "");
 }
@@ -126,7 +126,7 @@ bool paint_shape(const struct unit *unit, size_t row, const char **shape, struct
         return true;
     *shape = text;
     return symbol_shape_is_valid(text) ||
-           json_error(pick.def->value_node ? pick.def->value_node : pick.def->node, context->diag,
+           node_error(pick.def->value_node ? pick.def->value_node : pick.def->node, context->diag,
                       DIAG_TYPE, "use the name of a shape such as \"circle\", or an SVG path",
                       "\"%s\" is no shape", text);
 }

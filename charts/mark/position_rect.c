@@ -13,8 +13,8 @@
 /* Vega shifts what lies on an axis by half a px, so that lines are crisp; bars of bins go along. */
 static double axis_translate(const struct channel_def *def)
 {
-    const struct json_node *translate = json_member(def->axis, "translate");
-    return json_is_number(translate) ? json_number(translate) : 0.5;
+    const struct json_node *translate = node_member(def->axis, "translate");
+    return node_is_number(translate) ? node_number(translate) : 0.5;
 }
 
 static bool is_discrete(const struct direction *direction)

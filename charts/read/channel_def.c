@@ -29,7 +29,7 @@ static const struct {
 
 static bool read_type(struct channel_def *def, struct diag *diag)
 {
-    const char *name = json_text(def->type_node);
+    const char *name = node_text(def->type_node);
     struct suggest suggest = {.word = name};
     for (size_t i = 0; name && i < COUNT_OF(field_types); i++) {
         if (!strcmp(field_types[i].name, name) || !strcmp(field_types[i].letter, name)) {
@@ -39,13 +39,13 @@ static bool read_type(struct channel_def *def, struct diag *diag)
         suggest_offer(&suggest, field_types[i].name);
     }
     if (!name)
-        return json_error(def->type_node, diag, DIAG_TYPE, NULL,
+        return node_error(def->type_node, diag, DIAG_TYPE, NULL,
                           "\"type\" must be a text such as \"quantitative\", not %s",
-                          json_type_name(def->type_node));
+                          node_type_name(def->type_node));
     if (!strcmp(name, "geojson"))
-        return json_error(def->type_node, diag, DIAG_UNSUPPORTED, NULL,
+        return node_error(def->type_node, diag, DIAG_UNSUPPORTED, NULL,
                           "maps are not drawn by burin");
-    return json_error(def->type_node, diag, DIAG_UNKNOWN,
+    return node_error(def->type_node, diag, DIAG_UNKNOWN,
                       suggest_hint(suggest.best, "use quantitative, nominal, ordinal or temporal",
                                    def->node->document->arena),
                       "unknown type \"%s\"", name);
@@ -59,16 +59,16 @@ static bool is_argument_op(enum aggregate_op op)
 /* defaultType() and initDatumDef() */
 static enum field_type default_type(const struct channel_def *def, const struct context *context)
 {
-    const char *name = json_text(json_member(def->scale, "type"));
+    const char *name = node_text(node_member(def->scale, "type"));
     const struct scale_type *scale = scale_type_named(context->scales, name);
     if (def->kind != CHANNEL_DEF_FIELD)
-        return def->value.type == VALUE_NUMBER || json_expression(def->datum_node)
+        return def->value.type == VALUE_NUMBER || node_expression(def->datum_node)
                    ? FIELD_QUANTITATIVE
                : def->value.type == VALUE_DATE ? FIELD_TEMPORAL
                                                : FIELD_NOMINAL;
     if (def->channel->is_discrete)
         return FIELD_NOMINAL;
-    if (def->channel->id == CHANNEL_ORDER || json_is_array(def->sort))
+    if (def->channel->id == CHANNEL_ORDER || node_is_array(def->sort))
         return FIELD_ORDINAL;
     if (def->has_time_unit)
         return FIELD_TEMPORAL;
@@ -83,28 +83,28 @@ static enum field_type default_type(const struct channel_def *def, const struct 
 static bool settle_aggregate(struct channel_def *def, struct diag *diag)
 {
     const struct json_node *node = def->aggregate_node;
-    const struct json_node *least = json_member(node, "argmin"),
-                           *most = json_member(node, "argmax");
-    const char *name = json_text(node);
-    if (!node || json_is_null(node))
+    const struct json_node *least = node_member(node, "argmin"),
+                           *most = node_member(node, "argmax");
+    const char *name = node_text(node);
+    if (!node || node_is_null(node))
         return true;
-    if (json_text(least) || json_text(most)) {
+    if (node_text(least) || node_text(most)) {
         def->aggregate = least ? AGGREGATE_ARGMIN : AGGREGATE_ARGMAX;
-        def->aggregate_by = json_text(least ? least : most);
+        def->aggregate_by = node_text(least ? least : most);
         return true;
     }
     if (!name)
-        return json_error(node, diag, DIAG_TYPE, NULL,
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "\"aggregate\" must be an operation such as \"sum\", not %s",
-                          json_type_name(node));
+                          node_type_name(node));
     def->aggregate = aggregate_op_named(name);
     if (def->aggregate == AGGREGATE_NONE || is_argument_op(def->aggregate)) {
         const char *near = aggregate_op_suggest(name);
-        return json_error(node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),
+        return node_error(node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),
                           "unknown aggregate \"%s\"", name);
     }
     if (def->aggregate != AGGREGATE_COUNT && !def->field_node)
-        return json_error(node, diag, DIAG_TYPE, "add \"field\"",
+        return node_error(node, diag, DIAG_TYPE, "add \"field\"",
                           "\"%s\" needs a field to aggregate", name);
     return true;
 }
@@ -123,19 +123,19 @@ static double default_max_bins(const struct channel_def *def)
 static bool settle_bin(struct channel_def *def, struct diag *diag)
 {
     const struct json_node *node = def->bin_node;
-    const char *text = json_text(node);
-    if (!node || json_is_null(node) || json_is_false(node))
+    const char *text = node_text(node);
+    if (!node || node_is_null(node) || node_is_false(node))
         return true;
     def->bin = bin_params_default;
-    def->is_binned = (text && !strcmp(text, "binned")) || json_is_true(json_member(node, "binned"));
+    def->is_binned = (text && !strcmp(text, "binned")) || node_is_true(node_member(node, "binned"));
     if (text)
         return def->is_binned ||
-               json_error(node, diag, DIAG_TYPE, NULL,
+               node_error(node, diag, DIAG_TYPE, NULL,
                           "\"bin\" must be true, an object or \"binned\", not \"%s\"", text);
-    if (json_is_object(node) && !bin_read_params(node, &def->bin, diag))
+    if (node_is_object(node) && !bin_read_params(node, &def->bin, diag))
         return false;
     def->has_bin = !def->is_binned;
-    if (!json_member(node, "maxbins") && !json_member(node, "step"))
+    if (!node_member(node, "maxbins") && !node_member(node, "step"))
         def->bin.maxbins = default_max_bins(def);
     return true;
 }
@@ -143,7 +143,7 @@ static bool settle_bin(struct channel_def *def, struct diag *diag)
 static bool settle_time_unit(struct channel_def *def, struct context *context)
 {
     const struct json_node *node = def->time_unit_node;
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
     def->has_time_unit = true;
     return timeunit_read(node, context->zone, &def->time_unit, def->node->document->arena,
@@ -157,11 +157,11 @@ static const char *bin_prefix(const struct channel_def *def, struct arena *arena
     const char *prefix = "bin";
     char number[NUMBER_TEXT_SIZE];
     for (size_t i = 0;
-         json_is_object(def->bin_node) && prefix && (member = json_member_at(def->bin_node, i));
+         node_is_object(def->bin_node) && prefix && (member = node_member_at(def->bin_node, i));
          i++) {
-        number_write(number, json_number(member));
+        number_write(number, node_number(member));
         prefix = arena_format(arena, "%s_%s_%s", prefix, member->key,
-                              json_is_number(member) ? number : "given");
+                              node_is_number(member) ? number : "given");
     }
     if (prefix && !strstr(prefix, "maxbins") && !strstr(prefix, "step")) {
         number_write(number, def->bin.maxbins);
@@ -181,7 +181,7 @@ static const char *flat_name(const char *prefix, const char *field, const char *
 /* vgField(): the columns that bins, time units and aggregates make. */
 static bool settle_names(struct channel_def *def, struct arena *arena)
 {
-    const char *field = json_text(def->field_node);
+    const char *field = node_text(def->field_node);
     if (def->aggregate == AGGREGATE_COUNT) {
         def->name = "__count";
     } else if (is_argument_op(def->aggregate)) {
@@ -284,7 +284,7 @@ static const char *functional_title(const struct channel_def *def, const char *f
 const char *channel_def_default_title(const struct channel_def *def, const struct config *config,
                                       struct arena *arena)
 {
-    const char *field = json_text(def->field_node);
+    const char *field = node_text(def->field_node);
     const char *style = config->field_title;
     if (def->kind != CHANNEL_DEF_FIELD)
         return "";

@@ -41,8 +41,8 @@ static bool read_both(const struct json_node *node, const struct property *prope
     if (!node)
         return true;
     for (size_t i = 0; i < COUNT_OF(directions); i++) {
-        const struct json_node *part = json_is_object(node) && !json_expression(node)
-                                           ? json_member(node, directions[i])
+        const struct json_node *part = node_is_object(node) && !node_expression(node)
+                                           ? node_member(node, directions[i])
                                            : node;
         if (part && !json_read_property(part, &properties[i], out, diag))
             return false;
@@ -68,8 +68,8 @@ bool composition_read(const struct composition_nodes *nodes, const char *type,
     const struct json_node *blocks[CONFIG_LAYER_COUNT];
     size_t block_count = config_list(&context->config, type, NULL, blocks);
     for (size_t i = 0; i < block_count; i++) {
-        if (!read_both(json_member(blocks[i], "spacing"), spacing, &both, context->diag) ||
-            !read_columns(json_member(blocks[i], "columns"), &columns, context->diag))
+        if (!read_both(node_member(blocks[i], "spacing"), spacing, &both, context->diag) ||
+            !read_columns(node_member(blocks[i], "columns"), &columns, context->diag))
             return false;
     }
     if (!read_both(nodes->align, align, &both, context->diag) ||

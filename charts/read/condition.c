@@ -45,11 +45,11 @@ static bool read_case(const struct json_node *node, const struct channel *channe
     if (!def)
         return false;
     *out = (struct channel_case){.node = node, .def = def};
-    if (!json_is_object(node))
-        return json_error(node, diag, DIAG_TYPE, NULL, "a condition must be an object, not %s",
-                          json_type_name(node));
-    if (!json_member(node, "test") && !json_member(node, "param"))
-        return json_error(node, diag, DIAG_TYPE, "write {\"test\": \"datum.a > 1\", \"value\": …}",
+    if (!node_is_object(node))
+        return node_error(node, diag, DIAG_TYPE, NULL, "a condition must be an object, not %s",
+                          node_type_name(node));
+    if (!node_member(node, "test") && !node_member(node, "param"))
+        return node_error(node, diag, DIAG_TYPE, "write {\"test\": \"datum.a > 1\", \"value\": …}",
                           "the condition has no \"test\" and no \"param\"");
     return channel_def_read(node, channel, def, diag) && channel_def_settle(def, context);
 }
@@ -80,16 +80,16 @@ bool condition_read(struct channel_def *def, struct context *context)
 {
     struct arena *arena = def->node->document->arena;
     const struct json_node *node = def->condition;
-    bool is_list = json_is_array(node);
+    bool is_list = node_is_array(node);
     struct channel_conditions *conditions = arena_alloc(arena, sizeof *conditions);
     if (!conditions)
         return false;
-    size_t count = is_list ? json_size(node) : 1;
+    size_t count = is_list ? node_size(node) : 1;
     conditions->cases = arena_array(arena, count, sizeof *conditions->cases);
     if (!conditions->cases && count)
         return false;
     for (; conditions->count < count; conditions->count++) {
-        const struct json_node *element = is_list ? json_element(node, conditions->count) : node;
+        const struct json_node *element = is_list ? node_element(node, conditions->count) : node;
         if (!read_case(element, def->channel, &conditions->cases[conditions->count], context))
             return false;
     }
@@ -115,7 +115,7 @@ bool condition_read(struct channel_def *def, struct context *context)
 
 static const struct json_node *computed_value(const struct channel_def *def)
 {
-    return def && def->kind == CHANNEL_DEF_VALUE ? json_expression(def->value_node) : NULL;
+    return def && def->kind == CHANNEL_DEF_VALUE ? node_expression(def->value_node) : NULL;
 }
 
 static bool compile_value(const struct channel_def *def, const struct table *table,
@@ -126,7 +126,7 @@ static bool compile_value(const struct channel_def *def, const struct table *tab
         return true;
     computed->def = arena_alloc(transform->arena, sizeof *computed->def);
     computed->expr =
-        expr_compile(json_text(text), transform->scope, text, transform->arena, transform->diag);
+        expr_compile(node_text(text), transform->scope, text, transform->arena, transform->diag);
     if (!computed->def || !computed->expr || !expr_bind(computed->expr, table, transform->diag))
         return false;
     *computed->def = *def;
@@ -136,7 +136,7 @@ static bool compile_value(const struct channel_def *def, const struct table *tab
 static struct predicate *compile_test(const struct channel_case *one, const struct table *table,
                                       const struct transform_context *transform)
 {
-    const struct json_node *node = json_member(one->node, "test");
+    const struct json_node *node = node_member(one->node, "test");
     struct predicate *test = predicate_read(node ? node : one->node, transform);
     return test && predicate_bind(test, table, transform) ? test : NULL;
 }

@@ -119,9 +119,9 @@ size_t config_list(const struct config *config, const char *block, const char *k
 {
     size_t count = 0;
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
-        const struct json_node *node = json_member(config->layers[i], block);
+        const struct json_node *node = node_member(config->layers[i], block);
         if (key)
-            node = json_member(node, key);
+            node = node_member(node, key);
         if (node)
             found[count++] = node;
     }
@@ -141,7 +141,7 @@ bool config_read_block(const struct config *config, const char *name,
     const struct json_node *blocks[CONFIG_LAYER_COUNT];
     size_t count = config_list(config, name, NULL, blocks);
     for (size_t i = 0; i < count; i++) {
-        if (!json_is_null(blocks[i]) && !json_read_target(blocks[i], name, target, diag))
+        if (!node_is_null(blocks[i]) && !json_read_target(blocks[i], name, target, diag))
             return false;
     }
     return true;
@@ -168,8 +168,8 @@ bool padding_read(const struct json_node *node, void *field, struct diag *diag)
         {.name = "bottom", .type = PROPERTY_NUMBER, .offset = offsetof(struct padding, bottom)},
     };
     struct padding *padding = field;
-    if (json_is_number(node)) {
-        double all = json_number(node);
+    if (node_is_number(node)) {
+        double all = node_number(node);
         *padding = (struct padding){all, all, all, all};
         return true;
     }
@@ -192,7 +192,7 @@ bool view_config_read(const struct json_node *node, struct view_config *view, st
 bool view_config_read_styles(const struct config *config, const struct json_node *node,
                              struct view_config *view, struct diag *diag)
 {
-    const struct json_node *style = json_member(node, "style");
+    const struct json_node *style = node_member(node, "style");
     struct json_lines names = {0};
     if (!style)
         return true;
@@ -220,7 +220,7 @@ static bool read_time_format_type(const struct json_node *node, void *field, str
     if (!property_read_format_type(node, &type, diag))
         return false;
     return !type || !strcmp(type, "time") ||
-           json_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
+           node_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
                       "the format type \"%s\" can't write dates", type);
 }
 
@@ -262,16 +262,16 @@ static bool is_listed(const char *const *names, size_t count, const char *name)
 static bool check_blocks(const struct json_node *layer, struct diag *diag)
 {
     const struct json_node *block;
-    if (layer && !json_is_object(layer))
-        return json_error(layer, diag, DIAG_TYPE, NULL, "\"config\" must be an object, not %s",
-                          json_type_name(layer));
-    for (size_t i = 0; layer && (block = json_member_at(layer, i)); i++) {
+    if (layer && !node_is_object(layer))
+        return node_error(layer, diag, DIAG_TYPE, NULL, "\"config\" must be an object, not %s",
+                          node_type_name(layer));
+    for (size_t i = 0; layer && (block = node_member_at(layer, i)); i++) {
         struct suggest suggest = {.word = block->key};
         if (block->key[0] == '$' || is_listed(block_names, COUNT_OF(block_names), block->key))
             continue;
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
-        json_warn_at_key(block, diag, DIAG_UNKNOWN,
+        node_warn_at_key(block, diag, DIAG_UNKNOWN,
                          suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }
@@ -283,13 +283,13 @@ static void settle_format_types(struct config *config, struct diag *diag)
 {
     static const char *const names[] = {"numberFormatType", "normalizedNumberFormatType"};
     const char **types[] = {&config->number_format_type, &config->normalized_number_format_type};
-    bool is_custom = json_is_true(config_find(config, "customFormatTypes", NULL));
+    bool is_custom = node_is_true(config_find(config, "customFormatTypes", NULL));
     for (size_t t = 0; t < COUNT_OF(types); t++) {
         const struct json_node *given[CONFIG_LAYER_COUNT];
         bool is_known = myriad_find(*types[t]) != NULL;
         size_t count = is_known && !is_custom ? config_list(config, names[t], NULL, given) : 0;
         for (size_t i = 0; i < count; i++)
-            json_warn_at_key(given[i], diag, DIAG_TYPE, "add \"customFormatTypes\": true",
+            node_warn_at_key(given[i], diag, DIAG_TYPE, "add \"customFormatTypes\": true",
                              "\"%s\" has no effect without \"customFormatTypes\"", names[t]);
         if (!is_known || !is_custom)
             *types[t] = NULL;
@@ -299,7 +299,7 @@ static void settle_format_types(struct config *config, struct diag *diag)
 static bool read_plain(struct config *config, const struct json_node *layer, struct diag *diag)
 {
     for (size_t i = 0; i < COUNT_OF(plain_properties); i++) {
-        const struct json_node *node = json_member(layer, plain_properties[i].name);
+        const struct json_node *node = node_member(layer, plain_properties[i].name);
         if (node && !json_read_property(node, &plain_properties[i], config, diag))
             return false;
     }
@@ -311,9 +311,9 @@ bool config_read_locale(const struct json_node *weak, const struct json_node *st
 {
     const struct json_node *layers[] = {weak, strong};
     for (size_t i = 0; i < COUNT_OF(layers); i++) {
-        const struct json_node *node = json_member(layers[i], "locale");
-        const struct json_node *number = json_member(node, "number"),
-                               *time = json_member(node, "time");
+        const struct json_node *node = node_member(layers[i], "locale");
+        const struct json_node *number = node_member(node, "number"),
+                               *time = node_member(node, "time");
         if ((number && !locale_read_number(number, &locale->number, diag)) ||
             (time && !locale_read_time(time, &locale->time, diag)))
             return false;

@@ -73,11 +73,11 @@ static bool read_part(const struct json_node *const layers[2], const char *name,
                       struct diag *diag)
 {
     for (size_t i = 0; i < 2; i++) {
-        const struct json_node *node = json_member(layers[i], name);
+        const struct json_node *node = node_member(layers[i], name);
         if (!node)
             continue;
-        *given = json_is_false(node) || json_is_null(node) ? NULL : node;
-        if (*given && !json_is_bool(node) && !json_read_target(node, name, target, diag))
+        *given = node_is_false(node) || node_is_null(node) ? NULL : node;
+        if (*given && !node_is_bool(node) && !json_read_target(node, name, target, diag))
             return false;
     }
     return true;

@@ -54,7 +54,7 @@ const struct property_set channel_def_property_set = {"channel definition", chan
 /* Rows can be counted without a field. */
 static bool counts_rows(const struct channel_def *def)
 {
-    const char *aggregate = json_text(def->aggregate_node);
+    const char *aggregate = node_text(def->aggregate_node);
     return aggregate && !strcmp(aggregate, "count");
 }
 
@@ -72,13 +72,13 @@ static bool settle_kind(struct channel_def *def, struct context *context)
     struct diag *diag = context->diag;
     struct arena *arena = def->node->document->arena;
     if (def->field_node) {
-        if (json_member(def->field_node, "repeat"))
-            return json_error(def->field_node, diag, DIAG_TYPE, NULL,
+        if (node_member(def->field_node, "repeat"))
+            return node_error(def->field_node, diag, DIAG_TYPE, NULL,
                               "no view about this one repeats that");
-        if (!json_text(def->field_node))
-            return json_error(def->field_node, diag, DIAG_TYPE, NULL,
+        if (!node_text(def->field_node))
+            return node_error(def->field_node, diag, DIAG_TYPE, NULL,
                               "\"field\" must be the name of a field, not %s",
-                              json_type_name(def->field_node));
+                              node_type_name(def->field_node));
         def->kind = CHANNEL_DEF_FIELD;
         return true;
     }
@@ -94,12 +94,12 @@ static bool settle_kind(struct channel_def *def, struct context *context)
     }
     /* A layer may give its children a scale or an axis for a channel that not all of them use. */
     const struct json_node *encoding = def->node->parent;
-    if (!node && encoding && json_member(encoding->parent, "layer")) {
+    if (!node && encoding && node_member(encoding->parent, "layer")) {
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
     if (!node)
-        return json_error(def->node, diag, DIAG_TYPE,
+        return node_error(def->node, diag, DIAG_TYPE,
                           "give it a \"field\", a \"datum\" or a \"value\"",
                           "the channel \"%s\" says nothing to draw", def->channel->name);
     if (def->datum_node && date_is_written(node)) {
@@ -108,13 +108,13 @@ static bool settle_kind(struct channel_def *def, struct context *context)
         return date_read(node, context->zone, &def->value.number, diag);
     }
     if (def->value_node && def->channel->range == CHANNEL_RANGE_COLOR &&
-        json_member(node, "gradient"))
+        node_member(node, "gradient"))
         return settle_gradient(def, diag);
-    if (json_is_object(node) && !json_expression(node) && !def->channel->is_silent)
-        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+    if (node_is_object(node) && !node_expression(node) && !def->channel->is_silent)
+        return node_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "an object as the value of a channel is not read by burin yet");
     def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
-    if (!def->datum_node || !json_expression(node)) /* else: encoding_settle_datums() */
+    if (!def->datum_node || !node_expression(node)) /* else: encoding_settle_datums() */
         def->value = json_value(node->value, intern, arena);
     return true;
 }
@@ -140,13 +140,13 @@ bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern,
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &encoding[i];
-        if (def->kind != CHANNEL_DEF_DATUM || !json_expression(def->datum_node))
+        if (def->kind != CHANNEL_DEF_DATUM || !node_expression(def->datum_node))
             continue;
-        const struct json_node *node = json_evaluated(def->datum_node, diag);
+        const struct json_node *node = node_evaluated(def->datum_node, diag);
         if (!node)
             return false;
-        if (json_expression(node))
-            return json_error(node, diag, DIAG_UNSUPPORTED, "use \"value\" for a place in px",
+        if (node_expression(node))
+            return node_error(node, diag, DIAG_UNSUPPORTED, "use \"value\" for a place in px",
                               "a \"datum\" can't depend on the row, on scales or on the size of "
                               "the view");
         def->value = json_value(node->value, intern, node->document->arena);
@@ -161,11 +161,11 @@ static bool read_one(const struct json_node *node, const struct channel *channel
                      struct channel_def *def, struct diag *diag)
 {
     char what[64];
-    if (json_is_array(node))
-        return json_error(node, diag, DIAG_TYPE, NULL,
+    if (node_is_array(node))
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "the channel \"%s\" takes one definition, not several", channel->name);
     /* A field of its own replaces a datum of the parent layer's, and the other way round. */
-    if (json_member(node, "field") || json_member(node, "datum")) {
+    if (node_member(node, "field") || node_member(node, "datum")) {
         def->hides_field = def->field_node != NULL;
         def->field_node = def->datum_node = NULL;
     }
@@ -178,7 +178,7 @@ static bool read_one(const struct json_node *node, const struct channel *channel
 static void start_def(const struct json_node *node, const struct channel *channel,
                       struct channel_def *def)
 {
-    if (def->kind == CHANNEL_DEF_NONE || json_member(node, "value")) {
+    if (def->kind == CHANNEL_DEF_NONE || node_member(node, "value")) {
         *def = (struct channel_def){0};
         json_unset_properties(channel_def_properties, COUNT_OF(channel_def_properties), def);
     }
@@ -191,7 +191,7 @@ static void start_def(const struct json_node *node, const struct channel *channe
 static bool read_list(const struct json_node *list, const struct channel *channel,
                       struct channel_def *def, struct diag *diag)
 {
-    size_t count = json_size(list);
+    size_t count = node_size(list);
     *def = (struct channel_def){.channel = channel, .node = list};
     if (count == 0)
         return true;
@@ -199,10 +199,10 @@ static bool read_list(const struct json_node *list, const struct channel *channe
     if (!more && count > 1)
         return false;
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *node = json_element(list, i);
+        const struct json_node *node = node_element(list, i);
         struct channel_def *element = i == 0 ? def : &more[i - 1];
         start_def(node, channel, element);
-        if (!json_is_null(node) && !read_one(node, channel, element, diag))
+        if (!node_is_null(node) && !read_one(node, channel, element, diag))
             return false;
     }
     def->more = more;
@@ -218,10 +218,10 @@ static bool can_be_list(enum channel_id id)
 bool channel_def_read(const struct json_node *node, const struct channel *channel,
                       struct channel_def *def, struct diag *diag)
 {
-    if (json_is_array(node) && can_be_list(channel->id))
+    if (node_is_array(node) && can_be_list(channel->id))
         return read_list(node, channel, def, diag);
     start_def(node, channel, def);
-    if (!json_is_null(node))
+    if (!node_is_null(node))
         return read_one(node, channel, def, diag);
     def->kind = CHANNEL_DEF_NONE;
     return true;
@@ -249,7 +249,7 @@ static void drop_order_without_fields(struct channel_def *def, struct diag *diag
     }
     if (!odd)
         return;
-    json_warn(odd->node, diag, DIAG_TYPE, "list fields only",
+    node_warn(odd->node, diag, DIAG_TYPE, "list fields only",
               "this orders nothing: the whole list of \"order\" is dropped, as in Vega-Lite");
     def->kind = CHANNEL_DEF_NONE;
     def->more_count = 0;
@@ -288,17 +288,17 @@ static bool report_unread(const struct json_node *member, struct diag *diag)
 {
     const char *name = member->key;
     if (channel_is_undrawn(name))
-        return json_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
+        return node_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
                                  "the channel \"%s\" is not drawn by burin yet", name);
     if (channel_is_foreign(name)) {
-        if (json_member(member->parent->parent, "mark"))
-            json_warn_at_key(member, diag, DIAG_TYPE, NULL,
+        if (node_member(member->parent->parent, "mark"))
+            node_warn_at_key(member, diag, DIAG_TYPE, NULL,
                              "the channel \"%s\" has no effect on this mark: ignored", name);
         return true;
     }
     const char *near = channel_suggest(name);
     struct arena *arena = member->document->arena;
-    json_warn_at_key(member, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, arena),
+    node_warn_at_key(member, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, arena),
                      "unknown channel \"%s\"", name);
     return true;
 }
@@ -308,10 +308,10 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
     const struct json_node *member;
     if (!node)
         return true;
-    if (!json_is_object(node))
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"encoding\" must be an object, not %s",
-                          json_type_name(node));
-    for (size_t i = 0; (member = json_member_at(node, i)); i++) {
+    if (!node_is_object(node))
+        return node_error(node, diag, DIAG_TYPE, NULL, "\"encoding\" must be an object, not %s",
+                          node_type_name(node));
+    for (size_t i = 0; (member = node_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
         if (channel && channel_is_facet(channel->id))
             continue; /* charts/read/facet.h */
@@ -331,8 +331,8 @@ static bool report_missing(const struct channel_def *def, const struct table *ta
     const char *hint = suggest_hint(near, NULL, arena);
     const struct json_node *node = def->field_node ? def->field_node : def->node;
     if (!def->channel->is_silent)
-        return json_error(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
-    json_warn(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+        return node_error(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+    node_warn(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
     return true;
 }
 
@@ -340,7 +340,7 @@ bool encoding_check_field(const struct channel_def *def, const struct table *tab
                           struct diag *diag)
 {
     struct field field;
-    const char *name = json_text(def->field_node);
+    const char *name = node_text(def->field_node);
     if (!name || table->row_count == 0)
         return true;
     return table_find_field(table, name, def->node->document->arena, &field) &&

@@ -15,8 +15,8 @@ static const enum channel_id facet_channels[] = {CHANNEL_ROW, CHANNEL_COLUMN, CH
 bool facet_is_in(const struct json_node *encoding)
 {
     for (size_t i = 0; i < COUNT_OF(facet_channels); i++) {
-        const struct json_node *def = json_member(encoding, channels[facet_channels[i]].name);
-        if (json_member(def, "field") || json_member(def, "aggregate"))
+        const struct json_node *def = node_member(encoding, channels[facet_channels[i]].name);
+        if (node_member(def, "field") || node_member(def, "aggregate"))
             return true;
     }
     return false;
@@ -66,15 +66,15 @@ static bool read_def(struct channel_def *encoding, const struct json_node *node,
                      struct context *context)
 {
     struct channel_def *def = &encoding[id];
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
     if (!channel_def_read(node, &channels[id], def, context->diag) ||
         !channel_def_settle(def, context))
         return false;
-    if (json_is_null(def->sort))
+    if (node_is_null(def->sort))
         def->sort = NULL; /* Vega-Lite's facets are sorted always */
     return def->kind == CHANNEL_DEF_FIELD ||
-           json_error(node, context->diag, DIAG_TYPE, "give it a \"field\"",
+           node_error(node, context->diag, DIAG_TYPE, "give it a \"field\"",
                       "a facet divides the rows by a field");
 }
 
@@ -89,18 +89,18 @@ bool facet_read(struct view *view, const struct json_node *node, struct composit
         return false;
     view->facet->source = source;
     *source = (struct unit){.view = view, .encoding = encoding, .stack_channel = CHANNEL_NONE};
-    const struct json_node *row = json_member(node, "row"), *column = json_member(node, "column");
-    bool is_definition = json_member(node, "field") || json_member(node, "aggregate");
-    const struct json_node *facet = is_definition ? node : json_member(node, "facet");
+    const struct json_node *row = node_member(node, "row"), *column = node_member(node, "column");
+    bool is_definition = node_member(node, "field") || node_member(node, "aggregate");
+    const struct json_node *facet = is_definition ? node : node_member(node, "facet");
     if (is_definition || (!row && !column)) {
         if (!facet)
-            return json_error(node, context->diag, DIAG_TYPE, "give it a \"row\" or a \"column\"",
+            return node_error(node, context->diag, DIAG_TYPE, "give it a \"row\" or a \"column\"",
                               "the facet has no field to divide the rows by");
         return read_def(encoding, facet, CHANNEL_FACET, context) &&
                read_layout(view, layout, context);
     }
     if (facet)
-        json_warn(facet, context->diag, DIAG_TYPE, NULL,
+        node_warn(facet, context->diag, DIAG_TYPE, NULL,
                   "\"facet\" has no effect beside \"row\" and \"column\"");
     return read_def(encoding, row, CHANNEL_ROW, context) &&
            read_def(encoding, column, CHANNEL_COLUMN, context) &&
@@ -116,7 +116,7 @@ const struct channel_def *facet_def(const struct view *view, enum channel_id id)
 struct view *facet_about(const struct view *view)
 {
     for (; view->parent; view = view->parent) {
-        if (view->data && !json_is_null(view->data))
+        if (view->data && !node_is_null(view->data))
             return NULL;
         if (view->parent->kind == VIEW_FACET)
             return view->parent;

@@ -63,13 +63,13 @@ static bool read_stop(const struct json_node *node, struct gradient_stop *stop, 
 
 static bool read_stops(const struct json_node *list, struct gradient *gradient, struct diag *diag)
 {
-    size_t count = json_size(list);
+    size_t count = node_size(list);
     struct gradient_stop *stops =
         arena_array(list->document->arena, count ? count : 1, sizeof *stops);
     if (!stops)
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!read_stop(json_element(list, i), &stops[i], diag))
+        if (!read_stop(node_element(list, i), &stops[i], diag))
             return false;
     }
     gradient->stops = stops;
@@ -80,7 +80,7 @@ static bool read_stops(const struct json_node *list, struct gradient *gradient, 
 static bool read_gradient(const struct json_node *node, struct json_color *out, struct diag *diag)
 {
     struct gradient *gradient = arena_alloc(node->document->arena, sizeof *gradient);
-    const char *type = json_text(json_member(node, "gradient"));
+    const char *type = node_text(node_member(node, "gradient"));
     bool is_radial = type && !strcmp(type, "radial");
     struct gradient_params params = {.x2 = 1};
     if (is_radial)
@@ -88,8 +88,8 @@ static bool read_gradient(const struct json_node *node, struct json_color *out, 
     if (!gradient || !json_read_properties(node, "gradient", gradient_properties,
                                            COUNT_OF(gradient_properties), &params, diag))
         return false;
-    if (!json_is_array(params.stops))
-        return json_error(node, diag, DIAG_TYPE, "list them as {\"offset\": 0, \"color\": \"red\"}",
+    if (!node_is_array(params.stops))
+        return node_error(node, diag, DIAG_TYPE, "list them as {\"offset\": 0, \"color\": \"red\"}",
                           "a gradient needs an array of \"stops\"");
     *gradient = (struct gradient){.radial = is_radial,
                                   .x1 = params.x1,
@@ -105,7 +105,7 @@ static bool read_gradient(const struct json_node *node, struct json_color *out, 
 bool gradient_read_paint(const struct json_node *node, void *field, struct diag *diag)
 {
     static const struct property color = {.type = PROPERTY_COLOR};
-    if (json_member(node, "gradient"))
+    if (node_member(node, "gradient"))
         return read_gradient(node, field, diag);
     return json_read_property(node, &color, field, diag);
 }

@@ -35,23 +35,23 @@ struct compiling {
 static bool compile_value(const struct json_node *node, struct late_case *out,
                           const struct compiling *compiling)
 {
-    const struct json_node *value = json_expression(node) ? node : json_member(node, "value");
-    const struct json_node *text = json_expression(value);
+    const struct json_node *value = node_expression(node) ? node : node_member(node, "value");
+    const struct json_node *text = node_expression(value);
     const struct transform_context *transform = &compiling->transform;
     out->node = value;
     if (!text)
         return true;
     out->expr =
-        expr_compile(json_text(text), transform->scope, text, transform->arena, transform->diag);
+        expr_compile(node_text(text), transform->scope, text, transform->arena, transform->diag);
     return out->expr && expr_bind(out->expr, compiling->table, transform->diag);
 }
 
 static bool compile_condition(const struct json_node *node, struct late_case *out,
                               const struct compiling *compiling)
 {
-    const struct json_node *test = json_member(node, "test");
-    if (!test && !json_member(node, "param"))
-        return json_error(node, compiling->transform.diag, DIAG_TYPE, NULL,
+    const struct json_node *test = node_member(node, "test");
+    if (!test && !node_member(node, "param"))
+        return node_error(node, compiling->transform.diag, DIAG_TYPE, NULL,
                           "a condition needs a \"test\" or a \"param\"");
     out->test = predicate_read(test ? test : node, &compiling->transform);
     return out->test && predicate_bind(out->test, compiling->table, &compiling->transform) &&
@@ -61,15 +61,15 @@ static bool compile_condition(const struct json_node *node, struct late_case *ou
 static bool compile_property(const struct json_late *late, struct late_value *out,
                              const struct compiling *compiling)
 {
-    const struct json_node *conditions = json_member(late->node, "condition");
-    bool is_list = json_is_array(conditions);
-    size_t count = is_list ? json_size(conditions) : conditions != NULL;
+    const struct json_node *conditions = node_member(late->node, "condition");
+    bool is_list = node_is_array(conditions);
+    size_t count = is_list ? node_size(conditions) : conditions != NULL;
     *out = (struct late_value){.property = late->property, .offset = late->offset};
     out->cases = arena_array(compiling->transform.arena, count + 1, sizeof *out->cases);
     if (!out->cases)
         return false;
     for (; out->count < count; out->count++) {
-        const struct json_node *node = is_list ? json_element(conditions, out->count) : conditions;
+        const struct json_node *node = is_list ? node_element(conditions, out->count) : conditions;
         if (!compile_condition(node, &out->cases[out->count], compiling))
             return false;
     }

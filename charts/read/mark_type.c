@@ -54,7 +54,7 @@ static void warn_dropped(const struct unit *unit, const struct channel_def *def,
     /* What a layer inherits it was given for its siblings' sake. */
     const struct json_node *owner = def->node->parent ? def->node->parent->parent : NULL;
     if (owner && owner->value == unit->view->node->value)
-        json_warn_at_key(def->node, context->diag, DIAG_TYPE, hint,
+        node_warn_at_key(def->node, context->diag, DIAG_TYPE, hint,
                          "the channel \"%s\" has no effect on the mark \"%s\" here: ignored",
                          def->channel->name, unit->mark->name);
 }
@@ -136,7 +136,7 @@ void mark_settle(struct unit *unit, struct mark_params *params, struct context *
     const struct json_node *invalid[CONFIG_LAYER_COUNT], *member;
     size_t layer_count = config_list(&context->config, "scale", "invalid", invalid);
     for (size_t layer = 0; layer < layer_count; layer++) {
-        for (size_t i = 0; (member = json_member_at(invalid[layer], i)); i++) {
+        for (size_t i = 0; (member = node_member_at(invalid[layer], i)); i++) {
             const struct channel *channel = channel_named(member->key);
             if (channel)
                 unit->invalid_outputs[channel->id] = member;

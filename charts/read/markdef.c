@@ -30,7 +30,7 @@ static bool read_invalid(const struct json_node *node, void *field, struct diag 
     static const struct property property = {
         .name = "invalid", .type = PROPERTY_ENUM, .names = invalid_modes};
     int *mode = field;
-    if (json_is_null(node)) {
+    if (node_is_null(node)) {
         *mode = INVALID_SHOW;
         return true;
     }
@@ -40,13 +40,13 @@ static bool read_invalid(const struct json_node *node, void *field, struct diag 
 static bool read_shape(const struct json_node *node, void *field, struct diag *diag)
 {
     const char **shape = field;
-    *shape = json_text(node);
-    if (json_is_null(node) || (*shape && symbol_shape_is_valid(*shape)))
+    *shape = node_text(node);
+    if (node_is_null(node) || (*shape && symbol_shape_is_valid(*shape)))
         return true;
     struct suggest suggest = {.word = *shape};
     for (size_t i = 0; *shape && symbol_shape_names[i]; i++)
         suggest_offer(&suggest, symbol_shape_names[i]);
-    return json_error(node, diag, DIAG_TYPE,
+    return node_error(node, diag, DIAG_TYPE,
                       suggest_hint(suggest.best,
                                    "use the name of a shape such as \"circle\", or an SVG path",
                                    node->document->arena),
@@ -230,23 +230,23 @@ static bool find_type(const struct json_node *node, const struct mark_type **typ
                       struct context *context)
 {
     struct diag *diag = context->diag;
-    const struct json_node *name_node = json_is_object(node) ? json_member(node, "type") : node;
-    const char *name = json_text(name_node);
+    const struct json_node *name_node = node_is_object(node) ? node_member(node, "type") : node;
+    const char *name = node_text(name_node);
     if (!name_node)
-        return json_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
+        return node_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
                           "the mark has no \"type\"");
     if (!name)
-        return json_error(name_node, diag, DIAG_TYPE, NULL,
+        return node_error(name_node, diag, DIAG_TYPE, NULL,
                           "a mark must be a name such as \"bar\", not %s",
-                          json_type_name(name_node));
+                          node_type_name(name_node));
     *type = mark_type_named(context->marks, name);
     if (*type)
         return true;
     if (mark_type_is_known(context->marks, name))
-        return json_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
+        return node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
                           "the mark \"%s\" is not drawn by burin yet", name);
     const char *near = mark_type_suggest(context->marks, name);
-    return json_error(name_node, diag, DIAG_UNKNOWN,
+    return node_error(name_node, diag, DIAG_UNKNOWN,
                       suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
 }
 
@@ -259,8 +259,8 @@ static bool read_own(const struct reading *reading)
     snprintf(what, sizeof what, "%s mark", reading->type->name);
     if (!read_level(reading, what))
         return false;
-    params->has_own_fill = json_member(reading->node, "fill") != NULL;
-    params->has_own_stroke = json_member(reading->node, "stroke") != NULL;
+    params->has_own_fill = node_member(reading->node, "fill") != NULL;
+    params->has_own_stroke = node_member(reading->node, "stroke") != NULL;
     params->continuous_band_size = config.continuous_band_size;
     params->discrete_band_size = config.discrete_band_size;
     params->time_unit_band_size = config.time_unit_band_size;
@@ -273,9 +273,9 @@ static bool read_own(const struct reading *reading)
 static bool read_styles(const struct reading *reading)
 {
     struct mark_params *params = reading->params;
-    const struct json_node *filled = json_member(reading->node, "filled");
-    const struct json_node *styles = json_member(reading->node, "style");
-    bool is_filled = json_is_bool(filled)           ? json_is_true(filled)
+    const struct json_node *filled = node_member(reading->node, "filled");
+    const struct json_node *styles = node_member(reading->node, "style");
+    bool is_filled = node_is_bool(filled)           ? node_is_true(filled)
                      : params->filled != FLAG_UNSET ? params->filled == 1
                                                     : reading->type->is_filled;
     bool has_stroke = params->stroke_only.painted;
@@ -332,7 +332,7 @@ static bool read_levels(const struct reading *reading)
     if (!is_read)
         return false;
     params->config_invalid = params->invalid;
-    return !json_is_object(reading->node) || read_own(reading);
+    return !node_is_object(reading->node) || read_own(reading);
 }
 
 bool markdef_read(const struct json_node *node, const struct mark_type **type,

@@ -22,25 +22,25 @@ enum { MOST_LAYERS = 3 };
 
 static const char *type_of(const struct json_node *mark)
 {
-    return json_text(json_is_object(mark) ? json_member(mark, "type") : mark);
+    return node_text(node_is_object(mark) ? node_member(mark, "type") : mark);
 }
 
 /* The mark's own word, else the config's; NULL where there is no such overlay. */
 static const struct json_node *overlay_of(const struct json_node *mark, const char *key,
                                           const struct config *config)
 {
-    const struct json_node *overlay = json_member(mark, key);
+    const struct json_node *overlay = node_member(mark, key);
     if (!overlay)
         overlay = config_find(config, type_of(mark), key);
-    return json_is_null(overlay) || json_is_false(overlay) ? NULL : overlay;
+    return node_is_null(overlay) || node_is_false(overlay) ? NULL : overlay;
 }
 
 /* A shape asks for points to have it; of this view or of a layer above. */
 static bool has_shape(const struct view *view)
 {
-    const struct json_node *shape = json_member(json_member(view->node, "encoding"), "shape");
+    const struct json_node *shape = node_member(node_member(view->node, "encoding"), "shape");
     if (shape)
-        return !json_is_null(shape);
+        return !node_is_null(shape);
     return view->parent && view->parent->kind == VIEW_LAYER && has_shape(view->parent);
 }
 
@@ -53,7 +53,7 @@ static bool set(json_t *object, const char *key, json_t *value)
 /* The mark itself, without its overlays. */
 static json_t *bare_mark(const struct json_node *mark)
 {
-    if (!json_is_object(mark))
+    if (!node_is_object(mark))
         return json_pack("{s:O}", "type", mark->value);
     json_t *copy = json_copy(mark->value);
     json_object_del(copy, "point");
@@ -70,14 +70,14 @@ static json_t *overlay_mark(const char *type, const struct json_node *mark,
     json_t *out = is_line ? json_pack("{s:s}", "type", type)
                           : json_pack("{s:s,s:f,s:b}", "type", type, "opacity", 1.0, "filled", 1);
     for (size_t i = 0; out && i < (is_line ? COUNT_OF(line_keys) : 1); i++) {
-        const struct json_node *shared = json_member(mark, line_keys[i]);
+        const struct json_node *shared = node_member(mark, line_keys[i]);
         if (shared)
             json_object_set(out, line_keys[i], shared->value);
     }
-    const char *word = json_text(overlay);
+    const char *word = node_text(overlay);
     if (out && word && !strcmp(word, "transparent"))
         set(out, "opacity", json_real(0));
-    if (out && json_is_object(overlay))
+    if (out && node_is_object(overlay))
         json_object_update(out, overlay->value);
     return out;
 }
@@ -146,7 +146,7 @@ bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is
     const struct json_node *point = overlay_of(mark, "point", &context->config);
     const struct json_node *line =
         overlaid_marks[i].takes_line ? overlay_of(mark, "line", &context->config) : NULL;
-    bool is_silent = json_member(mark, "point") && !point; /* null and false win over a shape */
+    bool is_silent = node_member(mark, "point") && !point; /* null and false win over a shape */
     bool has_point = point || (!is_silent && has_shape(view));
     if (!line && !has_point)
         return true;

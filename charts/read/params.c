@@ -34,10 +34,10 @@ enum json_evaluation params_evaluate(const struct json_node *node, const struct 
                                      const struct context *context, json_t **value,
                                      struct diag *diag)
 {
-    const struct json_node *text = json_expression(node);
+    const struct json_node *text = node_expression(node);
     struct expr_scope lenient = *scope;
     lenient.allows_late = true;
-    struct expr *expr = expr_compile(json_text(text), &lenient, text, context->arena, diag);
+    struct expr *expr = expr_compile(node_text(text), &lenient, text, context->arena, diag);
     if (!expr)
         return JSON_FAILED;
     if (expr_is_late(expr) || expr_uses_datum(expr))
@@ -90,9 +90,9 @@ static bool is_divided(const struct json_node *param, const struct json_node *vi
     static const char *const lists[] = {"concat", "hconcat", "vconcat"};
     static const char *const facets[] = {"row", "column", "facet"};
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
-        if (json_member(view, lists[i]) && json_size(json_member(param, "views")) != 1)
+        if (node_member(view, lists[i]) && node_size(node_member(param, "views")) != 1)
             return true;
-        if (json_member(json_member(view, "encoding"), facets[i]))
+        if (node_member(node_member(view, "encoding"), facets[i]))
             return true;
     }
     return false;
@@ -107,11 +107,11 @@ static bool add_selection(struct params *params, const char *name, const struct 
     const struct property property = {.name = "type", .type = PROPERTY_ENUM, .names = types};
     struct expr_variable variable = {
         .name = name, .value = {.type = VALUE_OBJECT, .object = &nothing}, .is_selection = true};
-    const struct json_node *select = json_member(node, "select");
-    const struct json_node *type = json_is_object(select) ? json_member(select, "type") : select;
+    const struct json_node *select = node_member(node, "select");
+    const struct json_node *type = node_is_object(select) ? node_member(select, "type") : select;
     int index;
-    if (!type || json_is_null(type))
-        return json_error(select, params->context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
+    if (!type || node_is_null(type))
+        return node_error(select, params->context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
                           "the selection \"%s\" has no \"type\"", name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
@@ -123,10 +123,10 @@ static bool add_selection(struct params *params, const char *name, const struct 
 static bool add_computed(struct params *params, const char *name, const struct json_node *node)
 {
     struct context *context = params->context;
-    const char *text = json_text(node);
+    const char *text = node_text(node);
     if (!text)
-        return json_error(node, context->diag, DIAG_TYPE, NULL, "\"expr\" must be a string, not %s",
-                          json_type_name(node));
+        return node_error(node, context->diag, DIAG_TYPE, NULL, "\"expr\" must be a string, not %s",
+                          node_type_name(node));
     struct expr_scope lenient = context->scope;
     lenient.allows_late = true;
     struct expr *expr = expr_compile(text, &lenient, node, context->arena, context->diag);
@@ -144,11 +144,11 @@ static bool add_param(struct params *params, const struct json_node *node,
                       const struct params_view *view)
 {
     struct context *context = params->context;
-    const char *name = json_text(json_member(node, "name"));
-    if (!json_is_object(node) || !name)
-        return json_error(node, context->diag, DIAG_TYPE, NULL, "a parameter needs a \"name\"");
-    const struct json_node *value = json_member(node, "value"), *expr = json_member(node, "expr");
-    if (json_member(node, "select"))
+    const char *name = node_text(node_member(node, "name"));
+    if (!node_is_object(node) || !name)
+        return node_error(node, context->diag, DIAG_TYPE, NULL, "a parameter needs a \"name\"");
+    const struct json_node *value = node_member(node, "value"), *expr = node_member(node, "expr");
+    if (node_member(node, "select"))
         return add_selection(params, name, node, view);
     if (expr)
         return add_computed(params, name, expr);
@@ -164,11 +164,11 @@ static bool add_list(struct params *params, const struct json_node *list,
 {
     if (!list)
         return true;
-    if (!json_is_array(list))
-        return json_error(list, params->context->diag, DIAG_TYPE, NULL,
-                          "\"params\" must be an array, not %s", json_type_name(list));
-    for (size_t i = 0; i < json_size(list); i++) {
-        if (!add_param(params, json_element(list, i), view))
+    if (!node_is_array(list))
+        return node_error(list, params->context->diag, DIAG_TYPE, NULL,
+                          "\"params\" must be an array, not %s", node_type_name(list));
+    for (size_t i = 0; i < node_size(list); i++) {
+        if (!add_param(params, node_element(list, i), view))
             return false;
     }
     return true;
@@ -177,11 +177,11 @@ static bool add_list(struct params *params, const struct json_node *list,
 /* What the transforms will make: parameters whose values only the data give. */
 static bool add_made(struct params *params, const struct json_node *view)
 {
-    const struct json_node *list = json_member(view, "transform");
-    for (size_t i = 0; json_is_array(list) && i < json_size(list); i++) {
-        const struct json_node *transform = json_element(list, i);
-        const char *name = json_text(json_member(transform, "param"));
-        if (!name || !json_member(transform, "extent"))
+    const struct json_node *list = node_member(view, "transform");
+    for (size_t i = 0; node_is_array(list) && i < node_size(list); i++) {
+        const struct json_node *transform = node_element(list, i);
+        const char *name = node_text(node_member(transform, "param"));
+        if (!name || !node_member(transform, "extent"))
             continue;
         struct expr_variable variable = {.name = name, .late = "a transform behind this makes it"};
         if (!add_variable(params, variable))
@@ -196,15 +196,15 @@ static bool add_view(struct params *params, const struct json_node *node, bool i
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
     if (!node)
         return true;
-    const struct json_node *pattern = json_member(node, "spec");
+    const struct json_node *pattern = node_member(node, "spec");
     const struct params_view view = {node, is_repeated || pattern};
-    if (!add_made(params, node) || !add_list(params, json_member(node, "params"), &view) ||
+    if (!add_made(params, node) || !add_list(params, node_member(node, "params"), &view) ||
         !add_view(params, pattern, view.is_repeated))
         return false;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
-        const struct json_node *list = json_member(node, lists[i]);
-        for (size_t n = 0; json_is_array(list) && n < json_size(list); n++) {
-            if (!add_view(params, json_element(list, n), is_repeated))
+        const struct json_node *list = node_member(node, lists[i]);
+        for (size_t n = 0; node_is_array(list) && n < node_size(list); n++) {
+            if (!add_view(params, node_element(list, n), is_repeated))
                 return false;
         }
     }
@@ -217,10 +217,10 @@ static const char size_hint[] =
 /* The size of the figure, as far as the spec tells it before anything is drawn. */
 static bool add_size(struct params *params, const struct json_node *root, const char *name)
 {
-    const struct json_node *size = json_member(root, name);
+    const struct json_node *size = node_member(root, name);
     struct expr_variable variable = {.name = name};
-    if (json_is_number(size))
-        variable.value = VALUE_OF_NUMBER(json_number(size));
+    if (node_is_number(size))
+        variable.value = VALUE_OF_NUMBER(node_number(size));
     else
         variable.late = size_hint;
     return add_variable(params, variable);
@@ -237,32 +237,32 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
     return config_read_locale(json_node_in(weak, NULL), json_node_in(strong, NULL),
                               &context->locale, context->diag) &&
            add_size(&params, root, "width") && add_size(&params, root, "height") &&
-           add_list(&params, json_member(weak, "params"), &view) &&
-           add_list(&params, json_member(strong, "params"), &view) &&
+           add_list(&params, node_member(weak, "params"), &view) &&
+           add_list(&params, node_member(strong, "params"), &view) &&
            add_view(&params, root, false);
 }
 
 /* Whether a position's domain is that of a selection. */
 static bool follows_selection(const struct json_node *view, const char *channel)
 {
-    const struct json_node *def = json_member(json_member(view, "encoding"), channel);
-    return json_member(json_member(json_member(def, "scale"), "domain"), "param") != NULL;
+    const struct json_node *def = node_member(node_member(view, "encoding"), channel);
+    return node_member(node_member(node_member(def, "scale"), "domain"), "param") != NULL;
 }
 
 bool params_move_scales(const struct json_node *view)
 {
-    const struct json_node *list = json_member(view, "params"),
-                           *layers = json_member(view, "layer");
-    for (size_t i = 0; i < json_size(list); i++) {
-        const struct json_node *param = json_element(list, i);
-        const char *bind = json_text(json_member(param, "bind"));
-        if (json_member(param, "select") && bind && !strcmp(bind, "scales"))
+    const struct json_node *list = node_member(view, "params"),
+                           *layers = node_member(view, "layer");
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *param = node_element(list, i);
+        const char *bind = node_text(node_member(param, "bind"));
+        if (node_member(param, "select") && bind && !strcmp(bind, "scales"))
             return true;
     }
     if (follows_selection(view, "x") || follows_selection(view, "y"))
         return true;
-    for (size_t i = 0; i < json_size(layers); i++) {
-        if (params_move_scales(json_element(layers, i)))
+    for (size_t i = 0; i < node_size(layers); i++) {
+        if (params_move_scales(node_element(layers, i)))
             return true;
     }
     return false;

@@ -22,21 +22,21 @@ const char *const property_font_styles[] = {"normal", "italic", "oblique", NULL}
 
 static bool wrong_type(const struct json_node *node, struct diag *diag, const char *wanted)
 {
-    if (json_expression(node))
-        return json_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
+    if (node_expression(node))
+        return node_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
                           "\"%s\" can't depend on the row or the size of the view",
                           node->key ? node->key : "");
-    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
-                      node->key ? node->key : "", wanted, json_type_name(node));
+    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
+                      node->key ? node->key : "", wanted, node_type_name(node));
 }
 
 bool property_read_flag(const struct json_node *node, void *field, struct diag *diag)
 {
     int *flag = field;
-    if (json_is_null(node))
+    if (node_is_null(node))
         *flag = FLAG_UNSET;
-    else if (json_is_bool(node))
-        *flag = json_is_true(node);
+    else if (node_is_bool(node))
+        *flag = node_is_true(node);
     else
         return wrong_type(node, diag, "true or false");
     return true;
@@ -45,15 +45,15 @@ bool property_read_flag(const struct json_node *node, void *field, struct diag *
 bool property_read_extent(const struct json_node *node, void *field, struct diag *diag)
 {
     struct extent *extent = field;
-    const struct json_node *band = json_member(node, "band");
-    const struct json_node *step = json_member(node, "step");
-    if (json_is_number(node))
-        *extent = (struct extent){EXTENT_PX, json_number(node)};
-    else if (json_is_number(band))
-        *extent = (struct extent){EXTENT_BAND, json_number(band)};
-    else if (json_is_number(step))
-        *extent = (struct extent){EXTENT_STEP, json_number(step)};
-    else if (json_is_null(node))
+    const struct json_node *band = node_member(node, "band");
+    const struct json_node *step = node_member(node, "step");
+    if (node_is_number(node))
+        *extent = (struct extent){EXTENT_PX, node_number(node)};
+    else if (node_is_number(band))
+        *extent = (struct extent){EXTENT_BAND, node_number(band)};
+    else if (node_is_number(step))
+        *extent = (struct extent){EXTENT_STEP, node_number(step)};
+    else if (node_is_null(node))
         *extent = (struct extent){EXTENT_UNSET, 0};
     else
         return wrong_type(node, diag, "a number of px or {\"band\": …}");
@@ -63,12 +63,12 @@ bool property_read_extent(const struct json_node *node, void *field, struct diag
 bool property_read_position(const struct json_node *node, void *field, struct diag *diag)
 {
     struct extent *extent = field;
-    const char *text = json_text(node);
-    if (json_is_number(node))
-        *extent = (struct extent){EXTENT_PX, json_number(node)};
+    const char *text = node_text(node);
+    if (node_is_number(node))
+        *extent = (struct extent){EXTENT_PX, node_number(node)};
     else if (text && (!strcmp(text, "width") || !strcmp(text, "height")))
         *extent = (struct extent){EXTENT_VIEW, 1};
-    else if (json_is_null(node))
+    else if (node_is_null(node))
         *extent = (struct extent){EXTENT_UNSET, 0};
     else
         return wrong_type(node, diag, "a number of px, \"width\" or \"height\"");
@@ -78,26 +78,26 @@ bool property_read_position(const struct json_node *node, void *field, struct di
 bool property_read_size(const struct json_node *node, void *field, struct diag *diag)
 {
     struct extent *extent = field;
-    const char *text = json_text(node);
-    const struct json_node *step = json_member(node, "step");
+    const char *text = node_text(node);
+    const struct json_node *step = node_member(node, "step");
     if (text && !strcmp(text, "container")) {
         *extent = (struct extent){EXTENT_CONTAINER, 0};
         return true;
     }
-    if (json_is_number(step)) {
-        const char *what = json_text(json_member(node, "for"));
+    if (node_is_number(step)) {
+        const char *what = node_text(node_member(node, "for"));
         bool is_position = what && !strcmp(what, "position");
-        if (json_member(node, "for") && !is_position && (!what || strcmp(what, "offset") != 0))
-            return wrong_type(json_member(node, "for"), diag, "\"position\" or \"offset\"");
+        if (node_member(node, "for") && !is_position && (!what || strcmp(what, "offset") != 0))
+            return wrong_type(node_member(node, "for"), diag, "\"position\" or \"offset\"");
         *extent =
-            (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP, json_number(step)};
-    } else if (json_is_number(node)) {
-        *extent = (struct extent){EXTENT_PX, json_number(node)};
+            (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP, node_number(step)};
+    } else if (node_is_number(node)) {
+        *extent = (struct extent){EXTENT_PX, node_number(node)};
     } else {
         return wrong_type(node, diag, "a number of px, {\"step\": …} or \"container\"");
     }
     if (!(extent->amount >= 0))
-        return json_error(json_is_number(step) ? step : node, diag, DIAG_TYPE, NULL,
+        return node_error(node_is_number(step) ? step : node, diag, DIAG_TYPE, NULL,
                           "\"%s\" must not be negative", node->key);
     return true;
 }
@@ -106,22 +106,22 @@ bool property_read_dash(const struct json_node *node, void *field, struct diag *
 {
     struct dash *dash = field;
     *dash = (struct dash){.given = true};
-    if (json_is_null(node))
+    if (node_is_null(node))
         return true;
-    if (!json_is_array(node))
+    if (!node_is_array(node))
         return wrong_type(node, diag, "an array of numbers");
-    double *lengths = arena_array(node->document->arena, json_size(node), sizeof *lengths);
+    double *lengths = arena_array(node->document->arena, node_size(node), sizeof *lengths);
     if (!lengths)
-        return json_size(node) == 0;
-    for (size_t i = 0; i < json_size(node); i++) {
-        const struct json_node *element = json_element(node, i);
-        if (!json_is_number(element) || !(json_number(element) >= 0))
-            return json_error(element, diag, DIAG_TYPE, NULL,
-                              "a dash must be a length in px, not %s", json_type_name(element));
-        lengths[i] = json_number(element);
+        return node_size(node) == 0;
+    for (size_t i = 0; i < node_size(node); i++) {
+        const struct json_node *element = node_element(node, i);
+        if (!node_is_number(element) || !(node_number(element) >= 0))
+            return node_error(element, diag, DIAG_TYPE, NULL,
+                              "a dash must be a length in px, not %s", node_type_name(element));
+        lengths[i] = node_number(element);
     }
     dash->lengths = lengths;
-    dash->count = json_size(node);
+    dash->count = node_size(node);
     return true;
 }
 
@@ -134,18 +134,18 @@ bool property_read_font_weight(const struct json_node *node, void *field, struct
         int weight;
     } names[] = {{"normal", 400}, {"bold", 700}, {"lighter", 300}, {"bolder", 800}};
     int *weight = field;
-    if (json_is_number(node) && json_number(node) >= 1 && json_number(node) <= 1000) {
-        *weight = number_to_int(json_number(node));
+    if (node_is_number(node) && node_number(node) >= 1 && node_number(node) <= 1000) {
+        *weight = number_to_int(node_number(node));
         return true;
     }
-    const char *text = json_text(node);
+    const char *text = node_text(node);
     for (size_t i = 0; text && i < sizeof names / sizeof *names; i++) {
         if (!strcmp(names[i].name, text)) {
             *weight = names[i].weight;
             return true;
         }
     }
-    if (json_is_null(node)) {
+    if (node_is_null(node)) {
         *weight = 0;
         return true;
     }
@@ -155,10 +155,10 @@ bool property_read_font_weight(const struct json_node *node, void *field, struct
 bool property_read_optional(const struct json_node *node, void *field, struct diag *diag)
 {
     double *number = field;
-    if (json_is_null(node))
+    if (node_is_null(node))
         *number = NAN;
-    else if (json_is_number(node))
-        *number = json_number(node);
+    else if (node_is_number(node))
+        *number = node_number(node);
     else
         return wrong_type(node, diag, "a number");
     return true;
@@ -167,13 +167,13 @@ bool property_read_optional(const struct json_node *node, void *field, struct di
 bool property_read_styles(const struct json_node *node, void *field, struct diag *diag)
 {
     struct json_lines *styles = field;
-    size_t count = json_is_array(node) ? json_size(node) : 1;
+    size_t count = node_is_array(node) ? node_size(node) : 1;
     const char **names = arena_array(node->document->arena, count, sizeof *names);
     if (!names)
         return count == 0;
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *element = json_is_array(node) ? json_element(node, i) : node;
-        names[i] = json_text(element);
+        const struct json_node *element = node_is_array(node) ? node_element(node, i) : node;
+        names[i] = node_text(element);
         if (!names[i])
             return wrong_type(element, diag, "the name of a style in config.style");
     }
@@ -183,18 +183,18 @@ bool property_read_styles(const struct json_node *node, void *field, struct diag
 
 bool property_read_format(const struct json_node *node, void *field, struct diag *diag)
 {
-    bool is_levels = json_is_object(node) && !json_expression(node);
-    if (!json_is_text(node) && !json_is_null(node) && !is_levels)
+    bool is_levels = node_is_object(node) && !node_expression(node);
+    if (!node_is_text(node) && !node_is_null(node) && !is_levels)
         return wrong_type(node, diag, "a format");
-    *(const char **)field = json_text(node);
+    *(const char **)field = node_text(node);
     return true;
 }
 
 bool property_read_format_type(const struct json_node *node, void *field, struct diag *diag)
 {
-    const char *type = json_text(node);
+    const char *type = node_text(node);
     struct suggest suggest = {.word = type};
-    if (!type && !json_is_null(node))
+    if (!type && !node_is_null(node))
         return wrong_type(node, diag, "the name of a format type");
     *(const char **)field = type;
     if (!type || !strcmp(type, "number") || !strcmp(type, "time") || myriad_find(type))
@@ -205,7 +205,7 @@ bool property_read_format_type(const struct json_node *node, void *field, struct
         suggest_offer(&suggest, myriad_name(i));
     const char *hint = suggest_hint(suggest.best, "known are \"number\", \"time\" and \"myriad\"",
                                     node->document->arena);
-    return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown format type \"%s\"", type);
+    return node_error(node, diag, DIAG_UNKNOWN, hint, "unknown format type \"%s\"", type);
 }
 
 double anchor_part(int anchor)

@@ -184,16 +184,16 @@ static json_t *expand(const json_t *view)
 
 static bool check(const struct json_node *node, struct diag *diag)
 {
-    const struct json_node *repeat = json_member(node, "repeat"), *list;
-    if (!json_is_object(json_member(node, "spec")))
-        return json_error(node, diag, DIAG_TYPE, NULL,
+    const struct json_node *repeat = node_member(node, "repeat"), *list;
+    if (!node_is_object(node_member(node, "spec")))
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "a view with \"repeat\" must have a \"spec\" to repeat");
-    if (!json_is_array(repeat) && (!json_is_object(repeat) || json_size(repeat) == 0))
-        return json_error(repeat, diag, DIAG_TYPE, NULL,
+    if (!node_is_array(repeat) && (!node_is_object(repeat) || node_size(repeat) == 0))
+        return node_error(repeat, diag, DIAG_TYPE, NULL,
                           "\"repeat\" must be an array of fields, or an object of such");
-    for (size_t i = 0; json_is_object(repeat) && (list = json_member_at(repeat, i)); i++) {
-        if (!json_is_array(list))
-            return json_error(list, diag, DIAG_TYPE, NULL, "\"%s\" must be an array of fields",
+    for (size_t i = 0; node_is_object(repeat) && (list = node_member_at(repeat, i)); i++) {
+        if (!node_is_array(list))
+            return node_error(list, diag, DIAG_TYPE, NULL, "\"%s\" must be an array of fields",
                               list->key);
     }
     return true;

@@ -24,7 +24,7 @@ struct projection {
 
 static bool fail(const struct json_node *node, const char *what, struct context *context)
 {
-    return json_error(node, context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
+    return node_error(node, context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
                       "%s is not drawn by burin yet", what);
 }
 
@@ -32,11 +32,11 @@ static bool fail(const struct json_node *node, const char *what, struct context 
 static const struct json_node *find_def(const struct json_node *view, const char *channel)
 {
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
-    const struct json_node *def = json_member(json_member(view, "encoding"), channel);
+    const struct json_node *def = node_member(node_member(view, "encoding"), channel);
     for (size_t i = 0; !def && i < COUNT_OF(lists); i++) {
-        const struct json_node *list = json_member(view, lists[i]);
-        for (size_t n = 0; !def && n < json_size(list); n++)
-            def = find_def(json_element(list, n), channel);
+        const struct json_node *list = node_member(view, lists[i]);
+        for (size_t n = 0; !def && n < node_size(list); n++)
+            def = find_def(node_element(list, n), channel);
     }
     return def;
 }
@@ -54,14 +54,14 @@ static void project(struct projection *projection, struct expr_selection_field f
 /* Whether a position's scale is continuous: by its type, else by that of the field. */
 static bool is_continuous(const struct json_node *def, const struct context *context)
 {
-    const char *name = json_text(json_member(json_member(def, "scale"), "type"));
-    const char *type = json_text(json_member(def, "type"));
+    const char *name = node_text(node_member(node_member(def, "scale"), "type"));
+    const char *type = node_text(node_member(def, "type"));
     const struct scale_type *scale = scale_type_named(context->scales, name);
     if (name)
         return !scale || scale->domain != SCALE_DOMAIN_VALUES;
     if (type)
         return strcmp(type, "ordinal") != 0 && strcmp(type, "nominal") != 0;
-    return json_member(def, "timeUnit") || json_member(def, "bin");
+    return node_member(def, "timeUnit") || node_member(def, "bin");
 }
 
 /* The column of a time unit's starts: vgField(). */
@@ -84,13 +84,13 @@ static bool project_channel(struct projection *projection, const struct json_nod
                             const char *channel, const struct json_node *view,
                             struct context *context)
 {
-    const struct json_node *def = find_def(view, channel), *unit = json_member(def, "timeUnit");
-    const char *name = json_text(json_member(def, "field"));
+    const struct json_node *def = find_def(view, channel), *unit = node_member(def, "timeUnit");
+    const char *name = node_text(node_member(def, "field"));
     struct expr_selection_field field = {.name = name, .channel = channel, .source = name};
-    if (!name || json_member(def, "aggregate"))
+    if (!name || node_member(def, "aggregate"))
         return true;
     field.is_range = projection->is_interval && is_continuous(def, context);
-    if (!projection->is_interval && json_member(def, "bin"))
+    if (!projection->is_interval && node_member(def, "bin"))
         return fail(node, "an initial selection of bins", context);
     if (unit && !project_unit(&field, unit, context))
         return false;
@@ -102,19 +102,19 @@ static bool is_projected(const struct projection *projection, const struct json_
                          struct context *context)
 {
     return projection->count > 0 ||
-           json_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
+           node_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
                       "this value says nothing of any field");
 }
 
 static bool project_list(struct projection *projection, const struct json_node *list,
                          bool is_channels, const struct json_node *view, struct context *context)
 {
-    for (size_t i = 0; i < json_size(list); i++) {
-        const struct json_node *node = json_element(list, i);
-        const char *name = json_text(node);
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *node = node_element(list, i);
+        const char *name = node_text(node);
         if (!name)
-            return json_error(node, context->diag, DIAG_TYPE, NULL, "\"%s\" holds names, not %s",
-                              list->key, json_type_name(node));
+            return node_error(node, context->diag, DIAG_TYPE, NULL, "\"%s\" holds names, not %s",
+                              list->key, node_type_name(node));
         if (!is_channels)
             project(projection, (struct expr_selection_field){.name = name, .source = name});
         else if (!project_channel(projection, node, name, view, context))
@@ -128,7 +128,7 @@ static bool project_keys(struct projection *projection, const struct json_node *
                          const struct json_node *view, struct context *context)
 {
     const struct json_node *member;
-    for (size_t i = 0; json_is_object(entry) && (member = json_member_at(entry, i)); i++) {
+    for (size_t i = 0; node_is_object(entry) && (member = node_member_at(entry, i)); i++) {
         if (!channel_is_known(member->key))
             project(projection, (struct expr_selection_field){.name = member->key});
         else if (!project_channel(projection, member, member->key, view, context))
@@ -139,7 +139,7 @@ static bool project_keys(struct projection *projection, const struct json_node *
 
 static const struct json_node *entry_at(const struct json_node *value, size_t i)
 {
-    return json_is_array(value) ? json_element(value, i) : value;
+    return node_is_array(value) ? node_element(value, i) : value;
 }
 
 /* An interval is one of positions: those that are named, else both. */
@@ -147,15 +147,15 @@ static bool project_positions(struct projection *projection, const struct json_n
                               const struct json_node *view, struct context *context)
 {
     static const char *const both[] = {"x", "y"};
-    const struct json_node *value = json_member(param, "value");
-    const struct json_node *encodings = json_member(json_member(param, "select"), "encodings");
-    bool names_some = json_member(value, "x") || json_member(value, "y");
+    const struct json_node *value = node_member(param, "value");
+    const struct json_node *encodings = node_member(node_member(param, "select"), "encodings");
+    bool names_some = node_member(value, "x") || node_member(value, "y");
     projection->is_interval = true;
     if (encodings)
         return project_list(projection, encodings, true, view, context) &&
                is_projected(projection, value, context);
     for (size_t i = 0; i < COUNT_OF(both); i++) {
-        if ((!names_some || json_member(value, both[i])) &&
+        if ((!names_some || node_member(value, both[i])) &&
             !project_channel(projection, value, both[i], view, context))
             return false;
     }
@@ -165,11 +165,11 @@ static bool project_positions(struct projection *projection, const struct json_n
 static bool find_projection(struct projection *projection, const struct json_node *param,
                             const struct json_node *view, struct context *context)
 {
-    const struct json_node *select = json_member(param, "select"),
-                           *value = json_member(param, "value");
-    const struct json_node *fields = json_member(select, "fields"),
-                           *encodings = json_member(select, "encodings");
-    size_t count = json_is_array(value) ? json_size(value) : 1;
+    const struct json_node *select = node_member(param, "select"),
+                           *value = node_member(param, "value");
+    const struct json_node *fields = node_member(select, "fields"),
+                           *encodings = node_member(select, "encodings");
+    size_t count = node_is_array(value) ? node_size(value) : 1;
     if (!project_list(projection, encodings, true, view, context) ||
         !project_list(projection, fields, false, view, context))
         return false;
@@ -192,17 +192,17 @@ static bool read_single(const struct json_node *node, struct value *value, struc
 /* A value, or several in an array. */
 static bool read_values(const struct json_node *node, struct value *value, struct context *context)
 {
-    if (!json_is_array(node))
+    if (!node_is_array(node))
         return read_single(node, value, context);
-    struct value *items = arena_array(context->arena, json_size(node), sizeof *items);
+    struct value *items = arena_array(context->arena, node_size(node), sizeof *items);
     struct value_array *array = arena_alloc(context->arena, sizeof *array);
-    if (!array || (!items && json_size(node)))
+    if (!array || (!items && node_size(node)))
         return false;
-    for (size_t i = 0; i < json_size(node); i++) {
-        if (!read_single(json_element(node, i), &items[i], context))
+    for (size_t i = 0; i < node_size(node); i++) {
+        if (!read_single(node_element(node, i), &items[i], context))
             return false;
     }
-    *array = (struct value_array){.count = json_size(node), .items = items};
+    *array = (struct value_array){.count = node_size(node), .items = items};
     *value = (struct value){.type = VALUE_ARRAY, .array = array};
     return true;
 }
@@ -213,9 +213,9 @@ static bool read_value(const struct json_node *entry, const struct expr_selectio
 {
     const struct json_node *node = entry;
     *value = VALUE_OF_UNDEFINED;
-    if (json_is_object(entry) && !date_is_written(entry)) {
-        node = field->channel ? json_member(entry, field->channel) : NULL;
-        node = node ? node : json_member(entry, field->name);
+    if (node_is_object(entry) && !date_is_written(entry)) {
+        node = field->channel ? node_member(entry, field->channel) : NULL;
+        node = node ? node : node_member(entry, field->name);
     }
     return !node || read_values(node, value, context);
 }
@@ -223,7 +223,7 @@ static bool read_value(const struct json_node *entry, const struct expr_selectio
 static bool read_entries(const struct json_node *list, const struct projection *projection,
                          struct expr_selection *selection, struct context *context)
 {
-    size_t count = json_is_array(list) ? json_size(list) : 1;
+    size_t count = node_is_array(list) ? node_size(list) : 1;
     struct value *values = arena_array(context->arena, count * projection->count, sizeof *values);
     struct expr_selection_field *fields =
         arena_array(context->arena, projection->count, sizeof *fields);
@@ -284,17 +284,17 @@ static bool set_object(struct expr_variable *variable, struct context *context)
 bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
                     struct expr_variable *variable, struct context *context)
 {
-    const struct json_node *select = json_member(param, "select"),
-                           *value = json_member(param, "value");
-    const char *type = json_text(json_is_object(select) ? json_member(select, "type") : select);
-    const struct json_node *bind = json_member(param, "bind");
+    const struct json_node *select = node_member(param, "select"),
+                           *value = node_member(param, "value");
+    const char *type = node_text(node_is_object(select) ? node_member(select, "type") : select);
+    const struct json_node *bind = node_member(param, "bind");
     struct projection projection = {.count = 0};
-    if (!value || json_is_null(value) || (json_is_array(value) && json_size(value) == 0))
+    if (!value || node_is_null(value) || (node_is_array(value) && node_size(value) == 0))
         return true;
-    if (json_text(bind) && !strcmp(json_text(bind), "scales"))
+    if (node_text(bind) && !strcmp(node_text(bind), "scales"))
         return fail(value, "an interval that scales begin with", context);
     variable->shows_in_legend =
-        (json_text(bind) && !strcmp(json_text(bind), "legend")) || json_member(bind, "legend");
+        (node_text(bind) && !strcmp(node_text(bind), "legend")) || node_member(bind, "legend");
     struct expr_selection *selection = arena_alloc(context->arena, sizeof *selection);
     variable->selection = selection;
     bool is_interval = strcmp(type, "interval") == 0;

@@ -68,7 +68,7 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
 {
     static const char *const names[] = {"shared", "independent", NULL};
     const struct json_node *member;
-    for (size_t i = 0; node && (member = json_member_at(node, i)); i++) {
+    for (size_t i = 0; node && (member = node_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
         int value = 0;
         struct property property = {.name = member->key, .type = PROPERTY_ENUM, .names = names};
@@ -77,7 +77,7 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
         if (channel)
             resolve[channel->id] = (enum resolve)(value + 1); /* behind RESOLVE_DEFAULT */
         else if (!channel_is_known(member->key))
-            json_warn_at_key(member, diag, DIAG_UNKNOWN, NULL, "unknown channel \"%s\"",
+            node_warn_at_key(member, diag, DIAG_UNKNOWN, NULL, "unknown channel \"%s\"",
                              member->key);
     }
     return true;
@@ -105,15 +105,15 @@ static bool read_resolve(struct view *view, const struct json_node *node, struct
 static bool read_children(struct view *view, const struct json_node *list,
                           const struct json_node *pattern, struct context *context)
 {
-    if (!json_is_array(list) || json_size(list) == 0)
-        return json_error(list, context->diag, DIAG_TYPE, NULL, "\"%s\" must be an array of views",
+    if (!node_is_array(list) || node_size(list) == 0)
+        return node_error(list, context->diag, DIAG_TYPE, NULL, "\"%s\" must be an array of views",
                           list->key);
-    view->child_count = json_size(list);
+    view->child_count = node_size(list);
     view->children = arena_array(context->arena, view->child_count, sizeof *view->children);
     if (!view->children)
         return false;
     for (size_t i = 0; i < view->child_count; i++) {
-        const struct json_node *node = json_element(list, i);
+        const struct json_node *node = node_element(list, i);
         if (pattern)
             node = json_node_with(pattern, json_incref(node->value));
         if (!node || !view_read(node, view, &view->children[i], context))
@@ -129,7 +129,7 @@ static bool read_encodings(const struct view *view, struct channel_def *encoding
     if (view->parent && view->parent->kind == VIEW_LAYER && !view->parent->is_composite &&
         !read_encodings(view->parent, encoding, context))
         return false;
-    return encoding_read(json_member(view->node, "encoding"), encoding, context->diag);
+    return encoding_read(node_member(view->node, "encoding"), encoding, context->diag);
 }
 
 /* What a bar's breadth is where no scale gives it: src/compile/mark/encode/position-rect.ts. */
@@ -224,7 +224,7 @@ static bool read_facet(struct view *view, const struct view_params *params, stru
 {
     struct view *child = arena_alloc(context->arena, sizeof *child);
     if (!params->spec)
-        return json_error(view->node, context->diag, DIAG_TYPE, NULL,
+        return node_error(view->node, context->diag, DIAG_TYPE, NULL,
                           "a view with \"facet\" must have a \"spec\" to draw in its cells");
     view->children = child;
     view->child_count = 1;
@@ -245,7 +245,7 @@ static bool read_content(struct view *view, const struct view_params *params,
     if (list) {
         view->kind = VIEW_CONCAT;
         if (view->parent && view->parent->kind == VIEW_LAYER)
-            return json_error(list, context->diag, DIAG_TYPE, NULL,
+            return node_error(list, context->diag, DIAG_TYPE, NULL,
                               "a layer can't hold a concatenation");
         if (!composition_read(&params->composition, "concat", &view->composition, context))
             return false;
@@ -255,7 +255,7 @@ static bool read_content(struct view *view, const struct view_params *params,
     }
     bool is_faceted = params->facet || (params->mark && facet_is_in(params->encoding));
     if (is_faceted && view->parent && view->parent->kind == VIEW_LAYER)
-        return json_error(params->facet ? params->facet : params->encoding, context->diag,
+        return node_error(params->facet ? params->facet : params->encoding, context->diag,
                           DIAG_TYPE, "make the layers the \"spec\" of a \"facet\"",
                           "a layer can't be divided into facets");
     if (is_faceted && params->mark)
@@ -264,7 +264,7 @@ static bool read_content(struct view *view, const struct view_params *params,
         return read_facet(view, params, context);
     if (params->mark)
         return read_mark(view, params, context);
-    return json_error(view->node, context->diag, DIAG_TYPE,
+    return node_error(view->node, context->diag, DIAG_TYPE,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
                       "the view has no \"mark\"");
 }
@@ -275,11 +275,11 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
                       struct context *context)
 {
     struct view_params params = {0};
-    if (!json_is_object(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
-                          json_type_name(node));
-    if (json_member(node, "repeat")) {
-        params.pattern = json_member(node, "spec");
+    if (!node_is_object(node))
+        return node_error(node, context->diag, DIAG_TYPE, NULL, "a view must be an object, not %s",
+                          node_type_name(node));
+    if (node_member(node, "repeat")) {
+        params.pattern = node_member(node, "spec");
         node = repeat_expand(node, context);
         if (!node)
             return false;
@@ -294,9 +294,9 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
         return false;
     *view = (struct view){.node = node,
                           .parent = parent,
-                          .name = json_text(params.name),
-                          .description = json_text(params.description),
-                          .title = json_is_null(params.title) ? NULL : params.title,
+                          .name = node_text(params.name),
+                          .description = node_text(params.description),
+                          .title = node_is_null(params.title) ? NULL : params.title,
                           .data = params.data,
                           .transform = params.transform,
                           .width = params.width,

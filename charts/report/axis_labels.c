@@ -302,7 +302,7 @@ static bool open_fitting(struct fitting *fitting)
 static void note(const struct fitting *fitting, const char *what)
 {
     const struct axis *axis = fitting->labels->axis;
-    json_note(axis->units[0]->encoding[axis->channel->id].node, fitting->context->diag,
+    node_note(axis->units[0]->encoding[axis->channel->id].node, fitting->context->diag,
               "labels of the %s axis are %s", axis->channel->name, what);
 }
 

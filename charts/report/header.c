@@ -63,7 +63,7 @@ void report_settle_headers(const struct header_labels *headers, struct context *
     for (size_t i = 0; i < headers->count; i++)
         is_turned |= turns(&headers->labels[i], is_row, headers->rooms[i], context);
     if (is_turned)
-        json_note(headers->node, context->diag, "labels of %s headers are turned",
+        node_note(headers->node, context->diag, "labels of %s headers are turned",
                   is_row ? "row" : "column");
     for (size_t i = 0; i < headers->count; i++)
         settle(&headers->labels[i], is_row, is_turned, headers->rooms[i], context);

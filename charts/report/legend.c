@@ -166,7 +166,7 @@ bool report_build_legend(const struct legend *legend, const struct legend_frame 
         return true;
     const struct scene_mark *entries = &mark->items[0].group.marks[0].items[0].group.marks[0];
     size_t count = entries->item_count;
-    json_note(legend->parts[0].def->node, context->diag,
+    node_note(legend->parts[0].def->node, context->diag,
               "entries of the legend stand in several %s",
               legend_is_vertical(legend) ? "columns" : "rows");
     return legend_is_vertical(legend) ? add_columns(&copy, count, frame, mark, context)

@@ -133,7 +133,7 @@ static void grow(struct scene *scene, const struct padding *padding, const struc
     scene->origin_y += top;
     scene->width += left + right;
     scene->height += top + bottom;
-    json_note(root, context->diag, "the picture grows by %g × %g px, so that nothing is cut off",
+    node_note(root, context->diag, "the picture grows by %g × %g px, so that nothing is cut off",
               left + right, top + bottom);
 }
 

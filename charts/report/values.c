@@ -41,13 +41,13 @@ bool report_place_values(struct scene *scene, bool may_leave, const struct json_
         leave_out(labels, is_turned, &count);
     }
     if (count.moved)
-        json_note(root, context->diag, "texts of marks are moved: %zu of %zu", count.moved,
+        node_note(root, context->diag, "texts of marks are moved: %zu of %zu", count.moved,
                   count.all);
     if (count.turned)
-        json_note(root, context->diag, "texts of marks are turned: %zu of %zu", count.turned,
+        node_note(root, context->diag, "texts of marks are turned: %zu of %zu", count.turned,
                   count.all);
     if (count.left_out)
-        json_note(root, context->diag,
+        node_note(root, context->diag,
                   "texts of marks are left out where there is no room: %zu of %zu", count.left_out,
                   count.all);
     return true;

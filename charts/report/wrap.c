@@ -152,7 +152,7 @@ const char *report_fit_text(const struct layout_text *text, struct context *cont
     double width = text->limit > 0 ? fmin(text->limit, room) : room;
     const char *wrapped = report_wrap(text->text, text->font, width, 0, context);
     if (wrapped && strcmp(wrapped, text->text) != 0)
-        json_note(text->node, context->diag, "%s wrapped", text->what);
+        node_note(text->node, context->diag, "%s wrapped", text->what);
     return wrapped;
 }
 

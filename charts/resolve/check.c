@@ -75,7 +75,7 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
     struct value value = channel_def_value(def, unit->table, finding->first);
     const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
-    const char *name = def->field_node ? json_text(def->field_node) : def->name;
+    const char *name = def->field_node ? node_text(def->field_node) : def->name;
     const struct json_node *node = def->field_node ? def->field_node : def->node;
     bool is_one = finding->count == 1, is_name = scale_is_discrete(scale);
     const char *what = is_name  ? (is_one ? "is not in the domain" : "are not in the domain")
@@ -89,9 +89,9 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
     if (!message)
         return false;
     if (has_no_places(scale))
-        return json_error(node, context->diag, DIAG_DATA,
+        return node_error(node, context->diag, DIAG_DATA,
                           "use the scale type \"symlog\", or filter these rows out", "%s", message);
-    json_warn(node, context->diag, DIAG_DATA,
+    node_warn(node, context->diag, DIAG_DATA,
               scale->range_kind == SCALE_RANGE_NUMBERS ? "these rows are not drawn" : NULL, "%s",
               message);
     return true;
@@ -112,7 +112,7 @@ static bool check_places(const struct unit *unit, const struct channel_def *def,
     if (finding.count)
         return report_places(unit, def, scale, &finding, context);
     return !has_no_places(scale) ||
-           json_error(unit->scale_params[def->channel->main]->domain
+           node_error(unit->scale_params[def->channel->main]->domain
                           ? unit->scale_params[def->channel->main]->domain
                           : def->node,
                       context->diag, DIAG_DATA, "use the scale type \"symlog\"",
@@ -140,7 +140,7 @@ static bool check_stack(const struct unit *unit, struct context *context)
     if (!scale || !scale->type->is_logarithmic)
         return true;
     const struct scale_params *params = unit->scale_params[id];
-    return json_error(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
+    return node_error(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
                       arena_format(context->arena, "give the %ss a start: \"%s2\": {\"datum\": 1}",
                                    unit->mark->name, def->channel->name),
                       "%ss start at 0, which a log scale doesn't have", unit->mark->name);
@@ -151,7 +151,7 @@ static void check_meaning(const struct unit *unit, const struct channel_def *def
 {
     const struct scale_params *params = unit->scale_params[def->channel->id];
     if (scale->type->is_logarithmic)
-        json_warn(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
+        node_warn(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
                   arena_format(context->arena,
                                "give them a start, \"%s2\": {\"datum\": 1}, or use points",
                                def->channel->name),
@@ -181,7 +181,7 @@ static void check_cut(const struct unit *unit, const struct channel_def *def,
     }
     const char *text = value_to_text(VALUE_OF_NUMBER(first), context->arena);
     if (finding.count && text)
-        json_warn(params->domain ? params->domain : def->node, context->diag, DIAG_DATA, NULL,
+        node_warn(params->domain ? params->domain : def->node, context->diag, DIAG_DATA, NULL,
                   "the domain of \"%s\" cuts %zu %s%s off, the first at %s in row %zu",
                   def->channel->name, finding.count, unit->mark->name, plural(finding.count), text,
                   finding.first + 1);

@@ -107,13 +107,13 @@ static bool is_unaggregated(const struct gathering *gathering, const struct unit
                             const struct channel_def *def)
 {
     const struct json_node *domain = unit->scale_params[def->channel->main]->domain;
-    bool is_asked = domain ? json_text(domain) != NULL
+    bool is_asked = domain ? node_text(domain) != NULL
                            : gathering->context->config.scale.use_unaggregated_domain == 1;
     bool is_possible = def->kind == CHANNEL_DEF_FIELD && def->aggregate != AGGREGATE_NONE &&
                        aggregate_ops[def->aggregate].shares_domain && def->field_node &&
                        !gathering->scale->type->is_logarithmic;
     if (is_asked && !is_possible && domain)
-        json_warn(domain, gathering->context->diag, DIAG_TYPE, NULL,
+        node_warn(domain, gathering->context->diag, DIAG_TYPE, NULL,
                   "\"unaggregated\" has no effect on this channel");
     return is_asked && is_possible;
 }
@@ -122,7 +122,7 @@ static bool add_raw_field(struct gathering *gathering, const struct unit *unit,
                           const struct channel_def *def)
 {
     struct field field;
-    return table_find_field(unit->raw, json_text(def->field_node), gathering->context->arena,
+    return table_find_field(unit->raw, node_text(def->field_node), gathering->context->arena,
                             &field) &&
            add_field(gathering, &field, unit->raw->row_count);
 }
@@ -193,10 +193,10 @@ static bool read_number(const struct scale *scale, const struct json_node *node,
 {
     if (scale->type->kind == SCALE_KIND_TIME)
         return date_read(node, context->zone, number, context->diag);
-    *number = json_number(node);
-    return json_is_number(node) || json_error(node, context->diag, DIAG_TYPE, NULL,
+    *number = node_number(node);
+    return node_is_number(node) || node_error(node, context->diag, DIAG_TYPE, NULL,
                                               "the domain of a %s scale must be numbers, not %s",
-                                              scale->type->name, json_type_name(node));
+                                              scale->type->name, node_type_name(node));
 }
 
 /* A domain written in the spec: an array, or {"unionWith": […]}. */
@@ -204,8 +204,8 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
 {
     struct context *context = gathering->context;
     bool is_list = !is_united && gathering->stop_count == 0;
-    for (size_t i = 0; i < json_size(list); i++) {
-        const struct json_node *element = json_element(list, i);
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *element = node_element(list, i);
         double number;
         if (scale_is_discrete(gathering->scale)) {
             struct value value = json_value(element->value, context->intern, context->arena);
@@ -226,13 +226,13 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
  */
 static bool read_param_domain(struct gathering *gathering, const struct json_node *domain)
 {
-    const struct json_node *param = json_member(domain, "param");
-    const char *channel = json_text(json_member(domain, "encoding")),
-               *field = json_text(json_member(domain, "field"));
+    const struct json_node *param = node_member(domain, "param");
+    const char *channel = node_text(node_member(domain, "encoding")),
+               *field = node_text(node_member(domain, "field"));
     const struct expr_variable *variable =
-        json_text(param) ? expr_scope_find(&gathering->context->scope, json_text(param)) : NULL;
+        node_text(param) ? expr_scope_find(&gathering->context->scope, node_text(param)) : NULL;
     if (!variable)
-        return json_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
+        return node_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
                           "a domain's \"param\" must be the name of a selection");
     const struct expr_selection *selection = variable->selection;
     for (size_t f = 0; selection && f < selection->field_count; f++) {
@@ -258,18 +258,18 @@ static bool visit_domain(struct unit *unit, void *closure)
         params->is_off)
         return true;
     const struct json_node *domain = params->domain;
-    const struct json_node *united = json_member(domain, "unionWith");
-    if (json_member(domain, "param")) {
+    const struct json_node *united = node_member(domain, "unionWith");
+    if (node_member(domain, "param")) {
         if (!read_param_domain(gathering, domain))
             return false;
         domain = NULL;
     }
-    bool is_explicit = domain && !json_text(domain) && !json_is_null(domain);
-    if (is_explicit && !json_is_array(domain) && !json_is_array(united))
-        return json_error(domain, gathering->context->diag,
-                          json_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE,
+    bool is_explicit = domain && !node_text(domain) && !node_is_null(domain);
+    if (is_explicit && !node_is_array(domain) && !node_is_array(united))
+        return node_error(domain, gathering->context->diag,
+                          node_is_object(domain) ? DIAG_UNSUPPORTED : DIAG_TYPE,
                           "list its values or its ends: [0, 100]",
-                          "a \"domain\" must be an array, not %s", json_type_name(domain));
+                          "a \"domain\" must be an array, not %s", node_type_name(domain));
     gathering->has_explicit |= is_explicit;
     gathering->has_list |= is_explicit && !united;
     if (is_explicit != gathering->is_explicit_pass)
@@ -306,7 +306,7 @@ static bool adjust(struct scale *scale, struct context *context)
                    : middle < *first ? 0
                                      : scale->domain_count - 1;
     if (place != scale->domain_count - 1)
-        json_warn(scale->spec->domain_mid, context->diag, DIAG_DATA, NULL,
+        node_warn(scale->spec->domain_mid, context->diag, DIAG_DATA, NULL,
                   "\"domainMid\" is not within the domain");
     memmove(&scale->numbers[place + 1], &scale->numbers[place],
             (scale->domain_count - place) * sizeof *scale->numbers);
@@ -318,15 +318,15 @@ static bool adjust(struct scale *scale, struct context *context)
 /* domainRaw is taken as it is. */
 static bool set_raw(struct scale *scale, struct context *context)
 {
-    size_t count = json_size(scale->spec->domain_raw);
-    if (!json_is_array(scale->spec->domain_raw) || count < 2)
-        return json_error(scale->spec->domain_raw, context->diag, DIAG_TYPE, NULL,
+    size_t count = node_size(scale->spec->domain_raw);
+    if (!node_is_array(scale->spec->domain_raw) || count < 2)
+        return node_error(scale->spec->domain_raw, context->diag, DIAG_TYPE, NULL,
                           "\"domainRaw\" must be an array of at least two numbers");
     scale->numbers = arena_array(context->arena, count, sizeof *scale->numbers);
     if (!scale->numbers)
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!read_number(scale, json_element(scale->spec->domain_raw, i), &scale->numbers[i],
+        if (!read_number(scale, node_element(scale->spec->domain_raw, i), &scale->numbers[i],
                          context))
             return false;
     }

@@ -32,10 +32,10 @@ static bool divides_raw(const struct unit *unit)
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
         const struct scale *scale = view_scale(unit->view, (enum channel_id)i);
-        const char *text = json_text(def->sort);
+        const char *text = node_text(def->sort);
         if (def->kind == CHANNEL_DEF_FIELD && def->channel->main == def->channel->id && scale &&
-            scale_is_discrete(scale) && !json_member(def->scale, "domain") &&
-            (json_is_object(def->sort) || json_is_array(def->sort) ||
+            scale_is_discrete(scale) && !node_member(def->scale, "domain") &&
+            (node_is_object(def->sort) || node_is_array(def->sort) ||
              (text && strcmp(text, "ascending") != 0)))
             return true;
     }
@@ -54,21 +54,21 @@ const struct table *facet_cell_rows(const struct view *cell)
 static bool sorts_aggregates(const struct unit *child, const struct channel_def *def)
 {
     return child && encoding_is_aggregate(child->encoding) && facet_about(child->view) &&
-           !divides_raw(child) && (json_is_array(def->sort) || json_is_object(def->sort));
+           !divides_raw(child) && (node_is_array(def->sort) || node_is_object(def->sort));
 }
 
 static bool settle_sort(const struct unit *child, struct channel_def *def, struct context *context)
 {
     struct field field;
-    const char *name = json_text(json_member(def->sort, "field"));
-    const char *op = json_text(json_member(def->sort, "op"));
+    const char *name = node_text(node_member(def->sort, "field"));
+    const char *op = node_text(node_member(def->sort, "op"));
     if (def->kind != CHANNEL_DEF_FIELD || !sorts_aggregates(child, def))
         return true;
     if (name && !table_find_field(child->table, name, context->arena, &field))
         return false;
     if ((name && field.column) || (!name && op && !strcmp(op, "count")))
         return true;
-    json_warn(def->sort, context->diag, DIAG_DATA, "aggregate in a \"transform\"",
+    node_warn(def->sort, context->diag, DIAG_DATA, "aggregate in a \"transform\"",
               "cells of aggregates can't be sorted by what was aggregated: ignored");
     def->sort = json_node_with(def->sort, json_null());
     return def->sort != NULL;

@@ -11,15 +11,15 @@
 bool interval_read(const struct json_node *node, const struct scale *scale,
                    struct time_interval *interval, struct context *context)
 {
-    const struct json_node *unit = json_is_object(node) ? json_member(node, "interval") : node;
-    const struct json_node *step = json_member(node, "step");
-    const char *name = json_text(unit);
+    const struct json_node *unit = node_is_object(node) ? node_member(node, "interval") : node;
+    const struct json_node *step = node_member(node, "step");
+    const char *name = node_text(unit);
     if (!name || !time_interval_find(name, time_zone(scale), interval))
-        return json_error(unit ? unit : node, context->diag, name ? DIAG_UNKNOWN : DIAG_TYPE,
+        return node_error(unit ? unit : node, context->diag, name ? DIAG_UNKNOWN : DIAG_TYPE,
                           "use year, month, week, day, hours, minutes, seconds or milliseconds",
                           name ? "unknown time interval \"%s\"" : "this is no time interval", name);
-    if (step && !time_interval_every(interval, json_number(step)))
-        return json_error(step, context->diag, DIAG_TYPE, NULL,
+    if (step && !time_interval_every(interval, node_number(step)))
+        return node_error(step, context->diag, DIAG_TYPE, NULL,
                           "the step of a time interval must be a number from 1 on");
     return true;
 }
@@ -28,7 +28,7 @@ bool interval_read(const struct json_node *node, const struct scale *scale,
 static double *tell_too_many(size_t count, const struct json_node *node, struct context *context)
 {
     if (count > TIME_TICK_LIMIT)
-        json_error(node, context->diag, DIAG_LIMIT, "choose a longer interval",
+        node_error(node, context->diag, DIAG_LIMIT, "choose a longer interval",
                    "more than %d ticks", TIME_TICK_LIMIT);
     return NULL;
 }

@@ -30,7 +30,7 @@ bool invalid_value_is_valid(struct value value)
 bool invalid_output(const struct unit *unit, enum channel_id id, const struct json_node **output)
 {
     const struct json_node *node = unit->invalid_outputs[channels[id].main];
-    *output = json_member(node, "value");
+    *output = node_member(node, "value");
     return node || mode_of(unit) == INVALID_SHOW;
 }
 
@@ -38,7 +38,7 @@ bool invalid_is_shown(const struct unit *unit, enum channel_id id, double *shown
 {
     const struct json_node *output;
     bool is_shown = invalid_output(unit, id, &output);
-    *shown = json_number(output);
+    *shown = node_number(output);
     return is_shown;
 }
 
@@ -87,7 +87,7 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
     const char *text = value_to_local_text(value, context->zone, context->arena);
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *place = table_row_place(unit->table, first, context->arena);
-    json_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
+    node_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
               "%zu value%s of \"%s\" %s no %s, the first is %s%s%s in %s", count,
               count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
               def->type == FIELD_TEMPORAL || value.type == VALUE_DATE ? "date" : "number", quote,
@@ -122,7 +122,7 @@ static bool select_rows(struct unit *unit, const bool *is_dropped, struct contex
     unit->table = table;
     if (table->row_count)
         return true;
-    json_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
+    node_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
               "no row has numbers to draw: the view is empty");
     return true;
 }

@@ -46,18 +46,18 @@ const struct property_set scale_property_set = {"scale", scale_properties,
 static bool read_type(struct scale_params *params, struct context *context)
 {
     const struct json_node *node = params->type_node;
-    const char *name = json_text(node);
+    const char *name = node_text(node);
     if (!node)
         return true;
     if (!name)
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"type\" of a scale must be a text such as \"linear\", not %s",
-                          json_type_name(node));
+                          node_type_name(node));
     params->type = scale_type_named(context->scales, name);
     if (params->type)
         return true;
     const char *near = scale_type_suggest(context->scales, name);
-    return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
+    return node_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "unknown scale type \"%s\"", name);
 }
 
@@ -65,13 +65,13 @@ static bool read_type(struct scale_params *params, struct context *context)
 static bool check_numbers(const struct scale_params *params, struct context *context)
 {
     if (params->base <= 0 || params->base == 1)
-        return json_error(json_member(params->node, "base"), context->diag, DIAG_TYPE, NULL,
+        return node_error(node_member(params->node, "base"), context->diag, DIAG_TYPE, NULL,
                           "the base of a logarithm must be above 0 and not 1");
     if (params->exponent == 0)
-        return json_error(json_member(params->node, "exponent"), context->diag, DIAG_TYPE, NULL,
+        return node_error(node_member(params->node, "exponent"), context->diag, DIAG_TYPE, NULL,
                           "with the exponent 0 all values are the same");
     if (params->constant == 0)
-        return json_error(json_member(params->node, "constant"), context->diag, DIAG_TYPE, NULL,
+        return node_error(node_member(params->node, "constant"), context->diag, DIAG_TYPE, NULL,
                           "the constant of a symlog scale must not be 0");
     return true;
 }
@@ -86,7 +86,7 @@ const struct scale_params *scale_params_read(const struct channel_def *def, stru
     if (!def->scale)
         return params;
     params->node = def->scale;
-    params->is_off = json_is_null(def->scale) || json_is_false(def->scale);
+    params->is_off = node_is_null(def->scale) || node_is_false(def->scale);
     if (params->is_off)
         return params;
     if (!json_read_properties(def->scale, "scale", scale_properties, COUNT_OF(scale_properties),

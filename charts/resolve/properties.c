@@ -72,14 +72,14 @@ static int default_zero(const struct saying *saying)
     const struct json_node *domain = saying->params->domain;
     const struct channel_def *def = saying->def;
     const struct mark_type *mark = saying->unit->mark;
-    if (json_is_array(domain)) {
-        size_t count = json_size(domain);
-        const struct json_node *first = json_element(domain, 0);
-        const struct json_node *last = count ? json_element(domain, count - 1) : NULL;
-        return json_is_number(first) && json_is_number(last) && json_number(first) <= 0 &&
-               json_number(last) >= 0;
+    if (node_is_array(domain)) {
+        size_t count = node_size(domain);
+        const struct json_node *first = node_element(domain, 0);
+        const struct json_node *last = count ? node_element(domain, count - 1) : NULL;
+        return node_is_number(first) && node_is_number(last) && node_number(first) <= 0 &&
+               node_number(last) >= 0;
     }
-    if (domain && !json_text(domain) && !json_is_null(domain))
+    if (domain && !node_text(domain) && !node_is_null(domain))
         return 0;
     if (def->channel->id == CHANNEL_SIZE && def->type == FIELD_QUANTITATIVE &&
         saying->scale->type->kind != SCALE_KIND_DISCRETIZING)
@@ -99,7 +99,7 @@ static double bar_room(const struct saying *saying)
 {
     const struct json_node *size =
         config_find(&saying->context->config, "bar", "continuousBandSize");
-    return json_is_number(size) ? json_number(size) : 5;
+    return node_is_number(size) ? node_number(size) : 5;
 }
 
 /* padding(): px at the ends of continuous positions, steps at those of points. */
@@ -165,16 +165,16 @@ static bool choose_nice(const struct saying *saying)
 {
     const struct scale_params *params = saying->params;
     struct scale_choice *nice = &saying->scale->nice;
-    if (json_is_bool(params->nice))
-        choose(nice, json_is_true(params->nice) ? 10 : 0, true);
-    else if (json_is_number(params->nice))
-        choose(nice, json_number(params->nice), true);
-    else if (params->nice && !json_is_null(params->nice) &&
+    if (node_is_bool(params->nice))
+        choose(nice, node_is_true(params->nice) ? 10 : 0, true);
+    else if (node_is_number(params->nice))
+        choose(nice, node_number(params->nice), true);
+    else if (params->nice && !node_is_null(params->nice) &&
              saying->scale->type->kind == SCALE_KIND_TIME) {
         choose(nice, 10, true);
         return interval_read(params->nice, saying->scale, &saying->scale->nice_interval,
                              saying->context);
-    } else if (channel_is_position(saying->scale->channel->id) && !json_is_array(params->domain) &&
+    } else if (channel_is_position(saying->scale->channel->id) && !node_is_array(params->domain) &&
                !params->domain_min && !params->domain_max && !is_binned(saying->def) &&
                saying->scale->type->kind != SCALE_KIND_TIME)
         choose(nice, 10, false);
@@ -183,7 +183,7 @@ static bool choose_nice(const struct saying *saying)
 
 static void choose_reverse(const struct saying *saying)
 {
-    const char *sort = json_text(saying->def->sort);
+    const char *sort = node_text(saying->def->sort);
     bool is_descending = sort && sort[0] == 'd' && !scale_is_discrete(saying->scale) &&
                          saying->def->kind == CHANNEL_DEF_FIELD;
     int x_reverse =
@@ -209,16 +209,16 @@ static bool choose_interpolate(const struct saying *saying)
                 saying->def->type == FIELD_NOMINAL ? COLOR_SPACE_RGB : COLOR_SPACE_HCL;
         return true;
     }
-    const struct json_node *type = json_is_object(node) ? json_member(node, "type") : node;
+    const struct json_node *type = node_is_object(node) ? node_member(node, "type") : node;
     int space = COLOR_SPACE_RGB;
     if (!type)
-        return json_error(node, saying->context->diag, DIAG_TYPE, NULL,
+        return node_error(node, saying->context->diag, DIAG_TYPE, NULL,
                           "\"interpolate\" needs a \"type\", such as \"hcl\"");
     if (!json_read_property(type, &property, &space, saying->context->diag))
         return false;
     scale->spec->interpolate_node = node;
     scale->color_space = (enum color_space)(space < 0 ? COLOR_SPACE_RGB : space);
-    double gamma = json_number(json_member(node, "gamma"));
+    double gamma = node_number(node_member(node, "gamma"));
     scale->gamma = isnan(gamma) ? 1 : gamma;
     return true;
 }
@@ -243,15 +243,15 @@ static void warn_misplaced(const struct saying *saying)
         {"base", SCALE_ACCEPTS_BASE, false},          {"constant", SCALE_ACCEPTS_CONSTANT, false}};
     const struct channel *channel = saying->scale->channel;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        const struct json_node *member = json_member(saying->params->node, rows[i].name);
+        const struct json_node *member = node_member(saying->params->node, rows[i].name);
         if (!member)
             continue;
         if (!accepts(saying, rows[i].needs))
-            json_warn_at_key(member, saying->context->diag, DIAG_TYPE, NULL,
+            node_warn_at_key(member, saying->context->diag, DIAG_TYPE, NULL,
                              "\"%s\" has no effect on a scale of the type \"%s\"", rows[i].name,
                              saying->scale->type->name);
         else if (rows[i].is_of_colors && channel->range != CHANNEL_RANGE_COLOR)
-            json_warn_at_key(member, saying->context->diag, DIAG_TYPE, NULL,
+            node_warn_at_key(member, saying->context->diag, DIAG_TYPE, NULL,
                              "\"%s\" is for colours: it has no effect on the channel \"%s\"",
                              rows[i].name, channel->name);
     }
@@ -310,11 +310,11 @@ bool scale_add_properties(struct scale *scale, const struct unit *unit,
         return false;
     if (accepts(&saying, SCALE_ACCEPTS_ENDS)) {
         choose_flag(&scale->clamp, params->clamp, config->clamp);
-        take_node(&scale->spec->domain_raw, params->domain_raw, !json_is_null(params->domain_raw));
-        take_node(&scale->spec->domain_min, params->domain_min, !json_is_null(params->domain_min));
-        take_node(&scale->spec->domain_max, params->domain_max, !json_is_null(params->domain_max));
+        take_node(&scale->spec->domain_raw, params->domain_raw, !node_is_null(params->domain_raw));
+        take_node(&scale->spec->domain_min, params->domain_min, !node_is_null(params->domain_min));
+        take_node(&scale->spec->domain_max, params->domain_max, !node_is_null(params->domain_max));
         take_node(&scale->spec->domain_mid, params->domain_mid,
-                  !json_is_null(params->domain_mid) &&
+                  !node_is_null(params->domain_mid) &&
                       scale->channel->range == CHANNEL_RANGE_COLOR);
     }
     if (accepts(&saying, SCALE_ACCEPTS_BASE))
@@ -324,6 +324,6 @@ bool scale_add_properties(struct scale *scale, const struct unit *unit,
     if (accepts(&saying, SCALE_ACCEPTS_CONSTANT))
         choose_number(&scale->constant, params->constant, NAN);
     take_node(&scale->spec->bins_node, params->bins,
-              accepts(&saying, SCALE_ACCEPTS_BINS) && !json_is_null(params->bins));
+              accepts(&saying, SCALE_ACCEPTS_BINS) && !node_is_null(params->bins));
     return !accepts(&saying, SCALE_ACCEPTS_SCHEME) || choose_interpolate(&saying);
 }

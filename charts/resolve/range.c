@@ -48,31 +48,31 @@ bool range_set_pair(struct scale *scale, double start, double end, struct contex
 static bool read_number(const struct scale *scale, const struct json_node *element,
                         const double size[2], double *number, struct context *context)
 {
-    const char *text = json_text(element);
+    const char *text = node_text(element);
     bool is_position = channel_is_position(scale->channel->id);
-    if (json_is_number(element))
-        *number = json_number(element);
+    if (node_is_number(element))
+        *number = node_number(element);
     else if (text && is_position && (text[0] == 'w' || text[0] == 'h'))
         *number = size[text[0] == 'h'];
     else
-        return json_error(element, context->diag, DIAG_TYPE, NULL,
+        return node_error(element, context->diag, DIAG_TYPE, NULL,
                           "the range of the channel \"%s\" must be numbers, not %s",
-                          scale->channel->name, json_type_name(element));
+                          scale->channel->name, node_type_name(element));
     return true;
 }
 
 bool range_read_numbers(struct scale *scale, double width, double height, struct context *context)
 {
     const struct json_node *list = scale->spec->range_node;
-    if (!json_is_array(list) || json_size(list) == 0)
-        return json_error(list, context->diag, json_is_object(list) ? DIAG_UNSUPPORTED : DIAG_TYPE,
+    if (!node_is_array(list) || node_size(list) == 0)
+        return node_error(list, context->diag, node_is_object(list) ? DIAG_UNSUPPORTED : DIAG_TYPE,
                           NULL, "this range is not read by burin: use an array of values");
-    double *range = range_allocate(scale, json_size(list), context);
+    double *range = range_allocate(scale, node_size(list), context);
     double size[2] = {width, height};
     if (!range)
         return false;
-    for (size_t i = 0; i < json_size(list); i++) {
-        if (!read_number(scale, json_element(list, i), size, &range[i], context))
+    for (size_t i = 0; i < node_size(list); i++) {
+        if (!read_number(scale, node_element(list, i), size, &range[i], context))
             return false;
     }
     if (is_on(scale->reverse))
@@ -88,7 +88,7 @@ static double bands_px(const struct scale *scale)
 
 static bool set_position(struct scale *scale, double width, double height, struct context *context)
 {
-    const char *name = json_text(scale->spec->range_node);
+    const char *name = node_text(scale->spec->range_node);
     if (scale->spec->range_node && !name)
         return range_read_numbers(scale, width, height, context);
     bool is_x = name ? name[0] == 'w' : scale->channel->id == CHANNEL_X;
@@ -121,7 +121,7 @@ static bool set_offset(struct scale *scale, double width, double height, struct 
     const struct scale *position =
         channel_def_is_scaled(def) ? view_scale(scale->spec->unit->view, id) : NULL;
     double size = id == CHANNEL_X ? width : height;
-    if (json_is_array(scale->spec->range_node))
+    if (node_is_array(scale->spec->range_node))
         return range_read_numbers(scale, width, height, context);
     if (!position && id == CHANNEL_Y && !scale_is_discrete(scale))
         return range_set_pair(scale, size / 2, -size / 2, context);
@@ -133,7 +133,7 @@ static bool set_offset(struct scale *scale, double width, double height, struct 
         return range_set_pair(scale, 0, position->bandwidth, context);
     if (def->has_time_unit && !scale_is_discrete(position))
         return set_offset_in_unit(scale, position, def, context);
-    return json_error(scale->spec->node, context->diag, DIAG_TYPE,
+    return node_error(scale->spec->node, context->diag, DIAG_TYPE,
                       "give that channel the type \"nominal\" or \"ordinal\"",
                       "\"%s\" needs bands on the channel \"%s\" to lie in", scale->channel->name,
                       channels[id].name);

@@ -32,11 +32,11 @@ const struct json_node *scale_config_range(const char *name, const struct contex
 
 static bool parse_color(const struct json_node *node, struct color *color, struct context *context)
 {
-    const char *text = json_text(node);
+    const char *text = node_text(node);
     if (text && color_parse(text, color))
         return true;
     const char *near = text ? color_suggest(text) : NULL;
-    return json_error(node, context->diag, DIAG_TYPE, suggest_hint(near, NULL, context->arena),
+    return node_error(node, context->diag, DIAG_TYPE, suggest_hint(near, NULL, context->arena),
                       text ? "\"%s\" is no colour" : "a colour must be a text", text);
 }
 
@@ -44,12 +44,12 @@ static bool read_list(const struct json_node *list, struct palette *palette,
                       struct context *context)
 {
     palette->node = list;
-    palette->count = json_size(list);
+    palette->count = node_size(list);
     if (palette->count == 0)
-        return json_error(list, context->diag, DIAG_TYPE, NULL, "the range is empty");
+        return node_error(list, context->diag, DIAG_TYPE, NULL, "the range is empty");
     palette->colors = arena_array(context->arena, palette->count, sizeof *palette->colors);
     for (size_t i = 0; palette->colors && i < palette->count; i++) {
-        if (!parse_color(json_element(list, i), &palette->colors[i], context))
+        if (!parse_color(node_element(list, i), &palette->colors[i], context))
             return false;
     }
     return palette->colors != NULL;
@@ -67,7 +67,7 @@ static bool read_scheme_name(const char *name, const struct json_node *node,
         return palette->colors != NULL;
     }
     const char *near = scheme_suggest(name);
-    return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
+    return node_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "unknown colour scheme \"%s\"", name);
 }
 
@@ -75,26 +75,26 @@ static bool read_scheme_name(const char *name, const struct json_node *node,
 static bool read_scheme(const struct scale *scale, const struct json_node *node,
                         struct palette *palette, struct context *context)
 {
-    const struct json_node *name = json_is_object(node) ? json_member(node, "name") : node;
-    const struct json_node *extent = json_member(node, "extent");
-    name = name ? name : json_member(node, "scheme");
-    palette->wanted = json_number(json_member(node, "count"));
+    const struct json_node *name = node_is_object(node) ? node_member(node, "name") : node;
+    const struct json_node *extent = node_member(node, "extent");
+    name = name ? name : node_member(node, "scheme");
+    palette->wanted = node_number(node_member(node, "count"));
     if (extent) {
-        palette->extent[0] = json_number(json_element(extent, 0));
-        palette->extent[1] = json_number(json_element(extent, 1));
-        if (json_size(extent) != 2 || isnan(palette->extent[0] + palette->extent[1]))
-            return json_error(extent, context->diag, DIAG_TYPE, NULL,
+        palette->extent[0] = node_number(node_element(extent, 0));
+        palette->extent[1] = node_number(node_element(extent, 1));
+        if (node_size(extent) != 2 || isnan(palette->extent[0] + palette->extent[1]))
+            return node_error(extent, context->diag, DIAG_TYPE, NULL,
                               "\"extent\" must be two numbers from 0 to 1");
     }
-    if (json_is_array(name)) {
+    if (node_is_array(name)) {
         palette->is_scheme = palette->is_ramp = true;
         palette->space = scale->color_space;
         return read_list(name, palette, context);
     }
-    if (json_text(name))
-        return read_scheme_name(json_text(name), name, palette, context);
-    return json_error(node, context->diag, DIAG_TYPE, NULL, "a scheme must be a name, not %s",
-                      json_type_name(node));
+    if (node_text(name))
+        return read_scheme_name(node_text(name), name, palette, context);
+    return node_error(node, context->diag, DIAG_TYPE, NULL, "a scheme must be a name, not %s",
+                      node_type_name(node));
 }
 
 /* Vega's own config.range */
@@ -112,19 +112,19 @@ static bool read_named_range(const struct scale *scale, const char *name,
                              struct context *context)
 {
     const struct json_node *configured = scale_config_range(name, context);
-    if (json_is_array(configured))
+    if (node_is_array(configured))
         return read_list(configured, palette, context);
-    if (configured && !json_text(configured))
+    if (configured && !node_text(configured))
         return read_scheme(scale, configured, palette, context);
     for (size_t i = 0; i < COUNT_OF(default_schemes); i++) {
-        const char *range = json_text(configured) ? json_text(configured) : name;
+        const char *range = node_text(configured) ? node_text(configured) : name;
         if (strcmp(default_schemes[i].range, range) != 0)
             continue;
         if (default_schemes[i].is_reversed)
             palette->extent[0] = 1, palette->extent[1] = 0;
         return read_scheme_name(default_schemes[i].scheme, place, palette, context);
     }
-    return json_error(place, context->diag, DIAG_UNKNOWN,
+    return node_error(place, context->diag, DIAG_UNKNOWN,
                       "use category, ordinal, ramp, heatmap or diverging",
                       "unknown range \"%s\" of colours", name);
 }
@@ -143,12 +143,12 @@ static bool read_palette(const struct scale *scale, struct palette *palette,
                          struct context *context)
 {
     const struct json_node *range = scale->spec->range_node;
-    if (json_is_array(range))
+    if (node_is_array(range))
         return read_list(range, palette, context);
-    if (json_text(range))
-        return read_named_range(scale, json_text(range), range, palette, context);
+    if (node_text(range))
+        return read_named_range(scale, node_text(range), range, palette, context);
     if (range)
-        return json_error(range, context->diag, DIAG_UNSUPPORTED, "give an array of colours",
+        return node_error(range, context->diag, DIAG_UNSUPPORTED, "give an array of colours",
                           "this range is not read by burin yet");
     if (scale->spec->scheme_node)
         return read_scheme(scale, scale->spec->scheme_node, palette, context);
@@ -224,7 +224,7 @@ bool range_set_colors(struct scale *scale, struct context *context)
         return false;
     if (!scale_has_list(scale) && !is_time) {
         if (palette.is_ramp && scale->domain_count > 3)
-            return json_error(
+            return node_error(
                 palette.node, context->diag, DIAG_DATA, "give \"range\" one colour a number",
                 "a scheme has no places for a domain of %zu numbers", scale->domain_count);
         set_ramp(scale, &palette, is_reversed);

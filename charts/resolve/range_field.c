@@ -31,7 +31,7 @@ static bool add(struct gathering *gathering, struct value value, struct value ke
         return true;
     }
     if (gathering->count == RANGE_LIMIT)
-        return json_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_LIMIT,
+        return node_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_LIMIT,
                           NULL, "a range has at most %d values", RANGE_LIMIT);
     gathering->values[gathering->count] = value;
     gathering->keys[gathering->count++] = key;
@@ -66,7 +66,7 @@ static bool visit(struct unit *unit, void *closure)
     if (!table_find_field(unit->table, gathering->name, gathering->context->arena, &field))
         return false;
     if (!field.column)
-        return json_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_DATA,
+        return node_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_DATA,
                           NULL, "field \"%s\" is in no row that is drawn", gathering->name);
     if (!reserve(gathering, unit->table->row_count))
         return false;
@@ -94,7 +94,7 @@ static void sort(struct gathering *gathering)
 
 bool range_take_field(struct scale *scale, struct view *view, struct context *context)
 {
-    const char *name = json_text(json_member(scale->spec->range_node, "field"));
+    const char *name = node_text(node_member(scale->spec->range_node, "field"));
     struct gathering gathering = {.scale = scale, .context = context, .name = name};
     if (!name)
         return true;

@@ -18,18 +18,18 @@ static bool is_reversed(const struct scale *scale)
 
 static bool read_shapes(struct scale *scale, const struct json_node *list, struct context *context)
 {
-    size_t count = json_size(list);
+    size_t count = node_size(list);
     const char **texts = arena_array(context->arena, count, sizeof *texts);
-    if (!json_is_array(list) || count == 0)
-        return json_error(list, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_array(list) || count == 0)
+        return node_error(list, context->diag, DIAG_TYPE, NULL,
                           "the range of shapes must be an array of names");
     for (size_t i = 0; texts && i < count; i++) {
-        const struct json_node *element = json_element(list, i);
-        texts[is_reversed(scale) ? count - 1 - i : i] = json_text(element);
-        if (!json_text(element))
-            return json_error(element, context->diag, DIAG_TYPE, NULL,
+        const struct json_node *element = node_element(list, i);
+        texts[is_reversed(scale) ? count - 1 - i : i] = node_text(element);
+        if (!node_text(element))
+            return node_error(element, context->diag, DIAG_TYPE, NULL,
                               "a shape must be a text such as \"circle\", not %s",
-                              json_type_name(element));
+                              node_type_name(element));
     }
     scale->texts = texts;
     scale->range_count = count;
@@ -40,8 +40,8 @@ bool range_set_shapes(struct scale *scale, struct context *context)
 {
     const struct json_node *list = scale->spec->range_node;
     scale->range_kind = SCALE_RANGE_TEXTS;
-    if (!list || json_text(list))
-        list = scale_config_range(json_text(list) ? json_text(list) : "symbol", context);
+    if (!list || node_text(list))
+        list = scale_config_range(node_text(list) ? node_text(list) : "symbol", context);
     if (list)
         return read_shapes(scale, list, context);
     size_t count = COUNT_OF(default_shapes);
@@ -65,17 +65,17 @@ static const struct dash default_dashes[] = {{true, solid, COUNT_OF(solid)},
 bool range_set_dashes(struct scale *scale, struct context *context)
 {
     const struct json_node *list = scale->spec->range_node;
-    size_t count = list ? json_size(list) : COUNT_OF(default_dashes);
+    size_t count = list ? node_size(list) : COUNT_OF(default_dashes);
     struct dash *dashes = arena_array(context->arena, count, sizeof *dashes);
     scale->range_kind = SCALE_RANGE_DASHES;
-    if (list && (!json_is_array(list) || count == 0))
-        return json_error(list, context->diag, DIAG_TYPE, NULL,
+    if (list && (!node_is_array(list) || count == 0))
+        return node_error(list, context->diag, DIAG_TYPE, NULL,
                           "the range of dashes must be an array of arrays of lengths");
     for (size_t i = 0; dashes && i < count; i++) {
         size_t place = is_reversed(scale) ? count - 1 - i : i;
         if (!list)
             dashes[place] = default_dashes[i];
-        else if (!property_read_dash(json_element(list, i), &dashes[place], context->diag))
+        else if (!property_read_dash(node_element(list, i), &dashes[place], context->diag))
             return false;
     }
     scale->dashes = dashes;

@@ -127,9 +127,9 @@ static bool find_steps(const struct scale *scale, struct bin_steps *steps)
     const struct channel_def *def = &scale->spec->unit->encoding[scale->channel->id];
     *steps = (struct bin_steps){NAN, NAN, NAN};
     if (scale->spec->bins_node)
-        *steps = (struct bin_steps){json_number(json_member(scale->spec->bins_node, "start")),
-                                    json_number(json_member(scale->spec->bins_node, "stop")),
-                                    json_number(json_member(scale->spec->bins_node, "step"))};
+        *steps = (struct bin_steps){node_number(node_member(scale->spec->bins_node, "start")),
+                                    node_number(node_member(scale->spec->bins_node, "stop")),
+                                    node_number(node_member(scale->spec->bins_node, "step"))};
     else if (def->kind == CHANNEL_DEF_FIELD && def->has_bin)
         *steps = (struct bin_steps){def->bin_range.start, def->bin_range.stop, def->bin_range.step};
     else if (def->kind == CHANNEL_DEF_FIELD && def->is_binned)
@@ -139,12 +139,12 @@ static bool find_steps(const struct scale *scale, struct bin_steps *steps)
 
 static bool read_bins(struct scale *scale, struct context *context)
 {
-    size_t count = json_size(scale->spec->bins_node);
+    size_t count = node_size(scale->spec->bins_node);
     double *bins = arena_array(context->arena, count, sizeof *bins);
     for (size_t i = 0; bins && i < count; i++) {
-        bins[i] = json_number(json_element(scale->spec->bins_node, i));
+        bins[i] = node_number(node_element(scale->spec->bins_node, i));
         if (isnan(bins[i]))
-            return json_error(json_element(scale->spec->bins_node, i), context->diag, DIAG_TYPE,
+            return node_error(node_element(scale->spec->bins_node, i), context->diag, DIAG_TYPE,
                               NULL, "\"bins\" must be numbers");
     }
     scale->bins = bins;
@@ -165,7 +165,7 @@ static bool step_bins(struct scale *scale, struct bin_steps steps, struct contex
         stop = step * floor(high / step);
     double count = sequence_count(start, stop + step / 2, step);
     if (count > 10000)
-        return json_error(scale->spec->bins_node ? scale->spec->bins_node : scale->spec->node,
+        return node_error(scale->spec->bins_node ? scale->spec->bins_node : scale->spec->node,
                           context->diag, DIAG_LIMIT, NULL,
                           "%.0f bins are more than the 10000 allowed", count);
     double *bins = arena_array(context->arena, (size_t)count, sizeof *bins);
@@ -181,14 +181,14 @@ bool range_set_bins(struct scale *scale, struct context *context)
     struct bin_steps steps;
     if (!(scale->type->accepts & SCALE_ACCEPTS_BINS))
         return true;
-    if (json_is_array(scale->spec->bins_node)) {
+    if (node_is_array(scale->spec->bins_node)) {
         if (!read_bins(scale, context))
             return false;
     } else if (find_steps(scale, &steps)) {
         if (!step_bins(scale, steps, context))
             return false;
     } else if (scale->spec->bins_node) {
-        return json_error(scale->spec->bins_node, context->diag, DIAG_TYPE, NULL,
+        return node_error(scale->spec->bins_node, context->diag, DIAG_TYPE, NULL,
                           "\"bins\" must be an array of boundaries or have a \"step\" above 0");
     }
     if (scale->type->kind != SCALE_KIND_BIN_ORDINAL || scale->has_explicit_domain || !scale->bins)

@@ -158,7 +158,7 @@ static bool set_range(struct scale *scale, struct view *owner, struct view *fram
     const struct json_node *given = scale->spec->range_given;
     const struct json_evaluator *evaluator = given ? view_evaluator_new(frame, context) : NULL;
     const struct json_node *own = evaluator ? json_node_in(given, evaluator) : NULL;
-    scale->spec->range_node = own ? json_evaluated(own, context->diag) : NULL;
+    scale->spec->range_node = own ? node_evaluated(own, context->diag) : NULL;
     if (given && !scale->spec->range_node)
         return false;
     return range_take_field(scale, owner, context) &&

@@ -103,14 +103,14 @@ bool domain_sorter_add_value(struct domain_sorter *sorter, struct value value)
 
 static bool read_op(const struct json_node *node, enum aggregate_op *op, struct context *context)
 {
-    const char *name = json_text(node);
+    const char *name = node_text(node);
     if (!node)
         return true;
     *op = name ? aggregate_op_named(name) : AGGREGATE_NONE;
     if (*op != AGGREGATE_NONE)
         return true;
     const char *near = name ? aggregate_op_suggest(name) : NULL;
-    return json_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
+    return node_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
                       "\"op\" must be the name of an aggregate, such as \"sum\"");
 }
 
@@ -144,7 +144,7 @@ static struct aggregate_field source_of_channel(const struct unit *unit,
 {
     struct aggregate_field source = {.op = def->aggregate};
     if (def->aggregate != AGGREGATE_COUNT)
-        source.field = json_text(def->field_node);
+        source.field = node_text(def->field_node);
     if (source.op == AGGREGATE_NONE)
         source.op = is_stacked_amount(unit, source.field) ? AGGREGATE_SUM : AGGREGATE_MIN;
     return source;
@@ -154,22 +154,22 @@ static struct aggregate_field source_of_channel(const struct unit *unit,
 static bool find_source(const struct unit *unit, const struct json_node *sort,
                         struct aggregate_field *source, struct context *context)
 {
-    const struct json_node *name = json_member(sort, "field");
-    const struct json_node *encoding = json_member(sort, "encoding");
+    const struct json_node *name = node_member(sort, "field");
+    const struct json_node *encoding = node_member(sort, "encoding");
     if (encoding) {
-        const struct channel_def *def = named_channel(unit, json_text(encoding));
+        const struct channel_def *def = named_channel(unit, node_text(encoding));
         if (!def)
-            return json_error(encoding, context->diag, DIAG_DATA, NULL,
+            return node_error(encoding, context->diag, DIAG_DATA, NULL,
                               "the channel to sort by is not in the encoding");
         *source = source_of_channel(unit, def);
         return true;
     }
-    source->field = json_text(name);
+    source->field = node_text(name);
     if (name && !source->field)
-        return json_error(name, context->diag, DIAG_TYPE, NULL, "\"field\" must be a name, not %s",
-                          json_type_name(name));
+        return node_error(name, context->diag, DIAG_TYPE, NULL, "\"field\" must be a name, not %s",
+                          node_type_name(name));
     if (!name && source->op != AGGREGATE_COUNT)
-        return json_error(sort, context->diag, DIAG_TYPE, NULL,
+        return node_error(sort, context->diag, DIAG_TYPE, NULL,
                           "\"sort\" needs a \"field\" or an \"encoding\"");
     if (source->op == AGGREGATE_NONE)
         source->op = is_stacked_amount(unit, source->field) ? AGGREGATE_SUM : AGGREGATE_MIN;
@@ -186,9 +186,9 @@ static bool check_source(const struct unit *unit, const struct json_node *sort,
         return false;
     if (field.column)
         return true;
-    const struct json_node *name = json_member(sort, "field");
+    const struct json_node *name = node_member(sort, "field");
     const char *near = table_suggest_field(unit->raw, source->field);
-    return json_error(name ? name : sort, context->diag, DIAG_DATA,
+    return node_error(name ? name : sort, context->diag, DIAG_DATA,
                       suggest_hint(near, NULL, context->arena), "field \"%s\" is in no row",
                       source->field);
 }
@@ -224,9 +224,9 @@ static bool add_aggregates(struct domain_sorter *sorter, const struct table *row
 static bool read_listed_date(const struct json_node *node, const struct timeunit *unit,
                              struct value *value, struct context *context)
 {
-    const char *text = json_text(node);
+    const char *text = node_text(node);
     bool is_part = unit->name && timeunit_find_part(unit->name) && !unit->is_utc &&
-                   (text ? isnan(time_parse(text, context->zone)) : json_number(node) < 10000);
+                   (text ? isnan(time_parse(text, context->zone)) : node_number(node) < 10000);
     json_t *parts = is_part ? json_pack("{s:O}", unit->name, node->value) : NULL;
     if (is_part && !parts)
         return diag_out_of_memory(context->diag);
@@ -241,10 +241,10 @@ static struct domain_sorter *read_list(const struct json_node *list, const struc
                                        struct context *context)
 {
     struct domain_sorter *positions = domain_sorter_new(context);
-    for (size_t i = 0; positions && i < json_size(list); i++) {
-        const struct json_node *element = json_element(list, i);
+    for (size_t i = 0; positions && i < node_size(list); i++) {
+        const struct json_node *element = node_element(list, i);
         struct value listed = json_value(element->value, context->intern, context->arena);
-        bool is_date = def->has_time_unit && !json_is_null(element);
+        bool is_date = def->has_time_unit && !node_is_null(element);
         if (is_date && !read_listed_date(element, &def->time_unit, &listed, context))
             return NULL;
         if (!find_entry(positions, listed))
@@ -290,7 +290,7 @@ static bool add_by_channel(struct domain_sorter *sorter, const struct unit *unit
     bool is_negative = name[0] == '-';
     const struct channel_def *by = named_channel(unit, name + is_negative);
     if (!by)
-        return json_error(
+        return node_error(
             def->sort, sorter->context->diag, DIAG_UNKNOWN,
             "sort by \"ascending\", \"descending\", a channel such as \"-x\", or a list",
             "\"%s\" is no order and no channel of this encoding", name);
@@ -315,10 +315,10 @@ static bool add_by_object(struct domain_sorter *sorter, const struct unit *unit,
 {
     struct context *context = sorter->context;
     struct aggregate_field source = {0};
-    const char *order = json_text(json_member(def->sort, "order"));
+    const char *order = node_text(node_member(def->sort, "order"));
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = order && !strcmp(order, "descending");
-    return read_op(json_member(def->sort, "op"), &source.op, context) &&
+    return read_op(node_member(def->sort, "op"), &source.op, context) &&
            find_source(unit, def->sort, &source, context) &&
            check_source(unit, def->sort, &source, context) &&
            add_aggregates(sorter, unit->raw, def, source);
@@ -328,18 +328,18 @@ bool domain_sorter_add(struct domain_sorter *sorter, const struct unit *unit,
                        const struct channel_def *def, struct context *context)
 {
     const struct json_node *sort = def->kind == CHANNEL_DEF_FIELD ? def->sort : NULL;
-    const char *name = json_text(sort);
+    const char *name = node_text(sort);
     bool is_descending = name && !strcmp(name, "descending");
     bool is_named_bin =
         def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name != def->start_name;
-    if (json_is_array(sort))
+    if (node_is_array(sort))
         return add_listed(sorter, unit, def);
-    if (json_is_object(sort))
+    if (node_is_object(sort))
         return add_by_object(sorter, unit, def);
-    if (sort && !name && !json_is_null(sort))
-        return json_error(sort, context->diag, DIAG_TYPE, NULL,
+    if (sort && !name && !node_is_null(sort))
+        return node_error(sort, context->diag, DIAG_TYPE, NULL,
                           "\"sort\" must be an order, a list or an object, not %s",
-                          json_type_name(sort));
+                          node_type_name(sort));
     if (name && strcmp(name, "ascending") != 0 && !is_descending)
         return add_by_channel(sorter, unit, def, name);
     if (is_named_bin)
@@ -347,7 +347,7 @@ bool domain_sorter_add(struct domain_sorter *sorter, const struct unit *unit,
     /* The second end of a range is sorted as the first. */
     bool is_main = def->channel->main == def->channel->id;
     if (def->kind == CHANNEL_DEF_FIELD && is_main && sorter->mode == SORT_NONE &&
-        !json_is_null(sort)) {
+        !node_is_null(sort)) {
         sorter->mode = SORT_VALUE;
         sorter->is_descending = is_descending;
     }

@@ -47,13 +47,13 @@ static bool needs_band(const struct unit *unit, const struct channel_def *def)
                                 : id == CHANNEL_Y ? &unit->params->height
                                                   : NULL;
     return (size && size->type == EXTENT_BAND) ||
-           (channel_is_position(id) && json_text(json_member(def->axis, "tickBand")) != NULL);
+           (channel_is_position(id) && node_text(node_member(def->axis, "tickBand")) != NULL);
 }
 
 /* Shapes and dashes are told apart, but not compared. */
 static void warn_discrete(const struct channel_def *def, const char *what, struct context *context)
 {
-    json_warn(def->node, context->diag, DIAG_TYPE, NULL,
+    node_warn(def->node, context->diag, DIAG_TYPE, NULL,
               "the channel \"%s\" doesn't show the %s of a field", def->channel->name, what);
 }
 
@@ -145,7 +145,7 @@ const struct scale_type *scale_choose_type(const struct unit *unit, const struct
     const struct scale_type *type = default_type(unit, def, context);
     *is_explicit = type && type == params->type;
     if (type && params->type && !*is_explicit)
-        json_warn(params->type_node, context->diag, DIAG_TYPE, NULL,
+        node_warn(params->type_node, context->diag, DIAG_TYPE, NULL,
                   "a scale of the type \"%s\" can't serve the channel \"%s\" here: \"%s\" is used",
                   params->type->name, def->channel->name, type->name);
     return type;

@@ -30,17 +30,17 @@ const struct locale locale_default = {
 
 static bool fail(const struct json_node *node, const char *wanted, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" of a locale must be %s, not %s",
-                      node->key, wanted, json_type_name(node));
+    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" of a locale must be %s, not %s",
+                      node->key, wanted, node_type_name(node));
 }
 
 static bool read_text(const struct json_node *parent, const char *name, const char **text,
                       struct diag *diag)
 {
-    const struct json_node *node = json_member(parent, name);
+    const struct json_node *node = node_member(parent, name);
     if (!node)
         return true;
-    *text = json_text(node);
+    *text = node_text(node);
     return *text || fail(node, "a text", diag);
 }
 
@@ -48,14 +48,14 @@ static bool read_text(const struct json_node *parent, const char *name, const ch
 static const char *const *read_texts(const struct json_node *parent, const char *name, size_t count,
                                      struct diag *diag)
 {
-    const struct json_node *node = json_member(parent, name);
+    const struct json_node *node = node_member(parent, name);
     const char **texts = arena_array(parent->document->arena, count, sizeof *texts);
     if (!node || !texts)
         return NULL;
     for (size_t i = 0; i < count; i++) {
-        texts[i] = json_size(node) == count ? json_text(json_element(node, i)) : NULL;
+        texts[i] = node_size(node) == count ? node_text(node_element(node, i)) : NULL;
         if (!texts[i]) {
-            json_error(node, diag, DIAG_TYPE, NULL,
+            node_error(node, diag, DIAG_TYPE, NULL,
                        "\"%s\" of a locale must be an array of %zu texts", name, count);
             return NULL;
         }
@@ -66,12 +66,12 @@ static const char *const *read_texts(const struct json_node *parent, const char 
 static bool read_grouping(const struct json_node *node, struct number_locale *locale,
                           struct diag *diag)
 {
-    size_t count = json_size(node);
+    size_t count = node_size(node);
     int *grouping = arena_array(node->document->arena, count + 1, sizeof *grouping);
     if (!grouping)
         return false;
     for (size_t i = 0; i < count; i++) {
-        double size = json_number(json_element(node, i));
+        double size = node_number(node_element(node, i));
         if (!(size >= 1 && size <= 1000))
             return fail(node, "an array of the sizes of groups", diag);
         grouping[i] = (int)size;
@@ -84,17 +84,17 @@ static bool read_grouping(const struct json_node *node, struct number_locale *lo
 static bool check_names(const struct json_node *node, const char *const *names, const char *foreign,
                         const char *hint, struct diag *diag)
 {
-    const struct json_node *other = json_member(node, foreign), *member;
+    const struct json_node *other = node_member(node, foreign), *member;
     if (other)
-        return json_error_at_key(other, diag, DIAG_TYPE, hint,
+        return node_error_at_key(other, diag, DIAG_TYPE, hint,
                                  "\"%s\" belongs to the other kind of locale", foreign);
-    for (size_t i = 0; (member = json_member_at(node, i)); i++) {
+    for (size_t i = 0; (member = node_member_at(node, i)); i++) {
         struct suggest suggest = {.word = member->key};
         size_t n = 0;
         while (names[n] && strcmp(names[n], member->key) != 0)
             suggest_offer(&suggest, names[n++]);
         if (!names[n] && member->key[0] != '$')
-            json_warn_at_key(member, diag, DIAG_UNKNOWN,
+            node_warn_at_key(member, diag, DIAG_UNKNOWN,
                              suggest.best ? arena_format(node->document->arena,
                                                          "did you mean \"%s\"?", suggest.best)
                                           : NULL,
@@ -108,9 +108,9 @@ bool locale_read_number(const struct json_node *node, struct number_locale *loca
 {
     static const char *const known[] = {"decimal", "thousands", "grouping", "currency", "numerals",
                                         "percent", "minus",     "nan",      NULL};
-    const struct json_node *grouping = json_member(node, "grouping");
-    const struct json_node *currency = json_member(node, "currency");
-    if (!json_is_object(node))
+    const struct json_node *grouping = node_member(node, "grouping");
+    const struct json_node *currency = node_member(node, "currency");
+    if (!node_is_object(node))
         return fail(node, "an object", diag);
     if (!check_names(node, known, "dateTime",
                      "a locale of dates is --time-locale, or \"time\" of config.locale", diag))
@@ -131,21 +131,21 @@ bool locale_read_number(const struct json_node *node, struct number_locale *loca
     const char *const *symbols = read_texts(node, "currency", 2, diag);
     for (size_t i = 0; symbols && i < 2; i++)
         locale->currency[i] = symbols[i];
-    return (locale->numerals || !json_member(node, "numerals")) && (symbols || !currency);
+    return (locale->numerals || !node_member(node, "numerals")) && (symbols || !currency);
 }
 
 bool locale_read_time(const struct json_node *node, struct time_locale *locale, struct diag *diag)
 {
     static const char *const needed[] = {"dateTime",  "date",   "time",        "periods", "days",
                                          "shortDays", "months", "shortMonths", NULL};
-    if (!json_is_object(node))
+    if (!node_is_object(node))
         return fail(node, "an object", diag);
     if (!check_names(node, needed, "decimal",
                      "a locale of numbers is --locale, or \"number\" of config.locale", diag))
         return false;
     for (size_t i = 0; needed[i]; i++) {
-        if (!json_member(node, needed[i]))
-            return json_error(node, diag, DIAG_TYPE, NULL, "the locale has no \"%s\"", needed[i]);
+        if (!node_member(node, needed[i]))
+            return node_error(node, diag, DIAG_TYPE, NULL, "the locale has no \"%s\"", needed[i]);
     }
     locale->periods = read_texts(node, "periods", 2, diag);
     locale->days = locale->periods ? read_texts(node, "days", 7, diag) : NULL;

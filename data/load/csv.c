@@ -330,9 +330,9 @@ static struct table *load_dsv(const char *name, const char *text, size_t length,
 {
     const char *delimiter = format->delimiter;
     if (!delimiter || strlen(delimiter) != 1 || strchr("\"\r\n", delimiter[0])) {
-        const struct json_node *inner = json_member(node, "format");
-        const struct json_node *given = json_member(inner, "delimiter");
-        json_error(given   ? given
+        const struct json_node *inner = node_member(node, "format");
+        const struct json_node *given = node_member(inner, "delimiter");
+        node_error(given   ? given
                    : inner ? inner
                            : node,
                    context->diag, DIAG_TYPE, NULL,

@@ -159,7 +159,7 @@ static void warn_lone_object(struct reading *reading)
             const char *hint = arena_format(
                 arena, "for its rows below \"%s\" add \"format\": {\"property\": \"%s\"}", key,
                 key);
-            json_warn(reading->node, rows->context->diag, DIAG_DATA, hint,
+            node_warn(reading->node, rows->context->diag, DIAG_DATA, hint,
                       "\"%s\" is one object: it is read as one row", rows->name);
             return;
         }

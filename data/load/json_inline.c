@@ -29,14 +29,14 @@ struct inline_rows {
 
 static const struct json_node *record_node(const struct inline_rows *rows, size_t index)
 {
-    return json_is_array(rows->values) ? json_element(rows->values, index) : rows->values;
+    return node_is_array(rows->values) ? node_element(rows->values, index) : rows->values;
 }
 
 static const struct json_node *field_node(const struct inline_rows *rows, size_t index,
                                           const char *name)
 {
     const struct json_node *record = record_node(rows, index);
-    const struct json_node *member = json_member(record, name);
+    const struct json_node *member = node_member(record, name);
     return member ? member : record;
 }
 
@@ -46,7 +46,7 @@ static void check_integer(struct inline_rows *rows, const char *name, double val
     const double largest_safe = 9007199254740991;
     if (fabs(value) <= largest_safe || rows->checks++ >= LARGEST_CHECKS)
         return;
-    const char *text = json_written(field_node(rows, rows->index, name));
+    const char *text = node_written(field_node(rows, rows->index, name));
     load_note_rounding(&rows->rounding, name, text, strspn(text, "+-.0123456789eE"), value,
                        rows->index);
 }
@@ -98,7 +98,7 @@ static bool add_row(struct inline_rows *rows, const json_t *record)
 
 static bool add_rows(struct inline_rows *rows)
 {
-    if (!json_is_array(rows->values))
+    if (!node_is_array(rows->values))
         return add_row(rows, rows->values->value);
     json_t *record;
     json_array_foreach(rows->values->value, rows->index, record)
@@ -118,11 +118,11 @@ static const struct json_node *find_property(const struct json_node *values,
     size_t count;
     const char *const *keys = load_split_path(format->property, &count, context->arena);
     for (size_t i = 0; keys && i < count; i++) {
-        const struct json_node *member = json_member(values, keys[i]);
+        const struct json_node *member = node_member(values, keys[i]);
         if (!member) {
             struct suggest suggest = {.word = keys[i]};
             const struct json_node *other;
-            for (size_t k = 0; (other = json_member_at(values, k)); k++)
+            for (size_t k = 0; (other = node_member_at(values, k)); k++)
                 suggest_offer(&suggest, other->key);
             load_fail_property(data, keys[i], suggest.best, values->key ? values->key : "values",
                                context);
@@ -130,8 +130,8 @@ static const struct json_node *find_property(const struct json_node *values,
         }
         values = member;
     }
-    if (keys && !json_is_array(values) && !json_is_object(values)) {
-        load_fail_no_records(data, format, "values", json_type_name(values), context);
+    if (keys && !node_is_array(values) && !node_is_object(values)) {
+        load_fail_no_records(data, format, "values", node_type_name(values), context);
         return NULL;
     }
     return keys ? values : NULL;
@@ -139,7 +139,7 @@ static const struct json_node *find_property(const struct json_node *values,
 
 static struct diag_place place_at(const void *reading, size_t at, const char *field)
 {
-    return json_place(field_node(reading, at, field), false);
+    return node_place(field_node(reading, at, field), false);
 }
 
 struct table *load_inline(const struct json_node *values, const struct data_format *format,

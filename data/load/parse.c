@@ -95,14 +95,14 @@ static const struct {
 
 static bool fail_parse_type(const struct json_node *node, struct diag *diag)
 {
-    const char *type = json_text(node);
+    const char *type = node_text(node);
     struct suggest suggest = {.word = type};
     for (size_t i = 0; type && i < COUNT_OF(parse_types); i++)
         suggest_offer(&suggest, parse_types[i].name);
-    return json_error(node, diag, DIAG_TYPE, did_you_mean(suggest.best, node->document->arena),
+    return node_error(node, diag, DIAG_TYPE, did_you_mean(suggest.best, node->document->arena),
                       "\"%s\" must be parsed as \"number\", \"boolean\", \"string\" or \"date\", "
                       "not %s%s%s",
-                      node->key, type ? "\"" : "", type ? type : json_type_name(node),
+                      node->key, type ? "\"" : "", type ? type : node_type_name(node),
                       type ? "\"" : "");
 }
 
@@ -125,21 +125,21 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
     const char *field = node ? intern_text(context->intern, node->key, strlen(node->key)) : NULL;
     if (!field)
         return false;
-    if (json_is_null(node))
+    if (node_is_null(node))
         return true;
-    for (size_t i = 0; json_text(node) && i < COUNT_OF(parse_types); i++) {
-        if (strcmp(parse_types[i].name, json_text(node)) == 0) {
+    for (size_t i = 0; node_text(node) && i < COUNT_OF(parse_types); i++) {
+        if (strcmp(parse_types[i].name, node_text(node)) == 0) {
             parse->conversions[parse->count++] = (struct load_conversion){
-                .field = field, .type = json_text(node), .convert = parse_types[i].convert};
+                .field = field, .type = node_text(node), .convert = parse_types[i].convert};
             return true;
         }
     }
     const char *pattern =
-        json_text(node) ? date_pattern(json_text(node), node->document->arena) : NULL;
+        node_text(node) ? date_pattern(node_text(node), node->document->arena) : NULL;
     if (!pattern)
         return fail_parse_type(node, context->diag);
     parse->conversions[parse->count++] = (struct load_conversion){
-        .field = field, .type = json_text(node), .convert = convert_pattern, .pattern = pattern};
+        .field = field, .type = node_text(node), .convert = convert_pattern, .pattern = pattern};
     return true;
 }
 
@@ -148,7 +148,7 @@ static void set_zones(struct load_parse *parse, const struct zone *zone)
 {
     for (size_t i = 0; i < parse->count; i++) {
         struct load_conversion *conversion = &parse->conversions[i];
-        const char *type = json_text(json_member(parse->node, conversion->field));
+        const char *type = node_text(node_member(parse->node, conversion->field));
         conversion->zone = type && strncmp(type, "utc:", 4) == 0 ? NULL : zone;
     }
 }
@@ -157,20 +157,20 @@ bool load_read_parse(const struct json_node *node, struct load_parse *parse,
                      const struct data_context *context)
 {
     *parse = (struct load_parse){0};
-    parse->is_automatic = json_is_text(node) && strcmp(json_text(node), "auto") == 0;
-    if (!node || json_is_null(node) || parse->is_automatic)
+    parse->is_automatic = node_is_text(node) && strcmp(node_text(node), "auto") == 0;
+    if (!node || node_is_null(node) || parse->is_automatic)
         return true;
-    if (!json_is_object(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_object(node))
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"parse\" must be an object of fields and types, not %s",
-                          json_type_name(node));
-    size_t count = json_size(node);
+                          node_type_name(node));
+    size_t count = node_size(node);
     parse->node = node;
     parse->conversions = arena_array(context->arena, count, sizeof *parse->conversions);
     if (!parse->conversions && count > 0)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!read_conversion(json_member_at(node, i), parse, context))
+        if (!read_conversion(node_member_at(node, i), parse, context))
             return false;
     set_zones(parse, context->zone);
     return true;
@@ -299,7 +299,7 @@ void load_check_rounding(const struct table *table, const struct field *field,
         return;
     const char *read = describe_rounding(&rounding, arena);
     const char *place = table_row_place(table, rounding.at, arena);
-    json_warn(node, diag, DIAG_DATA, rounding_hint,
+    node_warn(node, diag, DIAG_DATA, rounding_hint,
               "the integer %s of \"%s\" in %s is beyond 2^53 and read as %s", rounding.text,
               rounding.field, place ? place : "", read ? read : "");
 }
@@ -371,7 +371,7 @@ void load_check_parse(const struct load_parse *parse, const struct table *table,
         if (table_column(table, field))
             continue;
         const char *hint = did_you_mean(table_suggest_field(table, field), context->arena);
-        json_warn_at_key(json_member(parse->node, field), context->diag, DIAG_DATA, hint,
+        node_warn_at_key(node_member(parse->node, field), context->diag, DIAG_DATA, hint,
                          "field \"%s\" is in no row", field);
     }
 }

@@ -47,26 +47,26 @@ static const struct property definition_properties[] = {
 
 static bool fail_op(const struct json_node *node, struct diag *diag)
 {
-    const char *name = json_text(node);
+    const char *name = node_text(node);
     if (!name)
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"op\" must be a string, not %s",
-                          json_type_name(node));
+        return node_error(node, diag, DIAG_TYPE, NULL, "\"op\" must be a string, not %s",
+                          node_type_name(node));
     if (strcmp(name, "exponential") == 0 || strcmp(name, "exponentialb") == 0)
-        return json_error(node, diag, DIAG_UNSUPPORTED, NULL,
+        return node_error(node, diag, DIAG_UNSUPPORTED, NULL,
                           "the operation \"%s\" is not computed by burin yet", name);
     const char *nearest = aggregate_op_suggest(name);
     const char *hint =
         nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown aggregate operation \"%s\"", name);
+    return node_error(node, diag, DIAG_UNKNOWN, hint, "unknown aggregate operation \"%s\"", name);
 }
 
 /* Told here, where the spec's place is known; aggregate_run() would refuse them as well. */
 static bool fail_random(const struct json_node *node, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\"",
+    return node_error(node, diag, DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\"",
                       "\"%s\" is a bootstrap from random numbers: burin draws only what comes out "
                       "the same each time",
-                      json_text(node));
+                      node_text(node));
 }
 
 /* Vega-Lite's name for a result without "as". */
@@ -86,17 +86,17 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
                                        COUNT_OF(definition_properties), &definition, diag))
         return false;
     if (!definition.op)
-        return json_error(node, diag, DIAG_TYPE, NULL,
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "an aggregate needs \"op\", the operation to compute");
-    const char *op = json_text(definition.op);
+    const char *op = node_text(definition.op);
     field->op = op ? aggregate_op_named(op) : AGGREGATE_NONE;
     if (field->op == AGGREGATE_NONE)
         return fail_op(definition.op, diag);
     if (field->op == AGGREGATE_CI0 || field->op == AGGREGATE_CI1)
         return fail_random(definition.op, diag);
-    field->field = json_text(definition.field);
+    field->field = node_text(definition.field);
     if (field->op != AGGREGATE_COUNT && !field->field)
-        return json_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
+        return node_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
                           "the operation \"%s\" needs \"field\", the field to aggregate", op);
     *field_node = field->op == AGGREGATE_COUNT ? NULL : definition.field;
     field->node = *field_node;
@@ -109,17 +109,17 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
 static bool read_list(struct aggregate_transform *transform,
                       const struct transform_context *context)
 {
-    if (!json_is_array(transform->list))
-        return json_error(transform->list, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_array(transform->list))
+        return node_error(transform->list, context->diag, DIAG_TYPE, NULL,
                           "\"%s\" must be an array of operations, not %s", transform->list->key,
-                          json_type_name(transform->list));
-    size_t count = json_size(transform->list);
+                          node_type_name(transform->list));
+    size_t count = node_size(transform->list);
     struct aggregate_field *fields = arena_array(context->arena, count, sizeof *fields);
     transform->field_nodes = arena_array(context->arena, count, sizeof *transform->field_nodes);
     if (!fields || !transform->field_nodes)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!read_definition(json_element(transform->list, i), &fields[i],
+        if (!read_definition(node_element(transform->list, i), &fields[i],
                              &transform->field_nodes[i], context))
             return false;
     transform->params.fields = fields;

@@ -55,27 +55,27 @@ const struct property_set bin_property_set = {"bin", bin_properties, COUNT_OF(bi
 static bool read_numbers(const struct json_node *node, size_t count, double minimum, double *out,
                          struct diag *diag)
 {
-    if (!json_is_array(node) || json_size(node) != count)
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be an array of %zu numbers",
+    if (!node_is_array(node) || node_size(node) != count)
+        return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be an array of %zu numbers",
                           node->key, count);
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *element = json_element(node, i);
+        const struct json_node *element = node_element(node, i);
         if (!element)
             return false;
-        out[i] = json_number(element);
+        out[i] = node_number(element);
         if (!(out[i] >= minimum && isfinite(out[i])))
-            return json_error(element, diag, DIAG_TYPE, NULL, "\"%s\" must hold numbers%s, not %s",
+            return node_error(element, diag, DIAG_TYPE, NULL, "\"%s\" must hold numbers%s, not %s",
                               node->key, minimum > 0 ? " greater than 0" : "",
-                              json_is_number(element) ? "this" : json_type_name(element));
+                              node_is_number(element) ? "this" : node_type_name(element));
     }
     return true;
 }
 
 static bool read_steps(const struct json_node *node, struct bin_params *params, struct diag *diag)
 {
-    size_t count = json_size(node);
-    if (!json_is_array(node) || count == 0)
-        return json_error(node, diag, DIAG_TYPE, NULL,
+    size_t count = node_size(node);
+    if (!node_is_array(node) || count == 0)
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "\"steps\" must be an array of numbers, the least first");
     double *steps = arena_array(node->document->arena, count, sizeof *steps);
     if (!steps || !read_numbers(node, count, 1e-300, steps, diag))
@@ -90,12 +90,12 @@ static bool read_steps(const struct json_node *node, struct bin_params *params, 
 static const struct json_node *find_interval(const struct json_node *extent,
                                              const struct json_node *selection)
 {
-    const char *field = json_text(json_member(extent, "field")),
-               *channel = json_text(json_member(extent, "encoding"));
-    const struct json_node *first = json_member_at(selection, 0),
-                           *second = first ? json_member_at(selection, 1) : NULL;
+    const char *field = node_text(node_member(extent, "field")),
+               *channel = node_text(node_member(extent, "encoding"));
+    const struct json_node *first = node_member_at(selection, 0),
+                           *second = first ? node_member_at(selection, 1) : NULL;
     if (field)
-        return json_member(selection, field);
+        return node_member(selection, field);
     return channel && !strcmp(channel, "y") && second ? second : first;
 }
 
@@ -113,14 +113,14 @@ static bool read_span(const struct json_node *interval, double *span, struct dia
 static bool read_extent(const struct json_node *node, struct bin_params *params, struct diag *diag)
 {
     const struct json_node *extent = node;
-    const char *param = json_text(json_member(node, "param"));
+    const char *param = node_text(node_member(node, "param"));
     if (param) {
         node = json_node_with(node, json_pack("{s:s}", "expr", param));
-        node = node ? json_evaluated(node, diag) : NULL;
+        node = node ? node_evaluated(node, diag) : NULL;
         if (!node)
             return false;
         /* Bins that are as fine as a selection's interval asks for, over all of the data. */
-        if (json_is_object(node) && !json_expression(node))
+        if (node_is_object(node) && !node_expression(node))
             return read_span(find_interval(extent, node), &params->span, diag);
     }
     return read_numbers(node, 2, -INFINITY, params->extent, diag);
@@ -130,17 +130,17 @@ static bool read_extent(const struct json_node *node, struct bin_params *params,
 static bool check_base(const struct json_node *node, double base, struct diag *diag)
 {
     return base > 1 ? true
-                    : json_error(json_member(node, "base"), diag, DIAG_TYPE, NULL,
+                    : node_error(node_member(node, "base"), diag, DIAG_TYPE, NULL,
                                  "\"base\" must be greater than 1");
 }
 
 bool bin_read_params(const struct json_node *node, struct bin_params *params, struct diag *diag)
 {
-    if (json_is_true(node))
+    if (node_is_true(node))
         return true;
-    if (!json_is_object(node))
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"bin\" must be true or an object, not %s",
-                          json_type_name(node));
+    if (!node_is_object(node))
+        return node_error(node, diag, DIAG_TYPE, NULL, "\"bin\" must be true or an object, not %s",
+                          node_type_name(node));
     struct bin_reading reading = {.params = *params};
     const struct bin_lists *lists = &reading.lists;
     if (!json_read_properties(node, "bin", bin_properties, COUNT_OF(bin_properties), &reading,
@@ -176,16 +176,16 @@ static void *bin_read(const struct json_node *node, const struct transform_conte
         !json_read_properties(node, "bin transform", transform_properties,
                               COUNT_OF(transform_properties), transform, context->diag))
         return NULL;
-    transform->field = json_text(transform->field_node);
+    transform->field = node_text(transform->field_node);
     if (!transform->field) {
-        json_error(transform->field_node ? transform->field_node : node, context->diag, DIAG_TYPE,
+        node_error(transform->field_node ? transform->field_node : node, context->diag, DIAG_TYPE,
                    NULL, "the bin transform needs \"field\", the field to bin");
         return NULL;
     }
     if (!names_read_pair(transform->as_node, &transform->as, &transform->as_end, context))
         return NULL;
     if (!transform->as) {
-        json_error(node, context->diag, DIAG_TYPE, NULL,
+        node_error(node, context->diag, DIAG_TYPE, NULL,
                    "the bin transform needs \"as\", the name of the new field");
         return NULL;
     }

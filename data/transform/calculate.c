@@ -29,14 +29,14 @@ static void *calculate_read(const struct json_node *node, const struct transform
     if (!params || !json_read_properties(node, "calculate transform", calculate_properties,
                                          COUNT_OF(calculate_properties), params, context->diag))
         return NULL;
-    const struct json_node *expression = json_member(node, "calculate");
+    const struct json_node *expression = node_member(node, "calculate");
     if (!params->calculate) {
-        json_error(expression, context->diag, DIAG_TYPE, NULL,
+        node_error(expression, context->diag, DIAG_TYPE, NULL,
                    "\"calculate\" must be a string, not null");
         return NULL;
     }
     if (!params->as) {
-        json_error(node, context->diag, DIAG_TYPE, NULL,
+        node_error(node, context->diag, DIAG_TYPE, NULL,
                    "the calculate transform needs \"as\", the name of the new field");
         return NULL;
     }

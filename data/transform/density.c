@@ -189,7 +189,7 @@ static const struct table *density_run(const void *params, const struct table *t
     const struct density_transform *transform = params;
     struct field field;
     struct derivation derivation = {0};
-    const char *name = json_text(transform->density);
+    const char *name = node_text(transform->density);
     bool done = names_find_field(name, transform->density, table, context, &field) &&
                 derive_begin(&derivation, &transform->groupby, table, context) &&
                 add_groups(transform, &derivation, &field);

@@ -25,7 +25,7 @@ bool derive_begin(struct derivation *derivation, const struct name_list *groupby
                      GROUP_BY_JOIN, context) ||
         !group_rows_list(&derivation->list, &derivation->groups, context->diag))
         return false;
-    bool is_whole = !groupby->node || json_is_null(groupby->node);
+    bool is_whole = !groupby->node || node_is_null(groupby->node);
     derivation->group_count = is_whole ? 1 : derivation->groups.count;
     return true;
 }
@@ -150,14 +150,14 @@ const struct table *derive_table(const struct derivation *derivation, const char
 
 bool derive_read_extent(const struct json_node *node, double extent[2], struct diag *diag)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
-    const struct json_node *low = json_element(node, 0), *high = json_element(node, 1);
-    if (json_size(node) != 2 || !json_is_number(low) || !json_is_number(high))
-        return json_error(node, diag, DIAG_TYPE, NULL,
+    const struct json_node *low = node_element(node, 0), *high = node_element(node, 1);
+    if (node_size(node) != 2 || !node_is_number(low) || !node_is_number(high))
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "\"extent\" must be an array of two numbers");
-    extent[0] = json_number(low);
-    extent[1] = json_number(high);
+    extent[0] = node_number(low);
+    extent[1] = node_number(high);
     return true;
 }
 

@@ -27,9 +27,9 @@ static void *extent_read(const struct json_node *node, const struct transform_co
     if (!transform || !json_read_properties(node, "extent transform", extent_properties,
                                             COUNT_OF(extent_properties), transform, context->diag))
         return NULL;
-    bool is_field = json_is_text(transform->extent);
+    bool is_field = node_is_text(transform->extent);
     if (!is_field || !transform->param) {
-        json_error(is_field ? node : transform->extent, context->diag, DIAG_TYPE, NULL,
+        node_error(is_field ? node : transform->extent, context->diag, DIAG_TYPE, NULL,
                    "the extent transform needs \"%s\", %s", is_field ? "param" : "extent",
                    is_field ? "the name of the new parameter" : "a field's name");
         return NULL;
@@ -81,15 +81,15 @@ static const struct table *extent_run(const void *params, const struct table *ta
     struct value_array *array = arena_alloc(context->arena, sizeof *array);
     struct value *ends = arena_array(context->arena, 2, sizeof *ends);
     if (!array || !ends ||
-        !names_find_field(json_text(transform->extent), transform->extent, table, context, &field))
+        !names_find_field(node_text(transform->extent), transform->extent, table, context, &field))
         return NULL;
     if (find_extent(&field, table->row_count, extent)) {
         ends[0] = VALUE_OF_NUMBER(extent[0]);
         ends[1] = VALUE_OF_NUMBER(extent[1]);
     } else if (table->row_count > 0) {
-        json_warn(transform->extent, context->diag, DIAG_DATA, NULL,
+        node_warn(transform->extent, context->diag, DIAG_DATA, NULL,
                   "field \"%s\" has no finite values: the parameter \"%s\" is undefined",
-                  json_text(transform->extent), transform->param);
+                  node_text(transform->extent), transform->param);
     }
     *array = (struct value_array){.count = 2, .items = ends};
     struct value value = {.type = VALUE_ARRAY, .array = array};

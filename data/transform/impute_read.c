@@ -66,7 +66,7 @@ static bool read_sequence(const struct json_node *node, struct impute_params *pa
                               &sequence, context->diag))
         return false;
     if (isnan(sequence.stop))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"keyvals\" needs \"stop\", where the sequence ends");
     if (sequence.step == 0)
         sequence.step = 1;
@@ -84,14 +84,14 @@ static bool read_sequence(const struct json_node *node, struct impute_params *pa
 static bool read_keyvals(const struct json_node *node, struct impute_params *params,
                          const struct transform_context *context)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
-    if (json_is_object(node))
+    if (node_is_object(node))
         return read_sequence(node, params, context);
-    if (!json_is_array(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_array(node))
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"keyvals\" must be an array of keys or a sequence, not %s",
-                          json_type_name(node));
+                          node_type_name(node));
     struct value values = json_value(node->value, context->intern, context->arena);
     if (values.type != VALUE_ARRAY)
         return false;
@@ -130,10 +130,10 @@ struct impute_transform {
 static bool read_name(const struct json_node *node, const struct json_node *parent,
                       const char *property, const char **name, struct diag *diag)
 {
-    *name = json_text(node);
+    *name = node_text(node);
     if (*name)
         return true;
-    return json_error(node ? node : parent, diag, DIAG_TYPE, NULL,
+    return node_error(node ? node : parent, diag, DIAG_TYPE, NULL,
                       "the impute transform needs \"%s\", a field's name", property);
 }
 

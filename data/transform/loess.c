@@ -246,8 +246,8 @@ static const struct table *loess_run(const void *params, const struct table *tab
     struct field x, y;
     struct derivation derivation = {0};
     bool done =
-        names_find_field(json_text(transform->on), transform->on, table, context, &x) &&
-        names_find_field(json_text(transform->loess), transform->loess, table, context, &y) &&
+        names_find_field(node_text(transform->on), transform->on, table, context, &x) &&
+        names_find_field(node_text(transform->loess), transform->loess, table, context, &y) &&
         derive_begin(&derivation, &transform->groupby, table, context);
     for (size_t i = 0; done && i < derivation.group_count; i++)
         done = add_group(transform, &derivation, &x, &y, i);

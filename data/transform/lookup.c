@@ -51,19 +51,19 @@ static bool read_from(const struct json_node *node, struct lookup_transform *tra
 {
     struct diag *diag = context->diag;
     if (!transform->from)
-        return json_error(node, diag, DIAG_TYPE, NULL,
+        return node_error(node, diag, DIAG_TYPE, NULL,
                           "the lookup transform needs \"from\", the other data and its key");
     if (!json_read_properties(transform->from, "\"from\" of a lookup", from_properties,
                               COUNT_OF(from_properties), transform, diag))
         return false;
     if (transform->param)
-        return json_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
+        return node_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
                           "rows that are selected on a screen are not looked up in a figure");
     if (!transform->data)
-        return json_error(transform->from, diag, DIAG_TYPE, NULL,
+        return node_error(transform->from, diag, DIAG_TYPE, NULL,
                           "a lookup needs \"data\", the rows to look up in");
-    if (!json_is_text(transform->key))
-        return json_error(transform->key ? transform->key : transform->from, diag, DIAG_TYPE, NULL,
+    if (!node_is_text(transform->key))
+        return node_error(transform->key ? transform->key : transform->from, diag, DIAG_TYPE, NULL,
                           "a lookup needs \"key\", a field of the other data");
     return names_read(transform->fields_node, &transform->fields, context->arena, diag);
 }
@@ -81,14 +81,14 @@ static bool read_names(const struct json_node *node, struct lookup_transform *tr
     transform->as[0] = "_lookup";
     for (size_t i = 0; i < count; i++)
         transform->as[i] = transform->fields.names[i];
-    if (whole && !json_is_text(as))
-        json_warn(as ? as : node, context->diag, DIAG_TYPE, "name it with \"as\"",
+    if (whole && !node_is_text(as))
+        node_warn(as ? as : node, context->diag, DIAG_TYPE, "name it with \"as\"",
                   "a lookup without \"fields\" makes one field of the whole row: \"_lookup\"");
-    size_t given = json_is_array(as) ? json_size(as) : 1;
-    if (!whole && as && !json_is_null(as) && given != count)
-        return json_error(as, context->diag, DIAG_TYPE, NULL, "\"as\" has %zu names for %zu fields",
+    size_t given = node_is_array(as) ? node_size(as) : 1;
+    if (!whole && as && !node_is_null(as) && given != count)
+        return node_error(as, context->diag, DIAG_TYPE, NULL, "\"as\" has %zu names for %zu fields",
                           given, count);
-    return (whole && !json_is_text(as)) ||
+    return (whole && !node_is_text(as)) ||
            names_read_results(as, transform->as, whole ? 1 : count, context);
 }
 
@@ -163,7 +163,7 @@ static bool make_index(const struct lookup_transform *transform, const struct ta
     index->keys = intern_new(context->scratch);
     index->entries = arena_array(context->scratch, other->row_count, sizeof *index->entries);
     if (!index->keys || !index->entries ||
-        !names_find_field(json_text(transform->key), transform->key, other, context, &key))
+        !names_find_field(node_text(transform->key), transform->key, other, context, &key))
         return false;
     for (size_t row = 0; row < other->row_count; row++)
         if (!read_key(&key, row, index->keys, &index->entries[row], context))
@@ -187,7 +187,7 @@ static struct entry **find_entries(const struct lookup_transform *transform,
         return NULL;
     struct entry **found = arena_array(context->scratch, table->row_count, sizeof *found);
     if (!found ||
-        !names_find_field(json_text(transform->lookup), transform->lookup, table, context, &field))
+        !names_find_field(node_text(transform->lookup), transform->lookup, table, context, &field))
         return NULL;
     for (size_t row = 0; row < table->row_count; row++) {
         struct entry wanted;

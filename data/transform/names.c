@@ -9,28 +9,28 @@
 
 static bool fail_type(const struct json_node *node, const char *wanted, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
-                      node->key ? node->key : node->parent->key, wanted, json_type_name(node));
+    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
+                      node->key ? node->key : node->parent->key, wanted, node_type_name(node));
 }
 
 bool names_read(const struct json_node *node, struct name_list *list, struct arena *arena,
                 struct diag *diag)
 {
     *list = (struct name_list){.node = node};
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
-    bool single = json_is_text(node);
-    if (!single && !json_is_array(node))
+    bool single = node_is_text(node);
+    if (!single && !node_is_array(node))
         return fail_type(node, "an array of fields", diag);
-    size_t count = single ? 1 : json_size(node);
+    size_t count = single ? 1 : node_size(node);
     const char **names = arena_array(arena, count, sizeof *names);
     if (!names)
         return false;
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *name = single ? node : json_element(node, i);
+        const struct json_node *name = single ? node : node_element(node, i);
         if (!name)
             return false;
-        names[i] = json_text(name);
+        names[i] = node_text(name);
         if (!names[i])
             return fail_type(name, "an array of fields", diag);
     }
@@ -42,35 +42,35 @@ bool names_read(const struct json_node *node, struct name_list *list, struct are
 bool names_read_pair(const struct json_node *node, const char **start, const char **end,
                      const struct transform_context *context)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
-    if (json_is_text(node)) {
-        *start = json_text(node);
+    if (node_is_text(node)) {
+        *start = node_text(node);
         *end = arena_format(context->arena, "%s_end", *start);
         return *end;
     }
-    const struct json_node *first = json_element(node, 0), *second = json_element(node, 1);
-    if (json_size(node) != 2 || !json_is_text(first) || !json_is_text(second))
+    const struct json_node *first = node_element(node, 0), *second = node_element(node, 1);
+    if (node_size(node) != 2 || !node_is_text(first) || !node_is_text(second))
         return fail_type(node, "a new field or an array of two", context->diag);
-    *start = json_text(first);
-    *end = json_text(second);
+    *start = node_text(first);
+    *end = node_text(second);
     return true;
 }
 
 bool names_read_results(const struct json_node *node, const char **as, size_t count,
                         const struct transform_context *context)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
-    if (!json_is_text(node) && !json_is_array(node))
+    if (!node_is_text(node) && !node_is_array(node))
         return fail_type(node, "an array of new fields", context->diag);
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *name = json_is_array(node) ? json_element(node, i) : node;
-        if (name && !json_is_null(name) && !json_is_text(name))
+        const struct json_node *name = node_is_array(node) ? node_element(node, i) : node;
+        if (name && !node_is_null(name) && !node_is_text(name))
             return fail_type(node, "an array of new fields", context->diag);
-        if (json_is_text(name))
-            as[i] = json_text(name);
-        if (json_is_text(node))
+        if (node_is_text(name))
+            as[i] = node_text(name);
+        if (node_is_text(node))
             break;
     }
     return true;
@@ -79,11 +79,11 @@ bool names_read_results(const struct json_node *node, const char **as, size_t co
 bool names_read_field(const struct json_node *node, const char *transform, const char *property,
                       const char **name, struct diag *diag)
 {
-    const struct json_node *field = json_member(node, property);
-    *name = json_text(field);
+    const struct json_node *field = node_member(node, property);
+    *name = node_text(field);
     if (*name)
         return true;
-    return json_error(field ? field : node, diag, DIAG_TYPE, NULL,
+    return node_error(field ? field : node, diag, DIAG_TYPE, NULL,
                       "the %s transform needs \"%s\", a field's name", transform, property);
 }
 
@@ -103,7 +103,7 @@ bool names_find_field(const char *name, const struct json_node *node, const stru
     const char *hint =
         nearest ? arena_format(context->scratch, "did you mean \"%s\"?", nearest) : NULL;
     if (node)
-        return json_error(node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+        return node_error(node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
     return diag_error(context->diag, DIAG_DATA, NULL, hint, "field \"%s\" is in no row", name);
 }
 
@@ -113,7 +113,7 @@ struct field *names_find_fields(const char *const *names, size_t count,
 {
     struct field *fields = arena_array(context->scratch, count, sizeof *fields);
     for (size_t i = 0; fields && i < count; i++) {
-        const struct json_node *name = json_is_array(node) ? json_element(node, i) : node;
+        const struct json_node *name = node_is_array(node) ? node_element(node, i) : node;
         if (!names_find_field(names[i], name, table, context, &fields[i]))
             return NULL;
     }

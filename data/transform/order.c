@@ -33,10 +33,10 @@ static bool read_key(const struct json_node *node, const struct json_node **fiel
     if (!node || !json_read_properties(node, "sort", sort_properties, COUNT_OF(sort_properties),
                                        &definition, diag))
         return false;
-    if (!json_is_text(definition.field))
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"sort\" needs \"field\", a field's name");
+    if (!node_is_text(definition.field))
+        return node_error(node, diag, DIAG_TYPE, NULL, "\"sort\" needs \"field\", a field's name");
     *field = definition.field;
-    *key = (struct sort_key){json_text(definition.field), definition.order == 1};
+    *key = (struct sort_key){node_text(definition.field), definition.order == 1};
     return true;
 }
 
@@ -44,19 +44,19 @@ bool order_read(const struct json_node *node, struct sort_list *list,
                 const struct transform_context *context)
 {
     *list = (struct sort_list){0};
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
-    if (!json_is_array(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_array(node))
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "\"sort\" must be an array of fields and orders, not %s",
-                          json_type_name(node));
-    size_t count = json_size(node);
+                          node_type_name(node));
+    size_t count = node_size(node);
     struct sort_key *keys = arena_array(context->arena, count, sizeof *keys);
     const struct json_node **nodes = arena_array(context->arena, count, sizeof *nodes);
     if (!keys || !nodes)
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!read_key(json_element(node, i), &nodes[i], &keys[i], context->diag))
+        if (!read_key(node_element(node, i), &nodes[i], &keys[i], context->diag))
             return false;
     *list = (struct sort_list){.keys = keys, .nodes = nodes, .count = count};
     return true;
@@ -64,14 +64,14 @@ bool order_read(const struct json_node *node, struct sort_list *list,
 
 bool order_read_frame(const struct json_node *node, double frame[2], struct diag *diag)
 {
-    if (!node || json_is_null(node))
+    if (!node || node_is_null(node))
         return true;
     for (size_t i = 0; i < 2; i++) {
-        const struct json_node *end = json_element(node, i);
-        if (json_size(node) != 2 || !(json_is_number(end) || json_is_null(end)))
-            return json_error(node, diag, DIAG_TYPE, "null leaves an end open",
+        const struct json_node *end = node_element(node, i);
+        if (node_size(node) != 2 || !(node_is_number(end) || node_is_null(end)))
+            return node_error(node, diag, DIAG_TYPE, "null leaves an end open",
                               "\"frame\" must be an array of two numbers");
-        frame[i] = json_number(end); /* NAN for null */
+        frame[i] = node_number(end); /* NAN for null */
     }
     return true;
 }

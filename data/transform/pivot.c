@@ -46,17 +46,17 @@ static const struct property pivot_properties[] = {
 
 static bool read_op(const struct json_node *node, enum aggregate_op *op, struct diag *diag)
 {
-    const char *name = json_text(node);
+    const char *name = node_text(node);
     *op = name ? aggregate_op_named(name) : AGGREGATE_SUM;
-    if (*op != AGGREGATE_NONE && (name || !node || json_is_null(node)))
+    if (*op != AGGREGATE_NONE && (name || !node || node_is_null(node)))
         return true;
     if (!name)
-        return json_error(node, diag, DIAG_TYPE, NULL, "\"op\" must be a string, not %s",
-                          json_type_name(node));
+        return node_error(node, diag, DIAG_TYPE, NULL, "\"op\" must be a string, not %s",
+                          node_type_name(node));
     const char *nearest = aggregate_op_suggest(name);
     const char *hint =
         nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return json_error(node, diag, DIAG_UNKNOWN, hint, "unknown aggregate operation \"%s\"", name);
+    return node_error(node, diag, DIAG_UNKNOWN, hint, "unknown aggregate operation \"%s\"", name);
 }
 
 static void *pivot_read(const struct json_node *node, const struct transform_context *context)
@@ -113,10 +113,10 @@ static bool find_keys(struct pivoting *run)
         run->key_count = (size_t)limit;
     if (run->key_count <= PIVOT_LIMIT)
         return true;
-    return json_error(run->transform->pivot, context->diag, DIAG_LIMIT,
+    return node_error(run->transform->pivot, context->diag, DIAG_LIMIT,
                       "take the first ones with \"limit\"",
                       "the field \"%s\" has %zu values: more than %d new fields",
-                      json_text(run->transform->pivot), run->key_count, PIVOT_LIMIT);
+                      node_text(run->transform->pivot), run->key_count, PIVOT_LIMIT);
 }
 
 /* The value in rows of that key, in others NaN, which aggregates pass over. Counting counts rows
@@ -172,9 +172,9 @@ static const struct table *pivot_run(const void *params, const struct table *tab
     const struct pivot_transform *transform = params;
     const struct name_list *groupby = &transform->groupby;
     struct pivoting run = {.transform = transform, .table = table, .context = context};
-    if (!names_find_field(json_text(transform->pivot), transform->pivot, table, context,
+    if (!names_find_field(node_text(transform->pivot), transform->pivot, table, context,
                           &run.pivot) ||
-        !names_find_field(json_text(transform->value), transform->value, table, context,
+        !names_find_field(node_text(transform->value), transform->value, table, context,
                           &run.value) ||
         !names_find_fields(groupby->names, groupby->count, groupby->node, table, context) ||
         !find_keys(&run))

@@ -48,7 +48,7 @@ static const struct composition {
 static const struct composition *find_composition(const struct json_node *node)
 {
     for (size_t i = 0; i < COUNT_OF(compositions); i++)
-        if (json_member(node, compositions[i].name))
+        if (node_member(node, compositions[i].name))
             return &compositions[i];
     return NULL;
 }
@@ -60,13 +60,13 @@ static bool read_composition(const struct json_node *node, const struct composit
     const struct property property = {.name = composition->name, .type = PROPERTY_NODE};
     if (!json_read_properties(node, "predicate", &property, 1, &parts, context->diag))
         return false;
-    if (composition->many && !json_is_array(parts))
-        return json_error(parts, context->diag, DIAG_TYPE, NULL,
+    if (composition->many && !node_is_array(parts))
+        return node_error(parts, context->diag, DIAG_TYPE, NULL,
                           "\"%s\" must be an array of predicates, not %s", composition->name,
-                          json_type_name(parts));
-    size_t count = composition->many ? json_size(parts) : 1;
+                          node_type_name(parts));
+    size_t count = composition->many ? node_size(parts) : 1;
     if (count == 0)
-        return json_error(parts, context->diag, DIAG_TYPE, NULL, "\"%s\" has no predicates",
+        return node_error(parts, context->diag, DIAG_TYPE, NULL, "\"%s\" has no predicates",
                           composition->name);
     predicate->test = composition->test;
     predicate->part_count = count;
@@ -74,7 +74,7 @@ static bool read_composition(const struct json_node *node, const struct composit
     if (!predicate->parts)
         return false;
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *part = composition->many ? json_element(parts, i) : parts;
+        const struct json_node *part = composition->many ? node_element(parts, i) : parts;
         predicate->parts[i] = part ? predicate_read(part, context) : NULL;
         if (!predicate->parts[i])
             return false;
@@ -87,7 +87,7 @@ static bool read_expression(const struct json_node *node, struct predicate *pred
 {
     predicate->test = test_expression;
     predicate->expr =
-        expr_compile(json_text(node), context->scope, node, context->arena, context->diag);
+        expr_compile(node_text(node), context->scope, node, context->arena, context->diag);
     return predicate->expr != NULL;
 }
 
@@ -103,8 +103,8 @@ static bool test_param(const struct predicate *predicate, size_t row, struct are
 static bool read_param(const struct json_node *node, struct predicate *predicate,
                        const struct transform_context *context)
 {
-    const struct json_node *param = json_member(node, "param"), *empty = json_member(node, "empty");
-    const char *name = json_text(param);
+    const struct json_node *param = node_member(node, "param"), *empty = node_member(node, "empty");
+    const char *name = node_text(param);
     const struct expr_variable *variable = name ? expr_scope_find(context->scope, name) : NULL;
     struct suggest suggest = {.word = name};
     predicate->test = test_param;
@@ -115,33 +115,33 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
     }
     if (variable) {
         predicate->holds =
-            variable->is_selection ? !json_is_false(empty) : value_to_bool(variable->value);
+            variable->is_selection ? !node_is_false(empty) : value_to_bool(variable->value);
         return true;
     }
     if (!name)
-        return json_error(param, context->diag, DIAG_TYPE, NULL,
+        return node_error(param, context->diag, DIAG_TYPE, NULL,
                           "\"param\" must be the name of a parameter, not %s",
-                          json_type_name(param));
+                          node_type_name(param));
     for (const struct expr_scope *scope = context->scope; scope; scope = scope->outer) {
         for (size_t i = 0; i < scope->variable_count; i++)
             suggest_offer(&suggest, scope->variables[i].name);
     }
     const char *hint =
         suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL;
-    return json_error(param, context->diag, DIAG_UNKNOWN, hint, "unknown parameter \"%s\"", name);
+    return node_error(param, context->diag, DIAG_UNKNOWN, hint, "unknown parameter \"%s\"", name);
 }
 
 static bool read_any(const struct json_node *node, struct predicate *predicate,
                      const struct transform_context *context)
 {
     const struct composition *composition = find_composition(node);
-    const struct json_node *param = json_member(node, "param");
-    if (json_is_text(node))
+    const struct json_node *param = node_member(node, "param");
+    if (node_is_text(node))
         return read_expression(node, predicate, context);
-    if (!json_is_object(node))
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_object(node))
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "a predicate must be an expression or an object, not %s",
-                          json_type_name(node));
+                          node_type_name(node));
     if (param)
         return read_param(node, predicate, context);
     if (composition)
@@ -166,7 +166,7 @@ static bool bind_field(struct predicate *predicate, const struct table *table,
     const char *nearest = table_suggest_field(table, predicate->field_name);
     const char *hint =
         nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return json_error(predicate->field_node, context->diag, DIAG_DATA, hint,
+    return node_error(predicate->field_node, context->diag, DIAG_DATA, hint,
                       "field \"%s\" is in no row", predicate->field_name);
 }
 

@@ -245,23 +245,23 @@ static void choose_coercion(struct predicate *predicate, bool is_date)
 
 static bool fail_operand(const struct json_node *node, const char *name, struct diag *diag)
 {
-    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be a plain value, not %s", name,
-                      json_type_name(node));
+    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be a plain value, not %s", name,
+                      node_type_name(node));
 }
 
 /* The node, or what its {"expr": …} comes to at the parameters' values. NULL after an error. */
 static const struct json_node *evaluate(const struct json_node *node,
                                         const struct transform_context *context)
 {
-    const struct json_node *text = json_expression(node);
+    const struct json_node *text = node_expression(node);
     if (!text)
         return node;
     struct expr *expr =
-        expr_compile(json_text(text), context->scope, text, context->arena, context->diag);
+        expr_compile(node_text(text), context->scope, text, context->arena, context->diag);
     if (!expr)
         return NULL;
     if (expr_uses_datum(expr)) {
-        json_error(text, context->diag, DIAG_UNSUPPORTED, "write the whole filter as an expression",
+        node_error(text, context->diag, DIAG_UNSUPPORTED, "write the whole filter as an expression",
                    "values that differ from row to row are not compared by burin yet");
         return NULL;
     }
@@ -312,7 +312,7 @@ static bool read_plain(const struct json_node *node, const char *name,
         *value = VALUE_OF_NUMBER(time);
         return true;
     }
-    if (json_is_object(node) || json_is_array(node))
+    if (node_is_object(node) || node_is_array(node))
         return fail_operand(node, name, context->diag);
     *value = json_value(node->value, context->intern, context->arena);
     if (!predicate->unit_name)
@@ -335,15 +335,15 @@ static bool check_shape(const struct json_node *node, const struct field_test *t
     };
     bool list = test->shape == OPERAND_LIST || test->shape == OPERAND_RANGE;
     bool right = test->shape == OPERAND_VALUE ||
-                 (test->shape == OPERAND_BOOL && json_is_bool(node)) ||
-                 (list && json_is_array(node));
-    if (right && test->shape == OPERAND_RANGE && json_size(node) != 2)
-        return json_error(node, diag, DIAG_TYPE, "null leaves an end open",
-                          "\"range\" must have two elements, not %zu", json_size(node));
+                 (test->shape == OPERAND_BOOL && node_is_bool(node)) ||
+                 (list && node_is_array(node));
+    if (right && test->shape == OPERAND_RANGE && node_size(node) != 2)
+        return node_error(node, diag, DIAG_TYPE, "null leaves an end open",
+                          "\"range\" must have two elements, not %zu", node_size(node));
     if (right)
         return true;
-    return json_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s", test->name,
-                      wanted[test->shape], json_type_name(node));
+    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s", test->name,
+                      wanted[test->shape], node_type_name(node));
 }
 
 static bool read_operands(const struct json_node *node, const struct field_test *test,
@@ -353,17 +353,17 @@ static bool read_operands(const struct json_node *node, const struct field_test 
     if (!node || !check_shape(node, test, context->diag))
         return false;
     bool many = test->shape == OPERAND_LIST || test->shape == OPERAND_RANGE;
-    size_t count = many ? json_size(node) : 1;
+    size_t count = many ? node_size(node) : 1;
     predicate->operands = arena_array(context->arena, count, sizeof *predicate->operands);
     if (!predicate->operands && count > 0)
         return false;
     predicate->operand_count = count;
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *operand = many ? json_element(node, i) : node;
+        const struct json_node *operand = many ? node_element(node, i) : node;
         if (!read_plain(operand, test->name, predicate, &predicate->operands[i], context))
             return false;
     }
-    const struct json_node *first = many ? json_element(node, 0) : node;
+    const struct json_node *first = many ? node_element(node, 0) : node;
     choose_coercion(predicate, date_is_written(first));
     return true;
 }
@@ -384,7 +384,7 @@ static bool read_tests(const struct json_node *node, const struct field_definiti
         if (!operand)
             continue;
         if (test) {
-            json_warn_at_key(operand, context->diag, DIAG_TYPE, "join two predicates with \"and\"",
+            node_warn_at_key(operand, context->diag, DIAG_TYPE, "join two predicates with \"and\"",
                              "\"%s\" has no effect beside \"%s\"", operand->key, test->name);
             continue;
         }
@@ -393,7 +393,7 @@ static bool read_tests(const struct json_node *node, const struct field_definiti
             return false;
     }
     if (!test)
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "the predicate of \"%s\" needs \"equal\", \"lt\", \"lte\", \"gt\", "
                           "\"gte\", \"range\", \"oneOf\" or \"valid\"",
                           definition->field);
@@ -421,13 +421,13 @@ bool predicate_read_field(const struct json_node *node, struct predicate *predic
                               &definition, context->diag))
         return false;
     if (!definition.field)
-        return json_error(node, context->diag, DIAG_TYPE, NULL,
+        return node_error(node, context->diag, DIAG_TYPE, NULL,
                           "a predicate needs \"field\", \"and\", \"or\" or \"not\"");
     predicate->test = test_field;
     predicate->zone = context->zone;
     predicate->field_name = definition.field;
-    predicate->field_node = json_member(node, "field");
-    if (definition.timeunit && !json_is_null(definition.timeunit) &&
+    predicate->field_node = node_member(node, "field");
+    if (definition.timeunit && !node_is_null(definition.timeunit) &&
         !read_unit(definition.timeunit, predicate, context))
         return false;
     return read_tests(node, &definition, predicate, context);

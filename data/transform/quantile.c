@@ -60,18 +60,18 @@ static bool read_probs(struct quantile_transform *transform,
                        const struct transform_context *context)
 {
     const struct json_node *list = transform->probs_node;
-    if (!list || json_is_null(list))
+    if (!list || node_is_null(list))
         return make_probs(transform, context);
-    if (!json_is_array(list))
-        return json_error(list, context->diag, DIAG_TYPE, NULL,
-                          "\"probs\" must be an array of numbers, not %s", json_type_name(list));
-    transform->prob_count = json_size(list);
+    if (!node_is_array(list))
+        return node_error(list, context->diag, DIAG_TYPE, NULL,
+                          "\"probs\" must be an array of numbers, not %s", node_type_name(list));
+    transform->prob_count = node_size(list);
     transform->probs = arena_array(context->arena, transform->prob_count, sizeof *transform->probs);
     for (size_t i = 0; transform->probs && i < transform->prob_count; i++) {
-        const struct json_node *prob = json_element(list, i);
-        transform->probs[i] = json_number(prob);
-        if (!json_is_number(prob))
-            return json_error(prob, context->diag, DIAG_TYPE, NULL,
+        const struct json_node *prob = node_element(list, i);
+        transform->probs[i] = node_number(prob);
+        if (!node_is_number(prob))
+            return node_error(prob, context->diag, DIAG_TYPE, NULL,
                               "\"probs\" must be an array of numbers");
     }
     return transform->probs;
@@ -139,7 +139,7 @@ static const struct table *quantile_run(const void *params, const struct table *
     const struct quantile_transform *transform = params;
     struct field field;
     struct derivation derivation = {0};
-    const char *name = json_text(transform->quantile);
+    const char *name = node_text(transform->quantile);
     bool done = names_find_field(name, transform->quantile, table, context, &field) &&
                 derive_begin(&derivation, &transform->groupby, table, context);
     for (size_t i = 0; done && i < derivation.group_count; i++)

@@ -52,11 +52,11 @@ static bool check_numbers(const struct json_node *node, struct regression_transf
                           struct diag *diag)
 {
     if (transform->order != floor(transform->order))
-        return json_error(json_member(node, "order"), diag, DIAG_TYPE, NULL,
+        return node_error(node_member(node, "order"), diag, DIAG_TYPE, NULL,
                           "\"order\" must be a whole number");
     if (transform->method != FIT_LOG || !(transform->extent[0] <= 0))
         return true;
-    json_warn(transform->extent_node, diag, DIAG_DATA, NULL,
+    node_warn(transform->extent_node, diag, DIAG_DATA, NULL,
               "an extent from 0 or below has no effect on a logarithmic regression");
     transform->extent[0] = transform->extent[1] = NAN;
     return true;
@@ -141,7 +141,7 @@ static bool add_group(struct regressing *run, size_t group)
     size_t count;
     derive_group_rows(&run->derivation, group, &count);
     if (count <= (size_t)freedom) {
-        json_warn(transform->node, run->derivation.context->diag, DIAG_DATA, NULL,
+        node_warn(transform->node, run->derivation.context->diag, DIAG_DATA, NULL,
                   "no regression where there are no more rows than parameters");
         return true;
     }
@@ -162,8 +162,8 @@ static const struct table *regression_run(const void *params, const struct table
     static const char *const formula[] = {"coef", "rSquared"};
     const struct regression_transform *transform = params;
     struct regressing run = {.transform = transform};
-    bool done = names_find_field(json_text(transform->on), transform->on, table, context, &run.x) &&
-                names_find_field(json_text(transform->regression), transform->regression, table,
+    bool done = names_find_field(node_text(transform->on), transform->on, table, context, &run.x) &&
+                names_find_field(node_text(transform->regression), transform->regression, table,
                                  context, &run.y) &&
                 derive_begin(&run.derivation, &transform->groupby, table, context);
     for (size_t i = 0; done && i < run.derivation.group_count; i++)

@@ -52,10 +52,10 @@ static void *stack_read(const struct json_node *node, const struct transform_con
                                             COUNT_OF(stack_properties), transform, context->diag))
         return NULL;
     struct stack_params *params = &transform->params;
-    params->field = json_text(transform->stack);
+    params->field = node_text(transform->stack);
     if (!params->field) {
-        json_error(transform->stack, context->diag, DIAG_TYPE, NULL,
-                   "\"stack\" must be a field's name, not %s", json_type_name(transform->stack));
+        node_error(transform->stack, context->diag, DIAG_TYPE, NULL,
+                   "\"stack\" must be a field's name, not %s", node_type_name(transform->stack));
         return NULL;
     }
     params->offset = offset_values[transform->offset < 0 ? 0 : transform->offset];

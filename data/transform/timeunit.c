@@ -93,7 +93,7 @@ static void *timeunit_read_transform(const struct json_node *node,
         !timeunit_read(params->node, context->zone, &params->unit, context->arena, context->diag))
         return NULL;
     if (!params->field || !params->as) {
-        json_error(node, context->diag, DIAG_TYPE, NULL,
+        node_error(node, context->diag, DIAG_TYPE, NULL,
                    "the timeUnit transform needs \"%s\", the name of %s field",
                    params->field ? "as" : "field", params->field ? "the new" : "a");
         return NULL;
@@ -115,7 +115,7 @@ static const struct table *timeunit_run_transform(const void *params, const stru
         const char *nearest = table_suggest_field(table, transform->field);
         const char *hint =
             nearest ? arena_format(context->scratch, "did you mean \"%s\"?", nearest) : NULL;
-        json_warn(transform->node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row",
+        node_warn(transform->node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row",
                   transform->field);
     }
     return timeunit_run(&transform->unit, transform->field, transform->as, as_end, table, context);

@@ -58,29 +58,29 @@ static const struct property definition_properties[] = {
 
 static bool fail_op(const struct json_node *node, const struct json_node *op, struct diag *diag)
 {
-    const char *name = json_text(op);
+    const char *name = node_text(op);
     if (!name)
-        return json_error(op ? op : node, diag, DIAG_TYPE, NULL,
+        return node_error(op ? op : node, diag, DIAG_TYPE, NULL,
                           "a window needs \"op\", the name of an operation");
     if (strcmp(name, "exponential") == 0 || strcmp(name, "exponentialb") == 0)
-        return json_error(op, diag, DIAG_UNSUPPORTED, NULL,
+        return node_error(op, diag, DIAG_UNSUPPORTED, NULL,
                           "the operation \"%s\" is not computed by burin yet", name);
     const char *nearest = window_op_suggest(name);
     const char *hint =
         nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return json_error(op, diag, DIAG_UNKNOWN, hint, "unknown window operation \"%s\"", name);
+    return node_error(op, diag, DIAG_UNKNOWN, hint, "unknown window operation \"%s\"", name);
 }
 
 static bool read_op(const struct json_node *node, const struct json_node *op,
                     struct window_request *request, struct diag *diag)
 {
-    const char *name = json_text(op);
+    const char *name = node_text(op);
     request->op = name ? window_op_named(name) : NULL;
     request->aggregate_op = name && !request->op ? aggregate_op_named(name) : AGGREGATE_NONE;
     if (!request->op && request->aggregate_op == AGGREGATE_NONE)
         return fail_op(node, op, diag);
     if (request->aggregate_op == AGGREGATE_CI0 || request->aggregate_op == AGGREGATE_CI1)
-        return json_error(op, diag, DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\"",
+        return node_error(op, diag, DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\"",
                           "\"%s\" is a bootstrap from random numbers: burin draws only what comes "
                           "out the same each time",
                           name);
@@ -103,16 +103,16 @@ static bool read_request(const struct json_node *node, struct window_request *re
                               COUNT_OF(definition_properties), &definition, diag) ||
         !read_op(node, definition.op, request, diag))
         return false;
-    const char *op = json_text(definition.op), *field = json_text(definition.field);
+    const char *op = node_text(definition.op), *field = node_text(definition.field);
     bool needs_field =
         request->op ? request->op->needs_field : request->aggregate_op != AGGREGATE_COUNT;
     if (needs_field && !field)
-        return json_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
+        return node_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
                           "the operation \"%s\" needs \"field\", a field's name", op);
     request->field_node = needs_field ? definition.field : NULL;
-    request->param = json_number(definition.param);
+    request->param = node_number(definition.param);
     if (request->op && request->op->needs_param && !(request->param > 0))
-        return json_error(definition.param ? definition.param : node, diag, DIAG_TYPE, NULL,
+        return node_error(definition.param ? definition.param : node, diag, DIAG_TYPE, NULL,
                           "the operation \"%s\" needs \"param\", a number greater than 0", op);
     request->as = definition.as ? definition.as : default_name(op, field, context->arena);
     return request->as;
@@ -121,17 +121,17 @@ static bool read_request(const struct json_node *node, struct window_request *re
 static bool read_requests(struct window_transform *transform,
                           const struct transform_context *context)
 {
-    if (!json_is_array(transform->list))
-        return json_error(transform->list, context->diag, DIAG_TYPE, NULL,
+    if (!node_is_array(transform->list))
+        return node_error(transform->list, context->diag, DIAG_TYPE, NULL,
                           "\"window\" must be an array of operations, not %s",
-                          json_type_name(transform->list));
-    transform->count = json_size(transform->list);
+                          node_type_name(transform->list));
+    transform->count = node_size(transform->list);
     transform->requests =
         arena_array(context->arena, transform->count, sizeof *transform->requests);
     if (!transform->requests)
         return false;
     for (size_t i = 0; i < transform->count; i++)
-        if (!read_request(json_element(transform->list, i), &transform->requests[i], context))
+        if (!read_request(node_element(transform->list, i), &transform->requests[i], context))
             return false;
     return true;
 }
@@ -285,7 +285,7 @@ static bool prepare(struct windowing *run)
         run->results[i] = arena_array(arena, row_count, sizeof **run->results);
         if (!run->results[i] ||
             (request->field_node &&
-             !names_find_field(json_text(request->field_node), request->field_node, run->table,
+             !names_find_field(node_text(request->field_node), request->field_node, run->table,
                                run->context, &request->field)))
             return false;
         run->aggregates[i] = (struct window_aggregate){

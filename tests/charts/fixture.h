@@ -63,7 +63,7 @@ static inline bool chart_read(struct chart *chart, const char *spec)
     struct context *context = &chart->context;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     const struct json_node *root = json_node_in(fixture_json(&chart->base, spec), evaluator);
-    const struct json_node *config = json_member(root, "config");
+    const struct json_node *config = node_member(root, "config");
     return params_read(root, NULL, config, context) &&
            config_read(&context->config, NULL, config, context->diag) &&
            view_read(root, NULL, &chart->view, context);

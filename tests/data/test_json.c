@@ -146,8 +146,8 @@ START_TEST(a_name_given_twice_is_a_warning)
                      "2:17: warning: \"c\" is given twice (the last one counts); "
                      "3:2: warning: \"a\" is given twice (the last one counts)");
     ck_assert_str_eq(diag_at(fixture.diag, 0)->place.pointer, "/b/0/c");
-    ck_assert_double_eq(json_number(json_member(root, "a")), 3);
-    ck_assert_uint_eq(json_place(json_member(root, "a"), false).line, 3);
+    ck_assert_double_eq(node_number(node_member(root, "a")), 3);
+    ck_assert_uint_eq(node_place(node_member(root, "a"), false).line, 3);
 }
 END_TEST
 
@@ -159,15 +159,15 @@ START_TEST(members_come_in_the_order_of_the_text)
     const struct json_node *root = fixture_json(&fixture, "{\"z\": 1, \"a\": 2, \"m\": [5, 6]}");
     const struct json_node *member;
     size_t i = 0;
-    for (; (member = json_member_at(root, i)); i++)
+    for (; (member = node_member_at(root, i)); i++)
         ck_assert_str_eq(member->key, keys[i]);
     ck_assert_uint_eq(i, 3);
-    ck_assert_str_eq(json_member_at(root, 1)->key, "a"); /* back again */
-    ck_assert_uint_eq(json_size(root), 3);
-    ck_assert_double_eq(json_number(json_element(json_member(root, "m"), 1)), 6);
-    ck_assert_ptr_null(json_element(json_member(root, "m"), 2));
-    ck_assert_ptr_null(json_member(json_member(root, "z"), "a"));
-    ck_assert_ptr_null(json_member(json_member(root, "none"), "a"));
+    ck_assert_str_eq(node_member_at(root, 1)->key, "a"); /* back again */
+    ck_assert_uint_eq(node_size(root), 3);
+    ck_assert_double_eq(node_number(node_element(node_member(root, "m"), 1)), 6);
+    ck_assert_ptr_null(node_element(node_member(root, "m"), 2));
+    ck_assert_ptr_null(node_member(node_member(root, "z"), "a"));
+    ck_assert_ptr_null(node_member(node_member(root, "none"), "a"));
 }
 END_TEST
 
@@ -188,16 +188,16 @@ static const struct {
 START_TEST(each_type_is_told)
 {
     const struct json_node *node = fixture_json(&fixture, types[_i].text);
-    ck_assert_str_eq(json_type_name(node), types[_i].name);
-    ck_assert_int_eq(json_is_null(node), types[_i].is_null);
-    ck_assert_int_eq(json_is_object(node), types[_i].is_object);
-    ck_assert_int_eq(json_is_array(node), types[_i].is_array);
-    ck_assert_int_eq(json_is_text(node), types[_i].is_text);
-    ck_assert_int_eq(json_is_number(node), types[_i].is_number);
-    ck_assert_int_eq(json_is_bool(node), types[_i].is_bool);
-    ck_assert_int_eq(json_text(node) != NULL, types[_i].is_text);
-    ck_assert_int_eq(!isnan(json_number(node)), types[_i].is_number);
-    ck_assert(!json_is_null(NULL) && !json_is_object(NULL) && !json_is_text(NULL));
+    ck_assert_str_eq(node_type_name(node), types[_i].name);
+    ck_assert_int_eq(node_is_null(node), types[_i].is_null);
+    ck_assert_int_eq(node_is_object(node), types[_i].is_object);
+    ck_assert_int_eq(node_is_array(node), types[_i].is_array);
+    ck_assert_int_eq(node_is_text(node), types[_i].is_text);
+    ck_assert_int_eq(node_is_number(node), types[_i].is_number);
+    ck_assert_int_eq(node_is_bool(node), types[_i].is_bool);
+    ck_assert_int_eq(node_text(node) != NULL, types[_i].is_text);
+    ck_assert_int_eq(!isnan(node_number(node)), types[_i].is_number);
+    ck_assert(!node_is_null(NULL) && !node_is_object(NULL) && !node_is_text(NULL));
 }
 END_TEST
 
@@ -250,8 +250,8 @@ static const struct {
 START_TEST(a_member_is_found)
 {
     const struct json_node *root = fixture_json(&fixture, rfc6901);
-    const struct json_node *member = json_member(root, rfc6901_members[_i].key);
-    struct diag_place value = json_place(member, false), key = json_place(member, true);
+    const struct json_node *member = node_member(root, rfc6901_members[_i].key);
+    struct diag_place value = node_place(member, false), key = node_place(member, true);
     ck_assert_str_eq(value.pointer, rfc6901_members[_i].pointer);
     ck_assert_uint_eq(value.line, rfc6901_members[_i].line);
     ck_assert_uint_eq(value.column, rfc6901_members[_i].column);
@@ -266,19 +266,19 @@ START_TEST(deeper_values_are_found)
     /* "é" is two bytes, and columns count bytes. */
     const struct json_node *root =
         fixture_json(&fixture, "{\"\xc3\xa9\": [{}, {\"a\": \"}]\", \"b\": [1,\r\n  [2,  3]]}]}");
-    const struct json_node *b = json_member(json_element(json_member(root, "\xc3\xa9"), 1), "b");
-    struct diag_place place = json_place(b, false);
+    const struct json_node *b = node_member(node_element(node_member(root, "\xc3\xa9"), 1), "b");
+    struct diag_place place = node_place(b, false);
     ck_assert_str_eq(place.pointer, "/\xc3\xa9/1/b");
     ck_assert_uint_eq(place.line, 1);
     ck_assert_uint_eq(place.column, 30);
-    ck_assert_uint_eq(json_place(b, true).column, 25);
+    ck_assert_uint_eq(node_place(b, true).column, 25);
     ck_assert_str_eq(place.source_line, "{\"\xc3\xa9\": [{}, {\"a\": \"}]\", \"b\": [1,");
-    place = json_place(json_element(json_element(b, 1), 1), false);
+    place = node_place(node_element(node_element(b, 1), 1), false);
     ck_assert_str_eq(place.pointer, "/\xc3\xa9/1/b/1/1");
     ck_assert_uint_eq(place.line, 2);
     ck_assert_uint_eq(place.column, 8);
     ck_assert_str_eq(place.source_line, "  [2,  3]]}]}");
-    place = json_place(root, false);
+    place = node_place(root, false);
     ck_assert_str_eq(place.pointer, "");
     ck_assert_uint_eq(place.column, 1);
 }
@@ -286,12 +286,12 @@ END_TEST
 
 START_TEST(diagnostics_stand_at_key_or_value)
 {
-    const struct json_node *node = json_member(fixture_json(&fixture, "{\"a\": 1}"), "a");
-    ck_assert(!json_error(node, fixture.diag, DIAG_TYPE, "h", "one %d", 1));
-    ck_assert(!json_error_at_key(node, fixture.diag, DIAG_TYPE, NULL, "two"));
-    json_warn(node, fixture.diag, DIAG_DATA, NULL, "three");
-    json_warn_at_key(node, fixture.diag, DIAG_DATA, NULL, "four");
-    ck_assert(!json_error(NULL, fixture.diag, DIAG_SYSTEM, NULL, "five"));
+    const struct json_node *node = node_member(fixture_json(&fixture, "{\"a\": 1}"), "a");
+    ck_assert(!node_error(node, fixture.diag, DIAG_TYPE, "h", "one %d", 1));
+    ck_assert(!node_error_at_key(node, fixture.diag, DIAG_TYPE, NULL, "two"));
+    node_warn(node, fixture.diag, DIAG_DATA, NULL, "three");
+    node_warn_at_key(node, fixture.diag, DIAG_DATA, NULL, "four");
+    ck_assert(!node_error(NULL, fixture.diag, DIAG_SYSTEM, NULL, "five"));
     ck_assert_str_eq(fixture_told(&fixture),
                      "1:7: error: one 1 (h); 1:2: error: two; 1:7: warning: three; "
                      "1:2: warning: four; 0:0: error: five");
@@ -313,9 +313,9 @@ struct sample {
 
 static bool read_size(const struct json_node *node, void *field, struct diag *diag)
 {
-    if (!json_is_array(node))
-        return json_error(node, diag, DIAG_TYPE, NULL, "no array");
-    *(size_t *)field = json_size(node);
+    if (!node_is_array(node))
+        return node_error(node, diag, DIAG_TYPE, NULL, "no array");
+    *(size_t *)field = node_size(node);
     return true;
 }
 
@@ -387,7 +387,7 @@ START_TEST(properties_are_read)
     ck_assert_double_eq(sample.color.red, 0x46);
     ck_assert_double_eq(sample.color.alpha, 1);
     ck_assert_int_eq(sample.orient, 2);
-    ck_assert_double_eq(json_number(json_member(sample.node, "x")), 1);
+    ck_assert_double_eq(node_number(node_member(sample.node, "x")), 1);
     ck_assert_uint_eq(sample.custom, 2);
 }
 END_TEST

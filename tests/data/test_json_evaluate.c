@@ -29,7 +29,7 @@ static enum json_evaluation evaluate(const struct json_evaluator *evaluator,
                                      struct diag *diag)
 {
     (void)diag;
-    if (!strcmp(json_text(json_expression(node)), "late"))
+    if (!strcmp(node_text(node_expression(node)), "late"))
         return JSON_LATE;
     *value = json_real(((const struct constant *)evaluator)->number);
     return JSON_EVALUATED;
@@ -39,20 +39,20 @@ static const struct constant one = {{evaluate}, 1}, two = {{evaluate}, 2};
 
 static double number_in(const struct json_node *node)
 {
-    const struct json_node *value = json_evaluated(json_member(node, "a"), fixture.diag);
-    return json_number(value);
+    const struct json_node *value = node_evaluated(node_member(node, "a"), fixture.diag);
+    return node_number(value);
 }
 
 START_TEST(a_node_has_what_computes_in_it)
 {
     const struct json_node *root = fixture_json(&fixture, "{\"b\": {\"a\": {\"expr\": \"x\"}}}");
-    const struct json_node *plain = json_member(root, "b");
-    const struct json_node *first = json_member(json_node_in(root, &one.evaluator), "b");
+    const struct json_node *plain = node_member(root, "b");
+    const struct json_node *first = node_member(json_node_in(root, &one.evaluator), "b");
     const struct json_node *second = json_node_in(first, &two.evaluator);
     ck_assert_double_eq(number_in(first), 1);
     ck_assert_double_eq(number_in(second), 2);
     ck_assert_double_eq(number_in(first), 1); /* the other has no effect on it */
-    ck_assert(json_is_object(json_evaluated(json_member(plain, "a"), fixture.diag)));
+    ck_assert(node_is_object(node_evaluated(node_member(plain, "a"), fixture.diag)));
     ck_assert_ptr_null(json_node_in(NULL, &one.evaluator));
 }
 END_TEST

@@ -294,10 +294,10 @@ START_TEST(named_data_is_found_among_the_datasets)
     const struct json_node *spec =
         fixture_json(&fixture, "{\"data\": {\"name\": \"n\"}, \"wrong\": {\"name\": \"hosst\"}, "
                                "\"datasets\": {\"n\": [{\"a\": 1}], \"hosts\": []}}");
-    struct table *table = data_load(json_member(spec, "data"), &context);
+    struct table *table = data_load(node_member(spec, "data"), &context);
     ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
     ck_assert_uint_eq(table->row_count, 1);
-    ck_assert_ptr_null(data_load(json_member(spec, "wrong"), &context));
+    ck_assert_ptr_null(data_load(node_member(spec, "wrong"), &context));
     ck_assert_str_eq(fixture_told(&fixture),
                      "1:43: error: \"datasets\" has no \"hosst\" (did you mean \"hosts\"?)");
 }

@@ -25,7 +25,7 @@ static void teardown(void)
 static bool read_unit(const char *text, struct timeunit *unit)
 {
     const char *object = arena_format(fixture.arena, "{\"timeUnit\": %s}", text);
-    return timeunit_read(json_member(fixture_json(&fixture, object), "timeUnit"), NULL, unit,
+    return timeunit_read(node_member(fixture_json(&fixture, object), "timeUnit"), NULL, unit,
                          fixture.arena, fixture.diag);
 }
 

@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
             json_document_new("spec.json", data, sizeof data - 1, arena, diag)->root;
         struct data_format format = {.property = bytes[0] & 1 ? "v.rows" : NULL};
         if (bytes[0] & 2)
-            format.parse = json_member(json_member(node, "format"), "parse");
+            format.parse = node_member(node_member(node, "format"), "parse");
         const struct data_loader *loader = bytes[0] & 4 ? &data_loader_ndjson : &data_loader_json;
         loader->load("d.json", (const char *)bytes + 1, size - 1, &format, node, &context);
     }

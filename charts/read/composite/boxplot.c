@@ -29,11 +29,11 @@ static bool find_reach(const struct composite *composite, struct reach *reach)
     char factor[NUMBER_TEXT_SIZE];
     if (!extent || !low || !high)
         return false;
-    reach->is_min_max = json_text(extent) && !strcmp(json_text(extent), "min-max");
-    if (!json_is_number(extent) && !reach->is_min_max)
-        return json_error(extent, composite->context->diag, DIAG_TYPE, NULL,
+    reach->is_min_max = node_text(extent) && !strcmp(node_text(extent), "min-max");
+    if (!node_is_number(extent) && !reach->is_min_max)
+        return node_error(extent, composite->context->diag, DIAG_TYPE, NULL,
                           "the extent of a boxplot must be a number or \"min-max\"");
-    number_write(factor, reach->is_min_max ? 0 : json_number(extent));
+    number_write(factor, reach->is_min_max ? 0 : node_number(extent));
     reach->lower = arena_format(arena, "%s - %s * (%s - %s)", low, factor, high, low);
     reach->upper = arena_format(arena, "%s + %s * (%s - %s)", high, factor, high, low);
     return reach->lower && reach->upper;
@@ -60,7 +60,7 @@ static json_t *transforms_with(const struct composite *composite, json_t *last)
 /* A mark with the boxplot's "invalid", if it has one. */
 static json_t *make_mark(const struct composite *composite, const char *type, const char *orient)
 {
-    const struct json_node *invalid = json_member(composite->mark, "invalid");
+    const struct json_node *invalid = node_member(composite->mark, "invalid");
     json_t *mark = json_pack("{s:s}", "type", type);
     if (orient)
         json_object_set_new(mark, "orient", json_string(orient));
@@ -116,7 +116,7 @@ static bool add_whiskers(struct composite *composite, struct view *parent)
 static void set_size(const struct composite *composite, json_t *mark)
 {
     const struct json_node *size = composite_property(composite, "size");
-    if (size && !json_is_null(size))
+    if (size && !node_is_null(size))
         json_object_set(mark, "size", size->value);
 }
 

@@ -70,7 +70,7 @@ static bool is_on(const json_t *value)
 
 bool composite_has_part(const struct composite *composite, const char *part)
 {
-    const struct json_node *own = json_member(composite->mark, part);
+    const struct json_node *own = node_member(composite->mark, part);
     if (own)
         return is_on(own->value);
     json_t *config = configured(composite, part);
@@ -89,7 +89,7 @@ json_t *composite_config_part(const struct composite *composite, const char *par
 
 const struct json_node *composite_property(const struct composite *composite, const char *name)
 {
-    const struct json_node *own = json_member(composite->mark, name);
+    const struct json_node *own = node_member(composite->mark, name);
     json_t *config = own ? NULL : configured(composite, name);
     return own ? own : config ? json_node_made(composite->mark, config) : NULL;
 }
@@ -98,10 +98,10 @@ const struct json_node *composite_property(const struct composite *composite, co
 static json_t *part_mark(const struct composite *composite, const struct composite_part *part)
 {
     static const char *const shared[] = {"clip", "color", "opacity"};
-    const struct json_node *own = json_member(composite->mark, part->name);
+    const struct json_node *own = node_member(composite->mark, part->name);
     json_t *mark = composite_config_part(composite, part->name);
     for (size_t i = 0; mark && i < COUNT_OF(shared); i++) {
-        const struct json_node *given = json_member(composite->mark, shared[i]);
+        const struct json_node *given = node_member(composite->mark, shared[i]);
         if (given)
             json_object_set(mark, shared[i], given->value);
     }
@@ -110,7 +110,7 @@ static json_t *part_mark(const struct composite *composite, const struct composi
     if (mark)
         json_object_set_new(mark, "style",
                             json_sprintf("%s-%s", composite->type->name, part->name));
-    if (mark && json_is_object(own))
+    if (mark && node_is_object(own))
         json_object_update(mark, own->value);
     return mark;
 }
@@ -226,7 +226,7 @@ static bool check_mark(const struct composite *composite)
     for (size_t i = 0; i < COUNT_OF(names); i++)
         properties[i] =
             (struct property){.name = names[i], .type = PROPERTY_NODE, .offset = i * sizeof *nodes};
-    return !json_is_object(composite->mark) ||
+    return !node_is_object(composite->mark) ||
            json_read_properties(composite->mark, composite->type->name, properties, COUNT_OF(names),
                                 nodes, composite->context->diag);
 }
@@ -234,9 +234,9 @@ static bool check_mark(const struct composite *composite)
 bool composite_normalize(struct view *view, const struct json_node *mark, bool *is_layer,
                          struct context *context)
 {
-    const struct json_node *name = json_is_object(mark) ? json_member(mark, "type") : mark;
+    const struct json_node *name = node_is_object(mark) ? node_member(mark, "type") : mark;
     struct composite composite = {
-        .type = type_named(json_text(name)), .view = view, .context = context, .mark = mark};
+        .type = type_named(node_text(name)), .view = view, .context = context, .mark = mark};
     *is_layer = composite.type != NULL;
     if (!*is_layer)
         return true;

@@ -41,13 +41,13 @@ static bool add_sum(const struct composite *composite, const char *prefix, json_
 /* The extent that the mark asks for; without one it follows from the centre. */
 static const char *find_extent(const struct composite *composite, const char **center)
 {
-    const struct json_node *own = json_member(composite->mark, "extent");
-    const char *extent = json_text(own);
-    *center = json_text(json_member(composite->mark, "center"));
+    const struct json_node *own = node_member(composite->mark, "extent");
+    const char *extent = node_text(own);
+    *center = node_text(node_member(composite->mark, "center"));
     if (!*center && own)
         *center = extent && !strcmp(extent, "iqr") ? "median" : "mean";
     if (!*center)
-        *center = json_text(config_find(&composite->context->config, "errorbar", "center"));
+        *center = node_text(config_find(&composite->context->config, "errorbar", "center"));
     if (!*center)
         *center = "mean";
     if (!own)
@@ -56,7 +56,7 @@ static const char *find_extent(const struct composite *composite, const char **c
         if (extent && !strcmp(extents[i], extent))
             return extents[i];
     }
-    json_error(own, composite->context->diag, DIAG_TYPE, "use \"stderr\", \"stdev\" or \"iqr\"",
+    node_error(own, composite->context->diag, DIAG_TYPE, "use \"stderr\", \"stdev\" or \"iqr\"",
                "unknown extent of \"%s\"", composite->type->name);
     return NULL;
 }
@@ -68,7 +68,7 @@ static bool summarize(struct composite *composite, json_t *transforms)
     if (!extent)
         return false;
     if (!strcmp(extent, "ci"))
-        return json_error(json_member(composite->mark, "extent"), composite->context->diag,
+        return node_error(node_member(composite->mark, "extent"), composite->context->diag,
                           DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\", or give both ends",
                           "\"ci\" is a bootstrap from random numbers: burin draws only what comes "
                           "out the same each time");
@@ -88,8 +88,8 @@ static const char *field_of(const struct composite *composite, const char *suffi
 {
     char name[16];
     snprintf(name, sizeof name, "%s%s", channels[composite->axis].name, suffix);
-    const struct json_node *field = json_member(json_member(composite->encoding, name), "field");
-    return json_text(field) ? composite_access(composite, json_text(field)) : NULL;
+    const struct json_node *field = node_member(node_member(composite->encoding, name), "field");
+    return node_text(field) ? composite_access(composite, node_text(field)) : NULL;
 }
 
 /* What the rows hold already: two ends, or a middle and the errors. */
@@ -102,10 +102,10 @@ static bool take_ends(struct composite *composite, json_t *transforms, bool *is_
     if (!own)
         return false;
     if (end && error)
-        return json_error(composite->mark, composite->context->diag, DIAG_TYPE, NULL,
+        return node_error(composite->mark, composite->context->diag, DIAG_TYPE, NULL,
                           "the mark \"%s\" takes ends or errors, not both", composite->type->name);
     if (second && !error)
-        return json_error(composite->mark, composite->context->diag, DIAG_TYPE, NULL,
+        return node_error(composite->mark, composite->context->diag, DIAG_TYPE, NULL,
                           "\"%sError2\" needs \"%sError\"", channels[composite->axis].name,
                           channels[composite->axis].name);
     if (end)
@@ -129,7 +129,7 @@ static struct view *make_rows(struct composite *composite)
         (!is_taken && !summarize(composite, transforms)))
         return NULL;
     if (is_taken && json_array_size(composite->aggregate) > 0) {
-        json_error(composite->mark, composite->context->diag, DIAG_UNSUPPORTED, NULL,
+        node_error(composite->mark, composite->context->diag, DIAG_UNSUPPORTED, NULL,
                    "aggregates beside ends that are given are not drawn by burin yet");
         return NULL;
     }
@@ -140,7 +140,7 @@ static struct view *make_rows(struct composite *composite)
 static void copy_property(const struct composite *composite, const char *name, json_t *mark,
                           const char *as)
 {
-    const struct json_node *given = json_member(composite->mark, name);
+    const struct json_node *given = node_member(composite->mark, name);
     if (given)
         json_object_set(mark, as, given->value);
 }
@@ -183,7 +183,7 @@ static json_t *band_mark(const struct composite *composite, const char *area, co
     bool is_plane =
         defs[CHANNEL_X].kind != CHANNEL_DEF_NONE && defs[CHANNEL_Y].kind != CHANNEL_DEF_NONE;
     json_t *mark = json_pack("{s:s}", "type", is_plane ? area : rect);
-    if (is_plane && json_member(composite->mark, "interpolate")) {
+    if (is_plane && node_member(composite->mark, "interpolate")) {
         copy_property(composite, "interpolate", mark, "interpolate");
         copy_property(composite, "tension", mark, "tension");
     }

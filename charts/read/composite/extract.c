@@ -23,26 +23,26 @@ static const char *const type_names[] = {
 /* Whether a definition names a field (or counts) itself, rather than in a condition. */
 static bool is_field_def(const struct json_node *node)
 {
-    const char *aggregate = json_text(json_member(node, "aggregate"));
-    return json_member(node, "field") || (aggregate && !strcmp(aggregate, "count"));
+    const char *aggregate = node_text(node_member(node, "aggregate"));
+    return node_member(node, "field") || (aggregate && !strcmp(aggregate, "count"));
 }
 
 /* Property by property, as the encodings of layers are merged. */
 static bool merge_encoding(json_t *merged, const struct json_node *encoding)
 {
     const struct json_node *member;
-    for (size_t i = 0; encoding && (member = json_member_at(encoding, i)); i++) {
+    for (size_t i = 0; encoding && (member = node_member_at(encoding, i)); i++) {
         const struct channel *channel = channel_named(member->key);
         if (channel && channel_is_facet(channel->id))
             continue; /* of the facet about the view */
         json_t *above = json_object_get(merged, member->key);
-        bool inherits = is_field_def(member) || json_member(member, "datum");
+        bool inherits = is_field_def(member) || node_member(member, "datum");
         json_t *copy = inherits && above ? json_copy(above) : json_object();
         if (!copy)
             return false;
-        if (json_is_object(member))
+        if (node_is_object(member))
             json_object_update(copy, member->value);
-        int failed = json_is_object(member) ? json_object_set(merged, member->key, copy)
+        int failed = node_is_object(member) ? json_object_set(merged, member->key, copy)
                                             : json_object_set(merged, member->key, member->value);
         json_decref(copy);
         if (failed)
@@ -55,7 +55,7 @@ static bool merge_encodings(json_t *merged, const struct view *view)
 {
     if (view->parent && view->parent->kind == VIEW_LAYER && !merge_encodings(merged, view->parent))
         return false;
-    return merge_encoding(merged, json_member(view->node, "encoding"));
+    return merge_encoding(merged, node_member(view->node, "encoding"));
 }
 
 /* An "aggregate" of the mark's own name says which axis is the continuous one; it is no operation.
@@ -78,7 +78,7 @@ static void take_named_aggregates(struct composite *composite, json_t *encoding)
 static bool read_encoding(struct composite *composite)
 {
     struct context *context = composite->context;
-    const struct json_node *own = json_member(composite->view->node, "encoding");
+    const struct json_node *own = node_member(composite->view->node, "encoding");
     json_t *merged = composite_keep(composite, json_object());
     if (!merged || !merge_encodings(merged, composite->view))
         return diag_has_errors(context->diag) || diag_out_of_memory(context->diag);
@@ -126,7 +126,7 @@ static enum mark_orient orient_of_two(const struct composite *composite)
 
 static bool names_field(const struct composite *composite, const char *channel)
 {
-    return is_field_def(json_member(composite->encoding, channel));
+    return is_field_def(node_member(composite->encoding, channel));
 }
 
 /* An axis with a second end or an error is the continuous one, whatever "orient" says. */
@@ -144,9 +144,9 @@ static bool find_orient(struct composite *composite)
     struct diag *diag = composite->context->diag;
     bool has_x = is_continuous(&composite->defs[CHANNEL_X]);
     bool has_y = is_continuous(&composite->defs[CHANNEL_Y]);
-    const struct json_node *own = json_member(composite->mark, "orient");
+    const struct json_node *own = node_member(composite->mark, "orient");
     enum mark_orient ends = orient_of_ends(composite);
-    const char *orient = json_text(own);
+    const char *orient = node_text(own);
     if (ends != MARK_ORIENT_NONE)
         composite->orient = ends;
     else if (orient)
@@ -158,14 +158,14 @@ static bool find_orient(struct composite *composite)
                                            : MARK_ORIENT_VERTICAL;
     composite->axis = composite->orient == MARK_ORIENT_VERTICAL ? CHANNEL_Y : CHANNEL_X;
     const struct channel_def *def = &composite->defs[composite->axis];
-    composite->field = json_text(def->field_node);
+    composite->field = node_text(def->field_node);
     if (!is_continuous(def) || def->kind != CHANNEL_DEF_FIELD || !composite->field)
-        return json_error(composite->mark, diag, DIAG_TYPE,
+        return node_error(composite->mark, diag, DIAG_TYPE,
                           "give \"x\" or \"y\" a field with \"type\": \"quantitative\"",
                           "the mark \"%s\" needs a continuous field on \"%s\"",
                           composite->type->name, channels[composite->axis].name);
     if (def->has_time_unit)
-        return json_error(def->time_unit_node, diag, DIAG_UNSUPPORTED, NULL,
+        return node_error(def->time_unit_node, diag, DIAG_UNSUPPORTED, NULL,
                           "a time unit of what \"%s\" summarizes is not drawn by burin yet",
                           composite->type->name);
     return true;
@@ -198,7 +198,7 @@ static void add_title(const struct composite *composite, const struct channel_de
     const struct json_node *guide = def->axis ? def->axis : def->legend;
     const char *title =
         channel_def_default_title(def, &composite->context->config, composite->context->arena);
-    if (!json_member(guide, "title") && !json_object_get(out, "title") && title)
+    if (!node_member(guide, "title") && !json_object_get(out, "title") && title)
         json_object_set_new(out, "title", json_string(title));
 }
 
@@ -211,7 +211,7 @@ static void extract_aggregate(struct composite *composite, const struct channel_
                           def->aggregate_by);
         json_object_set_new(entry, "field", json_string(def->aggregate_by));
     } else if (def->aggregate != AGGREGATE_COUNT) {
-        json_object_set_new(entry, "field", json_string(json_text(def->field_node)));
+        json_object_set_new(entry, "field", json_string(node_text(def->field_node)));
     }
     json_object_set_new(entry, "as", json_string(as));
     json_array_append_new(composite->aggregate, entry);
@@ -219,11 +219,11 @@ static void extract_aggregate(struct composite *composite, const struct channel_
 
 static void extract_bin(struct composite *composite, const struct channel_def *def, json_t *out)
 {
-    json_t *bin = json_is_object(def->bin_node) ? json_copy(def->bin_node->value) : json_object();
+    json_t *bin = node_is_object(def->bin_node) ? json_copy(def->bin_node->value) : json_object();
     if (!json_object_get(bin, "maxbins") && !json_object_get(bin, "step"))
         json_object_set_new(bin, "maxbins", json_real(def->bin.maxbins));
     json_array_append_new(composite->prepare, json_pack("{s:o,s:s,s:[s,s]}", "bin", bin, "field",
-                                                        json_text(def->field_node), "as",
+                                                        node_text(def->field_node), "as",
                                                         def->start_name, def->end_name));
     json_array_append_new(composite->groupby, json_string(def->start_name));
     json_array_append_new(composite->groupby, json_string(def->end_name));
@@ -241,7 +241,7 @@ static void extract_time_unit(struct composite *composite, const struct channel_
 {
     json_array_append_new(composite->prepare,
                           json_pack("{s:O,s:s,s:s}", "timeUnit", def->time_unit_node->value,
-                                    "field", json_text(def->field_node), "as", def->name));
+                                    "field", node_text(def->field_node), "as", def->name));
     json_array_append_new(composite->groupby, json_string(def->name));
     if (def->type == FIELD_TEMPORAL)
         return;
@@ -285,8 +285,8 @@ static json_t *extract_def(struct composite *composite, const struct channel_def
 static void extract_channel(struct composite *composite, const struct channel_def *def,
                             const struct json_node *node)
 {
-    json_t *out = json_is_array(node) ? json_array() : extract_def(composite, def, node);
-    if (json_is_array(node) && json_size(node) > 0) {
+    json_t *out = node_is_array(node) ? json_array() : extract_def(composite, def, node);
+    if (node_is_array(node) && node_size(node) > 0) {
         json_array_append_new(out, extract_def(composite, def, def->node));
         for (size_t i = 0; i < def->more_count; i++)
             json_array_append_new(out, extract_def(composite, &def->more[i], def->more[i].node));
@@ -304,7 +304,7 @@ static bool extract_others(struct composite *composite)
     composite->groupby = composite_keep(composite, json_array());
     if (!composite->others || !composite->prepare || !composite->aggregate || !composite->groupby)
         return false;
-    for (size_t i = 0; (member = json_member_at(composite->encoding, i)); i++) {
+    for (size_t i = 0; (member = node_member_at(composite->encoding, i)); i++) {
         const struct channel *channel = channel_named(member->key);
         if (channel && channel->id != axis && channel->id != channels[axis].secondary &&
             composite->defs[channel->id].node)

@@ -69,9 +69,9 @@ START_TEST(a_layer_inherits)
                                   "\"y\": {\"field\": \"b\"}, \"color\": {\"field\": \"c\"}}"),
         encoding, chart.base.diag));
     ck_assert(read_encoding("{\"x\": {\"axis\": null}, \"y\": {\"datum\": 3}, \"color\": null}"));
-    ck_assert_str_eq(json_text(encoding[CHANNEL_X].field_node), "a");
+    ck_assert_str_eq(node_text(encoding[CHANNEL_X].field_node), "a");
     ck_assert_int_eq(encoding[CHANNEL_X].type, FIELD_QUANTITATIVE);
-    ck_assert(json_is_null(encoding[CHANNEL_X].axis));
+    ck_assert(node_is_null(encoding[CHANNEL_X].axis));
     ck_assert_int_eq(encoding[CHANNEL_Y].kind, CHANNEL_DEF_DATUM);
     ck_assert_double_eq(encoding[CHANNEL_Y].value.number, 3);
     ck_assert_int_eq(encoding[CHANNEL_COLOR].kind, CHANNEL_DEF_NONE);

@@ -32,7 +32,7 @@ static bool read_mark(const char *config, const char *mark, const struct mark_ty
     const struct json_node *spec =
         fixture_json(&chart.base, arena_format(chart.base.arena, "{\"mark\": %s}", mark));
     return config_read(&chart.context.config, NULL, node, chart.base.diag) &&
-           markdef_read(json_member(spec, "mark"), type, params, &chart.context);
+           markdef_read(node_member(spec, "mark"), type, params, &chart.context);
 }
 
 static const struct {

@@ -22,7 +22,7 @@ static const struct json_node *read_params(const char *text)
 {
     const struct json_evaluator *evaluator = params_evaluator_new(&chart.context);
     const struct json_node *root = json_node_in(fixture_json(&chart.base, text), evaluator);
-    return params_read(root, NULL, json_member(root, "config"), &chart.context) ? root : NULL;
+    return params_read(root, NULL, node_member(root, "config"), &chart.context) ? root : NULL;
 }
 
 /* The value of the member "is" of a spec with these parameters, as JSON. */
@@ -61,7 +61,7 @@ START_TEST(a_value_is_computed)
 {
     const struct json_node *root = read_params(values[_i].spec);
     ck_assert_msg(root != NULL, "%s", fixture_told(&chart.base));
-    const struct json_node *is = json_evaluated(json_member(root, "is"), chart.base.diag);
+    const struct json_node *is = node_evaluated(node_member(root, "is"), chart.base.diag);
     ck_assert_msg(is != NULL, "%s", fixture_told(&chart.base));
     char *text = json_dumps(is->value, JSON_ENCODE_ANY);
     ck_assert_str_eq(text, values[_i].is);

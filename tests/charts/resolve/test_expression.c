@@ -32,9 +32,9 @@ static double compute(const char *text, const struct json_evaluator *evaluator)
 {
     const struct json_node *root = fixture_json(&chart.base, text);
     const struct json_node *value =
-        json_evaluated(json_node_in(root, evaluator), chart.context.diag);
+        node_evaluated(json_node_in(root, evaluator), chart.context.diag);
     ck_assert_msg(value != NULL, "%s", fixture_told(&chart.base));
-    return json_number(value);
+    return node_number(value);
 }
 
 START_TEST(each_view_has_its_own_size)

@@ -42,7 +42,7 @@ static const struct {
 START_TEST(ticks_lie_at_starts_of_intervals)
 {
     const struct json_node *node =
-        json_member(fixture_json(&chart.base, arena_format(chart.base.arena, "{\"nice\": %s}",
+        node_member(fixture_json(&chart.base, arena_format(chart.base.arena, "{\"nice\": %s}",
                                                            cases[_i].interval)),
                     "nice");
     double numbers[] = {cases[_i].first * day, cases[_i].last * day};

@@ -50,8 +50,8 @@ START_TEST(chance_is_the_same_every_time)
 {
     const char *spec = "{\"a\": [\"random()\", \"random()\"]}";
     struct json_document *document = json_document_new("spec", spec, strlen(spec), arena, diag);
-    const struct json_node *list = json_member(document->root, "a");
-    const struct json_node *first = json_element(list, 0), *second = json_element(list, 1);
+    const struct json_node *list = node_member(document->root, "a");
+    const struct json_node *first = node_element(list, 0), *second = node_element(list, 1);
     double number = run_row("random()", first, 0);
     ck_assert_double_eq(run_row("random()", first, 0), number);
     ck_assert_double_ne(run_row("random()", first, 1), number);

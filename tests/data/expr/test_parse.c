@@ -200,8 +200,8 @@ START_TEST(test_place)
 {
     struct json_document *document =
         json_document_new("figure.vl.json", places[_i].json, strlen(places[_i].json), arena, diag);
-    const struct json_node *node = json_member(document->root, "calculate");
-    ck_assert_ptr_null(expr_compile(json_text(node), NULL, node, arena, diag));
+    const struct json_node *node = node_member(document->root, "calculate");
+    ck_assert_ptr_null(expr_compile(node_text(node), NULL, node, arena, diag));
     const struct diag_place *place = &diag_at(diag, 0)->place;
     ck_assert_str_eq(place->pointer, "/calculate");
     ck_assert_uint_eq(place->line, places[_i].line);

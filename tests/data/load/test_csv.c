@@ -43,9 +43,9 @@ static struct table *load(const char *type, const char *delimiter, const char *t
 {
     const struct json_node *node =
         fixture_json(&fixture, arena_format(fixture.arena, "{\"format\": {\"parse\": %s}}", parse));
-    const struct json_node *inner = json_member(node, "format");
+    const struct json_node *inner = node_member(node, "format");
     struct data_format format = {
-        .type = type, .delimiter = delimiter, .parse = json_member(inner, "parse")};
+        .type = type, .delimiter = delimiter, .parse = node_member(inner, "parse")};
     const struct data_loader *loader = load_find_loader(type, NULL, node, &context);
     ck_assert_ptr_nonnull(loader);
     return loader->load("d.csv", text, length, &format, node, &context);

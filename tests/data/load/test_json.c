@@ -29,9 +29,9 @@ static struct table *load_file(const char *text, const char *format)
 {
     const struct json_node *node =
         fixture_json(&fixture, format ? format : "{\"format\": {\"property\": null}}");
-    const struct json_node *inner = json_member(node, "format");
-    struct data_format options = {.property = json_text(json_member(inner, "property")),
-                                  .parse = json_member(inner, "parse")};
+    const struct json_node *inner = node_member(node, "format");
+    struct data_format options = {.property = node_text(node_member(inner, "property")),
+                                  .parse = node_member(inner, "parse")};
     return data_loader_json.load("d.json", text, strlen(text), &options, node, &context);
 }
 
@@ -170,8 +170,8 @@ START_TEST(doubtful_inline_values_are_told_at_their_place)
     const struct json_node *data = fixture_json(
         &fixture, "{\"values\": [{\"a\": 1},\n {\"a\": \"x\", \"b\": 9007199254740993}],\n"
                   " \"format\": {\"parse\": {\"a\": \"number\"}}}");
-    struct data_format format = {.parse = json_member(json_member(data, "format"), "parse")};
-    ck_assert_ptr_nonnull(load_inline(json_member(data, "values"), &format, data, &context));
+    struct data_format format = {.parse = node_member(node_member(data, "format"), "parse")};
+    ck_assert_ptr_nonnull(load_inline(node_member(data, "values"), &format, data, &context));
     ck_assert_str_eq(fixture_told(&fixture),
                      "2:8: warning: 1 value of \"a\" reads as no number, the first is \"x\"; "
                      "2:18: warning: the integer 9007199254740993 of \"b\" is beyond 2^53 and read "
@@ -222,7 +222,7 @@ START_TEST(inline_values_become_rows)
 {
     const struct json_node *data = fixture_json(&fixture, inline_values[_i].data);
     struct data_format format = {.property = inline_values[_i].property};
-    struct table *table = load_inline(json_member(data, "values"), &format, data, &context);
+    struct table *table = load_inline(node_member(data, "values"), &format, data, &context);
     ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
     ck_assert_str_eq(fixture_rows(&fixture, table), inline_values[_i].rows);
 }
@@ -233,7 +233,7 @@ START_TEST(a_missing_inline_property_is_told)
     const struct json_node *data = fixture_json(
         &fixture, "{\"values\": {\"rows\": []}, \"format\": {\"property\": \"rosw\"}}");
     struct data_format format = {.property = "rosw"};
-    ck_assert_ptr_null(load_inline(json_member(data, "values"), &format, data, &context));
+    ck_assert_ptr_null(load_inline(node_member(data, "values"), &format, data, &context));
     ck_assert_str_eq(fixture_told(&fixture),
                      "1:49: error: \"values\" has no property \"rosw\" (did you mean \"rows\"?)");
 }

@@ -26,7 +26,7 @@ static struct table *load(const char *text, const char *parse)
 {
     const struct json_node *node =
         fixture_json(&fixture, arena_format(fixture.arena, "{\"parse\": %s}", parse));
-    struct data_format format = {.parse = json_member(node, "parse")};
+    struct data_format format = {.parse = node_member(node, "parse")};
     return data_loader_ndjson.load("d.ndjson", text, strlen(text), &format, node, &context);
 }
 

@@ -53,7 +53,7 @@ static bool add(struct requests *requests, const struct json_node *node, enum im
 
 static void drop(struct requests *requests, const char *field)
 {
-    struct request *request = field ? find(requests, field) : NULL;
+    struct request *request = field && requests->items ? find(requests, field) : NULL;
     if (request)
         *request = requests->items[--requests->count];
 }

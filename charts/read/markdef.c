@@ -226,28 +226,30 @@ static bool read_style(const struct reading *reading, const char *name, bool is_
     return true;
 }
 
-static bool find_type(const struct json_node *node, const struct mark_type **type,
-                      struct context *context)
+/* NULL after an error. */
+static const struct mark_type *find_type(const struct json_node *node, struct context *context)
 {
     struct diag *diag = context->diag;
     const struct json_node *name_node = node_is_object(node) ? node_member(node, "type") : node;
     const char *name = node_text(name_node);
-    if (!name_node)
-        return node_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
-                          "the mark has no \"type\"");
-    if (!name)
-        return node_error(name_node, diag, DIAG_TYPE, NULL,
-                          "a mark must be a name such as \"bar\", not %s",
-                          node_type_name(name_node));
-    *type = mark_type_named(context->marks, name);
-    if (*type)
-        return true;
-    if (mark_type_is_known(context->marks, name))
-        return node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
-                          "the mark \"%s\" is not drawn by burin yet", name);
-    const char *near = mark_type_suggest(context->marks, name);
-    return node_error(name_node, diag, DIAG_UNKNOWN,
-                      suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
+    const struct mark_type *type = name ? mark_type_named(context->marks, name) : NULL;
+    if (type)
+        return type;
+    if (!name_node) {
+        node_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
+                   "the mark has no \"type\"");
+    } else if (!name) {
+        node_error(name_node, diag, DIAG_TYPE, NULL,
+                   "a mark must be a name such as \"bar\", not %s", node_type_name(name_node));
+    } else if (mark_type_is_known(context->marks, name)) {
+        node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
+                   "the mark \"%s\" is not drawn by burin yet", name);
+    } else {
+        const char *near = mark_type_suggest(context->marks, name);
+        node_error(name_node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),
+                   "unknown mark \"%s\"", name);
+    }
+    return NULL;
 }
 
 /* The mark's own properties. Vega-Lite takes these from the config only. */
@@ -338,7 +340,8 @@ static bool read_levels(const struct reading *reading)
 bool markdef_read(const struct json_node *node, const struct mark_type **type,
                   struct mark_params *params, struct context *context)
 {
-    if (!find_type(node, type, context))
+    *type = find_type(node, context);
+    if (!*type)
         return false;
     struct reading reading = {.node = node,
                               .config = &context->config,

@@ -68,12 +68,12 @@ static bool add_variable(struct params *params, struct expr_variable variable)
 {
     struct context *context = params->context;
     size_t count = context->scope.variable_count;
-    if (count == params->capacity) {
+    if (!params->variables || count == params->capacity) {
         size_t capacity = count ? 2 * count : 8;
         struct expr_variable *variables = arena_array(context->arena, capacity, sizeof *variables);
         if (!variables)
             return false;
-        if (count)
+        if (params->variables)
             memcpy(variables, params->variables, count * sizeof *variables);
         params->variables = variables;
         params->capacity = capacity;

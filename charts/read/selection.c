@@ -194,15 +194,16 @@ static bool read_values(const struct json_node *node, struct value *value, struc
 {
     if (!node_is_array(node))
         return read_single(node, value, context);
-    struct value *items = arena_array(context->arena, node_size(node), sizeof *items);
+    size_t count = node_size(node);
+    struct value *items = arena_array(context->arena, count, sizeof *items);
     struct value_array *array = arena_alloc(context->arena, sizeof *array);
-    if (!array || (!items && node_size(node)))
+    if (!array || (!items && count))
         return false;
-    for (size_t i = 0; i < node_size(node); i++) {
+    for (size_t i = 0; i < count; i++) {
         if (!read_single(node_element(node, i), &items[i], context))
             return false;
     }
-    *array = (struct value_array){.count = node_size(node), .items = items};
+    *array = (struct value_array){.count = count, .items = items};
     *value = (struct value){.type = VALUE_ARRAY, .array = array};
     return true;
 }

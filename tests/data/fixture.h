@@ -5,6 +5,7 @@
 #ifndef TESTS_DATA_FIXTURE_H
 #define TESTS_DATA_FIXTURE_H
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -39,17 +40,22 @@ static inline void fixture_close(struct fixture *fixture)
     diag_free(fixture->diag);
 }
 
-/* The diagnostics so far, each "line:column: error: message (hint)", joined by "; "; "" if none. */
+/* The diagnostics so far, each "line:column: error: message (hint)", joined by "; "; "" if none.
+ * Good until the next call: after a limit is reached, the fixture's arena gives nothing more. */
 static inline const char *fixture_told(const struct fixture *fixture)
 {
-    const char *told = "";
+    static char told[1 << 16];
+    size_t length = 0;
+    told[0] = '\0';
     for (size_t i = 0; i < diag_count(fixture->diag); i++) {
         const struct diagnostic *one = diag_at(fixture->diag, i);
-        told = arena_format(
-            fixture->arena, "%s%s%u:%u: %s: %s%s%s%s", told, i > 0 ? "; " : "", one->place.line,
-            one->place.column, one->severity == DIAG_ERROR ? "error" : "warning", one->message,
-            one->hint ? " (" : "", one->hint ? one->hint : "", one->hint ? ")" : "");
-        ck_assert_ptr_nonnull(told);
+        int added = snprintf(
+            told + length, sizeof told - length, "%s%u:%u: %s: %s%s%s%s", i > 0 ? "; " : "",
+            one->place.line, one->place.column, one->severity == DIAG_ERROR ? "error" : "warning",
+            one->message, one->hint ? " (" : "", one->hint ? one->hint : "", one->hint ? ")" : "");
+        ck_assert_int_ge(added, 0);
+        length += (size_t)added;
+        ck_assert_uint_lt(length, sizeof told);
     }
     return told;
 }

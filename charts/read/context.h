@@ -15,6 +15,7 @@
 
 struct layout_style;
 struct mark_type;
+struct picture_shelf;
 struct scale_type;
 
 /* A field of which it was said that values don't read as dates. */
@@ -37,6 +38,7 @@ struct context {
     struct expr_scope scope; /* parameters: charts/read/params.h */
     const struct text_measurer *measurer;
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
+    struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 

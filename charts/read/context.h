@@ -24,6 +24,14 @@ struct told_field {
     const struct told_field *next;
 };
 
+/* A width or height of the picture that the call gives. */
+struct context_size {
+    double px;        /* of the scene; 0: none is given */
+    double amount;    /* 16 of "16cm" … */
+    const char *unit; /* … "cm" … */
+    const char *text; /* … as it was written */
+};
+
 struct context {
     struct arena *arena;
     struct arena *scratch; /* what one step is done with, which then rewinds it */
@@ -37,6 +45,7 @@ struct context {
     struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/read/params.h */
     const struct text_measurer *measurer;
+    struct context_size size[2];          /* width and height */
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
     struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */

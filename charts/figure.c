@@ -13,6 +13,8 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/fit.h"
 #include "charts/layout/layout.h"
+#include "charts/layout/trial.h"
+#include "charts/layout/widen.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/read/params.h"
@@ -89,8 +91,11 @@ static bool make_scene(const struct json_node *root, struct view *view,
                             .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
+    const struct fit_figure figure = {view, &autosize, padding, root, scene};
     if (fit_is_asked(context))
-        return fit_make_scene(&(struct fit_figure){view, &autosize, padding, root, scene}, context);
+        return fit_make_scene(&figure, context);
+    struct trial trial;
+    trial_open(&trial, &figure, context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
     struct budget *budget = arena_budget(context->arena);
     double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
@@ -109,8 +114,11 @@ static bool make_scene(const struct json_node *root, struct view *view,
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
-    return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
-                                  context);
+    struct layout_end end = {autosize.type == AUTOSIZE_PAD ? padding : NULL, root, 0};
+    if (!context->style->finish(scene, &end, context))
+        return false;
+    trial.lost = end.lost;
+    return end.lost == 0 || autosize.type != AUTOSIZE_PAD || widen_steps(&trial);
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,

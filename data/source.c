@@ -32,7 +32,7 @@ static bool fail_system(int error, const char *path, const struct json_node *nod
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return node_error(node, diag, DIAG_SYSTEM, NULL, "no such file: \"%s\"", path);
+        return node_error(node, diag, DIAG_NO_FILE, NULL, "no such file: \"%s\"", path);
     case EACCES:
     case EPERM:
         return node_error(node, diag, DIAG_SYSTEM, "check the permissions of the file",
@@ -140,7 +140,7 @@ static const char *path_of_url(const char *url, const struct json_node *node,
     if (strncmp(url, "file:///", 8) == 0)
         url += 7;
     if (is_network(url)) {
-        node_error(node, context->diag, DIAG_UNSUPPORTED,
+        node_error(node, context->diag, DIAG_NO_NETWORK,
                    "download it, and give the path of the file", "no network: \"%s\" is not loaded",
                    url);
         return NULL;
@@ -162,12 +162,12 @@ static void fail_to_open(int problem, const char *url, const char *path,
                          const struct json_node *node, const struct data_context *context)
 {
     if (problem == BENEATH_OUTSIDE)
-        node_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
+        node_error(node, context->diag, DIAG_OUTSIDE_ROOTS, "allow its folder with --root DIR",
                    "\"%s\" is outside the folders that may be read", url);
     else if (problem == BENEATH_NOT_REGULAR)
         node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
     else if (problem == ENOENT || problem == ENOTDIR)
-        node_error(node, context->diag, DIAG_SYSTEM,
+        node_error(node, context->diag, DIAG_NO_FILE,
                    arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
                    url);
     else
@@ -208,7 +208,7 @@ static char *read_url(const struct json_node *node, size_t *length,
     const char *path = path_of_url(url, node, context);
     char *bytes = path ? read_below_roots(url, path, node, length, context) : NULL;
     if (bytes && *length == 0) {
-        node_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", url);
+        node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty", url);
         free(bytes);
         return NULL;
     }
@@ -367,7 +367,8 @@ static struct table *load_definition(const struct json_node *data,
     if (definition->sequence)
         return sequence_load(definition->sequence, context);
     if (!definition->name) {
-        node_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
+        node_error(data, context->diag, DIAG_MISSING_PROPERTY, NULL,
+                   "data needs \"url\" or \"values\"");
         return NULL;
     }
     const struct json_node *dataset = find_dataset(data, definition->name, context);
@@ -400,7 +401,7 @@ static struct table *load(const struct json_node *data, const struct data_contex
     struct table *table = load_definition(data, &definition, context);
     if (table && table->row_count == 0) {
         const struct json_node *where = definition.values ? definition.values : definition.url;
-        node_warn(where ? where : data, context->diag, DIAG_DATA, NULL, "%s%s%s has no rows",
+        node_warn(where ? where : data, context->diag, DIAG_NO_ROWS, NULL, "%s%s%s has no rows",
                   table->source ? "\"" : "", table->source ? table->source : "this data",
                   table->source ? "\"" : "");
     }

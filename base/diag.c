@@ -294,7 +294,9 @@ bool diag_error(struct diag *diag, enum diag_code code, const struct diag_place 
 void diag_warn(struct diag *diag, enum diag_code code, const struct diag_place *place,
                const char *hint, const char *format, ...)
 {
-    struct diagnostic diagnostic = of_code(diag, code, diag_rules[code].severity, place);
+    const struct diag_rule *rule = &diag_rules[code];
+    enum diag_severity weight = rule->end == DIAG_ENDS_ALWAYS ? DIAG_WARNING : rule->severity;
+    struct diagnostic diagnostic = of_code(diag, code, weight, place);
     diagnostic.hint = hint;
     va_list arguments;
     va_start(arguments, format);

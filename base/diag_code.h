@@ -63,13 +63,16 @@ enum diag_code {
     DIAG_CODE_COUNT
 };
 
+/* Whether a mistake ends the figure, so that it is an error whatever is set. */
+enum diag_end { DIAG_ENDS_NOTHING, DIAG_ENDS_AT_TIMES, DIAG_ENDS_ALWAYS };
+
 /* All about one code. */
 struct diag_rule {
     const char *name;
     enum diag_code kind; /* one of the general codes */
     /* Of what doesn't keep a figure from being made: diag_warn(). */
     enum diag_severity severity;
-    bool is_final; /* no figure can be made: an error always */
+    enum diag_end end;
     const char *explanation, *example;
 };
 

@@ -171,8 +171,10 @@ static void put_codes(GString *page)
     for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
         g_string_append_printf(page, ".It Cm %s\n", code.name);
         put_text(page, code.explanation);
-        char *grave =
-            g_strdup_printf("%s%s.", words[code.severity], code.is_final ? ", always" : "");
+        const char *more = code.is_final        ? ", always"
+                           : code.ends_at_times ? ", or an error where no figure can be made"
+                                                : "";
+        char *grave = g_strdup_printf("%s%s.", words[code.severity], more);
         put_text(page, grave);
         g_free(grave);
         char **lines = g_strsplit(code.example, "\n", -1);

@@ -25,7 +25,8 @@ struct burin_code burin_code_at(size_t index)
     return (struct burin_code){.name = rule->name,
                                .kind = kinds[rule->kind],
                                .severity = severities[rule->severity],
-                               .is_final = rule->is_final,
+                               .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
+                               .is_final = rule->end == DIAG_ENDS_ALWAYS,
                                .explanation = rule->explanation,
                                .example = rule->example};
 }
@@ -37,7 +38,7 @@ bool code_option_check(const char *spelling, const char *text, struct diag *diag
     char hint[128] = "\"burin explain\" lists them";
     enum diag_code code = diag_code_named(text);
     if (code < DIAG_CODE_COUNT)
-        return !diag_rules[code].is_final ||
+        return diag_rules[code].end != DIAG_ENDS_ALWAYS ||
                diag_error(diag, DIAG_CALL, NULL, "there is no figure without it",
                           "%s \"%s\": this is always an error", spelling, text);
     for (size_t i = 0; i < DIAG_CODE_COUNT; i++)

@@ -10,7 +10,7 @@ static void allow(const struct json_node *node, struct diag *diag)
 {
     const char *name = node_text(node);
     enum diag_code code = name ? diag_code_named(name) : DIAG_CODE_COUNT;
-    if (code < DIAG_CODE_COUNT && !diag_rules[code].is_final) {
+    if (code < DIAG_CODE_COUNT && diag_rules[code].end != DIAG_ENDS_ALWAYS) {
         diag_set(diag, code, DIAG_ALLOWED);
         return;
     }

@@ -12,7 +12,8 @@
 /* "error, always" */
 static const char *grave(const struct burin_code *code)
 {
-    return code->is_final                    ? "error, always"
+    return code->ends_at_times ? "error, or warning where a figure can be made all the same"
+           : code->is_final    ? "error, always"
            : code->severity == BURIN_ERROR   ? "error"
            : code->severity == BURIN_WARNING ? "warning"
                                              : "note";

@@ -16,7 +16,8 @@ START_TEST(test_rows_are_whole)
         ck_assert_uint_eq(diag_code_named(rule->name), i); /* names are different */
         ck_assert_msg(rule->kind < DIAG_KIND_COUNT, "%s", rule->name);
         ck_assert_msg(i >= DIAG_KIND_COUNT || rule->kind == i, "%s", rule->name);
-        ck_assert_msg(!rule->is_final || rule->severity == DIAG_ERROR, "%s", rule->name);
+        ck_assert_msg(rule->end != DIAG_ENDS_ALWAYS || rule->severity == DIAG_ERROR, "%s",
+                      rule->name);
         ck_assert_msg(rule->explanation && rule->explanation[strlen(rule->explanation) - 1] == '.',
                       "%s", rule->name);
         ck_assert_msg(rule->example && *rule->example, "%s", rule->name);

@@ -17,6 +17,7 @@
 #include "charts/layout/widen.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/read/allowed.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
@@ -136,6 +137,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
          !(weak = read_document(&sources->config, "config", evaluator, context))) ||
         !read_locales(sources, context))
         return false;
+    allowed_read(*root, context->diag);
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
     const struct json_node *strong = node_member(*root, "config");

@@ -64,7 +64,7 @@ static json_t *parse(const struct json_document *document, size_t *member_count,
     if (!json_scan_text(&scan)) {
         struct diag_place place = json_text_place(document->name, document->text, document->length,
                                                   scan.wrong_at, document->arena);
-        diag_error(diag, scan.kind, &place, scan.hint, "%s", scan.message);
+        diag_error(diag, scan.code, &place, scan.hint, "%s", scan.message);
         return NULL;
     }
     /* Of a byte, jansson makes some more. */

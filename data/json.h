@@ -98,14 +98,14 @@ struct budget_place json_budget_place(const struct json_node *node);
 const char *node_written(const struct json_node *node);
 
 /* Diagnostics at a node's value, or at its key. The errors return false. hint may be NULL. */
-bool node_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error(const struct json_node *node, struct diag *diag, enum diag_code code,
                 const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
-bool node_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error_at_key(const struct json_node *node, struct diag *diag, enum diag_code code,
                        const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
-void node_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn(const struct json_node *node, struct diag *diag, enum diag_code code,
                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
-void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_code code,
                       const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 void node_note(const struct json_node *node, struct diag *diag, const char *format, ...)

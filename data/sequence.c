@@ -37,7 +37,7 @@ struct table *sequence_load(const struct json_node *node, const struct data_cont
         return NULL;
     double count = fmax(0, ceil((sequence.stop - sequence.start) / sequence.step));
     if (isnan(sequence.stop) || sequence.step == 0) {
-        node_error(node, context->diag, DIAG_TYPE, NULL, "a sequence needs %s",
+        node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL, "a sequence needs %s",
                    isnan(sequence.stop) ? "a \"stop\"" : "a \"step\" other than 0");
         return NULL;
     }

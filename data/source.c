@@ -155,7 +155,8 @@ static struct table *load_definition(const struct json_node *data,
     if (definition->sequence)
         return sequence_load(definition->sequence, context);
     if (!definition->name) {
-        node_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
+        node_error(data, context->diag, DIAG_MISSING_PROPERTY, NULL,
+                   "data needs \"url\" or \"values\"");
         return NULL;
     }
     const struct json_node *dataset = find_dataset(data, definition->name, context);
@@ -188,7 +189,7 @@ static struct table *load(const struct json_node *data, const struct data_contex
     struct table *table = load_definition(data, &definition, context);
     if (table && table->row_count == 0) {
         const struct json_node *where = definition.values ? definition.values : definition.url;
-        node_warn(where ? where : data, context->diag, DIAG_DATA, NULL, "%s%s%s has no rows",
+        node_warn(where ? where : data, context->diag, DIAG_NO_ROWS, NULL, "%s%s%s has no rows",
                   table->source ? "\"" : "", table->source ? table->source : "this data",
                   table->source ? "\"" : "");
     }

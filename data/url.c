@@ -29,7 +29,7 @@ static bool fail_system(int error, const char *path, const struct json_node *nod
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return node_error(node, diag, DIAG_SYSTEM, NULL, "no such file: \"%s\"", path);
+        return node_error(node, diag, DIAG_NO_FILE, NULL, "no such file: \"%s\"", path);
     case EACCES:
     case EPERM:
         return node_error(node, diag, DIAG_SYSTEM, "check the permissions of the file",
@@ -142,7 +142,7 @@ static const char *path_of_url(const char *url, const struct json_node *node,
     if (strncmp(url, "file:///", 8) == 0)
         url += 7;
     if (data_url_is_network(url)) {
-        node_error(node, context->diag, DIAG_UNSUPPORTED,
+        node_error(node, context->diag, DIAG_NO_NETWORK,
                    "download it, and give the path of the file", "no network: \"%s\" is not loaded",
                    url);
         return NULL;
@@ -164,12 +164,12 @@ static void fail_to_open(int problem, const char *url, const char *path,
                          const struct json_node *node, const struct data_context *context)
 {
     if (problem == BENEATH_OUTSIDE)
-        node_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
+        node_error(node, context->diag, DIAG_OUTSIDE_ROOTS, "allow its folder with --root DIR",
                    "\"%s\" is outside the folders that may be read", url);
     else if (problem == BENEATH_NOT_REGULAR)
         node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
     else if (problem == ENOENT || problem == ENOTDIR)
-        node_error(node, context->diag, DIAG_SYSTEM,
+        node_error(node, context->diag, DIAG_NO_FILE,
                    arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
                    url);
     else
@@ -209,7 +209,7 @@ static char *read_file(const struct json_node *node, const struct url_reading *r
     const char *path = path_of_url(reading->url, node, context);
     char *bytes = path ? read_below_roots(reading->url, path, node, length, context) : NULL;
     if (bytes && *length == 0) {
-        node_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", reading->url);
+        node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty", reading->url);
         free(bytes);
         return NULL;
     }

@@ -92,7 +92,7 @@ static bool read_levels(struct guide_format *format, struct context *context)
             suggest_offer(&suggest, time_level_name(n));
         const char *hint = suggest_hint(suggest.best, NULL, context->arena);
         if (level == TIME_LEVEL_COUNT)
-            return node_error_at_key(member, context->diag, DIAG_UNKNOWN, hint,
+            return node_error_at_key(member, context->diag, DIAG_FORMAT, hint,
                                      "\"%s\" is no part of a date that formats tell apart",
                                      member->key);
         if (!node_is_text(member))
@@ -119,7 +119,7 @@ bool guide_format_settle(struct guide_format *format, const struct scale *scale,
     if (format->levels_node && !read_levels(format, context))
         return false;
     return format->is_time || settle(format, scale, count) ||
-           node_error(format->node, context->diag, DIAG_TYPE,
+           node_error(format->node, context->diag, DIAG_FORMAT,
                       "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                       "\"%s\" is no number format", format->specifier);
 }

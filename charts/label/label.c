@@ -98,7 +98,7 @@ static const char *format_number(const struct channel_def *def, const char *spec
     struct number_format format;
     if (!number_format_parse(specifier, &format)) {
         const struct json_node *node = node_member(def->node, "format");
-        node_error(node ? node : def->node, context->diag, DIAG_TYPE,
+        node_error(node ? node : def->node, context->diag, DIAG_FORMAT,
                    "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                    "\"%s\" is no number format", specifier);
         return NULL;

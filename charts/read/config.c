@@ -220,7 +220,7 @@ static bool read_time_format_type(const struct json_node *node, void *field, str
     if (!property_read_format_type(node, &type, diag))
         return false;
     return !type || !strcmp(type, "time") ||
-           node_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
+           node_error(node, diag, DIAG_FORMAT, "leave it out, and give \"timeFormat\"",
                       "the format type \"%s\" can't write dates", type);
 }
 
@@ -271,7 +271,7 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
             continue;
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
-        node_warn_at_key(block, diag, DIAG_UNKNOWN,
+        node_warn_at_key(block, diag, DIAG_UNKNOWN_PROPERTY,
                          suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }

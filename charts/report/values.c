@@ -73,7 +73,8 @@ bool report_place_values(struct scene *scene, struct layout_end *end, struct con
                   "texts that say the same at one place are drawn once, not %zu times more",
                   count.twins);
     if (count.left_out)
-        node_note(root, context->diag,
+        node_warn(root, context->diag, DIAG_LABEL_DROPPED,
+                  "give the figure more room, or show fewer values",
                   "texts of marks are left out where there is no room: %zu of %zu", count.left_out,
                   count.all);
     return true;

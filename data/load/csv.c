@@ -64,7 +64,7 @@ static bool fail_at(const struct csv_reading *reading, size_t at, const char *hi
 {
     struct diag_place place =
         json_text_place(reading->name, reading->text, reading->length, at, reading->context->arena);
-    return diag_error(reading->context->diag, DIAG_SYNTAX, &place, hint, "%s", message);
+    return diag_error(reading->context->diag, DIAG_TABLE, &place, hint, "%s", message);
 }
 
 static void warn_ragged(const struct csv_reading *reading)
@@ -78,7 +78,7 @@ static void warn_ragged(const struct csv_reading *reading)
                             reading->ragged_count == 2 ? " (nor has %zu other row)"
                                                        : " (nor have %zu other rows)",
                             reading->ragged_count - 1);
-    diag_warn(reading->context->diag, DIAG_DATA, &place, NULL,
+    diag_warn(reading->context->diag, DIAG_UNEVEN_ROW, &place, NULL,
               "this row has %zu value%s, not %u as the header%s", reading->ragged_values,
               reading->ragged_values == 1 ? "" : "s", reading->columns->len, more ? more : "");
 }
@@ -93,7 +93,8 @@ static const struct csv_column *column_at(const struct csv_reading *reading, siz
 static void warn_duplicate(const struct csv_reading *reading, const char *name)
 {
     struct diag_place place = line_place(reading, 1);
-    diag_warn(reading->context->diag, DIAG_DATA, &place, "give each column a name of its own",
+    diag_warn(reading->context->diag, DIAG_DUPLICATE_COLUMN, &place,
+              "give each column a name of its own",
               "two columns are named \"%s\": the last one counts", name);
 }
 
@@ -240,7 +241,7 @@ static bool parse_text(struct csv_reading *reading, struct csv_parser *parser, u
     if (csv_error(parser) != CSV_EPARSE)
         return diag_out_of_memory(reading->context->diag);
     struct diag_place place = line_place(reading, reading->row_line);
-    return diag_error(reading->context->diag, DIAG_SYNTAX, &place, NULL,
+    return diag_error(reading->context->diag, DIAG_TABLE, &place, NULL,
                       "a quote opened in this row is never closed");
 }
 
@@ -335,7 +336,7 @@ static struct table *load_dsv(const char *name, const char *text, size_t length,
         node_error(given   ? given
                    : inner ? inner
                            : node,
-                   context->diag, DIAG_TYPE, NULL,
+                   context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)");
         return NULL;
     }

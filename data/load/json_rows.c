@@ -30,7 +30,7 @@ bool json_rows_fail(const struct json_rows *rows)
     struct diag_place place =
         json_text_place(rows->name, scan->text, scan->length, scan->wrong_at, rows->context->arena);
     write_prefix(rows, prefix);
-    return diag_error(rows->context->diag, scan->kind, &place, scan->hint, "%s%s", prefix,
+    return diag_error(rows->context->diag, scan->code, &place, scan->hint, "%s%s", prefix,
                       scan->message);
 }
 

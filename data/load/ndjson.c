@@ -9,7 +9,7 @@
 
 static bool fail_behind(struct json_rows *rows)
 {
-    rows->scan.kind = DIAG_SYNTAX;
+    rows->scan.code = DIAG_SYNTAX;
     rows->scan.wrong_at = rows->scan.at;
     rows->scan.hint = "each record is a line of its own";
     strcpy(rows->scan.message, "expected the end of the line");

@@ -222,20 +222,24 @@ static void warn_wrong(const struct load_conversion *conversion, const struct di
                        const struct data_context *context)
 {
     bool one = conversion->wrong_count == 1;
+    enum diag_code code = DIAG_NOT_A_NUMBER;
     const char *what = one ? "reads as no number" : "read as no numbers";
     const char *hint = NULL;
     if (conversion->convert == convert_bool) {
         what = one ? "is neither \"true\" nor \"false\"" : "are neither \"true\" nor \"false\"";
+        code = DIAG_DATA;
         hint = "every other text counts as true";
     } else if (conversion->convert == convert_date) {
         what = one ? "reads as no date" : "read as no dates";
+        code = DIAG_NOT_A_DATE;
     } else if (conversion->pattern) {
         what = one ? "reads as no date" : "read as no dates";
+        code = DIAG_NOT_A_DATE;
         hint = arena_format(context->arena, "\"parse\" expects %s", conversion->pattern);
     }
-    diag_warn(context->diag, DIAG_DATA, place, hint,
-              "%zu value%s of \"%s\" %s, the first is \"%s\"", conversion->wrong_count,
-              one ? "" : "s", conversion->field, what, conversion->wrong ? conversion->wrong : "");
+    diag_warn(context->diag, code, place, hint, "%zu value%s of \"%s\" %s, the first is \"%s\"",
+              conversion->wrong_count, one ? "" : "s", conversion->field, what,
+              conversion->wrong ? conversion->wrong : "");
 }
 
 void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
@@ -278,7 +282,7 @@ static void warn_rounding(const struct load_rounding *rounding, const struct dia
                           const struct data_context *context)
 {
     const char *read = describe_rounding(rounding, context->arena);
-    diag_warn(context->diag, DIAG_DATA, place, rounding_hint,
+    diag_warn(context->diag, DIAG_INEXACT_NUMBER, place, rounding_hint,
               "the integer %.*s of \"%s\" is beyond 2^53 and read as %s", (int)rounding->length,
               rounding->text, rounding->field, read ? read : "");
 }
@@ -299,7 +303,7 @@ void load_check_rounding(const struct table *table, const struct field *field,
         return;
     const char *read = describe_rounding(&rounding, arena);
     const char *place = table_row_place(table, rounding.at, arena);
-    node_warn(node, diag, DIAG_DATA, rounding_hint,
+    node_warn(node, diag, DIAG_INEXACT_NUMBER, rounding_hint,
               "the integer %s of \"%s\" in %s is beyond 2^53 and read as %s", rounding.text,
               rounding.field, place ? place : "", read ? read : "");
 }
@@ -371,7 +375,7 @@ void load_check_parse(const struct load_parse *parse, const struct table *table,
         if (table_column(table, field))
             continue;
         const char *hint = did_you_mean(table_suggest_field(table, field), context->arena);
-        node_warn_at_key(node_member(parse->node, field), context->diag, DIAG_DATA, hint,
+        node_warn_at_key(node_member(parse->node, field), context->diag, DIAG_UNKNOWN_FIELD, hint,
                          "field \"%s\" is in no row", field);
     }
 }

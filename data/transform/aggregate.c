@@ -119,7 +119,7 @@ static void warn_texts(const struct aggregation *run, const struct aggregate_fie
     }
     const char *place = table_row_place(run->table, first, run->context->scratch);
     if (count && place)
-        node_warn(request->node, run->context->diag, DIAG_DATA,
+        node_warn(request->node, run->context->diag, DIAG_NOT_A_NUMBER,
                   "their groups come to nothing: filter them out, or write numbers",
                   "%zu value%s of \"%s\" %s, the first is \"%s\" in %s", count,
                   count == 1 ? "" : "s", request->field,

@@ -86,7 +86,7 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
                                        COUNT_OF(definition_properties), &definition, diag))
         return false;
     if (!definition.op)
-        return node_error(node, diag, DIAG_TYPE, NULL,
+        return node_error(node, diag, DIAG_MISSING_PROPERTY, NULL,
                           "an aggregate needs \"op\", the operation to compute");
     const char *op = node_text(definition.op);
     field->op = op ? aggregate_op_named(op) : AGGREGATE_NONE;
@@ -96,8 +96,8 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
         return fail_random(definition.op, diag);
     field->field = node_text(definition.field);
     if (field->op != AGGREGATE_COUNT && !field->field)
-        return node_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
-                          "the operation \"%s\" needs \"field\", the field to aggregate", op);
+        return node_error(definition.field ? definition.field : node, diag, DIAG_MISSING_PROPERTY,
+                          NULL, "the operation \"%s\" needs \"field\", the field to aggregate", op);
     *field_node = field->op == AGGREGATE_COUNT ? NULL : definition.field;
     field->node = *field_node;
     if (field->op == AGGREGATE_COUNT)

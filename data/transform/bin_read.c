@@ -178,14 +178,15 @@ static void *bin_read(const struct json_node *node, const struct transform_conte
         return NULL;
     transform->field = node_text(transform->field_node);
     if (!transform->field) {
-        node_error(transform->field_node ? transform->field_node : node, context->diag, DIAG_TYPE,
-                   NULL, "the bin transform needs \"field\", the field to bin");
+        node_error(transform->field_node ? transform->field_node : node, context->diag,
+                   DIAG_MISSING_PROPERTY, NULL,
+                   "the bin transform needs \"field\", the field to bin");
         return NULL;
     }
     if (!names_read_pair(transform->as_node, &transform->as, &transform->as_end, context))
         return NULL;
     if (!transform->as) {
-        node_error(node, context->diag, DIAG_TYPE, NULL,
+        node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "the bin transform needs \"as\", the name of the new field");
         return NULL;
     }

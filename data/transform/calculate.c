@@ -36,7 +36,7 @@ static void *calculate_read(const struct json_node *node, const struct transform
         return NULL;
     }
     if (!params->as) {
-        node_error(node, context->diag, DIAG_TYPE, NULL,
+        node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "the calculate transform needs \"as\", the name of the new field");
         return NULL;
     }

@@ -66,7 +66,7 @@ static bool read_sequence(const struct json_node *node, struct impute_params *pa
                               &sequence, context->diag))
         return false;
     if (isnan(sequence.stop))
-        return node_error(node, context->diag, DIAG_TYPE, NULL,
+        return node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                           "\"keyvals\" needs \"stop\", where the sequence ends");
     if (sequence.step == 0)
         sequence.step = 1;
@@ -133,7 +133,7 @@ static bool read_name(const struct json_node *node, const struct json_node *pare
     *name = node_text(node);
     if (*name)
         return true;
-    return node_error(node ? node : parent, diag, DIAG_TYPE, NULL,
+    return node_error(node ? node : parent, diag, DIAG_MISSING_PROPERTY, NULL,
                       "the impute transform needs \"%s\", a field's name", property);
 }
 

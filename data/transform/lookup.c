@@ -51,7 +51,7 @@ static bool read_from(const struct json_node *node, struct lookup_transform *tra
 {
     struct diag *diag = context->diag;
     if (!transform->from)
-        return node_error(node, diag, DIAG_TYPE, NULL,
+        return node_error(node, diag, DIAG_MISSING_PROPERTY, NULL,
                           "the lookup transform needs \"from\", the other data and its key");
     if (!json_read_properties(transform->from, "\"from\" of a lookup", from_properties,
                               COUNT_OF(from_properties), transform, diag))
@@ -60,10 +60,11 @@ static bool read_from(const struct json_node *node, struct lookup_transform *tra
         return node_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
                           "rows that are selected on a screen are not looked up in a figure");
     if (!transform->data)
-        return node_error(transform->from, diag, DIAG_TYPE, NULL,
+        return node_error(transform->from, diag, DIAG_MISSING_PROPERTY, NULL,
                           "a lookup needs \"data\", the rows to look up in");
     if (!node_is_text(transform->key))
-        return node_error(transform->key ? transform->key : transform->from, diag, DIAG_TYPE, NULL,
+        return node_error(transform->key ? transform->key : transform->from, diag,
+                          DIAG_MISSING_PROPERTY, NULL,
                           "a lookup needs \"key\", a field of the other data");
     return names_read(transform->fields_node, &transform->fields, context->arena, diag);
 }

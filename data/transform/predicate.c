@@ -128,7 +128,8 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
     }
     const char *hint =
         suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL;
-    return node_error(param, context->diag, DIAG_UNKNOWN, hint, "unknown parameter \"%s\"", name);
+    return node_error(param, context->diag, DIAG_UNKNOWN_FUNCTION, hint, "unknown parameter \"%s\"",
+                      name);
 }
 
 static bool read_any(const struct json_node *node, struct predicate *predicate,
@@ -166,7 +167,7 @@ static bool bind_field(struct predicate *predicate, const struct table *table,
     const char *nearest = table_suggest_field(table, predicate->field_name);
     const char *hint =
         nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return node_error(predicate->field_node, context->diag, DIAG_DATA, hint,
+    return node_error(predicate->field_node, context->diag, DIAG_UNKNOWN_FIELD, hint,
                       "field \"%s\" is in no row", predicate->field_name);
 }
 

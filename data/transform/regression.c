@@ -56,7 +56,7 @@ static bool check_numbers(const struct json_node *node, struct regression_transf
                           "\"order\" must be a whole number");
     if (transform->method != FIT_LOG || !(transform->extent[0] <= 0))
         return true;
-    node_warn(transform->extent_node, diag, DIAG_DATA, NULL,
+    node_warn(transform->extent_node, diag, DIAG_NO_EFFECT, NULL,
               "an extent from 0 or below has no effect on a logarithmic regression");
     transform->extent[0] = transform->extent[1] = NAN;
     return true;

@@ -115,8 +115,8 @@ static const struct table *timeunit_run_transform(const void *params, const stru
         const char *nearest = table_suggest_field(table, transform->field);
         const char *hint =
             nearest ? arena_format(context->scratch, "did you mean \"%s\"?", nearest) : NULL;
-        node_warn(transform->node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row",
-                  transform->field);
+        node_warn(transform->node, context->diag, DIAG_UNKNOWN_FIELD, hint,
+                  "field \"%s\" is in no row", transform->field);
     }
     return timeunit_run(&transform->unit, transform->field, transform->as, as_end, table, context);
 }

@@ -60,7 +60,7 @@ static bool fail_op(const struct json_node *node, const struct json_node *op, st
 {
     const char *name = node_text(op);
     if (!name)
-        return node_error(op ? op : node, diag, DIAG_TYPE, NULL,
+        return node_error(op ? op : node, diag, DIAG_MISSING_PROPERTY, NULL,
                           "a window needs \"op\", the name of an operation");
     if (strcmp(name, "exponential") == 0 || strcmp(name, "exponentialb") == 0)
         return node_error(op, diag, DIAG_UNSUPPORTED, NULL,
@@ -107,13 +107,14 @@ static bool read_request(const struct json_node *node, struct window_request *re
     bool needs_field =
         request->op ? request->op->needs_field : request->aggregate_op != AGGREGATE_COUNT;
     if (needs_field && !field)
-        return node_error(definition.field ? definition.field : node, diag, DIAG_TYPE, NULL,
-                          "the operation \"%s\" needs \"field\", a field's name", op);
+        return node_error(definition.field ? definition.field : node, diag, DIAG_MISSING_PROPERTY,
+                          NULL, "the operation \"%s\" needs \"field\", a field's name", op);
     request->field_node = needs_field ? definition.field : NULL;
     request->param = node_number(definition.param);
     if (request->op && request->op->needs_param && !(request->param > 0))
-        return node_error(definition.param ? definition.param : node, diag, DIAG_TYPE, NULL,
-                          "the operation \"%s\" needs \"param\", a number greater than 0", op);
+        return node_error(definition.param ? definition.param : node, diag, DIAG_MISSING_PROPERTY,
+                          NULL, "the operation \"%s\" needs \"param\", a number greater than 0",
+                          op);
     request->as = definition.as ? definition.as : default_name(op, field, context->arena);
     return request->as;
 }

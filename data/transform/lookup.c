@@ -211,17 +211,26 @@ static const struct table *load_other(const struct lookup_transform *transform,
     return data_load(transform->data, &data);
 }
 
+/* The entries of the other table that the rows found. */
+struct matches {
+    const struct table *other;
+    struct entry *const *of_row; /* NULL: the row found none */
+    size_t row_count;
+    struct value fallback; /* for these */
+};
+
 /* One new column: a field of the other rows (NULL: the rows themselves), or the default. */
-static const struct value *look_up(const struct field *field, const struct table *other,
-                                   struct entry *const *found, size_t row_count,
-                                   struct value fallback, const struct transform_context *context)
+static const struct value *look_up(const struct field *field, const struct matches *matches,
+                                   const struct transform_context *context)
 {
-    struct value *values = arena_array(context->scratch, row_count, sizeof *values);
-    for (size_t row = 0; values && row < row_count; row++) {
-        struct entry *entry = found[row];
+    struct value *values = arena_array(context->scratch, matches->row_count, sizeof *values);
+    for (size_t row = 0; values && row < matches->row_count; row++) {
+        struct entry *entry = matches->of_row[row];
         if (entry && !field && entry->object.type == VALUE_UNDEFINED)
-            entry->object = table_row_value(other, entry->row, context->tables);
-        values[row] = !entry ? fallback : field ? field_value(field, entry->row) : entry->object;
+            entry->object = table_row_value(matches->other, entry->row, context->tables);
+        values[row] = !entry  ? matches->fallback
+                      : field ? field_value(field, entry->row)
+                              : entry->object;
     }
     return values;
 }
@@ -250,10 +259,11 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     if (!found || !fields)
         return NULL;
     size_t count = transform->fields_node ? transform->fields.count : 1;
-    struct value fallback = read_fallback(transform, context);
+    const struct matches matches = {other, found, table->row_count,
+                                    read_fallback(transform, context)};
     for (size_t i = 0; table && i < count; i++) {
-        const struct value *values = look_up(transform->fields_node ? &fields[i] : NULL, other,
-                                             found, table->row_count, fallback, context);
+        const struct value *values =
+            look_up(transform->fields_node ? &fields[i] : NULL, &matches, context);
         table = values ? table_with_column(table, transform->as[i], values, context->intern,
                                            context->tables)
                        : NULL;

@@ -98,7 +98,8 @@ static bool find_keys(struct pivoting *run)
 {
     struct groups groups;
     const struct transform_context *context = run->context;
-    if (!groups_find(&groups, &run->pivot, 1, run->table->row_count, GROUP_BY_TEXT, context))
+    const struct group_keys keys = {&run->pivot, 1, GROUP_BY_TEXT};
+    if (!groups_find(&groups, &keys, run->table->row_count, context))
         return false;
     run->key_count = groups.count;
     run->keys = arena_array(context->scratch, groups.count, sizeof *run->keys);

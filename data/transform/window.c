@@ -258,8 +258,8 @@ static bool number_values(struct windowing *run, size_t index)
     struct window_aggregate *aggregate = &run->aggregates[index];
     if (request->aggregate_op != AGGREGATE_DISTINCT)
         return true;
-    if (!groups_find(&run->parts[index], &request->field, 1, run->table->row_count, GROUP_BY_TEXT,
-                     run->context))
+    const struct group_keys keys = {&request->field, 1, GROUP_BY_TEXT};
+    if (!groups_find(&run->parts[index], &keys, run->table->row_count, run->context))
         return false;
     aggregate->parts = run->parts[index].of_row;
     aggregate->part_counts =
@@ -310,9 +310,9 @@ static bool run_window(struct windowing *run)
     const struct name_list *names = &run->transform->groupby;
     const struct field *groupby =
         names_find_fields(names->names, names->count, names->node, run->table, run->context);
+    const struct group_keys keys = {groupby, names->count, GROUP_BY_TEXT};
     struct groups groups;
-    if (!groupby || !groups_find(&groups, groupby, names->count, run->table->row_count,
-                                 GROUP_BY_TEXT, run->context))
+    if (!groupby || !groups_find(&groups, &keys, run->table->row_count, run->context))
         return false;
     bool done = run_groups(run, &groups);
     groups_free(&groups);

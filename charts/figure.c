@@ -94,7 +94,8 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     if (!autosize_read(root, view, &autosize, context))
         return false;
     if (fit_is_asked(context))
-        return fit_make_scene(&(struct fit_figure){view, &autosize, padding, root, scene}, context);
+        return fit_make_scene(&(struct fit_figure){view, &autosize, &top->padding, root, scene},
+                              context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
     struct budget *budget = arena_budget(context->arena);
     double items = budget ? budget->spent[LIMIT_ITEMS] : 0;

@@ -52,8 +52,7 @@ static bool read_format(const struct json_node *node, struct data_format *format
 {
     if (!node || node_is_null(node))
         return true;
-    if (!json_read_properties(node, "data format", format_properties, COUNT_OF(format_properties),
-                              format, diag))
+    if (!json_read_properties(node, "data format", PROPERTIES(format_properties), format, diag))
         return false;
     if (format->property && !format->property[0])
         format->property = NULL;
@@ -185,7 +184,7 @@ static struct table *load(const struct json_node *data, const struct data_contex
     if (!refuse_maps(data, context->diag))
         return NULL;
     struct data_definition definition = {0};
-    if (!json_read_properties(data, "data", data_properties, COUNT_OF(data_properties), &definition,
+    if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;
     struct table *table = load_definition(data, &definition, context);

@@ -52,8 +52,8 @@ static void *loess_read(const struct json_node *node, const struct transform_con
 {
     struct loess_transform *transform = arena_alloc(context->arena, sizeof *transform);
     if (!transform ||
-        !json_read_properties(node, "loess transform", loess_properties, COUNT_OF(loess_properties),
-                              transform, context->diag) ||
+        !json_read_properties(node, "loess transform", PROPERTIES(loess_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "loess", "loess", &transform->as[1], context->diag) ||
         !names_read_field(node, "loess", "on", &transform->as[0], context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||

@@ -53,8 +53,8 @@ static bool read_from(const struct json_node *node, struct lookup_transform *tra
     if (!transform->from)
         return node_error(node, diag, DIAG_TYPE, NULL,
                           "the lookup transform needs \"from\", the other data and its key");
-    if (!json_read_properties(transform->from, "\"from\" of a lookup", from_properties,
-                              COUNT_OF(from_properties), transform, diag))
+    if (!json_read_properties(transform->from, "\"from\" of a lookup", PROPERTIES(from_properties),
+                              transform, diag))
         return false;
     if (transform->param)
         return node_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
@@ -97,8 +97,8 @@ static void *lookup_read(const struct json_node *node, const struct transform_co
     struct lookup_transform *transform = arena_alloc(context->arena, sizeof *transform);
     const char *field;
     if (!transform ||
-        !json_read_properties(node, "lookup transform", lookup_properties,
-                              COUNT_OF(lookup_properties), transform, context->diag) ||
+        !json_read_properties(node, "lookup transform", PROPERTIES(lookup_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "lookup", "lookup", &field, context->diag) ||
         !read_from(node, transform, context) || !read_names(node, transform, context))
         return NULL;

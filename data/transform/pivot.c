@@ -64,8 +64,8 @@ static void *pivot_read(const struct json_node *node, const struct transform_con
     struct pivot_transform *transform = arena_alloc(context->arena, sizeof *transform);
     const char *name;
     if (!transform ||
-        !json_read_properties(node, "pivot transform", pivot_properties, COUNT_OF(pivot_properties),
-                              transform, context->diag) ||
+        !json_read_properties(node, "pivot transform", PROPERTIES(pivot_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "pivot", "pivot", &name, context->diag) ||
         !names_read_field(node, "pivot", "value", &name, context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||

@@ -70,8 +70,8 @@ static void *regression_read(const struct json_node *node, const struct transfor
     transform->node = node;
     transform->order = 3;
     transform->extent[0] = transform->extent[1] = NAN;
-    if (!json_read_properties(node, "regression transform", regression_properties,
-                              COUNT_OF(regression_properties), transform, context->diag) ||
+    if (!json_read_properties(node, "regression transform", PROPERTIES(regression_properties),
+                              transform, context->diag) ||
         !names_read_field(node, "regression", "regression", &transform->as[1], context->diag) ||
         !names_read_field(node, "regression", "on", &transform->as[0], context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||

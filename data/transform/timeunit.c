@@ -88,8 +88,8 @@ static void *timeunit_read_transform(const struct json_node *node,
 {
     struct timeunit_params *params = arena_alloc(context->arena, sizeof *params);
     if (!params ||
-        !json_read_properties(node, "timeUnit transform", timeunit_properties,
-                              COUNT_OF(timeunit_properties), params, context->diag) ||
+        !json_read_properties(node, "timeUnit transform", PROPERTIES(timeunit_properties), params,
+                              context->diag) ||
         !timeunit_read(params->node, context->zone, &params->unit, context->arena, context->diag))
         return NULL;
     if (!params->field || !params->as) {

@@ -99,8 +99,8 @@ static bool read_request(const struct json_node *node, struct window_request *re
     struct window_definition definition = {0};
     struct diag *diag = context->diag;
     if (!node ||
-        !json_read_properties(node, "window", definition_properties,
-                              COUNT_OF(definition_properties), &definition, diag) ||
+        !json_read_properties(node, "window", PROPERTIES(definition_properties), &definition,
+                              diag) ||
         !read_op(node, definition.op, request, diag))
         return false;
     const char *op = node_text(definition.op), *field = node_text(definition.field);
@@ -139,8 +139,8 @@ static bool read_requests(struct window_transform *transform,
 static void *window_read(const struct json_node *node, const struct transform_context *context)
 {
     struct window_transform *transform = arena_alloc(context->arena, sizeof *transform);
-    if (!transform || !json_read_properties(node, "window transform", window_properties,
-                                            COUNT_OF(window_properties), transform, context->diag))
+    if (!transform || !json_read_properties(node, "window transform", PROPERTIES(window_properties),
+                                            transform, context->diag))
         return NULL;
     transform->frame[0] = NAN; /* the default: all rows up to the one at hand */
     if (!read_requests(transform, context) ||

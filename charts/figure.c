@@ -66,33 +66,37 @@ static bool read_locales(const struct figure_sources *sources, struct context *c
             locale_read_time(node, &context->locale.time, context->diag));
 }
 
-static bool read_top_level(const struct json_node *root, struct json_color *background,
-                           struct padding *padding, struct context *context)
+/* What only the whole picture has. */
+struct top_level {
+    struct json_color background;
+    struct padding padding;
+};
+
+static bool read_top_level(const struct json_node *root, struct top_level *top,
+                           struct context *context)
 {
     static const struct property color = {.name = "background", .type = PROPERTY_COLOR};
     const struct json_node *background_node = node_member(root, "background");
     const struct json_node *padding_node = node_member(root, "padding");
-    *background = context->config.background;
-    *padding = context->config.padding;
+    *top = (struct top_level){context->config.background, context->config.padding};
     return check_schema(root, context) &&
            (!background_node ||
-            json_read_property(background_node, &color, background, context->diag)) &&
-           (!padding_node || padding_read(padding_node, padding, context->diag));
+            json_read_property(background_node, &color, &top->background, context->diag)) &&
+           (!padding_node || padding_read(padding_node, &top->padding, context->diag));
 }
 
-static bool make_scene(const struct json_node *root, struct view *view,
-                       const struct json_color *background, const struct padding *padding,
+static bool make_scene(const struct json_node *root, struct view *view, const struct top_level *top,
                        struct scene *scene, struct context *context)
 {
     struct bounds bounds;
     struct autosize autosize;
-    *scene = (struct scene){.background = paint_of(background),
+    *scene = (struct scene){.background = paint_of(&top->background),
                             .title = title_plain_text(view, context),
                             .description = view->description,
                             .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
-    const struct fit_figure figure = {view, &autosize, padding, root, scene};
+    const struct fit_figure figure = {view, &autosize, &top->padding, root, scene};
     if (fit_is_asked(context))
         return fit_make_scene(&figure, context);
     struct trial trial;
@@ -104,7 +108,7 @@ static bool make_scene(const struct json_node *root, struct view *view,
     if (!layout_figure(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
-    struct autosize_content content = {view, &bounds, padding};
+    struct autosize_content content = {view, &bounds, &top->padding};
     struct autosize_inner inner = autosize_apply(&autosize, &content, scene, context);
     bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
                   inner.height < group->group.height || inner.height > group->group.height);
@@ -115,7 +119,7 @@ static bool make_scene(const struct json_node *root, struct view *view,
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
-    struct layout_end end = {autosize.type == AUTOSIZE_PAD ? padding : NULL, root, 0};
+    struct layout_end end = {autosize.type == AUTOSIZE_PAD ? &top->padding : NULL, root, 0};
     if (!context->style->finish(scene, &end, context))
         return false;
     trial.lost = end.lost;
@@ -125,8 +129,7 @@ static bool make_scene(const struct json_node *root, struct view *view,
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
                  const struct json_node **root)
 {
-    struct json_color background;
-    struct padding padding;
+    struct top_level top;
     const struct json_node *weak = NULL;
     context->marks = mark_types;
     context->scales = scale_types;
@@ -143,8 +146,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     const struct json_node *strong = node_member(*root, "config");
     return view && params_read(*root, weak, strong, context) &&
            config_read(&context->config, weak, strong, context->diag) &&
-           read_top_level(*root, &background, &padding, context) &&
-           view_read(*root, NULL, view, context) && encode_load(view, context) &&
-           scale_resolve_all(view, context) && legend_collect_all(view, context) &&
-           make_scene(*root, view, &background, &padding, scene, context);
+           read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
+           encode_load(view, context) && scale_resolve_all(view, context) &&
+           legend_collect_all(view, context) && make_scene(*root, view, &top, scene, context);
 }

@@ -171,8 +171,10 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     figure->scale = options_number(options, "scale");
     figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
-    if (figure->diag)
+    if (figure->diag) {
+        codes_apply(options, figure->diag);
         return figure;
+    }
     free(figure);
     return NULL;
 }

@@ -6,8 +6,10 @@
 #include "base/array.h"
 #include "base/diag.h"
 #include "library/limits.h"
+#include "library/message.h"
 #include "library/options.h"
 #include "library/paper.h"
+#include "library/zone_option.h"
 #include "render/language.h"
 
 static bool check_language(const char *spelling, const char *text, struct diag *diag)
@@ -110,7 +112,8 @@ const struct option_row option_rows[] = {
           .more =
               "It is that of dates without an offset, of time units, axes and formats that don't "
               "say "
-              "\"utc\", and of expressions. The zone that the machine is set to never counts."}},
+              "\"utc\", and of expressions. The zone that the machine is set to never counts."},
+     .check = zone_option_check},
     {.type = {.name = "font",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,
@@ -193,6 +196,27 @@ const struct option_row option_rows[] = {
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_MESSAGES,
               .help = "warnings are errors"}},
+    {.type = {.name = "error",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_MESSAGES,
+              .value = "CODE",
+              .help = "what is told with [CODE] is an error; may be given several times"},
+     .check = code_option_check},
+    {.type = {.name = "warn",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_MESSAGES,
+              .value = "CODE",
+              .help = "what is told with [CODE] is a warning; may be given several times"},
+     .check = code_option_check},
+    {.type = {.name = "allow",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_MESSAGES,
+              .value = "CODE",
+              .help = "what has [CODE] isn't told; may be given several times",
+              .more = "A specification says so of itself with \"usermeta\": {\"burin\": "
+                      "{\"allow\": [\"CODE\"]}}. "
+                      "The call goes before it, and --error before --warn before --allow."},
+     .check = code_option_check},
     {.type = {.name = "font-directory",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PROGRAM,

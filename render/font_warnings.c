@@ -47,11 +47,11 @@ void font_warnings_add(struct font_warnings *warnings, gunichar character, const
 void font_warnings_tell(struct font_warnings *warnings)
 {
     if (warnings->count == 1)
-        diag_warn(warnings->diag, DIAG_SYSTEM, NULL, "install a font that has it",
+        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, NULL, "install a font that has it",
                   "no font has \"%s\" (U+%04X) in text \"%s\"", warnings->shown->str,
                   (unsigned)warnings->first, warnings->text);
     else if (warnings->count > 1)
-        diag_warn(warnings->diag, DIAG_SYSTEM, NULL, "install a font that has them",
+        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, NULL, "install a font that has them",
                   "no font has the %u characters \"%s%s\", the first (U+%04X) in text \"%s\"",
                   warnings->count, warnings->shown->str, warnings->count > SHOWN_LIMIT ? "…" : "",
                   (unsigned)warnings->first, warnings->text);

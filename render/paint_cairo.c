@@ -10,6 +10,7 @@
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
 #include "render/paint.h"
+#include "render/paint_picture.h"
 
 struct cairo_painter {
     struct painter painter;
@@ -257,6 +258,22 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
     cairo_new_path(cairo);
 }
 
+static void cairo_painter_picture(struct painter *painter, const struct style *style,
+                                  const struct bounds *box, const struct image_item *image)
+{
+    cairo_t *cairo = cairo_under(painter);
+    const struct placed_picture placed = {image, *box, fmin(style->opacity, 1)};
+    use_blend(cairo, style->blend);
+    if (!(painter->type->has_pixels ? paint_picture_resampled(cairo, &placed, painter->budget)
+                                    : paint_picture_kept(cairo, &placed)))
+        painter->out_of_memory = true;
+}
+
+static struct font_line font_line_of(const struct painted_line *line)
+{
+    return (struct font_line){&line->text->font, line->line, line->x, line->y};
+}
+
 static void stroke_line(struct painter *painter, const struct style *style,
                         const struct bounds *box, const struct painted_line *line)
 {
@@ -264,7 +281,8 @@ static void stroke_line(struct painter *painter, const struct style *style,
     if (!use_stroke(cairo, style, box))
         return;
     cairo_new_path(cairo);
-    fonts_line_path(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo);
+    const struct font_line outlined = font_line_of(line);
+    fonts_line_path(painter->fonts, &outlined, cairo);
     cairo_stroke(cairo);
 }
 
@@ -284,8 +302,8 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
                                    const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
-    if (use_fill(cairo, style, box) &&
-        !fonts_paint_line(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo))
+    const struct font_line covered = font_line_of(line);
+    if (use_fill(cairo, style, box) && !fonts_paint_line(painter->fonts, &covered, cairo))
         painter->out_of_memory = true;
     stroke_line(painter, style, box, line);
 }
@@ -295,7 +313,8 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
         .item_steps = (STEPS), .has_pixels = (HAS_PIXELS), .save = cairo_painter_save,             \
         .restore = cairo_painter_restore, .translate = cairo_painter_translate,                    \
         .rotate = cairo_painter_rotate, .clip = cairo_painter_clip,                                \
-        .paint_path = cairo_painter_path, .paint_line = (PAINT_LINE),                              \
+        .paint_path = cairo_painter_path, .paint_picture = cairo_painter_picture,                  \
+        .paint_line = (PAINT_LINE),                                                                \
     }
 
 static const struct painter_type cairo_painter_types[] = {

@@ -123,22 +123,22 @@ static size_t fit_length(const struct text_measurer *measurer, const struct font
 }
 
 const char *text_fit(const struct text_measurer *measurer, const struct font *font,
-                     const char *text, double limit, const char *ellipsis, struct arena *arena)
+                     const char *text, const struct text_limit *limit, struct arena *arena)
 {
     size_t length;
     const char *start = trim(text, &length);
     char *whole = arena_copy(arena, start, length);
-    if (!whole || !(limit > 0) || length == 0 ||
-        measurer->width(measurer->context, font, whole) < limit)
+    if (!whole || !(limit->width > 0) || length == 0 ||
+        measurer->width(measurer->context, font, whole) < limit->width)
         return whole;
 
-    char *fitted = arena_alloc(arena, length + strlen(ellipsis) + 1);
+    char *fitted = arena_alloc(arena, length + strlen(limit->ellipsis) + 1);
     if (!fitted)
         return NULL;
-    double room = limit - measurer->width(measurer->context, font, ellipsis);
+    double room = limit->width - measurer->width(measurer->context, font, limit->ellipsis);
     size_t kept = fit_length(measurer, font, whole, room, fitted);
     memcpy(fitted, whole, kept);
-    strcpy(fitted + kept, ellipsis);
+    strcpy(fitted + kept, limit->ellipsis);
     return fitted;
 }
 

@@ -15,6 +15,7 @@
 
 struct layout_style;
 struct mark_type;
+struct picture_shelf;
 struct scale_type;
 
 /* A field of which it was said that values don't read as dates. */
@@ -47,6 +48,7 @@ struct context {
     const char *language;        /* of texts, BCP 47: of the call, or of the spec; NULL: not said */
     struct context_size size[2]; /* width and height */
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
+    struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 

@@ -12,7 +12,7 @@
 #include "charts/read/view.h"
 
 /* Vega-Lite's other marks, and those that become layers of the ones above: src/mark.ts. */
-static const char *const undrawn_marks[] = {"geoshape", "image"};
+static const char *const undrawn_marks[] = {"geoshape"};
 static const char *const composite_marks[] = {"boxplot", "errorband", "errorbar"};
 
 const struct name_table mark_composite = {composite_marks, COUNT_OF(composite_marks)};
@@ -54,7 +54,7 @@ static void warn_dropped(const struct unit *unit, const struct channel_def *def,
     /* What a layer inherits it was given for its siblings' sake. */
     const struct json_node *owner = def->node->parent ? def->node->parent->parent : NULL;
     if (owner && owner->value == unit->view->node->value)
-        node_warn_at_key(def->node, context->diag, DIAG_TYPE, hint,
+        node_warn_at_key(def->node, context->diag, DIAG_NO_EFFECT, hint,
                          "the channel \"%s\" has no effect on the mark \"%s\" here: ignored",
                          def->channel->name, unit->mark->name);
 }

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect limits help'
+    local extension commands='check inspect explain limits help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -39,6 +39,9 @@ _burin() {
     --timeout) kind=none ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
+    --error) kind=none ;;
+    --warn) kind=none ;;
+    --allow) kind=none ;;
     *) kind=operand ;;
     esac
     case $command in
@@ -50,6 +53,10 @@ _burin() {
         options=' --json --spec --diagnostics -h --help'
         extensions='png svg pdf'
         ;;
+    explain)
+        options=' --diagnostics -h --help'
+        extensions=''
+        ;;
     limits)
         options=' --diagnostics -h --help'
         extensions=''
@@ -59,7 +66,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

@@ -41,8 +41,8 @@ START_TEST(fit)
     struct diag *diag = diag_new();
     struct arena *arena = arena_new(diag);
     const struct font font = {"sans-serif", 10, 400, false};
-    const char *fitted = text_fit(&text_measurer_fixed, &font, fit_cases[_i].text,
-                                  fit_cases[_i].limit, fit_cases[_i].ellipsis, arena);
+    const struct text_limit limit = {fit_cases[_i].limit, fit_cases[_i].ellipsis};
+    const char *fitted = text_fit(&text_measurer_fixed, &font, fit_cases[_i].text, &limit, arena);
     ck_assert_str_eq(fitted, fit_cases[_i].fitted);
     arena_free(arena);
     diag_free(diag);

@@ -114,17 +114,19 @@ static void set_aims(const struct name *names, size_t count, const struct contex
 bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *group,
                              struct context *context)
 {
-    size_t count = labels->mark->item_count;
-    struct name *names = arena_array(context->arena, count + 1, sizeof *names);
-    struct block *blocks = arena_array(context->arena, count + 1, sizeof *blocks);
+    size_t all = labels->mark->item_count, count = 0;
+    struct name *names = arena_array(context->arena, all + 1, sizeof *names);
+    struct block *blocks = arena_array(context->arena, all + 1, sizeof *blocks);
     if (!names || !blocks)
         return false;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < all; i++) {
         struct report_label *label = &labels->labels[i];
+        if (label->item->style.opacity <= 0) /* how a spec shows the last text of a line alone */
+            continue;
         if (!stands_right(label) || !find_end(group, label))
             return true;
         struct report_box box = report_label_box(label, context);
-        names[i] = (struct name){label, box.y, 2 * box.half_height + gap, box.y};
+        names[count++] = (struct name){label, box.y, 2 * box.half_height + gap, box.y};
     }
     if (count < 2)
         return true;

@@ -26,6 +26,8 @@ struct placing {
     bool is_crossed; /* by a line */
 };
 
+enum ground { GROUND_ANY, GROUND_OUTSIDE, GROUND_BAR };
+
 struct attempt {
     struct report_survey *survey;
     const struct scene *scene;
@@ -34,6 +36,7 @@ struct attempt {
     struct report_spot *chosen;
     size_t left_out;
     bool is_turned, is_by_rows;
+    enum ground ground; /* where values of bars may stand */
 };
 
 static bool holds(const struct bounds *outer, const struct bounds *inner)
@@ -157,6 +160,13 @@ static bool take_spot(struct attempt *attempt, const struct report_label *label,
     return report_space_add(attempt->own, &taken);
 }
 
+static bool is_on_ground(const struct attempt *attempt, const struct report_label *label,
+                         const struct report_spot *spot)
+{
+    return attempt->ground == GROUND_ANY || !label->bar ||
+           spot->is_in_bar == (attempt->ground == GROUND_BAR);
+}
+
 /* *chosen is the original spot, when that is free. False when memory is out. */
 static bool keep_spot(struct attempt *attempt, struct report_label *label,
                       struct report_spot *chosen)
@@ -188,7 +198,7 @@ static bool choose_spot(struct attempt *attempt, struct report_label *label,
     for (size_t i = 0; i < 2 * spots.count; i++) {
         *chosen = spots.items[i % spots.count];
         chosen->far = i < spots.count ? fmin(chosen->far, near) : chosen->far;
-        if (find_free(attempt, label, chosen, &box))
+        if (is_on_ground(attempt, label, chosen) && find_free(attempt, label, chosen, &box))
             return take_spot(attempt, label, &box);
     }
     *chosen = (struct report_spot){.angle = NAN};
@@ -221,6 +231,39 @@ static bool try_order(const struct report_labels_of_mark *labels, struct attempt
     return true;
 }
 
+/* Of the values of bars that have a place, how many stand in their bars, and how many beside. */
+static void count_grounds(const struct report_labels_of_mark *labels, const struct attempt *attempt,
+                          size_t *in, size_t *beside)
+{
+    *in = *beside = 0;
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct report_spot *spot = &attempt->chosen[i];
+        if (labels->labels[i].bar && !isnan(spot->angle))
+            ++*(spot->is_in_bar ? in : beside);
+    }
+}
+
+/* The values of a series stand all in their bars or all beside them, unless that loses some. */
+static bool try_grounds(const struct report_labels_of_mark *labels, struct attempt *attempt)
+{
+    size_t in, beside;
+    count_grounds(labels, attempt, &in, &beside);
+    enum ground grounds[] = {in > beside ? GROUND_BAR : GROUND_OUTSIDE,
+                             in > beside ? GROUND_OUTSIDE : GROUND_BAR};
+    for (size_t i = 0; in > 0 && beside > 0 && i < COUNT_OF(grounds); i++) {
+        struct attempt one = *attempt;
+        one.ground = grounds[i];
+        one.left_out = 0;
+        if (!try_order(labels, &one))
+            return false;
+        if (one.left_out <= attempt->left_out) {
+            *attempt = one;
+            return true;
+        }
+    }
+    return true;
+}
+
 /* By rows only where that leaves fewer out, as about a pie: it moves more. */
 static bool try_placing(const struct report_labels_of_mark *labels, struct attempt *attempt)
 {
@@ -230,7 +273,7 @@ static bool try_placing(const struct report_labels_of_mark *labels, struct attem
         return false;
     if (by_rows.left_out < attempt->left_out)
         *attempt = by_rows;
-    return true;
+    return try_grounds(labels, attempt);
 }
 
 /* Turned texts are harder to read, so a few values left out are the smaller evil. */

@@ -202,7 +202,7 @@ static bool find_line(const struct report_obstacle *obstacle, void *closure)
 {
     struct own_line *line = closure;
     const struct report_box *box = &obstacle->box;
-    if (!obstacle->is_line || report_box_distance(box, line->x, line->y) > 1 ||
+    if (!obstacle->is_line || report_box_distance(box, line->x, line->y) > 0.5 ||
         (line->is_found && box->half_length <= line->box.half_length))
         return true;
     line->box = *box;
@@ -212,7 +212,7 @@ static bool find_line(const struct report_obstacle *obstacle, void *closure)
 
 static double clamp(double value, double low, double high)
 {
-    return fmax(low, fmin(high, value));
+    return fmax(low, fmin(fmax(low, high), value));
 }
 
 /* Along a level or upright line that a text is held at: on either side of it, first near where the
@@ -227,8 +227,8 @@ static void add_spots_along(struct report_spots *spots, const struct report_labe
     struct report_box box = report_label_box(label, context);
     struct bounds own = report_box_bounds(&box), along = report_box_bounds(&line.box);
     double width = (own.x2 - own.x1) / 2, height = (own.y2 - own.y1) / 2;
-    bool is_level = line.is_found && along.x2 - along.x1 > 4 * width && along.y2 - along.y1 < 2;
-    bool is_upright = line.is_found && along.y2 - along.y1 > 4 * height && along.x2 - along.x1 < 2;
+    bool is_level = line.is_found && along.x2 - along.x1 > width && along.y2 - along.y1 < 2;
+    bool is_upright = line.is_found && along.y2 - along.y1 > height && along.x2 - along.x1 < 2;
     double far_x = gap_at_bar + width, far_y = gap_at_bar + height;
     for (int i = 0; (is_level || is_upright) && i < 2 * PLACES; i++) {
         double sign = i % 2 ? 1 : -1, by = (i / 2 + 1) / 2 * (i / 2 % 2 ? 1.0 : -1.0) / PLACES * 2;
@@ -250,5 +250,6 @@ void report_find_spots(const struct report_label *label, bool is_turned,
     }
     if (label->item->text.radius == 0)
         add_spots_along(spots, label, space, context);
-    add_point_spots(spots, label, context);
+    if (spots->count == 0) /* far from its line, a note would be another's */
+        add_point_spots(spots, label, context);
 }

@@ -122,8 +122,14 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                             "\"mark\": \"bar\", \"x\": {\"field\": \"v\", \"scale\": {\"domain\": "
                             "[0, 50]}}, with a value 90"},
     [DIAG_LABEL_DROPPED] = {"label-dropped", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
-                            "Texts of marks are left out, as there is no room for them.",
+                            "Texts of marks or names at an axis are left out, as there is no room "
+                            "for them.",
                             "--layout report, with more texts than fit"},
+    [DIAG_REPEATED_TEXT] = {"repeated-text", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "A layer's text has no field, so Vega-Lite draws it once for each row, "
+                            "all at one place.",
+                            "\"mark\": {\"type\": \"text\", \"text\": \"a note\"}, "
+                            "\"y\": {\"datum\": 30}, with --layout report"},
     [DIAG_MISSING_FONT] = {"missing-font", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
                            "A family of fonts isn't installed: another one stands in.",
                            "\"config\": {\"font\": \"Nowhere Sans\"}"},

@@ -3,6 +3,8 @@
  */
 #include "charts/report/values.h"
 
+#include "base/arena.h"
+#include "base/array.h"
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/report/line_ends.h"
@@ -10,8 +12,23 @@
 
 struct count {
     size_t moved, turned, left_out, all;
-    size_t twins; /* of notes that are drawn once for each row */
+    const char *first[3]; /* that are left out */
+    size_t twins;         /* of notes that are drawn once for each row */
 };
+
+/* "12", "15" and 3 more. */
+static const char *left_out_names(const struct count *count, struct arena *arena)
+{
+    const char *names = "";
+    size_t shown =
+        count->left_out < COUNT_OF(count->first) ? count->left_out : COUNT_OF(count->first);
+    for (size_t i = 0; names && i < shown; i++)
+        names = arena_format(arena, "%s%s\"%s\"", names, i ? ", " : "",
+                             count->first[i] ? count->first[i] : "");
+    if (names && count->left_out > shown)
+        names = arena_format(arena, "%s and %zu more", names, count->left_out - shown);
+    return names ? names : "";
+}
 
 static void leave_out(struct report_labels_of_mark *labels, bool is_turned, struct count *count)
 {
@@ -22,6 +39,8 @@ static void leave_out(struct report_labels_of_mark *labels, bool is_turned, stru
     for (size_t i = 0; i < labels->count; i++) {
         const struct report_label *label = &labels->labels[i];
         if (label->is_left_out) {
+            if (count->left_out < COUNT_OF(count->first))
+                count->first[count->left_out] = label->item->text.text;
             count->left_out++;
             continue;
         }
@@ -69,13 +88,15 @@ bool report_place_values(struct scene *scene, struct layout_end *end, struct con
         node_note(root, context->diag, "texts of marks are turned: %zu of %zu", count.turned,
                   count.all);
     if (count.twins)
-        node_note(root, context->diag,
-                  "texts that say the same at one place are drawn once, not %zu times more",
+        node_warn(root, context->diag, DIAG_REPEATED_TEXT,
+                  "give its layer one row: \"data\": {\"values\": [{}]}",
+                  "a text that says the same at one place for each row is drawn once, not %zu "
+                  "times more",
                   count.twins);
     if (count.left_out)
         node_warn(root, context->diag, DIAG_LABEL_DROPPED,
                   "give the figure more room, or show fewer values",
-                  "texts of marks are left out where there is no room: %zu of %zu", count.left_out,
-                  count.all);
+                  "texts of marks are left out where there is no room: %zu of %zu: %s",
+                  count.left_out, count.all, left_out_names(&count, context->arena));
     return true;
 }

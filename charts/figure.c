@@ -21,6 +21,7 @@
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
+#include "render/language.h"
 
 /* A spec for another program, or another version. */
 static bool check_schema(const struct json_node *root, struct context *context)
@@ -64,6 +65,20 @@ static bool read_locales(const struct figure_sources *sources, struct context *c
             locale_read_time(node, &context->locale.time, context->diag));
 }
 
+/* Where the call doesn't say, "usermeta": {"burin": {"lang": …}} does, which Vega ignores. */
+static bool read_language(const struct json_node *root, struct context *context)
+{
+    const struct json_node *node = node_member(node_member(root, "usermeta"), "burin");
+    const struct json_node *lang = node_is_object(node) ? node_member(node, "lang") : NULL;
+    if (lang && !(node_text(lang) && language_is_tag(node_text(lang))))
+        return node_error(lang, context->diag, DIAG_TYPE, "such as \"ja\" or \"zh-Hant\"",
+                          "\"lang\" must be the tag of a language");
+    if (lang && !context->language)
+        context->language = node_text(lang);
+    context->measurer->set_language(context->measurer->context, context->language);
+    return true;
+}
+
 /* What only the whole picture has. */
 struct top_level {
     struct json_color background;
@@ -91,6 +106,7 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     *scene = (struct scene){.background = paint_of(&top->background),
                             .title = title_plain_text(view, context),
                             .description = view->description,
+                            .language = context->language,
                             .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
@@ -137,7 +153,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
     const struct json_node *strong = node_member(*root, "config");
-    return view && params_read(*root, weak, strong, context) &&
+    return view && read_language(*root, context) && params_read(*root, weak, strong, context) &&
            config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
            encode_load(view, context) && scale_resolve_all(view, context) &&

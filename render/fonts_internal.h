@@ -29,6 +29,11 @@ struct font_warnings {
 /* Notes a character that no font has, in the text that it was met in. */
 void font_warnings_add(struct font_warnings *warnings, gunichar character, const char *text);
 
+/* Tells how the font of that pattern differs from the weight and slant that were asked for. True
+ * when it does. */
+bool font_warnings_check_style(struct font_warnings *warnings, const struct font *font,
+                               const FcPattern *pattern);
+
 /* The advance of one line in px. */
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
 

@@ -14,6 +14,9 @@ struct text_measurer {
     void *context;
     /* The advance of one line in px. */
     double (*width)(void *context, const struct font *font, const char *text);
+    /* From now on, texts are in that language (BCP 47) where their letters don't say another; NULL:
+     * in any. */
+    void (*set_language)(void *context, const char *language);
 };
 
 /* 0.6 em a character (Unicode scalar value), for tests. */

@@ -32,6 +32,7 @@ _burin() {
     --timezone) kind=none ;;
     --font) kind=none ;;
     --font-dir) kind=folder ;;
+    --lang) kind=none ;;
     --layout) words='vega report' ;;
     --svg-text) words='outlines text' ;;
     --limit) kind=none ;;
@@ -45,7 +46,7 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -65,7 +66,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

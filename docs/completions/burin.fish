@@ -39,6 +39,7 @@ complete -c burin -n 'contains (__burin_command) render check' -l time-locale -r
 complete -c burin -n 'contains (__burin_command) render check' -l timezone -x -d 'local time is that of a zone of the IANA database, such as Europe/Berlin'
 complete -c burin -n 'contains (__burin_command) render check' -l font -x -d 'set all text in this family'
 complete -c burin -n 'contains (__burin_command) render check' -l font-dir -x -a '(__fish_complete_directories)' -d 'fonts in DIR, and below, go before those that are installed'
+complete -c burin -n 'contains (__burin_command) render check' -l lang -x -d 'the language of texts, as ja, ko, zh-Hant or sr, which decides between forms of letters'
 complete -c burin -n 'contains (__burin_command) render check' -l layout -x -a 'vega report' -d 'how to lay out'
 complete -c burin -n 'contains (__burin_command) render check' -l svg-text -x -a 'outlines text' -d 'write text in SVG as outlines, the same everywhere'
 complete -c burin -n 'contains (__burin_command) render check' -l limit -x -d 'allow a figure more or less of what "burin limits" lists, as memory=4G'

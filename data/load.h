@@ -32,7 +32,6 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
 /* How "parse" converts a field, as Vega's type parsers do. */
 struct load_conversion {
     const char *field; /* interned */
-    const char *type;  /* as written: "number", "date:'%Y'" */
     struct value (*convert)(struct value value, const struct load_conversion *how,
                             struct arena *arena);
     const char *pattern;     /* of dates; NULL: none */

@@ -114,7 +114,6 @@ static bool build(struct unit *unit, struct scene_mark *mark, struct context *co
     struct mark_series series;
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
-                                .name = unit->view->name,
                                 .clip = unit->params->clip == 1,
                                 .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;

@@ -116,7 +116,7 @@ static const struct property mark_properties[] = {
     READ("style", styles, property_read_styles),
     PROPERTY_DEFAULT_READ(struct mark_params, "invalid", invalid, read_invalid, int,
                           INVALID_DEFAULT),
-    ROW(TEXT, "description", description),
+    PROPERTY_ROW_IGNORED("description"),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("ariaRole"),
     PROPERTY_ROW_IGNORED("ariaRoleDescription"),
@@ -142,8 +142,8 @@ static const struct property mark_properties[] = {
     ENUM("interpolate", interpolate, curve_names),
     ROW(NUMBER, "tension", tension),
     ROW(NODE, "order", order),
-    ROW(NODE, "point", point),
-    ROW(NODE, "line", line),
+    PROPERTY_ROW_ELSEWHERE("point"), /* overlays: charts/read/normalize.c */
+    PROPERTY_ROW_ELSEWHERE("line"),
     PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
     PROPERTY_ROW_IGNORED("strokeOffset"),
     DEFAULT(FLAG, "aspect", aspect, 1),

@@ -14,7 +14,6 @@
 
 /* A group on the way down. */
 struct level {
-    const struct level *parent;
     struct item *group;
     double x, y;
     struct bounds clip;
@@ -336,8 +335,7 @@ static bool walk_mark(struct walk *walk, const struct level *level, struct scene
 static bool walk_group(struct walk *walk, const struct level *parent, struct item *group,
                        bool is_guide)
 {
-    struct level level = {.parent = parent,
-                          .group = group,
+    struct level level = {.group = group,
                           .x = parent->x + group->x,
                           .y = parent->y + group->y,
                           .clip = parent->clip,

@@ -18,7 +18,6 @@
 struct sizing {
     struct context *context;
     enum channel_id id;
-    const struct view *frame;
     bool is_settled, is_explicit;
     struct extent size;
     struct scale *scale; /* EXTENT_STEP: whose bands are counted */
@@ -158,7 +157,7 @@ static bool multiply_size(const struct sizing *sizing, double *size)
 
 static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)
 {
-    struct sizing sizing = {.context = context, .id = id, .frame = frame};
+    struct sizing sizing = {.context = context, .id = id};
     if (!view_each_unit(frame, visit_size, &sizing))
         return false;
     *size = sized(&sizing);

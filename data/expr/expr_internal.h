@@ -229,13 +229,6 @@ GRegex *regexp_compile(const char *source);
 /* Whether those letters are flags, each of them once. */
 bool regexp_has_flags(const char *letters, size_t length);
 
-bool regexp_is_global(const char *source);
-
-/* The value's regular expression: a compiled literal, or made anew; NULL, with the evaluation
- * ended, when it is none. Released by regexp_release(). */
-GRegex *regexp_acquire(struct value pattern, struct expr_call *call);
-void regexp_release(GRegex *regex);
-
 /* Whether it matches; false, with the evaluation ended, when it is no regular expression. */
 bool regexp_test(const char *text, struct value pattern, struct expr_call *call);
 struct value regexp_replace(const char *text, struct value pattern, const char *with,

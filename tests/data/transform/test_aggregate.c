@@ -326,7 +326,6 @@ START_TEST(facts_of_operations)
     ck_assert_str_eq(aggregate_op_suggest("stdv"), "stdev");
     ck_assert(aggregate_ops[AGGREGATE_DISTINCT].is_counting);
     ck_assert(!aggregate_ops[AGGREGATE_SUM].is_counting);
-    ck_assert(aggregate_ops[AGGREGATE_SUM].is_summative);
     ck_assert(aggregate_ops[AGGREGATE_Q3].shares_domain);
     ck_assert(!aggregate_ops[AGGREGATE_STDEV].shares_domain);
 }

@@ -11,6 +11,7 @@
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
+#include "charts/layout/empty.h"
 #include "charts/layout/fit.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/trial.h"
@@ -135,6 +136,7 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
+    empty_tell(view, context);
     struct layout_end end = {autosize.type == AUTOSIZE_PAD ? &top->padding : NULL, root, 0};
     if (!context->style->finish(scene, &end, context))
         return false;

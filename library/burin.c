@@ -17,6 +17,7 @@
 #include "base/suggest.h"
 #include "charts/figure.h"
 #include "charts/layouts.h"
+#include "data/format/locale_table.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
 #include "library/input_role.h"
@@ -114,6 +115,14 @@ const char *burin_layout_does(const char *name)
 {
     const struct layout *layout = layout_named(name);
     return layout ? layout->does : NULL;
+}
+
+const char *burin_locale_at(size_t index)
+{
+    size_t count = 0;
+    while (locale_rows[count].name)
+        count++;
+    return index < count ? locale_rows[index].name : NULL;
 }
 
 enum svg_text { SVG_OUTLINES, SVG_TEXT };

@@ -80,6 +80,7 @@ struct view {
     struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
     const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
     bool moves_scales;                /* of a frame: a selection does, so marks are clipped */
+    bool shows_data;                  /* an item of it does: charts/mark/shown.h */
     bool is_overlaid;                 /* a layer made of one mark: charts/read/normalize.h */
     bool is_composite;                /* … whose layers have encodings of their own:
                                          charts/read/composite/composite.h */

@@ -257,9 +257,10 @@ void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *
     va_end(arguments);
 }
 
-void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
+void diag_note(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+               const char *format, ...)
 {
-    struct diagnostic diagnostic = {.severity = DIAG_NOTE, .kind = DIAG_DATA};
+    struct diagnostic diagnostic = {.severity = DIAG_NOTE, .kind = kind};
     if (place)
         diagnostic.place = *place;
     va_list arguments;

@@ -22,7 +22,8 @@ enum diag_kind {
     DIAG_LIMIT,       /* too large, too deep, too many */
     DIAG_DATA,        /* what is in the data, or isn't */
     DIAG_UNSUPPORTED, /* Vega-Lite has it, burin doesn't draw it */
-    DIAG_SYSTEM       /* files, memory, libraries */
+    DIAG_SYSTEM,      /* files, memory, libraries */
+    DIAG_LAYOUT       /* a note of what the layout "report" changed */
 };
 
 /* Where in a file something is. All texts are borrowed by whoever records the place (it is copied).
@@ -60,8 +61,8 @@ bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place 
                 const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
 void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
-void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+void diag_note(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+               const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* The part of a line that a diagnostic at the offset in it shows, with something to spare: the
  * whole of a line that isn't very long. *start and *length are bytes. */

@@ -108,7 +108,11 @@ void node_warn(const struct json_node *node, struct diag *diag, enum diag_kind k
 void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
                       const char *hint, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* Notes: of what a layout changed, which is shown to those who ask; of what a figure's numbers are.
+ */
 void node_note(const struct json_node *node, struct diag *diag, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void node_tell(const struct json_node *node, struct diag *diag, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /*

@@ -180,7 +180,7 @@ static void report(const struct remark *remark, const char *message, struct diag
     if (remark->severity == DIAG_ERROR)
         diag_error(diag, remark->kind, &place, remark->hint, "%s", message);
     else if (remark->severity == DIAG_NOTE)
-        diag_note(diag, &place, "%s", message);
+        diag_note(diag, remark->kind, &place, "%s", message);
     else
         diag_warn(diag, remark->kind, &place, remark->hint, "%s", message);
 }
@@ -257,6 +257,15 @@ void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag
 }
 
 void node_note(const struct json_node *node, struct diag *diag, const char *format, ...)
+{
+    const struct remark remark = {.node = node, .severity = DIAG_NOTE, .kind = DIAG_LAYOUT};
+    va_list arguments;
+    va_start(arguments, format);
+    report_format(&remark, diag, format, arguments);
+    va_end(arguments);
+}
+
+void node_tell(const struct json_node *node, struct diag *diag, const char *format, ...)
 {
     const struct remark remark = {.node = node, .severity = DIAG_NOTE, .kind = DIAG_DATA};
     va_list arguments;

@@ -38,10 +38,11 @@ enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
 
 struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
-                                     the layout "report" changed */
-    const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
-    const char *file;    /* NULL: none */
-    const char *pointer; /* JSON pointer within the file, or NULL */
+                                     the layout "report" changed, or what numbers are */
+    const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system";
+                              of notes on the layout "layout" */
+    const char *file;      /* NULL: none */
+    const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
     const char *text;
     const char *hint; /* NULL: none */

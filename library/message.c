@@ -8,7 +8,7 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
     static const char *const kinds[] = {
         [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
         [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-        [DIAG_SYSTEM] = "system"};
+        [DIAG_SYSTEM] = "system", [DIAG_LAYOUT] = "layout"};
     bool is_note = diagnostic->severity == DIAG_NOTE;
     bool is_error = diagnostic->severity == DIAG_ERROR || (strict && !is_note);
     return (struct burin_message){.severity = is_error  ? BURIN_ERROR

@@ -46,7 +46,7 @@ END_TEST
 START_TEST(test_only_errors_are_errors)
 {
     ck_assert(!diag_has_errors(diag));
-    diag_note(diag, NULL, "n");
+    diag_note(diag, DIAG_LAYOUT, NULL, "n");
     ck_assert(!diag_has_errors(diag) && !diag_has_warnings(diag));
     diag_warn(diag, DIAG_DATA, NULL, NULL, "w");
     ck_assert(!diag_has_errors(diag));

@@ -49,6 +49,7 @@ extern const struct command command_render;
 extern const struct command command_inspect;
 extern const struct command command_check;
 extern const struct command command_limits;
+extern const struct command command_themes;
 extern const struct command command_help;
 
 #endif

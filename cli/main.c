@@ -2,6 +2,8 @@
  * The command burin: picks the subcommand from the table, reads its options and runs it.
  */
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/help.h"
@@ -27,6 +29,16 @@ static enum message_form find_form(int count, char **arguments)
     return form;
 }
 
+/* What a build says the time is: https://reproducible-builds.org/specs/source-date-epoch/ */
+static void take_time_of_build(const struct call *call)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char text[32];
+    int length = epoch ? snprintf(text, sizeof text, "@%s", epoch) : 0;
+    if (length > 0 && (size_t)length < sizeof text)
+        burin_options_set(call->options, "now", text, NULL); /* else it says no time */
+}
+
 static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
 {
     call->options = burin_options_new();
@@ -34,6 +46,7 @@ static enum exit_code run(struct call *call, struct messages *messages, int coun
         message_problem(messages, NULL);
         return EXIT_NO_FIGURE;
     }
+    take_time_of_build(call);
     if (!options_read(count, arguments, call))
         return command_try_help(call);
     messages->notes = call->verbose;

@@ -13,6 +13,7 @@
 #include "data/load.h"
 #include "data/sequence.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
 #include "data/url.h"
 
 /* A Vega-Lite "data" object. */
@@ -71,7 +72,8 @@ static struct table *load_url(const struct json_node *data, const struct json_no
     const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
         load_find_loader(format->type, node_text(url), type ? type : url, context);
-    if (!loader)
+    const char *name = loader ? data_url_shown(node_text(url), context->arena) : NULL;
+    if (!name)
         return NULL;
     size_t length;
     char *bytes = data_url_read(url, node_text(url), DATA_URL_ROWS, &length, context);
@@ -81,15 +83,17 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         free(bytes);
         return NULL;
     }
-    if (bytes && load_check_bytes(node_text(url), bytes, length, context))
-        table = loader->load(node_text(url), bytes, length, format, data, context);
+    struct encoded_text text = {name, bytes, length};
+    if (bytes && load_check_bytes(name, bytes, length, context) &&
+        text_decode(&text, context->arena, context->diag) && load_check_text(&text, context))
+        table = loader->load(name, text.bytes, text.length, format, data, context);
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
     if (bytes)
         budget_return(budget, LIMIT_MEMORY, (double)length);
     free(bytes);
     if (table)
-        table->source = node_text(url);
+        table->source = name;
     return table;
 }
 

@@ -57,7 +57,8 @@ struct data_format {
 /* One format of data files. */
 struct data_loader {
     const char *name;
-    const char *const *extensions; /* ends with NULL */
+    const char *const *extensions;  /* ends with NULL */
+    const char *const *media_types; /* of "data:" urls; ends with NULL; NULL: none */
     /* Reads text into a table; name is for diagnostics. NULL after an error. */
     struct table *(*load)(const char *name, const char *text, size_t length,
                           const struct data_format *format, const struct json_node *node,

@@ -245,13 +245,15 @@ BURIN_API const char *const *burin_formats(void);
 BURIN_API const char *burin_format_extension(const char *name);
 BURIN_API bool burin_format_has_record(const char *name);
 
-/* The names of kinds of text in SVG and of layouts, for the options "svg-text" and "layout"; they
- * end with NULL. */
+/* The names of kinds of text in SVG, of layouts and of themes, for the options "svg-text", "layout"
+ * and "theme"; they end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
 BURIN_API const char *const *burin_layouts(void);
+BURIN_API const char *const *burin_themes(void);
 
-/* What a layout does, in a few words; NULL: there is none of that name. */
+/* What a layout or a theme does, in a few words; NULL: there is none of that name. */
 BURIN_API const char *burin_layout_does(const char *name);
+BURIN_API const char *burin_theme_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

@@ -32,21 +32,21 @@ json_t *json_parse_checked(const struct json_scan *scan, size_t *end, json_error
     return json;
 }
 
-void json_report_parse(const char *name, const struct json_scan *scan, const json_error_t *error,
-                       const char *record, struct arena *arena, struct diag *diag)
+void json_report_parse(const struct json_failure *failure, struct arena *arena, struct diag *diag)
 {
-    if (json_error_code(error) == json_error_out_of_memory) {
+    const struct json_scan *scan = failure->scan;
+    if (json_error_code(failure->error) == json_error_out_of_memory) {
         diag_out_of_memory(diag);
         return;
     }
     /* The text has been checked, so what is left is a number that no double holds; jansson stops
      * behind it. */
-    size_t at = scan->at + (size_t)error->position;
+    size_t at = scan->at + (size_t)failure->error->position;
     while (at > scan->at && strchr("+-.0123456789eE", scan->text[at - 1]))
         at--;
-    struct diag_place place = json_text_place(name, scan->text, scan->length, at, arena);
+    struct diag_place place = json_text_place(failure->name, scan->text, scan->length, at, arena);
     diag_error(diag, DIAG_LIMIT, &place, "the largest is 1.797e308", "%sthis number is too large",
-               record);
+               failure->record);
 }
 
 static size_t count_members(const json_t *json)
@@ -69,8 +69,9 @@ static json_t *parse(const struct json_document *document, struct diag *diag)
     json_error_t error;
     size_t end;
     json_t *json = json_parse_checked(&scan, &end, &error);
+    const struct json_failure failure = {document->name, &scan, &error, ""};
     if (!json)
-        json_report_parse(document->name, &scan, &error, "", document->arena, diag);
+        json_report_parse(&failure, document->arena, diag);
     return json;
 }
 
@@ -110,7 +111,7 @@ static bool relax(struct json_document *document, struct json_scan *scan, struct
         return true;
     struct diag_place place = json_text_place(
         document->name, relaxed->written, relaxed->written_length, relaxed->first, document->arena);
-    diag_warn(diag, DIAG_SYNTAX, &place, "other programs won't read it: write JSON",
+    diag_warn(diag, DIAG_NOT_JSON, &place, "other programs won't read it: write JSON",
               "%s is not JSON: it is read as what it means", relaxed->what);
     scan->message[0] = '\0';
     return true;
@@ -121,13 +122,13 @@ static bool check(struct json_document *document, size_t *member_count, struct d
 {
     struct json_scan scan = {.text = document->text, .length = document->length};
     bool is_json = json_scan_text(&scan);
-    if (!is_json && scan.kind == DIAG_SYNTAX && !relax(document, &scan, diag))
+    if (!is_json && scan.code == DIAG_SYNTAX && !relax(document, &scan, diag))
         return false;
     *member_count = scan.member_count;
     if (is_json || !scan.message[0])
         return true;
     struct diag_place place = json_document_place(document, scan.wrong_at);
-    return diag_error(diag, scan.kind, &place, scan.hint, "%s", scan.message);
+    return diag_error(diag, scan.code, &place, scan.hint, "%s", scan.message);
 }
 
 struct json_document *json_document_new(const char *name, const char *text, size_t length,

@@ -115,7 +115,7 @@ static bool is_utf32(const struct encoded_text *text)
 static bool fail_utf32(const struct encoded_text *text, struct diag *diag)
 {
     const struct diag_place place = {.file = text->name};
-    return diag_error(diag, DIAG_SYNTAX, &place, "save the file as UTF-8",
+    return diag_error(diag, DIAG_ENCODING, &place, "save the file as UTF-8",
                       "\"%s\" is UTF-32, not text in UTF-8", text->name);
 }
 
@@ -126,9 +126,9 @@ static bool decode_other(struct encoded_text *text, size_t first, struct arena *
     unsigned byte = (unsigned char)text->bytes[first];
     place.source_line = NULL; /* its bytes are no text yet */
     if (!looks_western(text, first))
-        return diag_error(diag, DIAG_SYNTAX, &place, "save the file as UTF-8",
+        return diag_error(diag, DIAG_ENCODING, &place, "save the file as UTF-8",
                           "the byte 0x%02x is not UTF-8, and the text not Latin-1 either", byte);
-    diag_warn(diag, DIAG_DATA, &place, "save the file as UTF-8",
+    diag_warn(diag, DIAG_ENCODING, &place, "save the file as UTF-8",
               "the byte 0x%02x is not UTF-8: the text is read as Windows-1252 (Latin-1)", byte);
     return decode_western(text, arena);
 }

@@ -69,7 +69,7 @@ static bool load(const char *url, const struct json_node *node, struct picture *
                          "an image has no url: it is left out"),
                true;
     if (data_url_is_network(url))
-        return node_warn(node, context->diag, DIAG_UNSUPPORTED,
+        return node_warn(node, context->diag, DIAG_NO_NETWORK,
                          "download it, and give the path of the file",
                          "no network: the image \"%s\" is not loaded, and left out",
                          data_url_shown(url, context->arena)),

@@ -331,7 +331,7 @@ static bool gather_ci1(const struct gathering *gathering, struct value *result)
 
 void aggregate_tell_random(const struct json_node *node, struct diag *diag)
 {
-    node_tell(node, diag,
+    node_warn(node, diag, DIAG_BOOTSTRAP, NULL,
               "the confidence interval is a bootstrap: the means of 1,000 samples, by random "
               "numbers that are the same each time");
 }

@@ -292,8 +292,7 @@ START_TEST(a_syntax_error_has_a_place)
     ck_assert_int_eq(regcomp(&pattern, "^spec\\.vl\\.json:[1-9][0-9]*:[1-9][0-9]*: error: ",
                              REG_EXTENDED | REG_NOSUB),
                      0);
-    static const char *const specs[] = {"", "{", "{\"mark\": \"bar\",}", "{\"mark\": 'bar'}",
-                                        "{} {}"};
+    static const char *const specs[] = {"", "{", "{\"mark\" \"bar\"}", "{\"mark\": bar}", "{} {}"};
     for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++) {
         write_beside("spec.vl.json", specs[i], strlen(specs[i]));
         struct run_result result = run_burin("spec.vl.json", NULL);

@@ -63,9 +63,10 @@ static const struct table *load_data(const struct view *view, struct context *co
 static bool load_own(struct view *view, struct context *context)
 {
     const struct table *table = view->parent ? view->parent->table : NULL;
+    /* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
     if (view->data && !node_is_null(view->data))
         table = load_data(view, context);
-    else if (!table || view->data)
+    else if (!table)
         table = empty_row(context);
     if (!table)
         return false;

@@ -9,6 +9,7 @@
 #include "data/format/written_number.h"
 #include "data/source.h"
 
+struct encoded_text;
 struct field;
 
 extern const struct data_loader data_loader_csv;
@@ -25,10 +26,12 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context);
 
-/* False, after an error, for what is no text in UTF-8 at first sight: UTF-16, UTF-32, compressed
- * files and other bytes that no text has. */
+/* False, after an error, for what is no text at first sight: compressed files, workbooks. */
 bool load_check_bytes(const char *name, const char *bytes, size_t length,
                       const struct data_context *context);
+
+/* False, after an error, for a text with a byte that none has. */
+bool load_check_text(const struct encoded_text *text, const struct data_context *context);
 
 /* How "parse" converts a field, as Vega's type parsers do. */
 struct load_conversion {

@@ -232,6 +232,10 @@ static struct table *load_json(const struct data_text *text, const struct data_c
 }
 
 static const char *const json_extensions[] = {"json", NULL};
+static const char *const json_media_types[] = {"application/json", "text/json",
+                                               "application/geo+json", NULL};
 
-const struct data_loader data_loader_json = {
-    .name = "json", .extensions = json_extensions, .load = load_json};
+const struct data_loader data_loader_json = {.name = "json",
+                                             .extensions = json_extensions,
+                                             .media_types = json_media_types,
+                                             .load = load_json};

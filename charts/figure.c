@@ -14,6 +14,7 @@
 #include "charts/layout/layout.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/projection/resolve.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
@@ -114,8 +115,9 @@ static bool make_scene(const struct json_node *root, struct view *view,
         budget->spent[LIMIT_ITEMS] = items;
         budget->spent[LIMIT_CELLS] = cells;
     }
-    if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
-                   draw(view, scene, &bounds, is_fitting, context)))
+    if (!fits &&
+        !(scale_resize_all(view, inner.width, inner.height, context) &&
+          projection_resolve_all(view, context) && draw(view, scene, &bounds, is_fitting, context)))
         return false;
     return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
                                   context);
@@ -143,6 +145,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
            config_read(&context->config, weak, strong, context->diag) &&
            read_top_level(*root, &background, &padding, context) &&
            view_read(*root, NULL, view, context) && encode_load(view, context) &&
-           scale_resolve_all(view, context) && legend_collect_all(view, context) &&
+           scale_resolve_all(view, context) && projection_resolve_all(view, context) &&
+           legend_collect_all(view, context) &&
            make_scene(*root, view, &background, &padding, scene, context);
 }

@@ -50,6 +50,7 @@ struct data_format {
     const char *type;      /* "json", "csv", …; NULL: by the url's extension, else json */
     const char *delimiter; /* dsv: one character */
     const char *property;  /* json: the member that holds the rows, with dots; NULL: the root */
+    const char *feature, *mesh, *filter; /* topojson: the object wanted, and which of its lines */
     const struct json_node *parse; /* not null: types to parse fields into */
 };
 
@@ -61,6 +62,10 @@ struct data_loader {
     struct table *(*load)(const char *name, const char *text, size_t length,
                           const struct data_format *format, const struct json_node *node,
                           const struct data_context *context);
+    /* The same of inline values; NULL: they are records, whatever the format. */
+    struct table *(*load_tree)(const char *name, const json_t *root,
+                               const struct data_format *format, const struct json_node *node,
+                               const struct data_context *context);
 };
 
 extern const struct data_loader *const data_loaders[]; /* ends with NULL */

@@ -171,7 +171,7 @@ static void write_data(FILE *file)
     for (size_t i = 0; data_loaders[i]; i++)
         write_name(&line, data_loaders[i]->name);
     end_line(&line);
-    write_list(file, "Not yet: ", &load_missing_formats);
+
     write_transforms(file);
     start_line(&line, "Aggregate operations: ");
     for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)

@@ -20,7 +20,7 @@ struct item_type {
 };
 
 extern const struct item_type item_group, item_rect, item_rule, item_text, item_symbol, item_line,
-    item_area, item_trail, item_arc;
+    item_area, item_trail, item_arc, item_shape;
 extern const struct item_type *const item_types[]; /* ends with NULL */
 
 /* Whether a symbol can be drawn: a name of Vega's or an SVG path. The names end with NULL. */

@@ -148,6 +148,21 @@ struct path_item {
     double scale_x, scale_y, angle;
 };
 
+enum shape_step_type { SHAPE_MOVE, SHAPE_LINE, SHAPE_CLOSE, SHAPE_DOT };
+
+/* A part of an outline; a dot is a whole circle about its place. */
+struct shape_step {
+    enum shape_step_type type;
+    double x, y; /* relative to the item */
+};
+
+/* The outline of a geometry: lines and rings. */
+struct shape_item {
+    const struct shape_step *steps;
+    size_t count;
+    double radius; /* of dots */
+};
+
 /* x and y are the item's position in its group; which member of the union counts, the mark's type
  * says. */
 struct item {
@@ -162,6 +177,7 @@ struct item {
         struct series_item series;
         struct arc_item arc;
         struct path_item path;
+        struct shape_item shape;
     };
     const char *href, *description; /* NULL: none; written by outputs that can */
 };

@@ -47,6 +47,7 @@ struct mark_type {
     bool has_binned_ends;       /* takes x2 and y2 only as the ends of bins */
     bool is_translucent;        /* opacity 0.7, unless its rows are aggregates */
     bool rounds_stacks;         /* corners are a stack's, not each item's: bar */
+    bool is_projected;          /* its shape is that of a geometry: geoshape */
     bool order_groups;          /* its order divides it into series, for stacking */
     unsigned long channels;     /* those that it uses: MARK_CHANNEL() */
     double (*band_padding_inner)(
@@ -72,8 +73,11 @@ struct mark_type {
 #define MARK_CHANNELS_ALL                                                                          \
     (MARK_CHANNELS_PAINT | MARK_CHANNEL(CHANNEL_X) | MARK_CHANNEL(CHANNEL_Y) |                     \
      MARK_CHANNEL(CHANNEL_X_OFFSET) | MARK_CHANNEL(CHANNEL_Y_OFFSET) |                             \
+     MARK_CHANNEL(CHANNEL_LONGITUDE) | MARK_CHANNEL(CHANNEL_LATITUDE) |                            \
      MARK_CHANNEL(CHANNEL_DETAIL) | MARK_CHANNEL(CHANNEL_ORDER))
-#define MARK_CHANNELS_ENDS (MARK_CHANNEL(CHANNEL_X2) | MARK_CHANNEL(CHANNEL_Y2))
+#define MARK_CHANNELS_ENDS                                                                         \
+    (MARK_CHANNEL(CHANNEL_X2) | MARK_CHANNEL(CHANNEL_Y2) | MARK_CHANNEL(CHANNEL_LONGITUDE2) |      \
+     MARK_CHANNEL(CHANNEL_LATITUDE2))
 
 /* The record of that name in a table that ends with NULL, or NULL. */
 const struct mark_type *mark_type_named(const struct mark_type *const *types, const char *name);

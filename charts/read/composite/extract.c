@@ -18,6 +18,7 @@ static const char *const type_names[] = {
     [FIELD_NOMINAL] = "nominal",
     [FIELD_ORDINAL] = "ordinal",
     [FIELD_TEMPORAL] = "temporal",
+    [FIELD_GEOJSON] = "geojson",
 };
 
 /* Whether a definition names a field (or counts) itself, rather than in a condition. */

@@ -115,7 +115,6 @@ static void write_marks(FILE *file)
     }
     fputc('\n', file);
     write_list(file, "As layers of these: ", &mark_composite);
-    write_list(file, "Not yet: ", &mark_undrawn);
     write_list(file, "Channels, not yet: ", &channel_undrawn);
 }
 

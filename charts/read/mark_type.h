@@ -82,10 +82,6 @@ struct mark_type {
 /* The record of that name in a table that ends with NULL, or NULL. */
 const struct mark_type *mark_type_named(const struct mark_type *const *types, const char *name);
 
-/* True when Vega-Lite has a mark of that name that becomes no other marks, whether burin draws it
- * or not. */
-bool mark_type_is_known(const struct mark_type *const *types, const char *name);
-
 /* The nearest name of all of Vega-Lite's marks, or NULL. */
 const char *mark_type_suggest(const struct mark_type *const *types, const char *name);
 
@@ -98,8 +94,7 @@ void mark_drop_channels(const struct unit *unit, struct channel_def *encoding,
  */
 void mark_settle(struct unit *unit, struct mark_params *params, struct context *context);
 
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table mark_undrawn;
-extern const struct name_table mark_composite; /* those that become layers of others */
+/* Those that become layers of others, for the page of what is supported. */
+extern const struct name_table mark_composite;
 
 #endif

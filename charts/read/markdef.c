@@ -146,10 +146,10 @@ static const struct property mark_properties[] = {
     ROW(NODE, "line", line),
     PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
     PROPERTY_ROW_IGNORED("strokeOffset"),
-    PROPERTY_ROW_IGNORED("aspect"),
-    PROPERTY_ROW_IGNORED("smooth"),
+    DEFAULT(FLAG, "aspect", aspect, 1),
+    DEFAULT(FLAG, "smooth", smooth, 1),
     PROPERTY_ROW_UNSUPPORTED("dir"),
-    PROPERTY_ROW_UNSUPPORTED("url"),
+    ROW(NODE, "url", url),
     PROPERTY_ROW_UNSUPPORTED("time"),
 };
 
@@ -241,9 +241,6 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
     } else if (!name) {
         node_error(name_node, diag, DIAG_TYPE, NULL,
                    "a mark must be a name such as \"bar\", not %s", node_type_name(name_node));
-    } else if (mark_type_is_known(context->marks, name)) {
-        node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
-                   "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
         node_error(name_node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),

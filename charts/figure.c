@@ -15,6 +15,7 @@
 #include "charts/layout/layout.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/projection/ask.h"
 #include "charts/projection/resolve.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
@@ -123,6 +124,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     const struct json_node *weak = NULL;
     context->marks = mark_types;
     context->scales = scale_types;
+    context->ask_projection = projection_ask;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
     if (!*root ||

@@ -150,6 +150,14 @@ static bool resolve_late(const struct expr_compiler *compiler, struct expr_node 
                       "\"%s\" isn't known yet where this is computed", variable->name);
 }
 
+/* Whether a call asks a scale or a projection: geoArea(null, …) asks the sphere. */
+static bool asks(const struct expr_node *node)
+{
+    bool is_null =
+        node->first && node->first->type == NODE_LITERAL && node->first->value.type == VALUE_NULL;
+    return expr_asks_scale(node->function) || (expr_asks_projection(node->function) && !is_null);
+}
+
 /* Of scale(), domain() and the like: that scales are made, and one of that name is there. */
 static bool check_scale(const struct expr_compiler *compiler, const struct expr_node *node)
 {
@@ -169,7 +177,8 @@ static bool check_scale(const struct expr_compiler *compiler, const struct expr_
         return true;
     place = expr_place(compiler, node->first->offset);
     return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint_for(near, compiler->arena),
-                      "there is no scale \"%s\"", name);
+                      "there is no %s \"%s\"",
+                      expr_asks_scale(node->function) ? "scale" : "projection", name);
 }
 
 static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
@@ -313,8 +322,8 @@ static bool resolve_call(const struct expr_compiler *compiler, struct expr_node 
     if (!node->function)
         return fail_function(compiler, node);
     return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
-           (!expr_asks_scale(node->function) || check_scale(compiler, node)) &&
-           check_format(compiler, node) && fold_regexp(compiler, node);
+           (!asks(node) || check_scale(compiler, node)) && check_format(compiler, node) &&
+           fold_regexp(compiler, node);
 }
 
 /* The field of that name, in the order of first mention; false when memory is out. */

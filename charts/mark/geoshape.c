@@ -39,7 +39,6 @@ static bool geoshape_place(const struct unit *unit, size_t row, struct item *ite
 /* Vega-Lite has no orient for it. */
 const struct mark_type mark_geoshape = {
     .name = "geoshape",
-    .legend_symbol = "square",
     .item = &item_shape,
     .is_filled = true,
     .is_heatmap = true,

@@ -162,6 +162,8 @@ static bool finish(struct geo_drawing *drawing, const struct projection *project
                                  line->is_ring))
             return false;
     }
+    if (is_polygon && drawing->sink->end_polygon)
+        drawing->sink->end_polygon(drawing->sink);
     return true;
 }
 

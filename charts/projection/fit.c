@@ -28,7 +28,7 @@ static bool take_line(struct geo_sink *sink, const struct geo_vertex *vertices, 
 
 struct geo_box_sink geo_box_sink_start(void)
 {
-    return (struct geo_box_sink){{take_point, take_line},
+    return (struct geo_box_sink){{take_point, take_line, NULL},
                                  {INFINITY, INFINITY, -INFINITY, -INFINITY}};
 }
 

@@ -63,7 +63,7 @@ static bool take_line(struct geo_sink *sink, const struct geo_vertex *vertices, 
 
 struct geo_outline geo_outline_start(struct budget *budget)
 {
-    return (struct geo_outline){.sink = {take_point, take_line}, .budget = budget};
+    return (struct geo_outline){.sink = {take_point, take_line, NULL}, .budget = budget};
 }
 
 void geo_outline_free(struct geo_outline *outline)

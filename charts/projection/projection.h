@@ -63,6 +63,7 @@ struct geo_sink {
     bool (*point)(struct geo_sink *sink, double x, double y);
     bool (*line)(struct geo_sink *sink, const struct geo_vertex *vertices, size_t count,
                  bool is_ring);
+    void (*end_polygon)(struct geo_sink *sink); /* after its rings; NULL: nobody asks */
 };
 
 /* What one geometry after the other is drawn with. */

@@ -270,6 +270,7 @@ extern const struct expr_function_table expr_date_functions;
 extern const struct expr_function_table expr_domain_functions;
 extern const struct expr_function_table expr_base64_functions;
 extern const struct expr_function_table expr_scale_functions;
+extern const struct expr_function_table expr_geo_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);
@@ -279,6 +280,9 @@ bool expr_makes_date(const struct expr_function *function);
 
 /* Whether it asks for a scale, whose name is its first argument. */
 bool expr_asks_scale(const struct expr_function *function);
+
+/* Whether it is one that asks a projection, where its first argument names one. */
+bool expr_asks_projection(const struct expr_function *function);
 
 /* Whether Vega has a function of that name that burin lacks. */
 bool expr_function_is_missing(const char *name);

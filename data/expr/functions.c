@@ -13,19 +13,13 @@ static const struct expr_function_table *const tables[] = {
     &expr_math_functions,       &expr_type_functions,   &expr_text_functions,
     &expr_array_functions,      &expr_color_functions,  &expr_date_functions,
     &expr_statistics_functions, &expr_domain_functions, &expr_base64_functions,
-    &expr_scale_functions,
+    &expr_scale_functions,      &expr_geo_functions,
 };
 
 /* https://vega.github.io/vega/docs/expressions/: the clock, scales, maps, data, screens. */
 static const char *const missing[] = {"now",
                                       "gradient",
                                       "copy",
-                                      "geoArea",
-                                      "geoBounds",
-                                      "geoCentroid",
-                                      "geoScale",
-                                      "geoShape",
-                                      "geoTranslate",
                                       "pathShape",
                                       "treePath",
                                       "treeAncestors",

@@ -25,8 +25,8 @@ struct geometry_visitor {
 /*
  * Hands the visitor all that is in the object, each part checked: lines are arrays of positions,
  * polygons arrays of such, positions arrays that hold no further ones (whose elements may still be
- * no numbers). What is no GeoJSON, and a geometry that is null, has no parts. False when the visitor
- * returned false, or after a problem was written.
+ * no numbers). What is no GeoJSON, and a geometry that is null, has no parts. False when the
+ * visitor returned false, or after a problem was written.
  */
 bool geometry_visit(struct value object, struct geometry_visitor *visitor);
 

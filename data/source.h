@@ -52,20 +52,27 @@ struct data_format {
     const char *delimiter; /* dsv: one character */
     const char *property;  /* json: the member that holds the rows, with dots; NULL: the root */
     const char *feature, *mesh, *filter; /* topojson: the object wanted, and which of its lines */
-    const struct json_node *parse; /* not null: types to parse fields into */
+    const struct json_node *parse;       /* not null: types to parse fields into */
+};
+
+/* The text of a file or of inline values, which a loader reads. */
+struct data_text {
+    const char *name; /* for diagnostics */
+    const char *bytes;
+    size_t length;
+    const struct data_format *format;
+    const struct json_node *node; /* the data that asks for it */
 };
 
 /* One format of data files. */
 struct data_loader {
     const char *name;
     const char *const *extensions; /* ends with NULL */
-    /* Reads text into a table; name is for diagnostics. NULL after an error. */
-    struct table *(*load)(const char *name, const char *text, size_t length,
-                          const struct data_format *format, const struct json_node *node,
-                          const struct data_context *context);
-    /* The same of inline values; NULL: they are records, whatever the format. */
-    struct table *(*load_tree)(const char *name, const json_t *root,
-                               const struct data_format *format, const struct json_node *node,
+    /* Reads text into a table. NULL after an error. */
+    struct table *(*load)(const struct data_text *text, const struct data_context *context);
+    /* The same of inline values, a tree, with a text that has no bytes; NULL: they are records,
+     * whatever the format. */
+    struct table *(*load_tree)(const json_t *root, const struct data_text *text,
                                const struct data_context *context);
 };
 

@@ -22,6 +22,9 @@ static bool draw(const struct unit *unit, size_t row, struct value geometry,
     if (!done)
         projection_fail(&drawing, unit, unit->table, row, context);
     geo_drawing_end(&drawing);
+    if (drawing.wrong_count) /* the same of each row: it is told once */
+        node_warn(unit->view->node, context->diag, DIAG_NOT_A_NUMBER, NULL,
+                  "geometries have coordinates that are no numbers: these vertices are left out");
     done = done && geo_outline_shape(&outline, context->arena, shape);
     shape->radius = unit->projection->point_radius;
     geo_outline_free(&outline);

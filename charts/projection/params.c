@@ -145,7 +145,7 @@ bool map_params_read(const struct view *view, struct map_params *params, struct 
                                      .out = params,
                                      .evaluator = view_evaluator_new(view, context)};
     *params = (struct map_params){0};
-    json_unset_properties(projection_properties, COUNT_OF(projection_properties), params);
+    json_unset_properties(PROPERTIES(projection_properties), params);
     if (!target.evaluator)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -179,7 +179,7 @@ static void warn_idle(const struct projection_type *type, const struct view *vie
     for (size_t i = 0; i < COUNT_OF(settings); i++) {
         const struct json_node *node = map_find(view, NULL, settings[i].name);
         if (node && !(type->settings & settings[i].setting))
-            node_warn_at_key(node, context->diag, DIAG_TYPE, NULL,
+            node_warn_at_key(node, context->diag, DIAG_NO_EFFECT, NULL,
                              "\"%s\" has no effect on the projection \"%s\": ignored",
                              settings[i].name, type->name);
     }

@@ -258,10 +258,17 @@ static bool draw_unit(struct geo_drawing *drawing, const struct unit *unit, bool
            draw_rows(drawing, unit, takes_collections, context);
 }
 
-/* All data of the share, or what the spec names in its place. */
-static bool draw_data(struct geo_drawing *drawing, const struct share *share,
-                      const struct json_node *fit, bool takes_collections, struct context *context)
+/* What is fitted: all data of the share, or what the spec names in its place. */
+struct fitted {
+    const struct share *share;
+    const struct json_node *given; /* NULL: the data */
+    bool takes_collections;
+};
+
+static bool draw_data(struct geo_drawing *drawing, const struct fitted *fitted,
+                      struct context *context)
 {
+    const struct json_node *fit = fitted->given;
     if (fit) {
         struct value value = json_value(fit->value, context->intern, context->arena);
         bool is_list = value.type == VALUE_ARRAY;
@@ -273,16 +280,15 @@ static bool draw_data(struct geo_drawing *drawing, const struct share *share,
         }
         return true;
     }
-    for (const struct shared_unit *entry = share->units; entry; entry = entry->next) {
-        if (!draw_unit(drawing, entry->unit, takes_collections, context))
+    for (const struct shared_unit *entry = fitted->share->units; entry; entry = entry->next) {
+        if (!draw_unit(drawing, entry->unit, fitted->takes_collections, context))
             return false;
     }
     return true;
 }
 
-static bool measure(const struct projection *projection, const struct share *share,
-                    const struct json_node *fit, bool takes_collections, struct geo_box *box,
-                    struct context *context)
+static bool measure(const struct projection *projection, const struct fitted *fitted,
+                    struct geo_box *box, struct context *context)
 {
     struct geo_box_sink sink = geo_box_sink_start();
     struct geo_drawing drawing = {
@@ -290,7 +296,7 @@ static bool measure(const struct projection *projection, const struct share *sha
     bool done = geo_drawing_begin(&drawing);
     if (!done)
         arena_out_of_memory(context->arena);
-    done = done && draw_data(&drawing, share, fit, takes_collections, context);
+    done = done && draw_data(&drawing, fitted, context);
     geo_drawing_end(&drawing);
     *box = sink.box;
     return done;
@@ -299,30 +305,38 @@ static bool measure(const struct projection *projection, const struct share *sha
 static void warn_unfit(const struct share *share, const struct geo_box *box,
                        struct context *context)
 {
-    bool is_empty = geo_box_is_empty(box);
-    node_warn(share->view->node, context->diag, DIAG_DATA,
-              "say where it lies: \"projection\": {\"scale\": …, \"center\": …}",
-              is_empty ? "the map has nothing to be fitted to: nothing is drawn"
-                       : "the map is fitted to a single place, which has no size");
+    const struct json_node *node = share->view->node;
+    if (geo_box_is_empty(box))
+        node_warn(node, context->diag, DIAG_DATA,
+                  "the rows of a geoshape are GeoJSON, or a field is: \"shape\": {\"field\": …, "
+                  "\"type\": \"geojson\"}",
+                  "the map has nothing to be fitted to: nothing is drawn");
+    else
+        node_warn(node, context->diag, DIAG_DATA,
+                  "say how large it is: \"projection\": {\"scale\": …, \"center\": …}",
+                  "the map is fitted to a single place, which has no size: nothing is drawn");
 }
 
 static bool fit_projection(struct projection *projection, const struct map_params *params,
                            const struct share *share, struct context *context)
 {
     const struct view *frame = view_frame(share->units->unit->view);
-    const struct json_node *given = node_is_null(params->fit) ? NULL : params->fit;
     struct geo_box box = {0, 0, frame->pixel_width, frame->pixel_height}, measured;
-    bool is_lone = share->units == share->last && !share->units->next;
+    struct fitted fitted = {.share = share,
+                            .given = node_is_null(params->fit) ? NULL : params->fit,
+                            .takes_collections = !share->units->next};
     if (params->size.count)
         box = (struct geo_box){0, 0, params->size.items[0], params->size.items[1]};
     if (params->extent.is_given)
         box = params->extent.box;
     if (!projection_begin_fit(projection, context->arena) ||
-        !measure(projection, share, given, is_lone, &measured, context))
+        !measure(projection, &fitted, &measured, context))
         return false;
-    if (geo_box_is_empty(&measured) && !is_lone &&
-        !measure(projection, share, given, true, &measured, context))
-        return false;
+    if (geo_box_is_empty(&measured) && !fitted.takes_collections) {
+        fitted.takes_collections = true;
+        if (!measure(projection, &fitted, &measured, context))
+            return false;
+    }
     if (!(measured.x2 - measured.x1 > 0 || measured.y2 - measured.y1 > 0))
         warn_unfit(share, &measured, context);
     return projection_end_fit(projection, &measured, &box, context->arena);

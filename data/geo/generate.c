@@ -252,8 +252,8 @@ struct table *graticule_load(const struct json_node *node, const struct data_con
         .precision = 2.5,
     };
     if (!node_is_true(node) &&
-        !json_read_properties(node, "graticule", graticule_properties,
-                              COUNT_OF(graticule_properties), &graticule, context->diag))
+        !json_read_properties(node, "graticule", PROPERTIES(graticule_properties), &graticule,
+                              context->diag))
         return NULL;
     struct drawing drawing = {.arena = context->arena};
     if (!check_cost(&graticule, node, context))

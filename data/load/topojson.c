@@ -419,7 +419,7 @@ static const json_t *find_object(const struct topology *topology, const struct d
     const char *name = format->feature ? format->feature : format->mesh;
     struct diag *diag = topology->context->diag;
     if (!name) {
-        node_error(own ? own : topology->node, diag, DIAG_TYPE, list_objects(topology),
+        node_error(own ? own : topology->node, diag, DIAG_MISSING_PROPERTY, list_objects(topology),
                    "data in the format \"topojson\" needs a \"feature\" or a \"mesh\"");
         return NULL;
     }
@@ -460,48 +460,47 @@ static struct table *make_rows(struct topology *topology, const struct data_form
     return table;
 }
 
-static struct table *load_tree(const char *name, const json_t *root,
-                               const struct data_format *format, const struct json_node *node,
+static struct table *load_tree(const json_t *root, const struct data_text *text,
                                const struct data_context *context)
 {
-    struct topology topology = {.name = name, .root = root, .node = node, .context = context};
+    struct topology topology = {
+        .name = text->name, .root = root, .node = text->node, .context = context};
+    const char *property = text->format->property;
     size_t count = 0;
-    const char *const *keys =
-        format->property ? load_split_path(format->property, &count, context->arena) : NULL;
-    if (format->property && !keys)
+    const char *const *keys = property ? load_split_path(property, &count, context->arena) : NULL;
+    if (property && !keys)
         return NULL;
     for (size_t i = 0; i < count; i++) {
         topology.root = json_object_get(topology.root, keys[i]);
         if (!topology.root) {
-            load_fail_property(node, keys[i], NULL, name, context);
+            load_fail_property(text->node, keys[i], NULL, text->name, context);
             return NULL;
         }
     }
-    return make_rows(&topology, format);
+    return make_rows(&topology, text->format);
 }
 
-static struct table *load_topojson(const char *name, const char *text, size_t length,
-                                   const struct data_format *format, const struct json_node *node,
-                                   const struct data_context *context)
+static struct table *load_topojson(const struct data_text *text, const struct data_context *context)
 {
-    size_t mark = json_scan_mark(text, length), end;
-    struct json_scan scan = {.text = text + mark, .length = length - mark};
+    size_t mark = json_scan_mark(text->bytes, text->length), end;
+    struct json_scan scan = {.text = text->bytes + mark, .length = text->length - mark};
     json_error_t error;
     if (!json_scan_text(&scan)) {
         struct diag_place place =
-            json_text_place(name, scan.text, scan.length, scan.wrong_at, context->arena);
-        diag_error(context->diag, scan.kind, &place, scan.hint, "%s", scan.message);
+            json_text_place(text->name, scan.text, scan.length, scan.wrong_at, context->arena);
+        diag_error(context->diag, scan.code, &place, scan.hint, "%s", scan.message);
         return NULL;
     }
-    double size = 8 * (double)length; /* as a tree */
+    double size = 8 * (double)text->length; /* as a tree */
     struct budget *budget = arena_budget(context->arena);
     if (!budget_spend(budget, LIMIT_MEMORY, size))
         return NULL;
     scan.at = 0;
     json_t *root = json_parse_checked(&scan, &end, &error);
+    const struct json_failure failure = {text->name, &scan, &error, ""};
     if (!root)
-        json_report_parse(name, &scan, &error, "", context->arena, context->diag);
-    struct table *table = root ? load_tree(name, root, format, node, context) : NULL;
+        json_report_parse(&failure, context->arena, context->diag);
+    struct table *table = root ? load_tree(root, text, context) : NULL;
     json_decref(root);
     budget_return(budget, LIMIT_MEMORY, size);
     return table;

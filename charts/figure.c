@@ -18,6 +18,8 @@
 #include "charts/layout/widen.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/projection/ask.h"
+#include "charts/projection/resolve.h"
 #include "charts/read/allowed.h"
 #include "charts/read/params.h"
 #include "charts/read/theme.h"
@@ -137,6 +139,7 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
         budget->spent[LIMIT_CELLS] = cells;
     }
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
+                   projection_resolve_all(view, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
     empty_tell(view, context);
@@ -154,6 +157,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     struct config_given given = {0};
     context->marks = mark_types;
     context->scales = scale_types;
+    context->ask_projection = projection_ask;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
     if (!*root || !refuse_vega(*root, context) ||
@@ -170,5 +174,6 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
            config_read(&context->config, &given, context->diag) &&
            read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
            encode_load(view, context) && scale_resolve_all(view, context) &&
-           legend_collect_all(view, context) && make_scene(*root, view, &top, scene, context);
+           projection_resolve_all(view, context) && legend_collect_all(view, context) &&
+           make_scene(*root, view, &top, scene, context);
 }

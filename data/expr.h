@@ -104,10 +104,8 @@ struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena)
 /* The value where "datum" is this object (or undefined), for labels and parameters. */
 struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena);
 
-/* For the page of what is supported: the name of each function, NULL after the last; and those of
- * Vega that burin lacks. */
+/* For the page of what is supported: the name of each function, NULL after the last. */
 const char *expr_function_name(size_t index);
-extern const struct name_table expr_missing_functions;
 extern const struct name_table expr_screen_functions; /* that have no meaning in what stands still */
 
 #endif

@@ -16,14 +16,14 @@
 #include "data/text_encoding.h"
 
 const struct data_loader *const data_loaders[] = {
-    &data_loader_json, &data_loader_csv,    &data_loader_tsv,
-    &data_loader_dsv,  &data_loader_ndjson, NULL,
+    &data_loader_json,
+    &data_loader_csv,
+    &data_loader_tsv,
+    &data_loader_dsv,
+    &data_loader_ndjson,
+    &data_loader_topojson,
+    NULL,
 };
-
-/* Vega-Lite's other formats, with their files' extensions. */
-static const char *const missing_formats[] = {"topojson"};
-
-const struct name_table load_missing_formats = {missing_formats, COUNT_OF(missing_formats)};
 
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
@@ -66,28 +66,12 @@ static const char *extension_of(const char *url)
     return dot ? dot + 1 : "";
 }
 
-static bool is_missing(const char *name)
-{
-    for (size_t i = 0; i < COUNT_OF(missing_formats); i++)
-        if (strcmp(missing_formats[i], name) == 0)
-            return true;
-    return false;
-}
-
-static bool fail_missing(const char *name, const struct json_node *node, struct diag *diag)
-{
-    return node_error(node, diag, DIAG_UNSUPPORTED, NULL,
-                      "burin draws no maps: data in the format \"%s\" is not read", name);
-}
-
 static bool fail_unknown_format(const char *type, const struct json_node *node,
                                 const struct data_context *context)
 {
     struct suggest suggest = {.word = type};
     for (size_t i = 0; data_loaders[i]; i++)
         suggest_offer(&suggest, data_loaders[i]->name);
-    for (size_t i = 0; i < COUNT_OF(missing_formats); i++)
-        suggest_offer(&suggest, missing_formats[i]);
     return node_error(node, context->diag, DIAG_UNKNOWN, did_you_mean(suggest.best, context->arena),
                       "unknown data format \"%s\"", type);
 }
@@ -102,10 +86,6 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
         loader = loader_for_media_type(url);
     if (loader)
         return loader;
-    if (is_missing(name)) {
-        fail_missing(name, node, context->diag);
-        return NULL;
-    }
     if (type) {
         fail_unknown_format(type, node, context);
         return NULL;

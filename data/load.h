@@ -16,11 +16,12 @@ extern const struct data_loader data_loader_csv;
 extern const struct data_loader data_loader_dsv;
 extern const struct data_loader data_loader_json;
 extern const struct data_loader data_loader_ndjson;
+extern const struct data_loader data_loader_topojson;
 extern const struct data_loader data_loader_tsv;
 
 /*
  * The loader of a format's type, or without one (NULL) of the url's extension, else that of JSON.
- * url may be NULL. NULL after an error at node: a format that isn't known, or that burin lacks.
+ * url may be NULL. NULL after an error at node: a format that isn't known.
  */
 const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
@@ -123,8 +124,5 @@ bool load_fail_no_records(const struct json_node *data, const struct data_format
  * them. NULL after an error. */
 struct table *load_inline(const struct json_node *values, const struct data_format *format,
                           const struct json_node *data, const struct data_context *context);
-
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table load_missing_formats;
 
 #endif

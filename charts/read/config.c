@@ -21,14 +21,14 @@ static const char *const block_names[] = {
     "axisXDiscrete", "axisXPoint", "axisXQuantitative", "axisXTemporal", "axisY", "axisYBand",
     "axisYDiscrete", "axisYPoint", "axisYQuantitative", "axisYTemporal", "background", "bar",
     "boxplot", "circle", "color", "concat", "countTitle", "customFormatTypes", "errorband",
-    "errorbar", "facet", "fieldTitle", "font", "fontSize", "header", "headerColumn", "headerFacet",
-    "headerRow", "legend", "line", "lineBreak", "locale", "mark", "normalizedNumberFormat",
-    "normalizedNumberFormatType", "numberFormat", "numberFormatType", "padding", "params", "point",
-    "range", "rect", "rule", "scale", "square", "style", "text", "tick", "timeFormat",
-    "timeFormatType", "title", "trail", "view",
+    "errorbar", "facet", "fieldTitle", "font", "fontSize", "geoshape", "header", "headerColumn",
+    "headerFacet", "headerRow", "legend", "line", "lineBreak", "locale", "mark",
+    "normalizedNumberFormat", "normalizedNumberFormatType", "numberFormat", "numberFormatType",
+    "padding", "params", "point", "projection", "range", "rect", "rule", "scale", "square", "style",
+    "text", "tick", "timeFormat", "timeFormatType", "title", "trail", "view",
     /* Nobody reads these, as nothing in a picture depends on them: they are for screen readers and
        pointers, and of marks that are refused themselves. */
-    "aria", "selection", "tooltipFormat", "geoshape", "image", "projection",
+    "aria", "selection", "tooltipFormat", "image",
     /* Vega's, which Vega-Lite passes on: of marks that it
        doesn't use, and of events. */
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};

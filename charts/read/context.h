@@ -16,6 +16,7 @@
 struct layout_style;
 struct mark_type;
 struct named_rows;
+struct projection;
 struct picture_shelf;
 struct scale_type;
 
@@ -41,6 +42,9 @@ struct context {
     struct config config;
     const struct mark_type *const *marks;   /* those that can be drawn; ends with NULL */
     const struct scale_type *const *scales; /* the same of types */
+    /* What expressions ask of projections: charts/projection/ask.h. */
+    struct value (*ask_projection)(const struct projection *projection, const char *function,
+                                   struct value geometry, struct arena *arena);
     struct data_context data;
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */

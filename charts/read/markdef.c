@@ -242,9 +242,6 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
     } else if (!name) {
         node_error(name_node, diag, DIAG_TYPE, NULL,
                    "a mark must be a name such as \"bar\", not %s", node_type_name(name_node));
-    } else if (mark_type_is_known(context->marks, name)) {
-        node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
-                   "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
         const char *answer = foreign_mark(name);

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/read/context.h"
+#include "charts/read/map.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/type.h"
@@ -40,11 +41,12 @@ static double continuous_size(const struct config *config, enum channel_id id)
     return id == CHANNEL_X ? config->view.continuous_width : config->view.continuous_height;
 }
 
-static struct extent default_size(const struct config *config, const struct mark_type *mark,
+static struct extent default_size(const struct config *config, const struct unit *unit,
                                   const struct scale *scale, enum channel_id id)
 {
+    bool is_round = unit->mark->has_polar_band || unit_is_projected(unit);
     struct extent discrete = discrete_size(config, id);
-    if ((scale && !scale_is_discrete(scale)) || (!scale && mark->has_polar_band))
+    if ((scale && !scale_is_discrete(scale)) || (!scale && is_round))
         return (struct extent){EXTENT_PX, continuous_size(config, id)};
     if (scale)
         return discrete;
@@ -93,7 +95,7 @@ static bool visit_size(struct unit *unit, void *closure)
     struct scale *scale = scale_of(unit, sizing->id);
     struct extent given = sizing->id == CHANNEL_X ? unit->view->width : unit->view->height;
     bool is_explicit = given.type != EXTENT_UNSET;
-    struct extent size = is_explicit ? given : default_size(config, unit->mark, scale, sizing->id);
+    struct extent size = is_explicit ? given : default_size(config, unit, scale, sizing->id);
     bool has_steps = scale && scale_is_discrete(scale);
     if (size.type == EXTENT_CONTAINER)
         size = (struct extent){EXTENT_PX, continuous_size(config, sizing->id)};
@@ -102,7 +104,7 @@ static bool visit_size(struct unit *unit, void *closure)
         node_warn(unit->view->node, sizing->context->diag, DIAG_NO_EFFECT, NULL,
                   "\"%s\" is a step, but its scale has no steps: ignored", name);
         is_explicit = false;
-        size = default_size(config, unit->mark, scale, sizing->id);
+        size = default_size(config, unit, scale, sizing->id);
     }
     if (is_step(size))
         size = (struct extent){EXTENT_STEP, position_step(unit, scale, size, is_explicit)};

@@ -266,6 +266,7 @@ extern const struct expr_function_table expr_base64_functions;
 extern const struct expr_function_table expr_scale_functions;
 extern const struct expr_function_table expr_ease_functions;
 extern const struct expr_function_table expr_figure_functions;
+extern const struct expr_function_table expr_geo_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);
@@ -278,9 +279,8 @@ bool expr_asks_scale(const struct expr_function *function);
 
 /* Whether it asks what time it is. */
 bool expr_asks_time(const struct expr_function *function);
-
-/* Whether Vega has a function of that name that burin lacks. */
-bool expr_function_is_missing(const char *name);
+/* Whether it is one that asks a projection, where its first argument names one. */
+bool expr_asks_projection(const struct expr_function *function);
 
 /* Whether Vega has one that needs a screen. */
 bool expr_function_is_of_screen(const char *name);

@@ -14,11 +14,8 @@ static const struct expr_function_table *const tables[] = {
     &expr_array_functions,      &expr_color_functions,  &expr_date_functions,
     &expr_statistics_functions, &expr_domain_functions, &expr_base64_functions,
     &expr_scale_functions,      &expr_ease_functions,   &expr_figure_functions,
+    &expr_geo_functions,
 };
-
-/* https://vega.github.io/vega/docs/expressions/: maps. */
-static const char *const missing[] = {"geoArea",  "geoBounds", "geoCentroid",
-                                      "geoScale", "geoShape",  "geoTranslate"};
 
 /* What only an event on a screen, or a change after the first picture, gives a meaning to. */
 static const char *const of_screen[] = {"setdata",
@@ -39,7 +36,6 @@ static const char *const of_screen[] = {"setdata",
                                         "vlSelectionResolve",
                                         "vlSelectionTuples"};
 
-const struct name_table expr_missing_functions = {missing, COUNT_OF(missing)};
 const struct name_table expr_screen_functions = {of_screen, COUNT_OF(of_screen)};
 
 const struct expr_function *expr_find_function(const char *name)
@@ -70,11 +66,6 @@ static bool is_among(const struct name_table *table, const char *name)
             return true;
     }
     return false;
-}
-
-bool expr_function_is_missing(const char *name)
-{
-    return is_among(&expr_missing_functions, name);
 }
 
 bool expr_function_is_of_screen(const char *name)

@@ -110,7 +110,6 @@ static const struct {
     const char *mark, *told;
 } wrong_cases[] = {
     {"\"bart\"", "1:10: error: unknown mark \"bart\" (did you mean \"bar\"?)"},
-    {"\"geoshape\"", "1:10: error: the mark \"geoshape\" is not drawn by burin yet"},
     {"{}", "1:10: error: the mark has no \"type\" (name it: {\"type\": \"bar\"})"},
     {"5", "1:10: error: a mark must be a name such as \"bar\", not a number"},
     {"{\"type\": \"bar\", \"opacity\": 2}",

@@ -146,9 +146,9 @@ static bool drop_steps(struct unit *unit, void *closure)
 static const double most_open = 1.4;
 
 /* By the frame's factor; whether steps were, which follow from the size then. */
-static bool multiply_size(const struct sizing *sizing, double *size)
+static bool multiply_size(const struct view *frame, const struct sizing *sizing, double *size)
 {
-    const struct size_change *change = &sizing->frame->size_change;
+    const struct size_change *change = &frame->size_change;
     double factor = change->factors[sizing->id == CHANNEL_Y];
     if (!(factor > 0) || (change->is_of_open && sizing->is_explicit))
         return false;
@@ -164,7 +164,7 @@ static bool find_size(struct view *frame, enum channel_id id, struct context *co
         return false;
     *size = sized(&sizing);
     bool is_asked = context->size[id == CHANNEL_Y].px > 0;
-    bool is_changed = multiply_size(&sizing, size);
+    bool is_changed = multiply_size(frame, &sizing, size);
     if (is_asked || is_changed) {
         frame->is_stepped[id == CHANNEL_Y] = false;
         return view_each_unit(frame, drop_steps, &sizing);

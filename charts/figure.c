@@ -14,6 +14,7 @@
 #include "charts/layout/layout.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/read/older/older.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
@@ -138,6 +139,8 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
         return false;
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
+    if (!older_convert(*root, context->diag) || !older_convert_config(weak, context->diag))
+        return false;
     const struct json_node *strong = node_member(*root, "config");
     return view && params_read(*root, weak, strong, context) &&
            config_read(&context->config, weak, strong, context->diag) &&

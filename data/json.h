@@ -30,8 +30,9 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
-    struct json_index *places;    /* where nodes stand in the text */
-    struct json_cursors *cursors; /* where loops over members stand */
+    struct json_index *places;     /* where nodes stand in the text */
+    struct json_cursors *cursors;  /* where loops over members stand */
+    const struct json_move *moves; /* the last: see json_move() */
 };
 
 /* A value and the way to it. Made on demand by node_member() and node_element(). */
@@ -219,6 +220,13 @@ const struct json_node *json_node_with(const struct json_node *node, json_t *val
 /* The same for a value that the text has nothing of: whatever lies in it is reported at the node
  * itself. Takes over the reference; NULL when memory is out. */
 const struct json_node *json_node_made(const struct json_node *node, json_t *value);
+
+/*
+ * Says that this value, which now is at another place of the document's tree or is new there, was
+ * written at the node: what lies in it is reported there. Shared values (true, false, null) have
+ * no place of their own. False when memory is out.
+ */
+bool json_move(json_t *value, const struct json_node *from);
 
 /* The node itself, or what its expression comes to (also those that are elements of it). A late
  * value is left as it is. NULL after an error. */

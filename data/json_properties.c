@@ -144,7 +144,7 @@ static bool read_enum(const struct json_node *node, const struct property *prope
 {
     struct arena *arena = node->document->arena;
     const char *const *names = property->names;
-    if (node_is_null(node)) {
+    if (node_is_null(node) || (node_text(node) && !*node_text(node))) { /* "" is as null in Vega */
         *(int *)field = -1;
         return true;
     }

@@ -177,7 +177,7 @@ static bool collect(struct view *view, const struct channel *channel, struct axi
 struct title_parts {
     const char *parts[AXIS_LIMIT];
     size_t count;
-    bool is_explicit;
+    bool is_explicit, is_off; /* off: one of them is null */
 };
 
 static void add_part(struct title_parts *title, const char *part)
@@ -190,6 +190,21 @@ static void add_part(struct title_parts *title, const char *part)
         title->parts[title->count++] = part;
 }
 
+/* What is said explicitly of a title: mergeTitle() of src/compile/common.ts. */
+static bool add_explicit(struct title_parts *title, const struct json_node *node,
+                         const struct json_lines *own, struct context *context)
+{
+    const char *text = label_join_lines(own, context->arena);
+    if (!text)
+        return false;
+    if (!title->is_explicit)
+        title->count = 0;
+    title->is_explicit = true;
+    title->is_off |= node_is_null(node);
+    add_part(title, text);
+    return true;
+}
+
 static bool add_unit_title(struct title_parts *title, const struct axis *axis,
                            const struct unit *unit, struct context *context)
 {
@@ -200,19 +215,15 @@ static bool add_unit_title(struct title_parts *title, const struct axis *axis,
     const struct json_node *node = node_member(json_node_in(def->axis, axis->evaluator), "title");
     if (node && !json_read_property(node, &property, &own, context->diag))
         return false;
-    if (!own.given)
+    if (!own.given) {
         own = def->title;
+        node = own.given ? node_member(def->node, "title") : node;
+    }
     if (!own.given && def2->kind == CHANNEL_DEF_FIELD)
         own = def2->title;
-    if (own.given) {
-        const char *text = label_join_lines(&own, context->arena);
-        if (!text)
-            return false;
-        if (!title->is_explicit)
-            title->count = 0;
-        title->is_explicit = true;
-        add_part(title, text);
-    } else if (!title->is_explicit) {
+    if (own.given)
+        return add_explicit(title, node, &own, context);
+    if (!title->is_explicit) {
         const char *first = channel_def_default_title(def, &context->config, context->arena);
         const char *second = channel_def_default_title(def2, &context->config, context->arena);
         if (!first || !second)
@@ -241,7 +252,8 @@ static bool set_title(struct axis *axis, struct context *context)
         if (!add_unit_title(&title, axis, axis->units[i], context))
             return false;
     }
-    axis->title = title.count ? title.parts[0] : "";
+    axis->title = title.count && !title.is_off ? title.parts[0] : "";
+    title.count = title.is_off ? 0 : title.count;
     for (size_t i = 1; axis->title && i < title.count; i++)
         axis->title = arena_format(context->arena, "%s, %s", axis->title, title.parts[i]);
     return axis->title != NULL && set_config_title(axis, &title, context);

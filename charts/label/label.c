@@ -62,8 +62,9 @@ const char *label_join(struct value value, const struct context *context)
 {
     struct arena *arena = context->arena;
     const struct zone *zone = context->zone;
-    if (value.type == VALUE_TEXT)
-        return value.text;
+    const char *line_break = context->config.line_break;
+    if (value.type == VALUE_TEXT) /* canvases draw line ends as spaces */
+        return line_break && strpbrk(line_break, "\n\r") ? value.text : one_line(value.text, arena);
     if (value.type != VALUE_ARRAY)
         return value_is_valid(value) || value.type == VALUE_NUMBER
                    ? value_to_local_text(value, zone, arena)

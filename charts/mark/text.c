@@ -25,6 +25,13 @@ static void text_set_defaults(struct mark_params *params)
 static const char *raw_text(const struct unit *unit, size_t row, struct context *context)
 {
     const struct channel_def *def = condition_pick(unit, CHANNEL_TEXT, row);
+    const char *line_break = unit->params->line_break;
+    if (line_break && strchr(line_break, '\n') && def->kind != CHANNEL_DEF_NONE) {
+        struct value value =
+            def->kind == CHANNEL_DEF_VALUE ? def->value : channel_def_value(def, unit->table, row);
+        if (value.type == VALUE_TEXT)
+            return value.text;
+    }
     if (def->kind == CHANNEL_DEF_VALUE)
         return label_join(def->value, context);
     if (def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name == def->start_name)

@@ -114,7 +114,8 @@ static double default_max_bins(const struct channel_def *def)
 {
     if (def->channel->id == CHANNEL_STROKE_DASH)
         return 4;
-    bool is_few = def->channel->range == CHANNEL_RANGE_COLOR ||
+    bool is_few = def->channel->id == CHANNEL_ROW || def->channel->id == CHANNEL_COLUMN ||
+                  def->channel->range == CHANNEL_RANGE_COLOR ||
                   def->channel->range == CHANNEL_RANGE_NUMBER ||
                   def->channel->range == CHANNEL_RANGE_SHAPE;
     return is_few ? 6 : 10;

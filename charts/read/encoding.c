@@ -98,9 +98,15 @@ static bool settle_kind(struct channel_def *def, struct context *context)
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
+    static const char hint[] = "give it a \"field\", a \"datum\" or a \"value\"";
+    if (!node && !channel_is_position(def->channel->id)) { /* Vega-Lite drops it, too */
+        node_warn(def->node, diag, DIAG_TYPE, hint,
+                  "the channel \"%s\" says nothing to draw: ignored", def->channel->name);
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
     if (!node)
-        return node_error(def->node, diag, DIAG_TYPE,
-                          "give it a \"field\", a \"datum\" or a \"value\"",
+        return node_error(def->node, diag, DIAG_TYPE, hint,
                           "the channel \"%s\" says nothing to draw", def->channel->name);
     if (def->datum_node && date_is_written(node)) {
         def->kind = CHANNEL_DEF_DATUM;

@@ -20,6 +20,7 @@ struct params_evaluator {
 /* The reading of all parameters. */
 struct params {
     struct context *context;
+    bool is_computing; /* the second time round: those that are computed, of all the others */
     struct expr_variable *variables;
     size_t capacity;
 };
@@ -148,6 +149,8 @@ static bool add_param(struct params *params, const struct json_node *node,
     if (!node_is_object(node) || !name)
         return node_error(node, context->diag, DIAG_TYPE, NULL, "a parameter needs a \"name\"");
     const struct json_node *value = node_member(node, "value"), *expr = node_member(node, "expr");
+    if (params->is_computing != (expr && !node_member(node, "select")))
+        return true;
     if (node_member(node, "select"))
         return add_selection(params, name, node, view);
     if (expr)
@@ -156,7 +159,7 @@ static bool add_param(struct params *params, const struct json_node *node,
         params, (struct expr_variable){
                     .name = name,
                     .value = value ? json_value(value->value, context->intern, context->arena)
-                                   : VALUE_OF_NULL});
+                                   : VALUE_OF_UNDEFINED});
 }
 
 static bool add_list(struct params *params, const struct json_node *list,
@@ -198,7 +201,8 @@ static bool add_view(struct params *params, const struct json_node *node, bool i
         return true;
     const struct json_node *pattern = node_member(node, "spec");
     const struct params_view view = {node, is_repeated || pattern};
-    if (!add_made(params, node) || !add_list(params, node_member(node, "params"), &view) ||
+    if ((!params->is_computing && !add_made(params, node)) ||
+        !add_list(params, node_member(node, "params"), &view) ||
         !add_view(params, pattern, view.is_repeated))
         return false;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
@@ -226,6 +230,49 @@ static bool add_size(struct params *params, const struct json_node *root, const 
     return add_variable(params, variable);
 }
 
+static bool add_late_size(struct params *params, const char *prefix, const char *name)
+{
+    const char *full = arena_format(params->context->arena, "%s%s", prefix, name);
+    return full && add_variable(params, (struct expr_variable){.name = full, .late = size_hint});
+}
+
+/* The names that Vega-Lite gives the sizes of views in others: "child_width", "concat_0_width",
+ * "left_width". Layers are as large as what they are layers of. */
+static bool add_child_sizes(struct params *params, const struct json_node *view, const char *prefix)
+{
+    static const char *const lists[] = {"concat", "hconcat", "vconcat"};
+    struct arena *arena = params->context->arena;
+    const struct json_node *encoding = node_member(view, "encoding");
+    const char *name = node_text(node_member(view, "name"));
+    const char *own = name ? arena_format(arena, "%s_", name) : prefix;
+    bool is_faceted = node_member(encoding, "row") || node_member(encoding, "column") ||
+                      node_member(encoding, "facet") || node_member(view, "spec");
+    const char *child = is_faceted && own ? arena_format(arena, "%schild_", own) : own;
+    if (!own || !child ||
+        (*own && (!add_late_size(params, own, "width") || !add_late_size(params, own, "height"))) ||
+        (is_faceted &&
+         (!add_late_size(params, child, "width") || !add_late_size(params, child, "height"))))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        const struct json_node *list = node_member(view, lists[i]);
+        for (size_t n = 0; node_is_array(list) && n < node_size(list); n++) {
+            const char *element = arena_format(arena, "%sconcat_%zu_", own, n);
+            if (!element || !add_child_sizes(params, node_element(list, n), element))
+                return false;
+        }
+    }
+    const struct json_node *spec = node_member(view, "spec");
+    return !spec || add_child_sizes(params, spec, child);
+}
+
+static bool add_all(struct params *params, const struct json_node *weak,
+                    const struct json_node *strong, const struct params_view *root)
+{
+    return add_list(params, node_member(weak, "params"), root) &&
+           add_list(params, node_member(strong, "params"), root) &&
+           add_view(params, root->node, false);
+}
+
 bool params_read(const struct json_node *root, const struct json_node *weak,
                  const struct json_node *strong, struct context *context)
 {
@@ -237,9 +284,8 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
     return config_read_locale(json_node_in(weak, NULL), json_node_in(strong, NULL),
                               &context->locale, context->diag) &&
            add_size(&params, root, "width") && add_size(&params, root, "height") &&
-           add_list(&params, node_member(weak, "params"), &view) &&
-           add_list(&params, node_member(strong, "params"), &view) &&
-           add_view(&params, root, false);
+           add_child_sizes(&params, root, "") && add_all(&params, weak, strong, &view) &&
+           (params.is_computing = true) && add_all(&params, weak, strong, &view);
 }
 
 /* Whether a position's domain is that of a selection. */

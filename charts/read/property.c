@@ -80,6 +80,7 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
     struct extent *extent = field;
     const char *text = node_text(node);
     const struct json_node *step = node_member(node, "step");
+    double number = text ? value_to_number(VALUE_OF_TEXT(text)) : NAN;
     if (text && !strcmp(text, "container")) {
         *extent = (struct extent){EXTENT_CONTAINER, 0};
         return true;
@@ -93,6 +94,8 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
             (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP, node_number(step)};
     } else if (node_is_number(node)) {
         *extent = (struct extent){EXTENT_PX, node_number(node)};
+    } else if (!isnan(number)) { /* "300" */
+        *extent = (struct extent){EXTENT_PX, number};
     } else {
         return wrong_type(node, diag, "a number of px, {\"step\": …} or \"container\"");
     }
@@ -108,6 +111,11 @@ bool property_read_dash(const struct json_node *node, void *field, struct diag *
     *dash = (struct dash){.given = true};
     if (node_is_null(node))
         return true;
+    if (node_is_number(node)) {
+        node_warn(node, diag, DIAG_TYPE, "write an array of lengths: [4, 2]",
+                  "a number is no dash: the line is solid");
+        return true;
+    }
     if (!node_is_array(node))
         return wrong_type(node, diag, "an array of numbers");
     double *lengths = arena_array(node->document->arena, node_size(node), sizeof *lengths);

@@ -212,12 +212,11 @@ static bool read_values(const struct json_node *node, struct value *value, struc
 static bool read_value(const struct json_node *entry, const struct expr_selection_field *field,
                        struct value *value, struct context *context)
 {
-    const struct json_node *node = entry;
+    const struct json_node *node = field->channel ? node_member(entry, field->channel) : NULL;
     *value = VALUE_OF_UNDEFINED;
-    if (node_is_object(entry) && !date_is_written(entry)) {
-        node = field->channel ? node_member(entry, field->channel) : NULL;
-        node = node ? node : node_member(entry, field->name);
-    }
+    node = node ? node : node_member(entry, field->name); /* also of a field "year" */
+    if (!node && (!node_is_object(entry) || date_is_written(entry)))
+        node = entry;
     return !node || read_values(node, value, context);
 }
 

@@ -75,6 +75,10 @@ static bool read_side(const struct view *view, enum legend_orient orient, struct
             node_evaluated(json_node_in(layouts[i], evaluator), context->diag);
         if (!layout)
             return false;
+        if (node_expression(layouts[i])) { /* it replaces Vega's defaults as a whole */
+            all.offset = 0;
+            own = side_unset();
+        }
         const struct json_node *block = node_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", layout_properties,
                                             COUNT_OF(layout_properties), &all, context->diag))

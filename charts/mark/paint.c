@@ -169,8 +169,6 @@ static void apply_stroke(const struct unit *unit, size_t row, struct style *styl
 {
     const struct mark_params *params = unit->params;
     double own = isnan(params->stroke_width) ? style->stroke_width : params->stroke_width;
-    if (condition_varies(unit, CHANNEL_STROKE_WIDTH) && !params->has_stroke_width)
-        own = 1; /* Vega's, of an item that isn't given any */
     double width = paint_number(unit, CHANNEL_STROKE_WIDTH, row, own);
     style->stroke_width = isnan(width) ? own : fmax(0, width);
     style->stroke_dash_offset = params->stroke_dash_offset;

@@ -8,12 +8,9 @@
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/position.h"
-#include "charts/read/condition.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "render/item.h"
-
-enum { ITEM_SIZE = 64 }; /* of a symbol that isn't given one */
 
 /* Vega's config.style.{point,circle,square}. */
 static void symbol_set_defaults(struct mark_params *params)
@@ -26,8 +23,6 @@ static bool symbol_place(const struct unit *unit, size_t row, struct item *item)
 {
     const struct mark_params *params = unit->params;
     double own = params->size.type == EXTENT_PX ? params->size.amount : 30;
-    if (condition_varies(unit, CHANNEL_SIZE) && !params->has_size)
-        own = ITEM_SIZE; /* where no condition holds Vega draws an item without a size */
     double size = paint_number(unit, CHANNEL_SIZE, row, own);
     item->x = position_point(unit, CHANNEL_X, row, POSITION_MIDDLE);
     item->y = position_point(unit, CHANNEL_Y, row, POSITION_MIDDLE);

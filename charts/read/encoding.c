@@ -151,10 +151,9 @@ bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern,
         const struct json_node *node = node_evaluated(def->datum_node, diag);
         if (!node)
             return false;
-        if (node_expression(node))
-            return node_error(node, diag, DIAG_UNSUPPORTED, "use \"value\" for a place in px",
-                              "a \"datum\" can't depend on the row, on scales or on the size of "
-                              "the view");
+        def->is_late = node_expression(node) != NULL; /* charts/read/markdef_rows.c */
+        if (def->is_late)
+            continue;
         def->value = json_value(node->value, intern, node->document->arena);
         if (def->type == FIELD_TEMPORAL && def->value.type == VALUE_NUMBER)
             def->value.type = VALUE_DATE;

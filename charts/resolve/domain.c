@@ -31,6 +31,7 @@ struct gathering {
     const struct unit *source; /* the unit and the field that gave numbers last */
     const char *source_field;
     bool is_united;               /* of the numbers of several fields */
+    bool has_fields;              /* not only datums */
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
     const struct value *raw;      /* the interval that a selection begins with */
@@ -175,6 +176,7 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
     if (!channel_def_is_scaled(def))
         return true;
     gathering->unit = unit;
+    gathering->has_fields |= def->kind != CHANNEL_DEF_DATUM;
     if (scale_is_discrete(gathering->scale))
         return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
     if (def->channel->id == unit->stack_channel)
@@ -354,6 +356,15 @@ static int compare_numbers(const void *a, const void *b)
     return (*left > *right) - (*left < *right);
 }
 
+/* The domain of one datum alone is a list of one number: nothing can be placed on it, as in Vega.
+ */
+static bool is_lone_datum(const struct gathering *gathering)
+{
+    return !gathering->has_explicit && !gathering->has_fields &&
+           gathering->scale->type->kind == SCALE_KIND_CONTINUOUS &&
+           gathering->low >= gathering->high;
+}
+
 static bool set_continuous(struct gathering *gathering)
 {
     struct scale *scale = gathering->scale;
@@ -373,6 +384,8 @@ static bool set_continuous(struct gathering *gathering)
     double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
     scale->numbers[0] = is_empty ? empty : gathering->low;
     scale->numbers[count - 1] = is_empty ? empty : gathering->high;
+    if (is_lone_datum(gathering))
+        count = 1;
     if (is_list)
         memcpy(scale->numbers, gathering->stops, count * sizeof *scale->numbers);
     if (keeps_all(gathering))

@@ -90,6 +90,28 @@ static bool look_at(const struct walk *walk, enum older_place place, const struc
     return true;
 }
 
+/* Vega takes {"value": …} for any property of a guide, and Vega-Lite passes it on. */
+static bool unwrap_values(const struct walk *walk, enum older_place place,
+                          const struct json_node *guide)
+{
+    const struct older_visit visit = {place, guide, walk->emptied, walk->diag};
+    const struct json_node *member;
+    for (size_t i = 0; (member = node_member_at(guide, i)); i++) {
+        const struct json_node *value =
+            node_size(member) == 1 ? node_member(member, "value") : NULL;
+        if (value &&
+            !older_put(&visit, guide->value, member->key, json_incref(value->value), member))
+            return false;
+    }
+    return true;
+}
+
+static bool look_at_guide(const struct walk *walk, enum older_place place,
+                          const struct json_node *guide)
+{
+    return look_at(walk, place, guide) && unwrap_values(walk, place, guide);
+}
+
 /* --- places -------------------------------------------------------------------------------------
  */
 
@@ -117,8 +139,8 @@ static bool walk_channel(const struct walk *walk, const struct json_node *def)
 {
     return look_at(walk, OLDER_CHANNEL, def) &&
            look_at(walk, OLDER_SCALE, node_member(def, "scale")) &&
-           look_at(walk, OLDER_AXIS, node_member(def, "axis")) &&
-           look_at(walk, OLDER_LEGEND, node_member(def, "legend")) &&
+           look_at_guide(walk, OLDER_AXIS, node_member(def, "axis")) &&
+           look_at_guide(walk, OLDER_LEGEND, node_member(def, "legend")) &&
            each(walk, node_member(def, "condition"), walk_condition);
 }
 
@@ -183,7 +205,7 @@ static bool walk_view(const struct walk *walk, const struct json_node *view)
         return true; /* charts/read/view.c says so */
     return look_at(walk, OLDER_VIEW, view) &&
            look_at(walk, OLDER_DATA, node_member(view, "data")) &&
-           look_at(walk, OLDER_TITLE, node_member(view, "title")) &&
+           look_at_guide(walk, OLDER_TITLE, node_member(view, "title")) &&
            each(walk, node_member(view, "transform"), walk_transform) &&
            walk_encoding(walk, node_member(view, "encoding")) &&
            (!facet || walk_facet(walk, facet)) && each_view(walk, view, walk_view);

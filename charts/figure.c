@@ -11,6 +11,7 @@
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
+#include "charts/layout/fit.h"
 #include "charts/layout/layout.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
@@ -77,17 +78,6 @@ static bool read_top_level(const struct json_node *root, struct json_color *back
            (!padding_node || padding_read(padding_node, padding, context->diag));
 }
 
-static bool draw(struct view *view, struct scene *scene, struct bounds *bounds, bool is_fitting,
-                 struct context *context)
-{
-    struct item *group = arena_alloc(context->arena, sizeof *group);
-    if (!group || !layout_view(view, group, bounds, is_fitting, context))
-        return false;
-    scene->root =
-        (struct scene_mark){.type = &item_group, .role = "frame", .items = group, .item_count = 1};
-    return true;
-}
-
 static bool make_scene(const struct json_node *root, struct view *view,
                        const struct json_color *background, const struct padding *padding,
                        struct scene *scene, struct context *context)
@@ -100,11 +90,13 @@ static bool make_scene(const struct json_node *root, struct view *view,
                             .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
+    if (fit_is_asked(context))
+        return fit_make_scene(&(struct fit_figure){view, &autosize, padding, root, scene}, context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
     struct budget *budget = arena_budget(context->arena);
     double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
     double cells = budget ? budget->spent[LIMIT_CELLS] : 0;
-    if (!draw(view, scene, &bounds, is_fitting, context))
+    if (!layout_figure(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
     struct autosize_content content = {view, &bounds, padding};
@@ -116,7 +108,7 @@ static bool make_scene(const struct json_node *root, struct view *view,
         budget->spent[LIMIT_CELLS] = cells;
     }
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
-                   draw(view, scene, &bounds, is_fitting, context)))
+                   layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
     return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
                                   context);

@@ -29,12 +29,14 @@ endif()
 
 # Text is set in Liberation Sans unless a spec says otherwise. Debian 13 has it in fonts-liberation.
 set(fonts "fonts-liberation2 | fonts-liberation")
+# Loaded, not linked, so dpkg-shlibdeps can't see it. Ubuntu has the other one.
+set(jpeg "libjpeg62-turbo | libjpeg-turbo8")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
 "Charts written in Vega-Lite's JSON become pictures for reports and builds,
 natively: no browser, no Node, no network. The same input gives the same
 bytes, and a mistake is an error with its line, never an empty picture.")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME burin)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "${fonts}")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "${fonts}, ${jpeg}")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "fonts-noto-cjk, tzdata")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "libburin-dev")
 
@@ -43,7 +45,7 @@ set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
 within another program.")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libburin${soname})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "${fonts}")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "${fonts}, ${jpeg}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-cjk, tzdata")
 file(WRITE ${PROJECT_BINARY_DIR}/debian/shlibs
     "libburin ${soname} libburin${soname} (>= ${PROJECT_VERSION})\n")
@@ -57,7 +59,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libburin-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libburin${soname} (= ${PROJECT_VERSION}), burin (= ${PROJECT_VERSION}), libcairo2-dev, \
-libpango1.0-dev, libfontconfig-dev, libpng-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
+libpango1.0-dev, libfontconfig-dev, libpng-dev, libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
 libcsv-dev")
 
 include(CPack)

@@ -15,6 +15,7 @@ struct data_file {
     const char *path;  /* base and url joined */
     const char *bytes; /* its contents, borrowed during the call */
     size_t length;
+    bool is_picture; /* not rows */
 };
 
 /* What reading data needs besides the spec. */

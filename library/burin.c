@@ -23,6 +23,7 @@
 #include "library/limits.h"
 #include "library/message.h"
 #include "library/options.h"
+#include "library/paper.h"
 #include "library/provenance.h"
 #include "library/roots.h"
 #include "library/session.h"
@@ -41,7 +42,7 @@ struct burin_figure {
     const struct json_node *root;
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
-    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable;
+    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable, is_for_paper;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -152,6 +153,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
+    figure->is_for_paper = paper_read_size(options, context->size);
     return true;
 }
 
@@ -365,6 +367,7 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : figure->scale,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
+                                     .is_for_paper = figure->is_for_paper,
                                      .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};

@@ -199,9 +199,10 @@ BURIN_API struct burin_message burin_figure_message(const struct burin_figure *f
 BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, size_t index);
 
 /*
- * A file that a figure was made from. role: "spec", "data", "font", "timezone", or the name of the
- * option that it is, such as "config". name is the same wherever the tree of files lies: the path
- * from the spec's folder (data: from the base; fonts: PostScript's name of the font). digest is
+ * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone", or the
+ * name of the option that it is, such as "config". name is the same wherever the tree of files
+ * lies: the path from the spec's folder (data and images: from the base; fonts: PostScript's name
+ * of the font). digest is
  * "sha256:" and 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their
  * outlines and advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40").
  */

@@ -11,6 +11,8 @@ const struct input_role role_spec = {
     .name = "spec", .place = INPUT_IS_SPEC, .is_recorded = true, .is_embedded = true};
 const struct input_role role_data = {
     .name = "data", .place = INPUT_BELOW_BASE, .is_recorded = true, .is_embedded = true};
+const struct input_role role_image = {
+    .name = "image", .place = INPUT_BELOW_BASE, .is_recorded = true, .is_embedded = true};
 /* A font has its licence, and its file may be large. */
 const struct input_role role_font = {
     .name = "font", .place = INPUT_AMONG_FONTS, .is_recorded = true, .change = BURIN_CHANGE_FONT};
@@ -19,7 +21,7 @@ const struct input_role role_zone = {.name = "timezone", .place = INPUT_OF_SYSTE
 const struct input_role role_option = {
     .place = INPUT_BELOW_FOLDER, .is_recorded = true, .is_embedded = true};
 
-static const struct input_role *const roles[] = {&role_spec, &role_data, &role_font, &role_zone};
+static const struct input_role *const roles[] = {&role_spec, &role_data, &role_image, &role_font, &role_zone};
 
 const struct input_role *input_role_named(const char *name)
 {

@@ -24,7 +24,7 @@ struct input_role {
     enum burin_change_kind change;
 };
 
-extern const struct input_role role_spec, role_data, role_font, role_zone, role_option;
+extern const struct input_role role_spec, role_data, role_image, role_font, role_zone, role_option;
 
 /* A role that is none of these is an option's: of this burin, or of another one. */
 const struct input_role *input_role_named(const char *name);

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "library/limits.h"
 #include "library/options.h"
+#include "library/paper.h"
 
 /* In the order of --help. */
 const struct option_row option_rows[] = {
@@ -30,6 +31,23 @@ const struct option_row option_rows[] = {
                       "needs on paper; with --scale, it says how large those pixels are, and a PDF "
                       "is as large as the PNG.",
               .maximum = 100000}},
+    {.type = {.name = "width",
+              .kind = BURIN_OPTION_TEXT,
+              .group = BURIN_OPTIONS_PICTURE,
+              .recorded = BURIN_RECORDED_VALUE,
+              .value = "SIZE",
+              .help = "width of the whole picture, as 16cm, in px, pt, mm, cm or in",
+              .more = "Its plots share what labels, titles and legends leave of it. On paper, PNG "
+                      "and PDF are as wide as that; an SVG is given its size in points, unless it "
+                      "was asked for in px."},
+     .check = paper_option_check},
+    {.type = {.name = "height",
+              .kind = BURIN_OPTION_TEXT,
+              .group = BURIN_OPTIONS_PICTURE,
+              .recorded = BURIN_RECORDED_VALUE,
+              .value = "SIZE",
+              .help = "height of the whole picture, likewise"},
+     .check = paper_option_check},
     {.type = {.name = "base",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,

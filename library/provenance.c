@@ -136,11 +136,12 @@ bool provenance_add_data(void *object, const struct data_file *data)
     struct source_file *file = add_file(provenance);
     if (!file)
         return false;
+    const struct input_role *role = data->is_picture ? &role_image : &role_data;
     file->url = arena_copy(provenance->arena, data->url, strlen(data->url));
     file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
     file->input.name = path_relative(data->path, provenance->base, provenance->arena);
     return file->url && file->input.path &&
-           fill_file(provenance, file, role_data.name, data->bytes, data->length) &&
+           fill_file(provenance, file, role->name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);
 }
 

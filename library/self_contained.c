@@ -12,6 +12,7 @@
 #include "library/input_role.h"
 #include "library/options.h"
 #include "library/record.h"
+#include "render/picture.h"
 
 struct inlining {
     struct burin_record *record;
@@ -54,15 +55,21 @@ static json_t *parse(struct inlining *inlining, size_t index)
     return json ? json : fail(inlining, inlining->record->inputs[index].name, "is no JSON");
 }
 
-/* The embedded file of a url: its name, unless the fingerprint tells both. */
+/* The url of an embedded file: its name, unless the fingerprint tells both. */
+static const char *url_of(const struct burin_record *record, size_t index)
+{
+    const json_t *inputs = json_object_get(record->json, "inputs");
+    const char *told = json_string_value(json_object_get(json_array_get(inputs, index), "url"));
+    return told ? told : record->inputs[index].name;
+}
+
+/* The embedded file of a url. */
 static size_t find_data(const struct inlining *inlining, const char *url)
 {
     const struct burin_record *record = inlining->record;
-    const json_t *inputs = json_object_get(record->json, "inputs");
     for (size_t i = 0; i < record->input_count; i++) {
-        const char *told = json_string_value(json_object_get(json_array_get(inputs, i), "url"));
-        const char *name = told ? told : record->inputs[i].name;
-        if (input_role_named(record->inputs[i].role) == &role_data && strcmp(name, url) == 0)
+        if (input_role_named(record->inputs[i].role) == &role_data &&
+            strcmp(url_of(record, i), url) == 0)
             return i;
     }
     return record->input_count;
@@ -130,6 +137,37 @@ static bool inline_all(struct inlining *inlining, json_t *json, const char *key)
         if (strcmp(name, "datasets") != 0 && strcmp(name, "usermeta") != 0 &&
             strcmp(name, "values") != 0)
             good = good && inline_all(inlining, value, name);
+    }
+    return good;
+}
+
+/* The object of that name, made where there is none; NULL when memory is out. */
+static json_t *object_in(json_t *json, const char *name)
+{
+    json_t *object = json_object_get(json, name);
+    if (is_object(object))
+        return object;
+    object = json_object();
+    return json_object_set_new(json, name, object) == 0 ? object : NULL;
+}
+
+/* Pictures, which rows may name as well as marks, stand where the mark image looks first for what a
+ * url leads to: usermeta.burin.images. */
+static bool inline_pictures(struct inlining *inlining, json_t *spec)
+{
+    const struct burin_record *record = inlining->record;
+    bool good = true;
+    for (size_t i = 0; good && i < record->input_count; i++) {
+        const struct embedded_file *file = &inlining->files[i];
+        if (input_role_named(record->inputs[i].role) != &role_image)
+            continue;
+        const char *type = picture_media_type(file->bytes, file->length);
+        char *text = g_base64_encode((const guchar *)file->bytes, file->length);
+        json_t *images = object_in(object_in(object_in(spec, "usermeta"), "burin"), "images");
+        json_t *url = json_sprintf("data:%s;base64,%s", type ? type : "", text);
+        good = json_object_set_new(images, url_of(record, i), url) == 0 ||
+               diag_out_of_memory(record->diag);
+        g_free(text);
     }
     return good;
 }
@@ -230,7 +268,8 @@ const char *burin_record_spec(struct burin_record *record)
     struct inlining inlining = {record, record_contents(record)};
     json_t *spec = inlining.files ? parse(&inlining, 0) : NULL;
     const char *kept = NULL;
-    if (spec && inline_all(&inlining, spec, "") && merge_configs(&inlining, spec)) {
+    if (spec && inline_all(&inlining, spec, "") && inline_pictures(&inlining, spec) &&
+        merge_configs(&inlining, spec)) {
         empty_too_deep(spec, 1);
         char *text = json_dumps(spec, JSON_INDENT(2));
         kept = text ? arena_format(record->arena, "%s\n", text) : NULL;

@@ -3,6 +3,6 @@
  */
 #include "render/item.h"
 
-const struct item_type *const item_types[] = {&item_group,  &item_rect, &item_rule, &item_text,
-                                              &item_symbol, &item_line, &item_area, &item_trail,
-                                              &item_arc,    NULL};
+const struct item_type *const item_types[] = {&item_group,  &item_rect,  &item_rule, &item_text,
+                                              &item_symbol, &item_line,  &item_area, &item_trail,
+                                              &item_arc,    &item_image, NULL};

@@ -12,6 +12,7 @@ struct scene_json; /* render/output/scene_json.h: where the flat scene is writte
 struct item_type {
     const char *name; /* "rect", as Vega's marktype */
     bool has_marks;   /* its items hold marks of their own: group */
+    bool has_colors;  /* it is seen without fill and stroke: image */
     struct bounds (*bounds)(const struct item *item, const struct text_measurer *measurer);
     void (*paint)(const struct item *item, struct painter *painter);
     /* Appends the item's own fields to its JSON object. (x, y) is the group's origin in the
@@ -20,7 +21,7 @@ struct item_type {
 };
 
 extern const struct item_type item_group, item_rect, item_rule, item_text, item_symbol, item_line,
-    item_area, item_trail, item_arc;
+    item_area, item_trail, item_arc, item_image;
 extern const struct item_type *const item_types[]; /* ends with NULL */
 
 /* Whether a symbol can be drawn: a name of Vega's or an SVG path. The names end with NULL. */

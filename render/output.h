@@ -22,6 +22,7 @@ struct output_options {
     double scale; /* device pixels per px (PNG); an SVG's size is multiplied; 0: ppi / 72, or 1 */
     double ppi; /* pixels an inch; 0: 72 × scale, as vl-convert. A px is so many points on paper, in
                    PNG and PDF alike: 72 × scale / ppi */
+    bool is_for_paper;                      /* the scene's size is one on paper, kept to 0.1 mm */
     bool svg_has_text;                      /* SVG has text as <text>, not as outlines */
     const struct output_metadata *metadata; /* NULL: none; left out where the format has no place */
 };

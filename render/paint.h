@@ -35,6 +35,9 @@ struct painter_type {
     /* Fills and strokes the path. */
     void (*paint_path)(struct painter *painter, const struct style *style,
                        const struct bounds *box);
+    /* A picture that fills the box; is_pixelated: see struct image_item. */
+    void (*paint_picture)(struct painter *painter, const struct style *style,
+                          const struct bounds *box, const struct image_item *image);
     void (*paint_line)(struct painter *painter, const struct style *style, const struct bounds *box,
                        const struct painted_line *line);
 };

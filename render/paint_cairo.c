@@ -10,6 +10,7 @@
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
 #include "render/paint.h"
+#include "render/paint_picture.h"
 
 struct cairo_painter {
     struct painter painter;
@@ -257,6 +258,17 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
     cairo_new_path(cairo);
 }
 
+static void cairo_painter_picture(struct painter *painter, const struct style *style,
+                                  const struct bounds *box, const struct image_item *image)
+{
+    cairo_t *cairo = cairo_under(painter);
+    const struct placed_picture placed = {image, *box, fmin(style->opacity, 1)};
+    use_blend(cairo, style->blend);
+    if (!(painter->type->has_pixels ? paint_picture_resampled(cairo, &placed, painter->budget)
+                                    : paint_picture_kept(cairo, &placed)))
+        painter->out_of_memory = true;
+}
+
 static void stroke_line(struct painter *painter, const struct style *style,
                         const struct bounds *box, const struct painted_line *line)
 {
@@ -295,7 +307,8 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
         .item_steps = (STEPS), .has_pixels = (HAS_PIXELS), .save = cairo_painter_save,             \
         .restore = cairo_painter_restore, .translate = cairo_painter_translate,                    \
         .rotate = cairo_painter_rotate, .clip = cairo_painter_clip,                                \
-        .paint_path = cairo_painter_path, .paint_line = (PAINT_LINE),                              \
+        .paint_path = cairo_painter_path, .paint_picture = cairo_painter_picture,                  \
+        .paint_line = (PAINT_LINE),                                                                \
     }
 
 static const struct painter_type cairo_painter_types[] = {

@@ -16,6 +16,7 @@
 
 struct budget;
 struct item_type;
+struct picture;
 struct text_measurer;
 
 struct gradient_stop {
@@ -148,6 +149,15 @@ struct path_item {
     double scale_x, scale_y, angle;
 };
 
+/* Of its style, opacity and blend count. */
+struct image_item {
+    double width, height;          /* of the box */
+    const char *url;               /* as the spec says, for the scene */
+    const struct picture *picture; /* render/picture.h; NULL: it can't be had, nothing is painted */
+    bool is_stretched;             /* fills the box; else it keeps its aspect, in the middle */
+    bool is_pixelated;             /* enlarged, each of its pixels is a square */
+};
+
 /* x and y are the item's position in its group; which member of the union counts, the mark's type
  * says. */
 struct item {
@@ -162,6 +172,7 @@ struct item {
         struct series_item series;
         struct arc_item arc;
         struct path_item path;
+        struct image_item image;
     };
     const char *href, *description; /* NULL: none; written by outputs that can */
 };

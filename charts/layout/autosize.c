@@ -90,6 +90,11 @@ static bool fits_y(int type)
     return type == AUTOSIZE_FIT || type == AUTOSIZE_FIT_Y;
 }
 
+bool autosize_fits(const struct autosize *autosize, int axis)
+{
+    return axis == 0 ? fits_x(autosize->type) : fits_y(autosize->type);
+}
+
 /* A size that follows from steps can't fit; as in Vega-Lite, then the other one does, even where
  * it wasn't asked to. */
 static int settle_type(const struct autosize *autosize, const struct view *view,

@@ -28,6 +28,9 @@ struct autosize {
 bool autosize_read(const struct json_node *root, const struct view *view, struct autosize *autosize,
                    struct context *context);
 
+/* Whether the views are to fit into the picture along x (0) or y (1). */
+bool autosize_fits(const struct autosize *autosize, int axis);
+
 /* What the picture holds: a view whose contents took that box, and what it keeps about it. */
 struct autosize_content {
     const struct view *view;

@@ -232,3 +232,14 @@ bool layout_view(struct view *view, struct item *group, struct bounds *bounds, b
     budget_leave(budget, before);
     return done;
 }
+
+bool layout_figure(struct view *view, struct scene *scene, struct bounds *bounds, bool is_fitting,
+                   struct context *context)
+{
+    struct item *group = arena_alloc(context->arena, sizeof *group);
+    if (!group || !layout_view(view, group, bounds, is_fitting, context))
+        return false;
+    scene->root =
+        (struct scene_mark){.type = &item_group, .role = "frame", .items = group, .item_count = 1};
+    return true;
+}

@@ -18,4 +18,9 @@ struct view;
 bool layout_view(struct view *view, struct item *group, struct bounds *bounds, bool is_fitting,
                  struct context *context);
 
+/* Makes the view, which is the whole figure, the root of the scene. *bounds as of layout_view().
+ * False after an error. */
+bool layout_figure(struct view *view, struct scene *scene, struct bounds *bounds, bool is_fitting,
+                   struct context *context);
+
 #endif

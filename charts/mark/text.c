@@ -21,10 +21,10 @@ static void text_set_defaults(struct mark_params *params)
     params->font_size = 11;
 }
 
-/* What the text channel, or the mark's property, says in that row. NULL when memory is out. */
-static const char *raw_text(const struct unit *unit, size_t row, struct context *context)
+const char *mark_channel_text(const struct unit *unit, enum channel_id id,
+                              const struct json_node *own, size_t row, struct context *context)
 {
-    const struct channel_def *def = condition_pick(unit, CHANNEL_TEXT, row);
+    const struct channel_def *def = condition_pick(unit, id, row);
     const char *line_break = unit->params->line_break;
     if (line_break && strchr(line_break, '\n') && def->kind != CHANNEL_DEF_NONE) {
         struct value value =
@@ -39,10 +39,7 @@ static const char *raw_text(const struct unit *unit, size_t row, struct context 
                          channel_def_end(def, unit->table, row), context);
     if (def->kind != CHANNEL_DEF_NONE)
         return label_format(def, channel_def_value(def, unit->table, row), context);
-    if (!unit->params->text)
-        return "";
-    return label_join(json_value(unit->params->text->value, context->intern, context->arena),
-                      context);
+    return own ? label_join(json_value(own->value, context->intern, context->arena), context) : "";
 }
 
 /* An offset from the position, in polar coordinates. */
@@ -67,7 +64,7 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
                        struct context *context)
 {
     const struct mark_params *params = unit->params;
-    const char *text = raw_text(unit, row, context);
+    const char *text = mark_channel_text(unit, CHANNEL_TEXT, params->text, row, context);
     item->x = position_point(unit, CHANNEL_X, row, POSITION_MIDDLE);
     item->y = position_point(unit, CHANNEL_Y, row, POSITION_MIDDLE);
     if (!text || isnan(item->x + item->y))

@@ -50,6 +50,7 @@ const struct channel channels[CHANNEL_COUNT] = {
     CHANNEL(CHANNEL_RADIUS2, "radius2", CHANNEL_RANGE_POLAR, CHANNEL_RADIUS, CHANNEL_NONE,
             .groups = false),
     CHANNEL(CHANNEL_TEXT, "text", CHANNEL_RANGE_NONE, CHANNEL_TEXT, CHANNEL_NONE, .groups = false),
+    CHANNEL(CHANNEL_URL, "url", CHANNEL_RANGE_NONE, CHANNEL_URL, CHANNEL_NONE, .groups = false),
     CHANNEL(CHANNEL_DETAIL, "detail", CHANNEL_RANGE_NONE, CHANNEL_DETAIL, CHANNEL_NONE,
             .groups = true),
     CHANNEL(CHANNEL_TOOLTIP, "tooltip", CHANNEL_RANGE_NONE, CHANNEL_TOOLTIP, CHANNEL_NONE,
@@ -71,8 +72,8 @@ const struct channel channels[CHANNEL_COUNT] = {
 static const char *const undrawn_channels[] = {"latitude", "longitude", "latitude2", "longitude2",
                                                "time"};
 
-/* Those of errorbar and errorband, which read them themselves, and of image. */
-static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2", "url"};
+/* Those of errorbar and errorband, which read them themselves. */
+static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2"};
 
 const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
 static const struct name_table channel_foreign = {foreign_channels, COUNT_OF(foreign_channels)};

@@ -32,6 +32,7 @@ enum channel_id {
     CHANNEL_THETA2,
     CHANNEL_RADIUS2,
     CHANNEL_TEXT,
+    CHANNEL_URL,
     CHANNEL_DETAIL,
     CHANNEL_ORDER,
     CHANNEL_TOOLTIP, /* this one and those below are not drawn, but their fields divide aggregates
@@ -85,7 +86,7 @@ const struct channel *channel_named(const char *name);
 bool channel_is_undrawn(const char *name);
 
 /* Whether it is a channel of other marks than those that are drawn by an encoding: of errorbar and
- * errorband, or image. The others drop it. */
+ * errorband. The others drop it. */
 bool channel_is_foreign(const char *name);
 
 /* True when Vega-Lite has a channel of that name, whether burin draws it or not. */

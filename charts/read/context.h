@@ -15,12 +15,21 @@
 
 struct layout_style;
 struct mark_type;
+struct picture_shelf;
 struct scale_type;
 
 /* A field of which it was said that values don't read as dates. */
 struct told_field {
     const char *name; /* interned */
     const struct told_field *next;
+};
+
+/* A width or height of the picture that the call gives. */
+struct context_size {
+    double px;        /* of the scene; 0: none is given */
+    double amount;    /* 16 of "16cm" … */
+    const char *unit; /* … "cm" … */
+    const char *text; /* … as it was written */
 };
 
 struct context {
@@ -36,7 +45,9 @@ struct context {
     struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/read/params.h */
     const struct text_measurer *measurer;
+    struct context_size size[2];          /* width and height */
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
+    struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 

@@ -12,7 +12,7 @@
 #include "charts/read/view.h"
 
 /* Vega-Lite's other marks, and those that become layers of the ones above: src/mark.ts. */
-static const char *const undrawn_marks[] = {"geoshape", "image"};
+static const char *const undrawn_marks[] = {"geoshape"};
 static const char *const composite_marks[] = {"boxplot", "errorband", "errorbar"};
 
 const struct name_table mark_composite = {composite_marks, COUNT_OF(composite_marks)};

@@ -146,10 +146,10 @@ static const struct property mark_properties[] = {
     ROW(NODE, "line", line),
     PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
     PROPERTY_ROW_IGNORED("strokeOffset"),
-    PROPERTY_ROW_IGNORED("aspect"),
-    PROPERTY_ROW_IGNORED("smooth"),
+    DEFAULT(FLAG, "aspect", aspect, 1),
+    DEFAULT(FLAG, "smooth", smooth, 1),
     PROPERTY_ROW_UNSUPPORTED("dir"),
-    PROPERTY_ROW_UNSUPPORTED("url"),
+    ROW(NODE, "url", url),
     PROPERTY_ROW_UNSUPPORTED("time"),
 };
 

@@ -52,7 +52,8 @@ struct mark_params {
     const struct json_node *point, *line; /* overlays: charts/mark/overlay.h */
     const char *font, *ellipsis, *line_break, *blend;
     int font_weight, font_style;
-    const struct json_node *text;
+    const struct json_node *text, *url;
+    int aspect, smooth; /* flags, of images */
     struct extent x, y, x2, y2;
     double x_offset, y_offset, x2_offset, y2_offset;
     int clip; /* flag */

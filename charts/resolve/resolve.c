@@ -217,3 +217,10 @@ bool scale_resize_all(struct view *root, double width, double height, struct con
     return find_domains(root, context) && set_ranges(root, false, context) &&
            set_ranges(root, true, context);
 }
+
+bool scale_fit_all(struct view *root, double x, double y, struct context *context)
+{
+    size_multiply(root, x, y);
+    return size_resolve_all(root, context) && find_domains(root, context) &&
+           set_ranges(root, false, context) && set_ranges(root, true, context);
+}

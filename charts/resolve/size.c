@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "base/array.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
@@ -133,12 +134,31 @@ static double sized(const struct sizing *sizing)
     return sizing->scale->step.value * bands(sizing->scale);
 }
 
+/* Where the call gives the size of the picture, bands are as wide as that makes them. */
+static bool drop_steps(struct unit *unit, void *closure)
+{
+    const struct sizing *sizing = closure;
+    struct scale *scales[] = {scale_of(unit, sizing->id),
+                              scale_of(unit, scale_offset_channel(sizing->id))};
+    for (size_t i = 0; i < COUNT_OF(scales); i++) {
+        if (scales[i])
+            scales[i]->step.is_given = false;
+    }
+    return true;
+}
+
 static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)
 {
     struct sizing sizing = {.context = context, .id = id, .frame = frame};
     if (!view_each_unit(frame, visit_size, &sizing))
         return false;
     *size = sized(&sizing);
+    if (frame->size_factors[id == CHANNEL_Y] > 0)
+        *size *= frame->size_factors[id == CHANNEL_Y];
+    if (context->size[id == CHANNEL_Y].px > 0) {
+        frame->is_stepped[id == CHANNEL_Y] = false;
+        return view_each_unit(frame, drop_steps, &sizing);
+    }
     frame->is_stepped[id == CHANNEL_Y] = sizing.size.type == EXTENT_STEP;
     if (sizing.size.type != EXTENT_STEP && sizing.scale)
         sizing.scale->step.is_given = false;
@@ -150,6 +170,14 @@ static void set_size(struct view *view, enum channel_id id, double size)
     *(id == CHANNEL_X ? &view->pixel_width : &view->pixel_height) = size;
     for (size_t i = 0; i < view->child_count; i++)
         set_size(&view->children[i], id, size);
+}
+
+void size_multiply(struct view *view, double x, double y)
+{
+    view->size_factors[0] = x;
+    view->size_factors[1] = y;
+    for (size_t i = 0; i < view->child_count; i++)
+        size_multiply(&view->children[i], x, y);
 }
 
 void size_set(struct view *view, double width, double height)

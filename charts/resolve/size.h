@@ -16,6 +16,10 @@ struct view;
  */
 bool size_resolve_all(struct view *root, struct context *context);
 
+/* From now on, what size_resolve_all() makes of a view and all below it is so many times as wide
+ * and as high. */
+void size_multiply(struct view *view, double x, double y);
+
 /* Gives a view and all layers in it that size. */
 void size_set(struct view *view, double width, double height);
 

@@ -22,6 +22,8 @@ _burin() {
     --tolerance) kind=none ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
+    --width) kind=none ;;
+    --height) kind=none ;;
     --base) kind=folder ;;
     --root) kind=folder ;;
     --config) kind=file ;;
@@ -40,7 +42,7 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -56,7 +58,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --version -h --help'
         extensions='json'
         ;;
     esac

@@ -28,6 +28,8 @@ complete -c burin -n 'contains (__burin_command) check' -l render -d 'draw the f
 complete -c burin -n 'contains (__burin_command) check' -l tolerance -x -d 'with --render, how far the channels of a pixel may be off (default: 1)'
 complete -c burin -n 'contains (__burin_command) render check' -l scale -x -d 'device pixels per px'
 complete -c burin -n 'contains (__burin_command) render check' -l ppi -x -d 'resolution of the picture'
+complete -c burin -n 'contains (__burin_command) render check' -l width -x -d 'width of the whole picture, as 16cm, in px, pt, mm, cm or in'
+complete -c burin -n 'contains (__burin_command) render check' -l height -x -d 'height of the whole picture, likewise'
 complete -c burin -n 'contains (__burin_command) render check' -l base -x -a '(__fish_complete_directories)' -d 'where relative data urls start'
 complete -c burin -n 'contains (__burin_command) render check' -l root -x -a '(__fish_complete_directories)' -d 'read data only below DIR'
 complete -c burin -n 'contains (__burin_command) render check' -l config -r -F -d 'a Vega-Lite config'

@@ -15,6 +15,10 @@ double output_scale(const struct output_options *options);
 /* The pixels of a length in px. */
 double output_pixels(const struct output_options *options, double length);
 
+/* Pixels a meter of a side of that length in px. A size on paper that whole pixels don't come to is
+ * kept by making them a little smaller or larger. */
+double output_pixels_per_meter(const struct output_options *options, double length);
+
 /* Pixels an inch, and points a px: of one call, a PNG is as large on paper as a PDF. */
 double output_resolution(const struct output_options *options);
 double output_paper_scale(const struct output_options *options);

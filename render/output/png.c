@@ -23,7 +23,7 @@ struct picture {
     unsigned char *indices;
     unsigned width, height;
     bool opaque;
-    double ppi;
+    double per_meter[2];  /* pixels, across and down */
     const char *texts[2]; /* key and text of the metadata; NULL: none */
     struct palette palette;
     bool indexed;
@@ -149,10 +149,10 @@ static void set_header(png_structp png, png_infop info, const struct picture *pi
                : picture->opaque ? PNG_COLOR_TYPE_RGB
                                  : PNG_COLOR_TYPE_RGB_ALPHA;
     int depth = picture->indexed ? palette_depth(picture->palette.count) : 8;
-    png_uint_32 per_meter = number_to_unsigned(number_round(picture->ppi / 0.0254));
     png_set_IHDR(png, info, picture->width, picture->height, depth, type, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_pHYs(png, info, per_meter, per_meter, PNG_RESOLUTION_METER);
+    png_set_pHYs(png, info, number_to_unsigned(picture->per_meter[0]),
+                 number_to_unsigned(picture->per_meter[1]), PNG_RESOLUTION_METER);
     if (picture->indexed)
         set_palette(png, info, &picture->palette);
     set_texts(png, info, picture);
@@ -217,7 +217,8 @@ bool output_encode_png(const struct scene *scene, struct fonts *fonts,
         .width = number_to_unsigned(output_pixels(options, scene->width)),
         .height = number_to_unsigned(output_pixels(options, scene->height)),
         .opaque = scene_is_opaque(scene),
-        .ppi = output_resolution(options),
+        .per_meter = {output_pixels_per_meter(options, scene->width),
+                      output_pixels_per_meter(options, scene->height)},
     };
     picture.surface =
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)picture.width, (int)picture.height);

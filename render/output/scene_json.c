@@ -187,8 +187,10 @@ struct entry {
 static void write_entry(struct scene_json *json, const struct entry *entry, double x, double y)
 {
     const struct style *style = &entry->item->style;
-    bool fill = entry->fill && fill_is_seen(style), stroke = entry->stroke && stroke_is_seen(style);
-    if (!fill && !stroke)
+    bool is_image = entry->type->has_colors;
+    bool fill = !is_image && entry->fill && fill_is_seen(style);
+    bool stroke = !is_image && entry->stroke && stroke_is_seen(style);
+    if (!fill && !stroke && !is_image)
         return;
     /* A line each; the first follows the bracket of the list. */
     bool first = json->out->length > 0 && json->out->bytes[json->out->length - 1] == '[';

@@ -26,12 +26,25 @@ double output_pixel_scale(const struct output_options *options)
 double output_pixels(const struct output_options *options, double length)
 {
     bool is_of_paper = options->scale <= 0 && options->ppi > 0;
+    if (options->is_for_paper)
+        return fmax(1, number_round(length * output_pixel_scale(options)));
     return ceil(is_of_paper ? length * options->ppi / PAPER_PPI : length * output_scale(options));
 }
 
 double output_resolution(const struct output_options *options)
 {
     return options->ppi > 0 ? options->ppi : PAPER_PPI * output_pixel_scale(options);
+}
+
+double output_pixels_per_meter(const struct output_options *options, double length)
+{
+    static const double meters_per_inch = 0.0254, most_off = 0.00008;
+    double nominal = number_round(output_resolution(options) / meters_per_inch);
+    double meters = length * output_paper_scale(options) / PAPER_PPI * meters_per_inch;
+    double pixels = output_pixels(options, length);
+    return options->is_for_paper && fabs(pixels / nominal - meters) > most_off
+               ? number_round(pixels / meters)
+               : nominal;
 }
 
 double output_paper_scale(const struct output_options *options)

@@ -11,6 +11,15 @@
 #include "render/output/output_internal.h"
 #include "render/output/svg_painter.h"
 
+/* What a document is made of. */
+struct document {
+    const struct scene *scene;
+    double scale;     /* of its size, in … */
+    const char *unit; /* … "px" or "pt" */
+    struct svg_parts parts;
+    const char *metadata[2]; /* key and text; NULL: none */
+};
+
 static uint32_t add_hash(uint32_t hash, const struct buffer *contents)
 {
     for (size_t i = 0; i < contents->length; i++)
@@ -74,9 +83,10 @@ static void write_metadata(struct buffer *out, const char *const metadata[2])
 }
 
 /* The picture's size is scaled, its coordinates are the scene's. */
-static void write_root(struct buffer *out, const struct scene *scene, double scale,
-                       const char *prefix)
+static void write_root(struct buffer *out, const struct document *document, const char *prefix)
 {
+    const struct scene *scene = document->scene;
+    double scale = document->scale;
     char sizes[4][NUMBER_TEXT_SIZE];
     number_write_thousandths(sizes[0], scene->width * scale);
     number_write_thousandths(sizes[1], scene->height * scale);
@@ -85,9 +95,9 @@ static void write_root(struct buffer *out, const struct scene *scene, double sca
     buffer_format(out,
                   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                   "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                  "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%spx\" height=\"%spx\" "
+                  "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s%s\" height=\"%s%s\" "
                   "viewBox=\"0 0 %s %s\" version=\"1.1\" role=\"img\"",
-                  sizes[0], sizes[1], sizes[2], sizes[3]);
+                  sizes[0], document->unit, sizes[1], document->unit, sizes[2], sizes[3]);
     if (scene->title)
         buffer_format(out, " aria-labelledby=\"%stitle\"", prefix);
     if (scene->description)
@@ -95,21 +105,13 @@ static void write_root(struct buffer *out, const struct scene *scene, double sca
     buffer_append_text(out, ">\n");
 }
 
-/* What a document is made of. */
-struct document {
-    const struct scene *scene;
-    double scale;
-    struct svg_parts parts;
-    const char *metadata[2]; /* key and text; NULL: none */
-};
-
 static bool write_document(const struct document *document, struct buffer *out, struct diag *diag)
 {
     const struct scene *scene = document->scene;
     const struct svg_parts *parts = &document->parts;
     char prefix[8];
     make_prefix(parts, prefix);
-    write_root(out, scene, document->scale, prefix);
+    write_root(out, document, prefix);
     write_note(out, "title", prefix, scene->title);
     write_note(out, "desc", prefix, scene->description);
     write_metadata(out, document->metadata);
@@ -126,10 +128,11 @@ static bool write_document(const struct document *document, struct buffer *out, 
 bool output_encode_svg(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
-    double scale = output_scale(options);
+    double scale = options->is_for_paper ? output_paper_scale(options) : output_scale(options);
     if (!output_check_size(scene, scale, diag))
         return false;
-    struct document document = {.scene = scene, .scale = scale};
+    struct document document = {
+        .scene = scene, .scale = scale, .unit = options->is_for_paper ? "pt" : "px"};
     struct svg_parts *parts = &document.parts;
     svg_paint(scene, fonts, options->svg_has_text, parts);
     bool good = true;

@@ -14,31 +14,8 @@
 #include "render/clean_text.h"
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
+#include "render/output/svg_painter_internal.h"
 #include "render/paint.h"
-
-/* From an item's coordinates to those of the picture: x' = a x + c y + e, y' = b x + d y + f. */
-struct matrix {
-    double a, b, c, d, e, f;
-};
-
-struct state {
-    struct matrix matrix;
-    unsigned groups; /* elements to be closed when it is restored */
-};
-
-struct svg_painter {
-    struct painter painter;
-    struct svg_parts *parts;
-    struct state state;
-    GArray *saved;       /* of struct state */
-    struct buffer path;  /* path data so far */
-    bool has_text;       /* text is <text> */
-    bool has_point;      /* the path has a current point: */
-    double x, y;         /* in the picture */
-    GHashTable *glyphs;  /* outline → its id */
-    GHashTable *defined; /* text of a definition → its id */
-    unsigned ids;
-};
 
 static struct svg_painter *svg_of(struct painter *painter)
 {
@@ -48,7 +25,7 @@ static struct svg_painter *svg_of(struct painter *painter)
 /* --- what is written where ---------------------------------------------------------------------
  */
 
-static void put_number(struct svg_painter *svg, struct buffer *to, double value)
+void svg_put_number(struct svg_painter *svg, struct buffer *to, double value)
 {
     char text[NUMBER_TEXT_SIZE];
     if (!isfinite(value))
@@ -56,18 +33,17 @@ static void put_number(struct svg_painter *svg, struct buffer *to, double value)
     buffer_append(to, text, number_write_thousandths(text, value));
 }
 
-static void put_attribute(struct svg_painter *svg, struct buffer *to, const char *name,
-                          double value)
+void svg_put_attribute(struct svg_painter *svg, struct buffer *to, const char *name, double value)
 {
     buffer_append_text(to, " ");
     buffer_append_text(to, name);
     buffer_append_text(to, "=\"");
-    put_number(svg, to, value);
+    svg_put_number(svg, to, value);
     buffer_append_text(to, "\"");
 }
 
-static void put_matrix(struct svg_painter *svg, struct buffer *to, const char *name,
-                       const struct matrix *matrix)
+void svg_put_matrix(struct svg_painter *svg, struct buffer *to, const char *name,
+                    const struct svg_matrix *matrix)
 {
     const double turn[] = {matrix->a, matrix->b, matrix->c, matrix->d};
     bool is_shift = turn[0] == 1 && turn[1] == 0 && turn[2] == 0 && turn[3] == 1;
@@ -80,9 +56,9 @@ static void put_matrix(struct svg_painter *svg, struct buffer *to, const char *n
         buffer_append_text(to, " ");
         svg->parts->has_bad_number |= !isfinite(turn[i]);
     }
-    put_number(svg, to, matrix->e);
+    svg_put_number(svg, to, matrix->e);
     buffer_append_text(to, " ");
-    put_number(svg, to, matrix->f);
+    svg_put_number(svg, to, matrix->f);
     buffer_append_text(to, ")\"");
 }
 
@@ -98,16 +74,16 @@ static struct svg_painter *svg_of_sink(struct path_sink *sink)
 static void put_points(struct svg_painter *svg, const char *letter, const double *coordinates,
                        size_t count)
 {
-    const struct matrix *m = &svg->state.matrix;
+    const struct svg_matrix *m = &svg->state.matrix;
     buffer_append_text(&svg->path, letter);
     for (size_t i = 0; i < count; i += 2) {
         svg->x = m->a * coordinates[i] + m->c * coordinates[i + 1] + m->e;
         svg->y = m->b * coordinates[i] + m->d * coordinates[i + 1] + m->f;
         if (i > 0)
             buffer_append_text(&svg->path, " ");
-        put_number(svg, &svg->path, svg->x);
+        svg_put_number(svg, &svg->path, svg->x);
         buffer_append_text(&svg->path, " ");
-        put_number(svg, &svg->path, svg->y);
+        svg_put_number(svg, &svg->path, svg->y);
     }
     svg->has_point = true;
 }
@@ -120,14 +96,14 @@ static void svg_move_to(struct path_sink *sink, double x, double y)
 static void svg_line_to(struct path_sink *sink, double x, double y)
 {
     struct svg_painter *svg = svg_of_sink(sink);
-    const struct matrix *m = &svg->state.matrix;
+    const struct svg_matrix *m = &svg->state.matrix;
     double to_x = m->a * x + m->c * y + m->e, to_y = m->b * x + m->d * y + m->f;
     if (!svg->has_point) {
         svg_move_to(sink, x, y); /* as Cairo does */
     } else if (to_y == svg->y || to_x == svg->x) {
         bool is_horizontal = to_y == svg->y;
         buffer_append_text(&svg->path, is_horizontal ? "H" : "V");
-        put_number(svg, &svg->path, is_horizontal ? to_x : to_y);
+        svg_put_number(svg, &svg->path, is_horizontal ? to_x : to_y);
         svg->x = to_x;
         svg->y = to_y;
     } else {
@@ -144,7 +120,7 @@ static void svg_curve_to(struct path_sink *sink, double x1, double y1, double x2
     put_points(svg, "C", (double[]){x1, y1, x2, y2, x, y}, 6);
 }
 
-static double scale_of(const struct matrix *matrix)
+static double scale_of(const struct svg_matrix *matrix)
 {
     return hypot(matrix->a, matrix->b); /* the same in all directions, as painters only turn */
 }
@@ -176,9 +152,7 @@ static void end_path(struct svg_painter *svg)
 /* --- definitions -------------------------------------------------------------------------------
  */
 
-/* The id of an element that is defined once, however often it is used. start: "<clipPath", rest:
- * what follows its id. */
-static unsigned define(struct svg_painter *svg, const char *start, struct buffer *rest)
+unsigned svg_define(struct svg_painter *svg, const char *start, struct buffer *rest)
 {
     buffer_append(rest, "", 1);
     if (rest->failed)
@@ -194,73 +168,12 @@ static unsigned define(struct svg_painter *svg, const char *start, struct buffer
     return id;
 }
 
-static struct matrix multiply(const struct matrix *m, const struct matrix *by)
+struct svg_matrix svg_matrix_multiply(const struct svg_matrix *m, const struct svg_matrix *by)
 {
-    return (struct matrix){m->a * by->a + m->c * by->b,        m->b * by->a + m->d * by->b,
-                           m->a * by->c + m->c * by->d,        m->b * by->c + m->d * by->d,
-                           m->a * by->e + m->c * by->f + m->e, m->b * by->e + m->d * by->f + m->f};
-}
-
-static void put_stops(struct svg_painter *svg, struct buffer *to, const struct gradient *gradient,
-                      double first)
-{
-    for (size_t i = 0; i < gradient->stop_count; i++) {
-        struct color color = gradient->stops[i].color;
-        char text[COLOR_TEXT_SIZE];
-        double alpha = color.alpha;
-        color.alpha = 1;
-        color_write(text, color);
-        buffer_append_text(to, "<stop");
-        put_attribute(svg, to, "offset", first + (1 - first) * gradient->stops[i].offset);
-        buffer_format(to, " stop-color=\"%s\"", text);
-        if (alpha < 1)
-            put_attribute(svg, to, "stop-opacity", alpha);
-        buffer_append_text(to, "/>");
-    }
-}
-
-/* Slanted gradients live in the unit square, which is stretched over the box; see paint_cairo.c. */
-static unsigned define_linear(struct svg_painter *svg, const struct gradient *g,
-                              const struct bounds *box)
-{
-    double width = box->x2 - box->x1, height = box->y2 - box->y1;
-    bool is_slanted = g->x1 != g->x2 && g->y1 != g->y2 && width > 0 && height > 0;
-    const struct matrix stretch = {width, 0, 0, height, box->x1, box->y1};
-    struct matrix matrix = is_slanted ? multiply(&svg->state.matrix, &stretch) : svg->state.matrix;
-    struct buffer rest = {0};
-    buffer_append_text(&rest, " gradientUnits=\"userSpaceOnUse\"");
-    put_attribute(svg, &rest, "x1", is_slanted ? g->x1 : box->x1 + g->x1 * width);
-    put_attribute(svg, &rest, "y1", is_slanted ? g->y1 : box->y1 + g->y1 * height);
-    put_attribute(svg, &rest, "x2", is_slanted ? g->x2 : box->x1 + g->x2 * width);
-    put_attribute(svg, &rest, "y2", is_slanted ? g->y2 : box->y1 + g->y2 * height);
-    put_matrix(svg, &rest, "gradientTransform", &matrix);
-    buffer_append_text(&rest, ">");
-    put_stops(svg, &rest, g, 0);
-    buffer_append_text(&rest, "</linearGradient>\n");
-    unsigned id = define(svg, "<linearGradient", &rest);
-    buffer_free(&rest);
-    return id;
-}
-
-/* The inner circle of SVG 1.1 is a point; one about the same centre is a share of the outer. */
-static unsigned define_radial(struct svg_painter *svg, const struct gradient *g,
-                              const struct bounds *box)
-{
-    double width = box->x2 - box->x1, height = box->y2 - box->y1, longer = fmax(width, height);
-    struct buffer rest = {0};
-    buffer_append_text(&rest, " gradientUnits=\"userSpaceOnUse\"");
-    put_attribute(svg, &rest, "cx", box->x1 + g->x2 * width);
-    put_attribute(svg, &rest, "cy", box->y1 + g->y2 * height);
-    put_attribute(svg, &rest, "r", longer * g->r2);
-    put_attribute(svg, &rest, "fx", box->x1 + g->x1 * width);
-    put_attribute(svg, &rest, "fy", box->y1 + g->y1 * height);
-    put_matrix(svg, &rest, "gradientTransform", &svg->state.matrix);
-    buffer_append_text(&rest, ">");
-    put_stops(svg, &rest, g, g->r1 > 0 && g->r1 < g->r2 ? g->r1 / g->r2 : 0);
-    buffer_append_text(&rest, "</radialGradient>\n");
-    unsigned id = define(svg, "<radialGradient", &rest);
-    buffer_free(&rest);
-    return id;
+    return (struct svg_matrix){
+        m->a * by->a + m->c * by->b,        m->b * by->a + m->d * by->b,
+        m->a * by->c + m->c * by->d,        m->b * by->c + m->d * by->d,
+        m->a * by->e + m->c * by->f + m->e, m->b * by->e + m->d * by->f + m->f};
 }
 
 /* --- paints ------------------------------------------------------------------------------------
@@ -289,8 +202,8 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
 {
     struct buffer *body = &svg->parts->body;
     if (paint->type == PAINT_GRADIENT) {
-        unsigned id = paint->gradient->radial ? define_radial(svg, paint->gradient, box)
-                                              : define_linear(svg, paint->gradient, box);
+        unsigned id = paint->gradient->radial ? svg_define_radial(svg, paint->gradient, box)
+                                              : svg_define_linear(svg, paint->gradient, box);
         buffer_format(body, " %s=\"url(#" SVG_ID_MARK "%u)\"", name, id);
     } else {
         struct color color = paint->color;
@@ -305,7 +218,7 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
         buffer_append_text(body, "\"");
     }
     if (opacity < 1)
-        buffer_format(body, " %s-opacity=\"", name), put_number(svg, body, opacity),
+        buffer_format(body, " %s-opacity=\"", name), svg_put_number(svg, body, opacity),
             buffer_append_text(body, "\"");
 }
 
@@ -318,11 +231,11 @@ static void put_dash(struct svg_painter *svg, const struct style *style, double 
     for (size_t i = 0; i < style->stroke_dash_count; i++) {
         if (i > 0)
             buffer_append_text(body, " ");
-        put_number(svg, body, style->stroke_dash[i] * scale);
+        svg_put_number(svg, body, style->stroke_dash[i] * scale);
     }
     buffer_append_text(body, "\"");
     if (style->stroke_dash_offset != 0)
-        put_attribute(svg, body, "stroke-dashoffset", style->stroke_dash_offset * scale);
+        svg_put_attribute(svg, body, "stroke-dashoffset", style->stroke_dash_offset * scale);
 }
 
 static void put_stroke(struct svg_painter *svg, const struct style *style, const struct bounds *box)
@@ -335,13 +248,13 @@ static void put_stroke(struct svg_painter *svg, const struct style *style, const
     double scale = scale_of(&svg->state.matrix);
     put_paint(svg, "stroke", &style->stroke, style->opacity * style->stroke_opacity, box);
     if (style->stroke_width * scale != 1)
-        put_attribute(svg, body, "stroke-width", style->stroke_width * scale);
+        svg_put_attribute(svg, body, "stroke-width", style->stroke_width * scale);
     if (style->stroke_cap != STROKE_CAP_BUTT)
         buffer_format(body, " stroke-linecap=\"%s\"", caps[style->stroke_cap]);
     if (style->stroke_join != STROKE_JOIN_MITER)
         buffer_format(body, " stroke-linejoin=\"%s\"", joins[style->stroke_join]);
     else if (style->stroke_miter_limit != 4)
-        put_attribute(svg, body, "stroke-miterlimit", style->stroke_miter_limit);
+        svg_put_attribute(svg, body, "stroke-miterlimit", style->stroke_miter_limit);
     put_dash(svg, style, scale);
 }
 
@@ -403,20 +316,20 @@ static void use_glyph(void *context, const char *outline, double x, double y)
     buffer_append(body, id, number_write_thousandths(id, define_glyph(svg, outline)));
     buffer_append_text(body, "\"");
     if (x != 0)
-        put_attribute(svg, body, "x", x);
+        svg_put_attribute(svg, body, "x", x);
     if (y != 0)
-        put_attribute(svg, body, "y", y);
+        svg_put_attribute(svg, body, "y", y);
     buffer_append_text(body, "/>");
 }
 
 /* Gives an element that place of a line as its origin, and says what the state was before: to be
  * put back when its paints are written. */
-static struct state start_line(struct svg_painter *svg, double x, double y)
+static struct svg_state start_line(struct svg_painter *svg, double x, double y)
 {
-    struct state outside = svg->state;
-    const struct matrix from_start = {1, 0, 0, 1, x, y}, to_start = {1, 0, 0, 1, -x, -y};
-    struct matrix matrix = multiply(&svg->state.matrix, &from_start);
-    put_matrix(svg, &svg->parts->body, "transform", &matrix);
+    struct svg_state outside = svg->state;
+    const struct svg_matrix from_start = {1, 0, 0, 1, x, y}, to_start = {1, 0, 0, 1, -x, -y};
+    struct svg_matrix matrix = svg_matrix_multiply(&svg->state.matrix, &from_start);
+    svg_put_matrix(svg, &svg->parts->body, "transform", &matrix);
     svg->state.matrix = to_start; /* what the gradients' box is in */
     return outside;
 }
@@ -427,7 +340,7 @@ static void put_line(struct svg_painter *svg, const struct style *style, const s
 {
     struct buffer *body = &svg->parts->body;
     buffer_append_text(body, "<g");
-    struct state outside = start_line(svg, line->x, line->y);
+    struct svg_state outside = start_line(svg, line->x, line->y);
     put_style(svg, style, box);
     svg->state = outside;
     buffer_append_text(body, ">");
@@ -451,9 +364,9 @@ static void put_font(struct svg_painter *svg, const struct font *font)
     buffer_append_text(body, " font-family=\"");
     put_escaped(body, families);
     buffer_append_text(body, "\"");
-    put_attribute(svg, body, "font-size", font->size);
+    svg_put_attribute(svg, body, "font-size", font->size);
     if (font->weight != 400)
-        put_attribute(svg, body, "font-weight", font->weight);
+        svg_put_attribute(svg, body, "font-weight", font->weight);
     if (font->italic)
         buffer_append_text(body, " font-style=\"italic\"");
     g_free(families);
@@ -477,7 +390,7 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     fonts_note_line(svg->painter.fonts, &text->font, line);
     double width = fonts_line_width(svg->painter.fonts, &text->font, line);
     buffer_append_text(body, "<text");
-    struct state outside =
+    struct svg_state outside =
         start_line(svg, painted->x + aligns[text->align].share * width, painted->y);
     put_style(svg, style, box);
     svg->state = outside;
@@ -523,23 +436,23 @@ static void svg_restore(struct painter *painter)
     for (; svg->state.groups > 0; svg->state.groups--)
         buffer_append_text(&svg->parts->body, "</g>\n");
     guint last = svg->saved->len - 1;
-    svg->state = g_array_index(svg->saved, struct state, last);
+    svg->state = g_array_index(svg->saved, struct svg_state, last);
     g_array_set_size(svg->saved, last);
 }
 
 static void svg_translate(struct painter *painter, double x, double y)
 {
-    struct matrix *matrix = &svg_of(painter)->state.matrix;
-    *matrix = multiply(matrix, &(struct matrix){1, 0, 0, 1, x, y});
+    struct svg_matrix *matrix = &svg_of(painter)->state.matrix;
+    *matrix = svg_matrix_multiply(matrix, &(struct svg_matrix){1, 0, 0, 1, x, y});
 }
 
 static void svg_rotate(struct painter *painter, double radians)
 {
-    struct matrix *matrix = &svg_of(painter)->state.matrix;
+    struct svg_matrix *matrix = &svg_of(painter)->state.matrix;
     if (radians == 0)
         return;
     double c = cos(radians), s = sin(radians);
-    *matrix = multiply(matrix, &(struct matrix){c, s, -s, c, 0, 0});
+    *matrix = svg_matrix_multiply(matrix, &(struct svg_matrix){c, s, -s, c, 0, 0});
 }
 
 static void svg_clip(struct painter *painter)
@@ -549,12 +462,18 @@ static void svg_clip(struct painter *painter)
     buffer_append_text(&rest, "><path d=\"");
     buffer_append(&rest, svg->path.bytes, svg->path.length);
     buffer_append_text(&rest, "\"/></clipPath>\n");
-    unsigned id = define(svg, "<clipPath", &rest);
+    unsigned id = svg_define(svg, "<clipPath", &rest);
     buffer_format(&svg->parts->body, "<g clip-path=\"url(#" SVG_ID_MARK "%u)\">\n", id);
     svg->state.groups++;
     svg->parts->out_of_memory |= rest.failed;
     buffer_free(&rest);
     end_path(svg);
+}
+
+static void svg_paint_picture(struct painter *painter, const struct style *style,
+                              const struct bounds *box, const struct image_item *image)
+{
+    svg_put_picture(svg_of(painter), style, box, image);
 }
 
 static const struct painter_type svg_painter_type = {
@@ -565,6 +484,7 @@ static const struct painter_type svg_painter_type = {
     .rotate = svg_rotate,
     .clip = svg_clip,
     .paint_path = svg_paint_path,
+    .paint_picture = svg_paint_picture,
     .paint_line = svg_paint_line,
 };
 
@@ -579,7 +499,7 @@ void svg_paint(const struct scene *scene, struct fonts *fonts, bool has_text,
         .parts = parts,
         .has_text = has_text,
         .state = {.matrix = {1, 0, 0, 1, 0, 0}},
-        .saved = g_array_new(FALSE, FALSE, sizeof(struct state)),
+        .saved = g_array_new(FALSE, FALSE, sizeof(struct svg_state)),
         .glyphs = g_hash_table_new(NULL, NULL),
         .defined = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
     };

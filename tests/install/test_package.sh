@@ -39,6 +39,9 @@ for module in $(sed -n 's/^Requires.private: //p' "$libraries/pkgconfig/burin.pc
     owner=$(dpkg -S "$file" 2>/dev/null | cut -d : -f 1)
     [ -z "$owner" ] || needs libburin-dev "$owner"
 done
+# What is loaded when a figure has a JPEG.
+has burin Depends libjpeg
+has "libburin$minor" Depends libjpeg
 if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
     for library in libcairo2 libpangocairo-1.0-0 libjansson4 libcsv3 libpng16-16; do
         has burin Depends "$library"

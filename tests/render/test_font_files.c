@@ -16,7 +16,7 @@
 
 #define ANY "glyphs-sha256:0000"
 
-static const char *original; /* where Debian 12 or 13 has it */
+static char *original; /* where Debian 12 or 13 has it */
 
 static void find_font(void)
 {
@@ -24,10 +24,17 @@ static void find_font(void)
     for (size_t i = 0; i < COUNT_OF(folders); i++) {
         char *path =
             g_strdup_printf("/usr/share/fonts/truetype/%s/LiberationSans-Regular.ttf", folders[i]);
-        if (file_exists(path))
+        if (!original && file_exists(path))
             original = path;
+        else
+            g_free(path);
     }
     ck_assert_ptr_nonnull(original);
+}
+
+static void forget_font(void)
+{
+    g_free(original);
 }
 
 static char *identity_of(const char *path, const char *name, const char *glyphs)
@@ -162,7 +169,7 @@ int main(void)
 {
     Suite *suite = suite_create("font_files");
     TCase *tcase = tcase_create("font_files");
-    tcase_add_unchecked_fixture(tcase, find_font, NULL);
+    tcase_add_unchecked_fixture(tcase, find_font, forget_font);
     tcase_add_loop_test(tcase, glyphs_tell_a_font, 0, (int)COUNT_OF(changes));
     tcase_add_test(tcase, a_name_tells_a_font);
     tcase_add_test(tcase, drawn_glyphs_are_the_identity);

@@ -1,0 +1,27 @@
+/*
+ * What the urls of a spec lead to: a file below the roots, or what a "data:" url itself holds.
+ */
+#ifndef DATA_URL_H
+#define DATA_URL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct data_context;
+struct json_node;
+
+/* What is read it for: files are told apart by it in a figure's list of inputs. */
+enum data_url_use { DATA_URL_ROWS, DATA_URL_PICTURE };
+
+/* Whether it can only be had over a network, which burin doesn't use. */
+bool data_url_is_network(const char *url);
+
+/*
+ * The bytes that a url leads to (zero-terminated, freed with free()); node is what says it. A file
+ * is told to context->file_was_read. NULL after an error: no such file (with the path tried),
+ * outside the roots, empty, a network url, a "data:" url that is broken.
+ */
+char *data_url_read(const struct json_node *node, const char *url, enum data_url_use use,
+                    size_t *length, const struct data_context *context);
+
+#endif

@@ -1,0 +1,63 @@
+/*
+ * What the files of the painter of SVG share: coordinates, numbers, definitions.
+ */
+#ifndef RENDER_OUTPUT_SVG_PAINTER_INTERNAL_H
+#define RENDER_OUTPUT_SVG_PAINTER_INTERNAL_H
+
+#include <glib.h>
+
+#include "render/output/svg_painter.h"
+#include "render/paint.h"
+
+/* From an item's coordinates to those of the picture: x' = a x + c y + e, y' = b x + d y + f. */
+struct svg_matrix {
+    double a, b, c, d, e, f;
+};
+
+struct svg_state {
+    struct svg_matrix matrix;
+    unsigned groups; /* elements to be closed when it is restored */
+};
+
+struct svg_painter {
+    struct painter painter;
+    struct svg_parts *parts;
+    struct svg_state state;
+    GArray *saved;       /* of struct svg_state */
+    struct buffer path;  /* path data so far */
+    bool has_text;       /* text is <text> */
+    bool has_point;      /* the path has a current point: */
+    double x, y;         /* in the picture */
+    GHashTable *glyphs;  /* outline or picture → its id */
+    GHashTable *defined; /* text of a definition → its id */
+    unsigned ids;
+};
+
+struct svg_matrix svg_matrix_multiply(const struct svg_matrix *m, const struct svg_matrix *by);
+
+/* A number in thousandths, and an attribute of one. */
+void svg_put_number(struct svg_painter *svg, struct buffer *to, double value);
+void svg_put_attribute(struct svg_painter *svg, struct buffer *to, const char *name, double value);
+
+/* The attribute of that name: where it leads. */
+void svg_put_matrix(struct svg_painter *svg, struct buffer *to, const char *name,
+                    const struct svg_matrix *matrix);
+
+/* The id of an element that is defined once, however often it is used. start: "<clipPath", rest:
+ * what follows its id. */
+unsigned svg_define(struct svg_painter *svg, const char *start, struct buffer *rest);
+
+/* The id of a gradient over that box: svg_gradient.c. */
+unsigned svg_define_linear(struct svg_painter *svg, const struct gradient *g,
+                           const struct bounds *box);
+unsigned svg_define_radial(struct svg_painter *svg, const struct gradient *g,
+                           const struct bounds *box);
+
+/* A picture, whose bytes are embedded once: svg_picture.c. */
+void svg_put_picture(struct svg_painter *svg, const struct style *style, const struct bounds *box,
+                     const struct image_item *image);
+
+/* Appends bytes as a "data:" url of that media type, for an href. */
+void svg_put_data_url(struct buffer *to, const char *media_type, const void *bytes, size_t length);
+
+#endif

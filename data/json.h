@@ -76,6 +76,10 @@ double node_number(const struct json_node *node); /* NaN when it is none */
 bool node_is_true(const struct json_node *node);
 bool node_is_false(const struct json_node *node);
 
+/* The number that a node holds, or that a text is ("300", as clients write it): a warning says so.
+ * NaN when it is neither. */
+double json_lenient_number(const struct json_node *node, struct diag *diag);
+
 /* "an object", "a number", "null" …: for messages. */
 const char *node_type_name(const struct json_node *node);
 

@@ -7,6 +7,7 @@
 #include "charts/encode/implicit.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "data/source.h"
 #include "data/table.h"
@@ -98,7 +99,8 @@ static bool load_view(struct view *view, struct context *context)
     struct budget_place before = budget_enter(budget, json_budget_place(view->node));
     bool done = load_own(view, context) && (!view->facet || load_facet(view, context)) &&
                 budget_work(budget, ROW_STEPS * (double)view->table->row_count) &&
-                (!view->unit || encode_run(view->unit, context));
+                (!view->unit || (encode_run(view->unit, context) &&
+                                 params_keep_rows(view->node, view->unit->table, context)));
     budget_leave(budget, before);
     return done;
 }

@@ -18,7 +18,8 @@
 static void text_set_defaults(struct mark_params *params)
 {
     params->color = (struct json_color){true, true, 0, 0, 0, 1, NULL};
-    params->font_size = 11;
+    if (isnan(params->font_size)) /* of config.mark it counts, too */
+        params->font_size = 11;
 }
 
 const char *mark_channel_text(const struct unit *unit, enum channel_id id,

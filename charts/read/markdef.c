@@ -324,7 +324,8 @@ static bool read_levels(const struct reading *reading)
     mark_params_settle(params);
     if (!read_config_block(reading, "mark"))
         return false;
-    params->shape = NULL; /* Vega's own config.symbol is stronger than config.mark */
+    params->shape = NULL; /* Vega's own styles of points are stronger than config.mark */
+    params->size = (struct extent){EXTENT_UNSET, 0};
     double given_width = params->stroke_width;
     if (type->set_defaults) {
         type->set_defaults(params);
@@ -338,6 +339,7 @@ static bool read_levels(const struct reading *reading)
     if (!is_read)
         return false;
     params->config_invalid = params->invalid;
+    params->clip = FLAG_UNSET; /* Vega-Lite looks at the mark alone */
     if (node_is_object(reading->node) && !read_own(reading))
         return false;
     params->has_size =

@@ -288,6 +288,51 @@ bool params_read(const struct json_node *root, const struct json_node *weak,
            (params.is_computing = true) && add_all(&params, weak, strong, &view);
 }
 
+static bool is_named(const struct json_node *names, const char *name)
+{
+    for (size_t i = 0; name && i < node_size(names); i++) {
+        const char *own = node_text(node_element(names, i));
+        if (own && !strcmp(own, name))
+            return true;
+    }
+    return false;
+}
+
+static bool keep_rows(const struct json_node *param, const struct table *rows,
+                      struct context *context)
+{
+    const char *name = node_text(node_member(param, "name"));
+    size_t count = context->scope.variable_count;
+    struct expr_variable *variables = arena_array(context->arena, count, sizeof *variables);
+    if (!name || !node_member(param, "select"))
+        return true;
+    if (!variables)
+        return count == 0;
+    memcpy(variables, context->scope.variables, count * sizeof *variables);
+    for (size_t i = 0; i < count; i++) {
+        if (variables[i].is_selection && !strcmp(variables[i].name, name) && !variables[i].rows)
+            variables[i].rows = rows;
+    }
+    context->scope.variables = variables;
+    return true;
+}
+
+bool params_keep_rows(const struct json_node *view, const struct table *rows,
+                      struct context *context)
+{
+    const char *name = node_text(node_member(view, "name"));
+    for (const struct json_node *node = view; node; node = node->parent) {
+        const struct json_node *list = node_member(node, "params");
+        for (size_t i = 0; node_is_array(list) && i < node_size(list); i++) {
+            const struct json_node *param = node_element(list, i);
+            bool is_own = node == view || is_named(node_member(param, "views"), name);
+            if (is_own && !keep_rows(param, rows, context))
+                return false;
+        }
+    }
+    return true;
+}
+
 /* Whether a position's domain is that of a selection. */
 static bool follows_selection(const struct json_node *view, const char *channel)
 {

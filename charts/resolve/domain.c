@@ -195,10 +195,10 @@ static bool read_number(const struct scale *scale, const struct json_node *node,
 {
     if (scale->type->kind == SCALE_KIND_TIME)
         return date_read(node, context->zone, number, context->diag);
-    *number = node_number(node);
-    return node_is_number(node) || node_error(node, context->diag, DIAG_TYPE, NULL,
-                                              "the domain of a %s scale must be numbers, not %s",
-                                              scale->type->name, node_type_name(node));
+    *number = json_lenient_number(node, context->diag);
+    return !isnan(*number) || node_error(node, context->diag, DIAG_TYPE, NULL,
+                                         "the domain of a %s scale must be numbers, not %s",
+                                         scale->type->name, node_type_name(node));
 }
 
 /* A domain written in the spec: an array, or {"unionWith": […]}. */
@@ -384,8 +384,11 @@ static bool set_continuous(struct gathering *gathering)
     double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
     scale->numbers[0] = is_empty ? empty : gathering->low;
     scale->numbers[count - 1] = is_empty ? empty : gathering->high;
-    if (is_lone_datum(gathering))
+    if (is_lone_datum(gathering)) {
         count = 1;
+        node_warn(scale->spec->node, gathering->context->diag, DIAG_DATA,
+                  "give the scale a \"domain\"", "nothing can be placed on a scale of one datum");
+    }
     if (is_list)
         memcpy(scale->numbers, gathering->stops, count * sizeof *scale->numbers);
     if (keeps_all(gathering))

@@ -85,8 +85,8 @@ void continuous_pad(struct scale *scale, double padding)
     *first = ground(scale, middle + (start - middle) * fraction);
     *last = ground(scale, middle + (end - middle) * fraction);
     if (scale->type->kind == SCALE_KIND_TIME) { /* d3's dates have whole milliseconds */
-        *first = trunc(*first);
-        *last = trunc(*last);
+        *first = floor(*first + 0.5);
+        *last = floor(*last + 0.5);
     }
 }
 

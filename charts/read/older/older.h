@@ -41,7 +41,8 @@ struct older_word {
     /* Writes it anew; NULL: it is dropped with a warning that says since when. False after an
      * error. */
     bool (*convert)(const struct older_visit *visit, const struct json_node *member);
-    bool is_error; /* without it the figure would be another */
+    bool is_dropped; /* convert() drops it where it is an old word: others have the same name */
+    bool is_error;   /* without it the figure would be another */
 };
 
 /* The table, for the page of what is supported. */

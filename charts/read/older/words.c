@@ -2,6 +2,7 @@
  * The table of old words, by the place where they stand. What Vega-Lite 6 does with each is
  * measured on it; what it drops without a word is told here.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -9,18 +10,18 @@
 
 const char *const older_place_names[OLDER_PLACE_COUNT] = {
     [OLDER_VIEW] = "a view",
-    [OLDER_ENCODING] = "\"encoding\"",
+    [OLDER_ENCODING] = "`encoding`",
     [OLDER_TRANSFORM] = "a transform",
-    [OLDER_DATA] = "\"data\"",
+    [OLDER_DATA] = "`data`",
     [OLDER_CHANNEL] = "a channel",
     [OLDER_CONDITION] = "a condition",
-    [OLDER_SCALE] = "\"scale\"",
-    [OLDER_AXIS] = "\"axis\"",
-    [OLDER_LEGEND] = "\"legend\"",
-    [OLDER_TITLE] = "\"title\"",
-    [OLDER_CONFIG] = "\"config\"",
-    [OLDER_CONFIG_VIEW] = "\"config.view\"",
-    [OLDER_CONFIG_SCALE] = "\"config.scale\"",
+    [OLDER_SCALE] = "`scale`",
+    [OLDER_AXIS] = "`axis`",
+    [OLDER_LEGEND] = "`legend`",
+    [OLDER_TITLE] = "`title`",
+    [OLDER_CONFIG] = "`config`",
+    [OLDER_CONFIG_VIEW] = "`config.view`",
+    [OLDER_CONFIG_SCALE] = "`config.scale`",
 };
 
 /* --- conversions of one member ------------------------------------------------------------------
@@ -46,7 +47,9 @@ static bool convert_sort(const struct older_visit *visit, const struct json_node
 {
     if (node_is_object(member))
         return convert_sort_field(visit, member);
-    if (!node_text(member) || strcmp(node_text(member), "none") != 0)
+    const char *text = node_text(member);
+    bool is_none = node_is_bool(member) || (text && (!*text || !strcmp(text, "none")));
+    if (!is_none)
         return true;
     return older_drop(visit, member) &&
            older_put(visit, visit->node->value, "sort", json_null(), member);
@@ -73,6 +76,25 @@ static bool convert_angle(const struct older_visit *visit, const struct json_nod
     json_t *value = json_incref(member->value);
     return older_drop(visit, member) &&
            older_put(visit, visit->node->value, "theta", value, member);
+}
+
+/* One letter still stands for a type, but nobody teaches that any more. */
+static bool spell_type(const struct older_visit *visit, const struct json_node *member)
+{
+    static const char *const types[] = {"quantitative", "nominal", "ordinal", "temporal"};
+    const char *text = node_text(member);
+    char hint[32];
+    for (size_t i = 0; text && strlen(text) == 1 && i < COUNT_OF(types); i++) {
+        bool is_upper = text[0] == types[i][0] - 'a' + 'A';
+        if (!is_upper && text[0] != types[i][0])
+            continue;
+        snprintf(hint, sizeof hint, "write \"%s\"", types[i]);
+        node_warn(member, visit->diag, DIAG_UNKNOWN, hint, "the type \"%s\" is of Vega-Lite 1",
+                  text);
+        return older_drop(visit, member) &&
+               older_put(visit, visit->node->value, "type", json_string(types[i]), member);
+    }
+    return true;
 }
 
 static bool refuse_object_transform(const struct older_visit *visit, const struct json_node *member)
@@ -155,6 +177,7 @@ const struct older_word older_words[] = {
     DROPPED(OLDER_DATA, "formatType", "1", "`\"format\": {\"type\": …}`"),
 
     CONVERTED(OLDER_CHANNEL, "field", "1–3", "`\"*\"` of a count: no field", drop_star),
+    CONVERTED(OLDER_CHANNEL, "type", "1", "`Q`, `N`, `O`, `T`: `quantitative` …", spell_type),
     CONVERTED(OLDER_CHANNEL, "sort", "1–3",
               "`\"none\"`: `null`; `{\"op\": \"count\", \"field\": \"*\"}`: no field",
               convert_sort),
@@ -172,7 +195,12 @@ const struct older_word older_words[] = {
     DROPPED(OLDER_SCALE, "bandSize", "1", "`\"width\": {\"step\": …}` in the view (or `height`)"),
     DROPPED(OLDER_SCALE, "useRawDomain", "1", "`\"domain\": \"unaggregated\"`"),
 
-    CONVERTED(OLDER_AXIS, "ticks", "1", "a number: `tickCount`", refuse_axis_ticks),
+    {.place = OLDER_AXIS,
+     .word = "ticks",
+     .versions = "1",
+     .now = "a number: `tickCount`",
+     .convert = refuse_axis_ticks,
+     .is_dropped = true},
     DROPPED(OLDER_AXIS, "encode", "3–4", "properties such as `labelColor`"),
     DROPPED(OLDER_AXIS, "axisWidth", "1", "`domainWidth`"),
     DROPPED(OLDER_AXIS, "axisColor", "1", "`domainColor`"),

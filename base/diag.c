@@ -23,8 +23,9 @@ enum {
 struct diag {
     struct diagnostic **list;
     size_t count, capacity;
-    size_t severities[DIAG_NOTE + 1]; /* how many there are of each */
-    size_t *slots;                    /* of a hash table over the list: index + 1, 0: free */
+    size_t severities[DIAG_ALLOWED + 1]; /* how many there are of each */
+    unsigned char set[DIAG_CODE_COUNT];  /* 1 + the severity that was set, or 0 */
+    size_t *slots;                       /* of a hash table over the list: index + 1, 0: free */
     size_t slot_count;
     struct diagnostic out_of_memory;
     bool is_out_of_memory, is_closed;
@@ -41,8 +42,11 @@ struct diag *diag_new(void)
         return NULL;
     }
     diag->capacity = FIRST_CAPACITY;
-    diag->out_of_memory = (struct diagnostic){
-        .severity = DIAG_ERROR, .kind = DIAG_SYSTEM, .message = "out of memory"};
+    diag->out_of_memory = (struct diagnostic){.severity = DIAG_ERROR,
+                                              .is_final = true,
+                                              .code = DIAG_SYSTEM,
+                                              .kind = DIAG_SYSTEM,
+                                              .message = "out of memory"};
     return diag;
 }
 
@@ -61,14 +65,19 @@ void diag_close(struct diag *diag)
     diag->is_closed = true;
 }
 
+/* The table is made anew when something is recorded. */
+static void drop_slots(struct diag *diag)
+{
+    free(diag->slots);
+    diag->slots = NULL;
+    diag->slot_count = 0;
+}
+
 void diag_truncate(struct diag *diag, size_t count)
 {
     diag->is_closed = false;
-    if (diag->count > count) { /* the table is made anew when something is recorded */
-        free(diag->slots);
-        diag->slots = NULL;
-        diag->slot_count = 0;
-    }
+    if (diag->count > count)
+        drop_slots(diag);
     while (diag->count > count) {
         struct diagnostic *last = diag->list[--diag->count];
         diag->severities[last->severity]--;
@@ -215,7 +224,7 @@ static void record(struct diag *diag, struct diagnostic diagnostic, const char *
                    va_list arguments)
 {
     va_list again;
-    if (diag->is_closed)
+    if (diag->is_closed || diagnostic.severity == DIAG_ALLOWED)
         return;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
@@ -232,12 +241,49 @@ static void record(struct diag *diag, struct diagnostic diagnostic, const char *
     va_end(again);
 }
 
-bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
-                const char *hint, const char *format, ...)
+/* One of that code as it is to be recorded, as grave as was set; severity: unless it was. */
+static struct diagnostic of_code(const struct diag *diag, enum diag_code code,
+                                 enum diag_severity severity, const struct diag_place *place)
 {
-    struct diagnostic diagnostic = {.severity = DIAG_ERROR, .kind = kind, .hint = hint};
+    struct diagnostic diagnostic = {
+        .severity = diag->set[code] ? (enum diag_severity)(diag->set[code] - 1) : severity,
+        .code = code,
+        .kind = diag_rules[code].kind};
     if (place)
         diagnostic.place = *place;
+    return diagnostic;
+}
+
+void diag_set(struct diag *diag, enum diag_code code, enum diag_severity severity)
+{
+    if (diag->set[code])
+        return;
+    diag->set[code] = (unsigned char)(1 + severity);
+    size_t kept = 0;
+    for (size_t i = 0; i < diag->count; i++) {
+        struct diagnostic *diagnostic = diag->list[i];
+        bool is_changed = diagnostic->code == code && !diagnostic->is_final;
+        if (is_changed) {
+            diag->severities[diagnostic->severity]--;
+            diag->severities[severity]++;
+            diagnostic->severity = severity;
+        }
+        if (is_changed && severity == DIAG_ALLOWED)
+            free(diagnostic);
+        else
+            diag->list[kept++] = diagnostic;
+    }
+    diag->count = kept;
+    drop_slots(diag);
+}
+
+bool diag_error(struct diag *diag, enum diag_code code, const struct diag_place *place,
+                const char *hint, const char *format, ...)
+{
+    struct diagnostic diagnostic = of_code(diag, code, DIAG_ERROR, place);
+    diagnostic.severity = DIAG_ERROR;
+    diagnostic.is_final = true;
+    diagnostic.hint = hint;
     va_list arguments;
     va_start(arguments, format);
     record(diag, diagnostic, format, arguments);
@@ -245,12 +291,13 @@ bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place 
     return false;
 }
 
-void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+void diag_warn(struct diag *diag, enum diag_code code, const struct diag_place *place,
                const char *hint, const char *format, ...)
 {
-    struct diagnostic diagnostic = {.severity = DIAG_WARNING, .kind = kind, .hint = hint};
-    if (place)
-        diagnostic.place = *place;
+    const struct diag_rule *rule = &diag_rules[code];
+    enum diag_severity weight = rule->end == DIAG_ENDS_ALWAYS ? DIAG_WARNING : rule->severity;
+    struct diagnostic diagnostic = of_code(diag, code, weight, place);
+    diagnostic.hint = hint;
     va_list arguments;
     va_start(arguments, format);
     record(diag, diagnostic, format, arguments);
@@ -259,9 +306,7 @@ void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *
 
 void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
 {
-    struct diagnostic diagnostic = {.severity = DIAG_NOTE, .kind = DIAG_DATA};
-    if (place)
-        diagnostic.place = *place;
+    struct diagnostic diagnostic = of_code(diag, DIAG_CHANGED, DIAG_NOTE, place);
     va_list arguments;
     va_start(arguments, format);
     record(diag, diagnostic, format, arguments);
@@ -420,7 +465,7 @@ char *diag_text(const struct diagnostic *diagnostic, bool strict)
     bool is_error = (strict && !is_note) || diagnostic->severity == DIAG_ERROR;
     buffer_append_text(&buffer, is_error ? ": error: " : is_note ? ": note: " : ": warning: ");
     append_clean(&buffer, diagnostic->message);
-    buffer_append_text(&buffer, "\n");
+    buffer_format(&buffer, " [%s]\n", diag_rules[diagnostic->code].name);
     if (place->source_line && place->line)
         append_source_line(&buffer, place);
     if (diagnostic->hint) {

@@ -12,18 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A note tells what was done; nothing is wrong. */
-enum diag_severity { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
-
-enum diag_kind {
-    DIAG_SYNTAX,      /* the text is not JSON, an expression is not an expression */
-    DIAG_UNKNOWN,     /* a name that nobody knows: property, field, mark, option */
-    DIAG_TYPE,        /* a value of the wrong type or out of its range */
-    DIAG_LIMIT,       /* too large, too deep, too many */
-    DIAG_DATA,        /* what is in the data, or isn't */
-    DIAG_UNSUPPORTED, /* Vega-Lite has it, burin doesn't draw it */
-    DIAG_SYSTEM       /* files, memory, libraries */
-};
+#include "base/diag_code.h"
 
 /* Where in a file something is. All texts are borrowed by whoever records the place (it is copied).
  */
@@ -39,7 +28,9 @@ struct diag_place {
 
 struct diagnostic {
     enum diag_severity severity;
-    enum diag_kind kind;
+    bool is_final; /* recorded by diag_error() */
+    enum diag_code code;
+    enum diag_code kind; /* the general code of that code */
     struct diag_place place;
     const char *message;
     const char *hint; /* NULL: none */
@@ -55,13 +46,23 @@ void diag_free(struct diag *diag);
  * Records a diagnostic; place and hint may be NULL. One that equals an earlier one in severity,
  * place and message is dropped. diag_error() returns false, so that "return diag_error(…)" reads
  * well. When memory is out, the list holds the error "out of memory" instead.
+ *
+ * An error ends a figure. What diag_warn() records doesn't: it is as grave as the table of codes
+ * says, a warning as a rule, or as was set with diag_set().
  */
-bool diag_error(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+bool diag_error(struct diag *diag, enum diag_code code, const struct diag_place *place,
                 const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
-void diag_warn(struct diag *diag, enum diag_kind kind, const struct diag_place *place,
+void diag_warn(struct diag *diag, enum diag_code code, const struct diag_place *place,
                const char *hint, const char *format, ...) __attribute__((format(printf, 5, 6)));
 void diag_note(struct diag *diag, const struct diag_place *place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/*
+ * How grave the findings of a code are: those to come and those that are recorded, which go when
+ * they are allowed. The first call for a code counts. What is final, an error of diag_error(),
+ * stays one.
+ */
+void diag_set(struct diag *diag, enum diag_code code, enum diag_severity severity);
 
 /* The part of a line that a diagnostic at the offset in it shows, with something to spare: the
  * whole of a line that isn't very long. *start and *length are bytes. */
@@ -85,11 +86,11 @@ bool diag_has_warnings(const struct diag *diag);
 void diag_truncate(struct diag *diag, size_t count);
 
 /*
- * One diagnostic as compilers print it: "file:line:column: error: message", then the source line
- * with a caret (long lines are cut around it, tabs become spaces), then "  hint: …"; each line ends
- * with \n. Parts that are unknown are left out. strict prints a warning as an error; a note
- * stays one. The caller
- * frees the text with free(); NULL when memory is out.
+ * One diagnostic as compilers print it: "file:line:column: error: message", "[code]"
+ * behind it, then the source line with a caret (long lines are cut around it, tabs become spaces),
+ * then "  hint: …"; each line ends with \n. Parts that are unknown are left out. strict prints a
+ * warning as an error; a note stays one. The caller frees the text with free(); NULL when memory is
+ * out.
  */
 char *diag_text(const struct diagnostic *diagnostic, bool strict);
 

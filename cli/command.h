@@ -48,6 +48,7 @@ enum exit_code command_try_help(const struct call *call);
 extern const struct command command_render;
 extern const struct command command_inspect;
 extern const struct command command_check;
+extern const struct command command_explain;
 extern const struct command command_limits;
 extern const struct command command_help;
 

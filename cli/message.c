@@ -83,6 +83,7 @@ static void put_json(const struct messages *messages, const struct burin_message
     json_t *object = json_object();
     set_text(object, "severity", severities[message->severity].name);
     set_text(object, "kind", message->kind);
+    set_text(object, "code", message->code);
     set_text(object, "file", message->file);
     set_text(object, "pointer", message->pointer);
     if (message->line)
@@ -129,7 +130,8 @@ static void put_github(const struct messages *messages, const struct burin_messa
         g_string_append_printf(line, "line=%u,", message->line);
     if (message->column)
         g_string_append_printf(line, "col=%u,", message->column);
-    g_string_append_printf(line, "title=burin%%3A %s::", message->kind);
+    g_string_append_printf(line,
+                           "title=burin%%3A %s::", message->code ? message->code : message->kind);
     append_escaped(line, message->text, "%\r\n");
     if (message->hint) {
         g_string_append(line, "%0Ahint: ");
@@ -163,7 +165,7 @@ bool message_error(const struct messages *messages, const char *hint, const char
     char *text = g_strdup_printf("burin: error: %s\n%s%s%s", shown, hint ? "  hint: " : "", advice,
                                  hint ? "\n" : "");
     struct burin_message message = {
-        .severity = BURIN_ERROR, .kind = "call", .text = words, .hint = hint};
+        .severity = BURIN_ERROR, .kind = "call", .text = words, .hint = hint, .code = "wrong-call"};
     put(messages, &message, text);
     g_free(text);
     g_free(advice);

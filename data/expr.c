@@ -97,7 +97,7 @@ static bool fail_name(const struct expr_compiler *compiler, const struct expr_no
     if (!hint)
         hint = arena_format(compiler->arena, "a field is written datum.%s, a text '%s'", node->name,
                             node->name);
-    return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint, "unknown name \"%s\"",
+    return diag_error(compiler->diag, DIAG_UNKNOWN_FUNCTION, &place, hint, "unknown name \"%s\"",
                       node->name);
 }
 
@@ -168,8 +168,8 @@ static bool check_scale(const struct expr_compiler *compiler, const struct expr_
     if (!name || compiler->expr->scales->has(compiler->expr->scales, name, &near))
         return true;
     place = expr_place(compiler, node->first->offset);
-    return diag_error(compiler->diag, DIAG_UNKNOWN, &place, hint_for(near, compiler->arena),
-                      "there is no scale \"%s\"", name);
+    return diag_error(compiler->diag, DIAG_UNKNOWN_FUNCTION, &place,
+                      hint_for(near, compiler->arena), "there is no scale \"%s\"", name);
 }
 
 static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
@@ -202,7 +202,7 @@ static bool fail_function(const struct expr_compiler *compiler, const struct exp
                               ? "a figure doesn't depend on the clock: give the date itself"
                               : NULL,
                           "function \"%s\" is not known to burin yet", node->name);
-    return diag_error(compiler->diag, DIAG_UNKNOWN, &place,
+    return diag_error(compiler->diag, DIAG_UNKNOWN_FUNCTION, &place,
                       hint_for(expr_suggest_function(node->name), compiler->arena),
                       "unknown function \"%s\"", node->name);
 }
@@ -220,7 +220,7 @@ static bool check_count(const struct expr_compiler *compiler, const struct expr_
     const char *limit = minimum == maximum ? "" : few ? "at least " : "at most ";
     const char *plural = wanted == 1 ? "" : "s";
     if (few)
-        return diag_error(compiler->diag, DIAG_TYPE, &place, NULL,
+        return diag_error(compiler->diag, DIAG_EXPRESSION, &place, NULL,
                           "function \"%s\" takes %s%d argument%s, not %d", node->name, limit,
                           wanted, plural, count);
     diag_warn(compiler->diag, DIAG_TYPE, &place, NULL,
@@ -240,7 +240,7 @@ static bool check_format(const struct expr_compiler *compiler, const struct expr
         number_format_parse(specifier->value.text, &format))
         return true;
     struct diag_place place = expr_place(compiler, specifier->offset);
-    return diag_error(compiler->diag, DIAG_SYNTAX, &place,
+    return diag_error(compiler->diag, DIAG_FORMAT, &place,
                       "number formats are d3-format's, such as \".2f\" or \"~s\"",
                       "\"%s\" is no number format", specifier->value.text);
 }
@@ -256,7 +256,7 @@ static bool resolve_regexp(const struct expr_compiler *compiler, const struct ex
     GRegex *regex = regexp ? regexp_compile(node->value.text) : NULL;
     if (regexp && !regex) {
         struct diag_place place = expr_place(compiler, node->offset);
-        return diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL,
+        return diag_error(compiler->diag, DIAG_EXPRESSION, &place, NULL,
                           "\"%s\" is no regular expression that burin understands",
                           node->value.text);
     }
@@ -433,7 +433,7 @@ static bool warn_field(const struct expr *expr, const struct expr_field *field,
     struct diag_place place = place_in(expr, field->offset);
     const char *nearest = table_suggest_field(table, field->name);
     const char *hint = hint_for(nearest, expr->arena);
-    diag_warn(diag, DIAG_DATA, &place, hint, "field \"%s\" is in no row", field->name);
+    diag_warn(diag, DIAG_UNKNOWN_FIELD, &place, hint, "field \"%s\" is in no row", field->name);
     return hint || !nearest;
 }
 

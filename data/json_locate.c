@@ -192,7 +192,7 @@ struct remark {
     const struct json_node *node; /* NULL: of no place */
     bool at_key;
     enum diag_severity severity;
-    enum diag_kind kind;
+    enum diag_code code;
     const char *hint; /* NULL: none */
 };
 
@@ -200,11 +200,11 @@ static void report(const struct remark *remark, const char *message, struct diag
 {
     struct diag_place place = node_place(remark->node, remark->at_key);
     if (remark->severity == DIAG_ERROR)
-        diag_error(diag, remark->kind, &place, remark->hint, "%s", message);
+        diag_error(diag, remark->code, &place, remark->hint, "%s", message);
     else if (remark->severity == DIAG_NOTE)
         diag_note(diag, &place, "%s", message);
     else
-        diag_warn(diag, remark->kind, &place, remark->hint, "%s", message);
+        diag_warn(diag, remark->code, &place, remark->hint, "%s", message);
 }
 
 static bool report_format(const struct remark *remark, struct diag *diag, const char *format,
@@ -233,10 +233,10 @@ static bool report_format(const struct remark *remark, struct diag *diag, const 
     return false;
 }
 
-bool node_error(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error(const struct json_node *node, struct diag *diag, enum diag_code code,
                 const char *hint, const char *format, ...)
 {
-    const struct remark remark = {.node = node, .severity = DIAG_ERROR, .kind = kind, .hint = hint};
+    const struct remark remark = {.node = node, .severity = DIAG_ERROR, .code = code, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
     report_format(&remark, diag, format, arguments);
@@ -244,11 +244,11 @@ bool node_error(const struct json_node *node, struct diag *diag, enum diag_kind 
     return false;
 }
 
-bool node_error_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+bool node_error_at_key(const struct json_node *node, struct diag *diag, enum diag_code code,
                        const char *hint, const char *format, ...)
 {
     const struct remark remark = {
-        .node = node, .at_key = true, .severity = DIAG_ERROR, .kind = kind, .hint = hint};
+        .node = node, .at_key = true, .severity = DIAG_ERROR, .code = code, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
     report_format(&remark, diag, format, arguments);
@@ -256,22 +256,22 @@ bool node_error_at_key(const struct json_node *node, struct diag *diag, enum dia
     return false;
 }
 
-void node_warn(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn(const struct json_node *node, struct diag *diag, enum diag_code code,
                const char *hint, const char *format, ...)
 {
     const struct remark remark = {
-        .node = node, .severity = DIAG_WARNING, .kind = kind, .hint = hint};
+        .node = node, .severity = DIAG_WARNING, .code = code, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
     report_format(&remark, diag, format, arguments);
     va_end(arguments);
 }
 
-void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_kind kind,
+void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag_code code,
                       const char *hint, const char *format, ...)
 {
     const struct remark remark = {
-        .node = node, .at_key = true, .severity = DIAG_WARNING, .kind = kind, .hint = hint};
+        .node = node, .at_key = true, .severity = DIAG_WARNING, .code = code, .hint = hint};
     va_list arguments;
     va_start(arguments, format);
     report_format(&remark, diag, format, arguments);
@@ -280,7 +280,7 @@ void node_warn_at_key(const struct json_node *node, struct diag *diag, enum diag
 
 void node_note(const struct json_node *node, struct diag *diag, const char *format, ...)
 {
-    const struct remark remark = {.node = node, .severity = DIAG_NOTE, .kind = DIAG_DATA};
+    const struct remark remark = {.node = node, .severity = DIAG_NOTE, .code = DIAG_CHANGED};
     va_list arguments;
     va_start(arguments, format);
     report_format(&remark, diag, format, arguments);
@@ -306,7 +306,7 @@ static bool warn_duplicate_member(struct json_scan *scan, const struct json_list
     if (json_object_get(seen, member.key)) {
         struct diag_place place = document_place(document, list->key);
         place.pointer = pointer_of(&member);
-        diag_warn(diag, DIAG_SYNTAX, &place, "the last one counts", "\"%s\" is given twice",
+        diag_warn(diag, DIAG_DUPLICATE_KEY, &place, "the last one counts", "\"%s\" is given twice",
                   member.key);
     }
     bool done = json_object_set_new(seen, member.key, json_true()) == 0;

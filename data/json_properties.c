@@ -148,7 +148,7 @@ static bool read_color(const struct json_node *node, const struct property *prop
         const char *hint =
             nearest ? arena_format(node->document->arena, "did you mean \"%s\"?", nearest)
                     : "colours are written \"steelblue\", \"#4682b4\" or \"rgb(70, 130, 180)\"";
-        return node_error(node, diag, DIAG_TYPE, hint, "%s must be a CSS colour, not %s",
+        return node_error(node, diag, DIAG_COLOR, hint, "%s must be a CSS colour, not %s",
                           node_subject(node), node_describe(node));
     }
     *out = (struct json_color){true, true, color.red, color.green, color.blue, color.alpha, NULL};
@@ -261,8 +261,8 @@ static void warn_unknown(const struct json_node *node, const char *what,
     const char *hint =
         suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
                      : NULL;
-    node_warn_at_key(node, diag, DIAG_UNKNOWN, hint, "unknown property \"%s\" in %s", node->key,
-                     what);
+    node_warn_at_key(node, diag, DIAG_UNKNOWN_PROPERTY, hint, "unknown property \"%s\" in %s",
+                     node->key, what);
 }
 
 /* Notes a property to be computed later, or (node NULL) that its field needn't be any more. */
@@ -286,11 +286,12 @@ static bool note_late(struct json_late_list *list, const struct json_late *late,
     return true;
 }
 
-void json_unset_properties(const struct property *properties, size_t count, void *out)
+void json_unset_properties(struct property_table table, void *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (properties[i].unset)
-            memcpy((char *)out + properties[i].offset, properties[i].unset, properties[i].size);
+    for (size_t i = 0; i < table.count; i++) {
+        const struct property *property = &table.properties[i];
+        if (property->unset)
+            memcpy((char *)out + property->offset, property->unset, property->size);
     }
 }
 
@@ -345,9 +346,9 @@ bool json_read_target(const struct json_node *node, const char *what,
 }
 
 bool json_read_properties(const struct json_node *node, const char *what,
-                          const struct property *properties, size_t count, void *out,
-                          struct diag *diag)
+                          struct property_table table, void *out, struct diag *diag)
 {
-    struct property_target target = {.properties = properties, .count = count, .out = out};
+    struct property_target target = {
+        .properties = table.properties, .count = table.count, .out = out};
     return json_read_target(node, what, &target, diag);
 }

@@ -14,17 +14,17 @@
 
 enum { WORD_SIZE = 24 }; /* as much of a wrong word as a message quotes */
 
-static bool fail(struct json_scan *scan, enum diag_kind kind, size_t at, const char *hint,
+static bool fail(struct json_scan *scan, enum diag_code code, size_t at, const char *hint,
                  const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-static bool fail(struct json_scan *scan, enum diag_kind kind, size_t at, const char *hint,
+static bool fail(struct json_scan *scan, enum diag_code code, size_t at, const char *hint,
                  const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(scan->message, sizeof scan->message, format, arguments);
     va_end(arguments);
-    scan->kind = kind;
+    scan->code = code;
     scan->wrong_at = at;
     scan->hint = hint;
     return false;
@@ -90,7 +90,7 @@ static size_t utf8_here(const struct json_scan *scan)
 
 static bool fail_utf8(struct json_scan *scan)
 {
-    return fail(scan, DIAG_SYNTAX, scan->at, "save the file as UTF-8",
+    return fail(scan, DIAG_ENCODING, scan->at, "save the file as UTF-8",
                 "the byte 0x%02x is not UTF-8", peek(scan));
 }
 

@@ -18,7 +18,7 @@ struct json_scan {
     size_t depth;        /* of the lists entered and not yet left */
     size_t member_count; /* of all objects passed so far */
     /* After a failure: what is wrong, and where. */
-    enum diag_kind kind;
+    enum diag_code code;
     size_t wrong_at;
     char message[160];
     const char *hint; /* static, or NULL */

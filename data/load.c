@@ -107,7 +107,7 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
     const struct diag_place place = {.file = name};
     for (size_t i = 0; i < COUNT_OF(kinds); i++)
         if (length >= kinds[i].length && memcmp(bytes, kinds[i].bytes, kinds[i].length) == 0)
-            return diag_error(context->diag, DIAG_SYNTAX, &place, kinds[i].hint,
+            return diag_error(context->diag, DIAG_ENCODING, &place, kinds[i].hint,
                               "\"%s\" is %s, not text in UTF-8", name, kinds[i].what);
     const char *zero = memchr(bytes, '\0', length);
     if (!zero)
@@ -115,7 +115,7 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
     struct diag_place there =
         json_text_place(name, bytes, length, (size_t)(zero - bytes), context->arena);
     there.source_line = NULL; /* it holds the byte */
-    return diag_error(context->diag, DIAG_SYNTAX, &there, "save the file as UTF-8",
+    return diag_error(context->diag, DIAG_ENCODING, &there, "save the file as UTF-8",
                       "the byte 0x00 is no text: is this UTF-16?");
 }
 

@@ -52,8 +52,7 @@ static bool read_format(const struct json_node *node, struct data_format *format
 {
     if (!node || node_is_null(node))
         return true;
-    if (!json_read_properties(node, "data format", format_properties, COUNT_OF(format_properties),
-                              format, diag))
+    if (!json_read_properties(node, "data format", PROPERTIES(format_properties), format, diag))
         return false;
     if (format->property && !format->property[0])
         format->property = NULL;
@@ -81,8 +80,10 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         free(bytes);
         return NULL;
     }
-    if (bytes && load_check_bytes(node_text(url), bytes, length, context))
-        table = loader->load(node_text(url), bytes, length, format, data, context);
+    if (bytes && load_check_bytes(node_text(url), bytes, length, context)) {
+        const struct data_text text = {node_text(url), bytes, length, format, data};
+        table = loader->load(&text, context);
+    }
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
     if (bytes)
@@ -100,8 +101,9 @@ static struct table *load_text(const struct json_node *data, const struct json_n
     const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
         load_find_loader(format->type, NULL, type ? type : values, context);
-    const char *text = node_text(values);
-    return loader ? loader->load("values", text, strlen(text), format, data, context) : NULL;
+    const char *bytes = node_text(values);
+    const struct data_text text = {"values", bytes, strlen(bytes), format, data};
+    return loader ? loader->load(&text, context) : NULL;
 }
 
 static struct table *load_values(const struct json_node *data, const struct json_node *values,
@@ -155,7 +157,8 @@ static struct table *load_definition(const struct json_node *data,
     if (definition->sequence)
         return sequence_load(definition->sequence, context);
     if (!definition->name) {
-        node_error(data, context->diag, DIAG_TYPE, NULL, "data needs \"url\" or \"values\"");
+        node_error(data, context->diag, DIAG_MISSING_PROPERTY, NULL,
+                   "data needs \"url\" or \"values\"");
         return NULL;
     }
     const struct json_node *dataset = find_dataset(data, definition->name, context);
@@ -182,13 +185,13 @@ static struct table *load(const struct json_node *data, const struct data_contex
     if (!refuse_maps(data, context->diag))
         return NULL;
     struct data_definition definition = {0};
-    if (!json_read_properties(data, "data", data_properties, COUNT_OF(data_properties), &definition,
+    if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;
     struct table *table = load_definition(data, &definition, context);
     if (table && table->row_count == 0) {
         const struct json_node *where = definition.values ? definition.values : definition.url;
-        node_warn(where ? where : data, context->diag, DIAG_DATA, NULL, "%s%s%s has no rows",
+        node_warn(where ? where : data, context->diag, DIAG_NO_ROWS, NULL, "%s%s%s has no rows",
                   table->source ? "\"" : "", table->source ? table->source : "this data",
                   table->source ? "\"" : "");
     }

@@ -29,7 +29,7 @@ static bool fail_system(int error, const char *path, const struct json_node *nod
     switch (error) {
     case ENOENT:
     case ENOTDIR:
-        return node_error(node, diag, DIAG_SYSTEM, NULL, "no such file: \"%s\"", path);
+        return node_error(node, diag, DIAG_NO_FILE, NULL, "no such file: \"%s\"", path);
     case EACCES:
     case EPERM:
         return node_error(node, diag, DIAG_SYSTEM, "check the permissions of the file",
@@ -54,25 +54,33 @@ static bool fail_too_large(const char *path, const struct json_node *node, struc
     return node_error(node, diag, DIAG_LIMIT, NULL, "\"%s\" is larger than 2 GiB", path);
 }
 
+/* A file to read, and what messages about it name and point at. */
+struct opened {
+    int descriptor;
+    size_t expected; /* of bytes */
+    const char *path;
+    const struct json_node *node;
+};
+
 /* Reads to the end: also what has no size, like a pipe. */
-static char *read_all(int descriptor, size_t expected, const char *path,
-                      const struct json_node *node, size_t *length, struct diag *diag)
+static char *read_all(const struct opened *file, size_t *length, struct diag *diag)
 {
-    size_t capacity = expected + 1; /* for the final zero, which also tells that nothing is left */
+    /* One more for the final zero, which also tells that nothing is left. */
+    size_t capacity = file->expected + 1;
     char *bytes = malloc(capacity);
     *length = 0;
     while (bytes) {
-        ssize_t count = read(descriptor, bytes + *length, capacity - *length);
+        ssize_t count = read(file->descriptor, bytes + *length, capacity - *length);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
-            fail_system(errno, path, node, diag);
+            fail_system(errno, file->path, file->node, diag);
             free(bytes);
             return NULL;
         }
         *length += (size_t)count;
         if (*length > file_limit) {
-            fail_too_large(path, node, diag);
+            fail_too_large(file->path, file->node, diag);
             free(bytes);
             return NULL;
         }
@@ -107,7 +115,8 @@ char *data_read_opened(int descriptor, const char *name, const struct json_node 
         fail_too_large(name, node, diag);
     else {
         size_t expected = status.st_size > 0 ? (size_t)status.st_size : 4095;
-        bytes = read_all(descriptor, expected, name, node, length, diag);
+        const struct opened file = {descriptor, expected, name, node};
+        bytes = read_all(&file, length, diag);
     }
     close(descriptor);
     return bytes;
@@ -142,7 +151,7 @@ static const char *path_of_url(const char *url, const struct json_node *node,
     if (strncmp(url, "file:///", 8) == 0)
         url += 7;
     if (data_url_is_network(url)) {
-        node_error(node, context->diag, DIAG_UNSUPPORTED,
+        node_error(node, context->diag, DIAG_NO_NETWORK,
                    "download it, and give the path of the file", "no network: \"%s\" is not loaded",
                    url);
         return NULL;
@@ -164,12 +173,12 @@ static void fail_to_open(int problem, const char *url, const char *path,
                          const struct json_node *node, const struct data_context *context)
 {
     if (problem == BENEATH_OUTSIDE)
-        node_error(node, context->diag, DIAG_DATA, "allow its folder with --root DIR",
+        node_error(node, context->diag, DIAG_OUTSIDE_ROOTS, "allow its folder with --root DIR",
                    "\"%s\" is outside the folders that may be read", url);
     else if (problem == BENEATH_NOT_REGULAR)
         node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
     else if (problem == ENOENT || problem == ENOTDIR)
-        node_error(node, context->diag, DIAG_SYSTEM,
+        node_error(node, context->diag, DIAG_NO_FILE,
                    arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
                    url);
     else
@@ -209,7 +218,7 @@ static char *read_file(const struct json_node *node, const struct url_reading *r
     const char *path = path_of_url(reading->url, node, context);
     char *bytes = path ? read_below_roots(reading->url, path, node, length, context) : NULL;
     if (bytes && *length == 0) {
-        node_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" is empty", reading->url);
+        node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty", reading->url);
         free(bytes);
         return NULL;
     }

@@ -161,10 +161,37 @@ static void put_limits(GString *page)
     g_string_append(page, ".El\n");
 }
 
+/* The codes of messages, likewise. */
+static void put_codes(GString *page)
+{
+    static const char *const words[] = {
+        [BURIN_ERROR] = "An error", [BURIN_WARNING] = "A warning", [BURIN_NOTE] = "A note"};
+    struct burin_code code;
+    g_string_append(page, ".Bl -tag -width Ds\n");
+    for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
+        g_string_append_printf(page, ".It Cm %s\n", code.name);
+        put_text(page, code.explanation);
+        const char *more = code.is_final        ? ", always"
+                           : code.ends_at_times ? ", or an error where no figure can be made"
+                                                : "";
+        char *grave = g_strdup_printf("%s%s.", words[code.severity], more);
+        put_text(page, grave);
+        g_free(grave);
+        char **lines = g_strsplit(code.example, "\n", -1);
+        g_string_append(page, ".Bd -literal -compact\n");
+        for (size_t line = 0; lines[line]; line++)
+            put_text(page, lines[line]);
+        g_string_append(page, ".Ed\n");
+        g_strfreev(lines);
+    }
+    g_string_append(page, ".El\n");
+}
+
 static const struct reference_part parts[] = {
     {".\\\" synopsis: made by ./dev docs\n", ".\\\" synopsis: end\n", put_synopsis},
     {".\\\" options: made by ./dev docs\n", ".\\\" options: end\n", put_options},
     {".\\\" limits: made by ./dev docs\n", ".\\\" limits: end\n", put_limits},
+    {".\\\" codes: made by ./dev docs\n", ".\\\" codes: end\n", put_codes},
 };
 
 void reference_man(GString *page, const char *old)

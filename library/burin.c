@@ -84,6 +84,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
 static void use_fonts(struct burin_figure *figure)
 {
     fonts_warn(figure->fonts, figure->warnings);
+    fonts_set_language(figure->fonts, figure->context.language);
     fonts_note_files(figure->fonts, &figure->provenance.fonts);
 }
 
@@ -153,6 +154,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
+    const char *language = options_text(options, "lang");
+    context->language = language ? arena_copy(figure->arena, language, strlen(language)) : NULL;
     figure->is_for_paper = paper_read_size(options, context->size);
     return true;
 }
@@ -168,8 +171,10 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     figure->scale = options_number(options, "scale");
     figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
-    if (figure->diag)
+    if (figure->diag) {
+        codes_apply(options, figure->diag);
         return figure;
+    }
     free(figure);
     return NULL;
 }

@@ -39,12 +39,14 @@ enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
 struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
                                      the layout "report" changed */
-    const char *kind;    /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system" */
-    const char *file;    /* NULL: none */
-    const char *pointer; /* JSON pointer within the file, or NULL */
+    const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system",
+                              "call" */
+    const char *file;      /* NULL: none */
+    const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
     const char *text;
     const char *hint; /* NULL: none */
+    const char *code; /* "unknown-field": the same in all versions, see burin_code_at() */
 };
 
 struct burin_session;
@@ -157,6 +159,23 @@ enum { BURIN_LIMIT_TEXT_SIZE = 48 };
 /* The limits in the order of the manual, and the default of one as people read it ("1.5 GB"). */
 BURIN_API struct burin_limit burin_limit_at(size_t index);
 BURIN_API void burin_limit_write(const struct burin_limit *limit, char text[BURIN_LIMIT_TEXT_SIZE]);
+
+/* --- codes ---------------------------------------------------------------------------------- */
+
+/* A kind of mistake, which messages name. The options "error", "warn" and "allow" say how grave
+ * it is, and "usermeta": {"burin": {"allow": [NAMES]}} in a specification, which they go before. */
+struct burin_code {
+    const char *name; /* "unknown-field"; NULL: there is none at that index */
+    const char *kind;
+    enum burin_severity severity; /* by default, where a figure can be made all the same */
+    bool is_final;                /* no figure can be made: an error always */
+    bool ends_at_times;           /* likewise, at times: an error then */
+    const char *explanation;      /* a sentence or two */
+    const char *example;          /* what is told with it: of a specification, a table or a call */
+};
+
+/* The codes in the order of the manual. */
+BURIN_API struct burin_code burin_code_at(size_t index);
 
 /* --- figures -------------------------------------------------------------------------------- */
 

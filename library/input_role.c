@@ -21,7 +21,8 @@ const struct input_role role_zone = {.name = "timezone", .place = INPUT_OF_SYSTE
 const struct input_role role_option = {
     .place = INPUT_BELOW_FOLDER, .is_recorded = true, .is_embedded = true};
 
-static const struct input_role *const roles[] = {&role_spec, &role_data, &role_image, &role_font, &role_zone};
+static const struct input_role *const roles[] = {&role_spec, &role_data, &role_image, &role_font,
+                                                 &role_zone};
 
 const struct input_role *input_role_named(const char *name)
 {

@@ -36,7 +36,7 @@ bool limit_option_check(const char *spelling, const char *text, struct diag *dia
     double value;
     const char *problem, *hint;
     return limit_read(text, &kind, &value, &problem, &hint) ||
-           diag_error(diag, DIAG_TYPE, NULL, hint, "%s \"%s\" %s", spelling, text, problem);
+           diag_error(diag, DIAG_CALL, NULL, hint, "%s \"%s\" %s", spelling, text, problem);
 }
 
 void limits_apply(const struct burin_options *options, struct budget *budget, struct diag *diag)

@@ -1,14 +1,69 @@
 /*
- * Diagnostics as the public interface shows them.
+ * Diagnostics as the public interface shows them, and how grave the call wants them.
  */
 #include "library/message.h"
 
+#include <stdio.h>
+
+#include "base/array.h"
+#include "base/suggest.h"
+#include "library/options.h"
+
+static const char *const kinds[] = {
+    [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
+    [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
+    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call"};
+
+static const enum burin_severity severities[] = {
+    [DIAG_ERROR] = BURIN_ERROR, [DIAG_WARNING] = BURIN_WARNING, [DIAG_NOTE] = BURIN_NOTE};
+
+struct burin_code burin_code_at(size_t index)
+{
+    if (index >= DIAG_CODE_COUNT)
+        return (struct burin_code){0};
+    const struct diag_rule *rule = &diag_rules[index];
+    return (struct burin_code){.name = rule->name,
+                               .kind = kinds[rule->kind],
+                               .severity = severities[rule->severity],
+                               .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
+                               .is_final = rule->end == DIAG_ENDS_ALWAYS,
+                               .explanation = rule->explanation,
+                               .example = rule->example};
+}
+
+/* --error, --warn, --allow: a code that can be set. */
+bool code_option_check(const char *spelling, const char *text, struct diag *diag)
+{
+    struct suggest suggest = {.word = text};
+    char hint[128] = "\"burin explain\" lists them";
+    enum diag_code code = diag_code_named(text);
+    if (code < DIAG_CODE_COUNT)
+        return diag_rules[code].end != DIAG_ENDS_ALWAYS ||
+               diag_error(diag, DIAG_CALL, NULL, "there is no figure without it",
+                          "%s \"%s\": this is always an error", spelling, text);
+    for (size_t i = 0; i < DIAG_CODE_COUNT; i++)
+        suggest_offer(&suggest, diag_rules[i].name);
+    if (suggest.best)
+        snprintf(hint, sizeof hint, "did you mean \"%s\"?", suggest.best);
+    return diag_error(diag, DIAG_CALL, NULL, hint, "%s \"%s\": there is no such code", spelling,
+                      text);
+}
+
+void codes_apply(const struct burin_options *options, struct diag *diag)
+{
+    static const struct {
+        const char *option;
+        enum diag_severity severity;
+    } rows[] = {{"error", DIAG_ERROR}, {"warn", DIAG_WARNING}, {"allow", DIAG_ALLOWED}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct option_list given = options_list(options, rows[i].option);
+        for (size_t k = 0; k < given.count; k++)
+            diag_set(diag, diag_code_named(given.items[k]), rows[i].severity);
+    }
+}
+
 struct burin_message message_of(const struct diagnostic *diagnostic, bool strict)
 {
-    static const char *const kinds[] = {
-        [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
-        [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-        [DIAG_SYSTEM] = "system"};
     bool is_note = diagnostic->severity == DIAG_NOTE;
     bool is_error = diagnostic->severity == DIAG_ERROR || (strict && !is_note);
     return (struct burin_message){.severity = is_error  ? BURIN_ERROR
@@ -20,5 +75,6 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
                                   .line = diagnostic->place.line,
                                   .column = diagnostic->place.column,
                                   .text = diagnostic->message,
-                                  .hint = diagnostic->hint};
+                                  .hint = diagnostic->hint,
+                                  .code = diag_rules[diagnostic->code].name};
 }

@@ -195,7 +195,7 @@ static bool check_number(const struct burin_option_type *type, const char *spell
     char hint[64];
     snprintf(hint, sizeof hint, "a %snumber above 0, at most %.0f", is_count ? "whole " : "",
              type->maximum);
-    return diag_error(diag, DIAG_TYPE, NULL, hint, "%s \"%s\" is %s", spelling, text,
+    return diag_error(diag, DIAG_CALL, NULL, hint, "%s \"%s\" is %s", spelling, text,
                       !is_number  ? "no number"
                       : !is_whole ? "no whole number"
                                   : "out of range");
@@ -222,8 +222,7 @@ static bool check_choice(struct burin_options *options, const struct burin_optio
     }
     const char *hint =
         suggest_hint(suggest.best, choices_hint(choices, options->arena), options->arena);
-    return diag_error(options->diag, DIAG_UNKNOWN, NULL, hint, "unknown %s \"%s\"", type->name,
-                      text);
+    return diag_error(options->diag, DIAG_CALL, NULL, hint, "unknown %s \"%s\"", type->name, text);
 }
 
 /* Programs have options of their own, which may be called like one of the table. */
@@ -240,7 +239,7 @@ static bool check(struct burin_options *options, const struct burin_option_type 
     switch (type->kind) {
     case BURIN_OPTION_FLAG:
         return !strcmp(text, "true") || !strcmp(text, "false") ||
-               diag_error(options->diag, DIAG_TYPE, NULL, "true or false",
+               diag_error(options->diag, DIAG_CALL, NULL, "true or false",
                           "%s \"%s\" is neither true nor false", spelling, text);
     case BURIN_OPTION_NUMBER:
     case BURIN_OPTION_COUNT:
@@ -332,7 +331,7 @@ static bool unknown_option(struct burin_options *options, const char *name)
     struct suggest suggest = {.word = without_dashes(name)};
     for (size_t i = 0; i < option_row_count; i++)
         suggest_offer(&suggest, option_rows[i].type.name);
-    return diag_error(options->diag, DIAG_UNKNOWN, NULL,
+    return diag_error(options->diag, DIAG_CALL, NULL,
                       suggest_hint(suggest.best, NULL, options->arena), "unknown option \"%s\"",
                       name);
 }

@@ -40,11 +40,11 @@ bool paper_option_check(const char *spelling, const char *text, struct diag *dia
     double amount;
     size_t unit = read_length(text, &amount);
     if (unit == COUNT_OF(units))
-        return diag_error(diag, DIAG_TYPE, NULL, "a number and px, pt, mm, cm or in, such as 16cm",
+        return diag_error(diag, DIAG_CALL, NULL, "a number and px, pt, mm, cm or in, such as 16cm",
                           "%s \"%s\" is no size", spelling, text);
     /* Written so that NaN is out of range too. */
     return (amount > 0 && amount <= most) ||
-           diag_error(diag, DIAG_TYPE, NULL, "a number above 0", "%s \"%s\" is out of range",
+           diag_error(diag, DIAG_CALL, NULL, "a number above 0", "%s \"%s\" is out of range",
                       spelling, text);
 }
 

@@ -25,7 +25,7 @@ static void release_json(void *json)
 
 static bool fail_damaged(struct burin_record *record)
 {
-    return diag_error(record->diag, DIAG_DATA, &record->place, "make it again",
+    return diag_error(record->diag, DIAG_NO_RECORD, &record->place, "make it again",
                       "the fingerprint in this picture is damaged");
 }
 
@@ -121,16 +121,17 @@ static bool read_bytes(struct burin_record *record, const unsigned char *bytes, 
     case METADATA_FOUND:
         return read_place(record, bytes, length, &place);
     case METADATA_NONE:
-        return diag_error(record->diag, DIAG_DATA, &record->place,
+        return diag_error(record->diag, DIAG_NO_RECORD, &record->place,
                           "burin writes that into its pictures, unless it is told not to",
                           "this picture doesn't say what it was made from");
     case METADATA_DAMAGED:
-        return diag_error(record->diag, DIAG_DATA, &record->place, "make it again",
+        return diag_error(record->diag, DIAG_NO_RECORD, &record->place, "make it again",
                           "this picture is damaged: its end is missing");
     case METADATA_FOREIGN:
         break;
     }
-    return diag_error(record->diag, DIAG_DATA, &record->place, NULL, "this is no PNG, SVG or PDF");
+    return diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL,
+                      "this is no PNG, SVG or PDF");
 }
 
 static struct burin_record *new_record(const char *name)
@@ -299,7 +300,7 @@ const struct embedded_file *record_contents(struct burin_record *record)
 {
     size_t size;
     if (!record->embedded) {
-        diag_error(record->diag, DIAG_DATA, &record->place, "make it with --embed",
+        diag_error(record->diag, DIAG_NO_RECORD, &record->place, "make it with --embed",
                    "this picture doesn't hold its specification");
         return NULL;
     }

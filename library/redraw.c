@@ -43,7 +43,8 @@ static bool read_file(struct redraw *redraw, const struct burin_input *input,
     int descriptor =
         beneath_open(call->folder, input->name, call->roots.folders, call->roots.count, &problem);
     if (descriptor < 0)
-        return diag_error(record->diag, DIAG_DATA, &record->place, NULL, "can't read \"%s\"", path);
+        return diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL, "can't read \"%s\"",
+                          path);
     char *text = data_read_opened(descriptor, path, NULL, &length, record->diag);
     bool good = text && (burin_options_set_contents(options, input->role, path, text, length) ||
                          diag_out_of_memory(record->diag));
@@ -73,7 +74,7 @@ static bool set_base(struct redraw *redraw, const char *recorded, const struct r
     if (options_text(options, "base"))
         return true;
     if (!beneath_has_folder(call->folder, recorded, call->roots.folders, call->roots.count))
-        return diag_error(record->diag, DIAG_DATA, &record->place, NULL,
+        return diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL,
                           "can't be drawn now: its base \"%s\" is outside the folders that may be "
                           "read",
                           recorded);
@@ -98,8 +99,8 @@ static bool read_options(struct redraw *redraw, const struct redraw_call *call,
             continue;
         }
         good = burin_options_set(options, row->type.name, record->options[i].text, &problem) ||
-               diag_error(record->diag, DIAG_DATA, &record->place, NULL, "can't be drawn now: %s",
-                          problem ? problem->text : "out of memory");
+               diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL,
+                          "can't be drawn now: %s", problem ? problem->text : "out of memory");
     }
     return good;
 }

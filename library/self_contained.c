@@ -26,8 +26,8 @@ static bool is_object(const json_t *json)
 
 static json_t *fail(struct inlining *inlining, const char *name, const char *what)
 {
-    diag_error(inlining->record->diag, DIAG_DATA, &inlining->record->place, NULL, "\"%s\" %s", name,
-               what);
+    diag_error(inlining->record->diag, DIAG_NO_RECORD, &inlining->record->place, NULL, "\"%s\" %s",
+               name, what);
     return NULL;
 }
 

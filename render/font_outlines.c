@@ -264,12 +264,12 @@ bool font_outlines_is_picture(PangoFont *font, PangoGlyph index)
     return extents.width > 0 && extents.height > 0;
 }
 
-bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph index,
-                            double x, double y, cairo_t *cairo)
+bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
+                            const cairo_glyph_t *glyph, cairo_t *cairo)
 {
-    const struct glyph *glyph = find_path(outlines, font, index);
-    const cairo_path_t *path = glyph->path;
-    double scale = glyph->scale;
+    const struct glyph *outline = find_path(outlines, font, (PangoGlyph)glyph->index);
+    const cairo_path_t *path = outline->path;
+    double scale = outline->scale, x = glyph->x, y = glyph->y;
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
         const cairo_path_data_t *data = &path->data[i];
         if (data->header.type == CAIRO_PATH_MOVE_TO)

@@ -23,12 +23,12 @@ size_t font_outlines_count(const struct font_outlines *outlines);
 const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph index);
 
 /*
- * Appends the outline to Cairo's path, the glyph's origin at x, y. It is that of the font's design,
- * scaled: the same numbers from every version of Cairo and FreeType. False, and nothing appended,
- * when there is none: a space, or a picture.
+ * Appends the outline to Cairo's path, its origin where the glyph stands. It is that of the font's
+ * design, scaled: the same numbers from every version of Cairo and FreeType. False, and nothing
+ * appended, when there is none: a space, or a picture.
  */
-bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph glyph,
-                            double x, double y, cairo_t *cairo);
+bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
+                            const cairo_glyph_t *glyph, cairo_t *cairo);
 
 /*
  * Which pixels the glyph covers under a matrix from px, its origin at the matrix's translation.

@@ -3,6 +3,7 @@
  * script without a font would else give a warning a character.)
  */
 #include <glib.h>
+#include <stdlib.h>
 
 #include "base/diag.h"
 #include "render/fonts.h"
@@ -46,14 +47,67 @@ void font_warnings_add(struct font_warnings *warnings, gunichar character, const
 void font_warnings_tell(struct font_warnings *warnings)
 {
     if (warnings->count == 1)
-        diag_warn(warnings->diag, DIAG_SYSTEM, NULL, "install a font that has it",
+        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, NULL, "install a font that has it",
                   "no font has \"%s\" (U+%04X) in text \"%s\"", warnings->shown->str,
                   (unsigned)warnings->first, warnings->text);
     else if (warnings->count > 1)
-        diag_warn(warnings->diag, DIAG_SYSTEM, NULL, "install a font that has them",
+        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, NULL, "install a font that has them",
                   "no font has the %u characters \"%s%s\", the first (U+%04X) in text \"%s\"",
                   warnings->count, warnings->shown->str, warnings->count > SHOWN_LIMIT ? "…" : "",
                   (unsigned)warnings->first, warnings->text);
     warnings->count = 0;
     g_string_truncate(warnings->shown, 0);
+}
+
+static const char *family_of(const FcPattern *pattern)
+{
+    FcChar8 *name;
+    return FcPatternGetString(pattern, FC_FAMILY, 0, &name) == FcResultMatch ? (const char *)name
+                                                                             : "the font";
+}
+
+/* From 100 to 900, as CSS has it; what a font that varies is set to. */
+static int weight_of(const FcPattern *pattern)
+{
+    double weight;
+    return FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) == FcResultMatch
+               ? (int)(FcWeightToOpenTypeDouble(weight) + 0.5)
+               : 400;
+}
+
+static bool check_weight(struct diag *diag, int weight, const FcPattern *pattern)
+{
+    enum { TOLERANCE = 50 };
+    static const char hint[] = "ask for that weight, or install the other one";
+    int found = weight_of(pattern);
+    FcBool is_made = FcFalse;
+    FcPatternGetBool(pattern, FC_EMBOLDEN, 0, &is_made);
+    if (abs(found - weight) < TOLERANCE && !is_made)
+        return false;
+    if (is_made)
+        diag_warn(diag, DIAG_SYSTEM, NULL, NULL,
+                  "\"%s\" has no weight %d: its weight %d is made bolder", family_of(pattern),
+                  weight, found);
+    else
+        diag_warn(diag, DIAG_SYSTEM, NULL, hint, "\"%s\" has no weight %d: set in weight %d",
+                  family_of(pattern), weight, found);
+    return true;
+}
+
+static bool check_slant(struct diag *diag, const FcPattern *pattern)
+{
+    int slant = FC_SLANT_ROMAN;
+    FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+    if (slant != FC_SLANT_ROMAN)
+        return false;
+    diag_warn(diag, DIAG_SYSTEM, NULL, NULL, "\"%s\" has no italic: its upright is slanted",
+              family_of(pattern));
+    return true;
+}
+
+bool font_warnings_check_style(struct font_warnings *warnings, const struct font *font,
+                               const FcPattern *pattern)
+{
+    bool is_other = check_weight(warnings->diag, font->weight, pattern);
+    return (font->italic && check_slant(warnings->diag, pattern)) || is_other;
 }

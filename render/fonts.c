@@ -19,6 +19,7 @@
 #include "render/font_files.h"
 #include "render/font_outlines.h"
 #include "render/fonts_internal.h"
+#include "render/language.h"
 
 /* Pango counts sizes in ints, a 1024th of a px each. */
 enum { SIZE_LIMIT = 100000 };
@@ -31,11 +32,13 @@ enum { SHAPED_LIMIT = 2000 };
 enum { OUTLINE_LIMIT = 8000 };
 
 struct shaped_line {
-    struct font font; /* the family belongs to this struct */
-    char *text;       /* what was asked for: the key */
-    char *shown;      /* what Pango's items refer to; NULL when the runs aren't kept */
-    GSList *runs;     /* of PangoGlyphItem, from left to right */
-    GSList *faces;    /* the fonts of the runs: struct font_face, which the notes keep */
+    struct font font;        /* the family belongs to this struct */
+    char *text;              /* what was asked for: the key, … */
+    PangoLanguage *language; /* … with what it is written in */
+    char *shown;             /* what Pango's items refer to; NULL when the runs aren't kept */
+    const char *family;      /* that it was set in; borrowed from the families */
+    GSList *runs;            /* of PangoGlyphItem, from left to right */
+    GSList *faces;           /* the fonts of the runs: struct font_face, which the notes keep */
     double width;
     unsigned long warned; /* the serial of the figure that it gave warnings to; 0: it gives none */
     unsigned long measured, drawn; /* the serial of the notes that know it; 0: none */
@@ -45,7 +48,8 @@ struct fonts {
     struct text_measurer measurer;
     struct font_warnings *warnings, *own_warnings;
     unsigned long serial;
-    char *family; /* as in the options; NULL: none */
+    char *family;            /* as in the options; NULL: none */
+    PangoLanguage *language; /* of the figure; NULL: not said */
     struct font_families *families;
     PangoContext *context;
     PangoAttrList *no_attributes;
@@ -85,8 +89,8 @@ static gboolean shaped_line_equal(gconstpointer left, gconstpointer right)
 {
     const struct shaped_line *a = left, *b = right;
     return a->font.size == b->font.size && a->font.weight == b->font.weight &&
-           a->font.italic == b->font.italic && strcmp(a->text, b->text) == 0 &&
-           strcmp(a->font.family, b->font.family) == 0;
+           a->font.italic == b->font.italic && a->language == b->language &&
+           strcmp(a->text, b->text) == 0 && strcmp(a->font.family, b->font.family) == 0;
 }
 
 /* CSS needs no quotes around words of letters. */
@@ -116,8 +120,8 @@ static void warn_missing(struct fonts *fonts, const char *list, const char *set_
     char *name = font_family_first(list);
     char *folder = font_families_find_private(fonts->families, name);
     char *hint = folder ? g_strdup_printf("only you have it: --font-dir %s", folder) : NULL;
-    diag_warn(fonts->warnings->diag, DIAG_SYSTEM, NULL, hint, "no font \"%s\": set in %s", name,
-              *set_in ? set_in : "what there is");
+    diag_warn(fonts->warnings->diag, DIAG_MISSING_FONT, NULL, hint, "no font \"%s\": set in %s",
+              name, *set_in ? set_in : "what there is");
     g_free(hint);
     g_free(folder);
     g_free(name);
@@ -141,8 +145,10 @@ static void use_font(struct fonts *fonts, struct shaped_line *line)
 {
     const struct font *font = &line->font;
     PangoFontDescription *description = pango_font_description_new();
-    char *families =
-        font_families_for_text(fonts->families, choose_family(fonts, line), line->shown);
+    const struct family *family = choose_family(fonts, line);
+    line->family = family->name;
+    char *families = font_families_for_text(fonts->families, family,
+                                            pango_language_to_string(line->language), line->shown);
     pango_font_description_set_family(description, families);
     g_free(families);
     pango_font_description_set_absolute_size(description,
@@ -151,6 +157,7 @@ static void use_font(struct fonts *fonts, struct shaped_line *line)
     pango_font_description_set_style(description,
                                      font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     pango_context_set_font_description(fonts->context, description);
+    pango_context_set_language(fonts->context, line->language);
     pango_font_description_free(description);
 }
 
@@ -192,6 +199,21 @@ static void note_face(struct fonts *fonts, struct shaped_line *line, PangoFont *
         line->faces = g_slist_prepend(line->faces, face);
 }
 
+/* Whether a font of the family that was asked for, not of one that steps in, is as bold and slanted
+ * as that. */
+static void note_style(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+{
+    const FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+    FcChar8 *name;
+    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+        if (strcmp((const char *)name, line->family) != 0)
+            continue;
+        if (font_warnings_check_style(fonts->warnings, &line->font, pattern))
+            line->warned = fonts->warnings->serial;
+        return;
+    }
+}
+
 /* The glyphs of a run are drawn. */
 static void note_glyphs(struct fonts *fonts, const PangoGlyphItem *run)
 {
@@ -223,6 +245,7 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
         note_unknown(fonts, line, run);
         note_face(fonts, line, item->analysis.font);
+        note_style(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
@@ -243,7 +266,10 @@ static bool is_known(const struct fonts *fonts, const struct shaped_line *line, 
 static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font *font,
                                          const char *text, bool with_runs)
 {
-    struct shaped_line key = {.font = *font, .text = (char *)text};
+    const char *language =
+        language_of_text(text, fonts->language ? pango_language_to_string(fonts->language) : "en");
+    struct shaped_line key = {
+        .font = *font, .text = (char *)text, .language = pango_language_from_string(language)};
     if (!key.font.family)
         key.font.family = "";
     struct shaped_line *line = g_hash_table_lookup(fonts->lines, &key);
@@ -252,6 +278,7 @@ static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font 
         line->font = *font;
         line->font.family = g_strdup(key.font.family);
         line->text = g_strdup(text);
+        line->language = key.language;
         g_hash_table_add(fonts->lines, line);
     } else if (is_known(fonts, line, with_runs)) {
         return line;
@@ -365,6 +392,11 @@ static double measure(void *context, const struct font *font, const char *text)
     return fonts_line_width(context, font, text);
 }
 
+static void set_language(void *context, const char *language)
+{
+    fonts_set_language(context, language);
+}
+
 const struct text_measurer *fonts_measurer(struct fonts *fonts)
 {
     return &fonts->measurer;
@@ -394,9 +426,12 @@ static PangoContext *new_context(PangoFontMap *map)
     cairo_font_options_destroy(options);
     pango_context_set_round_glyph_positions(context, FALSE);
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
-    /* Otherwise the machine's locale would choose among fonts. */
-    pango_context_set_language(context, pango_language_from_string("en"));
     return context;
+}
+
+void fonts_set_language(struct fonts *fonts, const char *language)
+{
+    fonts->language = language ? pango_language_from_string(language) : NULL;
 }
 
 void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
@@ -427,7 +462,7 @@ static void start_pango(struct fonts *fonts)
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
 {
     struct fonts *fonts = g_new0(struct fonts, 1);
-    fonts->measurer = (struct text_measurer){fonts, measure};
+    fonts->measurer = (struct text_measurer){fonts, measure, set_language};
     fonts->own_warnings = font_warnings_new(diag);
     fonts->family = g_strdup(options->family);
     fonts->families = font_families_new(options, diag);

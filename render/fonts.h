@@ -29,6 +29,9 @@ struct fonts_options {
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag);
 void fonts_free(struct fonts *fonts);
 
+/* Of the figure that is measured or drawn: see struct text_measurer. */
+void fonts_set_language(struct fonts *fonts, const char *language);
+
 /* Measures with Pango; lives as long as fonts. A family that isn't there is recorded in diag as a
  * warning, once: `no font "Futura": set in Liberation Sans`; characters that no font has are told
  * by font_warnings_tell(). */

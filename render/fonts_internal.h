@@ -29,6 +29,11 @@ struct font_warnings {
 /* Notes a character that no font has, in the text that it was met in. */
 void font_warnings_add(struct font_warnings *warnings, gunichar character, const char *text);
 
+/* Tells how the font of that pattern differs from the weight and slant that were asked for. True
+ * when it does. */
+bool font_warnings_check_style(struct font_warnings *warnings, const struct font *font,
+                               const FcPattern *pattern);
+
 /* The advance of one line in px. */
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
 
@@ -51,16 +56,21 @@ void fonts_line_outlines(struct fonts *fonts, const struct font *font, const cha
 /* Notes the glyphs of a line that is drawn by others: the fonts of whoever shows an SVG. */
 void fonts_note_line(struct fonts *fonts, const struct font *font, const char *line);
 
-/*
- * Paints the line on an image in Cairo's source, its start at x, y: glyphs by the pixels that their
- * outlines cover, at the nearest quarter of a px. False when memory is out.
- */
-bool fonts_paint_line(struct fonts *fonts, const struct font *font, const char *line, double x,
-                      double y, cairo_t *cairo);
+/* A line where it starts. */
+struct font_line {
+    const struct font *font;
+    const char *text;
+    double x, y;
+};
 
-/* Appends the outlines of the line, its start at x, y, to Cairo's path. */
-void fonts_line_path(struct fonts *fonts, const struct font *font, const char *text, double x,
-                     double y, cairo_t *cairo);
+/*
+ * Paints the line on an image in Cairo's source: glyphs by the pixels that their outlines cover, at
+ * the nearest quarter of a px. False when memory is out.
+ */
+bool fonts_paint_line(struct fonts *fonts, const struct font_line *line, cairo_t *cairo);
+
+/* Appends the outlines of the line to Cairo's path. */
+void fonts_line_path(struct fonts *fonts, const struct font_line *line, cairo_t *cairo);
 
 /* The families for a font-family of CSS: the one that text of that list is set in, one with the
  * same metrics that other machines have, then the list. Free it with g_free(). */

@@ -269,6 +269,11 @@ static void cairo_painter_picture(struct painter *painter, const struct style *s
         painter->out_of_memory = true;
 }
 
+static struct font_line font_line_of(const struct painted_line *line)
+{
+    return (struct font_line){&line->text->font, line->line, line->x, line->y};
+}
+
 static void stroke_line(struct painter *painter, const struct style *style,
                         const struct bounds *box, const struct painted_line *line)
 {
@@ -276,7 +281,8 @@ static void stroke_line(struct painter *painter, const struct style *style,
     if (!use_stroke(cairo, style, box))
         return;
     cairo_new_path(cairo);
-    fonts_line_path(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo);
+    const struct font_line outlined = font_line_of(line);
+    fonts_line_path(painter->fonts, &outlined, cairo);
     cairo_stroke(cairo);
 }
 
@@ -296,8 +302,8 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
                                    const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
-    if (use_fill(cairo, style, box) &&
-        !fonts_paint_line(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo))
+    const struct font_line covered = font_line_of(line);
+    if (use_fill(cairo, style, box) && !fonts_paint_line(painter->fonts, &covered, cairo))
         painter->out_of_memory = true;
     stroke_line(painter, style, box, line);
 }

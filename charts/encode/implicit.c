@@ -312,7 +312,7 @@ static void warn(const struct table *table, const struct column *column,
     bool one = failures.count == 1;
     if (is_date)
         remember(column, context);
-    node_warn(request->node, context->diag, DIAG_DATA,
+    node_warn(request->node, context->diag, is_date ? DIAG_NOT_A_DATE : DIAG_NOT_A_NUMBER,
               is_date ? "rows without a date have no place on a time scale" : NULL,
               "%zu value%s of \"%s\" %s no %s%s, the first is \"%s\" in %s", failures.count,
               one ? "" : "s", column->name, one ? "reads as" : "read as",

@@ -112,7 +112,7 @@ static const char *format_number(const struct channel_def *def, const char *spec
     struct number_format format;
     if (!number_format_parse(specifier, &format)) {
         const struct json_node *node = node_member(def->node, "format");
-        node_error(node ? node : def->node, context->diag, DIAG_TYPE,
+        node_error(node ? node : def->node, context->diag, DIAG_FORMAT,
                    "write it as d3-format does: \",.2f\", \".0%\", \"s\"",
                    "\"%s\" is no number format", specifier);
         return NULL;
@@ -242,6 +242,13 @@ static size_t count_lines(const char *text)
 const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
                       struct context *context)
 {
+    const struct text_limit to = {.width = limit, .ellipsis = ellipsis};
+    return label_fit_to(text, font, &to, context);
+}
+
+const char *label_fit_to(const char *text, const struct font *font, const struct text_limit *limit,
+                         struct context *context)
+{
     enum { BYTE_STEPS = 60 }; /* of shaping and drawing */
     struct arena *arena = context->arena;
     size_t count = count_lines(text);
@@ -249,14 +256,16 @@ const char *label_fit(const char *text, const struct font *font, double limit, c
     if (!budget_spend(arena_budget(arena), LIMIT_TEXT, length) ||
         !budget_work(arena_budget(arena), BYTE_STEPS * length) || !spend((double)count, arena))
         return NULL;
+    struct text_limit to = *limit;
+    to.width = isnan(limit->width) ? 0 : limit->width;
+    to.ellipsis = limit->ellipsis ? limit->ellipsis : "\xe2\x80\xa6";
     const char **lines = arena_array(arena, count, sizeof *lines);
     const char *at = text;
     for (size_t i = 0; lines && i < count; i++) {
         const char *end = strchr(at, '\n');
         const char *line = end ? arena_copy(arena, at, (size_t)(end - at)) : at;
         if (line)
-            line = text_fit(context->measurer, font, line, isnan(limit) ? 0 : limit,
-                            ellipsis ? ellipsis : "\xe2\x80\xa6", arena);
+            line = text_fit(context->measurer, font, line, &to, arena);
         if (!line)
             return NULL;
         lines[i] = line;

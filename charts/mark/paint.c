@@ -85,7 +85,7 @@ static bool paint_from_text(const struct channel_def *def, struct value value, s
     }
     const char *near = value.type == VALUE_TEXT ? color_suggest(value.text) : NULL;
     const char *text = value_to_local_text(value, context->zone, context->arena);
-    return node_error(def->value_node ? def->value_node : def->node, context->diag, DIAG_TYPE,
+    return node_error(def->value_node ? def->value_node : def->node, context->diag, DIAG_COLOR,
                       suggest_hint(near, NULL, context->arena), "\"%s\" is no colour",
                       text ? text : "");
 }

@@ -86,8 +86,10 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
         .theta = polar_offset(unit, CHANNEL_THETA, row)};
     text = label_break(text, params->line_break ? params->line_break : context->config.line_break,
                        context->arena);
-    item->text.text =
-        text ? label_fit(text, &item->text.font, params->limit, params->ellipsis, context) : NULL;
+    const struct text_limit limit = {.width = params->limit,
+                                     .ellipsis = params->ellipsis,
+                                     .cuts_start = params->dir && !strcmp(params->dir, "rtl")};
+    item->text.text = text ? label_fit_to(text, &item->text.font, &limit, context) : NULL;
     return item->text.text != NULL;
 }
 

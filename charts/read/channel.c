@@ -60,6 +60,8 @@ const struct channel channels[CHANNEL_COUNT] = {
     CHANNEL(CHANNEL_KEY, "key", CHANNEL_RANGE_NONE, CHANNEL_KEY, CHANNEL_NONE, .is_silent = true),
     CHANNEL(CHANNEL_DESCRIPTION, "description", CHANNEL_RANGE_NONE, CHANNEL_DESCRIPTION,
             CHANNEL_NONE, .is_silent = true),
+    CHANNEL(CHANNEL_TIME, "time", CHANNEL_RANGE_NONE, CHANNEL_TIME, CHANNEL_NONE,
+            .is_silent = true),
     CHANNEL(CHANNEL_ROW, "row", CHANNEL_RANGE_NONE, CHANNEL_ROW, CHANNEL_NONE, .is_discrete = true),
     CHANNEL(CHANNEL_COLUMN, "column", CHANNEL_RANGE_NONE, CHANNEL_COLUMN, CHANNEL_NONE,
             .is_discrete = true),
@@ -69,8 +71,7 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
 };
 
-static const char *const undrawn_channels[] = {"latitude", "longitude", "latitude2", "longitude2",
-                                               "time"};
+static const char *const undrawn_channels[] = {"latitude", "longitude", "latitude2", "longitude2"};
 
 /* Those of errorbar and errorband, which read them themselves. */
 static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2"};

@@ -40,7 +40,8 @@ enum channel_id {
     CHANNEL_HREF,
     CHANNEL_KEY,
     CHANNEL_DESCRIPTION,
-    CHANNEL_ROW, /* these are of the facet about a view: charts/read/facet.h */
+    CHANNEL_TIME, /* of an animation: charts/resolve/frame.h */
+    CHANNEL_ROW,  /* these are of the facet about a view: charts/read/facet.h */
     CHANNEL_COLUMN,
     CHANNEL_FACET,
     CHANNEL_COUNT,

@@ -117,7 +117,7 @@ static bool settle_aggregate(struct channel_def *def, struct diag *diag)
                           "unknown aggregate \"%s\"", name);
     }
     if (def->aggregate != AGGREGATE_COUNT && !def->field_node)
-        return node_error(node, diag, DIAG_TYPE, "add \"field\"",
+        return node_error(node, diag, DIAG_MISSING_PROPERTY, "add \"field\"",
                           "\"%s\" needs a field to aggregate", name);
     return true;
 }

@@ -174,7 +174,7 @@ bool padding_read(const struct json_node *node, void *field, struct diag *diag)
         return true;
     }
     *padding = (struct padding){0};
-    return json_read_properties(node, "padding", sides, COUNT_OF(sides), padding, diag);
+    return json_read_properties(node, "padding", PROPERTIES(sides), padding, diag);
 }
 
 static struct property_target view_target(struct view_config *view)
@@ -220,7 +220,7 @@ static bool read_time_format_type(const struct json_node *node, void *field, str
     if (!property_read_format_type(node, &type, diag))
         return false;
     return !type || !strcmp(type, "time") ||
-           node_error(node, diag, DIAG_TYPE, "leave it out, and give \"timeFormat\"",
+           node_error(node, diag, DIAG_FORMAT, "leave it out, and give \"timeFormat\"",
                       "the format type \"%s\" can't write dates", type);
 }
 
@@ -244,9 +244,9 @@ static const struct property plain_properties[] = {
 
 static void set_defaults(struct config *config)
 {
-    json_unset_properties(plain_properties, COUNT_OF(plain_properties), config);
-    json_unset_properties(view_properties, COUNT_OF(view_properties), &config->view);
-    json_unset_properties(scale_properties, COUNT_OF(scale_properties), &config->scale);
+    json_unset_properties(PROPERTIES(plain_properties), config);
+    json_unset_properties(PROPERTIES(view_properties), &config->view);
+    json_unset_properties(PROPERTIES(scale_properties), &config->scale);
 }
 
 static bool is_listed(const char *const *names, size_t count, const char *name)
@@ -271,7 +271,7 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
             continue;
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
-        node_warn_at_key(block, diag, DIAG_UNKNOWN,
+        node_warn_at_key(block, diag, DIAG_UNKNOWN_PROPERTY,
                          suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }

@@ -100,13 +100,13 @@ static bool settle_kind(struct channel_def *def, struct context *context)
     }
     static const char hint[] = "give it a \"field\", a \"datum\" or a \"value\"";
     if (!node && !channel_is_position(def->channel->id)) { /* Vega-Lite drops it, too */
-        node_warn(def->node, diag, DIAG_TYPE, hint,
+        node_warn(def->node, diag, DIAG_NO_EFFECT, hint,
                   "the channel \"%s\" says nothing to draw: ignored", def->channel->name);
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
     if (!node)
-        return node_error(def->node, diag, DIAG_TYPE, hint,
+        return node_error(def->node, diag, DIAG_MISSING_PROPERTY, hint,
                           "the channel \"%s\" says nothing to draw", def->channel->name);
     if (def->datum_node && date_is_written(node)) {
         def->kind = CHANNEL_DEF_DATUM;
@@ -176,8 +176,7 @@ static bool read_one(const struct json_node *node, const struct channel *channel
     }
     snprintf(what, sizeof what, "channel \"%s\"", channel->name);
     def->kind = CHANNEL_DEF_VALUE; /* until encoding_settle() */
-    return json_read_properties(node, what, channel_def_properties,
-                                COUNT_OF(channel_def_properties), def, diag);
+    return json_read_properties(node, what, PROPERTIES(channel_def_properties), def, diag);
 }
 
 static void start_def(const struct json_node *node, const struct channel *channel,
@@ -185,7 +184,7 @@ static void start_def(const struct json_node *node, const struct channel *channe
 {
     if (def->kind == CHANNEL_DEF_NONE || node_member(node, "value")) {
         *def = (struct channel_def){0};
-        json_unset_properties(channel_def_properties, COUNT_OF(channel_def_properties), def);
+        json_unset_properties(PROPERTIES(channel_def_properties), def);
     }
     def->channel = channel;
     def->node = node;
@@ -254,7 +253,7 @@ static void drop_order_without_fields(struct channel_def *def, struct diag *diag
     }
     if (!odd)
         return;
-    node_warn(odd->node, diag, DIAG_TYPE, "list fields only",
+    node_warn(odd->node, diag, DIAG_NO_EFFECT, "list fields only",
               "this orders nothing: the whole list of \"order\" is dropped, as in Vega-Lite");
     def->kind = CHANNEL_DEF_NONE;
     def->more_count = 0;
@@ -297,13 +296,13 @@ static bool report_unread(const struct json_node *member, struct diag *diag)
                                  "the channel \"%s\" is not drawn by burin yet", name);
     if (channel_is_foreign(name)) {
         if (node_member(member->parent->parent, "mark"))
-            node_warn_at_key(member, diag, DIAG_TYPE, NULL,
+            node_warn_at_key(member, diag, DIAG_NO_EFFECT, NULL,
                              "the channel \"%s\" has no effect on this mark: ignored", name);
         return true;
     }
     const char *near = channel_suggest(name);
     struct arena *arena = member->document->arena;
-    node_warn_at_key(member, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, arena),
+    node_warn_at_key(member, diag, DIAG_UNKNOWN_CHANNEL, suggest_hint(near, NULL, arena),
                      "unknown channel \"%s\"", name);
     return true;
 }
@@ -336,8 +335,8 @@ static bool report_missing(const struct channel_def *def, const struct table *ta
     const char *hint = suggest_hint(near, NULL, arena);
     const struct json_node *node = def->field_node ? def->field_node : def->node;
     if (!def->channel->is_silent)
-        return node_error(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
-    node_warn(node, diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
+        return node_error(node, diag, DIAG_UNKNOWN_FIELD, hint, "field \"%s\" is in no row", name);
+    node_warn(node, diag, DIAG_UNKNOWN_FIELD, hint, "field \"%s\" is in no row", name);
     return true;
 }
 

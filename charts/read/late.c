@@ -51,7 +51,7 @@ static bool compile_condition(const struct json_node *node, struct late_case *ou
 {
     const struct json_node *test = node_member(node, "test");
     if (!test && !node_member(node, "param"))
-        return node_error(node, compiling->transform.diag, DIAG_TYPE, NULL,
+        return node_error(node, compiling->transform.diag, DIAG_MISSING_PROPERTY, NULL,
                           "a condition needs a \"test\" or a \"param\"");
     out->test = predicate_read(test ? test : node, &compiling->transform);
     return out->test && predicate_bind(out->test, compiling->table, &compiling->transform) &&

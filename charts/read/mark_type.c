@@ -54,7 +54,7 @@ static void warn_dropped(const struct unit *unit, const struct channel_def *def,
     /* What a layer inherits it was given for its siblings' sake. */
     const struct json_node *owner = def->node->parent ? def->node->parent->parent : NULL;
     if (owner && owner->value == unit->view->node->value)
-        node_warn_at_key(def->node, context->diag, DIAG_TYPE, hint,
+        node_warn_at_key(def->node, context->diag, DIAG_NO_EFFECT, hint,
                          "the channel \"%s\" has no effect on the mark \"%s\" here: ignored",
                          def->channel->name, unit->mark->name);
 }

@@ -148,9 +148,9 @@ static const struct property mark_properties[] = {
     PROPERTY_ROW_IGNORED("strokeOffset"),
     DEFAULT(FLAG, "aspect", aspect, 1),
     DEFAULT(FLAG, "smooth", smooth, 1),
-    PROPERTY_ROW_UNSUPPORTED("dir"),
+    ROW(TEXT, "dir", dir),
     ROW(NODE, "url", url),
-    PROPERTY_ROW_UNSUPPORTED("time"),
+    PROPERTY_ROW_IGNORED("time"), /* as the channel "time" of a value: nothing moves here */
 };
 
 const struct property_set mark_property_set = {"mark", mark_properties, COUNT_OF(mark_properties)};
@@ -236,7 +236,7 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
     if (type)
         return type;
     if (!name_node) {
-        node_error(node, diag, DIAG_TYPE, "name it: {\"type\": \"bar\"}",
+        node_error(node, diag, DIAG_MISSING_PROPERTY, "name it: {\"type\": \"bar\"}",
                    "the mark has no \"type\"");
     } else if (!name) {
         node_error(name_node, diag, DIAG_TYPE, NULL,
@@ -246,8 +246,8 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
                    "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
-        node_error(name_node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),
-                   "unknown mark \"%s\"", name);
+        node_error(name_node, diag, DIAG_UNKNOWN_MARK,
+                   suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
     }
     return NULL;
 }
@@ -318,7 +318,7 @@ static bool read_levels(const struct reading *reading)
     const struct mark_type *type = reading->type;
     struct mark_params *params = reading->params;
     *params = (struct mark_params){0};
-    json_unset_properties(mark_properties, COUNT_OF(mark_properties), params);
+    json_unset_properties(PROPERTIES(mark_properties), params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
     mark_params_settle(params);

@@ -50,6 +50,7 @@ struct mark_params {
     int interpolate;                      /* the index in curve_names */
     const struct json_node *order;        /* null or false: series run in the rows' order */
     const struct json_node *point, *line; /* overlays: charts/mark/overlay.h */
+    const char *dir;                      /* "rtl": a text that is too long loses its start */
     const char *font, *ellipsis, *line_break, *blend;
     int font_weight, font_style;
     const struct json_node *text, *url;

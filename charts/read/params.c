@@ -112,8 +112,9 @@ static bool add_selection(struct params *params, const char *name, const struct 
     const struct json_node *type = node_is_object(select) ? node_member(select, "type") : select;
     int index;
     if (!type || node_is_null(type))
-        return node_error(select, params->context->diag, DIAG_TYPE, "use \"point\" or \"interval\"",
-                          "the selection \"%s\" has no \"type\"", name);
+        return node_error(select, params->context->diag, DIAG_MISSING_PROPERTY,
+                          "use \"point\" or \"interval\"", "the selection \"%s\" has no \"type\"",
+                          name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
     return selection_read(node, view->node, view->is_repeated || is_divided(node, view->node),
@@ -147,7 +148,8 @@ static bool add_param(struct params *params, const struct json_node *node,
     struct context *context = params->context;
     const char *name = node_text(node_member(node, "name"));
     if (!node_is_object(node) || !name)
-        return node_error(node, context->diag, DIAG_TYPE, NULL, "a parameter needs a \"name\"");
+        return node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
+                          "a parameter needs a \"name\"");
     const struct json_node *value = node_member(node, "value"), *expr = node_member(node, "expr");
     if (params->is_computing != (expr && !node_member(node, "select")))
         return true;

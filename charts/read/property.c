@@ -215,7 +215,7 @@ bool property_read_format_type(const struct json_node *node, void *field, struct
         suggest_offer(&suggest, myriad_name(i));
     const char *hint = suggest_hint(suggest.best, "known are \"number\", \"time\" and \"myriad\"",
                                     node->document->arena);
-    return node_error(node, diag, DIAG_UNKNOWN, hint, "unknown format type \"%s\"", type);
+    return node_error(node, diag, DIAG_FORMAT, hint, "unknown format type \"%s\"", type);
 }
 
 double anchor_part(int anchor)

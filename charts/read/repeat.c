@@ -186,7 +186,7 @@ static bool check(const struct json_node *node, struct diag *diag)
 {
     const struct json_node *repeat = node_member(node, "repeat"), *list;
     if (!node_is_object(node_member(node, "spec")))
-        return node_error(node, diag, DIAG_TYPE, NULL,
+        return node_error(node, diag, DIAG_MISSING_PROPERTY, NULL,
                           "a view with \"repeat\" must have a \"spec\" to repeat");
     if (!node_is_array(repeat) && (!node_is_object(repeat) || node_size(repeat) == 0))
         return node_error(repeat, diag, DIAG_TYPE, NULL,

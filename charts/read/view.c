@@ -78,7 +78,7 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
         if (channel)
             resolve[channel->id] = (enum resolve)(value + 1); /* behind RESOLVE_DEFAULT */
         else if (!channel_is_known(member->key))
-            node_warn_at_key(member, diag, DIAG_UNKNOWN, NULL, "unknown channel \"%s\"",
+            node_warn_at_key(member, diag, DIAG_UNKNOWN_CHANNEL, NULL, "unknown channel \"%s\"",
                              member->key);
     }
     return true;
@@ -96,7 +96,7 @@ static bool read_resolve(struct view *view, const struct json_node *node, struct
     };
     if (!node)
         return true;
-    return json_read_properties(node, "resolve", properties, COUNT_OF(properties), &parts, diag) &&
+    return json_read_properties(node, "resolve", PROPERTIES(properties), &parts, diag) &&
            read_resolve_of(parts.scale, view->scale_resolve, diag) &&
            read_resolve_of(parts.axis, view->axis_resolve, diag) &&
            read_resolve_of(parts.legend, view->legend_resolve, diag);
@@ -240,7 +240,7 @@ static bool read_facet(struct view *view, const struct view_params *params, stru
 {
     struct view *child = arena_alloc(context->arena, sizeof *child);
     if (!params->spec)
-        return node_error(view->node, context->diag, DIAG_TYPE, NULL,
+        return node_error(view->node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                           "a view with \"facet\" must have a \"spec\" to draw in its cells");
     view->children = child;
     view->child_count = 1;
@@ -283,7 +283,7 @@ static bool read_content(struct view *view, const struct view_params *params,
         return read_facet(view, params, context);
     if (params->mark)
         return read_mark(view, params, context);
-    return node_error(view->node, context->diag, DIAG_TYPE,
+    return node_error(view->node, context->diag, DIAG_MISSING_PROPERTY,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
                       "the view has no \"mark\"");
 }
@@ -339,8 +339,8 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
         params.width = parent->width;
         params.height = parent->height;
     }
-    if (!json_read_properties(node, parent ? "view" : "specification", view_properties,
-                              COUNT_OF(view_properties), &params, context->diag))
+    if (!json_read_properties(node, parent ? "view" : "specification", PROPERTIES(view_properties),
+                              &params, context->diag))
         return false;
     *view = (struct view){.node = node,
                           .parent = parent,

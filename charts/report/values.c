@@ -47,7 +47,8 @@ bool report_place_values(struct scene *scene, bool may_leave, const struct json_
         node_note(root, context->diag, "texts of marks are turned: %zu of %zu", count.turned,
                   count.all);
     if (count.left_out)
-        node_note(root, context->diag,
+        node_warn(root, context->diag, DIAG_LABEL_DROPPED,
+                  "give the figure more room, or show fewer values",
                   "texts of marks are left out where there is no room: %zu of %zu", count.left_out,
                   count.all);
     return true;

@@ -89,9 +89,9 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
     if (!message)
         return false;
     if (has_no_places(scale))
-        return node_error(node, context->diag, DIAG_DATA,
+        return node_error(node, context->diag, DIAG_LOG_SCALE,
                           "use the scale type \"symlog\", or filter these rows out", "%s", message);
-    node_warn(node, context->diag, DIAG_DATA,
+    node_warn(node, context->diag, DIAG_LOG_SCALE,
               scale->range_kind == SCALE_RANGE_NUMBERS ? "these rows are not drawn" : NULL, "%s",
               message);
     return true;
@@ -115,7 +115,7 @@ static bool check_places(const struct unit *unit, const struct channel_def *def,
            node_error(unit->scale_params[def->channel->main]->domain
                           ? unit->scale_params[def->channel->main]->domain
                           : def->node,
-                      context->diag, DIAG_DATA, "use the scale type \"symlog\"",
+                      context->diag, DIAG_LOG_SCALE, "use the scale type \"symlog\"",
                       "the domain of a log scale must not reach 0");
 }
 
@@ -140,7 +140,8 @@ static bool check_stack(const struct unit *unit, struct context *context)
     if (!scale || !scale->type->is_logarithmic)
         return true;
     const struct scale_params *params = unit->scale_params[id];
-    return node_error(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
+    return node_error(params->type_node ? params->type_node : def->node, context->diag,
+                      DIAG_LOG_SCALE,
                       arena_format(context->arena, "give the %ss a start: \"%s2\": {\"datum\": 1}",
                                    unit->mark->name, def->channel->name),
                       "%ss start at 0, which a log scale doesn't have", unit->mark->name);
@@ -151,7 +152,7 @@ static void check_meaning(const struct unit *unit, const struct channel_def *def
 {
     const struct scale_params *params = unit->scale_params[def->channel->id];
     if (scale->type->is_logarithmic)
-        node_warn(params->type_node ? params->type_node : def->node, context->diag, DIAG_DATA,
+        node_warn(params->type_node ? params->type_node : def->node, context->diag, DIAG_LOG_SCALE,
                   arena_format(context->arena,
                                "give them a start, \"%s2\": {\"datum\": 1}, or use points",
                                def->channel->name),
@@ -181,8 +182,8 @@ static void check_cut(const struct unit *unit, const struct channel_def *def,
     }
     const char *text = value_to_text(VALUE_OF_NUMBER(first), context->arena);
     if (finding.count && text)
-        node_warn(params->domain ? params->domain : def->node, context->diag, DIAG_DATA, NULL,
-                  "the domain of \"%s\" cuts %zu %s%s off, the first at %s in row %zu",
+        node_warn(params->domain ? params->domain : def->node, context->diag, DIAG_CUT_BY_DOMAIN,
+                  NULL, "the domain of \"%s\" cuts %zu %s%s off, the first at %s in row %zu",
                   def->channel->name, finding.count, unit->mark->name, plural(finding.count), text,
                   finding.first + 1);
 }

@@ -114,7 +114,7 @@ static bool is_unaggregated(const struct gathering *gathering, const struct unit
                        aggregate_ops[def->aggregate].shares_domain && def->field_node &&
                        !gathering->scale->type->is_logarithmic;
     if (is_asked && !is_possible && domain)
-        node_warn(domain, gathering->context->diag, DIAG_TYPE, NULL,
+        node_warn(domain, gathering->context->diag, DIAG_NO_EFFECT, NULL,
                   "\"unaggregated\" has no effect on this channel");
     return is_asked && is_possible;
 }
@@ -308,7 +308,7 @@ static bool adjust(struct scale *scale, struct context *context)
                    : middle < *first ? 0
                                      : scale->domain_count - 1;
     if (place != scale->domain_count - 1)
-        node_warn(scale->spec->domain_mid, context->diag, DIAG_DATA, NULL,
+        node_warn(scale->spec->domain_mid, context->diag, DIAG_NO_EFFECT, NULL,
                   "\"domainMid\" is not within the domain");
     memmove(&scale->numbers[place + 1], &scale->numbers[place],
             (scale->domain_count - place) * sizeof *scale->numbers);

@@ -68,7 +68,7 @@ static bool settle_sort(const struct unit *child, struct channel_def *def, struc
         return false;
     if ((name && field.column) || (!name && op && !strcmp(op, "count")))
         return true;
-    node_warn(def->sort, context->diag, DIAG_DATA, "aggregate in a \"transform\"",
+    node_warn(def->sort, context->diag, DIAG_NO_EFFECT, "aggregate in a \"transform\"",
               "cells of aggregates can't be sorted by what was aggregated: ignored");
     def->sort = json_node_with(def->sort, json_null());
     return def->sort != NULL;

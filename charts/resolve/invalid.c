@@ -85,13 +85,14 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
 {
     struct value value = channel_def_value(def, unit->table, first);
     const char *text = value_to_local_text(value, context->zone, context->arena);
+    bool is_date = def->type == FIELD_TEMPORAL || value.type == VALUE_DATE;
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *place = table_row_place(unit->table, first, context->arena);
-    node_warn(def->field_node, context->diag, DIAG_DATA, "these rows are not drawn",
+    node_warn(def->field_node, context->diag, is_date ? DIAG_NOT_A_DATE : DIAG_NOT_A_NUMBER,
+              "these rows are not drawn",
               "%zu value%s of \"%s\" %s no %s, the first is %s%s%s in %s", count,
               count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
-              def->type == FIELD_TEMPORAL || value.type == VALUE_DATE ? "date" : "number", quote,
-              text ? text : "", quote, place ? place : "");
+              is_date ? "date" : "number", quote, text ? text : "", quote, place ? place : "");
 }
 
 /* The table without the rows dropped; the same where there are none. NULL when memory is out. */

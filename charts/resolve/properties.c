@@ -212,7 +212,7 @@ static bool choose_interpolate(const struct saying *saying)
     const struct json_node *type = node_is_object(node) ? node_member(node, "type") : node;
     int space = COLOR_SPACE_RGB;
     if (!type)
-        return node_error(node, saying->context->diag, DIAG_TYPE, NULL,
+        return node_error(node, saying->context->diag, DIAG_MISSING_PROPERTY, NULL,
                           "\"interpolate\" needs a \"type\", such as \"hcl\"");
     if (!json_read_property(type, &property, &space, saying->context->diag))
         return false;
@@ -247,7 +247,7 @@ static void warn_misplaced(const struct saying *saying)
         if (!member)
             continue;
         if (!accepts(saying, rows[i].needs))
-            node_warn_at_key(member, saying->context->diag, DIAG_TYPE, NULL,
+            node_warn_at_key(member, saying->context->diag, DIAG_NO_EFFECT, NULL,
                              "\"%s\" has no effect on a scale of the type \"%s\"", rows[i].name,
                              saying->scale->type->name);
         else if (rows[i].is_of_colors && channel->range != CHANNEL_RANGE_COLOR)

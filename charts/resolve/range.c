@@ -133,7 +133,7 @@ static bool set_offset(struct scale *scale, double width, double height, struct 
         return range_set_pair(scale, 0, position->bandwidth, context);
     if (def->has_time_unit && !scale_is_discrete(position))
         return set_offset_in_unit(scale, position, def, context);
-    return node_error(scale->spec->node, context->diag, DIAG_TYPE,
+    return node_error(scale->spec->node, context->diag, DIAG_MISSING_PROPERTY,
                       "give that channel the type \"nominal\" or \"ordinal\"",
                       "\"%s\" needs bands on the channel \"%s\" to lie in", scale->channel->name,
                       channels[id].name);

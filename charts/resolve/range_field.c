@@ -66,8 +66,9 @@ static bool visit(struct unit *unit, void *closure)
     if (!table_find_field(unit->table, gathering->name, gathering->context->arena, &field))
         return false;
     if (!field.column)
-        return node_error(gathering->scale->spec->range_node, gathering->context->diag, DIAG_DATA,
-                          NULL, "field \"%s\" is in no row that is drawn", gathering->name);
+        return node_error(gathering->scale->spec->range_node, gathering->context->diag,
+                          DIAG_UNKNOWN_FIELD, NULL, "field \"%s\" is in no row that is drawn",
+                          gathering->name);
     if (!reserve(gathering, unit->table->row_count))
         return false;
     for (size_t row = 0; row < unit->table->row_count; row++) {

@@ -101,7 +101,7 @@ static bool visit_size(struct unit *unit, void *closure)
         size = (struct extent){EXTENT_PX, continuous_size(config, sizing->id)};
     if (is_step(size) && !has_steps) {
         const char *name = sizing->id == CHANNEL_X ? "width" : "height";
-        node_warn(unit->view->node, sizing->context->diag, DIAG_TYPE, NULL,
+        node_warn(unit->view->node, sizing->context->diag, DIAG_NO_EFFECT, NULL,
                   "\"%s\" is a step, but its scale has no steps: ignored", name);
         is_explicit = false;
         size = default_size(config, unit->mark, scale, sizing->id);

@@ -202,7 +202,7 @@ static bool check_source(const struct unit *unit, const struct json_node *sort,
         return true;
     const struct json_node *name = node_member(sort, "field");
     const char *near = table_suggest_field(unit->raw, source->field);
-    return node_error(name ? name : sort, context->diag, DIAG_DATA,
+    return node_error(name ? name : sort, context->diag, DIAG_UNKNOWN_FIELD,
                       suggest_hint(near, NULL, context->arena), "field \"%s\" is in no row",
                       source->field);
 }

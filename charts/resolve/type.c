@@ -53,7 +53,7 @@ static bool needs_band(const struct unit *unit, const struct channel_def *def)
 /* Shapes and dashes are told apart, but not compared. */
 static void warn_discrete(const struct channel_def *def, const char *what, struct context *context)
 {
-    node_warn(def->node, context->diag, DIAG_TYPE, NULL,
+    node_warn(def->node, context->diag, DIAG_NO_EFFECT, NULL,
               "the channel \"%s\" doesn't show the %s of a field", def->channel->name, what);
 }
 

@@ -62,7 +62,7 @@ static bool is_name_part(gunichar c)
 static bool fail(const struct expr_compiler *compiler, size_t offset, const char *message)
 {
     struct diag_place place = expr_place(compiler, offset);
-    return diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL, "%s", message);
+    return diag_error(compiler->diag, DIAG_EXPRESSION, &place, NULL, "%s", message);
 }
 
 static bool lex_name(const struct expr_compiler *compiler, struct token *token)
@@ -259,8 +259,8 @@ static bool lex_punctuator(const struct expr_compiler *compiler, struct token *t
     const char *end = start;
     next_character(&end);
     struct diag_place place = expr_place(compiler, token->start);
-    return diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL, "unexpected character \"%.*s\"",
-                      (int)(end - start), start);
+    return diag_error(compiler->diag, DIAG_EXPRESSION, &place, NULL,
+                      "unexpected character \"%.*s\"", (int)(end - start), start);
 }
 
 bool expr_lex(const struct expr_compiler *compiler, size_t offset, struct token *token)

@@ -43,10 +43,10 @@ static struct expr_node *fail_expecting(struct parser *parser, const char *expec
     const struct token *token = &parser->token;
     struct diag_place place = expr_place(compiler, token->start);
     if (token->type == TOKEN_END)
-        diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL,
+        diag_error(compiler->diag, DIAG_EXPRESSION, &place, NULL,
                    "expected %s, but the expression ends", expected);
     else
-        diag_error(compiler->diag, DIAG_SYNTAX, &place, unexpected_hint(parser),
+        diag_error(compiler->diag, DIAG_EXPRESSION, &place, unexpected_hint(parser),
                    "expected %s, found \"%.*s\"", expected, (int)(token->end - token->start),
                    compiler->text + token->start);
     return NULL;
@@ -110,7 +110,7 @@ static struct expr_node *parse_regexp(struct parser *parser)
     char second = compiler->text[parser->token.start + 1];
     if (second == '/' || second == '*') {
         struct diag_place place = expr_place(compiler, parser->token.start);
-        diag_error(compiler->diag, DIAG_SYNTAX, &place, NULL, "an expression has no comments");
+        diag_error(compiler->diag, DIAG_EXPRESSION, &place, NULL, "an expression has no comments");
         return NULL;
     }
     struct expr_node *node = new_node(parser, NODE_LITERAL, parser->token.start);
@@ -176,7 +176,7 @@ static bool add_key(struct parser *parser, struct expr_node *node, const char *k
     for (size_t i = 0; i < node->child_count; i++) {
         if (strcmp(node->keys[i], key) == 0) {
             struct diag_place place = expr_place(parser->compiler, offset);
-            return diag_error(parser->compiler->diag, DIAG_SYNTAX, &place, NULL,
+            return diag_error(parser->compiler->diag, DIAG_EXPRESSION, &place, NULL,
                               "property \"%s\" is there twice", key);
         }
     }
@@ -234,7 +234,7 @@ static struct expr_node *parse_keyword(struct parser *parser)
     if (strcmp(token->text, "if") == 0) /* the function if() */
         return parse_name(parser);
     struct diag_place place = expr_place(parser->compiler, token->start);
-    diag_error(parser->compiler->diag, DIAG_SYNTAX, &place, NULL,
+    diag_error(parser->compiler->diag, DIAG_EXPRESSION, &place, NULL,
                "\"%s\" can't be used in an expression", token->text);
     return NULL;
 }
@@ -300,7 +300,7 @@ static struct expr_node *parse_call(struct parser *parser, const struct expr_nod
     const struct expr_compiler *compiler = parser->compiler;
     if (callee->type != NODE_NAME) {
         struct diag_place place = expr_place(compiler, parser->token.start);
-        diag_error(compiler->diag, DIAG_SYNTAX, &place,
+        diag_error(compiler->diag, DIAG_EXPRESSION, &place,
                    "functions are called by their names: upper(datum.a), not datum.a.toUpperCase()",
                    "only a function's name can be called");
         return NULL;

@@ -94,7 +94,7 @@ static bool check_names(const struct json_node *node, const char *const *names, 
         while (names[n] && strcmp(names[n], member->key) != 0)
             suggest_offer(&suggest, names[n++]);
         if (!names[n] && member->key[0] != '$')
-            node_warn_at_key(member, diag, DIAG_UNKNOWN,
+            node_warn_at_key(member, diag, DIAG_UNKNOWN_PROPERTY,
                              suggest.best ? arena_format(node->document->arena,
                                                          "did you mean \"%s\"?", suggest.best)
                                           : NULL,

@@ -64,7 +64,7 @@ static bool fail_at(const struct csv_reading *reading, size_t at, const char *hi
 {
     struct diag_place place =
         json_text_place(reading->name, reading->text, reading->length, at, reading->context->arena);
-    return diag_error(reading->context->diag, DIAG_SYNTAX, &place, hint, "%s", message);
+    return diag_error(reading->context->diag, DIAG_TABLE, &place, hint, "%s", message);
 }
 
 static void warn_ragged(const struct csv_reading *reading)
@@ -78,7 +78,7 @@ static void warn_ragged(const struct csv_reading *reading)
                             reading->ragged_count == 2 ? " (nor has %zu other row)"
                                                        : " (nor have %zu other rows)",
                             reading->ragged_count - 1);
-    diag_warn(reading->context->diag, DIAG_DATA, &place, NULL,
+    diag_warn(reading->context->diag, DIAG_UNEVEN_ROW, &place, NULL,
               "this row has %zu value%s, not %u as the header%s", reading->ragged_values,
               reading->ragged_values == 1 ? "" : "s", reading->columns->len, more ? more : "");
 }
@@ -93,7 +93,8 @@ static const struct csv_column *column_at(const struct csv_reading *reading, siz
 static void warn_duplicate(const struct csv_reading *reading, const char *name)
 {
     struct diag_place place = line_place(reading, 1);
-    diag_warn(reading->context->diag, DIAG_DATA, &place, "give each column a name of its own",
+    diag_warn(reading->context->diag, DIAG_DUPLICATE_COLUMN, &place,
+              "give each column a name of its own",
               "two columns are named \"%s\": the last one counts", name);
 }
 
@@ -121,10 +122,10 @@ static bool convert_value(struct csv_reading *reading, const struct csv_column *
     if (column->conversion)
         *value = load_convert(column->conversion, *value, reading->line, arena);
     if (value->type == VALUE_NUMBER)
-        load_note_rounding(&reading->rounding, column->name, text, length, value->number,
-                           reading->line);
+        load_note_rounding(&reading->rounding, &(struct load_number){column->name, text, length,
+                                                                     value->number, reading->line});
     if (!was_rounded && reading->rounding.count > 0)
-        reading->rounding.text = arena_copy(arena, text, length);
+        reading->rounding.first.text = arena_copy(arena, text, length);
     if (value->type == VALUE_TEXT)
         value->text = intern_text(reading->context->intern, text, length);
     return value->type != VALUE_TEXT || value->text;
@@ -240,7 +241,7 @@ static bool parse_text(struct csv_reading *reading, struct csv_parser *parser, u
     if (csv_error(parser) != CSV_EPARSE)
         return diag_out_of_memory(reading->context->diag);
     struct diag_place place = line_place(reading, reading->row_line);
-    return diag_error(reading->context->diag, DIAG_SYNTAX, &place, NULL,
+    return diag_error(reading->context->diag, DIAG_TABLE, &place, NULL,
                       "a quote opened in this row is never closed");
 }
 
@@ -281,20 +282,19 @@ static struct table *make_table(struct csv_reading *reading)
     return table;
 }
 
-static struct table *load_delimited(const char *name, const char *text, size_t length,
-                                    const struct data_format *format, char delimiter,
+static struct table *load_delimited(const struct data_text *text, char delimiter,
                                     const struct data_context *context)
 {
-    size_t mark = json_scan_mark(text, length);
+    size_t mark = json_scan_mark(text->bytes, text->length);
     struct csv_reading reading = {
-        .name = name,
-        .text = text + mark,
-        .length = length - mark,
+        .name = text->name,
+        .text = text->bytes + mark,
+        .length = text->length - mark,
         .context = context,
         .line = 1,
         .row_line = 1,
     };
-    if (!load_read_parse(format->parse, &reading.parse, context))
+    if (!load_read_parse(text->format->parse, &reading.parse, context))
         return NULL;
     reading.builder = table_builder_new(context->intern, context->diag);
     if (!reading.builder)
@@ -308,38 +308,30 @@ static struct table *load_delimited(const char *name, const char *text, size_t l
 
 /* --- the loaders ----------------------------------------------------------------------------- */
 
-static struct table *load_csv(const char *name, const char *text, size_t length,
-                              const struct data_format *format, const struct json_node *node,
-                              const struct data_context *context)
+static struct table *load_csv(const struct data_text *text, const struct data_context *context)
 {
-    (void)node;
-    return load_delimited(name, text, length, format, ',', context);
+    return load_delimited(text, ',', context);
 }
 
-static struct table *load_tsv(const char *name, const char *text, size_t length,
-                              const struct data_format *format, const struct json_node *node,
-                              const struct data_context *context)
+static struct table *load_tsv(const struct data_text *text, const struct data_context *context)
 {
-    (void)node;
-    return load_delimited(name, text, length, format, '\t', context);
+    return load_delimited(text, '\t', context);
 }
 
-static struct table *load_dsv(const char *name, const char *text, size_t length,
-                              const struct data_format *format, const struct json_node *node,
-                              const struct data_context *context)
+static struct table *load_dsv(const struct data_text *text, const struct data_context *context)
 {
-    const char *delimiter = format->delimiter;
+    const char *delimiter = text->format->delimiter;
     if (!delimiter || strlen(delimiter) != 1 || strchr("\"\r\n", delimiter[0])) {
-        const struct json_node *inner = node_member(node, "format");
+        const struct json_node *inner = node_member(text->node, "format");
         const struct json_node *given = node_member(inner, "delimiter");
         node_error(given   ? given
                    : inner ? inner
-                           : node,
-                   context->diag, DIAG_TYPE, NULL,
+                           : text->node,
+                   context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)");
         return NULL;
     }
-    return load_delimited(name, text, length, format, delimiter[0], context);
+    return load_delimited(text, delimiter[0], context);
 }
 
 static const char *const csv_extensions[] = {"csv", NULL};

@@ -119,7 +119,7 @@ static void warn_texts(const struct aggregation *run, const struct aggregate_fie
     }
     const char *place = table_row_place(run->table, first, run->context->scratch);
     if (count && place)
-        node_warn(request->node, run->context->diag, DIAG_DATA,
+        node_warn(request->node, run->context->diag, DIAG_NOT_A_NUMBER,
                   "their groups come to nothing: filter them out, or write numbers",
                   "%zu value%s of \"%s\" %s, the first is \"%s\" in %s", count,
                   count == 1 ? "" : "s", request->field,
@@ -253,8 +253,8 @@ const struct table *aggregate_run(const struct aggregate_params *params, const s
     struct aggregation run = {.params = params, .table = table, .context = context};
     size_t field_count = params->groupby_count;
     run.groupby = names_find_fields(params->groupby, field_count, NULL, table, context);
-    if (!run.groupby || !groups_find(&run.groups, run.groupby, field_count, table->row_count,
-                                     GROUP_BY_TEXT, context))
+    const struct group_keys keys = {run.groupby, field_count, GROUP_BY_TEXT};
+    if (!run.groupby || !groups_find(&run.groups, &keys, table->row_count, context))
         return NULL;
     bool crosses = params->cross && !params->is_join && field_count > 1;
     bool listed = crosses

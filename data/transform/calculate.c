@@ -26,8 +26,8 @@ static const struct property calculate_properties[] = {
 static void *calculate_read(const struct json_node *node, const struct transform_context *context)
 {
     struct calculate_params *params = arena_alloc(context->arena, sizeof *params);
-    if (!params || !json_read_properties(node, "calculate transform", calculate_properties,
-                                         COUNT_OF(calculate_properties), params, context->diag))
+    if (!params || !json_read_properties(node, "calculate transform",
+                                         PROPERTIES(calculate_properties), params, context->diag))
         return NULL;
     const struct json_node *expression = node_member(node, "calculate");
     if (!params->calculate) {
@@ -36,7 +36,7 @@ static void *calculate_read(const struct json_node *node, const struct transform
         return NULL;
     }
     if (!params->as) {
-        node_error(node, context->diag, DIAG_TYPE, NULL,
+        node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "the calculate transform needs \"as\", the name of the new field");
         return NULL;
     }

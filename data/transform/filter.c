@@ -23,8 +23,8 @@ static const struct property filter_properties[] = {
 static void *filter_read(const struct json_node *node, const struct transform_context *context)
 {
     struct filter_params *params = arena_alloc(context->arena, sizeof *params);
-    if (!params || !json_read_properties(node, "filter transform", filter_properties,
-                                         COUNT_OF(filter_properties), params, context->diag))
+    if (!params || !json_read_properties(node, "filter transform", PROPERTIES(filter_properties),
+                                         params, context->diag))
         return NULL;
     params->predicate = predicate_read(params->node, context);
     return params->predicate ? params : NULL;
@@ -65,7 +65,7 @@ static const struct table *filter_run(const void *params, const struct table *ta
         return NULL;
     }
     if (count == 0 && !filter->node->is_made) /* outliers that a mark looks for are not missed */
-        node_warn(filter->node, context->diag, DIAG_DATA, NULL,
+        node_warn(filter->node, context->diag, DIAG_FILTER_EMPTY, NULL,
                   "the filter leaves none of %zu rows", table->row_count);
     if (count < table->row_count)
         table = table_select_rows(table, rows, count, context->tables);

@@ -83,7 +83,7 @@ bool names_read_field(const struct json_node *node, const char *transform, const
     *name = node_text(field);
     if (*name)
         return true;
-    return node_error(field ? field : node, diag, DIAG_TYPE, NULL,
+    return node_error(field ? field : node, diag, DIAG_MISSING_PROPERTY, NULL,
                       "the %s transform needs \"%s\", a field's name", transform, property);
 }
 
@@ -103,8 +103,10 @@ bool names_find_field(const char *name, const struct json_node *node, const stru
     const char *hint =
         nearest ? arena_format(context->scratch, "did you mean \"%s\"?", nearest) : NULL;
     if (node)
-        return node_error(node, context->diag, DIAG_DATA, hint, "field \"%s\" is in no row", name);
-    return diag_error(context->diag, DIAG_DATA, NULL, hint, "field \"%s\" is in no row", name);
+        return node_error(node, context->diag, DIAG_UNKNOWN_FIELD, hint,
+                          "field \"%s\" is in no row", name);
+    return diag_error(context->diag, DIAG_UNKNOWN_FIELD, NULL, hint, "field \"%s\" is in no row",
+                      name);
 }
 
 struct field *names_find_fields(const char *const *names, size_t count,

@@ -58,7 +58,8 @@ static bool read_composition(const struct json_node *node, const struct composit
 {
     const struct json_node *parts = NULL;
     const struct property property = {.name = composition->name, .type = PROPERTY_NODE};
-    if (!json_read_properties(node, "predicate", &property, 1, &parts, context->diag))
+    if (!json_read_properties(node, "predicate", (struct property_table){&property, 1}, &parts,
+                              context->diag))
         return false;
     if (composition->many && !node_is_array(parts))
         return node_error(parts, context->diag, DIAG_TYPE, NULL,
@@ -128,7 +129,8 @@ static bool read_param(const struct json_node *node, struct predicate *predicate
     }
     const char *hint =
         suggest.best ? arena_format(context->arena, "did you mean \"%s\"?", suggest.best) : NULL;
-    return node_error(param, context->diag, DIAG_UNKNOWN, hint, "unknown parameter \"%s\"", name);
+    return node_error(param, context->diag, DIAG_UNKNOWN_FUNCTION, hint, "unknown parameter \"%s\"",
+                      name);
 }
 
 static bool read_any(const struct json_node *node, struct predicate *predicate,
@@ -166,7 +168,7 @@ static bool bind_field(struct predicate *predicate, const struct table *table,
     const char *nearest = table_suggest_field(table, predicate->field_name);
     const char *hint =
         nearest ? arena_format(context->arena, "did you mean \"%s\"?", nearest) : NULL;
-    return node_error(predicate->field_node, context->diag, DIAG_DATA, hint,
+    return node_error(predicate->field_node, context->diag, DIAG_UNKNOWN_FIELD, hint,
                       "field \"%s\" is in no row", predicate->field_name);
 }
 

@@ -384,7 +384,8 @@ static bool read_tests(const struct json_node *node, const struct field_definiti
         if (!operand)
             continue;
         if (test) {
-            node_warn_at_key(operand, context->diag, DIAG_TYPE, "join two predicates with \"and\"",
+            node_warn_at_key(operand, context->diag, DIAG_NO_EFFECT,
+                             "join two predicates with \"and\"",
                              "\"%s\" has no effect beside \"%s\"", operand->key, test->name);
             continue;
         }
@@ -417,11 +418,11 @@ bool predicate_read_field(const struct json_node *node, struct predicate *predic
                           const struct transform_context *context)
 {
     struct field_definition definition = {0};
-    if (!json_read_properties(node, "predicate", field_properties, COUNT_OF(field_properties),
-                              &definition, context->diag))
+    if (!json_read_properties(node, "predicate", PROPERTIES(field_properties), &definition,
+                              context->diag))
         return false;
     if (!definition.field)
-        return node_error(node, context->diag, DIAG_TYPE, NULL,
+        return node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                           "a predicate needs \"field\", \"and\", \"or\" or \"not\"");
     predicate->test = test_field;
     predicate->zone = context->zone;

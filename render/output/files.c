@@ -52,18 +52,18 @@ static bool fail(const struct pending *pending, int code, struct arena *arena, s
     if (!folder)
         return false;
     if (code == ENOENT)
-        return diag_error(diag, DIAG_SYSTEM, NULL, NULL,
+        return diag_error(diag, DIAG_CANNOT_WRITE, NULL, NULL,
                           "cannot write \"%s\": no such folder \"%s\"", path, folder);
     if (code == ENOTDIR)
-        return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot write \"%s\": \"%s\" is no folder",
-                          path, folder);
+        return diag_error(diag, DIAG_CANNOT_WRITE, NULL, NULL,
+                          "cannot write \"%s\": \"%s\" is no folder", path, folder);
     for (size_t i = 0; i < COUNT_OF(reasons); i++) {
         if (reasons[i].code == code)
-            return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot write \"%s\": %s", path,
+            return diag_error(diag, DIAG_CANNOT_WRITE, NULL, NULL, "cannot write \"%s\": %s", path,
                               reasons[i].words);
     }
-    return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot write \"%s\": system error %d", path,
-                      code);
+    return diag_error(diag, DIAG_CANNOT_WRITE, NULL, NULL, "cannot write \"%s\": system error %d",
+                      path, code);
 }
 
 /* Follows symbolic links one by one, so that one that dangles creates what it names. */

@@ -14,6 +14,7 @@
 #include "render/clean_text.h"
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
+#include "render/language.h"
 #include "render/output/svg_painter_internal.h"
 #include "render/paint.h"
 
@@ -397,6 +398,9 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     put_font(svg, &text->font);
     if (aligns[text->align].anchor)
         buffer_format(body, " text-anchor=\"%s\"", aligns[text->align].anchor);
+    const char *language = language_of_text(line, NULL); /* for those who choose a font for it */
+    if (language)
+        buffer_format(body, " xml:lang=\"%s\"", language);
     if (strstr(line, "  ") || *line == ' ' || g_str_has_suffix(line, " "))
         buffer_append_text(body, " xml:space=\"preserve\"");
     buffer_append_text(body, ">");

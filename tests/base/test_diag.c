@@ -56,6 +56,31 @@ START_TEST(test_only_errors_are_errors)
 }
 END_TEST
 
+/* As the header of diag_set() says. */
+START_TEST(test_codes_are_as_grave_as_was_set)
+{
+    diag_warn(diag, DIAG_NO_ROWS, NULL, NULL, "a");
+    diag_warn(diag, DIAG_NO_EFFECT, NULL, NULL, "b");
+    diag_error(diag, DIAG_NO_EFFECT, NULL, NULL, "final");
+    diag_set(diag, DIAG_NO_EFFECT, DIAG_ALLOWED);
+    diag_set(diag, DIAG_NO_EFFECT, DIAG_ERROR); /* the first one counts */
+    diag_warn(diag, DIAG_NO_EFFECT, NULL, NULL, "c");
+    ck_assert_uint_eq(diag_count(diag), 2);
+    ck_assert_str_eq(diag_at(diag, 0)->message, "a");
+    ck_assert_str_eq(diag_at(diag, 1)->message, "final");
+    ck_assert_int_eq(diag_at(diag, 1)->severity, DIAG_ERROR);
+    diag_truncate(diag, 1);
+    ck_assert(diag_has_warnings(diag) && !diag_has_errors(diag));
+    diag_set(diag, DIAG_NO_ROWS, DIAG_ERROR);
+    ck_assert(diag_has_errors(diag) && !diag_has_warnings(diag));
+    diag_set(diag, DIAG_UNEVEN_ROW, DIAG_ERROR);
+    diag_warn(diag, DIAG_UNEVEN_ROW, NULL, NULL, "d");
+    ck_assert_int_eq(diag_at(diag, 1)->severity, DIAG_ERROR);
+    diag_warn(diag, DIAG_NO_ROWS, NULL, NULL, "a"); /* as the one that is there */
+    ck_assert_uint_eq(diag_count(diag), 2);
+}
+END_TEST
+
 START_TEST(test_duplicates_are_dropped)
 {
     struct diag_place place = {.file = "a", .pointer = "/x", .line = 1, .column = 2};
@@ -181,9 +206,14 @@ static const struct text_case texts[] = {
      "                                          ^\n"},
 };
 
+/* The code, here the first one, ends the first line. */
 START_TEST(test_text)
 {
     char *text = diag_text(&texts[_i].diagnostic, texts[_i].strict);
+    char *code = strstr(text, " [invalid-syntax]\n");
+    ck_assert_ptr_nonnull(code);
+    ck_assert_ptr_eq(strchr(text, '\n'), code + strlen(" [invalid-syntax]"));
+    memmove(code, strchr(code, '\n'), strlen(strchr(code, '\n')) + 1);
     ck_assert_str_eq(text, texts[_i].text);
     free(text);
 }
@@ -227,6 +257,7 @@ static Suite *diag_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, test_records_copies);
     tcase_add_test(tcase, test_only_errors_are_errors);
+    tcase_add_test(tcase, test_codes_are_as_grave_as_was_set);
     tcase_add_test(tcase, test_duplicates_are_dropped);
     tcase_add_test(tcase, test_out_of_memory_is_said_once);
     tcase_add_test(tcase, test_truncate_forgets_the_newest);

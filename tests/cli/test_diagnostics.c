@@ -58,6 +58,7 @@ START_TEST(json_of_a_figure)
     json_t *object = only_line(result.err);
     assert_text(object, "severity", "warning");
     assert_text(object, "kind", "unknown");
+    assert_text(object, "code", "unknown-property");
     assert_text(object, "file", name);
     assert_text(object, "pointer", "/mark/colour");
     assert_text(object, "hint", "did you mean \"color\"?");
@@ -75,7 +76,7 @@ START_TEST(github_of_a_figure)
 {
     struct run_result result = run(name, "github", "--strict");
     ck_assert_ptr_nonnull(strstr(result.err, "::error file=a%2Cb%3Ac%25.json,line=2,col=27,title="
-                                             "burin%3A unknown::"));
+                                             "burin%3A unknown-property::"));
     ck_assert_ptr_nonnull(strstr(result.err, "%0Ahint: did you mean \"color\"?\n"));
     ck_assert_int_eq(result.status, 1);
     run_result_free(&result);
@@ -95,6 +96,7 @@ START_TEST(of_the_call)
     json_t *object = only_line(result.err);
     assert_text(object, "severity", "error");
     assert_text(object, "kind", "call");
+    assert_text(object, "code", "wrong-call");
     assert_text(object, "file", NULL);
     assert_text(object, "message", "unknown option \"--scal\"");
     assert_text(object, "hint", "did you mean \"--scale\"?");
@@ -103,7 +105,7 @@ START_TEST(of_the_call)
     ck_assert_int_eq(result.status, 2);
     run_result_free(&result);
     result = run("x.json", "github", "--scal=2");
-    ck_assert_str_eq(result.err, "::error title=burin%3A call::unknown option \"--scal\"%0A"
+    ck_assert_str_eq(result.err, "::error title=burin%3A wrong-call::unknown option \"--scal\"%0A"
                                  "hint: did you mean \"--scale\"?\n");
     ck_assert_int_eq(result.status, 2);
     run_result_free(&result);

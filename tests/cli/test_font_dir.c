@@ -90,7 +90,7 @@ static char *read_beside(const char *name)
     return text;
 }
 
-#define MISSING "burin: warning: no font \"Burino Sans\": set in Liberation Sans\n"
+#define MISSING "burin: warning: no font \"Burino Sans\": set in Liberation Sans [missing-font]\n"
 
 START_TEST(a_project_has_fonts)
 {
@@ -149,7 +149,7 @@ END_TEST
 START_TEST(no_such_folder)
 {
     expect("one.vl.json -o one.svg --font-dir nowhere", 1,
-           "burin: error: no folder of fonts \"nowhere\"\n");
+           "burin: error: no folder of fonts \"nowhere\" [system-error]\n");
 }
 END_TEST
 

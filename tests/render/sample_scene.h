@@ -77,7 +77,7 @@ static inline struct buffer sample_encode(const struct scene *scene, const char 
 
 /* Expects that encoding fails with this one error. */
 static inline void sample_refuse(const struct scene *scene, const char *format, double scale,
-                                 enum diag_kind kind, const char *message)
+                                 enum diag_code kind, const char *message)
 {
     struct diag *diag = diag_new();
     struct fonts *fonts = fonts_new(&(struct fonts_options){0}, diag);

@@ -160,7 +160,7 @@ static bool find_orient(struct composite *composite)
     const struct channel_def *def = &composite->defs[composite->axis];
     composite->field = node_text(def->field_node);
     if (!is_continuous(def) || def->kind != CHANNEL_DEF_FIELD || !composite->field)
-        return node_error(composite->mark, diag, DIAG_TYPE,
+        return node_error(composite->mark, diag, DIAG_MISSING_PROPERTY,
                           "give \"x\" or \"y\" a field with \"type\": \"quantitative\"",
                           "the mark \"%s\" needs a continuous field on \"%s\"",
                           composite->type->name, channels[composite->axis].name);

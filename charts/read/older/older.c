@@ -67,10 +67,10 @@ static bool tell(const struct older_visit *visit, const struct older_word *word,
     if (!hint)
         return false;
     if (word->is_error)
-        return node_error_at_key(member, visit->diag, DIAG_UNKNOWN, hint,
+        return node_error_at_key(member, visit->diag, DIAG_OLDER, hint,
                                  "\"%s\" is of Vega-Lite %s, which has no such word any more",
                                  word->word, word->versions);
-    node_warn_at_key(member, visit->diag, DIAG_UNKNOWN, hint,
+    node_warn_at_key(member, visit->diag, DIAG_OLDER, hint,
                      "\"%s\" has no effect since Vega-Lite %c", word->word, last_version(word) + 1);
     return older_drop(visit, member);
 }

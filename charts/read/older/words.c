@@ -89,8 +89,7 @@ static bool spell_type(const struct older_visit *visit, const struct json_node *
         if (!is_upper && text[0] != types[i][0])
             continue;
         snprintf(hint, sizeof hint, "write \"%s\"", types[i]);
-        node_warn(member, visit->diag, DIAG_UNKNOWN, hint, "the type \"%s\" is of Vega-Lite 1",
-                  text);
+        node_warn(member, visit->diag, DIAG_OLDER, hint, "the type \"%s\" is of Vega-Lite 1", text);
         return older_drop(visit, member) &&
                older_put(visit, visit->node->value, "type", json_string(types[i]), member);
     }
@@ -100,15 +99,15 @@ static bool spell_type(const struct older_visit *visit, const struct json_node *
 static bool refuse_object_transform(const struct older_visit *visit, const struct json_node *member)
 {
     return !node_is_object(member) ||
-           node_error(member, visit->diag, DIAG_TYPE, "write \"transform\": [{…}, {…}]",
+           node_error(member, visit->diag, DIAG_OLDER, "write \"transform\": [{…}, {…}]",
                       "an object as \"transform\" is of Vega-Lite 1: it is an array now");
 }
 
 static bool refuse_formulas(const struct older_visit *visit, const struct json_node *member)
 {
-    return !node_is_array(member) ||
-           node_error(member, visit->diag, DIAG_TYPE, "write {\"calculate\": \"…\", \"as\": \"…\"}",
-                      "a list of formulas is of Vega-Lite 1");
+    return !node_is_array(member) || node_error(member, visit->diag, DIAG_OLDER,
+                                                "write {\"calculate\": \"…\", \"as\": \"…\"}",
+                                                "a list of formulas is of Vega-Lite 1");
 }
 
 static bool refuse_mark(const struct older_visit *visit, const struct json_node *member)
@@ -122,7 +121,7 @@ static bool refuse_mark(const struct older_visit *visit, const struct json_node 
         if (strcmp(marks[i][0], name) != 0)
             continue;
         snprintf(hint, sizeof hint, "write \"%s\"", marks[i][1]);
-        return node_error(node, visit->diag, DIAG_UNKNOWN, hint,
+        return node_error(node, visit->diag, DIAG_OLDER, hint,
                           "the mark \"%s\" of Vega-Lite 2 has another name now", name);
     }
     return true;
@@ -132,7 +131,7 @@ static bool refuse_axis_ticks(const struct older_visit *visit, const struct json
 {
     if (!node_is_number(member))
         return true;
-    node_warn_at_key(member, visit->diag, DIAG_UNKNOWN, "write \"tickCount\"",
+    node_warn_at_key(member, visit->diag, DIAG_OLDER, "write \"tickCount\"",
                      "a number as \"ticks\" of an axis has no effect since Vega-Lite 2");
     return older_drop(visit, member);
 }

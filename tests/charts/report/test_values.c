@@ -92,6 +92,8 @@ START_TEST(a_value_without_room_is_left_out)
         "\"y\": " STACKED ", \"bandPosition\": 0.5}}}]}");
     ck_assert_uint_eq(report_mark(&report, "mark", &item_text)->item_count, 2);
     ck_assert(report_tells(&report, "left out where there is no room: 1 of 3"));
+    const struct diag *diag = report.chart.base.diag;
+    ck_assert_int_eq(diag_at(diag, diag_count(diag) - 1)->code, DIAG_LABEL_DROPPED);
     report_close(&report);
 }
 END_TEST

@@ -63,7 +63,8 @@ START_TEST(verbose_tells_what_was_changed)
     struct run_result result = draw("--layout=report", "--verbose", NULL);
     ck_assert_int_eq(result.status, 0);
     ck_assert_ptr_nonnull(strstr(result.err, "spec.vl.json:1:"));
-    ck_assert_ptr_nonnull(strstr(result.err, ": note: labels of the x axis are turned by 45°\n"));
+    ck_assert_ptr_nonnull(
+        strstr(result.err, ": note: labels of the x axis are turned by 45° [changed-by-layout]\n"));
     run_result_free(&result);
 }
 END_TEST

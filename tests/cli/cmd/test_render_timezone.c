@@ -142,7 +142,7 @@ static const struct {
 START_TEST(a_zone_that_there_is_not)
 {
     struct run_result result = render(wrong_calls[_i].zone, timezone_cases[0].spec, NULL);
-    ck_assert_int_eq(result.status, 1);
+    ck_assert_int_eq(result.status, 2);
     ck_assert_uint_eq(result.out_length, 0);
     ck_assert_msg(strstr(result.err, wrong_calls[_i].says) != NULL, "%s", result.err);
     run_result_free(&result);

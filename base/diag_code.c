@@ -1,0 +1,149 @@
+/*
+ * The table of codes. Which mistakes they are given for is decided where those are found.
+ */
+#include "base/diag_code.h"
+
+#include <string.h>
+
+/* In the order of the manual. An explanation is a sentence or two; an example is a part of a spec,
+ * of a table or of a call that is told with this code. */
+const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
+    [DIAG_SYNTAX] = {"invalid-syntax", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                     "The text of a specification or of JSON data isn't JSON.",
+                     "{\"mark\": \"bar\",}"},
+    [DIAG_UNKNOWN] = {"unknown-name", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                      "A name that isn't one of those that can stand there.",
+                      "\"scale\": {\"scheme\": \"virdis\"}"},
+    [DIAG_TYPE] = {"invalid-value", DIAG_TYPE, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                   "A value is of another type than its property takes, or out of its range.",
+                   "\"width\": \"wide\""},
+    [DIAG_LIMIT] = {"limit-reached", DIAG_LIMIT, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                    "The figure would cost more than is allowed, or something in it is too large, "
+                    "too many or nested too deep. \"burin limits\" lists what --limit can raise.",
+                    "\"scale\": {\"bins\": {\"step\": 0.00001}}"},
+    [DIAG_DATA] = {"invalid-data", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                   "What is in the data doesn't suit what is asked of it. It is an error unless a "
+                   "figure can be drawn all the same.",
+                   "\"scale\": {\"domainMid\": -1}, of values from 0 to 9"},
+    [DIAG_UNSUPPORTED] = {"unsupported", DIAG_UNSUPPORTED, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                          "Vega-Lite has this and burin doesn't draw it: rather no figure than "
+                          "another one.",
+                          "\"extent\": \"ci\", of an error bar"},
+    [DIAG_SYSTEM] = {"system-error", DIAG_SYSTEM, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                     "The system refuses something: a file may not be read, memory is out.",
+                     "\"data\": {\"url\": \".\"}"},
+    [DIAG_CALL] =
+        {"wrong-call", DIAG_CALL, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+         "The call itself is wrong: an option, a value of one, a name of a file. The exit "
+         "status is 2.",
+         "burin a.vl.json -o a.jpg"},
+    [DIAG_EXPRESSION] = {"invalid-expression", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                         "An expression isn't one of Vega's, or calls a function with arguments "
+                         "that it doesn't take.",
+                         "\"calculate\": \"datum.a +\""},
+    [DIAG_ENCODING] = {"not-utf-8", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                       "A file isn't text in UTF-8.",
+                       "\"data\": {\"url\": \"workbook.xlsx\", \"format\": {\"type\": \"csv\"}}"},
+    [DIAG_TABLE] = {"invalid-table", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                    "A table (CSV, TSV, DSV) can't be divided into its cells.", "a,b\n1,\"2"},
+    [DIAG_DUPLICATE_KEY] = {"duplicate-key", DIAG_SYNTAX, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "An object has the same property twice; the last one counts.",
+                            "{\"mark\": \"bar\", \"mark\": \"line\"}"},
+    [DIAG_UNKNOWN_PROPERTY] = {"unknown-property", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                               "A property that Vega-Lite doesn't have there: it has no effect.",
+                               "\"mark\": {\"type\": \"bar\", \"colour\": \"red\"}"},
+    [DIAG_UNKNOWN_CHANNEL] = {"unknown-channel", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                              "A channel that Vega-Lite doesn't have: it has no effect.",
+                              "\"encoding\": {\"colour\": {\"field\": \"a\"}}"},
+    [DIAG_UNKNOWN_MARK] = {"unknown-mark", DIAG_UNKNOWN, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                           "A mark that Vega-Lite doesn't have.", "\"mark\": \"pie\""},
+    [DIAG_UNKNOWN_FUNCTION] = {"unknown-function", DIAG_UNKNOWN, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                               "An expression names a function, a parameter or something else that "
+                               "isn't there.",
+                               "\"calculate\": \"squareroot(datum.a)\""},
+    [DIAG_UNKNOWN_FIELD] = {"unknown-field", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                            "A field is in no row of the data: its name is misspelt, or the data "
+                            "is another than was meant. It is an error where a mark needs it.",
+                            "\"x\": {\"field\": \"host\"}, of rows with \"hosts\""},
+    [DIAG_MISSING_PROPERTY] = {"missing-property", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                               "Something can't be made without a property that isn't given.",
+                               "\"transform\": [{\"calculate\": \"datum.a\"}]"},
+    [DIAG_NO_EFFECT] = {"no-effect", DIAG_TYPE, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                        "Something is written where Vega-Lite takes no notice of it.",
+                        "\"mark\": \"bar\", \"encoding\": {\"shape\": {\"field\": \"a\"}}"},
+    [DIAG_OLDER] = {"older-version", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                    "A word is of an older version of Vega-Lite, which Vega-Lite 6 drops. What it "
+                    "still takes is converted without a word.",
+                    "\"scale\": {\"rangeStep\": 20}"},
+    [DIAG_COLOR] = {"invalid-color", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                    "A text isn't a colour of CSS.", "\"color\": {\"value\": \"redd\"}"},
+    [DIAG_FORMAT] = {"invalid-format", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                     "A text isn't a format of d3-format or d3-time-format.",
+                     "\"axis\": {\"format\": \"2 digits\"}"},
+    [DIAG_NO_FILE] = {"no-such-file", DIAG_SYSTEM, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                      "There is no such file.", "\"data\": {\"url\": \"host.csv\"}"},
+    [DIAG_NO_NETWORK] = {"no-network", DIAG_UNSUPPORTED, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                         "burin loads nothing from the network: a figure is made from files.",
+                         "\"data\": {\"url\": \"https://example.org/hosts.csv\"}"},
+    [DIAG_OUTSIDE_ROOTS] = {"outside-roots", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                            "A file lies outside the folders that may be read: --root allows "
+                            "another one.",
+                            "\"data\": {\"url\": \"/etc/passwd\"}"},
+    [DIAG_CANNOT_WRITE] = {"cannot-write", DIAG_SYSTEM, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                           "A picture can't be written to its place.",
+                           "burin a.vl.json -o no/a.png"},
+    [DIAG_NO_RECORD] = {"no-record", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                        "A picture doesn't say what it was made from, or not any more.",
+                        "burin check a.vl.json -o photo.png"},
+    [DIAG_NO_ROWS] = {"no-rows", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                      "The data has no rows, or the file is empty.", "\"data\": {\"values\": []}"},
+    [DIAG_FILTER_EMPTY] = {"filter-leaves-nothing", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                           "A filter drops all rows that it sees.",
+                           "\"transform\": [{\"filter\": \"datum.hosts > 1e9\"}]"},
+    [DIAG_UNEVEN_ROW] = {"uneven-row", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                         "A row of a table has more or fewer cells than its header.", "a,b\n1,2,3"},
+    [DIAG_DUPLICATE_COLUMN] = {"duplicate-column", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                               "Two columns of a table have the same name; the last one counts.",
+                               "a,a\n1,2"},
+    [DIAG_NOT_A_NUMBER] = {"not-a-number", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                           "Values that are used as numbers are none.",
+                           "\"field\": \"v\", \"type\": \"quantitative\", of the text \"many\""},
+    [DIAG_NOT_A_DATE] = {"not-a-date", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                         "Values that are used as dates are none.",
+                         "\"field\": \"d\", \"type\": \"temporal\", of the text \"soon\""},
+    [DIAG_INEXACT_NUMBER] = {"inexact-number", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                             "An integer has more digits than a number can hold.",
+                             "\"id\": 9007199254740993"},
+    [DIAG_LOG_SCALE] =
+        {"log-scale", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+         "A logarithmic scale has no place for 0 and what is below, and bars on it "
+         "have no length that means something. It is an error where nothing could "
+         "be drawn.",
+         "\"x\": {\"field\": \"v\", \"scale\": {\"type\": \"log\"}}, with a value 0"},
+    [DIAG_CUT_BY_DOMAIN] = {"cut-by-domain", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "The domain of a scale cuts off what is drawn with a length: what is "
+                            "left of it misleads.",
+                            "\"mark\": \"bar\", \"x\": {\"field\": \"v\", \"scale\": {\"domain\": "
+                            "[0, 50]}}, with a value 90"},
+    [DIAG_LABEL_DROPPED] = {"label-dropped", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "Texts of marks are left out, as there is no room for them.",
+                            "--layout report, with more texts than fit"},
+    [DIAG_MISSING_FONT] = {"missing-font", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                           "A family of fonts isn't installed: another one stands in.",
+                           "\"config\": {\"font\": \"Nowhere Sans\"}"},
+    [DIAG_MISSING_GLYPH] = {"missing-glyph", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "No font that there is has a character of a text.",
+                            "\"title\": \"\xF0\x93\x80\x80\""},
+    [DIAG_CHANGED] = {"changed-by-layout", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
+                      "What --layout report changed, so that the figure can be read; --verbose "
+                      "tells it.",
+                      "--layout report --verbose"},
+};
+
+enum diag_code diag_code_named(const char *name)
+{
+    size_t code = 0;
+    while (code < DIAG_CODE_COUNT && strcmp(diag_rules[code].name, name) != 0)
+        code++;
+    return (enum diag_code)code;
+}

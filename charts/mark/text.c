@@ -13,6 +13,7 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "render/item.h"
+#include "render/text.h"
 
 /* Vega-Lite's default config.text, and Vega's. */
 static void text_set_defaults(struct mark_params *params)

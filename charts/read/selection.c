@@ -306,3 +306,33 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
                         : find_projection(&projection, param, view, context)) &&
            read_entries(value, &projection, selection, context) && set_object(variable, context);
 }
+
+static bool fits(const struct expr_selection_field *own, const char *field, const char *channel)
+{
+    if (field)
+        return !strcmp(own->name, field) || !strcmp(own->source, field);
+    return !channel || (own->channel && !strcmp(own->channel, channel));
+}
+
+bool selection_find_interval(const struct json_node *node, const struct value **interval,
+                             struct context *context)
+{
+    const struct json_node *param = node_member(node, "param");
+    const char *channel = node_text(node_member(node, "encoding")),
+               *field = node_text(node_member(node, "field"));
+    const struct expr_variable *variable =
+        node_text(param) ? expr_scope_find(&context->scope, node_text(param)) : NULL;
+    if (!variable)
+        return node_error(param, context->diag, DIAG_UNKNOWN, NULL,
+                          "\"param\" must be the name of a selection");
+    const struct expr_selection *selection = variable->selection;
+    for (size_t f = 0; selection && f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        if (fits(own, field, channel) && selection->values[f].type == VALUE_ARRAY &&
+            own->is_range) {
+            *interval = &selection->values[f];
+            break;
+        }
+    }
+    return true;
+}

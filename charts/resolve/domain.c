@@ -10,6 +10,7 @@
 #include "charts/encode/unit_ends.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
+#include "charts/read/selection.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/resolve.h"
@@ -222,34 +223,6 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
     return true;
 }
 
-/*
- * {"param", "encoding" or "field"}: the interval that a selection holds, as it is; while it holds
- * none the data decide. parseSelectionExtent() in src/compile/selection/parse.ts.
- */
-static bool read_param_domain(struct gathering *gathering, const struct json_node *domain)
-{
-    const struct json_node *param = node_member(domain, "param");
-    const char *channel = node_text(node_member(domain, "encoding")),
-               *field = node_text(node_member(domain, "field"));
-    const struct expr_variable *variable =
-        node_text(param) ? expr_scope_find(&gathering->context->scope, node_text(param)) : NULL;
-    if (!variable)
-        return node_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
-                          "a domain's \"param\" must be the name of a selection");
-    const struct expr_selection *selection = variable->selection;
-    for (size_t f = 0; selection && f < selection->field_count; f++) {
-        const struct expr_selection_field *own = &selection->fields[f];
-        bool fits = field     ? !strcmp(own->name, field) || !strcmp(own->source, field)
-                    : channel ? own->channel && !strcmp(own->channel, channel)
-                              : true;
-        if (fits && selection->values[f].type == VALUE_ARRAY && own->is_range) {
-            gathering->raw = &selection->values[f];
-            break;
-        }
-    }
-    return true;
-}
-
 static bool visit_domain(struct unit *unit, void *closure)
 {
     struct gathering *gathering = closure;
@@ -262,7 +235,8 @@ static bool visit_domain(struct unit *unit, void *closure)
     const struct json_node *domain = params->domain;
     const struct json_node *united = node_member(domain, "unionWith");
     if (node_member(domain, "param")) {
-        if (!read_param_domain(gathering, domain))
+        /* As it is; while there is none the data decide. */
+        if (!selection_find_interval(domain, &gathering->raw, gathering->context))
             return false;
         domain = NULL;
     }

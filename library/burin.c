@@ -88,7 +88,8 @@ static void use_fonts(struct burin_figure *figure)
     fonts_note_files(figure->fonts, &figure->provenance.fonts);
 }
 
-static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
+static bool set_up_fonts(struct burin_figure *figure, const char *name,
+                         const struct burin_options *options)
 {
     struct burin_session *session = options_session(options);
     if (!session)
@@ -99,6 +100,7 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
     if (!figure->fonts)
         return false;
     figure->warnings = font_warnings_new(figure->diag);
+    font_warnings_set_file(figure->warnings, strcmp(name, "-") ? name : "<stdin>");
     use_fonts(figure);
     return true;
 }
@@ -146,7 +148,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (zone && !zone_load(zone, NULL, &context->zone, figure->arena, figure->diag))
         return false;
     context->intern = intern_new(figure->arena);
-    if (!context->intern || !set_up_fonts(figure, options) ||
+    if (!context->intern || !set_up_fonts(figure, name, options) ||
         !set_data_context(figure, name, options))
         return false;
     /* Both are among the choices of their options. */

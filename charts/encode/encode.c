@@ -11,7 +11,6 @@
 #include "charts/label/label.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
-#include "charts/read/selection.h"
 #include "charts/read/view.h"
 #include "data/table.h"
 #include "data/time.h"
@@ -159,29 +158,13 @@ static bool take_shared_extent(const struct unit *unit, const struct channel_def
     return true;
 }
 
-/* "extent" of a selection: the interval that it holds. */
-static bool take_selected_extent(const struct channel_def *def, struct bin_params *params,
-                                 struct context *context)
-{
-    const struct json_node *extent = node_member(def->bin_node, "extent");
-    const struct value *interval = NULL;
-    if (!node_member(extent, "param"))
-        return true;
-    if (!selection_find_interval(extent, &interval, context))
-        return false;
-    for (size_t i = 0; interval && interval->array->count == 2 && i < 2; i++)
-        params->extent[i] = value_to_number(interval->array->items[i]);
-    return true;
-}
-
 static bool run_bin(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct transform_context transform = transform_context_of(context);
     if (!def->has_bin)
         return true;
     struct bin_params params = def->bin;
-    if (!take_selected_extent(def, &params, context) ||
-        !take_shared_extent(unit, def, &params, context))
+    if (!take_shared_extent(unit, def, &params, context))
         return false;
     const struct bin_columns columns = {node_text(def->field_node), def->start_name, def->end_name};
     unit->raw = bin_run(&params, &columns, unit->raw, &def->bin_range, &transform);

@@ -335,11 +335,12 @@ bool params_keep_rows(const struct json_node *view, const struct table *rows,
     return true;
 }
 
-/* Whether a position's domain is that of a selection. */
+/* Whether a position's domain is that of a selection, also by its bins. */
 static bool follows_selection(const struct json_node *view, const char *channel)
 {
     const struct json_node *def = node_member(node_member(view, "encoding"), channel);
-    return node_member(node_member(node_member(def, "scale"), "domain"), "param") != NULL;
+    return node_member(node_member(node_member(def, "scale"), "domain"), "param") ||
+           node_member(node_member(node_member(def, "bin"), "extent"), "param");
 }
 
 bool params_move_scales(const struct json_node *view)

@@ -240,6 +240,11 @@ static bool visit_domain(struct unit *unit, void *closure)
             return false;
         domain = NULL;
     }
+    /* Bins that follow a selection have it as their domain, too. */
+    const struct json_node *extent = node_member(def->bin_node, "extent");
+    if (!domain && !node_member(params->domain, "param") && node_member(extent, "param") &&
+        !selection_find_interval(extent, &gathering->raw, gathering->context))
+        return false;
     bool is_explicit = domain && !node_text(domain) && !node_is_null(domain);
     if (is_explicit && !node_is_array(domain) && !node_is_array(united))
         return node_error(domain, gathering->context->diag,

@@ -5,7 +5,7 @@
 
 #include "base/budget.h"
 
-enum { FIRST_CAPACITY = 256, VERTEX_STEPS = 12 };
+enum { FIRST_CAPACITY = 256, VERTEX_STEPS = 60 };
 
 void geo_lines_free(struct geo_lines *lines)
 {
@@ -29,7 +29,8 @@ static bool reserve(struct geo_lines *lines, void **memory, size_t *capacity, si
         return !lines->failed;
     size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
     void *grown = budget_resize(lines->budget, *memory, wanted, size);
-    if (!grown || !budget_work(lines->budget, VERTEX_STEPS * (double)(wanted - *capacity))) {
+    double steps = *capacity ? VERTEX_STEPS * (double)(wanted - *capacity) : 0; /* few are free */
+    if (!grown || !budget_work(lines->budget, steps)) {
         lines->failed = true;
         if (grown)
             *memory = grown;

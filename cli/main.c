@@ -1,7 +1,10 @@
 /*
  * The command burin: picks the subcommand from the table, reads its options and runs it.
  */
+#include <glib.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/help.h"
@@ -27,6 +30,31 @@ static enum message_form find_form(int count, char **arguments)
     return form;
 }
 
+/* A misspelt command would be a SPEC that isn't there. */
+static bool check_command(const struct messages *messages, const char *word)
+{
+    const char *names[64] = {NULL};
+    for (size_t i = 0; command_table[i] && i + 1 < 64; i++)
+        names[i] = command_table[i]->name;
+    const char *near = strpbrk(word, "-./") ? NULL : burin_suggest(word, names);
+    if (!near || g_file_test(word, G_FILE_TEST_EXISTS))
+        return true;
+    char *hint = message_did_you_mean("burin ", near);
+    message_error(messages, hint, "there is no command, and no file, \"%s\"", word);
+    g_free(hint);
+    return false;
+}
+
+/* What a build says the time is: https://reproducible-builds.org/specs/source-date-epoch/ */
+static void take_time_of_build(const struct call *call)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char text[32];
+    int length = epoch ? snprintf(text, sizeof text, "@%s", epoch) : 0;
+    if (length > 0 && (size_t)length < sizeof text)
+        burin_options_set(call->options, "now", text, NULL); /* else it says no time */
+}
+
 static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
 {
     call->options = burin_options_new();
@@ -34,6 +62,7 @@ static enum exit_code run(struct call *call, struct messages *messages, int coun
         message_problem(messages, NULL);
         return EXIT_NO_FIGURE;
     }
+    take_time_of_build(call);
     if (!options_read(count, arguments, call))
         return command_try_help(call);
     messages->notes = call->verbose;
@@ -52,6 +81,8 @@ int main(int argc, char **argv)
     struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
     struct call call = {.command = named ? named : command_table[0], .messages = &messages};
     memory_watch(&messages);
+    if (argc > 1 && !named && !check_command(&messages, argv[1]))
+        return (int)EXIT_BAD_CALL;
     enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
     burin_options_free(call.options);
     options_free(&call);

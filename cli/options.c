@@ -19,7 +19,7 @@ struct reader {
     char **end;
 };
 
-void option_texts_free(struct option_texts *texts)
+static void free_texts(struct option_texts *texts)
 {
     g_free(texts->items);
     *texts = (struct option_texts){0};
@@ -116,6 +116,10 @@ static bool unknown_option(const struct reader *reader, const char *name)
     }
     g_ptr_array_add(names, NULL);
     char *hint = message_did_you_mean("--", burin_suggest(name, (const char *const *)names->pdata));
+    if (strcmp(name, "output") == 0 || strcmp(name, "out") == 0) {
+        g_free(hint);
+        hint = g_strdup("did you mean \"-o FILE\"?");
+    }
     message_error(reader->call->messages, hint, "unknown option \"--%s\"", name);
     g_free(hint);
     g_ptr_array_unref(names);
@@ -144,7 +148,9 @@ static bool read_short(struct reader *reader, const char *text)
         if (option.type.letter == text[0])
             return read_option(reader, &option, text[1] ? text + 1 : NULL);
     }
-    message_error(reader->call->messages, NULL, "unknown option \"-%s\"", text);
+    const char *hint =
+        *text == 'v' || *text == 'V' ? "did you mean \"--version\" or \"--verbose\"?" : NULL;
+    message_error(reader->call->messages, hint, "unknown option \"-%s\"", text);
     return false;
 }
 
@@ -174,13 +180,14 @@ void options_free(struct call *call)
     struct option option;
     for (size_t i = 0; option_at(i, &option); i++) {
         if (option.type.kind == BURIN_OPTION_LIST && !option.is_of_figures)
-            option_texts_free((struct option_texts *)(void *)((char *)call + option.offset));
+            free_texts((struct option_texts *)(void *)((char *)call + option.offset));
     }
-    option_texts_free(&call->files);
-    option_texts_free(&call->operands);
+    free_texts(&call->files);
+    free_texts(&call->operands);
 }
 
-char *option_usage(const struct burin_option_type *type)
+/* The option as the user writes it, with what its value is called: "-h, --help", "--scale N". */
+static char *usage_of(const struct burin_option_type *type)
 {
     char *letter = type->letter ? g_strdup_printf("-%c", type->letter) : g_strdup("");
     char *usage = g_strdup_printf("%s%s%s%s%s%s", letter, *letter && type->name ? ", " : "",
@@ -199,7 +206,7 @@ void options_print(const struct command *command)
 {
     struct option option;
     for (size_t i = 0; command_option_at(command, i, &option); i++) {
-        char *usage = option_usage(&option.type), *help = option_help(&option.type);
+        char *usage = usage_of(&option.type), *help = option_help(&option.type);
         char **lines = g_strsplit(help, "\n", -1);
         for (size_t line = 0; lines[line]; line++)
             printf("  %-18s %s\n", line == 0 ? usage : "", lines[line]);

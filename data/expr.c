@@ -196,11 +196,12 @@ static bool resolve_name(const struct expr_compiler *compiler, struct expr_node 
 static bool fail_function(const struct expr_compiler *compiler, const struct expr_node *node)
 {
     struct diag_place place = expr_place(compiler, node->offset);
+    if (expr_function_is_of_screen(node->name))
+        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, NULL,
+                          "function \"%s\" is of events on a screen: a figure stands still",
+                          node->name);
     if (expr_function_is_missing(node->name))
-        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
-                          strcmp(node->name, "now") == 0
-                              ? "a figure doesn't depend on the clock: give the date itself"
-                              : NULL,
+        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, NULL,
                           "function \"%s\" is not known to burin yet", node->name);
     return diag_error(compiler->diag, DIAG_UNKNOWN_FUNCTION, &place,
                       hint_for(expr_suggest_function(node->name), compiler->arena),
@@ -303,6 +304,27 @@ static bool fold_regexp(const struct expr_compiler *compiler, struct expr_node *
     return !plain || become_regexp(compiler, node, pattern->value.text, pattern->next->value.text);
 }
 
+static struct expr_facts *facts_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->facts)
+        scope = scope->outer;
+    return scope ? scope->facts : NULL;
+}
+
+/* The same figure shall come out tomorrow: the time is a part of the call, or there is none. */
+static bool check_time(const struct expr_compiler *compiler, const struct expr_node *node)
+{
+    struct expr_facts *facts = facts_of(compiler->scope);
+    if (facts)
+        facts->now_is_needed = true;
+    if (facts && facts->has_now)
+        return true;
+    struct diag_place place = expr_place(compiler, node->offset);
+    return diag_error(compiler->diag, DIAG_DATA, &place,
+                      "say it with --now, as --now 2026-11-30T12:00, or set SOURCE_DATE_EPOCH",
+                      "now() is the time of day, which would make another figure each time");
+}
+
 static bool resolve_call(const struct expr_compiler *compiler, struct expr_node *node)
 {
     if (strcmp(node->name, "if") == 0) { /* evaluates one branch only, as ? : does */
@@ -313,6 +335,7 @@ static bool resolve_call(const struct expr_compiler *compiler, struct expr_node 
     if (!node->function)
         return fail_function(compiler, node);
     return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
+           (!expr_asks_time(node->function) || check_time(compiler, node)) &&
            (!expr_asks_scale(node->function) || check_scale(compiler, node)) &&
            check_format(compiler, node) && fold_regexp(compiler, node);
 }
@@ -418,6 +441,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
     expr->locale = locale_of(scope);
     expr->zone = zone_of(scope);
     expr->scales = scales_of(scope);
+    expr->facts = facts_of(scope);
     expr->root = expr_parse(&compiler);
     return expr->root && resolve(&compiler, expr->root) ? expr : NULL;
 }

@@ -4,13 +4,16 @@
  */
 #include "data/load.h"
 
+#include <glib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/data_url.h"
 #include "base/suggest.h"
 #include "data/json_internal.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
 
 const struct data_loader *const data_loaders[] = {
     &data_loader_json, &data_loader_csv,    &data_loader_tsv,
@@ -39,9 +42,28 @@ static const struct data_loader *loader_for_extension(const char *extension)
 {
     for (size_t i = 0; data_loaders[i]; i++)
         for (const char *const *own = data_loaders[i]->extensions; *own; own++)
-            if (strcmp(*own, extension) == 0)
+            if (g_ascii_strcasecmp(*own, extension) == 0)
                 return data_loaders[i];
     return NULL;
+}
+
+/* The loader that a "data:" url's media type means, or NULL. */
+static const struct data_loader *loader_for_media_type(const char *url)
+{
+    size_t length;
+    const char *type = data_url_type(url, &length);
+    for (size_t i = 0; data_loaders[i]; i++)
+        for (const char *const *own = data_loaders[i]->media_types; own && *own; own++)
+            if (strlen(*own) == length && g_ascii_strncasecmp(*own, type, length) == 0)
+                return data_loaders[i];
+    return NULL;
+}
+
+/* The extension that a url ends with; "" without one. */
+static const char *extension_of(const char *url)
+{
+    const char *dot = url && !data_url_is_own(url) ? strrchr(url, '.') : NULL;
+    return dot ? dot + 1 : "";
 }
 
 static bool is_missing(const char *name)
@@ -74,9 +96,10 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context)
 {
-    const char *dot = url ? strrchr(url, '.') : NULL;
-    const char *name = type ? type : dot ? dot + 1 : "";
+    const char *name = type ? type : extension_of(url);
     const struct data_loader *loader = type ? loader_named(type) : loader_for_extension(name);
+    if (!type && url && data_url_is_own(url))
+        loader = loader_for_media_type(url);
     if (loader)
         return loader;
     if (is_missing(name)) {
@@ -97,8 +120,6 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         const char *bytes, *what, *hint;
         size_t length;
     } kinds[] = {
-        {"\xff\xfe", "UTF-16", "save the file as UTF-8", 2},
-        {"\xfe\xff", "UTF-16", "save the file as UTF-8", 2},
         {"\x1f\x8b", "compressed by gzip", "decompress it first", 2},
         {"PK\x03\x04", "a zip archive or a workbook", "save its table as CSV", 4},
         {"PAR1", "a Parquet file", "convert it to CSV or JSON", 4},
@@ -109,11 +130,16 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         if (length >= kinds[i].length && memcmp(bytes, kinds[i].bytes, kinds[i].length) == 0)
             return diag_error(context->diag, DIAG_ENCODING, &place, kinds[i].hint,
                               "\"%s\" is %s, not text in UTF-8", name, kinds[i].what);
-    const char *zero = memchr(bytes, '\0', length);
+    return true;
+}
+
+bool load_check_text(const struct encoded_text *text, const struct data_context *context)
+{
+    const char *zero = memchr(text->bytes, '\0', text->length);
     if (!zero)
         return true;
-    struct diag_place there =
-        json_text_place(name, bytes, length, (size_t)(zero - bytes), context->arena);
+    struct diag_place there = json_text_place(text->name, text->bytes, text->length,
+                                              (size_t)(zero - text->bytes), context->arena);
     there.source_line = NULL; /* it holds the byte */
     return diag_error(context->diag, DIAG_ENCODING, &there, "save the file as UTF-8",
                       "the byte 0x00 is no text: is this UTF-16?");

@@ -6,8 +6,10 @@
 #define DATA_LOAD_H
 
 #include "base/name_table.h"
+#include "data/format/written_number.h"
 #include "data/source.h"
 
+struct encoded_text;
 struct field;
 
 extern const struct data_loader data_loader_csv;
@@ -24,19 +26,21 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context);
 
-/* False, after an error, for what is no text in UTF-8 at first sight: UTF-16, UTF-32, compressed
- * files and other bytes that no text has. */
+/* False, after an error, for what is no text at first sight: compressed files, workbooks. */
 bool load_check_bytes(const char *name, const char *bytes, size_t length,
                       const struct data_context *context);
+
+/* False, after an error, for a text with a byte that none has. */
+bool load_check_text(const struct encoded_text *text, const struct data_context *context);
 
 /* How "parse" converts a field, as Vega's type parsers do. */
 struct load_conversion {
     const char *field; /* interned */
-    const char *type;  /* as written: "number", "date:'%Y'" */
     struct value (*convert)(struct value value, const struct load_conversion *how,
                             struct arena *arena);
-    const char *pattern;     /* of dates; NULL: none */
-    const struct zone *zone; /* of dates without an offset; NULL: UTC */
+    const char *pattern;           /* of dates; NULL: none */
+    struct written_number written; /* of numbers as they are written somewhere */
+    const struct zone *zone;       /* of dates without an offset; NULL: UTC */
     /* What did not read as that type: how many, the first of them, and the loader's word for where
      * it stands. */
     size_t wrong_count, wrong_at;

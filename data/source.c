@@ -13,6 +13,7 @@
 #include "data/load.h"
 #include "data/sequence.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
 #include "data/url.h"
 
 /* A Vega-Lite "data" object. */
@@ -70,7 +71,8 @@ static struct table *load_url(const struct json_node *data, const struct json_no
     const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
         load_find_loader(format->type, node_text(url), type ? type : url, context);
-    if (!loader)
+    const char *name = loader ? data_url_shown(node_text(url), context->arena) : NULL;
+    if (!name)
         return NULL;
     size_t length;
     char *bytes = data_url_read(url, node_text(url), DATA_URL_ROWS, &length, context);
@@ -80,8 +82,11 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         free(bytes);
         return NULL;
     }
-    if (bytes && load_check_bytes(node_text(url), bytes, length, context)) {
-        const struct data_text text = {node_text(url), bytes, length, format, data};
+    struct encoded_text encoded = {name, bytes, length};
+    if (bytes && load_check_bytes(name, bytes, length, context) &&
+        text_decode(&encoded, context->arena, context->diag) &&
+        load_check_text(&encoded, context)) {
+        const struct data_text text = {name, encoded.bytes, encoded.length, format, data};
         table = loader->load(&text, context);
     }
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
@@ -90,7 +95,7 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         budget_return(budget, LIMIT_MEMORY, (double)length);
     free(bytes);
     if (table)
-        table->source = node_text(url);
+        table->source = name;
     return table;
 }
 
@@ -185,6 +190,12 @@ static struct table *load(const struct json_node *data, const struct data_contex
     if (!refuse_maps(data, context->diag))
         return NULL;
     struct data_definition definition = {0};
+    if (node_is_text(data)) {
+        node_error(data, context->diag, DIAG_TYPE,
+                   arena_format(context->arena, "write {\"url\": \"%s\"}", node_text(data)),
+                   "\"data\" must be an object, not a text");
+        return NULL;
+    }
     if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;

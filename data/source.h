@@ -66,7 +66,8 @@ struct data_text {
 /* One format of data files. */
 struct data_loader {
     const char *name;
-    const char *const *extensions; /* ends with NULL */
+    const char *const *extensions;  /* ends with NULL */
+    const char *const *media_types; /* of "data:" urls; ends with NULL; NULL: none */
     /* Reads text into a table. NULL after an error. */
     struct table *(*load)(const struct data_text *text, const struct data_context *context);
 };

@@ -190,7 +190,8 @@ static void write_expressions(FILE *file)
     for (size_t i = 0; (name = expr_function_name(i)); i++)
         write_name(&line, name);
     end_line(&line);
-    write_list(file, "Not yet, besides easings: ", &expr_missing_functions);
+    write_list(file, "Not yet: ", &expr_missing_functions);
+    write_list(file, "Of events on a screen, which a figure has none of: ", &expr_screen_functions);
 }
 
 static void write_outputs(FILE *file)

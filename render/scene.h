@@ -144,11 +144,6 @@ struct arc_item {
     double inner_radius, outer_radius, pad_angle, corner_radius;
 };
 
-struct path_item {
-    const char *path; /* SVG path data, relative to x, y */
-    double scale_x, scale_y, angle;
-};
-
 /* Of its style, opacity and blend count. */
 struct image_item {
     double width, height;          /* of the box */
@@ -171,10 +166,8 @@ struct item {
         struct symbol_item symbol;
         struct series_item series;
         struct arc_item arc;
-        struct path_item path;
         struct image_item image;
     };
-    const char *href, *description; /* NULL: none; written by outputs that can */
 };
 
 /* Items of one type and role. Within a group, marks are painted by z-index, and in order within
@@ -183,9 +176,8 @@ struct scene_mark {
     const struct item_type *type;
     const char
         *role; /* "mark", "axis-label" …; groups: "frame", "axis", "scope", "legend", "title" … */
-    const char *name; /* of the spec, or NULL */
-    bool clip;        /* to the box of the group that holds it */
-    bool is_scope;    /* divided into groups: legends keep clear of all that it reaches */
+    bool clip;     /* to the box of the group that holds it */
+    bool is_scope; /* divided into groups: legends keep clear of all that it reaches */
     int zindex;
     struct item *items;
     size_t item_count;

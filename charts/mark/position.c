@@ -113,7 +113,8 @@ static double scaled_default(const struct scale *scale, bool is_min)
     return scale_place(scale, VALUE_OF_NUMBER(is_zero ? 0 : end));
 }
 
-double direction_default(const struct direction *direction, enum position_default fallback)
+/* Zero where the scale has it, else an end of its domain; without a scale an end of the view. */
+static double direction_default(const struct direction *direction, enum position_default fallback)
 {
     bool is_min = fallback == POSITION_ZERO_OR_MIN;
     if (fallback == POSITION_MIDDLE)
@@ -165,8 +166,9 @@ static double place_unit(const struct direction *direction, const struct channel
     return direction_scaled(direction, value);
 }
 
-double direction_place(const struct direction *direction, const struct channel_def *def,
-                       double band_position)
+/* Where def lies, without offsets: midPoint() in src/compile/mark/encode/valueref.ts. */
+static double direction_place(const struct direction *direction, const struct channel_def *def,
+                              double band_position)
 {
     const struct scale *scale = direction->scale;
     const struct channel_def *def2 = def == direction->def ? direction->def2 : def;

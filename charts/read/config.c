@@ -272,7 +272,9 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
         node_warn_at_key(block, diag, DIAG_UNKNOWN_PROPERTY,
-                         suggest_hint(suggest.best, NULL, block->document->arena),
+                         strcmp(block->key, "config") == 0
+                             ? "write what is in it without this \"config\" around it"
+                             : suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }
     return true;
@@ -306,14 +308,15 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
     return true;
 }
 
-bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
-                        struct locale *locale, struct diag *diag)
+bool config_read_locale(const struct config_given *given, struct locale *locale, struct diag *diag)
 {
-    const struct json_node *layers[] = {weak, strong};
-    for (size_t i = 0; i < COUNT_OF(layers); i++) {
-        const struct json_node *node = node_member(layers[i], "locale");
+    for (size_t i = 0; i < CONFIG_GIVEN_COUNT; i++) {
+        /* Expressions write numbers as the locale says: there are none in it. */
+        const struct json_node *node = node_member(json_node_in(given->nodes[i], NULL), "locale");
         const struct json_node *number = node_member(node, "number"),
                                *time = node_member(node, "time");
+        if (node_is_text(node) && !locale_read_named(node, locale, diag))
+            return false;
         if ((number && !locale_read_number(number, &locale->number, diag)) ||
             (time && !locale_read_time(time, &locale->time, diag)))
             return false;
@@ -321,12 +324,12 @@ bool config_read_locale(const struct json_node *weak, const struct json_node *st
     return true;
 }
 
-bool config_read(struct config *config, const struct json_node *weak,
-                 const struct json_node *strong, struct diag *diag)
+bool config_read(struct config *config, const struct config_given *given, struct diag *diag)
 {
-    *config = (struct config){.layers = {NULL, weak, strong}};
+    *config = (struct config){0};
+    memcpy(config->layers + 1, given->nodes, sizeof given->nodes);
     set_defaults(config);
-    if (!config_imply(weak, strong, &config->layers[0], diag))
+    if (!config_imply(given, &config->layers[0], diag))
         return false;
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
         if (!check_blocks(config->layers[i], diag) || !read_plain(config, config->layers[i], diag))

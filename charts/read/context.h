@@ -15,6 +15,7 @@
 
 struct layout_style;
 struct mark_type;
+struct named_rows;
 struct picture_shelf;
 struct scale_type;
 
@@ -43,6 +44,9 @@ struct context {
     struct data_context data;
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */
+    struct expr_facts facts; /* what expressions ask of the figure */
+    struct named_rows
+        *named;              /* data sets that have been loaded, for data(): charts/encode/load.c */
     struct expr_scope scope; /* parameters: charts/read/params.h */
     const struct text_measurer *measurer;
     const char *language;        /* of texts, BCP 47: of the call, or of the spec; NULL: not said */

@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "charts/read/config.h"
 #include "charts/read/context.h"
+#include "charts/read/foreign.h"
 #include "charts/read/gradient.h"
 #include "charts/read/mark_type.h"
 #include "render/item.h"
@@ -116,7 +117,7 @@ static const struct property mark_properties[] = {
     READ("style", styles, property_read_styles),
     PROPERTY_DEFAULT_READ(struct mark_params, "invalid", invalid, read_invalid, int,
                           INVALID_DEFAULT),
-    ROW(TEXT, "description", description),
+    PROPERTY_ROW_IGNORED("description"),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("ariaRole"),
     PROPERTY_ROW_IGNORED("ariaRoleDescription"),
@@ -142,8 +143,8 @@ static const struct property mark_properties[] = {
     ENUM("interpolate", interpolate, curve_names),
     ROW(NUMBER, "tension", tension),
     ROW(NODE, "order", order),
-    ROW(NODE, "point", point),
-    ROW(NODE, "line", line),
+    PROPERTY_ROW_ELSEWHERE("point"), /* overlays: charts/read/normalize.c */
+    PROPERTY_ROW_ELSEWHERE("line"),
     PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
     PROPERTY_ROW_IGNORED("strokeOffset"),
     DEFAULT(FLAG, "aspect", aspect, 1),
@@ -246,8 +247,10 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
                    "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
+        const char *answer = foreign_mark(name);
         node_error(name_node, diag, DIAG_UNKNOWN_MARK,
-                   suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
+                   answer ? answer : suggest_hint(near, NULL, node->document->arena),
+                   "unknown mark \"%s\"", name);
     }
     return NULL;
 }

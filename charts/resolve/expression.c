@@ -219,7 +219,7 @@ static const struct {
     struct value (*ask)(const struct scale *scale, struct value value, struct arena *arena);
 } questions[] = {
     {"scale", ask_scale}, {"invert", ask_invert},       {"domain", ask_domain},
-    {"range", ask_range}, {"bandwidth", ask_bandwidth},
+    {"range", ask_range}, {"bandwidth", ask_bandwidth}, {"gradient", expression_gradient},
 };
 
 static struct value ask(const struct expr_scales *scales, const char *function, const char *name,

@@ -21,10 +21,6 @@ static const char config_text[] =
     "<match target='pattern'>"
     "<edit name='hinting'><bool>false</bool></edit>"
     "<edit name='antialias'><bool>true</bool></edit></match>"
-    "<match target='pattern'><test name='family'><string>emoji</string></test>" /* Pango asks so */
-    "<edit name='family' mode='prepend' binding='strong'><string>Noto Color Emoji</string>"
-    "<string>Twemoji</string><string>Twemoji Mozilla</string><string>EmojiOne Color</string>"
-    "<string>Noto Emoji</string></edit></match>"
     "<match target='font'><edit name='embeddedbitmap'><bool>false</bool></edit></match>"
     "<match target='font'>"
     "<test name='weight' compare='less_eq'><const>medium</const></test>"
@@ -36,6 +32,19 @@ static const char config_text[] =
     "<matrix><double>1</double><double>0.2</double><double>0</double><double>1</double></matrix>"
     "</times></edit></match>"
     "</fontconfig>";
+
+/* Pango asks for "emoji" where a text has some. Only then it is read. */
+static const char emoji_text[] =
+    "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
+    "<match target='pattern'><test name='family'><string>emoji</string></test>"
+    "<edit name='family' mode='prepend' binding='strong'><string>Noto Color Emoji</string>"
+    "<string>Twemoji</string><string>Twemoji Mozilla</string><string>EmojiOne Color</string>"
+    "<string>Noto Emoji</string></edit></match></fontconfig>";
+
+void font_config_add_emoji(FcConfig *config)
+{
+    FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)emoji_text, FcTrue);
+}
 
 FcConfig *font_config_new(void)
 {

@@ -168,6 +168,8 @@ static const char *find_emoji(struct font_families *families, gunichar character
     gpointer key = GUINT_TO_POINTER(character), found;
     if (g_hash_table_lookup_extended(families->emoji, key, NULL, &found))
         return found;
+    if (g_hash_table_size(families->emoji) == 0)
+        font_config_add_emoji(families->config);
     const char *name = find_chosen(families, character);
     if (!name)
         name = find_having(families, language_emoji_families, character);
@@ -238,7 +240,10 @@ static const char *find_needed(struct font_families *families, const char *own, 
                                const char *at)
 {
     static const gunichar emoji_style = 0xFE0F, text_style = 0xFE0E;
-    gunichar character = g_utf8_get_char(at), next = g_utf8_get_char(g_utf8_next_char(at));
+    const char *after = g_utf8_next_char(at);
+    gunichar character = g_utf8_get_char(at);
+    gunichar next =
+        (unsigned char)*after == 0xEF ? g_utf8_get_char(after) : 0; /* if it's a style */
     if (!needs_glyph(character))
         return NULL;
     bool is_emoji = next == emoji_style ||

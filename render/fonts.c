@@ -50,7 +50,9 @@ struct fonts {
     struct font_warnings *warnings, *own_warnings;
     unsigned long serial;
     char *family;            /* as in the options; NULL: none */
-    PangoLanguage *language; /* of the figure; NULL: not said */
+    PangoLanguage *language; /* of the figure's texts; English where it isn't said */
+    PangoFont *checked_font; /* the last that is as bold and slanted as was asked; referred to */
+    bool has_pictures;       /* a font with pictures was met */
     struct font_families *families;
     PangoContext *context;
     PangoAttrList *no_attributes;
@@ -207,11 +209,15 @@ static void note_style(struct fonts *fonts, struct shaped_line *line, PangoFont 
 {
     const FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
     FcChar8 *name;
+    if (font == fonts->checked_font)
+        return;
     for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
         if (strcmp((const char *)name, line->family) != 0)
             continue;
         if (font_warnings_check_style(fonts->warnings, &line->font, pattern))
             line->warned = fonts->warnings->serial;
+        else
+            g_set_object(&fonts->checked_font, font);
         return;
     }
 }
@@ -230,7 +236,10 @@ static const struct color_glyph *find_color_glyph(struct fonts *fonts, PangoFont
 static void size_pictures(struct fonts *fonts, const PangoGlyphItem *run, double size)
 {
     PangoFont *font = run->item->analysis.font;
-    for (int i = 0; font_has_pictures(font) && i < run->glyphs->num_glyphs; i++) {
+    if (!font_has_pictures(font))
+        return;
+    fonts->has_pictures = true;
+    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
         PangoGlyphInfo *info = &run->glyphs->glyphs[i];
         const struct color_glyph *glyph = find_color_glyph(fonts, font, info->glyph);
         if (glyph && glyph->picture)
@@ -292,10 +301,10 @@ static bool is_known(const struct fonts *fonts, const struct shaped_line *line, 
 static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font *font,
                                          const char *text, bool with_runs)
 {
-    const char *language =
-        language_of_text(text, fonts->language ? pango_language_to_string(fonts->language) : "en");
-    struct shaped_line key = {
-        .font = *font, .text = (char *)text, .language = pango_language_from_string(language)};
+    const char *own = language_of_text(text, NULL);
+    struct shaped_line key = {.font = *font,
+                              .text = (char *)text,
+                              .language = own ? pango_language_from_string(own) : fonts->language};
     if (!key.font.family)
         key.font.family = "";
     struct shaped_line *line = g_hash_table_lookup(fonts->lines, &key);
@@ -354,7 +363,7 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *t
     for (GSList *at = line->runs; at; at = at->next) {
         PangoGlyphItem *run = at->data;
         cairo_move_to(cairo, x, y);
-        if (!font_has_pictures(run->item->analysis.font))
+        if (!fonts->has_pictures || !font_has_pictures(run->item->analysis.font))
             pango_cairo_show_glyph_item(cairo, line->shown, run);
         x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
     }
@@ -377,7 +386,7 @@ static void visit_run(struct fonts *fonts, const PangoGlyphItem *run, int x,
                       const struct visitors *visitors)
 {
     PangoFont *font = run->item->analysis.font;
-    bool has_pictures = font_has_pictures(font);
+    bool has_pictures = fonts->has_pictures && font_has_pictures(font);
     if (!has_pictures && !visitors->plain)
         return;
     for (int i = 0; i < run->glyphs->num_glyphs; i++) {
@@ -415,7 +424,7 @@ void fonts_each_color_glyph(struct fonts *fonts, const struct font *font, const 
                             fonts_visit_color_glyph *visit, void *context)
 {
     const struct visitors visitors = {.colored = visit, .context = context};
-    if (font->size > 0 && *line)
+    if (fonts->has_pictures && font->size > 0 && *line)
         visit_line(fonts, find_line(fonts, font, line, true), &visitors);
 }
 
@@ -493,7 +502,7 @@ static PangoContext *new_context(PangoFontMap *map)
 
 void fonts_set_language(struct fonts *fonts, const char *language)
 {
-    fonts->language = language ? pango_language_from_string(language) : NULL;
+    fonts->language = pango_language_from_string(language ? language : "en");
 }
 
 void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
@@ -518,6 +527,7 @@ static void start_pango(struct fonts *fonts)
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
     fonts->outlines = font_outlines_new();
     fonts->pictures = font_pictures_new();
+    fonts_set_language(fonts, NULL);
     font_notes_start(&fonts->notes);
     fonts_warn(fonts, fonts->own_warnings);
 }
@@ -545,6 +555,7 @@ void fonts_free(struct fonts *fonts)
         font_notes_end(&fonts->notes);
         font_outlines_free(fonts->outlines);
         font_pictures_free(fonts->pictures);
+        g_clear_object(&fonts->checked_font);
         g_hash_table_unref(fonts->lines);
         pango_attr_list_unref(fonts->no_attributes);
         g_object_unref(fonts->context);

@@ -96,6 +96,9 @@ const char *font_config_find_alias(const char *family);
  * when memory is out. The caller destroys it. */
 FcConfig *font_config_new(void);
 
+/* From now on, emoji are looked for in the families that have them first. */
+void font_config_add_emoji(FcConfig *config);
+
 /* The family that a CSS list means: the first that is installed, or that a metric-compatible one
  * stands in for; NULL when none is. The name is borrowed from the index or static. */
 const char *font_config_find_family(struct font_index *index, const char *list,

@@ -22,6 +22,7 @@
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
+#include "render/language.h"
 
 /* A spec for another program, or another version. */
 static bool check_schema(const struct json_node *root, struct context *context)
@@ -65,34 +66,54 @@ static bool read_locales(const struct figure_sources *sources, struct context *c
             locale_read_time(node, &context->locale.time, context->diag));
 }
 
-static bool read_top_level(const struct json_node *root, struct json_color *background,
-                           struct padding *padding, struct context *context)
+/* Where the call doesn't say, "usermeta": {"burin": {"lang": …}} does, which Vega ignores. */
+static bool read_language(const struct json_node *root, struct context *context)
+{
+    const struct json_node *node = node_member(node_member(root, "usermeta"), "burin");
+    const struct json_node *lang = node_is_object(node) ? node_member(node, "lang") : NULL;
+    if (lang && !(node_text(lang) && language_is_tag(node_text(lang))))
+        return node_error(lang, context->diag, DIAG_TYPE, "such as \"ja\" or \"zh-Hant\"",
+                          "\"lang\" must be the tag of a language");
+    if (lang && !context->language)
+        context->language = node_text(lang);
+    context->measurer->set_language(context->measurer->context, context->language);
+    return true;
+}
+
+/* What only the whole picture has. */
+struct top_level {
+    struct json_color background;
+    struct padding padding;
+};
+
+static bool read_top_level(const struct json_node *root, struct top_level *top,
+                           struct context *context)
 {
     static const struct property color = {.name = "background", .type = PROPERTY_COLOR};
     const struct json_node *background_node = node_member(root, "background");
     const struct json_node *padding_node = node_member(root, "padding");
-    *background = context->config.background;
-    *padding = context->config.padding;
+    *top = (struct top_level){context->config.background, context->config.padding};
     return check_schema(root, context) &&
            (!background_node ||
-            json_read_property(background_node, &color, background, context->diag)) &&
-           (!padding_node || padding_read(padding_node, padding, context->diag));
+            json_read_property(background_node, &color, &top->background, context->diag)) &&
+           (!padding_node || padding_read(padding_node, &top->padding, context->diag));
 }
 
-static bool make_scene(const struct json_node *root, struct view *view,
-                       const struct json_color *background, const struct padding *padding,
+static bool make_scene(const struct json_node *root, struct view *view, const struct top_level *top,
                        struct scene *scene, struct context *context)
 {
     struct bounds bounds;
     struct autosize autosize;
-    *scene = (struct scene){.background = paint_of(background),
+    *scene = (struct scene){.background = paint_of(&top->background),
                             .title = title_plain_text(view, context),
                             .description = view->description,
+                            .language = context->language,
                             .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
     if (fit_is_asked(context))
-        return fit_make_scene(&(struct fit_figure){view, &autosize, padding, root, scene}, context);
+        return fit_make_scene(&(struct fit_figure){view, &autosize, &top->padding, root, scene},
+                              context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
     struct budget *budget = arena_budget(context->arena);
     double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
@@ -100,7 +121,7 @@ static bool make_scene(const struct json_node *root, struct view *view,
     if (!layout_figure(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
-    struct autosize_content content = {view, &bounds, padding};
+    struct autosize_content content = {view, &bounds, &top->padding};
     struct autosize_inner inner = autosize_apply(&autosize, &content, scene, context);
     bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
                   inner.height < group->group.height || inner.height > group->group.height);
@@ -112,15 +133,14 @@ static bool make_scene(const struct json_node *root, struct view *view,
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
     empty_tell(view, context);
-    return context->style->finish(scene, autosize.type == AUTOSIZE_PAD ? padding : NULL, root,
-                                  context);
+    const struct padding *padding = autosize.type == AUTOSIZE_PAD ? &top->padding : NULL;
+    return context->style->finish(scene, padding, root, context);
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
                  const struct json_node **root)
 {
-    struct json_color background;
-    struct padding padding;
+    struct top_level top;
     const struct json_node *weak = NULL;
     context->marks = mark_types;
     context->scales = scale_types;
@@ -135,10 +155,9 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
     const struct json_node *strong = node_member(*root, "config");
-    return view && params_read(*root, weak, strong, context) &&
+    return view && read_language(*root, context) && params_read(*root, weak, strong, context) &&
            config_read(&context->config, weak, strong, context->diag) &&
-           read_top_level(*root, &background, &padding, context) &&
-           view_read(*root, NULL, view, context) && encode_load(view, context) &&
-           scale_resolve_all(view, context) && legend_collect_all(view, context) &&
-           make_scene(*root, view, &background, &padding, scene, context);
+           read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
+           encode_load(view, context) && scale_resolve_all(view, context) &&
+           legend_collect_all(view, context) && make_scene(*root, view, &top, scene, context);
 }

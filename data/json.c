@@ -30,21 +30,21 @@ json_t *json_parse_checked(const struct json_scan *scan, size_t *end, json_error
     return json;
 }
 
-void json_report_parse(const char *name, const struct json_scan *scan, const json_error_t *error,
-                       const char *record, struct arena *arena, struct diag *diag)
+void json_report_parse(const struct json_failure *failure, struct arena *arena, struct diag *diag)
 {
-    if (json_error_code(error) == json_error_out_of_memory) {
+    const struct json_scan *scan = failure->scan;
+    if (json_error_code(failure->error) == json_error_out_of_memory) {
         diag_out_of_memory(diag);
         return;
     }
     /* The text has been checked, so what is left is a number that no double holds; jansson stops
      * behind it. */
-    size_t at = scan->at + (size_t)error->position;
+    size_t at = scan->at + (size_t)failure->error->position;
     while (at > scan->at && strchr("+-.0123456789eE", scan->text[at - 1]))
         at--;
-    struct diag_place place = json_text_place(name, scan->text, scan->length, at, arena);
+    struct diag_place place = json_text_place(failure->name, scan->text, scan->length, at, arena);
     diag_error(diag, DIAG_LIMIT, &place, "the largest is 1.797e308", "%sthis number is too large",
-               record);
+               failure->record);
 }
 
 static size_t count_members(const json_t *json)
@@ -75,8 +75,9 @@ static json_t *parse(const struct json_document *document, size_t *member_count,
     size_t end;
     scan.at = 0;
     json_t *json = json_parse_checked(&scan, &end, &error);
+    const struct json_failure failure = {document->name, &scan, &error, ""};
     if (!json)
-        json_report_parse(document->name, &scan, &error, "", document->arena, diag);
+        json_report_parse(&failure, document->arena, diag);
     return json;
 }
 

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/array.h"
 #include "base/budget.h"
 #include "base/diag.h"
 #include "data/value.h"
@@ -158,6 +159,14 @@ struct property {
     size_t size;             /* of unset */
 };
 
+/* A table of them; PROPERTIES() is that of an array. */
+struct property_table {
+    const struct property *properties;
+    size_t count;
+};
+
+#define PROPERTIES(array) ((struct property_table){array, COUNT_OF(array)})
+
 /* A table of them by the name of its object, for the page of what is supported. */
 struct property_set {
     const char *name;
@@ -231,12 +240,11 @@ const struct json_node *node_evaluated(const struct json_node *node, struct diag
  * messages: "axis", "bar mark".
  */
 bool json_read_properties(const struct json_node *node, const char *what,
-                          const struct property *properties, size_t count, void *out,
-                          struct diag *diag);
+                          struct property_table table, void *out, struct diag *diag);
 
 /* Sets the struct's members to what they hold while nothing is read: those whose rows say so; the
  * others are left as they are, which is to be zeros. */
-void json_unset_properties(const struct property *properties, size_t count, void *out);
+void json_unset_properties(struct property_table table, void *out);
 
 /* Reads node, the value of one such property, into the struct at out. */
 bool json_read_property(const struct json_node *node, const struct property *property, void *out,

@@ -13,10 +13,16 @@ struct json_scan;
  * caller releases it with json_decref(). NULL: see json_report_parse(). */
 json_t *json_parse_checked(const struct json_scan *scan, size_t *end, json_error_t *error);
 
-/* Records why json_parse_checked() failed: a number that no double holds, or memory. record stands
- * before the message: "" or "record 3: ". */
-void json_report_parse(const char *name, const struct json_scan *scan, const json_error_t *error,
-                       const char *record, struct arena *arena, struct diag *diag);
+/* A value that json_parse_checked() could not read. */
+struct json_failure {
+    const char *name; /* of the text, for diagnostics */
+    const struct json_scan *scan;
+    const json_error_t *error;
+    const char *record; /* stands before the message: "" or "record 3: " */
+};
+
+/* Records why: a number that no double holds, or memory. */
+void json_report_parse(const struct json_failure *failure, struct arena *arena, struct diag *diag);
 
 /* The place of a byte of a text: line, column and the line itself (copied into arena). */
 struct diag_place json_text_place(const char *name, const char *text, size_t length, size_t at,

@@ -256,11 +256,12 @@ static bool note_late(struct json_late_list *list, const struct json_late *late,
     return true;
 }
 
-void json_unset_properties(const struct property *properties, size_t count, void *out)
+void json_unset_properties(struct property_table table, void *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (properties[i].unset)
-            memcpy((char *)out + properties[i].offset, properties[i].unset, properties[i].size);
+    for (size_t i = 0; i < table.count; i++) {
+        const struct property *property = &table.properties[i];
+        if (property->unset)
+            memcpy((char *)out + property->offset, property->unset, property->size);
     }
 }
 
@@ -315,9 +316,9 @@ bool json_read_target(const struct json_node *node, const char *what,
 }
 
 bool json_read_properties(const struct json_node *node, const char *what,
-                          const struct property *properties, size_t count, void *out,
-                          struct diag *diag)
+                          struct property_table table, void *out, struct diag *diag)
 {
-    struct property_target target = {.properties = properties, .count = count, .out = out};
+    struct property_target target = {
+        .properties = table.properties, .count = table.count, .out = out};
     return json_read_target(node, what, &target, diag);
 }

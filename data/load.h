@@ -53,11 +53,18 @@ struct load_parse {
     struct load_conversion *conversions;
 };
 
+/* A number as it is written, and as it was read. */
+struct load_number {
+    const char *field, *text; /* not ended by a zero */
+    size_t length;
+    double value;
+    size_t at; /* the loader's own word for where it stands */
+};
+
 /* Integers that no double holds, as they are met: how many, and the first of them. */
 struct load_rounding {
-    size_t count, at, length;
-    const char *field, *text; /* not ended by a zero */
-    double value;
+    size_t count;
+    struct load_number first;
 };
 
 /* Reads it; node may be NULL, null or "auto". False after an error. */
@@ -72,9 +79,8 @@ struct load_conversion *load_find_conversion(const struct load_parse *parse, con
 struct value load_convert(struct load_conversion *conversion, struct value value, size_t at,
                           struct arena *arena);
 
-/* Notes a number that was written as an integer and read as another. text is kept. */
-void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
-                        size_t length, double value, size_t at);
+/* Notes a number that was written as an integer and read as another. Its text is kept. */
+void load_note_rounding(struct load_rounding *rounding, const struct load_number *number);
 
 /* Warns at node of integers that stand as texts in the field's column and are other numbers when
  * they are read as such. */

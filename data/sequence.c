@@ -32,8 +32,7 @@ const struct property_set sequence_property_set = {"data.sequence", properties,
 struct table *sequence_load(const struct json_node *node, const struct data_context *context)
 {
     struct sequence sequence = {.start = 0, .stop = NAN, .step = 1};
-    if (!json_read_properties(node, "sequence", properties, COUNT_OF(properties), &sequence,
-                              context->diag))
+    if (!json_read_properties(node, "sequence", PROPERTIES(properties), &sequence, context->diag))
         return NULL;
     double count = fmax(0, ceil((sequence.stop - sequence.start) / sequence.step));
     if (isnan(sequence.stop) || sequence.step == 0) {

@@ -52,8 +52,7 @@ static bool read_format(const struct json_node *node, struct data_format *format
 {
     if (!node || node_is_null(node))
         return true;
-    if (!json_read_properties(node, "data format", format_properties, COUNT_OF(format_properties),
-                              format, diag))
+    if (!json_read_properties(node, "data format", PROPERTIES(format_properties), format, diag))
         return false;
     if (format->property && !format->property[0])
         format->property = NULL;
@@ -81,8 +80,10 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         free(bytes);
         return NULL;
     }
-    if (bytes && load_check_bytes(node_text(url), bytes, length, context))
-        table = loader->load(node_text(url), bytes, length, format, data, context);
+    if (bytes && load_check_bytes(node_text(url), bytes, length, context)) {
+        const struct data_text text = {node_text(url), bytes, length, format, data};
+        table = loader->load(&text, context);
+    }
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
     if (bytes)
@@ -100,8 +101,9 @@ static struct table *load_text(const struct json_node *data, const struct json_n
     const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
         load_find_loader(format->type, NULL, type ? type : values, context);
-    const char *text = node_text(values);
-    return loader ? loader->load("values", text, strlen(text), format, data, context) : NULL;
+    const char *bytes = node_text(values);
+    const struct data_text text = {"values", bytes, strlen(bytes), format, data};
+    return loader ? loader->load(&text, context) : NULL;
 }
 
 static struct table *load_values(const struct json_node *data, const struct json_node *values,
@@ -189,7 +191,7 @@ static struct table *load(const struct json_node *data, const struct data_contex
                    "\"data\" must be an object, not a text");
         return NULL;
     }
-    if (!json_read_properties(data, "data", data_properties, COUNT_OF(data_properties), &definition,
+    if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;
     struct table *table = load_definition(data, &definition, context);

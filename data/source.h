@@ -54,14 +54,21 @@ struct data_format {
     const struct json_node *parse; /* not null: types to parse fields into */
 };
 
+/* The text of a file or of inline values, which a loader reads. */
+struct data_text {
+    const char *name; /* for diagnostics */
+    const char *bytes;
+    size_t length;
+    const struct data_format *format;
+    const struct json_node *node; /* the data that asks for it */
+};
+
 /* One format of data files. */
 struct data_loader {
     const char *name;
     const char *const *extensions; /* ends with NULL */
-    /* Reads text into a table; name is for diagnostics. NULL after an error. */
-    struct table *(*load)(const char *name, const char *text, size_t length,
-                          const struct data_format *format, const struct json_node *node,
-                          const struct data_context *context);
+    /* Reads text into a table. NULL after an error. */
+    struct table *(*load)(const struct data_text *text, const struct data_context *context);
 };
 
 extern const struct data_loader *const data_loaders[]; /* ends with NULL */

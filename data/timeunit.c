@@ -188,8 +188,7 @@ static bool read_unit(const struct json_node *node, struct timeunit *unit, struc
                           "\"timeUnit\" must be a string or an object, not %s",
                           node_type_name(node));
     struct timeunit_object object = {.params = *unit};
-    if (!json_read_properties(node, "time unit", object_properties, COUNT_OF(object_properties),
-                              &object, diag))
+    if (!json_read_properties(node, "time unit", PROPERTIES(object_properties), &object, diag))
         return false;
     *unit = object.params;
     if (!object.unit || node_is_null(object.unit))

@@ -76,11 +76,15 @@ double timeunit_duration(const struct timeunit *unit, const struct zone *zone);
  */
 struct timeunit timeunit_resolve(const struct timeunit *unit, double low, double high);
 
-/* A table with the starts of the field's values and the starts of the next units (as_end NULL:
- * without these), as dates; null where the value is null or missing. Texts are read as dates. NULL
- * after an error. */
-const struct table *timeunit_run(const struct timeunit *unit, const char *field, const char *as,
-                                 const char *as_end, const struct table *table,
+/* Names: of the dates' field, and of the columns for their units' starts and ends. */
+struct timeunit_columns {
+    const char *field, *as, *as_end; /* as_end NULL: without the ends */
+};
+
+/* A table with the starts of the field's values and the starts of the next units, as dates; null
+ * where the value is null or missing. Texts are read as dates. NULL after an error. */
+const struct table *timeunit_run(const struct timeunit *unit,
+                                 const struct timeunit_columns *columns, const struct table *table,
                                  const struct transform_context *context);
 
 /* For the page of what is supported. */

@@ -54,25 +54,33 @@ static bool fail_too_large(const char *path, const struct json_node *node, struc
     return node_error(node, diag, DIAG_LIMIT, NULL, "\"%s\" is larger than 2 GiB", path);
 }
 
+/* A file to read, and what messages about it name and point at. */
+struct opened {
+    int descriptor;
+    size_t expected; /* of bytes */
+    const char *path;
+    const struct json_node *node;
+};
+
 /* Reads to the end: also what has no size, like a pipe. */
-static char *read_all(int descriptor, size_t expected, const char *path,
-                      const struct json_node *node, size_t *length, struct diag *diag)
+static char *read_all(const struct opened *file, size_t *length, struct diag *diag)
 {
-    size_t capacity = expected + 1; /* for the final zero, which also tells that nothing is left */
+    /* One more for the final zero, which also tells that nothing is left. */
+    size_t capacity = file->expected + 1;
     char *bytes = malloc(capacity);
     *length = 0;
     while (bytes) {
-        ssize_t count = read(descriptor, bytes + *length, capacity - *length);
+        ssize_t count = read(file->descriptor, bytes + *length, capacity - *length);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
-            fail_system(errno, path, node, diag);
+            fail_system(errno, file->path, file->node, diag);
             free(bytes);
             return NULL;
         }
         *length += (size_t)count;
         if (*length > file_limit) {
-            fail_too_large(path, node, diag);
+            fail_too_large(file->path, file->node, diag);
             free(bytes);
             return NULL;
         }
@@ -107,7 +115,8 @@ char *data_read_opened(int descriptor, const char *name, const struct json_node 
         fail_too_large(name, node, diag);
     else {
         size_t expected = status.st_size > 0 ? (size_t)status.st_size : 4095;
-        bytes = read_all(descriptor, expected, name, node, length, diag);
+        const struct opened file = {descriptor, expected, name, node};
+        bytes = read_all(&file, length, diag);
     }
     close(descriptor);
     return bytes;

@@ -85,10 +85,12 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
 static void use_fonts(struct burin_figure *figure)
 {
     fonts_warn(figure->fonts, figure->warnings);
+    fonts_set_language(figure->fonts, figure->context.language);
     fonts_note_files(figure->fonts, &figure->provenance.fonts);
 }
 
-static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
+static bool set_up_fonts(struct burin_figure *figure, const char *name,
+                         const struct burin_options *options)
 {
     struct burin_session *session = options_session(options);
     if (!session)
@@ -99,6 +101,7 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
     if (!figure->fonts)
         return false;
     figure->warnings = font_warnings_new(figure->diag);
+    font_warnings_set_file(figure->warnings, strcmp(name, "-") ? name : "<stdin>");
     use_fonts(figure);
     return true;
 }
@@ -154,7 +157,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (zone && !zone_load(zone, NULL, &context->zone, figure->arena, figure->diag))
         return false;
     context->intern = intern_new(figure->arena);
-    if (!context->intern || !set_up_fonts(figure, options) ||
+    if (!context->intern || !set_up_fonts(figure, name, options) ||
         !set_data_context(figure, name, options))
         return false;
     /* Both are among the choices of their options. */
@@ -162,6 +165,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
+    const char *language = options_text(options, "lang");
+    context->language = language ? arena_copy(figure->arena, language, strlen(language)) : NULL;
     figure->is_for_paper = paper_read_size(options, context->size);
     return true;
 }

@@ -4,11 +4,19 @@
  * docs" writes what is made of it.
  */
 #include "base/array.h"
+#include "base/diag.h"
 #include "library/limits.h"
 #include "library/message.h"
 #include "library/options.h"
 #include "library/paper.h"
 #include "library/zone_option.h"
+#include "render/language.h"
+
+static bool check_language(const char *spelling, const char *text, struct diag *diag)
+{
+    return language_is_tag(text) || diag_error(diag, DIAG_TYPE, NULL, "such as ja, ko or zh-Hant",
+                                               "%s \"%s\" is no tag of a language", spelling, text);
+}
 
 /* In the order of --help. */
 const struct option_row option_rows[] = {
@@ -122,6 +130,18 @@ const struct option_row option_rows[] = {
               .more = "Installed are those in /usr/local/share/fonts and /usr/share/fonts, which "
                       "all users have, not those in a user's own folder. A figure depends on the "
                       "files of the fonts that it uses, and check compares their glyphs."}},
+    {.type = {.name = "lang",
+              .kind = BURIN_OPTION_TEXT,
+              .group = BURIN_OPTIONS_PICTURE,
+              .recorded = BURIN_RECORDED_VALUE,
+              .value = "TAG",
+              .help = "the language of texts, as ja, ko, zh-Hant or sr, which decides between\n"
+                      "forms of letters (default: as SPEC says)",
+              .more = "Texts with kana are Japanese and texts with hangul Korean, whatever is said "
+                      "here; other Chinese characters are in simplified forms where neither this "
+                      "option nor the specification names a language, as "
+                      "{\"usermeta\": {\"burin\": {\"lang\": \"ja\"}}} does."},
+     .check = check_language},
     {.type = {.name = "layout",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,

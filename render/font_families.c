@@ -10,25 +10,21 @@
 #include "base/diag.h"
 #include "render/font_index.h"
 #include "render/fonts_internal.h"
+#include "render/language.h"
 
 /* Where fonts are for all users. */
 static const char *const system_folders[] = {"/usr/local/share/fonts", "/usr/share/fonts"};
-
-/* Families that step in, in this order, for characters that the chosen one lacks, before any other:
- * neither the machine's language nor the order of its folders decides. */
-static const char *const stepping_in[] = {
-    "Liberation Sans",   "DejaVu Sans",         "Noto Sans CJK SC",
-    "WenQuanYi Zen Hei", "Droid Sans Fallback", "WenQuanYi Micro Hei",
-};
 
 struct font_families {
     FcConfig *config;         /* of what is loaded */
     struct font_index *index; /* of what is installed */
     PangoFontMap *map;
-    char *default_family; /* as in the options; NULL: none */
-    GHashTable *lists;    /* CSS list → struct family */
-    GHashTable *loaded;   /* names of families */
-    GHashTable *steps_in; /* character → family or NULL */
+    char *default_family;                  /* as in the options; NULL: none */
+    GHashTable *lists;                     /* CSS list → struct family */
+    GHashTable *loaded;                    /* names of families */
+    GHashTable *steps_in[LANGUAGE_ORDERS]; /* character → family or NULL */
+    GHashTable *chosen;                    /* families of the figure's own folders that step in */
+    GHashTable *emoji;                     /* character, to be an emoji → family or NULL */
 };
 
 /* --- what is installed ------------------------------------------------------------------------ */
@@ -129,20 +125,53 @@ const struct family *font_families_find(struct font_families *families, const ch
 
 /* --- what steps in ---------------------------------------------------------------------------- */
 
+/* The first of the families that has the character; NULL: none. */
+static const char *find_having(struct font_families *families, const char *const *names,
+                               gunichar character)
+{
+    for (; *names; names++) {
+        if (font_index_family_has(families->index, *names, character))
+            return *names;
+    }
+    return NULL;
+}
+
+/* What was chosen for the figure goes before what the machine has. */
+static const char *find_chosen(struct font_families *families, gunichar character)
+{
+    const char *name = font_index_find_chosen(families->index, character);
+    if (name)
+        g_hash_table_add(families->chosen, (char *)name);
+    return name;
+}
+
 /* The family for a character that the one asked for lacks. */
-static const char *find_stepping_in(struct font_families *families, gunichar character)
+static const char *find_stepping_in(struct font_families *families, size_t order,
+                                    gunichar character)
 {
     gpointer key = GUINT_TO_POINTER(character), found;
-    if (g_hash_table_lookup_extended(families->steps_in, key, NULL, &found))
+    GHashTable *known = families->steps_in[order];
+    if (g_hash_table_lookup_extended(known, key, NULL, &found))
         return found;
-    const char *name = NULL;
-    for (size_t i = 0; !name && i < COUNT_OF(stepping_in); i++) {
-        if (font_index_family_has(families->index, stepping_in[i], character))
-            name = stepping_in[i];
-    }
+    const char *name = find_chosen(families, character);
+    if (!name)
+        name = find_having(families, language_families(order), character);
     if (!name)
         name = font_index_find_character(families->index, character);
-    g_hash_table_insert(families->steps_in, key, (char *)name);
+    g_hash_table_insert(known, key, (char *)name);
+    return name;
+}
+
+/* The family for a character that is to be an emoji, whatever other fonts draw for it. */
+static const char *find_emoji(struct font_families *families, gunichar character)
+{
+    gpointer key = GUINT_TO_POINTER(character), found;
+    if (g_hash_table_lookup_extended(families->emoji, key, NULL, &found))
+        return found;
+    const char *name = find_chosen(families, character);
+    if (!name)
+        name = find_having(families, language_emoji_families, character);
+    g_hash_table_insert(families->emoji, key, (char *)name);
     return name;
 }
 
@@ -161,43 +190,75 @@ static bool needs_glyph(gunichar character)
     }
 }
 
-/* The order in which families step in. */
-static int compare_stepping_in(const char *left, const char *right)
+static size_t place_in(const char *const *names, const char *name)
 {
-    size_t a = 0, b = 0;
-    while (a < COUNT_OF(stepping_in) && strcmp(stepping_in[a], left) != 0)
-        a++;
-    while (b < COUNT_OF(stepping_in) && strcmp(stepping_in[b], right) != 0)
-        b++;
-    return a != b || a < COUNT_OF(stepping_in) ? (a > b) - (a < b)
-                                               : font_index_compare(left, right);
+    size_t place = 0;
+    while (names[place] && strcmp(names[place], name) != 0)
+        place++;
+    return place;
+}
+
+/* The order in which families step in: what was chosen for the figure first, emoji last, as text
+ * prefers letters. */
+static int compare_stepping_in(struct font_families *families, size_t order, const char *left,
+                               const char *right)
+{
+    bool is_left_chosen = g_hash_table_contains(families->chosen, left);
+    bool is_right_chosen = g_hash_table_contains(families->chosen, right);
+    if (is_left_chosen || is_right_chosen)
+        return is_left_chosen && is_right_chosen ? font_index_compare(left, right)
+               : is_left_chosen                  ? -1
+                                                 : 1;
+    const char *const *names = language_families(order);
+    bool is_left_emoji = language_emoji_families[place_in(language_emoji_families, left)] != NULL;
+    bool is_right_emoji = language_emoji_families[place_in(language_emoji_families, right)] != NULL;
+    size_t a = place_in(names, left), b = place_in(names, right);
+    if (is_left_emoji != is_right_emoji)
+        return is_left_emoji ? 1 : -1;
+    return a != b || names[a] ? (a > b) - (a < b) : font_index_compare(left, right);
 }
 
 /* Adds a name where it belongs after the first; Pango takes the first family that has a glyph,
  * which is so the one that would step in for that glyph alone. */
-static void add_name(GPtrArray *names, const char *name)
+static void add_name(struct font_families *families, GPtrArray *names, size_t language,
+                     const char *name)
 {
     int order = -1;
     guint at = names->len;
-    while (at > 1 && (order = compare_stepping_in(names->pdata[at - 1], name)) > 0)
+    while (at > 1 &&
+           (order = compare_stepping_in(families, language, names->pdata[at - 1], name)) > 0)
         at--;
     if (order != 0 && strcmp(names->pdata[0], name) != 0)
         g_ptr_array_insert(names, (gint)at, (char *)name);
 }
 
-char *font_families_for_text(struct font_families *families, const struct family *family,
-                             const char *text)
+/* The family that a character needs besides the one that was asked for; NULL: none, or there is
+ * none. */
+static const char *find_needed(struct font_families *families, const char *own, size_t order,
+                               const char *at)
 {
+    static const gunichar emoji_style = 0xFE0F, text_style = 0xFE0E;
+    gunichar character = g_utf8_get_char(at), next = g_utf8_get_char(g_utf8_next_char(at));
+    if (!needs_glyph(character))
+        return NULL;
+    bool is_emoji = next == emoji_style ||
+                    (character > 0x7F && next != text_style && language_is_emoji(character));
+    const char *name = is_emoji ? find_emoji(families, character) : NULL;
+    if (!name && !font_index_family_has(families->index, own, character))
+        name = find_stepping_in(families, order, character);
+    return name;
+}
+
+char *font_families_for_text(struct font_families *families, const struct family *family,
+                             const char *language, const char *text)
+{
+    size_t order = language_order(language);
     GPtrArray *names = g_ptr_array_new();
     g_ptr_array_add(names, (char *)family->name);
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        gunichar character = g_utf8_get_char(at);
-        const char *name = NULL;
-        if (needs_glyph(character) &&
-            !font_index_family_has(families->index, family->name, character))
-            name = find_stepping_in(families, character);
+        const char *name = find_needed(families, family->name, order, at);
         if (name)
-            add_name(names, name);
+            add_name(families, names, order, name);
     }
     for (guint i = 0; i < names->len; i++)
         load(families, names->pdata[i]);
@@ -230,7 +291,10 @@ struct font_families *font_families_new(const struct fonts_options *options, str
     families->default_family = g_strdup(options->default_family);
     families->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     families->loaded = g_hash_table_new(g_str_hash, g_str_equal);
-    families->steps_in = g_hash_table_new(NULL, NULL);
+    families->emoji = g_hash_table_new(NULL, NULL);
+    families->chosen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (size_t i = 0; i < LANGUAGE_ORDERS; i++)
+        families->steps_in[i] = g_hash_table_new(NULL, NULL);
     if (start(families, options))
         return families;
     diag_error(diag, DIAG_SYSTEM, NULL, "install fonts, such as Liberation Sans",
@@ -245,7 +309,10 @@ void font_families_free(struct font_families *families)
         return;
     g_hash_table_unref(families->lists);
     g_hash_table_unref(families->loaded);
-    g_hash_table_unref(families->steps_in);
+    g_hash_table_unref(families->emoji);
+    g_hash_table_unref(families->chosen);
+    for (size_t i = 0; i < LANGUAGE_ORDERS; i++)
+        g_hash_table_unref(families->steps_in[i]);
     if (families->map)
         g_object_unref(families->map);
     font_index_free(families->index);

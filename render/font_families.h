@@ -35,9 +35,9 @@ const struct family *font_families_find(struct font_families *families, const ch
  * g_free(). */
 char *font_families_find_private(struct font_families *families, const char *name);
 
-/* The names of the families that a text needs, with commas between them, the one to set it in
- * first; Pango has them from now on. Free it with g_free(). */
+/* The names of the families that a text in that language (NULL: any) needs, with commas between
+ * them, the one to set it in first; Pango has them from now on. Free it with g_free(). */
 char *font_families_for_text(struct font_families *families, const struct family *family,
-                             const char *text);
+                             const char *language, const char *text);
 
 #endif

@@ -10,6 +10,7 @@
 #include "render/coverage.h"
 
 struct font_outlines;
+struct path_sink;
 
 struct font_outlines *font_outlines_new(void);
 void font_outlines_free(struct font_outlines *outlines);
@@ -23,12 +24,12 @@ size_t font_outlines_count(const struct font_outlines *outlines);
 const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph index);
 
 /*
- * Appends the outline to Cairo's path, the glyph's origin at x, y. It is that of the font's design,
- * scaled: the same numbers from every version of Cairo and FreeType. False, and nothing appended,
- * when there is none: a space, or a picture.
+ * Appends the outline to Cairo's path, its origin where the glyph stands. It is that of the font's
+ * design, scaled: the same numbers from every version of Cairo and FreeType. False, and nothing
+ * appended, when there is none: a space, or a picture.
  */
-bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph glyph,
-                            double x, double y, cairo_t *cairo);
+bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
+                            const cairo_glyph_t *glyph, cairo_t *cairo);
 
 /*
  * Which pixels the glyph covers under a matrix from px, its origin at the matrix's translation.
@@ -38,7 +39,8 @@ const struct coverage *font_outlines_cover(struct font_outlines *outlines, Pango
                                            PangoGlyph index, const cairo_matrix_t *matrix);
 void font_outlines_limit_coverages(struct font_outlines *outlines);
 
-/* Whether a glyph without an outline is a picture, not a space. */
-bool font_outlines_is_picture(PangoFont *font, PangoGlyph index);
+/* Draws the outline into a sink, its origin at x, y of the glyph. */
+void font_outlines_draw(struct font_outlines *outlines, PangoFont *font, const cairo_glyph_t *glyph,
+                        struct path_sink *sink);
 
 #endif

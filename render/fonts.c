@@ -18,7 +18,9 @@
 #include "render/font_families.h"
 #include "render/font_files.h"
 #include "render/font_outlines.h"
+#include "render/font_pictures.h"
 #include "render/fonts_internal.h"
+#include "render/language.h"
 
 /* Pango counts sizes in ints, a 1024th of a px each. */
 enum { SIZE_LIMIT = 100000 };
@@ -31,11 +33,13 @@ enum { SHAPED_LIMIT = 2000 };
 enum { OUTLINE_LIMIT = 8000 };
 
 struct shaped_line {
-    struct font font; /* the family belongs to this struct */
-    char *text;       /* what was asked for: the key */
-    char *shown;      /* what Pango's items refer to; NULL when the runs aren't kept */
-    GSList *runs;     /* of PangoGlyphItem, from left to right */
-    GSList *faces;    /* the fonts of the runs: struct font_face, which the notes keep */
+    struct font font;        /* the family belongs to this struct */
+    char *text;              /* what was asked for: the key, … */
+    PangoLanguage *language; /* … with what it is written in */
+    char *shown;             /* what Pango's items refer to; NULL when the runs aren't kept */
+    const char *family;      /* that it was set in; borrowed from the families */
+    GSList *runs;            /* of PangoGlyphItem, from left to right */
+    GSList *faces;           /* the fonts of the runs: struct font_face, which the notes keep */
     double width;
     unsigned long warned; /* the serial of the figure that it gave warnings to; 0: it gives none */
     unsigned long measured, drawn; /* the serial of the notes that know it; 0: none */
@@ -45,13 +49,15 @@ struct fonts {
     struct text_measurer measurer;
     struct font_warnings *warnings, *own_warnings;
     unsigned long serial;
-    char *family; /* as in the options; NULL: none */
+    char *family;            /* as in the options; NULL: none */
+    PangoLanguage *language; /* of the figure; NULL: not said */
     struct font_families *families;
     PangoContext *context;
     PangoAttrList *no_attributes;
     GHashTable *lines; /* struct shaped_line → itself */
     size_t shaped_count;
     struct font_outlines *outlines;
+    struct font_pictures *pictures;
     struct font_notes notes;
     unsigned long notes_serial;
 };
@@ -85,8 +91,8 @@ static gboolean shaped_line_equal(gconstpointer left, gconstpointer right)
 {
     const struct shaped_line *a = left, *b = right;
     return a->font.size == b->font.size && a->font.weight == b->font.weight &&
-           a->font.italic == b->font.italic && strcmp(a->text, b->text) == 0 &&
-           strcmp(a->font.family, b->font.family) == 0;
+           a->font.italic == b->font.italic && a->language == b->language &&
+           strcmp(a->text, b->text) == 0 && strcmp(a->font.family, b->font.family) == 0;
 }
 
 /* CSS needs no quotes around words of letters. */
@@ -141,8 +147,10 @@ static void use_font(struct fonts *fonts, struct shaped_line *line)
 {
     const struct font *font = &line->font;
     PangoFontDescription *description = pango_font_description_new();
-    char *families =
-        font_families_for_text(fonts->families, choose_family(fonts, line), line->shown);
+    const struct family *family = choose_family(fonts, line);
+    line->family = family->name;
+    char *families = font_families_for_text(fonts->families, family,
+                                            pango_language_to_string(line->language), line->shown);
     pango_font_description_set_family(description, families);
     g_free(families);
     pango_font_description_set_absolute_size(description,
@@ -151,6 +159,7 @@ static void use_font(struct fonts *fonts, struct shaped_line *line)
     pango_font_description_set_style(description,
                                      font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     pango_context_set_font_description(fonts->context, description);
+    pango_context_set_language(fonts->context, line->language);
     pango_font_description_free(description);
 }
 
@@ -192,6 +201,44 @@ static void note_face(struct fonts *fonts, struct shaped_line *line, PangoFont *
         line->faces = g_slist_prepend(line->faces, face);
 }
 
+/* Whether a font of the family that was asked for, not of one that steps in, is as bold and slanted
+ * as that. */
+static void note_style(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+{
+    const FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+    FcChar8 *name;
+    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+        if (strcmp((const char *)name, line->family) != 0)
+            continue;
+        if (font_warnings_check_style(fonts->warnings, &line->font, pattern))
+            line->warned = fonts->warnings->serial;
+        return;
+    }
+}
+
+/* NULL for a glyph that is an outline in the text's colour. */
+static const struct color_glyph *find_color_glyph(struct fonts *fonts, PangoFont *font,
+                                                  PangoGlyph glyph)
+{
+    struct font_face *face = font_has_pictures(font) ? face_of(fonts, font) : NULL;
+    return face && glyph != PANGO_GLYPH_EMPTY
+               ? font_pictures_find(fonts->pictures, face, font, glyph)
+               : NULL;
+}
+
+/* Pango gives bitmaps the size that they have in the font. */
+static void size_pictures(struct fonts *fonts, const PangoGlyphItem *run, double size)
+{
+    PangoFont *font = run->item->analysis.font;
+    for (int i = 0; font_has_pictures(font) && i < run->glyphs->num_glyphs; i++) {
+        PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+        const struct color_glyph *glyph = find_color_glyph(fonts, font, info->glyph);
+        if (glyph && glyph->picture)
+            info->geometry = (PangoGlyphGeometry){
+                .width = (int)(glyph->advance * fmin(size, SIZE_LIMIT) * PANGO_SCALE + 0.5)};
+    }
+}
+
 /* The glyphs of a run are drawn. */
 static void note_glyphs(struct fonts *fonts, const PangoGlyphItem *run)
 {
@@ -222,7 +269,9 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
         note_unknown(fonts, line, run);
+        size_pictures(fonts, run, line->font.size);
         note_face(fonts, line, item->analysis.font);
+        note_style(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
         line->runs = g_slist_prepend(line->runs, run);
     }
@@ -243,7 +292,10 @@ static bool is_known(const struct fonts *fonts, const struct shaped_line *line, 
 static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font *font,
                                          const char *text, bool with_runs)
 {
-    struct shaped_line key = {.font = *font, .text = (char *)text};
+    const char *language =
+        language_of_text(text, fonts->language ? pango_language_to_string(fonts->language) : "en");
+    struct shaped_line key = {
+        .font = *font, .text = (char *)text, .language = pango_language_from_string(language)};
     if (!key.font.family)
         key.font.family = "";
     struct shaped_line *line = g_hash_table_lookup(fonts->lines, &key);
@@ -252,6 +304,7 @@ static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font 
         line->font = *font;
         line->font.family = g_strdup(key.font.family);
         line->text = g_strdup(text);
+        line->language = key.language;
         g_hash_table_add(fonts->lines, line);
     } else if (is_known(fonts, line, with_runs)) {
         return line;
@@ -301,7 +354,8 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *t
     for (GSList *at = line->runs; at; at = at->next) {
         PangoGlyphItem *run = at->data;
         cairo_move_to(cairo, x, y);
-        pango_cairo_show_glyph_item(cairo, line->shown, run);
+        if (!font_has_pictures(run->item->analysis.font))
+            pango_cairo_show_glyph_item(cairo, line->shown, run);
         x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
     }
     cairo_new_path(cairo);
@@ -312,22 +366,57 @@ static double to_px(int units)
     return (double)units / PANGO_SCALE;
 }
 
+/* Who sees the glyphs of a line: those in the text's colour or those in their own; NULL: nobody. */
+struct visitors {
+    fonts_visit_glyph *plain;
+    fonts_visit_color_glyph *colored;
+    void *context;
+};
+
+static void visit_run(struct fonts *fonts, const PangoGlyphItem *run, int x,
+                      const struct visitors *visitors)
+{
+    PangoFont *font = run->item->analysis.font;
+    bool has_pictures = font_has_pictures(font);
+    if (!has_pictures && !visitors->plain)
+        return;
+    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+        const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+        const struct placed_color_glyph placed = {
+            has_pictures ? find_color_glyph(fonts, font, info->glyph) : NULL, font,
+            to_px(x + info->geometry.x_offset), to_px(info->geometry.y_offset)};
+        if (placed.glyph && visitors->colored)
+            visitors->colored(visitors->context, &placed);
+        else if (!placed.glyph && visitors->plain && info->glyph != PANGO_GLYPH_EMPTY)
+            visitors->plain(visitors->context, font, info->glyph, placed.x, placed.y);
+        x += info->geometry.width;
+    }
+}
+
+static void visit_line(struct fonts *fonts, const struct shaped_line *line,
+                       const struct visitors *visitors)
+{
+    int x = 0;
+    for (GSList *at = line->runs; at; at = at->next) {
+        visit_run(fonts, at->data, x, visitors);
+        x += pango_glyph_string_get_width(((const PangoGlyphItem *)at->data)->glyphs);
+    }
+}
+
 void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
                       fonts_visit_glyph *visit, void *context)
 {
-    if (!(font->size > 0) || !*line)
-        return;
-    int x = 0;
-    for (GSList *at = find_line(fonts, font, line, true)->runs; at; at = at->next) {
-        const PangoGlyphItem *run = at->data;
-        for (int i = 0; i < run->glyphs->num_glyphs; i++) {
-            const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
-            if (glyph->glyph != PANGO_GLYPH_EMPTY)
-                visit(context, run->item->analysis.font, glyph->glyph,
-                      to_px(x + glyph->geometry.x_offset), to_px(glyph->geometry.y_offset));
-            x += glyph->geometry.width;
-        }
-    }
+    const struct visitors visitors = {.plain = visit, .context = context};
+    if (font->size > 0 && *line)
+        visit_line(fonts, find_line(fonts, font, line, true), &visitors);
+}
+
+void fonts_each_color_glyph(struct fonts *fonts, const struct font *font, const char *line,
+                            fonts_visit_color_glyph *visit, void *context)
+{
+    const struct visitors visitors = {.colored = visit, .context = context};
+    if (font->size > 0 && *line)
+        visit_line(fonts, find_line(fonts, font, line, true), &visitors);
 }
 
 void fonts_note_line(struct fonts *fonts, const struct font *font, const char *line)
@@ -365,6 +454,11 @@ static double measure(void *context, const struct font *font, const char *text)
     return fonts_line_width(context, font, text);
 }
 
+static void set_language(void *context, const char *language)
+{
+    fonts_set_language(context, language);
+}
+
 const struct text_measurer *fonts_measurer(struct fonts *fonts)
 {
     return &fonts->measurer;
@@ -394,9 +488,12 @@ static PangoContext *new_context(PangoFontMap *map)
     cairo_font_options_destroy(options);
     pango_context_set_round_glyph_positions(context, FALSE);
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
-    /* Otherwise the machine's locale would choose among fonts. */
-    pango_context_set_language(context, pango_language_from_string("en"));
     return context;
+}
+
+void fonts_set_language(struct fonts *fonts, const char *language)
+{
+    fonts->language = language ? pango_language_from_string(language) : NULL;
 }
 
 void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
@@ -420,6 +517,7 @@ static void start_pango(struct fonts *fonts)
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
     fonts->outlines = font_outlines_new();
+    fonts->pictures = font_pictures_new();
     font_notes_start(&fonts->notes);
     fonts_warn(fonts, fonts->own_warnings);
 }
@@ -427,7 +525,7 @@ static void start_pango(struct fonts *fonts)
 struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
 {
     struct fonts *fonts = g_new0(struct fonts, 1);
-    fonts->measurer = (struct text_measurer){fonts, measure};
+    fonts->measurer = (struct text_measurer){fonts, measure, set_language};
     fonts->own_warnings = font_warnings_new(diag);
     fonts->family = g_strdup(options->family);
     fonts->families = font_families_new(options, diag);
@@ -446,6 +544,7 @@ void fonts_free(struct fonts *fonts)
     if (fonts->families) {
         font_notes_end(&fonts->notes);
         font_outlines_free(fonts->outlines);
+        font_pictures_free(fonts->pictures);
         g_hash_table_unref(fonts->lines);
         pango_attr_list_unref(fonts->no_attributes);
         g_object_unref(fonts->context);

@@ -14,6 +14,7 @@
 #include "render/font_files.h"
 #include "render/fonts.h"
 
+struct color_glyph;
 struct font_index;
 
 struct font_warnings {
@@ -21,13 +22,19 @@ struct font_warnings {
     GHashTable *unknown;  /* characters that no font has */
     unsigned long serial; /* of this figure among those of the fonts; 0: not met yet */
     unsigned count; /* of those that font_warnings_tell() hasn't told; what follows is theirs */
-    gunichar first;
     char *text;     /* that the first is in */
-    GString *shown; /* as many as a message shows */
+    GString *shown, *codes;        /* as many as a message shows */
+    GPtrArray *scripts, *packages; /* of all of them; names are static */
+    char *file;                    /* of the figure; NULL: none */
 };
 
 /* Notes a character that no font has, in the text that it was met in. */
 void font_warnings_add(struct font_warnings *warnings, gunichar character, const char *text);
+
+/* Tells how the font of that pattern differs from the weight and slant that were asked for. True
+ * when it does. */
+bool font_warnings_check_style(struct font_warnings *warnings, const struct font *font,
+                               const FcPattern *pattern);
 
 /* The advance of one line in px. */
 double fonts_line_width(struct fonts *fonts, const struct font *font, const char *line);
@@ -36,12 +43,23 @@ double fonts_line_width(struct fonts *fonts, const struct font *font, const char
 void fonts_show_line(struct fonts *fonts, const struct font *font, const char *text,
                      cairo_t *cairo);
 
-/* Hands each glyph of the line to visit, with its origin from the line's start, in px. */
+/* Hands each glyph of the line that is an outline in the text's colour to visit, with its origin
+ * from the line's start, in px. */
 typedef void fonts_visit_glyph(void *context, PangoFont *font, PangoGlyph glyph, double x,
                                double y);
 void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
                       fonts_visit_glyph *visit, void *context);
 struct font_outlines *fonts_outlines(struct fonts *fonts);
+
+/* The same of glyphs that have colours of their own. */
+struct placed_color_glyph {
+    const struct color_glyph *glyph;
+    PangoFont *font;
+    double x, y;
+};
+typedef void fonts_visit_color_glyph(void *context, const struct placed_color_glyph *glyph);
+void fonts_each_color_glyph(struct fonts *fonts, const struct font *font, const char *line,
+                            fonts_visit_color_glyph *visit, void *context);
 
 /* The same with its outline as SVG path data about its origin (see font_outlines_find()). */
 typedef void fonts_visit_outline(void *context, const char *outline, double x, double y);
@@ -51,16 +69,21 @@ void fonts_line_outlines(struct fonts *fonts, const struct font *font, const cha
 /* Notes the glyphs of a line that is drawn by others: the fonts of whoever shows an SVG. */
 void fonts_note_line(struct fonts *fonts, const struct font *font, const char *line);
 
-/*
- * Paints the line on an image in Cairo's source, its start at x, y: glyphs by the pixels that their
- * outlines cover, at the nearest quarter of a px. False when memory is out.
- */
-bool fonts_paint_line(struct fonts *fonts, const struct font *font, const char *line, double x,
-                      double y, cairo_t *cairo);
+/* A line where it starts. */
+struct font_line {
+    const struct font *font;
+    const char *text;
+    double x, y;
+};
 
-/* Appends the outlines of the line, its start at x, y, to Cairo's path. */
-void fonts_line_path(struct fonts *fonts, const struct font *font, const char *text, double x,
-                     double y, cairo_t *cairo);
+/*
+ * Paints the line on an image in Cairo's source: glyphs by the pixels that their outlines cover, at
+ * the nearest quarter of a px. False when memory is out.
+ */
+bool fonts_paint_line(struct fonts *fonts, const struct font_line *line, cairo_t *cairo);
+
+/* Appends the outlines of the line to Cairo's path. */
+void fonts_line_path(struct fonts *fonts, const struct font_line *line, cairo_t *cairo);
 
 /* The families for a font-family of CSS: the one that text of that list is set in, one with the
  * same metrics that other machines have, then the list. Free it with g_free(). */

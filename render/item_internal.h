@@ -48,12 +48,8 @@ struct curve_edge {
     bool second;
 };
 
-struct curve_point {
-    double x, y;
-};
-
 /* The i-th point in the order of drawing: the second edge of an area runs backwards. */
-struct curve_point curve_edge_point(const struct curve_edge *edge, size_t i);
+struct path_point curve_edge_point(const struct curve_edge *edge, size_t i);
 
 /* One interpolation: how an edge becomes an outline. join: line_to() its first point. */
 struct curve {

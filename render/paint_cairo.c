@@ -264,9 +264,18 @@ static void cairo_painter_picture(struct painter *painter, const struct style *s
     cairo_t *cairo = cairo_under(painter);
     const struct placed_picture placed = {image, *box, fmin(style->opacity, 1)};
     use_blend(cairo, style->blend);
-    if (!(painter->type->has_pixels ? paint_picture_resampled(cairo, &placed, painter->budget)
-                                    : paint_picture_kept(cairo, &placed)))
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo, &matrix);
+    bool is_turned = matrix.xy != 0 || matrix.yx != 0;
+    if (!(!painter->type->has_pixels ? paint_picture_kept(cairo, &placed)
+          : is_turned                ? paint_picture_turned(cairo, &placed, painter->budget)
+                                     : paint_picture_resampled(cairo, &placed, painter->budget)))
         painter->out_of_memory = true;
+}
+
+static struct font_line font_line_of(const struct painted_line *line)
+{
+    return (struct font_line){&line->text->font, line->line, line->x, line->y};
 }
 
 static void stroke_line(struct painter *painter, const struct style *style,
@@ -276,7 +285,8 @@ static void stroke_line(struct painter *painter, const struct style *style,
     if (!use_stroke(cairo, style, box))
         return;
     cairo_new_path(cairo);
-    fonts_line_path(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo);
+    const struct font_line outlined = font_line_of(line);
+    fonts_line_path(painter->fonts, &outlined, cairo);
     cairo_stroke(cairo);
 }
 
@@ -287,6 +297,7 @@ static void paint_line_as_text(struct painter *painter, const struct style *styl
     if (use_fill(cairo, style, box)) {
         cairo_move_to(cairo, line->x, line->y);
         fonts_show_line(painter->fonts, &line->text->font, line->line, cairo);
+        paint_color_glyphs(painter, style, line);
     }
     stroke_line(painter, style, box, line);
 }
@@ -296,9 +307,11 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
                                    const struct bounds *box, const struct painted_line *line)
 {
     cairo_t *cairo = cairo_under(painter);
-    if (use_fill(cairo, style, box) &&
-        !fonts_paint_line(painter->fonts, &line->text->font, line->line, line->x, line->y, cairo))
-        painter->out_of_memory = true;
+    const struct font_line covered = font_line_of(line);
+    if (use_fill(cairo, style, box)) {
+        painter->out_of_memory |= !fonts_paint_line(painter->fonts, &covered, cairo);
+        paint_color_glyphs(painter, style, line);
+    }
     stroke_line(painter, style, box, line);
 }
 

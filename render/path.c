@@ -92,11 +92,18 @@ void path_rect(struct path_sink *sink, double x, double y, double width, double 
     sink->close(sink);
 }
 
-void path_quadratic(struct path_sink *sink, double x0, double y0, double x1, double y1, double x,
-                    double y)
+/* Two thirds of the way from an end to the control point. */
+static struct path_point towards(struct path_point end, struct path_point control)
 {
-    sink->curve_to(sink, x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x + (x1 - x) * 2 / 3,
-                   y + (y1 - y) * 2 / 3, x, y);
+    return (struct path_point){end.x + (control.x - end.x) * 2 / 3,
+                               end.y + (control.y - end.y) * 2 / 3};
+}
+
+void path_quadratic(struct path_sink *sink, struct path_point from, struct path_point control,
+                    struct path_point to)
+{
+    struct path_point first = towards(from, control), second = towards(to, control);
+    sink->curve_to(sink, first.x, first.y, second.x, second.y, to.x, to.y);
 }
 
 /* An ellipse in the parametrisation of SVG 1.1, F.6.5: centre, radii, axes, angles. */
@@ -105,11 +112,11 @@ struct ellipse {
 };
 
 /* SVG 1.1, F.6.5 and F.6.6: from endpoints to the centre; radii that are too small grow. */
-static struct ellipse ellipse_through(const struct path_arc *arc, double x0, double y0, double x,
-                                      double y)
+static struct ellipse ellipse_through(const struct path_arc *arc, struct path_point from,
+                                      struct path_point to)
 {
     double angle = degrees_to_radians(arc->rotation), c = cos(angle), s = sin(angle);
-    double dx = (x0 - x) / 2, dy = (y0 - y) / 2;
+    double dx = (from.x - to.x) / 2, dy = (from.y - to.y) / 2;
     double px = c * dx + s * dy, py = c * dy - s * dx;
     double rx = fabs(arc->radius_x), ry = fabs(arc->radius_y);
     double needed = sqrt(px * px / (rx * rx) + py * py / (ry * ry));
@@ -128,8 +135,8 @@ static struct ellipse ellipse_through(const struct path_arc *arc, double x0, dou
         extent += 2 * PI;
     if (!arc->sweep && extent > 0)
         extent -= 2 * PI;
-    return (struct ellipse){c * cx - s * cy + (x0 + x) / 2,
-                            s * cx + c * cy + (y0 + y) / 2,
+    return (struct ellipse){c * cx - s * cy + (from.x + to.x) / 2,
+                            s * cx + c * cy + (from.y + to.y) / 2,
                             rx,
                             ry,
                             c,
@@ -161,26 +168,27 @@ static void draw_ellipse(struct path_sink *sink, const struct ellipse *e)
     }
 }
 
-void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, double y0, double x,
-              double y)
+void path_arc(struct path_sink *sink, const struct path_arc *arc, struct path_point from,
+              struct path_point to)
 {
-    if (x0 == x && y0 == y)
+    if (from.x == to.x && from.y == to.y)
         return; /* F.6.2: an arc that ends where it starts is left out */
     if (arc->radius_x == 0 || arc->radius_y == 0) {
-        sink->line_to(sink, x, y);
+        sink->line_to(sink, to.x, to.y);
         return;
     }
-    struct ellipse e = ellipse_through(arc, x0, y0, x, y);
+    struct ellipse e = ellipse_through(arc, from, to);
     if (!isfinite(e.extent)) { /* radii beyond what can be computed */
-        sink->line_to(sink, x, y);
+        sink->line_to(sink, to.x, to.y);
         return;
     }
     draw_ellipse(sink, &e);
 }
 
-void path_circular(struct path_sink *sink, double x, double y, double radius, double from,
-                   double to)
+void path_circular(struct path_sink *sink, const struct path_circular *part)
 {
-    const struct ellipse circle = {x, y, radius, radius, 1, 0, from, to - from};
+    const struct ellipse circle = {
+        part->center.x, part->center.y,       part->radius, part->radius, 1, 0,
+        part->from,     part->to - part->from};
     draw_ellipse(sink, &circle);
 }

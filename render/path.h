@@ -33,23 +33,29 @@ struct path_bounds path_bounds_start(double angle);
 /* A closed rectangle. */
 void path_rect(struct path_sink *sink, double x, double y, double width, double height);
 
-/* A cubic from (x0, y0) that is the quadratic over the control point (x1, y1) to (x, y). */
-void path_quadratic(struct path_sink *sink, double x0, double y0, double x1, double y1, double x,
-                    double y);
+struct path_point {
+    double x, y;
+};
 
-/* An elliptic arc from (x0, y0) to (x, y) as cubics, with SVG's radii, rotation (degrees) and
- * flags. */
+/* A cubic that is the quadratic over that control point. */
+void path_quadratic(struct path_sink *sink, struct path_point from, struct path_point control,
+                    struct path_point to);
+
+/* An elliptic arc as cubics, with SVG's radii, rotation (degrees) and flags. */
 struct path_arc {
     double radius_x, radius_y, rotation;
     bool large, sweep;
 };
-void path_arc(struct path_sink *sink, const struct path_arc *arc, double x0, double y0, double x,
-              double y);
+void path_arc(struct path_sink *sink, const struct path_arc *arc, struct path_point from,
+              struct path_point to);
 
 /* A part of a circle as cubics, in radians clockwise from its right; the current point is at from
  * already. */
-void path_circular(struct path_sink *sink, double x, double y, double radius, double from,
-                   double to);
+struct path_circular {
+    struct path_point center;
+    double radius, from, to;
+};
+void path_circular(struct path_sink *sink, const struct path_circular *part);
 
 /*
  * Draws SVG path data, each coordinate times (scale_x, scale_y). False when the data is malformed;

@@ -57,7 +57,8 @@ static void draw_cubic(struct reader *reader, const double *a)
 
 static void draw_quadratic(struct reader *reader, const double *a)
 {
-    path_quadratic(reader->sink, reader->x, reader->y, a[0], a[1], a[2], a[3]);
+    path_quadratic(reader->sink, (struct path_point){reader->x, reader->y},
+                   (struct path_point){a[0], a[1]}, (struct path_point){a[2], a[3]});
     reader->control_x = a[0];
     reader->control_y = a[1];
     reader->x = a[2];
@@ -90,7 +91,8 @@ static void draw_smooth_quadratic(struct reader *reader, const double *a)
 static void draw_arc(struct reader *reader, const double *a)
 {
     const struct path_arc arc = {a[0], a[1], a[2], a[3] != 0, a[4] != 0};
-    path_arc(reader->sink, &arc, reader->x, reader->y, a[5], a[6]);
+    path_arc(reader->sink, &arc, (struct path_point){reader->x, reader->y},
+             (struct path_point){a[5], a[6]});
     reader->x = a[5];
     reader->y = a[6];
 }

@@ -198,6 +198,7 @@ struct scene {
                                   left and top */
     struct scene_mark root;    /* one group item */
     const char *title, *description; /* for people who can't see it; NULL: none */
+    const char *language;            /* of its texts, BCP 47; NULL: not said */
     struct budget *budget;           /* what painting it is charged to; NULL: nothing is */
 };
 

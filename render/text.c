@@ -20,7 +20,12 @@ static double fixed_width(void *context, const struct font *font, const char *te
     return 0.6 * font->size * (double)characters;
 }
 
-const struct text_measurer text_measurer_fixed = {NULL, fixed_width};
+static void ignore_language(void *context, const char *language)
+{
+    (void)context, (void)language;
+}
+
+const struct text_measurer text_measurer_fixed = {NULL, fixed_width, ignore_language};
 
 /* What ECMAScript's trim() takes away: white space and line terminators, the byte order mark among
  * them. */
@@ -54,28 +59,59 @@ static const char *trim(const char *text, size_t *length)
     return text;
 }
 
-/* The byte at which the index-th character starts. */
-static size_t character_offset(const char *text, size_t index)
+/* Characters that belong to the one before: accents, vowel signs, what makes an emoji another one.
+ */
+static bool is_joined(gunichar c)
+{
+    return c >= 0x300 && (g_unichar_ismark(c) || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+                          (c >= 0xE0020 && c <= 0xE007F));
+}
+
+static bool is_regional(gunichar c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/* What a reader takes for one character (UAX #29, without its rules for Hangul's jamo). */
+static size_t step_cluster(const char *text)
+{
+    static const gunichar joiner = 0x200D; /* takes the next one, too */
+    size_t length = step_character(text);
+    gunichar before = g_utf8_get_char_validated(text, -1);
+    if (is_regional(before) && is_regional(g_utf8_get_char_validated(text + length, -1)))
+        length += step_character(text + length); /* two are a flag */
+    while ((unsigned char)text[length] > 0x7F) {
+        gunichar next = g_utf8_get_char_validated(text + length, -1);
+        if (!is_joined(next) && before != joiner)
+            break;
+        length += step_character(text + length);
+        before = next;
+    }
+    return length;
+}
+
+/* The byte at which the index-th cluster starts. */
+static size_t cluster_offset(const char *text, size_t index)
 {
     size_t offset = 0;
     for (; index > 0 && text[offset]; index--)
-        offset += step_character(text + offset);
+        offset += step_cluster(text + offset);
     return offset;
 }
 
 /*
- * Vega's search (truncate() in text.js), on characters instead of UTF-16 units, so that none is cut
+ * Vega's search (truncate() in text.js), on clusters instead of UTF-16 units, so that none is cut
  * in two. scratch has room for text; text and ellipsis may not overlap it.
  */
 static size_t fit_length(const struct text_measurer *measurer, const struct font *font,
                          const char *text, double room, char *scratch)
 {
     size_t low = 0, high = 0;
-    for (const char *at = text; *at; at += step_character(at))
+    for (const char *at = text; *at; at += step_cluster(at))
         high++;
     while (low < high) {
         size_t middle = 1 + (low + high) / 2;
-        size_t bytes = character_offset(text, middle);
+        size_t bytes = cluster_offset(text, middle);
         memcpy(scratch, text, bytes);
         scratch[bytes] = '\0';
         if (measurer->width(measurer->context, font, scratch) < room)
@@ -83,26 +119,26 @@ static size_t fit_length(const struct text_measurer *measurer, const struct font
         else
             high = middle - 1;
     }
-    return character_offset(text, low);
+    return cluster_offset(text, low);
 }
 
 const char *text_fit(const struct text_measurer *measurer, const struct font *font,
-                     const char *text, double limit, const char *ellipsis, struct arena *arena)
+                     const char *text, const struct text_limit *limit, struct arena *arena)
 {
     size_t length;
     const char *start = trim(text, &length);
     char *whole = arena_copy(arena, start, length);
-    if (!whole || !(limit > 0) || length == 0 ||
-        measurer->width(measurer->context, font, whole) < limit)
+    if (!whole || !(limit->width > 0) || length == 0 ||
+        measurer->width(measurer->context, font, whole) < limit->width)
         return whole;
 
-    char *fitted = arena_alloc(arena, length + strlen(ellipsis) + 1);
+    char *fitted = arena_alloc(arena, length + strlen(limit->ellipsis) + 1);
     if (!fitted)
         return NULL;
-    double room = limit - measurer->width(measurer->context, font, ellipsis);
+    double room = limit->width - measurer->width(measurer->context, font, limit->ellipsis);
     size_t kept = fit_length(measurer, font, whole, room, fitted);
     memcpy(fitted, whole, kept);
-    strcpy(fitted + kept, ellipsis);
+    strcpy(fitted + kept, limit->ellipsis);
     return fitted;
 }
 

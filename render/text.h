@@ -14,16 +14,24 @@ struct text_measurer {
     void *context;
     /* The advance of one line in px. */
     double (*width)(void *context, const struct font *font, const char *text);
+    /* From now on, texts are in that language (BCP 47) where their letters don't say another; NULL:
+     * in any. */
+    void (*set_language)(void *context, const char *language);
 };
 
 /* 0.6 em a character (Unicode scalar value), for tests. */
 extern const struct text_measurer text_measurer_fixed;
 
-/* The part of one line that fits into limit px, with ellipsis where it was cut: Vega's search
- * (vega-scenegraph, text.js). Leading and trailing white space goes. limit <= 0: no limit. In the
- * arena; NULL when memory is out. */
+/* How long a line may be, and what stands where it was cut. */
+struct text_limit {
+    double width; /* px; <= 0: no limit */
+    const char *ellipsis;
+};
+
+/* The part of one line that fits: Vega's search (vega-scenegraph, text.js). Leading and trailing
+ * white space goes. In the arena; NULL when memory is out. */
 const char *text_fit(const struct text_measurer *measurer, const struct font *font,
-                     const char *text, double limit, const char *ellipsis, struct arena *arena);
+                     const char *text, const struct text_limit *limit, struct arena *arena);
 
 /* The bytes before which a text may be broken into lines (UAX #14), in the arena; spaces before
  * them are the earlier line's. False when memory is out. */

@@ -28,14 +28,14 @@ struct path_line {
 static void add_path(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
 {
     const struct path_line *line = context;
-    font_outlines_add_path(line->outlines, font, glyph, line->x + x, line->y + y, line->cairo);
+    const cairo_glyph_t placed = {glyph, line->x + x, line->y + y};
+    font_outlines_add_path(line->outlines, font, &placed, line->cairo);
 }
 
-void fonts_line_path(struct fonts *fonts, const struct font *font, const char *text, double x,
-                     double y, cairo_t *cairo)
+void fonts_line_path(struct fonts *fonts, const struct font_line *text, cairo_t *cairo)
 {
-    struct path_line line = {fonts_outlines(fonts), x, y, cairo};
-    fonts_each_glyph(fonts, font, text, add_path, &line);
+    struct path_line line = {fonts_outlines(fonts), text->x, text->y, cairo};
+    fonts_each_glyph(fonts, text->font, text->text, add_path, &line);
 }
 
 /* --- masks ------------------------------------------------------------------------------------ */
@@ -52,21 +52,13 @@ struct mask_line {
     GArray *glyphs; /* of struct covered_glyph */
 };
 
-/* A glyph that is a picture in its font: an emoji. */
-static void show_picture(const struct path_line *line, PangoFont *font, PangoGlyph index, double x,
-                         double y)
-{
-    const cairo_glyph_t glyph = {index, line->x + x, line->y + y};
-    cairo_set_scaled_font(line->cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
-    cairo_show_glyphs(line->cairo, &glyph, 1);
-}
-
 static void cover(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
 {
     struct mask_line *line = context;
     struct font_outlines *outlines = line->path.outlines;
     cairo_matrix_t matrix = line->matrix;
-    double at_x = line->path.x + x, at_y = line->path.y + y;
+    const cairo_glyph_t placed = {glyph, line->path.x + x, line->path.y + y};
+    double at_x = placed.x, at_y = placed.y;
     cairo_matrix_transform_point(&matrix, &at_x, &at_y);
     double steps_x = floor(at_x * PHASES + 0.5), steps_y = floor(at_y * PHASES + 0.5);
     at_x = floor(steps_x / PHASES);
@@ -81,11 +73,8 @@ static void cover(void *context, PangoFont *font, PangoGlyph glyph, double x, do
         const struct covered_glyph covered = {coverage, (int)at_x + coverage->left,
                                               (int)at_y + coverage->top};
         g_array_append_val(line->glyphs, covered);
-    } else if (!(line->fills_paths &&
-                 font_outlines_add_path(outlines, font, glyph, line->path.x + x, line->path.y + y,
-                                        line->path.cairo)) &&
-               font_outlines_is_picture(font, glyph)) {
-        show_picture(&line->path, font, glyph, x, y);
+    } else if (line->fills_paths) {
+        font_outlines_add_path(outlines, font, &placed, line->path.cairo);
     }
 }
 
@@ -153,16 +142,15 @@ static bool paint_mask(const struct mask_line *line)
     return good;
 }
 
-bool fonts_paint_line(struct fonts *fonts, const struct font *font, const char *text, double x,
-                      double y, cairo_t *cairo)
+bool fonts_paint_line(struct fonts *fonts, const struct font_line *text, cairo_t *cairo)
 {
-    struct mask_line line = {.path = {fonts_outlines(fonts), x, y, cairo}};
+    struct mask_line line = {.path = {fonts_outlines(fonts), text->x, text->y, cairo}};
     cairo_get_matrix(cairo, &line.matrix);
-    line.fills_paths = font->size * hypot(line.matrix.xx, line.matrix.yx) > largest_covered;
+    line.fills_paths = text->font->size * hypot(line.matrix.xx, line.matrix.yx) > largest_covered;
     line.glyphs = g_array_new(FALSE, FALSE, sizeof(struct covered_glyph));
     font_outlines_limit_coverages(line.path.outlines);
     cairo_new_path(cairo);
-    fonts_each_glyph(fonts, font, text, cover, &line);
+    fonts_each_glyph(fonts, text->font, text->text, cover, &line);
     bool good = paint_mask(&line);
     cairo_fill(cairo);
     g_array_free(line.glyphs, TRUE);

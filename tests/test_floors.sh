@@ -1,6 +1,6 @@
 #!/bin/sh
-# The checks of includes and of calls can fail: each is tried on a house of two files with and
-# without what it must find.
+# The checks of includes, of calls and of parameters can fail: each is tried on a house of two files
+# with and without what it must find.
 set -eu
 
 tests=$(cd "$(dirname "$0")" && pwd)
@@ -76,5 +76,20 @@ build
 expect calls 'up of charts/encode/b.c' . build
 rm build/CMakeFiles/house.dir/charts/read/a.c.o
 expect calls 'charts/read/a.c: has no object' . build
+
+signature() {
+    plant data/a.c "$1" base/b.h 'int b(void);'
+    expect parameters "$2" .
+}
+
+signature 'int five(int a, int b, int (*c)(int, int), int d, int e)
+{' ''
+signature 'static struct value *six(int a, int b, int c, /* of (1, 2) */
+                         int d, int e, int f)
+{' 'data/a.c: six has 6 parameters'
+signature 'int six(int a, int b, int c, int d, int e, int f);' '' # its definition tells
+plant data/json_scan.c 'static bool fail(int a, int b)
+{' base/b.h 'int b(void);'
+expect parameters 'data/json_scan.c fail: this exception is not needed' .
 
 exit $status

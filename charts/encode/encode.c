@@ -178,8 +178,8 @@ static bool run_time_unit(struct unit *unit, struct channel_def *def, struct con
         return true;
     if (def->time_unit.is_binned)
         return end_binned_unit(unit, def, context);
-    unit->raw = timeunit_run(&def->time_unit, node_text(def->field_node), def->name, def->end_name,
-                             unit->raw, &transform);
+    const struct timeunit_columns columns = {node_text(def->field_node), def->name, def->end_name};
+    unit->raw = timeunit_run(&def->time_unit, &columns, unit->raw, &transform);
     return unit->raw != NULL;
 }
 

@@ -113,7 +113,7 @@ const struct property *axis_property_named(const char *name)
 static void set_defaults(struct axis_params *params, const struct context *context)
 {
     *params = (struct axis_params){.label_item_opacity = NAN};
-    json_unset_properties(axis_properties, COUNT_OF(axis_properties), params);
+    json_unset_properties(PROPERTIES(axis_properties), params);
     params->domain.item_opacity = params->ticks.item_opacity = params->grid.item_opacity = NAN;
     params->label = guide_text_plain(context, 10, 400);
     params->title_text = guide_text_plain(context, 11, 700);

@@ -128,7 +128,7 @@ bool header_read(const struct view *facet, const struct channel_def *def, struct
                                      .count = COUNT_OF(header_properties),
                                      .out = &params,
                                      .evaluator = view_evaluator_new(facet, context)};
-    json_unset_properties(header_properties, COUNT_OF(header_properties), &params);
+    json_unset_properties(PROPERTIES(header_properties), &params);
     if (!target.evaluator || !set_defaults(&params.label, "guide-label", &target, context) ||
         !set_defaults(&params.title, "guide-title", &target, context) ||
         !read_config(def, &target, context))

@@ -52,7 +52,7 @@ const struct property_set legend_layout_property_set = {"config.legend.layout", 
 static struct side_params side_unset(void)
 {
     struct side_params side = {0};
-    json_unset_properties(side_properties, COUNT_OF(side_properties), &side);
+    json_unset_properties(PROPERTIES(side_properties), &side);
     return side;
 }
 
@@ -73,13 +73,13 @@ static bool read_side(const struct view *view, enum legend_orient orient, struct
     for (size_t i = 0; i < count; i++) {
         const struct json_node *layout = json_node_in(layouts[i], evaluator);
         const struct json_node *block = node_member(layout, legend_orients[orient]);
-        if (layout && !json_read_properties(layout, "layout", layout_properties,
-                                            COUNT_OF(layout_properties), &all, context->diag))
+        if (layout && !json_read_properties(layout, "layout", PROPERTIES(layout_properties), &all,
+                                            context->diag))
             return false;
         if (block)
             own = side_unset();
-        if (block && !json_read_properties(block, legend_orients[orient], side_properties,
-                                           COUNT_OF(side_properties), &own, context->diag))
+        if (block && !json_read_properties(block, legend_orients[orient],
+                                           PROPERTIES(side_properties), &own, context->diag))
             return false;
     }
     *side = all;

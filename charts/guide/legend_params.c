@@ -140,8 +140,8 @@ const struct property_set legend_config_property_set = {"config.legend", config_
 static void set_defaults(struct legend_params *params, const struct context *context)
 {
     *params = (struct legend_params){0};
-    json_unset_properties(legend_properties, COUNT_OF(legend_properties), params);
-    json_unset_properties(config_properties, COUNT_OF(config_properties), params);
+    json_unset_properties(PROPERTIES(legend_properties), params);
+    json_unset_properties(PROPERTIES(config_properties), params);
     params->label = guide_text_plain(context, 10, 400);
     params->title_text = guide_text_plain(context, 11, 700);
     params->label.limit = 160;

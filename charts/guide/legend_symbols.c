@@ -141,7 +141,7 @@ static struct mark_config read_mark_config(const struct legend *legend, const st
                                      .count = COUNT_OF(mark_config_properties),
                                      .out = &config,
                                      .evaluator = view_evaluator_new(legend->view, context)};
-    json_unset_properties(mark_config_properties, COUNT_OF(mark_config_properties), &config);
+    json_unset_properties(PROPERTIES(mark_config_properties), &config);
     read_mark_blocks("mark", NULL, &target, context);
     read_mark_blocks(unit->mark->name, NULL, &target, context);
     read_mark_blocks("style", unit->mark->name, &target, context);

@@ -54,7 +54,7 @@ const struct property_set title_property_set = {"title, config.title", title_pro
 void title_set_defaults(struct title_params *params, const struct context *context)
 {
     *params = (struct title_params){0};
-    json_unset_properties(title_properties, COUNT_OF(title_properties), params);
+    json_unset_properties(PROPERTIES(title_properties), params);
     params->title_text = guide_text_plain(context, 13, 700);
     params->subtitle_text = guide_text_plain(context, 12, 400);
 }

@@ -35,8 +35,8 @@ static double class_step(const struct scale *scale)
 
 static bool settle_classes(struct guide_format *format, const struct scale *scale)
 {
-    return number_tick_format(0, class_step(scale), CLASS_TICKS, format->specifier, &format->number,
-                              &format->prefix);
+    const struct tick_span ticks = {0, class_step(scale), CLASS_TICKS};
+    return number_tick_format(&ticks, format->specifier, &format->number, &format->prefix);
 }
 
 /* All ticks have one unit, and classes that of the highest of them. */
@@ -50,8 +50,9 @@ static bool settle_myriad(struct guide_format *format, const struct scale *scale
     struct number_format given;
     format->is_open = number_format_parse(format->specifier ? format->specifier : "f", &given) &&
                       given.precision < 0 && (given.type == 'f' || given.type == 's');
-    return myriad_step_format(format->myriad, step, fmax(fabs(start), fabs(stop)),
-                              format->specifier, &format->number, &format->prefix);
+    const struct tick_steps ticks = {step, fmax(fabs(start), fabs(stop))};
+    return myriad_step_format(format->myriad, &ticks, format->specifier, &format->number,
+                              &format->prefix);
 }
 
 static bool settle(struct guide_format *format, const struct scale *scale, double count)
@@ -130,8 +131,9 @@ static const char *write_myriad(const struct guide_format *format, double number
     struct number_format given = format->number;
     if (format->is_open)
         given.precision = myriad_decimals(format->myriad, given.precision, format->prefix, number);
-    return myriad_format_unit(format->myriad, &given, &context->locale.number, format->prefix,
-                              number, context->arena);
+    const struct myriad_style style = {format->myriad, &given, &context->locale.number,
+                                       format->prefix};
+    return myriad_format_unit(&style, number, context->arena);
 }
 
 const char *guide_format_write(const struct guide_format *format, struct value value,

@@ -235,14 +235,14 @@ const char *label_fit(const char *text, const struct font *font, double limit, c
     if (!budget_spend(arena_budget(arena), LIMIT_TEXT, length) ||
         !budget_work(arena_budget(arena), BYTE_STEPS * length) || !spend((double)count, arena))
         return NULL;
+    const struct text_limit to = {isnan(limit) ? 0 : limit, ellipsis ? ellipsis : "\xe2\x80\xa6"};
     const char **lines = arena_array(arena, count, sizeof *lines);
     const char *at = text;
     for (size_t i = 0; lines && i < count; i++) {
         const char *end = strchr(at, '\n');
         const char *line = end ? arena_copy(arena, at, (size_t)(end - at)) : at;
         if (line)
-            line = text_fit(context->measurer, font, line, isnan(limit) ? 0 : limit,
-                            ellipsis ? ellipsis : "\xe2\x80\xa6", arena);
+            line = text_fit(context->measurer, font, line, &to, arena);
         if (!line)
             return NULL;
         lines[i] = line;

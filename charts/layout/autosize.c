@@ -30,8 +30,8 @@ static bool read_level(const struct json_node *node, struct autosize *autosize,
         return true;
     autosize->node = node;
     if (node_is_object(node))
-        return json_read_properties(node, "autosize", autosize_properties,
-                                    COUNT_OF(autosize_properties), autosize, context->diag);
+        return json_read_properties(node, "autosize", PROPERTIES(autosize_properties), autosize,
+                                    context->diag);
     return json_read_property(node, &autosize_properties[0], autosize, context->diag);
 }
 

@@ -77,7 +77,7 @@ static bool read_params(const struct json_node *param, struct brush_params *para
                                      .out = params,
                                      .evaluator = brushes->evaluator};
     *params = (struct brush_params){0};
-    json_unset_properties(brush_properties, COUNT_OF(brush_properties), params);
+    json_unset_properties(PROPERTIES(brush_properties), params);
     return !mark || json_read_target(mark, "mark of a selection", &target, brushes->context->diag);
 }
 

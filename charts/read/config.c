@@ -174,7 +174,7 @@ bool padding_read(const struct json_node *node, void *field, struct diag *diag)
         return true;
     }
     *padding = (struct padding){0};
-    return json_read_properties(node, "padding", sides, COUNT_OF(sides), padding, diag);
+    return json_read_properties(node, "padding", PROPERTIES(sides), padding, diag);
 }
 
 static struct property_target view_target(struct view_config *view)
@@ -244,9 +244,9 @@ static const struct property plain_properties[] = {
 
 static void set_defaults(struct config *config)
 {
-    json_unset_properties(plain_properties, COUNT_OF(plain_properties), config);
-    json_unset_properties(view_properties, COUNT_OF(view_properties), &config->view);
-    json_unset_properties(scale_properties, COUNT_OF(scale_properties), &config->scale);
+    json_unset_properties(PROPERTIES(plain_properties), config);
+    json_unset_properties(PROPERTIES(view_properties), &config->view);
+    json_unset_properties(PROPERTIES(scale_properties), &config->scale);
 }
 
 static bool is_listed(const char *const *names, size_t count, const char *name)

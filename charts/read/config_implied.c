@@ -96,8 +96,8 @@ bool config_imply(const struct json_node *weak, const struct json_node *strong,
     const struct json_node *const layers[] = {weak, strong};
     const struct json_node *color = NULL, *size = NULL;
     struct implied values;
-    json_unset_properties(colors, COUNT_OF(colors), &values);
-    json_unset_properties(sizes, COUNT_OF(sizes), &values);
+    json_unset_properties(PROPERTIES(colors), &values);
+    json_unset_properties(PROPERTIES(sizes), &values);
     struct property_target of_color = {
         .properties = colors, .count = COUNT_OF(colors), .out = &values};
     struct property_target of_size = {

@@ -45,7 +45,8 @@ struct context {
     struct locale locale;    /* config.locale, or the locale of the call */
     struct expr_scope scope; /* parameters: charts/read/params.h */
     const struct text_measurer *measurer;
-    struct context_size size[2];          /* width and height */
+    const char *language;        /* of texts, BCP 47: of the call, or of the spec; NULL: not said */
+    struct context_size size[2]; /* width and height */
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
     struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */

@@ -177,8 +177,7 @@ static bool read_one(const struct json_node *node, const struct channel *channel
     }
     snprintf(what, sizeof what, "channel \"%s\"", channel->name);
     def->kind = CHANNEL_DEF_VALUE; /* until encoding_settle() */
-    return json_read_properties(node, what, channel_def_properties,
-                                COUNT_OF(channel_def_properties), def, diag);
+    return json_read_properties(node, what, PROPERTIES(channel_def_properties), def, diag);
 }
 
 static void start_def(const struct json_node *node, const struct channel *channel,
@@ -186,7 +185,7 @@ static void start_def(const struct json_node *node, const struct channel *channe
 {
     if (def->kind == CHANNEL_DEF_NONE || node_member(node, "value")) {
         *def = (struct channel_def){0};
-        json_unset_properties(channel_def_properties, COUNT_OF(channel_def_properties), def);
+        json_unset_properties(PROPERTIES(channel_def_properties), def);
     }
     def->channel = channel;
     def->node = node;

@@ -52,8 +52,7 @@ static bool read_stop(const struct json_node *node, struct gradient_stop *stop, 
         {.name = "offset", .type = PROPERTY_NUMBER, .offset = 0, .minimum = 0, .maximum = 1},
         {.name = "color", .type = PROPERTY_COLOR, .offset = sizeof params.offset},
     };
-    if (!json_read_properties(node, "gradient stop", properties, COUNT_OF(properties), &params,
-                              diag))
+    if (!json_read_properties(node, "gradient stop", PROPERTIES(properties), &params, diag))
         return false;
     *stop = (struct gradient_stop){
         params.offset,
@@ -85,8 +84,8 @@ static bool read_gradient(const struct json_node *node, struct json_color *out, 
     struct gradient_params params = {.x2 = 1};
     if (is_radial)
         params = (struct gradient_params){.x1 = 0.5, .y1 = 0.5, .x2 = 0.5, .y2 = 0.5, .r2 = 0.5};
-    if (!gradient || !json_read_properties(node, "gradient", gradient_properties,
-                                           COUNT_OF(gradient_properties), &params, diag))
+    if (!gradient ||
+        !json_read_properties(node, "gradient", PROPERTIES(gradient_properties), &params, diag))
         return false;
     if (!node_is_array(params.stops))
         return node_error(node, diag, DIAG_TYPE, "list them as {\"offset\": 0, \"color\": \"red\"}",

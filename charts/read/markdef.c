@@ -320,7 +320,7 @@ static bool read_levels(const struct reading *reading)
     const struct mark_type *type = reading->type;
     struct mark_params *params = reading->params;
     *params = (struct mark_params){0};
-    json_unset_properties(mark_properties, COUNT_OF(mark_properties), params);
+    json_unset_properties(PROPERTIES(mark_properties), params);
     /* Vega-Lite's default config.mark.color, "#4c78a8"; marks set their own defaults over it. */
     params->color = (struct json_color){true, true, 76, 120, 168, 1, NULL};
     mark_params_settle(params);

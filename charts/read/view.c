@@ -95,7 +95,7 @@ static bool read_resolve(struct view *view, const struct json_node *node, struct
     };
     if (!node)
         return true;
-    return json_read_properties(node, "resolve", properties, COUNT_OF(properties), &parts, diag) &&
+    return json_read_properties(node, "resolve", PROPERTIES(properties), &parts, diag) &&
            read_resolve_of(parts.scale, view->scale_resolve, diag) &&
            read_resolve_of(parts.axis, view->axis_resolve, diag) &&
            read_resolve_of(parts.legend, view->legend_resolve, diag);
@@ -298,8 +298,8 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
         params.width = parent->width;
         params.height = parent->height;
     }
-    if (!json_read_properties(node, parent ? "view" : "specification", view_properties,
-                              COUNT_OF(view_properties), &params, context->diag))
+    if (!json_read_properties(node, parent ? "view" : "specification", PROPERTIES(view_properties),
+                              &params, context->diag))
         return false;
     *view = (struct view){.node = node,
                           .parent = parent,

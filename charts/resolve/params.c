@@ -82,15 +82,15 @@ const struct scale_params *scale_params_read(const struct channel_def *def, stru
     if (!params)
         return NULL;
     *params = (struct scale_params){0};
-    json_unset_properties(scale_properties, COUNT_OF(scale_properties), params);
+    json_unset_properties(PROPERTIES(scale_properties), params);
     if (!def->scale)
         return params;
     params->node = def->scale;
     params->is_off = node_is_null(def->scale) || node_is_false(def->scale);
     if (params->is_off)
         return params;
-    if (!json_read_properties(def->scale, "scale", scale_properties, COUNT_OF(scale_properties),
-                              params, context->diag) ||
+    if (!json_read_properties(def->scale, "scale", PROPERTIES(scale_properties), params,
+                              context->diag) ||
         !read_type(params, context) || !check_numbers(params, context))
         return NULL;
     return params;

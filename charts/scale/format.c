@@ -23,6 +23,7 @@ bool scale_number_format(const struct scale *scale, double count, const char *sp
     *prefix_reference = NAN;
     if (scale->type->is_logarithmic)
         return float_format(specifier, format);
-    return number_tick_format(scale->numbers[0], scale->numbers[scale->domain_count - 1], count,
-                              specifier, format, prefix_reference);
+    const struct tick_span ticks = {scale->numbers[0], scale->numbers[scale->domain_count - 1],
+                                    count};
+    return number_tick_format(&ticks, specifier, format, prefix_reference);
 }

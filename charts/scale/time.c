@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "charts/scale/continuous.h"
+#include "data/format/number.h"
 #include "data/time.h"
 
 const struct zone *time_zone(const struct scale *scale)
@@ -27,8 +28,9 @@ static double time_place(const struct scale *scale, struct value value)
 /* The interval for about count ticks, in the domain's own order. */
 static bool find_interval(const struct scale *scale, double count, struct time_interval *interval)
 {
-    return time_interval_for_ticks(scale->numbers[0], scale->numbers[scale->domain_count - 1],
-                                   count, time_zone(scale), scale->type->is_utc, interval);
+    const struct tick_span ticks = {scale->numbers[0], scale->numbers[scale->domain_count - 1],
+                                    count};
+    return time_interval_for_ticks(&ticks, time_zone(scale), scale->type->is_utc, interval);
 }
 
 static void time_nice(struct scale *scale, double count)
@@ -52,7 +54,8 @@ double *time_ticks_every(const struct scale *scale, const struct time_interval *
     *count = 1; /* and no ticks: there was no memory */
     if (!ticks)
         return NULL;
-    *count = time_interval_range(interval, low, high + 1, 1, ticks, TIME_TICK_LIMIT);
+    const struct time_range range = {low, high + 1, 1};
+    *count = time_interval_range(interval, &range, ticks, TIME_TICK_LIMIT);
     if (*count > TIME_TICK_LIMIT)
         return NULL;
     if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])

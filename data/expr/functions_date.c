@@ -278,9 +278,9 @@ static struct value sequence_in(const struct zone *zone, const struct value *arg
                          : NULL;
     if (!starts)
         return expr_stop(call);
-    size_t length =
-        time_interval_range(&interval, value_to_number(arguments[1]), value_to_number(arguments[2]),
-                            step_of(expr_argument(arguments, count, 3)), starts, SEQUENCE_LIMIT);
+    const struct time_range range = {value_to_number(arguments[1]), value_to_number(arguments[2]),
+                                     step_of(expr_argument(arguments, count, 3))};
+    size_t length = time_interval_range(&interval, &range, starts, SEQUENCE_LIMIT);
     struct value *items = arena_array(call->arena, length + 1, sizeof *items);
     if (!items || !expr_spend(call, length > SEQUENCE_LIMIT ? call->most + 1 : (double)length))
         return expr_stop(call);

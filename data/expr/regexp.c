@@ -260,13 +260,26 @@ static GRegex *with_limit(const GRegex *regex, int limit)
     return other;
 }
 
+/* A text, of length bytes, that is matched from that byte on. */
+struct subject {
+    const char *text;
+    int length, from;
+};
+
+static bool match_once(const GRegex *regex, const struct subject *subject, GMatchInfo **info,
+                       GError **error)
+{
+    return g_regex_match_full(regex, subject->text, subject->length, subject->from,
+                              (GRegexMatchFlags)0, info, error);
+}
+
 /* Tries again with ever higher limits. False also when the evaluation ended. */
-static bool match_harder(const GRegex *regex, const char *text, int length, int from,
-                         GMatchInfo **info, struct expr_call *call)
+static bool match_harder(const GRegex *regex, const struct subject *subject, GMatchInfo **info,
+                         struct expr_call *call)
 {
     for (int limit = FIRST_LIMIT; limit < MATCH_LIMIT;) {
         limit = limit < MATCH_LIMIT / 4 ? limit * 4 : MATCH_LIMIT;
-        double steps = COMPILE_STEPS + (double)(length - from + 1) * limit / 4;
+        double steps = COMPILE_STEPS + (double)(subject->length - subject->from + 1) * limit / 4;
         GRegex *harder = budget_work(call->budget, steps) ? with_limit(regex, limit) : NULL;
         if (!harder) {
             expr_stop(call);
@@ -275,8 +288,7 @@ static bool match_harder(const GRegex *regex, const char *text, int length, int 
         GError *error = NULL;
         g_match_info_free(*info);
         *info = NULL;
-        bool matches =
-            g_regex_match_full(harder, text, length, from, (GRegexMatchFlags)0, info, &error);
+        bool matches = match_once(harder, subject, info, &error);
         g_regex_unref(harder);
         if (!error)
             return matches;
@@ -286,19 +298,18 @@ static bool match_harder(const GRegex *regex, const char *text, int length, int 
     return false;
 }
 
-/* Matches text, of length bytes, from that byte on; *info is freed by whoever called. False also
- * when the evaluation ended. */
-static bool match(GRegex *regex, const char *text, int length, int from, GMatchInfo **info,
+/* *info is freed by whoever called. False also when the evaluation ended. */
+static bool match(const GRegex *regex, const struct subject *subject, GMatchInfo **info,
                   struct expr_call *call)
 {
     GError *error = NULL;
     *info = NULL;
-    if (!expr_spend(call, 1 + (double)(length - from) / EXPR_STEP_BYTES))
+    if (!expr_spend(call, 1 + (double)(subject->length - subject->from) / EXPR_STEP_BYTES))
         return false;
-    bool matches = g_regex_match_full(regex, text, length, from, (GRegexMatchFlags)0, info, &error);
+    bool matches = match_once(regex, subject, info, &error);
     if (error) {
         g_error_free(error);
-        matches = match_harder(regex, text, length, from, info, call);
+        matches = match_harder(regex, subject, info, call);
     }
     return matches && !call->stopped;
 }
@@ -451,7 +462,7 @@ static void replace_matches(GString *out, const char *text, const struct replaci
     GMatchInfo *info = NULL;
     GError *error = NULL;
     int done = 0, length = (int)strlen(text);
-    bool more = match(replacing->regex, text, length, 0, &info, call);
+    bool more = match(replacing->regex, &(struct subject){text, length, 0}, &info, call);
     while (more && expr_spend(call, 1)) {
         struct match match = {.subject = text, .info = info};
         g_match_info_fetch_pos(info, 0, &match.start, &match.end);
@@ -475,7 +486,7 @@ bool regexp_test(const char *text, struct value pattern, struct expr_call *call)
         return false;
     GString *subject = subject_of(text, pattern);
     GMatchInfo *info;
-    bool matches = match(regex, subject->str, (int)subject->len, 0, &info, call);
+    bool matches = match(regex, &(struct subject){subject->str, (int)subject->len, 0}, &info, call);
     g_match_info_free(info);
     g_string_free(subject, TRUE);
     regexp_release(regex);
@@ -519,7 +530,7 @@ static void split_matches(GArray *parts, const char *text, GRegex *regex, struct
     int size = (int)strlen(text);
     int taken = 0, from = 0;
     GMatchInfo *info = NULL;
-    while (from < size && match(regex, text, size, from, &info, call)) {
+    while (from < size && match(regex, &(struct subject){text, size, from}, &info, call)) {
         int start = 0, end = 0;
         g_match_info_fetch_pos(info, 0, &start, &end);
         if (start >= size)
@@ -540,7 +551,7 @@ static void split_matches(GArray *parts, const char *text, GRegex *regex, struct
     }
     g_match_info_free(info);
     info = NULL;
-    bool is_whole = size > 0 || !match(regex, text, size, 0, &info, call);
+    bool is_whole = size > 0 || !match(regex, &(struct subject){text, size, 0}, &info, call);
     g_match_info_free(info);
     if (is_whole)
         append_part(parts, text, taken, size, call);

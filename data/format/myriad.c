@@ -123,16 +123,16 @@ static struct number_format before_unit(const struct number_format *format, doub
     return plain;
 }
 
-const char *myriad_format_unit(const struct myriad *myriad, const struct number_format *format,
-                               const struct number_locale *locale, double reference, double value,
-                               struct arena *arena)
+const char *myriad_format_unit(const struct myriad_style *style, double value, struct arena *arena)
 {
+    const struct myriad *myriad = style->myriad;
+    const struct number_format *format = style->format;
     struct decimal decimal, given;
     if (!has_unit(format) || !decimal_from(fabs(value), 0, &decimal)) {
         struct number_format plain = before_unit(format, 0);
-        return number_format_apply(has_unit(format) ? &plain : format, locale, value, arena);
+        return number_format_apply(has_unit(format) ? &plain : format, style->locale, value, arena);
     }
-    bool is_given = decimal_from(fabs(reference), 0, &given);
+    bool is_given = decimal_from(fabs(style->reference), 0, &given);
     int exponent = decimal.exponent;
     int unit = find_unit(myriad, is_given ? given.exponent : exponent);
     double scaled = in_unit(value, format, unit, &exponent);
@@ -142,31 +142,32 @@ const char *myriad_format_unit(const struct myriad *myriad, const struct number_
         scaled = copysign(1, value);
     }
     struct number_format plain = before_unit(format, scaled);
-    return number_format_apply_unit(&plain, locale, scaled, myriad->units[unit], arena);
+    return number_format_apply_unit(&plain, style->locale, scaled, myriad->units[unit], arena);
 }
 
 const char *myriad_format(const struct myriad *myriad, const struct number_format *format,
                           const struct number_locale *locale, double value, struct arena *arena)
 {
-    return myriad_format_unit(myriad, format, locale, NAN, value, arena);
+    const struct myriad_style style = {myriad, format, locale, NAN};
+    return myriad_format_unit(&style, value, arena);
 }
 
-bool myriad_step_format(const struct myriad *myriad, double step, double largest,
+bool myriad_step_format(const struct myriad *myriad, const struct tick_steps *ticks,
                         const char *specifier, struct number_format *format, double *reference)
 {
     struct decimal decimal;
     double prefix_reference;
     if (!number_format_parse(specifier ? specifier : ",f", format))
         return false;
-    bool is_found = has_unit(format) && decimal_from(largest, 0, &decimal);
+    bool is_found = has_unit(format) && decimal_from(ticks->largest, 0, &decimal);
     double unit = is_found ? unit_values[find_unit(myriad, decimal.exponent)] : 1;
-    *reference = is_found ? largest : NAN;
+    const struct tick_steps steps = {ticks->step / unit, ticks->largest / unit};
+    *reference = is_found ? ticks->largest : NAN;
     if (format->type != 's')
-        return number_step_format(step / unit, largest / unit, specifier, format,
-                                  &prefix_reference);
+        return number_step_format(&steps, specifier, format, &prefix_reference);
     if (format->precision < 0) {
         format->type = 'f';
-        format->precision = number_precision_fixed(step / unit);
+        format->precision = number_precision_fixed(steps.step);
     }
     return true;
 }

@@ -28,16 +28,22 @@ const char *myriad_name(size_t index);
 const char *myriad_format(const struct myriad *myriad, const struct number_format *format,
                           const struct number_locale *locale, double value, struct arena *arena);
 
-/* The same in the unit that suits reference; NaN: that suits value. 0 has no unit. */
-const char *myriad_format_unit(const struct myriad *myriad, const struct number_format *format,
-                               const struct number_locale *locale, double reference, double value,
-                               struct arena *arena);
+/* How numbers are written in the unit that suits reference; NaN: that suits each. 0 has no unit. */
+struct myriad_style {
+    const struct myriad *myriad;
+    const struct number_format *format;
+    const struct number_locale *locale;
+    double reference;
+};
+
+/* myriad_format() in that unit. */
+const char *myriad_format_unit(const struct myriad_style *style, double value, struct arena *arena);
 
 /*
- * How a guide writes numbers that are step apart, none beyond largest: number_step_format() for
- * myriad_format_unit(). All of them have the same unit. False when specifier isn't a format.
+ * How a guide writes its ticks: number_step_format() for myriad_format_unit(). All of them have the
+ * same unit. False when specifier isn't a format.
  */
-bool myriad_step_format(const struct myriad *myriad, double step, double largest,
+bool myriad_step_format(const struct myriad *myriad, const struct tick_steps *ticks,
                         const char *specifier, struct number_format *format, double *reference);
 
 /*

@@ -64,6 +64,16 @@ int number_precision_round(double step, double max);
 /* d3-array's tickStep(): the distance of the ticks at 1, 2 and 5 times powers of ten. */
 double number_tick_step(double start, double stop, double count);
 
+/* About count ticks from start to stop. */
+struct tick_span {
+    double start, stop, count;
+};
+
+/* Ticks that are step apart, none of them beyond largest. */
+struct tick_steps {
+    double step, largest;
+};
+
 /*
  * Vega's formatSpan(start, stop, count, specifier): how an axis writes its ticks. It is d3-scale's
  * tickFormat(), but that "s" with a precision chooses a prefix for each number. specifier may be
@@ -71,11 +81,9 @@ double number_tick_step(double start, double stop, double count);
  * number_format_apply_prefix() (NaN: use number_format_apply()). False when specifier isn't a
  * format.
  */
-bool number_tick_format(double start, double stop, double count, const char *specifier,
+bool number_tick_format(const struct tick_span *ticks, const char *specifier,
                         struct number_format *format, double *prefix_reference);
-
-/* number_tick_format() for numbers that are step apart, none of them beyond largest. */
-bool number_step_format(double step, double largest, const char *specifier,
+bool number_step_format(const struct tick_steps *ticks, const char *specifier,
                         struct number_format *format, double *prefix_reference);
 
 #endif

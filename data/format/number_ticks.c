@@ -72,9 +72,10 @@ double number_tick_step(double start, double stop, double count)
     return stop < start ? -step : step;
 }
 
-bool number_step_format(double step, double largest, const char *specifier,
+bool number_step_format(const struct tick_steps *ticks, const char *specifier,
                         struct number_format *format, double *prefix_reference)
 {
+    double step = ticks->step, largest = ticks->largest;
     *prefix_reference = NAN;
     if (!number_format_parse(specifier ? specifier : ",f", format))
         return false;
@@ -111,9 +112,10 @@ bool number_step_format(double step, double largest, const char *specifier,
     return true;
 }
 
-bool number_tick_format(double start, double stop, double count, const char *specifier,
+bool number_tick_format(const struct tick_span *ticks, const char *specifier,
                         struct number_format *format, double *prefix_reference)
 {
-    return number_step_format(number_tick_step(start, stop, count), fmax(fabs(start), fabs(stop)),
-                              specifier, format, prefix_reference);
+    const struct tick_steps steps = {number_tick_step(ticks->start, ticks->stop, ticks->count),
+                                     fmax(fabs(ticks->start), fabs(ticks->stop))};
+    return number_step_format(&steps, specifier, format, prefix_reference);
 }

@@ -171,10 +171,10 @@ static bool convert_value(struct csv_reading *reading, const struct csv_column *
     if (column->conversion)
         *value = load_convert(column->conversion, *value, reading->line, arena);
     if (value->type == VALUE_NUMBER)
-        load_note_rounding(&reading->rounding, column->name, text, length, value->number,
-                           reading->line);
+        load_note_rounding(&reading->rounding, &(struct load_number){column->name, text, length,
+                                                                     value->number, reading->line});
     if (!was_rounded && reading->rounding.count > 0)
-        reading->rounding.text = arena_copy(arena, text, length);
+        reading->rounding.first.text = arena_copy(arena, text, length);
     if (value->type == VALUE_TEXT)
         value->text = intern_text(reading->context->intern, text, length);
     return value->type != VALUE_TEXT || value->text;
@@ -344,15 +344,14 @@ static size_t read_sep_line(const char *text, size_t length, char *delimiter)
     return 5 + end;
 }
 
-static struct table *load_delimited(const char *name, const char *text, size_t length,
-                                    const struct data_format *format, char delimiter,
+static struct table *load_delimited(const struct data_text *text, char delimiter,
                                     const struct data_context *context)
 {
-    size_t mark = json_scan_mark(text, length);
+    size_t mark = json_scan_mark(text->bytes, text->length);
     struct csv_reading reading = {
-        .name = name,
-        .text = text + mark,
-        .length = length - mark,
+        .name = text->name,
+        .text = text->bytes + mark,
+        .length = text->length - mark,
         .context = context,
         .line = 1,
         .row_line = 1,
@@ -360,7 +359,7 @@ static struct table *load_delimited(const char *name, const char *text, size_t l
     reading.skipped = read_sep_line(reading.text, reading.length, &delimiter);
     if (reading.skipped)
         reading.line = reading.row_line = 2;
-    if (!load_read_parse(format->parse, &reading.parse, context))
+    if (!load_read_parse(text->format->parse, &reading.parse, context))
         return NULL;
     reading.builder = table_builder_new(context->intern, context->diag);
     if (!reading.builder)
@@ -374,38 +373,30 @@ static struct table *load_delimited(const char *name, const char *text, size_t l
 
 /* --- the loaders ----------------------------------------------------------------------------- */
 
-static struct table *load_csv(const char *name, const char *text, size_t length,
-                              const struct data_format *format, const struct json_node *node,
-                              const struct data_context *context)
+static struct table *load_csv(const struct data_text *text, const struct data_context *context)
 {
-    (void)node;
-    return load_delimited(name, text, length, format, ',', context);
+    return load_delimited(text, ',', context);
 }
 
-static struct table *load_tsv(const char *name, const char *text, size_t length,
-                              const struct data_format *format, const struct json_node *node,
-                              const struct data_context *context)
+static struct table *load_tsv(const struct data_text *text, const struct data_context *context)
 {
-    (void)node;
-    return load_delimited(name, text, length, format, '\t', context);
+    return load_delimited(text, '\t', context);
 }
 
-static struct table *load_dsv(const char *name, const char *text, size_t length,
-                              const struct data_format *format, const struct json_node *node,
-                              const struct data_context *context)
+static struct table *load_dsv(const struct data_text *text, const struct data_context *context)
 {
-    const char *delimiter = format->delimiter;
+    const char *delimiter = text->format->delimiter;
     if (!delimiter || strlen(delimiter) != 1 || strchr("\"\r\n", delimiter[0])) {
-        const struct json_node *inner = node_member(node, "format");
+        const struct json_node *inner = node_member(text->node, "format");
         const struct json_node *given = node_member(inner, "delimiter");
         node_error(given   ? given
                    : inner ? inner
-                           : node,
+                           : text->node,
                    context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)");
         return NULL;
     }
-    return load_delimited(name, text, length, format, delimiter[0], context);
+    return load_delimited(text, delimiter[0], context);
 }
 
 static const char *const csv_extensions[] = {"csv", NULL};

@@ -210,20 +210,18 @@ static bool check_start(const struct reading *reading)
                                "like a table");
 }
 
-static struct table *load_json(const char *name, const char *text, size_t length,
-                               const struct data_format *format, const struct json_node *node,
-                               const struct data_context *context)
+static struct table *load_json(const struct data_text *text, const struct data_context *context)
 {
-    size_t mark = json_scan_mark(text, length);
+    size_t mark = json_scan_mark(text->bytes, text->length);
     struct reading reading = {
-        .rows = {.name = name,
-                 .scan = {.text = text + mark, .length = length - mark},
+        .rows = {.name = text->name,
+                 .scan = {.text = text->bytes + mark, .length = text->length - mark},
                  .context = context},
-        .format = format,
-        .node = node,
+        .format = text->format,
+        .node = text->node,
     };
-    if (!load_read_parse(format->parse, &reading.rows.parse, context) || !check_start(&reading) ||
-        !check_syntax(&reading) || !find_rows(&reading, true))
+    if (!load_read_parse(text->format->parse, &reading.rows.parse, context) ||
+        !check_start(&reading) || !check_syntax(&reading) || !find_rows(&reading, true))
         return NULL;
     reading.rows.builder = table_builder_new(context->intern, context->diag);
     struct table *table = NULL;

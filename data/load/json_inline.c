@@ -47,8 +47,9 @@ static void check_integer(struct inline_rows *rows, const char *name, double val
     if (fabs(value) <= largest_safe || rows->checks++ >= LARGEST_CHECKS)
         return;
     const char *text = node_written(field_node(rows, rows->index, name));
-    load_note_rounding(&rows->rounding, name, text, strspn(text, "+-.0123456789eE"), value,
-                       rows->index);
+    size_t length = strspn(text, "+-.0123456789eE");
+    load_note_rounding(&rows->rounding,
+                       &(struct load_number){name, text, length, value, rows->index});
 }
 
 static bool add_field(struct inline_rows *rows, const char *key, const json_t *json)

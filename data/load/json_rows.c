@@ -48,7 +48,8 @@ static bool read_tree(const struct json_rows *rows, size_t start, struct value *
     if (!json) {
         char prefix[PREFIX_SIZE];
         write_prefix(rows, prefix);
-        json_report_parse(rows->name, &scan, &error, prefix, context->arena, context->diag);
+        const struct json_failure failure = {rows->name, &scan, &error, prefix};
+        json_report_parse(&failure, context->arena, context->diag);
         return false;
     }
     *value = json_value(json, context->intern, context->arena);
@@ -63,7 +64,8 @@ static bool read_number(struct json_rows *rows, const char *name, size_t start, 
     *value = VALUE_OF_NUMBER(0);
     if (!number_parse(text, length, &value->number) || isinf(value->number))
         return read_tree(rows, start, value); /* which says that it is too large */
-    load_note_rounding(&rows->rounding, name, text, length, value->number, start);
+    load_note_rounding(&rows->rounding,
+                       &(struct load_number){name, text, length, value->number, start});
     return true;
 }
 

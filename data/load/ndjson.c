@@ -45,18 +45,15 @@ static bool add_lines(struct json_rows *rows)
     return true;
 }
 
-static struct table *load_ndjson(const char *name, const char *text, size_t length,
-                                 const struct data_format *format, const struct json_node *node,
-                                 const struct data_context *context)
+static struct table *load_ndjson(const struct data_text *text, const struct data_context *context)
 {
-    size_t mark = json_scan_mark(text, length);
+    size_t mark = json_scan_mark(text->bytes, text->length);
     struct json_rows rows = {
-        .name = name,
-        .scan = {.text = text + mark, .length = length - mark},
+        .name = text->name,
+        .scan = {.text = text->bytes + mark, .length = text->length - mark},
         .context = context,
     };
-    (void)node;
-    if (!load_read_parse(format->parse, &rows.parse, context))
+    if (!load_read_parse(text->format->parse, &rows.parse, context))
         return NULL;
     rows.builder = table_builder_new(context->intern, context->diag);
     struct table *table = rows.builder && add_lines(&rows) ? json_rows_finish(&rows) : NULL;

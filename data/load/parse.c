@@ -275,10 +275,11 @@ static void warn_wrong(const struct load_conversion *conversion, const struct di
               conversion->wrong ? conversion->wrong : "");
 }
 
-void load_note_rounding(struct load_rounding *rounding, const char *field, const char *text,
-                        size_t length, double value, size_t at)
+void load_note_rounding(struct load_rounding *rounding, const struct load_number *number)
 {
     enum { SAFE_DIGITS = 15 }; /* each integer of so many digits is a double */
+    const char *text = number->text;
+    size_t length = number->length;
     char read[NUMBER_TEXT_SIZE];
     bool is_negative = length > 0 && text[0] == '-';
     if (length <= SAFE_DIGITS)
@@ -287,23 +288,22 @@ void load_note_rounding(struct load_rounding *rounding, const char *field, const
         if (text[i] < '0' || text[i] > '9')
             return;
     /* The shortest digits that mean the same double are also taken: JavaScript writes them. */
-    bool is_same = number_write(read, value) == length && memcmp(read, text, length) == 0;
+    bool is_same = number_write(read, number->value) == length && memcmp(read, text, length) == 0;
     char exact[MOST_DIGITS + 2];
     if (!is_same && length < sizeof exact) {
-        snprintf(exact, sizeof exact, "%.0f", value);
+        snprintf(exact, sizeof exact, "%.0f", number->value);
         is_same = strlen(exact) == length && memcmp(exact, text, length) == 0;
     }
     if (is_same || rounding->count++ > 0)
         return;
-    *rounding = (struct load_rounding){
-        .count = 1, .at = at, .length = length, .field = field, .text = text, .value = value};
+    rounding->first = *number;
 }
 
 /* What was read instead, and how many more there are. */
 static const char *describe_rounding(const struct load_rounding *rounding, struct arena *arena)
 {
     char read[NUMBER_TEXT_SIZE];
-    number_write(read, rounding->value);
+    number_write(read, rounding->first.value);
     return rounding->count == 1
                ? arena_format(arena, "%s", read)
                : arena_format(arena, "%s (and %zu more)", read, rounding->count - 1);
@@ -314,10 +314,11 @@ static const char rounding_hint[] = "write what isn't counted with as a text";
 static void warn_rounding(const struct load_rounding *rounding, const struct diag_place *place,
                           const struct data_context *context)
 {
+    const struct load_number *first = &rounding->first;
     const char *read = describe_rounding(rounding, context->arena);
     diag_warn(context->diag, DIAG_INEXACT_NUMBER, place, rounding_hint,
-              "the integer %.*s of \"%s\" is beyond 2^53 and read as %s", (int)rounding->length,
-              rounding->text, rounding->field, read ? read : "");
+              "the integer %.*s of \"%s\" is beyond 2^53 and read as %s", (int)first->length,
+              first->text, first->field, read ? read : "");
 }
 
 void load_check_rounding(const struct table *table, const struct field *field,
@@ -329,16 +330,17 @@ void load_check_rounding(const struct table *table, const struct field *field,
     for (size_t row = 0; row < table->row_count; row++) {
         struct value value = field_value(field, row);
         if (value.type == VALUE_TEXT)
-            load_note_rounding(&rounding, field->column->name, value.text, strlen(value.text),
-                               value_to_number(value), row);
+            load_note_rounding(&rounding, &(struct load_number){field->column->name, value.text,
+                                                                strlen(value.text),
+                                                                value_to_number(value), row});
     }
     if (rounding.count == 0)
         return;
     const char *read = describe_rounding(&rounding, arena);
-    const char *place = table_row_place(table, rounding.at, arena);
+    const char *place = table_row_place(table, rounding.first.at, arena);
     node_warn(node, diag, DIAG_INEXACT_NUMBER, rounding_hint,
-              "the integer %s of \"%s\" in %s is beyond 2^53 and read as %s", rounding.text,
-              rounding.field, place ? place : "", read ? read : "");
+              "the integer %s of \"%s\" in %s is beyond 2^53 and read as %s", rounding.first.text,
+              rounding.first.field, place ? place : "", read ? read : "");
 }
 
 void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,
@@ -351,8 +353,8 @@ void load_warn_values(const struct load_parse *parse, const struct load_rounding
         struct diag_place where = place(reading, conversion->wrong_at, conversion->field);
         warn_wrong(conversion, &where, context);
     }
-    if (rounding->count && rounding->text) { /* else memory was out */
-        struct diag_place where = place(reading, rounding->at, rounding->field);
+    if (rounding->count && rounding->first.text) { /* else memory was out */
+        struct diag_place where = place(reading, rounding->first.at, rounding->first.field);
         warn_rounding(rounding, &where, context);
     }
 }

@@ -197,12 +197,12 @@ double time_interval_count_in_year(enum time_span span, const struct zone *zone,
     return time_interval_count(&plain, january - 1, time);
 }
 
-size_t time_interval_range(const struct time_interval *interval, double from, double to,
-                           double count, double *starts, size_t limit)
+size_t time_interval_range(const struct time_interval *interval, const struct time_range *range,
+                           double *starts, size_t limit)
 {
     size_t length = 0;
-    double start = time_interval_ceil(interval, from), previous;
-    count = floor(count);
+    double start = time_interval_ceil(interval, range->from), previous;
+    double to = range->to, count = floor(range->count);
     if (!(start < to) || !(count > 0))
         return 0;
     do {
@@ -214,7 +214,7 @@ size_t time_interval_range(const struct time_interval *interval, double from, do
     return length;
 }
 
-bool time_interval_for_ticks(double start, double stop, double count, const struct zone *zone,
+bool time_interval_for_ticks(const struct tick_span *ticks, const struct zone *zone,
                              bool is_epoch_day, struct time_interval *interval)
 {
     static const struct {
@@ -226,6 +226,7 @@ bool time_interval_for_ticks(double start, double stop, double count, const stru
         {TIME_HOUR, 6},   {TIME_HOUR, 12},   {TIME_DAY, 1},     {TIME_DAY, 2},     {TIME_WEEK, 1},
         {TIME_MONTH, 1},  {TIME_MONTH, 3},   {TIME_YEAR, 1},
     };
+    double start = ticks->start, stop = ticks->stop, count = ticks->count;
     double target = fabs(stop - start) / count, lower = 0, upper = 0;
     size_t i = 0;
     for (; i < COUNT_OF(choices); i++, lower = upper) {

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct tick_span; /* of data/format/number.h */
 struct zone;
 
 /* From the longest to the shortest. A week begins on Sunday, an ISO week on Monday. */
@@ -63,16 +64,18 @@ double time_interval_count(const struct time_interval *interval, double from, do
  * d3's %U and %W. */
 double time_interval_count_in_year(enum time_span span, const struct zone *zone, double time);
 
-/*
- * Writes the starts from the first not before from, each count-th, while they are before to: at
- * most limit of them, and returns how many there are (up to limit + 1).
- */
-size_t time_interval_range(const struct time_interval *interval, double from, double to,
-                           double count, double *starts, size_t limit);
+/* Each count-th start, from the first not before from, while they are before to. */
+struct time_range {
+    double from, to, count;
+};
 
-/* d3's tickInterval: the interval that gives about count ticks from start to stop. False when there
- * is none. is_epoch_day: days are counted from 1970, in UTC (d3's utcTickInterval). */
-bool time_interval_for_ticks(double start, double stop, double count, const struct zone *zone,
+/* Writes these starts: at most limit of them, and returns how many there are (up to limit + 1). */
+size_t time_interval_range(const struct time_interval *interval, const struct time_range *range,
+                           double *starts, size_t limit);
+
+/* d3's tickInterval: the interval that gives these ticks. False when there is none. is_epoch_day:
+ * days are counted from 1970, in UTC (d3's utcTickInterval). */
+bool time_interval_for_ticks(const struct tick_span *ticks, const struct zone *zone,
                              bool is_epoch_day, struct time_interval *interval);
 
 #endif

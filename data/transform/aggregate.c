@@ -253,8 +253,8 @@ const struct table *aggregate_run(const struct aggregate_params *params, const s
     struct aggregation run = {.params = params, .table = table, .context = context};
     size_t field_count = params->groupby_count;
     run.groupby = names_find_fields(params->groupby, field_count, NULL, table, context);
-    if (!run.groupby || !groups_find(&run.groups, run.groupby, field_count, table->row_count,
-                                     GROUP_BY_TEXT, context))
+    const struct group_keys keys = {run.groupby, field_count, GROUP_BY_TEXT};
+    if (!run.groupby || !groups_find(&run.groups, &keys, table->row_count, context))
         return NULL;
     bool crosses = params->cross && !params->is_join && field_count > 1;
     bool listed = crosses

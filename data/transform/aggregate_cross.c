@@ -82,8 +82,9 @@ static bool find_dimensions(struct crossing *crossing, const struct field *field
     crossing->combination_count = 1;
     for (size_t i = crossing->dimension_count; i-- > 0;) {
         struct dimension *dimension = &crossing->dimensions[i];
-        if (!groups_find(&dimension->values, &fields[i], 1, crossing->groups->row_count,
-                         GROUP_BY_TEXT, crossing->context) ||
+        const struct group_keys keys = {&fields[i], 1, GROUP_BY_TEXT};
+        if (!groups_find(&dimension->values, &keys, crossing->groups->row_count,
+                         crossing->context) ||
             !order_values(dimension, &fields[i], diag))
             return false;
         dimension->stride = crossing->combination_count;

@@ -82,8 +82,8 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
 {
     struct definition definition = {0};
     struct diag *diag = context->diag;
-    if (!node || !json_read_properties(node, "aggregate", definition_properties,
-                                       COUNT_OF(definition_properties), &definition, diag))
+    if (!node || !json_read_properties(node, "aggregate", PROPERTIES(definition_properties),
+                                       &definition, diag))
         return false;
     if (!definition.op)
         return node_error(node, diag, DIAG_MISSING_PROPERTY, NULL,
@@ -132,8 +132,10 @@ static void *read_any(const struct json_node *node, const char *what,
                       const struct transform_context *context)
 {
     struct aggregate_transform *transform = arena_alloc(context->arena, sizeof *transform);
-    if (!transform || !json_read_properties(node, what, properties, COUNT_OF(aggregate_properties),
-                                            transform, context->diag))
+    if (!transform ||
+        !json_read_properties(node, what,
+                              (struct property_table){properties, COUNT_OF(aggregate_properties)},
+                              transform, context->diag))
         return NULL;
     transform->params.is_join = is_join;
     if (!read_list(transform, context) ||

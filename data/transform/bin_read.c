@@ -143,8 +143,7 @@ bool bin_read_params(const struct json_node *node, struct bin_params *params, st
                           node_type_name(node));
     struct bin_reading reading = {.params = *params};
     const struct bin_lists *lists = &reading.lists;
-    if (!json_read_properties(node, "bin", bin_properties, COUNT_OF(bin_properties), &reading,
-                              diag) ||
+    if (!json_read_properties(node, "bin", PROPERTIES(bin_properties), &reading, diag) ||
         !check_base(node, reading.params.base, diag))
         return false;
     if ((lists->steps && !read_steps(lists->steps, &reading.params, diag)) ||
@@ -172,9 +171,8 @@ static const struct property transform_properties[] = {
 static void *bin_read(const struct json_node *node, const struct transform_context *context)
 {
     struct bin_transform *transform = arena_alloc(context->arena, sizeof *transform);
-    if (!transform ||
-        !json_read_properties(node, "bin transform", transform_properties,
-                              COUNT_OF(transform_properties), transform, context->diag))
+    if (!transform || !json_read_properties(node, "bin transform", PROPERTIES(transform_properties),
+                                            transform, context->diag))
         return NULL;
     transform->field = node_text(transform->field_node);
     if (!transform->field) {

@@ -26,8 +26,8 @@ static const struct property calculate_properties[] = {
 static void *calculate_read(const struct json_node *node, const struct transform_context *context)
 {
     struct calculate_params *params = arena_alloc(context->arena, sizeof *params);
-    if (!params || !json_read_properties(node, "calculate transform", calculate_properties,
-                                         COUNT_OF(calculate_properties), params, context->diag))
+    if (!params || !json_read_properties(node, "calculate transform",
+                                         PROPERTIES(calculate_properties), params, context->diag))
         return NULL;
     const struct json_node *expression = node_member(node, "calculate");
     if (!params->calculate) {

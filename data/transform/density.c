@@ -67,8 +67,8 @@ static void *density_read(const struct json_node *node, const struct transform_c
     transform->extent[0] = transform->extent[1] = NAN;
     transform->as[0] = "value";
     transform->as[1] = "density";
-    if (!json_read_properties(node, "density transform", density_properties,
-                              COUNT_OF(density_properties), transform, context->diag) ||
+    if (!json_read_properties(node, "density transform", PROPERTIES(density_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "density", "density", &field, context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
         !derive_read_extent(transform->extent_node, transform->extent, context->diag) ||

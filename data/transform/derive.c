@@ -20,9 +20,9 @@ bool derive_begin(struct derivation *derivation, const struct name_list *groupby
     *derivation = (struct derivation){.table = table, .context = context, .groupby = groupby};
     derivation->fields =
         names_find_fields(groupby->names, groupby->count, groupby->node, table, context);
+    const struct group_keys keys = {derivation->fields, groupby->count, GROUP_BY_JOIN};
     if (!derivation->fields ||
-        !groups_find(&derivation->groups, derivation->fields, groupby->count, table->row_count,
-                     GROUP_BY_JOIN, context) ||
+        !groups_find(&derivation->groups, &keys, table->row_count, context) ||
         !group_rows_list(&derivation->list, &derivation->groups, context->diag))
         return false;
     bool is_whole = !groupby->node || node_is_null(groupby->node);
@@ -56,19 +56,19 @@ double *derive_numbers(const struct derivation *derivation, const struct field *
 }
 
 bool derive_points(const struct derivation *derivation, const struct field *x,
-                   const struct field *y, size_t group, double **xs, double **ys, size_t *count)
+                   const struct field *y, size_t group, struct group_points *points)
 {
-    size_t row_count;
+    size_t row_count, count = 0;
     const size_t *rows = derive_group_rows(derivation, group, &row_count);
-    *xs = arena_array(derivation->context->scratch, row_count, sizeof **xs);
-    *ys = arena_array(derivation->context->scratch, row_count, sizeof **ys);
-    *count = 0;
-    if (!*xs || !*ys)
+    double *xs = arena_array(derivation->context->scratch, row_count, sizeof *xs);
+    double *ys = arena_array(derivation->context->scratch, row_count, sizeof *ys);
+    if (!xs || !ys)
         return false;
     for (size_t i = 0; i < row_count; i++)
-        if (derive_read_number(field_value(x, rows[i]), &(*xs)[*count]) &&
-            derive_read_number(field_value(y, rows[i]), &(*ys)[*count]))
-            (*count)++;
+        if (derive_read_number(field_value(x, rows[i]), &xs[count]) &&
+            derive_read_number(field_value(y, rows[i]), &ys[count]))
+            count++;
+    *points = (struct group_points){xs, ys, count};
     return true;
 }
 

@@ -39,10 +39,15 @@ const size_t *derive_group_rows(const struct derivation *derivation, size_t grou
 double *derive_numbers(const struct derivation *derivation, const struct field *field,
                        size_t group);
 
-/* The points of two fields in a group's rows, where both are numbers; arrays of the arena. False
- * when memory is out. */
+/* Those of a group's rows where both fields are numbers; arrays of the arena. */
+struct group_points {
+    double *x, *y;
+    size_t count;
+};
+
+/* The points of two fields in a group's rows. False when memory is out. */
 bool derive_points(const struct derivation *derivation, const struct field *x,
-                   const struct field *y, size_t group, double **xs, double **ys, size_t *count);
+                   const struct field *y, size_t group, struct group_points *points);
 
 /* Adds a row. False when memory is out, or the rows are too many. */
 bool derive_add(struct derivation *derivation, size_t group, struct value first,

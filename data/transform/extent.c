@@ -24,8 +24,8 @@ static const struct property extent_properties[] = {
 static void *extent_read(const struct json_node *node, const struct transform_context *context)
 {
     struct extent_transform *transform = arena_alloc(context->arena, sizeof *transform);
-    if (!transform || !json_read_properties(node, "extent transform", extent_properties,
-                                            COUNT_OF(extent_properties), transform, context->diag))
+    if (!transform || !json_read_properties(node, "extent transform", PROPERTIES(extent_properties),
+                                            transform, context->diag))
         return NULL;
     bool is_field = node_is_text(transform->extent);
     if (!is_field || !transform->param) {

@@ -23,8 +23,8 @@ static const struct property filter_properties[] = {
 static void *filter_read(const struct json_node *node, const struct transform_context *context)
 {
     struct filter_params *params = arena_alloc(context->arena, sizeof *params);
-    if (!params || !json_read_properties(node, "filter transform", filter_properties,
-                                         COUNT_OF(filter_properties), params, context->diag))
+    if (!params || !json_read_properties(node, "filter transform", PROPERTIES(filter_properties),
+                                         params, context->diag))
         return NULL;
     params->predicate = predicate_read(params->node, context);
     return params->predicate ? params : NULL;

@@ -18,11 +18,11 @@ void fit_find_means(struct fit_points *points)
     }
 }
 
-void fit_line(double x, double y, double xy, double x2, double *intercept, double *slope)
+struct fit_line fit_line(const struct fit_means *means)
 {
-    double delta = x2 - x * x;
-    *slope = fabs(delta) < 1e-24 ? 0 : (xy - x * y) / delta;
-    *intercept = y - *slope * x;
+    double x = means->x, y = means->y, delta = means->x2 - x * x;
+    double slope = fabs(delta) < 1e-24 ? 0 : (means->xy - x * y) / delta;
+    return (struct fit_line){y - slope * x, slope};
 }
 
 /* --- lines, perhaps of logarithms ------------------------------------------------------------ */
@@ -36,15 +36,17 @@ static double as_it_is(double value)
 static void fit_changed(const struct fit_points *points, double (*change_x)(double),
                         double (*change_y)(double), double coefficients[2])
 {
-    double mx = 0, my = 0, mxy = 0, mx2 = 0;
+    struct fit_means means = {0};
     for (size_t i = 0; i < points->count; i++) {
         double n = (double)(i + 1), x = change_x(points->x[i]), y = change_y(points->y[i]);
-        mx += (x - mx) / n;
-        my += (y - my) / n;
-        mxy += (x * y - mxy) / n;
-        mx2 += (x * x - mx2) / n;
+        means.x += (x - means.x) / n;
+        means.y += (y - means.y) / n;
+        means.xy += (x * y - means.xy) / n;
+        means.x2 += (x * x - means.x2) / n;
     }
-    fit_line(mx, my, mxy, mx2, &coefficients[0], &coefficients[1]);
+    struct fit_line line = fit_line(&means);
+    coefficients[0] = line.intercept;
+    coefficients[1] = line.slope;
 }
 
 static double predict_constant(const struct fit *fit, double x)
@@ -120,7 +122,10 @@ static void fit_exp(const struct fit_points *points, int order, struct fit *fit)
         x2y += (x * product - x2y) / n;
     }
     double mean = points->mean_y;
-    fit_line(xy / mean, yl / mean, xyl / mean, x2y / mean, &fit->centered[0], &fit->centered[1]);
+    struct fit_line line =
+        fit_line(&(struct fit_means){xy / mean, yl / mean, xyl / mean, x2y / mean});
+    fit->centered[0] = line.intercept;
+    fit->centered[1] = line.slope;
     fit->predict = predict_exp;
     fit->coefficients[0] = exp(fit->centered[0] - fit->centered[1] * points->mean_x);
     fit->coefficients[1] = fit->centered[1];

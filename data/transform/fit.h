@@ -41,7 +41,16 @@ void fit_points(enum fit_method method, int order, const struct fit_points *poin
 /* What that takes for a point, in steps of LIMIT_WORK. */
 double fit_cost(enum fit_method method, int order);
 
-/* Ordinary least squares from the means of x, y, their product and x squared. */
-void fit_line(double x, double y, double xy, double x2, double *intercept, double *slope);
+/* The means of x, y, their product and x squared. */
+struct fit_means {
+    double x, y, xy, x2;
+};
+
+struct fit_line {
+    double intercept, slope;
+};
+
+/* The line of ordinary least squares. */
+struct fit_line fit_line(const struct fit_means *means);
 
 #endif

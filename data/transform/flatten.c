@@ -28,8 +28,8 @@ static void *flatten_read(const struct json_node *node, const struct transform_c
 {
     struct flatten_transform *transform = arena_alloc(context->arena, sizeof *transform);
     if (!transform ||
-        !json_read_properties(node, "flatten transform", flatten_properties,
-                              COUNT_OF(flatten_properties), transform, context->diag) ||
+        !json_read_properties(node, "flatten transform", PROPERTIES(flatten_properties), transform,
+                              context->diag) ||
         !names_read(transform->flatten, &transform->fields, context->arena, context->diag))
         return NULL;
     size_t count = transform->fields.count;

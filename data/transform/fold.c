@@ -24,8 +24,8 @@ static void *fold_read(const struct json_node *node, const struct transform_cont
 {
     struct fold_transform *transform = arena_alloc(context->arena, sizeof *transform);
     if (!transform ||
-        !json_read_properties(node, "fold transform", fold_properties, COUNT_OF(fold_properties),
-                              transform, context->diag) ||
+        !json_read_properties(node, "fold transform", PROPERTIES(fold_properties), transform,
+                              context->diag) ||
         !names_read(transform->fold, &transform->fields, context->arena, context->diag))
         return NULL;
     transform->as[0] = "key";

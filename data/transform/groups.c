@@ -188,13 +188,13 @@ bool groups_split(struct groups *groups, const struct field *field, enum group_e
     return done;
 }
 
-bool groups_find(struct groups *groups, const struct field *fields, size_t count, size_t row_count,
-                 enum group_equality equality, const struct transform_context *context)
+bool groups_find(struct groups *groups, const struct group_keys *keys, size_t row_count,
+                 const struct transform_context *context)
 {
     if (!groups_begin(groups, row_count, context->diag))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        if (!groups_split(groups, &fields[i], equality, context)) {
+    for (size_t i = 0; i < keys->count; i++) {
+        if (!groups_split(groups, &keys->fields[i], keys->equality, context)) {
             groups_free(groups);
             return false;
         }

@@ -30,9 +30,16 @@ bool groups_begin(struct groups *groups, size_t row_count, struct diag *diag);
 bool groups_split(struct groups *groups, const struct field *field, enum group_equality equality,
                   const struct transform_context *context);
 
+/* What rows are grouped by. */
+struct group_keys {
+    const struct field *fields;
+    size_t count;
+    enum group_equality equality;
+};
+
 /* groups_begin(), then groups_split() by each field. */
-bool groups_find(struct groups *groups, const struct field *fields, size_t count, size_t row_count,
-                 enum group_equality equality, const struct transform_context *context);
+bool groups_find(struct groups *groups, const struct group_keys *keys, size_t row_count,
+                 const struct transform_context *context);
 
 void groups_free(struct groups *groups);
 

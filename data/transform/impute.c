@@ -228,10 +228,9 @@ static const struct table *fill_nulls(const struct imputation *run, const struct
     struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
     struct field *groupby =
         names_find_fields(params->groupby, params->groupby_count, NULL, table, context);
+    const struct group_keys keys = {groupby, params->groupby_count, GROUP_BY_TEXT};
     struct groups groups;
-    if (!values || !groupby ||
-        !groups_find(&groups, groupby, params->groupby_count, table->row_count, GROUP_BY_TEXT,
-                     context))
+    if (!values || !groupby || !groups_find(&groups, &keys, table->row_count, context))
         return NULL;
     for (size_t row = 0; row < table->row_count; row++)
         values[row] = column_value(column, row);
@@ -272,9 +271,10 @@ static const struct table *impute_rows(struct imputation *run)
 {
     const struct transform_context *context = run->context;
     size_t row_count = run->table->row_count;
-    if (!groups_find(&run->groups, run->groupby, run->params->groupby_count, row_count,
-                     GROUP_BY_JOIN, context) ||
-        !groups_find(&run->keys, &run->key, 1, row_count, GROUP_BY_TEXT, context))
+    const struct group_keys groupby = {run->groupby, run->params->groupby_count, GROUP_BY_JOIN};
+    const struct group_keys key = {&run->key, 1, GROUP_BY_TEXT};
+    if (!groups_find(&run->groups, &groupby, row_count, context) ||
+        !groups_find(&run->keys, &key, row_count, context))
         return NULL;
     return find_domain(run) && find_added(run) ? add_rows(run) : NULL;
 }

@@ -62,8 +62,8 @@ static bool read_sequence(const struct json_node *node, struct impute_params *pa
                           const struct transform_context *context)
 {
     struct sequence sequence = {0, NAN, 1};
-    if (!json_read_properties(node, "keyvals", sequence_properties, COUNT_OF(sequence_properties),
-                              &sequence, context->diag))
+    if (!json_read_properties(node, "keyvals", PROPERTIES(sequence_properties), &sequence,
+                              context->diag))
         return false;
     if (isnan(sequence.stop))
         return node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
@@ -114,7 +114,8 @@ bool impute_read_params(const struct json_node *node, struct impute_params *para
                         const struct transform_context *context)
 {
     struct impute_definition definition = {0};
-    return json_read_properties(node, "impute", impute_properties, ENCODING_PROPERTY_COUNT,
+    return json_read_properties(node, "impute",
+                                (struct property_table){impute_properties, ENCODING_PROPERTY_COUNT},
                                 &definition, context->diag) &&
            apply(&definition, params, context);
 }
@@ -141,9 +142,8 @@ static void *impute_read(const struct json_node *node, const struct transform_co
 {
     struct impute_transform *transform = arena_alloc(context->arena, sizeof *transform);
     struct diag *diag = context->diag;
-    if (!transform ||
-        !json_read_properties(node, "impute transform", impute_properties,
-                              COUNT_OF(impute_properties), &transform->definition, diag))
+    if (!transform || !json_read_properties(node, "impute transform", PROPERTIES(impute_properties),
+                                            &transform->definition, diag))
         return NULL;
     const struct impute_definition *definition = &transform->definition;
     struct impute_params *params = &transform->params;

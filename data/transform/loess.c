@@ -52,8 +52,8 @@ static void *loess_read(const struct json_node *node, const struct transform_con
 {
     struct loess_transform *transform = arena_alloc(context->arena, sizeof *transform);
     if (!transform ||
-        !json_read_properties(node, "loess transform", loess_properties, COUNT_OF(loess_properties),
-                              transform, context->diag) ||
+        !json_read_properties(node, "loess transform", PROPERTIES(loess_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "loess", "loess", &transform->as[1], context->diag) ||
         !names_read_field(node, "loess", "on", &transform->as[0], context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
@@ -97,7 +97,7 @@ static void smooth_point(struct smoothing *smoothing, size_t point,
     double last = x_at(smoothing, neighbours->last);
     double reach = (x - first > last - x ? first : last) - x;
     double scale = 1 / fabs(reach != 0 && !isnan(reach) ? reach : 1); /* never 1 / 0 */
-    double w = 0, wx = 0, wy = 0, wxy = 0, wx2 = 0, intercept, slope;
+    double w = 0, wx = 0, wy = 0, wxy = 0, wx2 = 0;
     for (size_t k = neighbours->first; k <= neighbours->last; k++) {
         double xk = x_at(smoothing, k), yk = k < smoothing->count ? smoothing->y[k] : NAN;
         double robust = k < smoothing->count ? smoothing->weights[k] : NAN;
@@ -108,8 +108,8 @@ static void smooth_point(struct smoothing *smoothing, size_t point,
         wxy += yk * product;
         wx2 += xk * product;
     }
-    fit_line(wx / w, wy / w, wxy / w, wx2 / w, &intercept, &slope);
-    smoothing->smooth[point] = intercept + slope * x;
+    struct fit_line line = fit_line(&(struct fit_means){wx / w, wy / w, wxy / w, wx2 / w});
+    smoothing->smooth[point] = line.intercept + line.slope * x;
     smoothing->residuals[point] = fabs(smoothing->y[point] - smoothing->smooth[point]);
 }
 
@@ -219,9 +219,10 @@ static bool add_group(const struct loess_transform *transform, struct derivation
                       const struct field *x, const struct field *y, size_t group)
 {
     struct arena *arena = derivation->context->scratch;
-    struct smoothing smoothing = {0};
-    if (!derive_points(derivation, x, y, group, &smoothing.x, &smoothing.y, &smoothing.count))
+    struct group_points points;
+    if (!derive_points(derivation, x, y, group, &points))
         return false;
+    struct smoothing smoothing = {.x = points.x, .y = points.y, .count = points.count};
     double mean[2], *sorted = arena_array(arena, smoothing.count, sizeof *sorted);
     smoothing.smooth = arena_array(arena, smoothing.count, sizeof *smoothing.smooth);
     smoothing.residuals = arena_array(arena, smoothing.count, sizeof *smoothing.residuals);

@@ -53,8 +53,8 @@ static bool read_from(const struct json_node *node, struct lookup_transform *tra
     if (!transform->from)
         return node_error(node, diag, DIAG_MISSING_PROPERTY, NULL,
                           "the lookup transform needs \"from\", the other data and its key");
-    if (!json_read_properties(transform->from, "\"from\" of a lookup", from_properties,
-                              COUNT_OF(from_properties), transform, diag))
+    if (!json_read_properties(transform->from, "\"from\" of a lookup", PROPERTIES(from_properties),
+                              transform, diag))
         return false;
     if (transform->param)
         return node_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
@@ -98,8 +98,8 @@ static void *lookup_read(const struct json_node *node, const struct transform_co
     struct lookup_transform *transform = arena_alloc(context->arena, sizeof *transform);
     const char *field;
     if (!transform ||
-        !json_read_properties(node, "lookup transform", lookup_properties,
-                              COUNT_OF(lookup_properties), transform, context->diag) ||
+        !json_read_properties(node, "lookup transform", PROPERTIES(lookup_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "lookup", "lookup", &field, context->diag) ||
         !read_from(node, transform, context) || !read_names(node, transform, context))
         return NULL;
@@ -212,17 +212,26 @@ static const struct table *load_other(const struct lookup_transform *transform,
     return data_load(transform->data, &data);
 }
 
+/* The entries of the other table that the rows found. */
+struct matches {
+    const struct table *other;
+    struct entry *const *of_row; /* NULL: the row found none */
+    size_t row_count;
+    struct value fallback; /* for these */
+};
+
 /* One new column: a field of the other rows (NULL: the rows themselves), or the default. */
-static const struct value *look_up(const struct field *field, const struct table *other,
-                                   struct entry *const *found, size_t row_count,
-                                   struct value fallback, const struct transform_context *context)
+static const struct value *look_up(const struct field *field, const struct matches *matches,
+                                   const struct transform_context *context)
 {
-    struct value *values = arena_array(context->scratch, row_count, sizeof *values);
-    for (size_t row = 0; values && row < row_count; row++) {
-        struct entry *entry = found[row];
+    struct value *values = arena_array(context->scratch, matches->row_count, sizeof *values);
+    for (size_t row = 0; values && row < matches->row_count; row++) {
+        struct entry *entry = matches->of_row[row];
         if (entry && !field && entry->object.type == VALUE_UNDEFINED)
-            entry->object = table_row_value(other, entry->row, context->tables);
-        values[row] = !entry ? fallback : field ? field_value(field, entry->row) : entry->object;
+            entry->object = table_row_value(matches->other, entry->row, context->tables);
+        values[row] = !entry  ? matches->fallback
+                      : field ? field_value(field, entry->row)
+                              : entry->object;
     }
     return values;
 }
@@ -251,10 +260,11 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     if (!found || !fields)
         return NULL;
     size_t count = transform->fields_node ? transform->fields.count : 1;
-    struct value fallback = read_fallback(transform, context);
+    const struct matches matches = {other, found, table->row_count,
+                                    read_fallback(transform, context)};
     for (size_t i = 0; table && i < count; i++) {
-        const struct value *values = look_up(transform->fields_node ? &fields[i] : NULL, other,
-                                             found, table->row_count, fallback, context);
+        const struct value *values =
+            look_up(transform->fields_node ? &fields[i] : NULL, &matches, context);
         table = values ? table_with_column(table, transform->as[i], values, context->intern,
                                            context->tables)
                        : NULL;

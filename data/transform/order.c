@@ -30,8 +30,8 @@ static bool read_key(const struct json_node *node, const struct json_node **fiel
                      struct sort_key *key, struct diag *diag)
 {
     struct sort_definition definition = {0};
-    if (!node || !json_read_properties(node, "sort", sort_properties, COUNT_OF(sort_properties),
-                                       &definition, diag))
+    if (!node ||
+        !json_read_properties(node, "sort", PROPERTIES(sort_properties), &definition, diag))
         return false;
     if (!node_is_text(definition.field))
         return node_error(node, diag, DIAG_MISSING_PROPERTY, NULL,

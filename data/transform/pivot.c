@@ -64,8 +64,8 @@ static void *pivot_read(const struct json_node *node, const struct transform_con
     struct pivot_transform *transform = arena_alloc(context->arena, sizeof *transform);
     const char *name;
     if (!transform ||
-        !json_read_properties(node, "pivot transform", pivot_properties, COUNT_OF(pivot_properties),
-                              transform, context->diag) ||
+        !json_read_properties(node, "pivot transform", PROPERTIES(pivot_properties), transform,
+                              context->diag) ||
         !names_read_field(node, "pivot", "pivot", &name, context->diag) ||
         !names_read_field(node, "pivot", "value", &name, context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
@@ -98,7 +98,8 @@ static bool find_keys(struct pivoting *run)
 {
     struct groups groups;
     const struct transform_context *context = run->context;
-    if (!groups_find(&groups, &run->pivot, 1, run->table->row_count, GROUP_BY_TEXT, context))
+    const struct group_keys keys = {&run->pivot, 1, GROUP_BY_TEXT};
+    if (!groups_find(&groups, &keys, run->table->row_count, context))
         return false;
     run->key_count = groups.count;
     run->keys = arena_array(context->scratch, groups.count, sizeof *run->keys);

@@ -58,7 +58,8 @@ static bool read_composition(const struct json_node *node, const struct composit
 {
     const struct json_node *parts = NULL;
     const struct property property = {.name = composition->name, .type = PROPERTY_NODE};
-    if (!json_read_properties(node, "predicate", &property, 1, &parts, context->diag))
+    if (!json_read_properties(node, "predicate", (struct property_table){&property, 1}, &parts,
+                              context->diag))
         return false;
     if (composition->many && !node_is_array(parts))
         return node_error(parts, context->diag, DIAG_TYPE, NULL,

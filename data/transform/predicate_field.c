@@ -418,8 +418,8 @@ bool predicate_read_field(const struct json_node *node, struct predicate *predic
                           const struct transform_context *context)
 {
     struct field_definition definition = {0};
-    if (!json_read_properties(node, "predicate", field_properties, COUNT_OF(field_properties),
-                              &definition, context->diag))
+    if (!json_read_properties(node, "predicate", PROPERTIES(field_properties), &definition,
+                              context->diag))
         return false;
     if (!definition.field)
         return node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,

@@ -85,8 +85,8 @@ static void *quantile_read(const struct json_node *node, const struct transform_
         return NULL;
     transform->as[0] = "prob";
     transform->as[1] = "value";
-    if (!json_read_properties(node, "quantile transform", quantile_properties,
-                              COUNT_OF(quantile_properties), transform, context->diag) ||
+    if (!json_read_properties(node, "quantile transform", PROPERTIES(quantile_properties),
+                              transform, context->diag) ||
         !names_read_field(node, "quantile", "quantile", &field, context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
         !names_read_results(transform->as_node, transform->as, 2, context) ||

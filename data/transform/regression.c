@@ -70,8 +70,8 @@ static void *regression_read(const struct json_node *node, const struct transfor
     transform->node = node;
     transform->order = 3;
     transform->extent[0] = transform->extent[1] = NAN;
-    if (!json_read_properties(node, "regression transform", regression_properties,
-                              COUNT_OF(regression_properties), transform, context->diag) ||
+    if (!json_read_properties(node, "regression transform", PROPERTIES(regression_properties),
+                              transform, context->diag) ||
         !names_read_field(node, "regression", "regression", &transform->as[1], context->diag) ||
         !names_read_field(node, "regression", "on", &transform->as[0], context->diag) ||
         !names_read(transform->groupby_node, &transform->groupby, context->arena, context->diag) ||
@@ -135,9 +135,8 @@ static bool add_group(struct regressing *run, size_t group)
     enum fit_method method = (enum fit_method)transform->method;
     int order = number_to_int(transform->order);
     int freedom = method == FIT_POLY ? order : method == FIT_QUAD ? 2 : 1;
-    struct fit_points points;
+    struct group_points read;
     struct fit fit;
-    double *x, *y;
     size_t count;
     derive_group_rows(&run->derivation, group, &count);
     if (count <= (size_t)freedom) {
@@ -145,11 +144,11 @@ static bool add_group(struct regressing *run, size_t group)
                   "no regression where there are no more rows than parameters");
         return true;
     }
-    if (!derive_points(&run->derivation, &run->x, &run->y, group, &x, &y, &count))
+    if (!derive_points(&run->derivation, &run->x, &run->y, group, &read))
         return false;
-    points = (struct fit_points){.x = x, .y = y, .count = count};
+    struct fit_points points = {.x = read.x, .y = read.y, .count = read.count};
     if (!budget_work(arena_budget(run->derivation.context->arena),
-                     (double)count * fit_cost(method, order)))
+                     (double)points.count * fit_cost(method, order)))
         return false;
     fit_find_means(&points);
     fit_points(method, order, &points, &fit);

@@ -32,8 +32,8 @@ static void *sample_read(const struct json_node *node, const struct transform_co
     if (!transform)
         return NULL;
     transform->size = 1000;
-    return json_read_properties(node, "sample transform", sample_properties,
-                                COUNT_OF(sample_properties), transform, context->diag)
+    return json_read_properties(node, "sample transform", PROPERTIES(sample_properties), transform,
+                                context->diag)
                ? transform
                : NULL;
 }

@@ -140,8 +140,9 @@ static bool find_groups(struct stacking *stacking)
     struct groups groups;
     struct group_rows list;
     const struct transform_context *context = stacking->context;
-    if (!groups_find(&groups, stacking->groupby, stacking->params->groupby_count,
-                     stacking->table->row_count, GROUP_BY_JSON, context))
+    const struct group_keys keys = {stacking->groupby, stacking->params->groupby_count,
+                                    GROUP_BY_JSON};
+    if (!groups_find(&groups, &keys, stacking->table->row_count, context))
         return false;
     bool done = group_rows_list(&list, &groups, context->diag);
     if (done) {

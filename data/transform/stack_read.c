@@ -48,8 +48,8 @@ static bool read_names(struct stack_transform *transform, const struct transform
 static void *stack_read(const struct json_node *node, const struct transform_context *context)
 {
     struct stack_transform *transform = arena_alloc(context->arena, sizeof *transform);
-    if (!transform || !json_read_properties(node, "stack transform", stack_properties,
-                                            COUNT_OF(stack_properties), transform, context->diag))
+    if (!transform || !json_read_properties(node, "stack transform", PROPERTIES(stack_properties),
+                                            transform, context->diag))
         return NULL;
     struct stack_params *params = &transform->params;
     params->field = node_text(transform->stack);

@@ -43,8 +43,8 @@ static struct timeunit resolve(const struct timeunit *unit, const struct field *
     return timeunit_resolve(unit, low, high);
 }
 
-const struct table *timeunit_run(const struct timeunit *unit, const char *field_name,
-                                 const char *as, const char *as_end, const struct table *table,
+const struct table *timeunit_run(const struct timeunit *unit,
+                                 const struct timeunit_columns *columns, const struct table *table,
                                  const struct transform_context *context)
 {
     struct field field;
@@ -52,7 +52,7 @@ const struct table *timeunit_run(const struct timeunit *unit, const char *field_
     struct value *starts = arena_array(context->scratch, count, sizeof *starts);
     struct value *ends = arena_array(context->scratch, count, sizeof *ends);
     if ((count > 0 && (!starts || !ends)) ||
-        !table_find_field(table, field_name, context->scratch, &field))
+        !table_find_field(table, columns->field, context->scratch, &field))
         return NULL;
     struct timeunit resolved = resolve(unit, &field, context->zone, count);
     if (!budget_work(arena_budget(context->scratch), (double)count * timeunit_cost(&resolved)))
@@ -65,10 +65,10 @@ const struct table *timeunit_run(const struct timeunit *unit, const char *field_
         starts[row] = date_value(timeunit_floor(&resolved, time));
         ends[row] = date_value(timeunit_next(&resolved, starts[row].number));
     }
-    table = table_with_column(table, as, starts, context->intern, context->tables);
-    if (!table || !as_end)
+    table = table_with_column(table, columns->as, starts, context->intern, context->tables);
+    if (!table || !columns->as_end)
         return table;
-    return table_with_column(table, as_end, ends, context->intern, context->tables);
+    return table_with_column(table, columns->as_end, ends, context->intern, context->tables);
 }
 
 struct timeunit_params {
@@ -88,8 +88,8 @@ static void *timeunit_read_transform(const struct json_node *node,
 {
     struct timeunit_params *params = arena_alloc(context->arena, sizeof *params);
     if (!params ||
-        !json_read_properties(node, "timeUnit transform", timeunit_properties,
-                              COUNT_OF(timeunit_properties), params, context->diag) ||
+        !json_read_properties(node, "timeUnit transform", PROPERTIES(timeunit_properties), params,
+                              context->diag) ||
         !timeunit_read(params->node, context->zone, &params->unit, context->arena, context->diag))
         return NULL;
     if (!params->field || !params->as) {
@@ -118,7 +118,8 @@ static const struct table *timeunit_run_transform(const void *params, const stru
         node_warn(transform->node, context->diag, DIAG_UNKNOWN_FIELD, hint,
                   "field \"%s\" is in no row", transform->field);
     }
-    return timeunit_run(&transform->unit, transform->field, transform->as, as_end, table, context);
+    const struct timeunit_columns columns = {transform->field, transform->as, as_end};
+    return timeunit_run(&transform->unit, &columns, table, context);
 }
 
 const struct transform_type transform_timeunit = {.name = "timeUnit",

@@ -99,8 +99,8 @@ static bool read_request(const struct json_node *node, struct window_request *re
     struct window_definition definition = {0};
     struct diag *diag = context->diag;
     if (!node ||
-        !json_read_properties(node, "window", definition_properties,
-                              COUNT_OF(definition_properties), &definition, diag) ||
+        !json_read_properties(node, "window", PROPERTIES(definition_properties), &definition,
+                              diag) ||
         !read_op(node, definition.op, request, diag))
         return false;
     const char *op = node_text(definition.op), *field = node_text(definition.field);
@@ -140,8 +140,8 @@ static bool read_requests(struct window_transform *transform,
 static void *window_read(const struct json_node *node, const struct transform_context *context)
 {
     struct window_transform *transform = arena_alloc(context->arena, sizeof *transform);
-    if (!transform || !json_read_properties(node, "window transform", window_properties,
-                                            COUNT_OF(window_properties), transform, context->diag))
+    if (!transform || !json_read_properties(node, "window transform", PROPERTIES(window_properties),
+                                            transform, context->diag))
         return NULL;
     transform->frame[0] = NAN; /* the default: all rows up to the one at hand */
     if (!read_requests(transform, context) ||
@@ -259,8 +259,8 @@ static bool number_values(struct windowing *run, size_t index)
     struct window_aggregate *aggregate = &run->aggregates[index];
     if (request->aggregate_op != AGGREGATE_DISTINCT)
         return true;
-    if (!groups_find(&run->parts[index], &request->field, 1, run->table->row_count, GROUP_BY_TEXT,
-                     run->context))
+    const struct group_keys keys = {&request->field, 1, GROUP_BY_TEXT};
+    if (!groups_find(&run->parts[index], &keys, run->table->row_count, run->context))
         return false;
     aggregate->parts = run->parts[index].of_row;
     aggregate->part_counts =
@@ -311,9 +311,9 @@ static bool run_window(struct windowing *run)
     const struct name_list *names = &run->transform->groupby;
     const struct field *groupby =
         names_find_fields(names->names, names->count, names->node, run->table, run->context);
+    const struct group_keys keys = {groupby, names->count, GROUP_BY_TEXT};
     struct groups groups;
-    if (!groupby || !groups_find(&groups, groupby, names->count, run->table->row_count,
-                                 GROUP_BY_TEXT, run->context))
+    if (!groupby || !groups_find(&groups, &keys, run->table->row_count, run->context))
         return false;
     bool done = run_groups(run, &groups);
     groups_free(&groups);

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits help'
+    local extension commands='check inspect explain limits locales help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -32,6 +32,7 @@ _burin() {
     --timezone) kind=none ;;
     --font) kind=none ;;
     --font-dir) kind=folder ;;
+    --lang) kind=none ;;
     --layout) words='vega report' ;;
     --svg-text) words='outlines text' ;;
     --limit) kind=none ;;
@@ -45,7 +46,7 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -60,12 +61,16 @@ _burin() {
         options=' --diagnostics -h --help'
         extensions=''
         ;;
+    locales)
+        options=' --diagnostics -h --help'
+        extensions=''
+        ;;
     help)
         options=' --diagnostics -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --locale --time-locale --timezone --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

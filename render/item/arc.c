@@ -12,95 +12,92 @@
 /* d3-shape's epsilon. */
 #define TINY 1e-12
 
-struct spot {
-    double x, y;
-};
-
 /* One ring of a sector: the circle and the angles between which it is drawn, from 3 o'clock. */
 struct ring {
     double radius, from, to, extent, corner;
+    bool is_outer;
+    bool corners_meet; /* they are smaller than asked for */
 };
 
 /* A corner: the circle that rounds it, and where that touches the side and the ring. */
 struct rounding {
-    struct spot center, side, ring;
+    struct path_point center, side, ring;
 };
 
-static struct spot polar(double radius, double angle)
+static struct path_point polar(double radius, double angle)
 {
-    return (struct spot){radius * cos(angle), radius * sin(angle)};
+    return (struct path_point){radius * cos(angle), radius * sin(angle)};
 }
 
-static double angle_of(struct spot spot)
+static double angle_of(struct path_point point)
 {
-    return atan2(spot.y, spot.x);
+    return atan2(point.y, point.x);
 }
 
 /* Along a circle the way that the sector runs: canvas's arc() turns by a whole turn at most. */
-static void sweep(struct path_sink *sink, struct spot center, double radius, double from, double to,
-                  bool clockwise)
+static void sweep(struct path_sink *sink, struct path_circular part, bool clockwise)
 {
-    double turn = fmod(to - from, 2 * PI);
+    double turn = fmod(part.to - part.from, 2 * PI);
     if (clockwise && turn < 0)
         turn += 2 * PI;
     if (!clockwise && turn > 0)
         turn -= 2 * PI;
-    struct spot start = polar(radius, from);
-    sink->line_to(sink, center.x + start.x, center.y + start.y);
-    path_circular(sink, center.x, center.y, radius, from, from + turn);
+    struct path_point start = polar(part.radius, part.from);
+    sink->line_to(sink, part.center.x + start.x, part.center.y + start.y);
+    part.to = part.from + turn;
+    path_circular(sink, &part);
 }
 
 /* Where two lines through two points each meet. */
-static bool intersect(struct spot a, struct spot b, struct spot c, struct spot d, struct spot *at)
+static bool intersect(struct path_point a, struct path_point b, struct path_point c,
+                      struct path_point d, struct path_point *at)
 {
     double abx = b.x - a.x, aby = b.y - a.y, cdx = d.x - c.x, cdy = d.y - c.y;
     double t = cdy * abx - cdx * aby;
     if (t * t < TINY)
         return false;
     t = (cdx * (a.y - c.y) - cdy * (a.x - c.x)) / t;
-    *at = (struct spot){a.x + t * abx, a.y + t * aby};
+    *at = (struct path_point){a.x + t * abx, a.y + t * aby};
     return true;
 }
 
 /* The circle of radius corner in the angle between the side from one ring to the other and a ring.
  */
-static struct rounding round_corner(struct spot from, struct spot to, double radius, double corner,
-                                    bool clockwise)
+static struct rounding round_corner(struct path_point from, struct path_point to, double radius,
+                                    double corner, bool clockwise)
 {
     double x01 = from.x - to.x, y01 = from.y - to.y;
     double lo = (clockwise ? corner : -corner) / sqrt(x01 * x01 + y01 * y01);
     double ox = lo * y01, oy = -lo * x01;
-    struct spot a = {from.x + ox, from.y + oy}, b = {to.x + ox, to.y + oy};
-    struct spot middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
+    struct path_point a = {from.x + ox, from.y + oy}, b = {to.x + ox, to.y + oy};
+    struct path_point middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
     double dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy, r = radius - corner;
     double cross = a.x * b.y - b.x * a.y;
     double d = (dy < 0 ? -1 : 1) * sqrt(fmax(0, r * r * length2 - cross * cross));
-    struct spot near = {(cross * dy - dx * d) / length2, (-cross * dx - dy * d) / length2};
-    struct spot far = {(cross * dy + dx * d) / length2, (-cross * dx + dy * d) / length2};
+    struct path_point near = {(cross * dy - dx * d) / length2, (-cross * dx - dy * d) / length2};
+    struct path_point far = {(cross * dy + dx * d) / length2, (-cross * dx + dy * d) / length2};
     if (hypot(near.x - middle.x, near.y - middle.y) > hypot(far.x - middle.x, far.y - middle.y))
         near = far;
     return (struct rounding){
         near, {-ox, -oy}, {near.x * (radius / r - 1), near.y * (radius / r - 1)}};
 }
 
-/* A ring's two corners and what is between them; corners that are smaller than asked for have met.
- */
-static void draw_rounded(struct path_sink *sink, const struct ring *ring, double asked,
-                         const struct rounding *first, const struct rounding *last, bool clockwise,
-                         bool is_outer)
+/* A ring's two corners and what is between them. */
+static void draw_rounded(struct path_sink *sink, const struct ring *ring,
+                         const struct rounding *first, const struct rounding *last, bool clockwise)
 {
-    const struct spot origin = {0, 0};
-    double corner = ring->corner;
-    if (corner < asked) {
-        sweep(sink, first->center, corner, angle_of(first->side), angle_of(last->side), clockwise);
+    double corner = ring->corner, from = angle_of(first->side), to = angle_of(last->side);
+    if (ring->corners_meet) {
+        sweep(sink, (struct path_circular){first->center, corner, from, to}, clockwise);
         return;
     }
-    struct spot start = {first->center.x + first->ring.x, first->center.y + first->ring.y};
-    struct spot end = {last->center.x + last->ring.x, last->center.y + last->ring.y};
-    sweep(sink, first->center, corner, angle_of(first->side), angle_of(first->ring), clockwise);
-    sweep(sink, origin, ring->radius, angle_of(start), angle_of(end),
-          is_outer ? clockwise : !clockwise);
-    sweep(sink, last->center, corner, angle_of(last->ring), angle_of(last->side), clockwise);
+    struct path_point start = {first->center.x + first->ring.x, first->center.y + first->ring.y};
+    struct path_point end = {last->center.x + last->ring.x, last->center.y + last->ring.y};
+    sweep(sink, (struct path_circular){first->center, corner, from, angle_of(first->ring)},
+          clockwise);
+    sweep(sink, (struct path_circular){{0, 0}, ring->radius, angle_of(start), angle_of(end)},
+          ring->is_outer ? clockwise : !clockwise);
+    sweep(sink, (struct path_circular){last->center, corner, angle_of(last->ring), to}, clockwise);
 }
 
 /* d3's padding: both sides move inwards by the same distance, so the inner ring loses more. */
@@ -122,8 +119,9 @@ static void pad(struct ring *ring, double pad_radius, double pad_angle, bool clo
 /* Corners can't be larger than the sector lets them. */
 static void limit_corners(struct ring *outer, struct ring *inner, double extent, double asked)
 {
-    struct spot a = polar(outer->radius, outer->from), b = polar(outer->radius, outer->to);
-    struct spot c = polar(inner->radius, inner->from), d = polar(inner->radius, inner->to), at;
+    struct path_point a = polar(outer->radius, outer->from), b = polar(outer->radius, outer->to);
+    struct path_point c = polar(inner->radius, inner->from), d = polar(inner->radius, inner->to),
+                      at;
     if (extent >= PI)
         return;
     if (!intersect(a, c, b, d, &at)) {
@@ -141,7 +139,6 @@ static void limit_corners(struct ring *outer, struct ring *inner, double extent,
 static void draw_sector(struct path_sink *sink, struct ring outer, struct ring inner,
                         const struct arc_item *arc)
 {
-    const struct spot origin = {0, 0};
     bool clockwise = outer.to > outer.from;
     double pad_angle = arc->pad_angle / 2, extent = outer.extent;
     double asked = fmin(fabs(outer.radius - inner.radius) / 2, arc->corner_radius);
@@ -153,26 +150,29 @@ static void draw_sector(struct path_sink *sink, struct ring outer, struct ring i
     outer.corner = inner.corner = asked;
     if (asked > TINY)
         limit_corners(&outer, &inner, extent, asked);
-    struct spot a = polar(outer.radius, outer.from), b = polar(outer.radius, outer.to);
-    struct spot c = polar(inner.radius, inner.from), d = polar(inner.radius, inner.to);
+    outer.corners_meet = outer.corner < asked;
+    inner.corners_meet = inner.corner < asked;
+    struct path_point a = polar(outer.radius, outer.from), b = polar(outer.radius, outer.to);
+    struct path_point c = polar(inner.radius, inner.from), d = polar(inner.radius, inner.to);
     if (outer.extent > TINY && outer.corner > TINY) {
         struct rounding first = round_corner(c, a, outer.radius, outer.corner, clockwise);
         struct rounding last = round_corner(b, d, outer.radius, outer.corner, clockwise);
         sink->move_to(sink, first.center.x + first.side.x, first.center.y + first.side.y);
-        draw_rounded(sink, &outer, asked, &first, &last, clockwise, true);
+        draw_rounded(sink, &outer, &first, &last, clockwise);
     } else {
         sink->move_to(sink, a.x, a.y);
         if (outer.extent > TINY)
-            sweep(sink, origin, outer.radius, outer.from, outer.to, clockwise);
+            sweep(sink, (struct path_circular){{0, 0}, outer.radius, outer.from, outer.to},
+                  clockwise);
     }
     if (!(inner.radius > TINY) || !(inner.extent > TINY)) {
         sink->line_to(sink, d.x, d.y);
     } else if (inner.corner > TINY) {
         struct rounding first = round_corner(d, b, inner.radius, -inner.corner, clockwise);
         struct rounding last = round_corner(a, c, inner.radius, -inner.corner, clockwise);
-        draw_rounded(sink, &inner, asked, &first, &last, clockwise, false);
+        draw_rounded(sink, &inner, &first, &last, clockwise);
     } else {
-        sweep(sink, origin, inner.radius, inner.to, inner.from, !clockwise);
+        sweep(sink, (struct path_circular){{0, 0}, inner.radius, inner.to, inner.from}, !clockwise);
     }
 }
 
@@ -185,17 +185,20 @@ static void draw_arc(const struct arc_item *arc, struct path_sink *sink)
     if (!(outside > TINY)) {
         sink->move_to(sink, 0, 0);
     } else if (extent > 2 * PI - TINY) {
-        struct spot start = polar(outside, from), inner = polar(inside, to);
+        double turn = to > from ? 2 * PI : -2 * PI;
+        struct path_point start = polar(outside, from), inner = polar(inside, to);
         sink->move_to(sink, start.x, start.y);
-        path_circular(sink, 0, 0, outside, from, from + (to > from ? 2 * PI : -2 * PI));
+        path_circular(sink, &(struct path_circular){{0, 0}, outside, from, from + turn});
         if (inside > TINY) {
             sink->move_to(sink, inner.x, inner.y);
-            path_circular(sink, 0, 0, inside, to, to - (to > from ? 2 * PI : -2 * PI));
+            path_circular(sink, &(struct path_circular){{0, 0}, inside, to, to - turn});
         }
     } else {
-        draw_sector(sink,
-                    (struct ring){.radius = outside, .from = from, .to = to, .extent = extent},
-                    (struct ring){.radius = inside, .from = from, .to = to, .extent = extent}, arc);
+        struct ring inner = {.radius = inside, .from = from, .to = to, .extent = extent};
+        struct ring outer = inner;
+        outer.radius = outside;
+        outer.is_outer = true;
+        draw_sector(sink, outer, inner, arc);
     }
     sink->close(sink);
 }

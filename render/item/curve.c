@@ -10,16 +10,16 @@
 #include "render/item.h"
 #include "render/item_internal.h"
 
-struct curve_point curve_edge_point(const struct curve_edge *edge, size_t i)
+struct path_point curve_edge_point(const struct curve_edge *edge, size_t i)
 {
     const struct scene_point *p = &edge->points[edge->second ? edge->count - 1 - i : i];
-    return edge->second ? (struct curve_point){p->x2, p->y2} : (struct curve_point){p->x, p->y};
+    return edge->second ? (struct path_point){p->x2, p->y2} : (struct path_point){p->x, p->y};
 }
 
-static struct curve_point start_edge(const struct curve_edge *edge, bool join,
-                                     struct path_sink *sink)
+static struct path_point start_edge(const struct curve_edge *edge, bool join,
+                                    struct path_sink *sink)
 {
-    struct curve_point first = curve_edge_point(edge, 0);
+    struct path_point first = curve_edge_point(edge, 0);
     if (join)
         sink->line_to(sink, first.x, first.y);
     else
@@ -33,7 +33,7 @@ static void draw_linear(const struct curve_edge *edge, const struct series_item 
     (void)series;
     start_edge(edge, join, sink);
     for (size_t i = 1; i < edge->count; i++) {
-        struct curve_point p = curve_edge_point(edge, i);
+        struct path_point p = curve_edge_point(edge, i);
         sink->line_to(sink, p.x, p.y);
     }
 }
@@ -52,9 +52,9 @@ static void draw_steps(const struct curve_edge *edge, double t, bool join, struc
 {
     if (edge->second)
         t = 1 - t; /* backwards, the same step is at the other end */
-    struct curve_point from = start_edge(edge, join, sink);
+    struct path_point from = start_edge(edge, join, sink);
     for (size_t i = 1; i < edge->count; i++) {
-        struct curve_point to = curve_edge_point(edge, i);
+        struct path_point to = curve_edge_point(edge, i);
         double x = from.x * (1 - t) + to.x * t;
         sink->line_to(sink, x, from.y);
         sink->line_to(sink, x, to.y);
@@ -91,7 +91,7 @@ static double sign(double value)
 }
 
 /* Steffen's slope (1990) at b, such that no overshoot arises: 0 at peaks. */
-static double inner_slope(struct curve_point a, struct curve_point b, struct curve_point c)
+static double inner_slope(struct path_point a, struct path_point b, struct path_point c)
 {
     double h0 = b.x - a.x, h1 = c.x - b.x;
     double s0 = (b.y - a.y) / (h0 != 0 ? h0 : h1 < 0 ? -0.0 : 0.0);
@@ -103,19 +103,19 @@ static double inner_slope(struct curve_point a, struct curve_point b, struct cur
 }
 
 /* The slope at an end, given the slope t at the neighbour. */
-static double end_slope(struct curve_point a, struct curve_point b, double t)
+static double end_slope(struct path_point a, struct path_point b, double t)
 {
     double h = b.x - a.x;
     return h != 0 ? (3 * (b.y - a.y) / h - t) / 2 : t;
 }
 
-/* A segment of the monotone cubic with slopes t0 and t1 at its ends. Horizontal: x and y had
- * changed places. */
-static void draw_hermite(struct path_sink *sink, bool horizontal, struct curve_point a,
-                         struct curve_point b, double t0, double t1)
+/* A segment of the monotone cubic with these slopes at its ends. Horizontal: x and y had changed
+ * places. */
+static void draw_hermite(struct path_sink *sink, bool horizontal, struct path_point a,
+                         struct path_point b, const double slopes[2])
 {
     double dx = (b.x - a.x) / 3;
-    struct curve_point p = {a.x + dx, a.y + dx * t0}, q = {b.x - dx, b.y - dx * t1};
+    struct path_point p = {a.x + dx, a.y + dx * slopes[0]}, q = {b.x - dx, b.y - dx * slopes[1]};
     if (horizontal)
         sink->curve_to(sink, p.y, p.x, q.y, q.x, b.y, b.x);
     else
@@ -125,11 +125,11 @@ static void draw_hermite(struct path_sink *sink, bool horizontal, struct curve_p
 /* As curve_edge_point(), x and y exchanged when horizontal; points that coincide with the one
  * before are passed over. False at the end. */
 static bool next_distinct(const struct curve_edge *edge, bool horizontal, size_t *i,
-                          struct curve_point before, struct curve_point *next)
+                          struct path_point before, struct path_point *next)
 {
     while (++*i < edge->count) {
-        struct curve_point p = curve_edge_point(edge, *i);
-        *next = horizontal ? (struct curve_point){p.y, p.x} : p;
+        struct path_point p = curve_edge_point(edge, *i);
+        *next = horizontal ? (struct path_point){p.y, p.x} : p;
         if (next->x != before.x || next->y != before.y)
             return true;
     }
@@ -140,10 +140,10 @@ static void draw_monotone(const struct curve_edge *edge, const struct series_ite
                           bool join, struct path_sink *sink)
 {
     bool horizontal = series->horizontal;
-    struct curve_point a = start_edge(edge, join, sink), b, c;
+    struct path_point a = start_edge(edge, join, sink), b, c;
     size_t i = 0;
     if (horizontal)
-        a = (struct curve_point){a.y, a.x};
+        a = (struct path_point){a.y, a.x};
     if (!next_distinct(edge, horizontal, &i, a, &b))
         return;
     if (!next_distinct(edge, horizontal, &i, b, &c)) {
@@ -151,15 +151,15 @@ static void draw_monotone(const struct curve_edge *edge, const struct series_ite
         return;
     }
     double slope = inner_slope(a, b, c);
-    draw_hermite(sink, horizontal, a, b, end_slope(a, b, slope), slope);
+    draw_hermite(sink, horizontal, a, b, (double[]){end_slope(a, b, slope), slope});
     for (;;) {
-        struct curve_point d;
+        struct path_point d;
         if (!next_distinct(edge, horizontal, &i, c, &d)) {
-            draw_hermite(sink, horizontal, b, c, slope, end_slope(b, c, slope));
+            draw_hermite(sink, horizontal, b, c, (double[]){slope, end_slope(b, c, slope)});
             return;
         }
         double next = inner_slope(b, c, d);
-        draw_hermite(sink, horizontal, b, c, slope, next);
+        draw_hermite(sink, horizontal, b, c, (double[]){slope, next});
         slope = next;
         b = c;
         c = d;

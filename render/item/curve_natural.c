@@ -12,26 +12,26 @@ enum { WINDOW_PIECES = 64, WINDOW_MARGIN = 40, WINDOW_MOST = WINDOW_PIECES + 2 *
 
 struct window {
     const struct curve_edge *edge;
-    size_t first, end;                                 /* pieces */
-    struct curve_point first_control[WINDOW_MOST + 1]; /* of each piece */
+    size_t first, end;                                /* pieces */
+    struct path_point first_control[WINDOW_MOST + 1]; /* of each piece */
 };
 
 /* One row of the system: below the diagonal, on it, and the right-hand side. */
 static void row_of(const struct curve_edge *edge, size_t i, double *below, double *diagonal,
-                   struct curve_point *right)
+                   struct path_point *right)
 {
     size_t pieces = edge->count - 1;
-    struct curve_point p = curve_edge_point(edge, i), q = curve_edge_point(edge, i + 1);
+    struct path_point p = curve_edge_point(edge, i), q = curve_edge_point(edge, i + 1);
     double own = i == 0 ? 1 : i == pieces - 1 ? 8 : 4, next = i == 0 ? 2 : i == pieces - 1 ? 1 : 2;
     *below = i == 0 ? 0 : i == pieces - 1 ? 2 : 1;
     *diagonal = i == 0 ? 2 : i == pieces - 1 ? 7 : 4;
-    *right = (struct curve_point){own * p.x + next * q.x, own * p.y + next * q.y};
+    *right = (struct path_point){own * p.x + next * q.x, own * p.y + next * q.y};
 }
 
 static void solve(struct window *window)
 {
     double diagonal[WINDOW_MOST + 1], below;
-    struct curve_point *control = window->first_control;
+    struct path_point *control = window->first_control;
     size_t count = window->end - window->first;
     for (size_t i = 0; i < count; i++) {
         row_of(window->edge, window->first + i, &below, &diagonal[i], &control[i]);
@@ -52,12 +52,12 @@ static void solve(struct window *window)
 /* The piece i, of the window that has it and, unless it is the last, the next one. */
 static void draw_piece(const struct window *window, size_t i, struct path_sink *sink)
 {
-    const struct curve_point *from = &window->first_control[i - window->first];
-    struct curve_point p = curve_edge_point(window->edge, i + 1), to;
+    const struct path_point *from = &window->first_control[i - window->first];
+    struct path_point p = curve_edge_point(window->edge, i + 1), to;
     if (i + 2 == window->edge->count)
-        to = (struct curve_point){(p.x + from->x) / 2, (p.y + from->y) / 2};
+        to = (struct path_point){(p.x + from->x) / 2, (p.y + from->y) / 2};
     else
-        to = (struct curve_point){2 * p.x - from[1].x, 2 * p.y - from[1].y};
+        to = (struct path_point){2 * p.x - from[1].x, 2 * p.y - from[1].y};
     sink->curve_to(sink, from->x, from->y, to.x, to.y, p.x, p.y);
 }
 
@@ -66,7 +66,7 @@ void curve_draw_natural(const struct curve_edge *edge, const struct series_item 
 {
     (void)series;
     size_t pieces = edge->count - 1;
-    struct curve_point p = curve_edge_point(edge, 0);
+    struct path_point p = curve_edge_point(edge, 0);
     if (join)
         sink->line_to(sink, p.x, p.y);
     else

@@ -15,19 +15,19 @@ struct course {
     double beta; /* 1: the edge itself */
 };
 
-static struct curve_point course_point(const struct course *course, size_t i)
+static struct path_point course_point(const struct course *course, size_t i)
 {
-    struct curve_point p = curve_edge_point(course->edge, i);
+    struct path_point p = curve_edge_point(course->edge, i);
     if (course->beta == 1)
         return p;
-    struct curve_point first = curve_edge_point(course->edge, 0);
-    struct curve_point last = curve_edge_point(course->edge, course->edge->count - 1);
+    struct path_point first = curve_edge_point(course->edge, 0);
+    struct path_point last = curve_edge_point(course->edge, course->edge->count - 1);
     double t = (double)i / (double)(course->edge->count - 1), rest = 1 - course->beta;
-    return (struct curve_point){course->beta * p.x + rest * (first.x + t * (last.x - first.x)),
-                                course->beta * p.y + rest * (first.y + t * (last.y - first.y))};
+    return (struct path_point){course->beta * p.x + rest * (first.x + t * (last.x - first.x)),
+                               course->beta * p.y + rest * (first.y + t * (last.y - first.y))};
 }
 
-static void begin(struct path_sink *sink, bool join, struct curve_point p)
+static void begin(struct path_sink *sink, bool join, struct path_point p)
 {
     if (join)
         sink->line_to(sink, p.x, p.y);
@@ -35,39 +35,50 @@ static void begin(struct path_sink *sink, bool join, struct curve_point p)
         sink->move_to(sink, p.x, p.y);
 }
 
-static void line(struct path_sink *sink, struct curve_point p)
+static void line(struct path_sink *sink, struct path_point p)
 {
     sink->line_to(sink, p.x, p.y);
 }
 
-/* (m a + n b + o c) / (m + n + o) */
-static struct curve_point blend(double m, struct curve_point a, double n, struct curve_point b,
-                                double o, struct curve_point c)
+/* The mean of three points by their weights. */
+static struct path_point blend(const double weights[3], struct path_point a, struct path_point b,
+                               struct path_point c)
 {
-    double sum = m + n + o;
-    return (struct curve_point){(m * a.x + n * b.x + o * c.x) / sum,
-                                (m * a.y + n * b.y + o * c.y) / sum};
+    double m = weights[0], n = weights[1], o = weights[2], sum = m + n + o;
+    return (struct path_point){(m * a.x + n * b.x + o * c.x) / sum,
+                               (m * a.y + n * b.y + o * c.y) / sum};
+}
+
+/* The B-spline's point beside b. */
+static struct path_point basis_point(struct path_point a, struct path_point b, struct path_point c)
+{
+    return blend((double[]){1, 4, 1}, a, b, c);
+}
+
+/* The point at m : n between two. */
+static struct path_point between(double m, struct path_point a, double n, struct path_point b)
+{
+    return blend((double[]){m, n, 0}, a, b, b);
 }
 
 /* The B-spline's piece between a and b, of the points around a, b, c; it ends near b. */
-static void draw_basis_piece(struct path_sink *sink, struct curve_point a, struct curve_point b,
-                             struct curve_point c)
+static void draw_basis_piece(struct path_sink *sink, struct path_point a, struct path_point b,
+                             struct path_point c)
 {
-    struct curve_point p = blend(2, a, 1, b, 0, b), q = blend(1, a, 2, b, 0, b),
-                       to = blend(1, a, 4, b, 1, c);
+    struct path_point p = between(2, a, 1, b), q = between(1, a, 2, b), to = basis_point(a, b, c);
     sink->curve_to(sink, p.x, p.y, q.x, q.y, to.x, to.y);
 }
 
 static void draw_basis_course(const struct course *course, bool join, struct path_sink *sink)
 {
     size_t count = course->edge->count;
-    struct curve_point a = course_point(course, 0), b, c;
+    struct path_point a = course_point(course, 0), b, c;
     begin(sink, join, a);
     if (count < 2)
         return;
     b = course_point(course, 1);
     if (count > 2)
-        line(sink, blend(5, a, 1, b, 0, b));
+        line(sink, between(5, a, 1, b));
     for (size_t i = 2; i < count; i++, a = b, b = c) {
         c = course_point(course, i);
         draw_basis_piece(sink, a, b, c);
@@ -98,9 +109,9 @@ void curve_draw_basis_open(const struct curve_edge *edge, const struct series_it
     (void)series;
     if (edge->count < 3)
         return;
-    struct curve_point a = curve_edge_point(edge, 0), b = curve_edge_point(edge, 1),
-                       c = curve_edge_point(edge, 2);
-    begin(sink, join, blend(1, a, 4, b, 1, c));
+    struct path_point a = curve_edge_point(edge, 0), b = curve_edge_point(edge, 1),
+                      c = curve_edge_point(edge, 2);
+    begin(sink, join, basis_point(a, b, c));
     for (size_t i = 3; i < edge->count; i++) {
         a = b, b = c, c = curve_edge_point(edge, i);
         draw_basis_piece(sink, a, b, c);
@@ -108,7 +119,7 @@ void curve_draw_basis_open(const struct curve_edge *edge, const struct series_it
 }
 
 /* The i-th point of a closed course, which goes on with its first points. */
-static struct curve_point round_point(const struct curve_edge *edge, size_t i)
+static struct path_point round_point(const struct curve_edge *edge, size_t i)
 {
     return curve_edge_point(edge, i % edge->count);
 }
@@ -117,16 +128,16 @@ void curve_draw_basis_closed(const struct curve_edge *edge, const struct series_
                              bool join, struct path_sink *sink)
 {
     (void)series, (void)join;
-    struct curve_point a = round_point(edge, 0), b = round_point(edge, 1), c;
+    struct path_point a = round_point(edge, 0), b = round_point(edge, 1), c;
     if (edge->count < 3) {
-        begin(sink, false, blend(1, a, 2, b, 0, b));
+        begin(sink, false, between(1, a, 2, b));
         if (edge->count == 2)
-            line(sink, blend(2, a, 1, b, 0, b));
+            line(sink, between(2, a, 1, b));
         sink->close(sink);
         return;
     }
     c = round_point(edge, 2);
-    begin(sink, false, blend(1, a, 4, b, 1, c));
+    begin(sink, false, basis_point(a, b, c));
     for (size_t i = 3; i < edge->count + 3; i++) {
         a = b, b = c, c = round_point(edge, i);
         draw_basis_piece(sink, a, b, c);
@@ -141,38 +152,38 @@ struct bend {
 };
 
 /* |b - a| to the power of 2 alpha. */
-static double power(const struct bend *bend, struct curve_point a, struct curve_point b)
+static double power(const struct bend *bend, struct path_point a, struct path_point b)
 {
     double x = b.x - a.x, y = b.y - a.y;
     return pow(x * x + y * y, bend->alpha);
 }
 
 /* The control point beside b, of the neighbours a and c, l and m the powers of both distances. */
-static struct curve_point control(struct curve_point a, struct curve_point b, struct curve_point c,
-                                  double l, double m)
+static struct path_point control(struct path_point a, struct path_point b, struct path_point c,
+                                 double l, double m)
 {
     double root_l = sqrt(l), root_m = sqrt(m);
     if (!(root_l > TINY))
         return b;
     double own = 2 * l + 3 * root_l * root_m + m, all = 3 * root_l * (root_l + root_m);
-    return (struct curve_point){(b.x * own - a.x * m + c.x * l) / all,
-                                (b.y * own - a.y * m + c.y * l) / all};
+    return (struct path_point){(b.x * own - a.x * m + c.x * l) / all,
+                               (b.y * own - a.y * m + c.y * l) / all};
 }
 
 /* The piece from b to c, between the neighbours a and d. A missing neighbour (an end) is the point
  * beside it for the tension, and nothing for the distances. */
 static void draw_piece(const struct bend *bend, struct path_sink *sink,
-                       const struct curve_point p[4], bool has_first, bool has_last)
+                       const struct path_point p[4], bool has_first, bool has_last)
 {
-    struct curve_point a = has_first ? p[0] : p[2], b = p[1], c = p[2], d = has_last ? p[3] : p[1];
-    struct curve_point from, to;
+    struct path_point a = has_first ? p[0] : p[2], b = p[1], c = p[2], d = has_last ? p[3] : p[1];
+    struct path_point from, to;
     if (bend->alpha != 0) {
         double middle = power(bend, b, c);
         from = has_first ? control(a, b, c, power(bend, a, b), middle) : b;
         to = has_last ? control(d, c, b, power(bend, c, d), middle) : c;
     } else {
-        from = (struct curve_point){b.x + bend->k * (c.x - a.x), b.y + bend->k * (c.y - a.y)};
-        to = (struct curve_point){c.x + bend->k * (b.x - d.x), c.y + bend->k * (b.y - d.y)};
+        from = (struct path_point){b.x + bend->k * (c.x - a.x), b.y + bend->k * (c.y - a.y)};
+        to = (struct path_point){c.x + bend->k * (b.x - d.x), c.y + bend->k * (b.y - d.y)};
     }
     sink->curve_to(sink, from.x, from.y, to.x, to.y, c.x, c.y);
 }
@@ -185,9 +196,9 @@ static void draw_through(const struct bend *bend, const struct curve_edge *edge,
     if (count == 2)
         line(sink, curve_edge_point(edge, 1));
     for (size_t i = 0; count > 2 && i + 1 < count; i++) {
-        struct curve_point p[4] = {curve_edge_point(edge, i ? i - 1 : i), curve_edge_point(edge, i),
-                                   curve_edge_point(edge, i + 1),
-                                   curve_edge_point(edge, i + 2 < count ? i + 2 : i + 1)};
+        struct path_point p[4] = {curve_edge_point(edge, i ? i - 1 : i), curve_edge_point(edge, i),
+                                  curve_edge_point(edge, i + 1),
+                                  curve_edge_point(edge, i + 2 < count ? i + 2 : i + 1)};
         draw_piece(bend, sink, p, i > 0, i + 2 < count);
     }
 }
@@ -199,7 +210,7 @@ static void draw_open(const struct bend *bend, const struct curve_edge *edge, bo
         return;
     begin(sink, join, curve_edge_point(edge, 1));
     for (size_t i = 1; i + 2 < edge->count; i++) {
-        struct curve_point p[4];
+        struct path_point p[4];
         for (size_t k = 0; k < 4; k++)
             p[k] = curve_edge_point(edge, i - 1 + k);
         draw_piece(bend, sink, p, true, true);
@@ -214,7 +225,7 @@ static void draw_closed(const struct bend *bend, const struct curve_edge *edge,
     if (count == 2)
         line(sink, round_point(edge, 0));
     for (size_t i = 1; count > 2 && i < count + 1; i++) {
-        struct curve_point p[4];
+        struct path_point p[4];
         for (size_t k = 0; k < 4; k++)
             p[k] = round_point(edge, i - 1 + k);
         draw_piece(bend, sink, p, true, true);

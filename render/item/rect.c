@@ -26,14 +26,14 @@ bool corners_clamp(const double radius[CORNER_COUNT], double width, double heigh
     return any;
 }
 
-/* From (x, y) around the corner at (corner_x, corner_y) to (to_x, to_y). */
-static void corner_to(struct path_sink *sink, double x, double y, double corner_x, double corner_y,
-                      double to_x, double to_y)
+/* A line to the first point, and around the corner to the last. */
+static void corner_to(struct path_sink *sink, struct path_point from, struct path_point corner,
+                      struct path_point to)
 {
     double c = corner_control;
-    sink->line_to(sink, x, y);
-    sink->curve_to(sink, corner_x + c * (x - corner_x), corner_y + c * (y - corner_y),
-                   corner_x + c * (to_x - corner_x), corner_y + c * (to_y - corner_y), to_x, to_y);
+    sink->line_to(sink, from.x, from.y);
+    sink->curve_to(sink, corner.x + c * (from.x - corner.x), corner.y + c * (from.y - corner.y),
+                   corner.x + c * (to.x - corner.x), corner.y + c * (to.y - corner.y), to.x, to.y);
 }
 
 void path_rounded_rect(struct path_sink *sink, const struct bounds *box,
@@ -47,10 +47,11 @@ void path_rounded_rect(struct path_sink *sink, const struct bounds *box,
     double tl = r[CORNER_TOP_LEFT], tr = r[CORNER_TOP_RIGHT], br = r[CORNER_BOTTOM_RIGHT],
            bl = r[CORNER_BOTTOM_LEFT];
     sink->move_to(sink, x1 + tl, y1);
-    corner_to(sink, x2 - tr, y1, x2, y1, x2, y1 + tr);
-    corner_to(sink, x2, y2 - br, x2, y2, x2 - br, y2);
-    corner_to(sink, x1 + bl, y2, x1, y2, x1, y2 - bl);
-    corner_to(sink, x1, y1 + tl, x1, y1, x1 + tl, y1);
+    const struct path_point corners[] = {{x2, y1}, {x2, y2}, {x1, y2}, {x1, y1}};
+    corner_to(sink, (struct path_point){x2 - tr, y1}, corners[0], (struct path_point){x2, y1 + tr});
+    corner_to(sink, (struct path_point){x2, y2 - br}, corners[1], (struct path_point){x2 - br, y2});
+    corner_to(sink, (struct path_point){x1 + bl, y2}, corners[2], (struct path_point){x1, y2 - bl});
+    corner_to(sink, (struct path_point){x1, y1 + tl}, corners[3], (struct path_point){x1 + tl, y1});
     sink->close(sink);
 }
 

@@ -24,9 +24,9 @@ static void draw_segment(const struct scene_point *from, const struct scene_poin
     x /= length, y /= length;
     sink->move_to(sink, from->x - x * r1, from->y - y * r1);
     sink->line_to(sink, to->x - x * r2, to->y - y * r2);
-    path_circular(sink, to->x, to->y, r2, angle - PI, angle);
+    path_circular(sink, &(struct path_circular){{to->x, to->y}, r2, angle - PI, angle});
     sink->line_to(sink, from->x + x * r1, from->y + y * r1);
-    path_circular(sink, from->x, from->y, r1, angle, angle + PI);
+    path_circular(sink, &(struct path_circular){{from->x, from->y}, r1, angle, angle + PI});
     sink->close(sink);
 }
 

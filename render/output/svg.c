@@ -98,6 +98,8 @@ static void write_root(struct buffer *out, const struct document *document, cons
                   "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s%s\" height=\"%s%s\" "
                   "viewBox=\"0 0 %s %s\" version=\"1.1\" role=\"img\"",
                   sizes[0], document->unit, sizes[1], document->unit, sizes[2], sizes[3]);
+    if (scene->language)
+        buffer_format(out, " xml:lang=\"%s\"", scene->language);
     if (scene->title)
         buffer_format(out, " aria-labelledby=\"%stitle\"", prefix);
     if (scene->description)

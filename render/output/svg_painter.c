@@ -14,6 +14,7 @@
 #include "render/clean_text.h"
 #include "render/fonts_internal.h"
 #include "render/item_internal.h"
+#include "render/language.h"
 #include "render/output/svg_painter_internal.h"
 #include "render/paint.h"
 
@@ -397,6 +398,9 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     put_font(svg, &text->font);
     if (aligns[text->align].anchor)
         buffer_format(body, " text-anchor=\"%s\"", aligns[text->align].anchor);
+    const char *language = language_of_text(line, NULL); /* for those who choose a font for it */
+    if (language)
+        buffer_format(body, " xml:lang=\"%s\"", language);
     if (strstr(line, "  ") || *line == ' ' || g_str_has_suffix(line, " "))
         buffer_append_text(body, " xml:space=\"preserve\"");
     buffer_append_text(body, ">");
@@ -414,8 +418,10 @@ static void svg_paint_line(struct painter *painter, const struct style *style,
         put_text(svg, style, box, line);
         return;
     }
-    if (has_fill(style))
+    if (has_fill(style)) {
         put_line(svg, &fill, box, line);
+        paint_color_glyphs(painter, style, line);
+    }
     if (has_stroke(style))
         put_line(svg, &stroke, box, line);
 }

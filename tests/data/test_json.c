@@ -362,8 +362,8 @@ static const struct property sample_properties[] = {
 
 static bool read_sample(const char *text, struct sample *sample)
 {
-    return json_read_properties(fixture_json(&fixture, text), "bar mark", sample_properties,
-                                COUNT_OF(sample_properties), sample, fixture.diag);
+    return json_read_properties(fixture_json(&fixture, text), "bar mark",
+                                PROPERTIES(sample_properties), sample, fixture.diag);
 }
 
 START_TEST(properties_are_read)
@@ -406,7 +406,7 @@ END_TEST
 START_TEST(what_a_row_says_is_unset_until_it_is_read)
 {
     struct sample sample = {.number = 7};
-    json_unset_properties(sample_properties, COUNT_OF(sample_properties), &sample);
+    json_unset_properties(PROPERTIES(sample_properties), &sample);
     ck_assert_double_eq(sample.angle, sample_angle);
     ck_assert_double_eq(sample.number, 7); /* its row says nothing */
     ck_assert(read_sample("{\"angle\": 45}", &sample));

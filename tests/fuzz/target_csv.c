@@ -15,7 +15,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (intern) {
         struct data_context context = {.arena = arena, .intern = intern, .diag = diag};
         struct data_format format = {.type = "csv"};
-        data_loader_csv.load("d.csv", (const char *)bytes, size, &format, NULL, &context);
+        struct data_text text = {"d.csv", (const char *)bytes, size, &format, NULL};
+        data_loader_csv.load(&text, &context);
     }
     arena_free(arena);
     diag_free(diag);

@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         number_format_apply_prefix(&format, &locale_default.number, 1e3, value, arena);
     }
     if (text)
-        number_tick_format(0, value, 10, text, &format, &reference);
+        number_tick_format(&(struct tick_span){0, value, 10}, text, &format, &reference);
     arena_free(arena);
     diag_free(diag);
     return 0;

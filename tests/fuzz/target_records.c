@@ -25,7 +25,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         if (bytes[0] & 2)
             format.parse = node_member(node_member(node, "format"), "parse");
         const struct data_loader *loader = bytes[0] & 4 ? &data_loader_ndjson : &data_loader_json;
-        loader->load("d.json", (const char *)bytes + 1, size - 1, &format, node, &context);
+        struct data_text text = {"d.json", (const char *)bytes + 1, size - 1, &format, node};
+        loader->load(&text, &context);
     }
     arena_free(arena);
     diag_free(diag);

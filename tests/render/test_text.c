@@ -29,6 +29,11 @@ static const struct {
     {"   ", 10, "…", ""},
     {"", 10, "…", ""},
     {"äöüß→x", 30, "…", "äöü…"}, /* characters stay whole */
+    /* What is one character to readers, too (UAX #29): 4 × 6 px are left, and 2 × 6. */
+    {"ae\u0301o\u0308\u0323xyz", 31, "…", "ae\u0301…"},
+    {"a\U0001F468\u200D\U0001F469\u200D\U0001F467zzz", 31, "…", "a…"},
+    {"a\U0001F44D\U0001F3FDbcd", 19, "…", "a…"},
+    {"\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7abc", 25, "…", "\U0001F1E9\U0001F1EA…"},
 };
 
 START_TEST(fit)
@@ -36,8 +41,8 @@ START_TEST(fit)
     struct diag *diag = diag_new();
     struct arena *arena = arena_new(diag);
     const struct font font = {"sans-serif", 10, 400, false};
-    const char *fitted = text_fit(&text_measurer_fixed, &font, fit_cases[_i].text,
-                                  fit_cases[_i].limit, fit_cases[_i].ellipsis, arena);
+    const struct text_limit limit = {fit_cases[_i].limit, fit_cases[_i].ellipsis};
+    const char *fitted = text_fit(&text_measurer_fixed, &font, fit_cases[_i].text, &limit, arena);
     ck_assert_str_eq(fitted, fit_cases[_i].fitted);
     arena_free(arena);
     diag_free(diag);

@@ -227,8 +227,9 @@ static bool check_mark(const struct composite *composite)
         properties[i] =
             (struct property){.name = names[i], .type = PROPERTY_NODE, .offset = i * sizeof *nodes};
     return !node_is_object(composite->mark) ||
-           json_read_properties(composite->mark, composite->type->name, properties, COUNT_OF(names),
-                                nodes, composite->context->diag);
+           json_read_properties(composite->mark, composite->type->name,
+                                (struct property_table){properties, COUNT_OF(names)}, nodes,
+                                composite->context->diag);
 }
 
 bool composite_normalize(struct view *view, const struct json_node *mark, bool *is_layer,

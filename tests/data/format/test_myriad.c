@@ -152,11 +152,11 @@ START_TEST(ticks_share_a_unit)
     const struct myriad *myriad = myriad_find("myriad");
     struct number_format format;
     double reference;
-    ck_assert(myriad_step_format(myriad, ticks[_i].step, ticks[_i].largest, ticks[_i].specifier,
-                                 &format, &reference));
+    const struct tick_steps steps = {ticks[_i].step, ticks[_i].largest};
+    ck_assert(myriad_step_format(myriad, &steps, ticks[_i].specifier, &format, &reference));
+    const struct myriad_style style = {myriad, &format, &locale_default.number, reference};
     for (size_t i = 0; i < 3; i++)
-        ck_assert_str_eq(myriad_format_unit(myriad, &format, &locale_default.number, reference,
-                                            ticks[_i].values[i], fixture.arena),
+        ck_assert_str_eq(myriad_format_unit(&style, ticks[_i].values[i], fixture.arena),
                          ticks[_i].texts[i]);
 }
 END_TEST

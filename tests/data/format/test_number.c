@@ -295,8 +295,8 @@ START_TEST(test_ticks)
 {
     struct number_format format;
     double reference;
-    ck_assert(number_tick_format(ticks[_i].start, ticks[_i].stop, ticks[_i].count,
-                                 ticks[_i].specifier, &format, &reference));
+    const struct tick_span span = {ticks[_i].start, ticks[_i].stop, ticks[_i].count};
+    ck_assert(number_tick_format(&span, ticks[_i].specifier, &format, &reference));
     for (size_t i = 0; i < 3; i++) {
         double value = ticks[_i].values[i];
         const char *text = isnan(reference)
@@ -312,7 +312,7 @@ START_TEST(test_ticks_without_format)
 {
     struct number_format format;
     double reference;
-    ck_assert(!number_tick_format(0, 1, 10, "foo", &format, &reference));
+    ck_assert(!number_tick_format(&(struct tick_span){0, 1, 10}, "foo", &format, &reference));
 }
 END_TEST
 

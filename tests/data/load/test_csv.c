@@ -48,7 +48,8 @@ static struct table *load(const char *type, const char *delimiter, const char *t
         .type = type, .delimiter = delimiter, .parse = node_member(inner, "parse")};
     const struct data_loader *loader = load_find_loader(type, NULL, node, &context);
     ck_assert_ptr_nonnull(loader);
-    return loader->load("d.csv", text, length, &format, node, &context);
+    const struct data_text given = {"d.csv", text, length, &format, node};
+    return loader->load(&given, &context);
 }
 
 static const struct {

@@ -32,7 +32,8 @@ static struct table *load_file(const char *text, const char *format)
     const struct json_node *inner = node_member(node, "format");
     struct data_format options = {.property = node_text(node_member(inner, "property")),
                                   .parse = node_member(inner, "parse")};
-    return data_loader_json.load("d.json", text, strlen(text), &options, node, &context);
+    const struct data_text given = {"d.json", text, strlen(text), &options, node};
+    return data_loader_json.load(&given, &context);
 }
 
 static const struct {

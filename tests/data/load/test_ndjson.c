@@ -27,7 +27,8 @@ static struct table *load(const char *text, const char *parse)
     const struct json_node *node =
         fixture_json(&fixture, arena_format(fixture.arena, "{\"parse\": %s}", parse));
     struct data_format format = {.parse = node_member(node, "parse")};
-    return data_loader_ndjson.load("d.ndjson", text, strlen(text), &format, node, &context);
+    const struct data_text given = {"d.ndjson", text, strlen(text), &format, node};
+    return data_loader_ndjson.load(&given, &context);
 }
 
 static const struct {

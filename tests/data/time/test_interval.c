@@ -4,6 +4,7 @@
 #include "data/time/interval.h"
 
 #include "base/array.h"
+#include "data/format/number.h"
 #include "tests/support/suite.h"
 
 static const struct {
@@ -125,10 +126,10 @@ START_TEST(an_axis_gets_an_interval)
 {
     struct time_interval interval;
     double starts[100];
-    ck_assert(time_interval_for_ticks(ticks[_i].start, ticks[_i].stop, ticks[_i].count, NULL,
-                                      ticks[_i].is_utc, &interval));
-    size_t length = time_interval_range(&interval, ticks[_i].start, ticks[_i].stop + 1, 1, starts,
-                                        COUNT_OF(starts));
+    const struct tick_span span = {ticks[_i].start, ticks[_i].stop, ticks[_i].count};
+    ck_assert(time_interval_for_ticks(&span, NULL, ticks[_i].is_utc, &interval));
+    const struct time_range range = {ticks[_i].start, ticks[_i].stop + 1, 1};
+    size_t length = time_interval_range(&interval, &range, starts, COUNT_OF(starts));
     ck_assert_uint_eq(length, ticks[_i].length);
     ck_assert_double_eq(starts[0], ticks[_i].first);
     ck_assert_double_eq(starts[1], ticks[_i].second);

@@ -11,6 +11,7 @@
 
 #include "base/array.h"
 #include "data/format/locale.h"
+#include "data/format/number.h"
 #include "data/format/time.h"
 #include "data/time.h"
 #include "data/time/interval.h"
@@ -143,8 +144,8 @@ static void check_range(const struct range_case *one, const struct zone *zone)
 {
     struct time_interval interval = interval_named(one->unit, one->step, zone);
     double starts[COUNT_OF(one->starts)];
-    size_t length =
-        time_interval_range(&interval, one->from, one->to, one->count, starts, COUNT_OF(starts));
+    const struct time_range range = {one->from, one->to, one->count};
+    size_t length = time_interval_range(&interval, &range, starts, COUNT_OF(starts));
     ck_assert_uint_eq(length, one->length);
     for (size_t i = 0; i < length; i++)
         check(starts[i], one->starts[i], one->unit, one->zone, one->from);
@@ -156,8 +157,10 @@ static void check_ticks(const struct tick_case *one, const struct zone *zone)
 {
     struct time_interval interval;
     double starts[200];
-    ck_assert(time_interval_for_ticks(one->from, one->to, one->count, zone, false, &interval));
-    size_t length = time_interval_range(&interval, one->from, one->to + 1, 1, starts, 200);
+    const struct tick_span span = {one->from, one->to, one->count};
+    ck_assert(time_interval_for_ticks(&span, zone, false, &interval));
+    const struct time_range range = {one->from, one->to + 1, 1};
+    size_t length = time_interval_range(&interval, &range, starts, COUNT_OF(starts));
     ck_assert_uint_eq(length, one->length);
     check(starts[0], one->first, "first", one->zone, one->from);
     check(starts[1], one->second, "second", one->zone, one->from);

@@ -29,6 +29,7 @@ enum diag_code {
     DIAG_ENCODING,
     DIAG_TABLE,
     DIAG_DUPLICATE_KEY,
+    DIAG_NOT_JSON,
     /* Names and properties. */
     DIAG_UNKNOWN_PROPERTY,
     DIAG_UNKNOWN_CHANNEL,
@@ -61,6 +62,7 @@ enum diag_code {
     DIAG_IMPOSSIBLE_DATE,
     DIAG_NUMBER_AS_DATE,
     DIAG_INEXACT_NUMBER,
+    DIAG_BOOTSTRAP,
     /* The picture. */
     DIAG_EMPTY_VIEW,
     DIAG_EMPTY_SELECTION,
@@ -70,6 +72,7 @@ enum diag_code {
     DIAG_NEGATIVE_SHARE,
     DIAG_COLORS_REPEAT,
     DIAG_LABEL_DROPPED,
+    DIAG_REPEATED_TEXT,
     DIAG_MISSING_FONT,
     DIAG_MISSING_GLYPH,
     DIAG_CHANGED,

@@ -115,10 +115,11 @@ static bool needs_folder(const char *name)
 }
 
 /*
- * As gcc and clang quote (libcpp/mkdeps.cc): a blank after 2N + 1 backslashes is N backslashes and
- * a blank, so that only backslashes before a blank are doubled.
+ * Appends a name that depfile_add() lets through, with what make and Ninja would take for something
+ * else escaped. As gcc and clang quote (libcpp/mkdeps.cc): a blank after 2N + 1 backslashes is N
+ * backslashes and a blank, so that only backslashes before a blank are doubled.
  */
-void depfile_escape(GString *text, const char *name)
+static void escape(GString *text, const char *name)
 {
     size_t backslashes = 0;
     if (needs_folder(name))
@@ -185,7 +186,7 @@ static bool add_prerequisites(struct depfile *depfile, GString *rule, const GPtr
         if (i == 0 && !may_come_first(name))
             return fail_to_hold(name, "\"=\"", messages);
         g_string_append(rule, " \\\n ");
-        depfile_escape(rule, name);
+        escape(rule, name);
         remember(depfile, name);
     }
     return true;
@@ -201,7 +202,7 @@ bool depfile_add(struct depfile *depfile, const char *const *targets, struct bur
         good = can_be_written(targets[i], true, messages);
         if (i > 0)
             g_string_append_c(rule, ' ');
-        depfile_escape(rule, targets[i]);
+        escape(rule, targets[i]);
     }
     g_string_append_c(rule, ':');
     good = good && add_prerequisites(depfile, rule, names, messages);
@@ -227,7 +228,7 @@ char *depfile_text(const struct depfile *depfile)
         if (!can_be_target(name))
             continue;
         g_string_append_c(text, '\n');
-        depfile_escape(text, name);
+        escape(text, name);
         g_string_append(text, ":\n");
     }
     return g_string_free(text, FALSE);

@@ -34,8 +34,4 @@ void depfile_append(struct depfile *depfile, const struct depfile *other);
  * a target.) Free it with g_free(). */
 char *depfile_text(const struct depfile *depfile);
 
-/* Appends a name that depfile_add() lets through, with what make and Ninja would take for something
- * else escaped. */
-void depfile_escape(GString *text, const char *name);
-
 #endif

@@ -19,7 +19,7 @@ struct reader {
     char **end;
 };
 
-void option_texts_free(struct option_texts *texts)
+static void free_texts(struct option_texts *texts)
 {
     g_free(texts->items);
     *texts = (struct option_texts){0};
@@ -180,13 +180,14 @@ void options_free(struct call *call)
     struct option option;
     for (size_t i = 0; option_at(i, &option); i++) {
         if (option.type.kind == BURIN_OPTION_LIST && !option.is_of_figures)
-            option_texts_free((struct option_texts *)(void *)((char *)call + option.offset));
+            free_texts((struct option_texts *)(void *)((char *)call + option.offset));
     }
-    option_texts_free(&call->files);
-    option_texts_free(&call->operands);
+    free_texts(&call->files);
+    free_texts(&call->operands);
 }
 
-char *option_usage(const struct burin_option_type *type)
+/* The option as the user writes it, with what its value is called: "-h, --help", "--scale N". */
+static char *usage_of(const struct burin_option_type *type)
 {
     char *letter = type->letter ? g_strdup_printf("-%c", type->letter) : g_strdup("");
     char *usage = g_strdup_printf("%s%s%s%s%s%s", letter, *letter && type->name ? ", " : "",
@@ -205,7 +206,7 @@ void options_print(const struct command *command)
 {
     struct option option;
     for (size_t i = 0; command_option_at(command, i, &option); i++) {
-        char *usage = option_usage(&option.type), *help = option_help(&option.type);
+        char *usage = usage_of(&option.type), *help = option_help(&option.type);
         char **lines = g_strsplit(help, "\n", -1);
         for (size_t line = 0; lines[line]; line++)
             printf("  %-18s %s\n", line == 0 ? usage : "", lines[line]);

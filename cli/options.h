@@ -32,8 +32,6 @@ struct option_texts {
     size_t count;
 };
 
-void option_texts_free(struct option_texts *texts);
-
 /*
  * Reads arguments into the call: "--name VALUE", "--name=VALUE", "-l VALUE", "-lVALUE"; after "--"
  * and for "-" come only operands. The last one of an option given twice counts. False after
@@ -42,9 +40,7 @@ void option_texts_free(struct option_texts *texts);
 bool options_read(int count, char **arguments, struct call *call);
 void options_free(struct call *call);
 
-/* The option as the user writes it, with what its value is called: "-h, --help", "--scale N"; and
- * its help with the names of formats in it. Free both with g_free(). */
-char *option_usage(const struct burin_option_type *type);
+/* The option's help with the names of formats in it. Free it with g_free(). */
 char *option_help(const struct burin_option_type *type);
 
 /* Prints those of the command for --help. */

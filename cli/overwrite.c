@@ -11,7 +11,8 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-bool overwrite_is_same(const char *one, const char *other)
+/* Whether both names lead to one regular file that is there. */
+static bool is_same(const char *one, const char *other)
 {
     struct stat a, b;
     return stat(one, &a) == 0 && S_ISREG(a.st_mode) && stat(other, &b) == 0 &&
@@ -55,7 +56,7 @@ static bool has_same_place(const char *one, const char *other)
 
 bool overwrite_spares(const char *output, const char *other, const struct messages *messages)
 {
-    return !overwrite_is_same(output, other) ||
+    return !is_same(output, other) ||
            message_error(messages, "write to another file",
                          "\"%s\" would be overwritten, which the figure is made from", output);
 }
@@ -63,8 +64,7 @@ bool overwrite_spares(const char *output, const char *other, const struct messag
 static bool is_new(const char *const *outputs, size_t index, const struct messages *messages)
 {
     for (size_t i = 0; i < index; i++) {
-        if (has_same_place(outputs[i], outputs[index]) ||
-            overwrite_is_same(outputs[i], outputs[index]))
+        if (has_same_place(outputs[i], outputs[index]) || is_same(outputs[i], outputs[index]))
             return message_error(messages, "give each output a file of its own",
                                  "\"%s\" and \"%s\" are one file", outputs[i], outputs[index]);
     }

@@ -10,9 +10,6 @@
 struct burin_figure;
 struct messages;
 
-/* Whether both names lead to one regular file that is there. */
-bool overwrite_is_same(const char *one, const char *other);
-
 /* False after saying that an output would go over the other one's file, which is no output. */
 bool overwrite_spares(const char *output, const char *other, const struct messages *messages);
 

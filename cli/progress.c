@@ -46,7 +46,8 @@ static char *duration_text(double seconds)
     return g_strdup_printf("%lu:%02lu:%02lu", whole / 3600, whole / 60 % 60, whole % 60);
 }
 
-char *progress_text(size_t done, size_t total, double seconds, int columns)
+/* The bar for a terminal of so many columns, after so many seconds. Free it with g_free(). */
+static char *bar_text(size_t done, size_t total, double seconds, int columns)
 {
     double rate = seconds > 0 ? (double)done / seconds : 0;
     char *left = duration_text(rate > 0 ? (double)(total - done) / rate : 0);
@@ -83,8 +84,8 @@ void progress_step(struct progress *progress)
     if (!progress->is_shown || now - before < DRAW_INTERVAL)
         return;
     progress->drawn = now;
-    char *text = progress_text(progress->done, progress->total, seconds_since(progress->start),
-                               terminal_columns());
+    char *text = bar_text(progress->done, progress->total, seconds_since(progress->start),
+                          terminal_columns());
     fprintf(stderr, CLEAR_LINE "%s", text);
     fflush(stderr);
     g_free(text);

@@ -26,8 +26,4 @@ void progress_hide(struct progress *progress);
 /* Leaves one line that says how many were made in how long. */
 void progress_end(struct progress *progress, size_t made);
 
-/* The bar for a terminal of so many columns, after so many seconds, as text without line end. Free
- * it with g_free(). */
-char *progress_text(size_t done, size_t total, double seconds, int columns);
-
 #endif

@@ -31,8 +31,9 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
-    struct json_index *places;    /* where nodes stand in the text */
-    struct json_cursors *cursors; /* where loops over members stand */
+    struct json_index *places;          /* where nodes stand in the text */
+    struct json_cursors *cursors;       /* where loops over members stand */
+    const struct json_relaxed *relaxed; /* what text was made of; NULL: it is as written */
 };
 
 /* A value and the way to it. Made on demand by node_member() and node_element(). */

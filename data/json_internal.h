@@ -28,6 +28,9 @@ void json_report_parse(const struct json_failure *failure, struct arena *arena, 
 struct diag_place json_text_place(const char *name, const char *text, size_t length, size_t at,
                                   struct arena *arena);
 
+/* The same of a document, as it was written, before its lines are known. */
+struct diag_place json_document_place(const struct json_document *document, size_t at);
+
 /* Warns of each member whose name its object has had before. False when memory is out. */
 bool json_warn_duplicates(struct json_document *document, struct diag *diag);
 

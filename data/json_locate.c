@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "data/json_index.h"
 #include "data/json_internal.h"
+#include "data/json_relax.h"
 #include "data/json_scan.h"
 
 /* A longer line is not worth a copy: diagnostics show some 80 bytes of it. */
@@ -51,10 +52,21 @@ struct diag_place json_text_place(const char *name, const char *text, size_t len
     return place_in_line(name, text, at, line, arena);
 }
 
-/* The same of a document, whose lines are known. */
+struct diag_place json_document_place(const struct json_document *document, size_t at)
+{
+    const struct json_relaxed *relaxed = document->relaxed;
+    if (relaxed)
+        return json_text_place(document->name, relaxed->written, relaxed->written_length,
+                               json_relaxed_place(relaxed, at), document->arena);
+    return json_text_place(document->name, document->text, document->length, at, document->arena);
+}
+
+/* The same where lines are known. */
 static struct diag_place document_place(const struct json_document *document, size_t at)
 {
     struct line line;
+    if (document->relaxed)
+        return json_document_place(document, at);
     if (!json_index_line(document->places, at, &line.number, &line.start, &line.end))
         return (struct diag_place){.file = document->name};
     line.number++;

@@ -15,10 +15,10 @@ const struct input_role role_image = {
     .name = "image", .place = INPUT_BELOW_BASE, .is_recorded = true, .is_embedded = true};
 /* A font has its licence, and its file may be large. */
 const struct input_role role_font = {
-    .name = "font", .place = INPUT_AMONG_FONTS, .is_recorded = true, .change = BURIN_CHANGE_FONT};
+    .name = "font", .place = INPUT_AMONG_FONTS, .is_recorded = true};
 /* Systems compile the files of zones differently; their names are among the options. */
 const struct input_role role_zone = {.name = "timezone", .place = INPUT_OF_SYSTEM};
-const struct input_role role_option = {
+static const struct input_role role_option = {
     .place = INPUT_BELOW_FOLDER, .is_recorded = true, .is_embedded = true};
 
 static const struct input_role *const roles[] = {&role_spec, &role_data, &role_image, &role_font,

@@ -21,10 +21,9 @@ struct input_role {
     enum input_place place;
     bool is_recorded; /* fingerprints name such files */
     bool is_embedded; /* pictures that carry their spec carry these as well */
-    enum burin_change_kind change;
 };
 
-extern const struct input_role role_spec, role_data, role_image, role_font, role_zone, role_option;
+extern const struct input_role role_spec, role_data, role_image, role_font, role_zone;
 
 /* A role that is none of these is an option's: of this burin, or of another one. */
 const struct input_role *input_role_named(const char *name);

@@ -1,6 +1,6 @@
 /*
- * The kinds of things that can be painted: each a record in item_types, with all that anyone asks
- * of it.
+ * The kinds of things that can be painted: each a record in render/item/NAME.c, with all that
+ * anyone asks of it.
  */
 #ifndef RENDER_ITEM_H
 #define RENDER_ITEM_H
@@ -21,15 +21,13 @@ struct item_type {
 };
 
 extern const struct item_type item_group, item_rect, item_rule, item_text, item_symbol, item_line,
-    item_area, item_trail, item_arc, item_image;
-extern const struct item_type *const item_types[]; /* ends with NULL */
+    item_area, item_trail, item_arc, item_image, item_shape;
 
 /* Whether a symbol can be drawn: a name of Vega's or an SVG path. The names end with NULL. */
 bool symbol_shape_is_valid(const char *shape);
 extern const char *const symbol_shape_names[];
 
-/* Whether lines and areas can be drawn with that "interpolate". The names end with NULL. */
-bool curve_is_known(const char *interpolate);
+/* What lines and areas can be drawn with, their "interpolate"; ends with NULL. */
 extern const char *const curve_names[];
 
 #endif

@@ -144,9 +144,19 @@ struct arc_item {
     double inner_radius, outer_radius, pad_angle, corner_radius;
 };
 
-struct path_item {
-    const char *path; /* SVG path data, relative to x, y */
-    double scale_x, scale_y, angle;
+enum shape_step_type { SHAPE_MOVE, SHAPE_LINE, SHAPE_CLOSE, SHAPE_DOT };
+
+/* A part of an outline; a dot is a whole circle about its place. */
+struct shape_step {
+    enum shape_step_type type;
+    double x, y; /* relative to the item */
+};
+
+/* The outline of a geometry: lines and rings. */
+struct shape_item {
+    const struct shape_step *steps;
+    size_t count;
+    double radius; /* of dots */
 };
 
 /* Of its style, opacity and blend count. */
@@ -171,10 +181,9 @@ struct item {
         struct symbol_item symbol;
         struct series_item series;
         struct arc_item arc;
-        struct path_item path;
+        struct shape_item shape;
         struct image_item image;
     };
-    const char *href, *description; /* NULL: none; written by outputs that can */
 };
 
 /* Items of one type and role. Within a group, marks are painted by z-index, and in order within
@@ -183,9 +192,8 @@ struct scene_mark {
     const struct item_type *type;
     const char
         *role; /* "mark", "axis-label" …; groups: "frame", "axis", "scope", "legend", "title" … */
-    const char *name; /* of the spec, or NULL */
-    bool clip;        /* to the box of the group that holds it */
-    bool is_scope;    /* divided into groups: legends keep clear of all that it reaches */
+    bool clip;     /* to the box of the group that holds it */
+    bool is_scope; /* divided into groups: legends keep clear of all that it reaches */
     int zindex;
     struct item *items;
     size_t item_count;

@@ -10,6 +10,7 @@
 #include "charts/encode/stack.h"
 #include "charts/label/label.h"
 #include "charts/read/context.h"
+#include "charts/read/map.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "data/table.h"
@@ -193,13 +194,35 @@ static bool bind(struct unit *unit, struct channel_def *encoding, struct context
             field_index_find(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
 }
 
+/* Vega-Lite drops the rows whose geometry is missing where the map is fitted to them: src/compile/
+ * data/geojson.ts. */
+static bool drop_missing_shapes(struct unit *unit, struct context *context)
+{
+    const struct channel_def *def = unit->mark ? unit_geometry(unit) : NULL;
+    struct field field;
+    size_t count = 0;
+    if (!def || !map_is_fitted(unit->view))
+        return true;
+    size_t *rows = arena_array(context->scratch, unit->raw->row_count, sizeof *rows);
+    if ((!rows && unit->raw->row_count) ||
+        !table_find_field(unit->raw, def->name, context->scratch, &field))
+        return false;
+    for (size_t row = 0; row < unit->raw->row_count; row++) {
+        if (value_is_valid(field_value(&field, row)))
+            rows[count++] = row;
+    }
+    if (count < unit->raw->row_count)
+        unit->raw = table_select_rows(unit->raw, rows, count, context->arena);
+    return unit->raw != NULL;
+}
+
 /* Dates, bins and time units. */
 static bool make_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
     unit->raw = unit->view->table;
     if (!check_fields(unit, encoding, context) || !each_def(unit, encoding, parse_field, context) ||
         !each_def(unit, encoding, run_bin, context) ||
-        !each_def(unit, encoding, run_time_unit, context))
+        !each_def(unit, encoding, run_time_unit, context) || !drop_missing_shapes(unit, context))
         return false;
     unit->table = unit->raw;
     return true;

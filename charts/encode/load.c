@@ -3,6 +3,8 @@
  */
 #include "charts/encode/load.h"
 
+#include <string.h>
+
 #include "charts/encode/encode.h"
 #include "charts/encode/implicit.h"
 #include "charts/read/context.h"
@@ -20,18 +22,51 @@ static const struct table *empty_row(struct context *context)
     return table;
 }
 
+/* A data set by its name, in the order in which they are loaded. */
+struct named_rows {
+    const char *name;
+    const struct table *table;
+    struct named_rows *next;
+};
+
+static const struct table *find_rows(const struct expr_facts *facts, const char *name)
+{
+    const struct context *context = facts->context;
+    for (const struct named_rows *named = context->named; named; named = named->next) {
+        if (strcmp(named->name, name) == 0)
+            return named->table;
+    }
+    return NULL;
+}
+
+/* Expressions may ask for what has a name. */
+static bool keep_named(const struct view *view, const struct table *table, struct context *context)
+{
+    const char *name = node_text(node_member(view->data, "name"));
+    if (!name || find_rows(&context->facts, name))
+        return true;
+    struct named_rows *named = arena_alloc(context->arena, sizeof *named);
+    if (named)
+        *named = (struct named_rows){name, table, context->named};
+    context->named = named;
+    return named != NULL;
+}
+
 static const struct table *load_data(const struct view *view, struct context *context)
 {
     const struct table *table = data_load(view->data, &context->data);
-    return table ? implicit_apply(view, table, context) : NULL;
+    if (table)
+        table = implicit_apply(view, table, context);
+    return table && keep_named(view, table, context) ? table : NULL;
 }
 
 static bool load_own(struct view *view, struct context *context)
 {
     const struct table *table = view->parent ? view->parent->table : NULL;
+    /* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
     if (view->data && !node_is_null(view->data))
         table = load_data(view, context);
-    else if (!table || view->data)
+    else if (!table)
         table = empty_row(context);
     if (!table)
         return false;
@@ -73,6 +108,8 @@ static bool load_view(struct view *view, struct context *context)
 
 bool encode_load(struct view *view, struct context *context)
 {
+    context->facts.find_rows = find_rows;
+    context->facts.context = context;
     if (!load_view(view, context))
         return false;
     for (size_t i = 0; i < view->child_count; i++) {

@@ -22,14 +22,12 @@ static const struct property style_properties[] = {
     PROPERTY_ROW_ENUM(struct guide_text, "fontStyle", font_style, property_font_styles),
 };
 
-struct json_color guide_gray(double level)
-{
-    return (struct json_color){true, true, level, level, level, 1, NULL};
-}
+/* As if a spec had given it. */
+static const struct json_color black = {.given = true, .painted = true, .alpha = 1};
 
 struct guide_text guide_text_plain(const struct context *context, double font_size, int font_weight)
 {
-    return (struct guide_text){.color = guide_gray(0),
+    return (struct guide_text){.color = black,
                                .font = context->config.font,
                                .font_size = font_size,
                                .line_height = NAN,

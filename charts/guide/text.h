@@ -50,7 +50,4 @@ struct font guide_text_font(const struct guide_text *text);
  * level, left, and on the baseline. */
 struct item guide_text_item(const struct guide_text *text, const char *string);
 
-/* A grey, from 0 to 255, as if a spec had given it. */
-struct json_color guide_gray(double level);
-
 #endif

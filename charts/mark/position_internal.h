@@ -23,15 +23,7 @@ struct direction {
 
 struct direction direction_of(const struct unit *unit, enum channel_id id, size_t row);
 
-/* Where def lies, without offsets, at band_position of its band, bin or time unit (NAN: by the
- * rules): midPoint() in src/compile/mark/encode/valueref.ts. */
-double direction_place(const struct direction *direction, const struct channel_def *def,
-                       double band_position);
-
-/* Zero where the scale has it, else an end of its domain; without a scale an end of the view. */
-double direction_default(const struct direction *direction, enum position_default fallback);
-
-/* The position with its offset. */
+/* The position with its offset; band_position of its band, bin or time unit (NAN: by the rules). */
 double direction_point(const struct direction *direction, enum position_default fallback,
                        double band_position);
 

@@ -49,6 +49,14 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
     CHANNEL(CHANNEL_RADIUS2, "radius2", CHANNEL_RANGE_POLAR, CHANNEL_RADIUS, CHANNEL_NONE,
             .groups = false),
+    CHANNEL(CHANNEL_LONGITUDE, "longitude", CHANNEL_RANGE_NONE, CHANNEL_LONGITUDE,
+            CHANNEL_LONGITUDE2, .groups = false),
+    CHANNEL(CHANNEL_LATITUDE, "latitude", CHANNEL_RANGE_NONE, CHANNEL_LATITUDE, CHANNEL_LATITUDE2,
+            .groups = false),
+    CHANNEL(CHANNEL_LONGITUDE2, "longitude2", CHANNEL_RANGE_NONE, CHANNEL_LONGITUDE, CHANNEL_NONE,
+            .groups = false),
+    CHANNEL(CHANNEL_LATITUDE2, "latitude2", CHANNEL_RANGE_NONE, CHANNEL_LATITUDE, CHANNEL_NONE,
+            .groups = false),
     CHANNEL(CHANNEL_TEXT, "text", CHANNEL_RANGE_NONE, CHANNEL_TEXT, CHANNEL_NONE, .groups = false),
     CHANNEL(CHANNEL_URL, "url", CHANNEL_RANGE_NONE, CHANNEL_URL, CHANNEL_NONE, .groups = false),
     CHANNEL(CHANNEL_DETAIL, "detail", CHANNEL_RANGE_NONE, CHANNEL_DETAIL, CHANNEL_NONE,
@@ -69,8 +77,7 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
 };
 
-static const char *const undrawn_channels[] = {"latitude", "longitude", "latitude2", "longitude2",
-                                               "time"};
+static const char *const undrawn_channels[] = {"time"};
 
 /* Those of errorbar and errorband, which read them themselves. */
 static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2"};
@@ -81,6 +88,11 @@ static const struct name_table channel_foreign = {foreign_channels, COUNT_OF(for
 bool channel_is_position(enum channel_id id)
 {
     return id == CHANNEL_X || id == CHANNEL_Y;
+}
+
+bool channel_is_geographic(enum channel_id id)
+{
+    return id >= CHANNEL_LONGITUDE && id <= CHANNEL_LATITUDE2;
 }
 
 bool channel_is_facet(enum channel_id id)

@@ -31,6 +31,10 @@ enum channel_id {
     CHANNEL_Y2,
     CHANNEL_THETA2,
     CHANNEL_RADIUS2,
+    CHANNEL_LONGITUDE, /* degrees east: a projection makes positions of these */
+    CHANNEL_LATITUDE,
+    CHANNEL_LONGITUDE2,
+    CHANNEL_LATITUDE2,
     CHANNEL_TEXT,
     CHANNEL_URL,
     CHANNEL_DETAIL,
@@ -75,6 +79,9 @@ extern const struct channel channels[CHANNEL_COUNT];
 
 /* x and y. */
 bool channel_is_position(enum channel_id id);
+
+/* longitude, latitude and their second ones. */
+bool channel_is_geographic(enum channel_id id);
 
 /* row, column and facet. */
 bool channel_is_facet(enum channel_id id);

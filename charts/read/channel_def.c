@@ -22,10 +22,9 @@ static const struct {
     const char *name, *letter;
     enum field_type type;
 } field_types[] = {
-    {"quantitative", "Q", FIELD_QUANTITATIVE},
-    {"nominal", "N", FIELD_NOMINAL},
-    {"ordinal", "O", FIELD_ORDINAL},
-    {"temporal", "T", FIELD_TEMPORAL},
+    {"quantitative", "Q", FIELD_QUANTITATIVE}, {"nominal", "N", FIELD_NOMINAL},
+    {"ordinal", "O", FIELD_ORDINAL},           {"temporal", "T", FIELD_TEMPORAL},
+    {"geojson", "geojson", FIELD_GEOJSON},
 };
 
 static bool read_type(struct channel_def *def, struct diag *diag)
@@ -35,7 +34,10 @@ static bool read_type(struct channel_def *def, struct diag *diag)
     for (size_t i = 0; name && i < COUNT_OF(field_types); i++) {
         if (!strcmp(field_types[i].name, name) || !strcmp(field_types[i].letter, name)) {
             def->type = field_types[i].type;
-            return true;
+            return def->type != FIELD_GEOJSON || def->channel->id == CHANNEL_SHAPE ||
+                   node_error(def->type_node, diag, DIAG_TYPE, NULL,
+                              "\"geojson\" is a type for the channel \"shape\", not for \"%s\"",
+                              def->channel->name);
         }
         suggest_offer(&suggest, field_types[i].name);
     }
@@ -43,9 +45,6 @@ static bool read_type(struct channel_def *def, struct diag *diag)
         return node_error(def->type_node, diag, DIAG_TYPE, NULL,
                           "\"type\" must be a text such as \"quantitative\", not %s",
                           node_type_name(def->type_node));
-    if (!strcmp(name, "geojson"))
-        return node_error(def->type_node, diag, DIAG_UNSUPPORTED, NULL,
-                          "maps are not drawn by burin");
     return node_error(def->type_node, diag, DIAG_UNKNOWN,
                       suggest_hint(suggest.best, "use quantitative, nominal, ordinal or temporal",
                                    def->node->document->arena),
@@ -69,6 +68,8 @@ static enum field_type default_type(const struct channel_def *def, const struct 
                                                : FIELD_NOMINAL;
     if (def->channel->is_discrete)
         return FIELD_NOMINAL;
+    if (channel_is_geographic(def->channel->id))
+        return FIELD_QUANTITATIVE;
     if (def->channel->id == CHANNEL_ORDER || node_is_array(def->sort))
         return FIELD_ORDINAL;
     if (def->has_time_unit)

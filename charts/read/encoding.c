@@ -384,7 +384,8 @@ bool encoding_bind(struct channel_def *encoding, const struct table *table, stru
 
 bool channel_def_is_scaled(const struct channel_def *def)
 {
-    return def && (def->kind == CHANNEL_DEF_FIELD || def->kind == CHANNEL_DEF_DATUM);
+    return def && (def->kind == CHANNEL_DEF_FIELD || def->kind == CHANNEL_DEF_DATUM) &&
+           def->type != FIELD_GEOJSON;
 }
 
 bool channel_def_is_discrete(const struct channel_def *def)

@@ -117,7 +117,7 @@ static const struct property mark_properties[] = {
     READ("style", styles, property_read_styles),
     PROPERTY_DEFAULT_READ(struct mark_params, "invalid", invalid, read_invalid, int,
                           INVALID_DEFAULT),
-    ROW(TEXT, "description", description),
+    PROPERTY_ROW_IGNORED("description"),
     PROPERTY_ROW_IGNORED("aria"),
     PROPERTY_ROW_IGNORED("ariaRole"),
     PROPERTY_ROW_IGNORED("ariaRoleDescription"),
@@ -143,8 +143,8 @@ static const struct property mark_properties[] = {
     ENUM("interpolate", interpolate, curve_names),
     ROW(NUMBER, "tension", tension),
     ROW(NODE, "order", order),
-    ROW(NODE, "point", point),
-    ROW(NODE, "line", line),
+    PROPERTY_ROW_ELSEWHERE("point"), /* overlays: charts/read/normalize.c */
+    PROPERTY_ROW_ELSEWHERE("line"),
     PROPERTY_ROW_IGNORED("bandSize"), /* Vega-Lite's schema has it, its compiler doesn't use it */
     PROPERTY_ROW_IGNORED("strokeOffset"),
     DEFAULT(FLAG, "aspect", aspect, 1),
@@ -242,9 +242,6 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
     } else if (!name) {
         node_error(name_node, diag, DIAG_TYPE, NULL,
                    "a mark must be a name such as \"bar\", not %s", node_type_name(name_node));
-    } else if (mark_type_is_known(context->marks, name)) {
-        node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
-                   "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
         const char *answer = foreign_mark(name);

@@ -45,9 +45,8 @@ struct mark_params {
     double thickness, bin_spacing, time_unit_band_size, time_unit_band_position;
     double tension;
     const char *shape;
-    int interpolate;                      /* the index in curve_names */
-    const struct json_node *order;        /* null or false: series run in the rows' order */
-    const struct json_node *point, *line; /* overlays: charts/mark/overlay.h */
+    int interpolate;               /* the index in curve_names */
+    const struct json_node *order; /* null or false: series run in the rows' order */
     const char *font, *ellipsis, *line_break, *blend;
     int font_weight, font_style;
     const struct json_node *text, *url;
@@ -57,10 +56,9 @@ struct mark_params {
     int clip; /* flag */
     struct json_lines styles;
     bool has_own_fill,
-        has_own_stroke; /* said by the mark itself: stronger than a "color" channel */
-    int invalid;        /* enum invalid_mode */
-    int config_invalid; /* what the config says of it: that decides for the domains */
-    const char *description;
+        has_own_stroke;         /* said by the mark itself: stronger than a "color" channel */
+    int invalid;                /* enum invalid_mode */
+    int config_invalid;         /* what the config says of it: that decides for the domains */
     struct json_late_list late; /* computed row by row: charts/read/markdef_rows.h */
 };
 

@@ -228,20 +228,22 @@ static bool add_size(struct params *params, const struct json_node *root, const 
     return add_variable(params, variable);
 }
 
-bool params_read(const struct json_node *root, const struct json_node *weak,
-                 const struct json_node *strong, struct context *context)
+bool params_read(const struct json_node *root, const struct config_given *given,
+                 struct context *context)
 {
     struct params params = {.context = context};
     const struct params_view view = {root, false};
     context->scope.locale = &context->locale;
     context->scope.zone = context->zone;
-    /* Expressions write numbers as the locale says: there are none in it. */
-    return config_read_locale(json_node_in(weak, NULL), json_node_in(strong, NULL),
-                              &context->locale, context->diag) &&
-           add_size(&params, root, "width") && add_size(&params, root, "height") &&
-           add_list(&params, node_member(weak, "params"), &view) &&
-           add_list(&params, node_member(strong, "params"), &view) &&
-           add_view(&params, root, false);
+    context->scope.facts = &context->facts;
+    if (!config_read_locale(given, &context->locale, context->diag) ||
+        !add_size(&params, root, "width") || !add_size(&params, root, "height"))
+        return false;
+    for (size_t i = 0; i < CONFIG_GIVEN_COUNT; i++) {
+        if (!add_list(&params, node_member(given->nodes[i], "params"), &view))
+            return false;
+    }
+    return add_view(&params, root, false);
 }
 
 /* Whether a position's domain is that of a selection. */

@@ -11,6 +11,7 @@
 
 #include "data/json.h"
 
+struct config_given;
 struct context;
 struct expr_scope;
 
@@ -24,11 +25,11 @@ enum json_evaluation params_evaluate(const struct json_node *node, const struct 
                                      struct diag *diag);
 
 /*
- * Reads the parameters of config (weak and strong: the layers of the config, each may be NULL), of
+ * Reads the parameters of config as given, of
  * the figure and of every view below it into context's scope. False after an error.
  */
-bool params_read(const struct json_node *root, const struct json_node *weak,
-                 const struct json_node *strong, struct context *context);
+bool params_read(const struct json_node *root, const struct config_given *given,
+                 struct context *context);
 
 /* Whether the view, or one in it, has a selection that moves its scales: then marks are clipped. */
 bool params_move_scales(const struct json_node *view);

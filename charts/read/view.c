@@ -18,7 +18,7 @@
 /* A view's properties as written. */
 struct view_params {
     const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *facet, *spec,
-        *resolve, *view;
+        *resolve, *view, *projection;
     const struct json_node *name, *description, *title, *data, *transform;
     struct extent width, height;
     const struct json_node *pattern; /* of a repeat: its "spec"; NULL: none */
@@ -52,7 +52,7 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_ELSEWHERE("repeat"), /* charts/read/repeat.h */
     ROW(NODE, "facet", facet),
     ROW(NODE, "spec", spec),
-    PROPERTY_ROW_UNSUPPORTED("projection"),
+    ROW(NODE, "projection", projection),
     /* Of the top level only: charts/figure.c reads them. */
     PROPERTY_ROW_ELSEWHERE("autosize"),
     PROPERTY_ROW_ELSEWHERE("background"),
@@ -183,7 +183,7 @@ static bool read_unit(struct view *view, const struct view_params *view_params,
         !encoding_settle(encoding, context) || !facet_divide_unit(view, encoding, context))
         return false;
     if (params->filled == FLAG_UNSET)
-        params->filled = unit->mark->is_filled;
+        params->filled = unit->mark->is_filled && !node_member(view->data, "graticule");
     mark_drop_channels(unit, encoding, context);
     mark_settle(unit, params, context);
     if (params->clip == FLAG_UNSET && view_frame(view)->moves_scales)
@@ -211,6 +211,7 @@ static bool read_faceted_mark(struct view *view, const struct view_params *param
         return false;
     *child = (struct view){.node = view->node,
                            .parent = view,
+                           .projection = view->projection,
                            .moves_scales = view->moves_scales,
                            .width = view->width,
                            .height = view->height,
@@ -308,6 +309,7 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
                           .title = node_is_null(params.title) ? NULL : params.title,
                           .data = params.data,
                           .transform = params.transform,
+                          .projection = params.projection,
                           .width = params.width,
                           .height = params.height,
                           .background = context->config.view};

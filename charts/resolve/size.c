@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/read/context.h"
+#include "charts/read/map.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/type.h"
@@ -18,7 +19,6 @@
 struct sizing {
     struct context *context;
     enum channel_id id;
-    const struct view *frame;
     bool is_settled, is_explicit;
     struct extent size;
     struct scale *scale; /* EXTENT_STEP: whose bands are counted */
@@ -41,11 +41,12 @@ static double continuous_size(const struct config *config, enum channel_id id)
     return id == CHANNEL_X ? config->view.continuous_width : config->view.continuous_height;
 }
 
-static struct extent default_size(const struct config *config, const struct mark_type *mark,
+static struct extent default_size(const struct config *config, const struct unit *unit,
                                   const struct scale *scale, enum channel_id id)
 {
+    bool is_round = unit->mark->has_polar_band || unit_is_projected(unit);
     struct extent discrete = discrete_size(config, id);
-    if ((scale && !scale_is_discrete(scale)) || (!scale && mark->has_polar_band))
+    if ((scale && !scale_is_discrete(scale)) || (!scale && is_round))
         return (struct extent){EXTENT_PX, continuous_size(config, id)};
     if (scale)
         return discrete;
@@ -94,7 +95,7 @@ static bool visit_size(struct unit *unit, void *closure)
     struct scale *scale = scale_of(unit, sizing->id);
     struct extent given = sizing->id == CHANNEL_X ? unit->view->width : unit->view->height;
     bool is_explicit = given.type != EXTENT_UNSET;
-    struct extent size = is_explicit ? given : default_size(config, unit->mark, scale, sizing->id);
+    struct extent size = is_explicit ? given : default_size(config, unit, scale, sizing->id);
     bool has_steps = scale && scale_is_discrete(scale);
     if (size.type == EXTENT_CONTAINER)
         size = (struct extent){EXTENT_PX, continuous_size(config, sizing->id)};
@@ -103,7 +104,7 @@ static bool visit_size(struct unit *unit, void *closure)
         node_warn(unit->view->node, sizing->context->diag, DIAG_NO_EFFECT, NULL,
                   "\"%s\" is a step, but its scale has no steps: ignored", name);
         is_explicit = false;
-        size = default_size(config, unit->mark, scale, sizing->id);
+        size = default_size(config, unit, scale, sizing->id);
     }
     if (is_step(size))
         size = (struct extent){EXTENT_STEP, position_step(unit, scale, size, is_explicit)};
@@ -141,15 +142,30 @@ static bool drop_steps(struct unit *unit, void *closure)
     return true;
 }
 
+/* Plots keep about the shape that they have by default. */
+static const double most_open = 1.4;
+
+/* By the frame's factor; whether steps were, which follow from the size then. */
+static bool multiply_size(const struct view *frame, const struct sizing *sizing, double *size)
+{
+    const struct size_change *change = &frame->size_change;
+    double factor = change->factors[sizing->id == CHANNEL_Y];
+    if (!(factor > 0) || (change->is_of_open && sizing->is_explicit))
+        return false;
+    bool is_stepped = sizing->size.type == EXTENT_STEP;
+    *size *= change->is_of_open && !is_stepped ? fmin(factor, most_open) : factor;
+    return change->is_of_open && is_stepped && factor > 1;
+}
+
 static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)
 {
-    struct sizing sizing = {.context = context, .id = id, .frame = frame};
+    struct sizing sizing = {.context = context, .id = id};
     if (!view_each_unit(frame, visit_size, &sizing))
         return false;
     *size = sized(&sizing);
-    if (frame->size_factors[id == CHANNEL_Y] > 0)
-        *size *= frame->size_factors[id == CHANNEL_Y];
-    if (context->size[id == CHANNEL_Y].px > 0) {
+    bool is_asked = context->size[id == CHANNEL_Y].px > 0;
+    bool is_changed = multiply_size(frame, &sizing, size);
+    if (is_asked || is_changed) {
         frame->is_stepped[id == CHANNEL_Y] = false;
         return view_each_unit(frame, drop_steps, &sizing);
     }
@@ -166,12 +182,11 @@ static void set_size(struct view *view, enum channel_id id, double size)
         set_size(&view->children[i], id, size);
 }
 
-void size_multiply(struct view *view, double x, double y)
+void size_multiply(struct view *view, const struct size_change *change)
 {
-    view->size_factors[0] = x;
-    view->size_factors[1] = y;
+    view->size_change = *change;
     for (size_t i = 0; i < view->child_count; i++)
-        size_multiply(&view->children[i], x, y);
+        size_multiply(&view->children[i], change);
 }
 
 void size_set(struct view *view, double width, double height)

@@ -29,7 +29,7 @@ static double log_ground(const struct scale *scale, double number)
     return is_mirrored(scale) ? -exp(-number) : exp(number);
 }
 
-double log_base(const struct scale *scale)
+static double log_base(const struct scale *scale)
 {
     return scale->base.is_given ? scale->base.value : 10;
 }
@@ -50,13 +50,14 @@ static double plain_power(double base, double exponent)
     return number_parse(text, length + 2, &power) ? power : pow(base, exponent);
 }
 
-double log_exponent(const struct scale *scale, double number)
+/* The exponent of a number to the scale's base, and back; mirrored where the domain is negative. */
+static double log_exponent(const struct scale *scale, double number)
 {
     double base = log_base(scale);
     return is_mirrored(scale) ? -plain_exponent(base, -number) : plain_exponent(base, number);
 }
 
-double log_power(const struct scale *scale, double exponent)
+static double log_power(const struct scale *scale, double exponent)
 {
     double base = log_base(scale);
     return is_mirrored(scale) ? -plain_power(base, -exponent) : plain_power(base, exponent);

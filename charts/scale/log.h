@@ -6,12 +6,6 @@
 
 #include "charts/scale/scale.h"
 
-double log_base(const struct scale *scale);
-
-/* The exponent of a number to the scale's base, and back; mirrored where the domain is negative. */
-double log_exponent(const struct scale *scale, double number);
-double log_power(const struct scale *scale, double exponent);
-
 /* Whether a tick has a label, of tick_count ticks for about count: Vega's tickLog(). */
 bool log_shows_label(const struct scale *scale, double value, double count, size_t tick_count);
 

@@ -211,7 +211,7 @@ bool regexp_has_flags(const char *letters, size_t length)
     return true;
 }
 
-bool regexp_is_global(const char *source)
+static bool is_global(const char *source)
 {
     return strchr(flags_of(source), 'g');
 }
@@ -330,7 +330,9 @@ static struct value joined_value(const char *text, size_t length, struct expr_ca
     return value;
 }
 
-GRegex *regexp_acquire(struct value pattern, struct expr_call *call)
+/* The value's regular expression: a compiled literal, or made anew; NULL, with the evaluation
+ * ended, when it is none. */
+static GRegex *acquire(struct value pattern, struct expr_call *call)
 {
     if (pattern.type == VALUE_REGEXP) {
         for (const struct expr_regexp *at = call->expr->regexps; at; at = at->next) {
@@ -348,7 +350,7 @@ GRegex *regexp_acquire(struct value pattern, struct expr_call *call)
     return regex;
 }
 
-void regexp_release(GRegex *regex)
+static void release(GRegex *regex)
 {
     if (regex)
         g_regex_unref(regex);
@@ -481,7 +483,7 @@ static void replace_matches(GString *out, const char *text, const struct replaci
 
 bool regexp_test(const char *text, struct value pattern, struct expr_call *call)
 {
-    GRegex *regex = regexp_acquire(pattern, call);
+    GRegex *regex = acquire(pattern, call);
     if (!regex)
         return false;
     GString *subject = subject_of(text, pattern);
@@ -489,7 +491,7 @@ bool regexp_test(const char *text, struct value pattern, struct expr_call *call)
     bool matches = match(regex, &(struct subject){subject->str, (int)subject->len, 0}, &info, call);
     g_match_info_free(info);
     g_string_free(subject, TRUE);
-    regexp_release(regex);
+    release(regex);
     return matches;
 }
 
@@ -500,14 +502,14 @@ struct value regexp_replace(const char *text, struct value pattern, const char *
     if (pattern.type == VALUE_TEXT) {
         replace_text(out, text, pattern.text, with, call);
     } else {
-        GRegex *regex = regexp_acquire(pattern, call);
+        GRegex *regex = acquire(pattern, call);
         GString *subject = subject_of(text, pattern);
-        struct replacing replacing = {regex, with, regexp_is_global(pattern.text)};
+        struct replacing replacing = {regex, with, is_global(pattern.text)};
         if (regex)
             replace_matches(out, subject->str, &replacing, call);
         units_join(out);
         g_string_free(subject, TRUE);
-        regexp_release(regex);
+        release(regex);
     }
     struct value value = expr_text_value(out->str, out->len, call);
     g_string_free(out, TRUE);
@@ -560,7 +562,7 @@ static void split_matches(GArray *parts, const char *text, GRegex *regex, struct
 struct value regexp_split(const char *text, struct value pattern, double limit,
                           struct expr_call *call)
 {
-    GRegex *regex = regexp_acquire(pattern, call);
+    GRegex *regex = acquire(pattern, call);
     if (!regex)
         return VALUE_OF_UNDEFINED;
     GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct value));
@@ -572,6 +574,6 @@ struct value regexp_split(const char *text, struct value pattern, double limit,
     if (items && count > 0)
         memcpy(items, parts->data, count * sizeof *items);
     g_array_free(parts, TRUE);
-    regexp_release(regex);
+    release(regex);
     return items ? expr_array(items, count, call) : expr_stop(call);
 }

@@ -69,7 +69,9 @@ static bool read_number(struct json_rows *rows, const char *name, size_t start, 
     return true;
 }
 
-const char *json_rows_text(const struct json_scan *scan, size_t start, size_t end,
+/* The quoted text from start to end (exclusive) of a checked text, without its quotes and escapes;
+ * interned. NULL when memory is out. */
+static const char *unquote(const struct json_scan *scan, size_t start, size_t end,
                            struct intern *intern)
 {
     const char *text = scan->text + start + 1;
@@ -93,7 +95,7 @@ static bool read_value(struct json_rows *rows, const char *name, size_t start, s
         return read_tree(rows, start, value);
     case '"':
         value->type = VALUE_TEXT;
-        value->text = json_rows_text(scan, start, scan->at, rows->context->intern);
+        value->text = unquote(scan, start, scan->at, rows->context->intern);
         return value->text || diag_out_of_memory(rows->context->diag);
     case 't':
     case 'f':
@@ -130,7 +132,7 @@ static const char *member_name(const struct json_rows *rows, const struct json_l
 {
     char digits[PREFIX_SIZE];
     if (list->close == '}')
-        return json_rows_text(&rows->scan, list->key, list->key_end, rows->context->intern);
+        return unquote(&rows->scan, list->key, list->key_end, rows->context->intern);
     snprintf(digits, sizeof digits, "%zu", index);
     return intern_text(rows->context->intern, digits, strlen(digits));
 }

@@ -29,9 +29,4 @@ bool json_rows_fail(const struct json_rows *rows);
 /* The table of all rows, with what there is to say about values; NULL when memory is out. */
 struct table *json_rows_finish(struct json_rows *rows);
 
-/* The quoted text from start to end (exclusive) of a checked text, without its quotes and escapes;
- * interned. NULL when memory is out. */
-const char *json_rows_text(const struct json_scan *scan, size_t start, size_t end,
-                           struct intern *intern);
-
 #endif

@@ -139,8 +139,7 @@ static bool read_written(const struct json_node *node, const char *field, struct
                          struct diag *diag)
 {
     const char *locale = behind_colon(node_text(node), "number:", node->document->arena);
-    struct load_conversion conversion = {
-        .field = field, .type = node_text(node), .convert = convert_written};
+    struct load_conversion conversion = {.field = field, .convert = convert_written};
     if (!locale || !written_number_of(locale, &conversion.written))
         return node_error(node, diag, DIAG_UNKNOWN, "\"burin locales\" lists them",
                           "there is no locale \"%s\" of numbers", locale ? locale : "");
@@ -158,8 +157,8 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
         return true;
     for (size_t i = 0; node_text(node) && i < COUNT_OF(parse_types); i++) {
         if (strcmp(parse_types[i].name, node_text(node)) == 0) {
-            parse->conversions[parse->count++] = (struct load_conversion){
-                .field = field, .type = node_text(node), .convert = parse_types[i].convert};
+            parse->conversions[parse->count++] =
+                (struct load_conversion){.field = field, .convert = parse_types[i].convert};
             return true;
         }
     }
@@ -169,8 +168,8 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
         node_text(node) ? date_pattern(node_text(node), node->document->arena) : NULL;
     if (!pattern)
         return fail_parse_type(node, context->diag);
-    parse->conversions[parse->count++] = (struct load_conversion){
-        .field = field, .type = node_text(node), .convert = convert_pattern, .pattern = pattern};
+    parse->conversions[parse->count++] =
+        (struct load_conversion){.field = field, .convert = convert_pattern, .pattern = pattern};
     return true;
 }
 

@@ -174,7 +174,8 @@ double time_interval_ceil(const struct time_interval *interval, double time)
     return time_interval_floor(interval, time_interval_offset(interval, before, 1));
 }
 
-double time_interval_count(const struct time_interval *interval, double from, double to)
+/* How many starts lie after from and not after to (step 1 only). */
+static double count_starts(const struct time_interval *interval, double from, double to)
 {
     if (interval->zone)
         return interval_count_locally(interval, from, to);
@@ -194,7 +195,7 @@ double time_interval_count_in_year(enum time_span span, const struct zone *zone,
     struct time_interval plain = {.span = span, .step = 1, .zone = zone};
     double january =
         time_make_in(zone, (struct time_parts){.year = time_split_in(zone, time).year, .day = 1});
-    return time_interval_count(&plain, january - 1, time);
+    return count_starts(&plain, january - 1, time);
 }
 
 size_t time_interval_range(const struct time_interval *interval, const struct time_range *range,

@@ -57,9 +57,6 @@ double time_interval_floor(const struct time_interval *interval, double time);
 double time_interval_ceil(const struct time_interval *interval, double time);
 double time_interval_offset(const struct time_interval *interval, double time, double count);
 
-/* How many starts lie after from and not after to (step 1 only). */
-double time_interval_count(const struct time_interval *interval, double from, double to);
-
 /* How many of the spans began in the year of that time up to it: Vega's week() and dayofyear(),
  * d3's %U and %W. */
 double time_interval_count_in_year(enum time_span span, const struct zone *zone, double time);

@@ -205,22 +205,11 @@ const char *const curve_names[] = {"linear",
                                    "natural",
                                    NULL};
 
-static const struct curve *find(const char *name)
-{
-    for (size_t i = 0; name && i < COUNT_OF(curves); i++) {
-        if (strcmp(curves[i].name, name) == 0)
-            return &curves[i];
-    }
-    return NULL;
-}
-
 const struct curve *curve_find(const char *interpolate)
 {
-    const struct curve *curve = find(interpolate);
-    return curve ? curve : &curves[0];
-}
-
-bool curve_is_known(const char *interpolate)
-{
-    return find(interpolate) != NULL;
+    for (size_t i = 0; interpolate && i < COUNT_OF(curves); i++) {
+        if (strcmp(curves[i].name, interpolate) == 0)
+            return &curves[i];
+    }
+    return &curves[0];
 }

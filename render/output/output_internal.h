@@ -19,8 +19,7 @@ double output_pixels(const struct output_options *options, double length);
  * kept by making them a little smaller or larger. */
 double output_pixels_per_meter(const struct output_options *options, double length);
 
-/* Pixels an inch, and points a px: of one call, a PNG is as large on paper as a PDF. */
-double output_resolution(const struct output_options *options);
+/* Points a px: of one call, a PNG is as large on paper as a PDF. */
 double output_paper_scale(const struct output_options *options);
 
 /* False, with an error, when the picture has no area or a side, scaled, exceeds

@@ -31,7 +31,8 @@ double output_pixels(const struct output_options *options, double length)
     return ceil(is_of_paper ? length * options->ppi / PAPER_PPI : length * output_scale(options));
 }
 
-double output_resolution(const struct output_options *options)
+/* Pixels an inch. */
+static double resolution(const struct output_options *options)
 {
     return options->ppi > 0 ? options->ppi : PAPER_PPI * output_pixel_scale(options);
 }
@@ -39,7 +40,7 @@ double output_resolution(const struct output_options *options)
 double output_pixels_per_meter(const struct output_options *options, double length)
 {
     static const double meters_per_inch = 0.0254, most_off = 0.00008;
-    double nominal = number_round(output_resolution(options) / meters_per_inch);
+    double nominal = number_round(resolution(options) / meters_per_inch);
     double meters = length * output_paper_scale(options) / PAPER_PPI * meters_per_inch;
     double pixels = output_pixels(options, length);
     return options->is_for_paper && fabs(pixels / nominal - meters) > most_off
@@ -49,7 +50,7 @@ double output_pixels_per_meter(const struct output_options *options, double leng
 
 double output_paper_scale(const struct output_options *options)
 {
-    return output_pixel_scale(options) * PAPER_PPI / output_resolution(options);
+    return output_pixel_scale(options) * PAPER_PPI / resolution(options);
 }
 
 bool output_check_size(const struct scene *scene, double scale, struct diag *diag)

@@ -26,7 +26,7 @@ static struct svg_painter *svg_of(struct painter *painter)
 /* --- what is written where ---------------------------------------------------------------------
  */
 
-void svg_put_number(struct svg_painter *svg, struct buffer *to, double value)
+static void put_number(struct svg_painter *svg, struct buffer *to, double value)
 {
     char text[NUMBER_TEXT_SIZE];
     if (!isfinite(value))
@@ -39,7 +39,7 @@ void svg_put_attribute(struct svg_painter *svg, struct buffer *to, const char *n
     buffer_append_text(to, " ");
     buffer_append_text(to, name);
     buffer_append_text(to, "=\"");
-    svg_put_number(svg, to, value);
+    put_number(svg, to, value);
     buffer_append_text(to, "\"");
 }
 
@@ -57,9 +57,9 @@ void svg_put_matrix(struct svg_painter *svg, struct buffer *to, const char *name
         buffer_append_text(to, " ");
         svg->parts->has_bad_number |= !isfinite(turn[i]);
     }
-    svg_put_number(svg, to, matrix->e);
+    put_number(svg, to, matrix->e);
     buffer_append_text(to, " ");
-    svg_put_number(svg, to, matrix->f);
+    put_number(svg, to, matrix->f);
     buffer_append_text(to, ")\"");
 }
 
@@ -82,9 +82,9 @@ static void put_points(struct svg_painter *svg, const char *letter, const double
         svg->y = m->b * coordinates[i] + m->d * coordinates[i + 1] + m->f;
         if (i > 0)
             buffer_append_text(&svg->path, " ");
-        svg_put_number(svg, &svg->path, svg->x);
+        put_number(svg, &svg->path, svg->x);
         buffer_append_text(&svg->path, " ");
-        svg_put_number(svg, &svg->path, svg->y);
+        put_number(svg, &svg->path, svg->y);
     }
     svg->has_point = true;
 }
@@ -104,7 +104,7 @@ static void svg_line_to(struct path_sink *sink, double x, double y)
     } else if (to_y == svg->y || to_x == svg->x) {
         bool is_horizontal = to_y == svg->y;
         buffer_append_text(&svg->path, is_horizontal ? "H" : "V");
-        svg_put_number(svg, &svg->path, is_horizontal ? to_x : to_y);
+        put_number(svg, &svg->path, is_horizontal ? to_x : to_y);
         svg->x = to_x;
         svg->y = to_y;
     } else {
@@ -219,7 +219,7 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
         buffer_append_text(body, "\"");
     }
     if (opacity < 1)
-        buffer_format(body, " %s-opacity=\"", name), svg_put_number(svg, body, opacity),
+        buffer_format(body, " %s-opacity=\"", name), put_number(svg, body, opacity),
             buffer_append_text(body, "\"");
 }
 
@@ -232,7 +232,7 @@ static void put_dash(struct svg_painter *svg, const struct style *style, double 
     for (size_t i = 0; i < style->stroke_dash_count; i++) {
         if (i > 0)
             buffer_append_text(body, " ");
-        svg_put_number(svg, body, style->stroke_dash[i] * scale);
+        put_number(svg, body, style->stroke_dash[i] * scale);
     }
     buffer_append_text(body, "\"");
     if (style->stroke_dash_offset != 0)

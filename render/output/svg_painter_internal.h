@@ -35,8 +35,7 @@ struct svg_painter {
 
 struct svg_matrix svg_matrix_multiply(const struct svg_matrix *m, const struct svg_matrix *by);
 
-/* A number in thousandths, and an attribute of one. */
-void svg_put_number(struct svg_painter *svg, struct buffer *to, double value);
+/* An attribute of a number in thousandths. */
 void svg_put_attribute(struct svg_painter *svg, struct buffer *to, const char *name, double value);
 
 /* The attribute of that name: where it leads. */

@@ -56,20 +56,9 @@ static const struct {
      "2:2: error: expected \",\" or \"}\", not a string (is a comma missing "
      "before it?)"},
     {"[1 2]", "1:4: error: expected \",\" or \"]\", not \"2\""},
-    {"[1, 2,]", "1:6: error: \",\" stands before \"]\" (remove the comma)"},
-    {"{\"a\": 1,\n}", "1:8: error: \",\" stands before \"}\" (remove the comma)"},
     {"[,1]", "1:2: error: expected a value, not \",\""},
-    {"{a: 1}", "1:2: error: expected a property name in double quotes, not \"a\""},
-    {"{'a': 1}", "1:2: error: expected a property name in double quotes, not \"'\""},
-    {"['a']", "1:2: error: expected a value, not \"'\" (texts are written in double quotes)"},
-    {"{\"a\": // x\n 1}", "1:7: error: expected a value, not \"/\" (JSON has no comments)"},
-    {"{\"a\": NaN}", "1:7: error: expected a value, not \"NaN\" (JSON has no NaN: write null)"},
-    {"[True]", "1:2: error: expected a value, not \"True\" (did you mean true?)"},
     {"[bar]", "1:2: error: expected a value, not \"bar\" (texts are written in double quotes)"},
     {"[01]", "1:2: error: \"01\" is not a JSON number"},
-    {"[1.]", "1:2: error: \"1.\" is not a JSON number"},
-    {"[.5]", "1:2: error: \".5\" is not a JSON number"},
-    {"[+1]", "1:2: error: \"+1\" is not a JSON number"},
     {"[1e]", "1:2: error: \"1e\" is not a JSON number"},
     {"[-]", "1:2: error: \"-\" is not a JSON number"},
     {"[10px]", "1:2: error: \"10px\" is not a JSON number"},
@@ -91,9 +80,11 @@ static const struct {
     {"[\"\\ud834x\"]", "1:3: error: \"\\ud834\" is half of a character (surrogates come in pairs: "
                        "\"\\ud83d\\ude00\")"},
     {"[\"a\\u0000\"]", "1:4: error: a text with \"\\u0000\" can't be drawn"},
-    {"[\"caf\xe9\"]", "1:6: error: the byte 0xe9 is not UTF-8 (save the file as UTF-8)"},
-    {"[\"\xed\xa0\x80\"]", "1:3: error: the byte 0xed is not UTF-8 (save the file as UTF-8)"},
-    {"[\"\xc0\xaf\"]", "1:3: error: the byte 0xc0 is not UTF-8 (save the file as UTF-8)"},
+    {"[\"\xed\xa0\x80\"]",
+     "1:3: error: the byte 0xed is not UTF-8, and the text not Latin-1 either "
+     "(save the file as UTF-8)"},
+    {"[\"\xc0\xaf\"]", "1:3: error: the byte 0xc0 is not UTF-8, and the text not Latin-1 either "
+                       "(save the file as UTF-8)"},
     {"[\x01]", "1:2: error: expected a value, not the byte 0x01"},
     {"[\xe2\x80\x9cx]", "1:2: error: expected a value, not \"\xe2\x80\x9c\""},
 };

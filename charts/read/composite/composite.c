@@ -38,11 +38,6 @@ static const struct composite_type *type_named(const char *name)
     return NULL;
 }
 
-bool composite_is_named(const char *name)
-{
-    return type_named(name) != NULL;
-}
-
 json_t *composite_keep(const struct composite *composite, json_t *value)
 {
     const struct json_node *node = json_node_made(composite->view->node, value);

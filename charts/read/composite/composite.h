@@ -14,9 +14,6 @@ struct context;
 struct json_node;
 struct view;
 
-/* The name of a composite mark. */
-bool composite_is_named(const char *name);
-
 /* Makes a layer of the view where its mark is composite; *is_layer says whether it is. False after
  * an error. */
 bool composite_normalize(struct view *view, const struct json_node *mark, bool *is_layer,

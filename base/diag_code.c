@@ -77,6 +77,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_NO_EFFECT] = {"no-effect", DIAG_TYPE, DIAG_WARNING, DIAG_ENDS_NOTHING,
                         "Something is written where Vega-Lite takes no notice of it.",
                         "\"mark\": \"bar\", \"encoding\": {\"shape\": {\"field\": \"a\"}}"},
+    [DIAG_OLDER] = {"older-version", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                    "A word is of an older version of Vega-Lite, which Vega-Lite 6 drops. What it "
+                    "still takes is converted without a word.",
+                    "\"scale\": {\"rangeStep\": 20}"},
     [DIAG_COLOR] = {"invalid-color", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                     "A text isn't a colour of CSS.", "\"color\": {\"value\": \"redd\"}"},
     [DIAG_FORMAT] = {"invalid-format", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,

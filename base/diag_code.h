@@ -38,6 +38,7 @@ enum diag_code {
     DIAG_UNKNOWN_FIELD,
     DIAG_MISSING_PROPERTY,
     DIAG_NO_EFFECT,
+    DIAG_OLDER,
     DIAG_COLOR,
     DIAG_FORMAT,
     /* Files. */

@@ -21,6 +21,7 @@
 #include "charts/projection/ask.h"
 #include "charts/projection/resolve.h"
 #include "charts/read/allowed.h"
+#include "charts/read/older/older.h"
 #include "charts/read/params.h"
 #include "charts/read/theme.h"
 #include "charts/read/view.h"
@@ -169,7 +170,13 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     allowed_read(*root, context->diag);
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
+    if (!older_convert(*root, context->diag))
+        return false;
     given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
+    for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {
+        if (!older_convert_config(given.nodes[i], context->diag))
+            return false;
+    }
     return view && read_language(*root, context) && params_read(*root, &given, context) &&
            config_read(&context->config, &given, context->diag) &&
            read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&

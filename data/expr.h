@@ -38,7 +38,8 @@ struct expr_variable {
     struct value value;
     bool is_selection;                      /* of marks on a screen */
     const struct expr_selection *selection; /* what it holds; NULL: nothing */
-    bool shows_in_legend;                   /* what isn't selected is pale there */
+    const struct table *rows; /* of a selection: those of its view, once they are known */
+    bool shows_in_legend;     /* what isn't selected is pale there */
     const char *late; /* why its value isn't known yet: the hint of a message; NULL: it is */
     const struct json_node *text; /* of a late one: the expression that gives it; NULL: none does */
 };

@@ -9,6 +9,13 @@
 
 struct json_scan;
 
+/* A value that was moved, and where it was written: json_move(). */
+struct json_move {
+    const json_t *value;
+    const struct json_node *from;
+    const struct json_move *next;
+};
+
 /* Parses the value at scan->at of a text that passed json_scan_text(); *end is where it ends. The
  * caller releases it with json_decref(). NULL: see json_report_parse(). */
 json_t *json_parse_checked(const struct json_scan *scan, size_t *end, json_error_t *error);

@@ -81,12 +81,33 @@ static const struct json_node *written(const struct json_node *node)
     return node;
 }
 
+bool json_move(json_t *value, const struct json_node *from)
+{
+    struct json_document *document = from->document;
+    struct json_move *move = arena_alloc(document->arena, sizeof *move);
+    if (!move)
+        return false;
+    *move = (struct json_move){value, from, document->moves};
+    document->moves = move;
+    return true;
+}
+
+/* The node, or that in whose place its value was written. A node of its own place has its value
+ * still: it is its own origin. */
+static const struct json_node *origin(const struct json_node *node)
+{
+    const struct json_move *move = node->document->moves;
+    while (move && (move->value != node->value || move->from == node))
+        move = move->next;
+    return move ? move->from : node;
+}
+
 /* Where the node's value, or its name, begins in the text. */
 static size_t offset_of(const struct json_node *node, bool at_key)
 {
     const struct json_node *way[JSON_DEPTH_LIMIT + 1];
     size_t depth = 0, key_at;
-    for (; node->parent && depth < JSON_DEPTH_LIMIT; node = node->parent)
+    for (node = origin(node); node->parent && depth < JSON_DEPTH_LIMIT; node = origin(node->parent))
         way[depth++] = node;
     struct json_scan scan = {.text = node->document->text, .length = node->document->length};
     json_scan_space(&scan);
@@ -123,6 +144,7 @@ static const char *escape_key(const char *key, struct arena *arena)
 static const char *pointer_of(const struct json_node *node)
 {
     struct arena *arena = node->document->arena;
+    node = origin(node);
     if (!node->parent)
         return "";
     const char *above = pointer_of(node->parent);

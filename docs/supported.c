@@ -19,6 +19,7 @@
 #include "charts/read/config.h"
 #include "charts/read/encoding.h"
 #include "charts/read/gradient.h"
+#include "charts/read/older/older.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
@@ -121,7 +122,6 @@ static void write_marks(FILE *file)
     for (size_t i = 0; projection_types[i]; i++)
         write_name(&line, projection_types[i]->name);
     end_line(&line);
-    write_list(file, "Channels, not yet: ", &channel_undrawn);
 }
 
 /* --- tables that have nothing but names --------------------------------------------------------
@@ -198,6 +198,31 @@ static void write_expressions(FILE *file)
     write_list(file, "Of events on a screen, which a figure has none of: ", &expr_screen_functions);
 }
 
+/* What has become of the words of older versions: the words of each version, in its turn. */
+static void write_older(FILE *file)
+{
+    fputs(
+        "## Older versions\n\n"
+        "Specifications of Vega-Lite 1 to 5 are drawn as Vega-Lite 6 draws them. What of them it\n"
+        "still takes is converted; what it drops is told by a warning that says what to write;\n"
+        "without what is refused the figure would be another.\n\n"
+        "| Vega-Lite | in | word | is | now |\n|---|---|---|---|---|\n",
+        file);
+    for (int version = 1; version <= 5; version++) {
+        for (size_t i = 0; i < older_word_count; i++) {
+            const struct older_word *word = &older_words[i];
+            if (word->versions[0] - '0' != version)
+                continue;
+            const char *standing = word->is_error                       ? "refused"
+                                   : word->convert && !word->is_dropped ? "converted"
+                                                                        : "dropped";
+            fprintf(file, "| %s | %s | `%s` | %s | %s |\n", word->versions,
+                    older_place_names[word->place], word->word, standing, word->now);
+        }
+    }
+    fputc('\n', file);
+}
+
 static void write_outputs(FILE *file)
 {
     struct line line = {.file = file};
@@ -247,6 +272,7 @@ static void write_sections(FILE *file)
     write_scales(file);
     write_data(file);
     write_expressions(file);
+    write_older(file);
     write_outputs(file);
     fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
     for (size_t i = 0; i < COUNT_OF(property_sets); i++)

@@ -144,13 +144,43 @@ static bool name_bins(struct unit *unit, struct channel_def *def, struct context
     return unit->raw != NULL;
 }
 
+/* Layers bin before their own transforms, so that those of the same data have the same bins:
+ * src/compile/data/parse.ts, "equivalent for merging bin extent". A field that these transforms
+ * make has its own extent. */
+static bool take_shared_extent(const struct unit *unit, const struct channel_def *def,
+                               struct bin_params *params, struct context *context)
+{
+    const struct view *view = unit->view;
+    struct field field;
+    bool is_layer = view->parent && view->parent->kind == VIEW_LAYER;
+    if (!is_layer || !view->transform || !view->source || !isnan(params->extent[0]))
+        return true;
+    if (!table_find_field(view->source, node_text(def->field_node), context->arena, &field))
+        return false;
+    double low = INFINITY, high = -INFINITY;
+    for (size_t row = 0; field.column && row < view->source->row_count; row++) {
+        struct value value = field_value(&field, row);
+        double number = value_is_valid(value) ? value_to_number(value) : NAN;
+        low = fmin(low, number);
+        high = fmax(high, number);
+    }
+    if (low <= high) {
+        params->extent[0] = low;
+        params->extent[1] = high;
+    }
+    return true;
+}
+
 static bool run_bin(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct transform_context transform = transform_context_of(context);
     if (!def->has_bin)
         return true;
+    struct bin_params params = def->bin;
+    if (!take_shared_extent(unit, def, &params, context))
+        return false;
     const struct bin_columns columns = {node_text(def->field_node), def->start_name, def->end_name};
-    unit->raw = bin_run(&def->bin, &columns, unit->raw, &def->bin_range, &transform);
+    unit->raw = bin_run(&params, &columns, unit->raw, &def->bin_range, &transform);
     if (!unit->raw)
         return false;
     return def->name == def->start_name || name_bins(unit, def, context);

@@ -9,6 +9,7 @@
 #include "charts/encode/implicit.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "data/source.h"
 #include "data/table.h"
@@ -60,16 +61,8 @@ static const struct table *load_data(const struct view *view, struct context *co
     return table && keep_named(view, table, context) ? table : NULL;
 }
 
-static bool load_own(struct view *view, struct context *context)
+static bool run_transforms(struct view *view, const struct table *table, struct context *context)
 {
-    const struct table *table = view->parent ? view->parent->table : NULL;
-    /* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
-    if (view->data && !node_is_null(view->data))
-        table = load_data(view, context);
-    else if (!table)
-        table = empty_row(context);
-    if (!table)
-        return false;
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
@@ -80,15 +73,55 @@ static bool load_own(struct view *view, struct context *context)
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
         return false;
+    view->source = table;
     view->table = transform_run_all(transforms, table, &transform);
     return view->table != NULL;
+}
+
+static bool load_own(struct view *view, struct context *context)
+{
+    const struct table *table = view->parent ? view->parent->table : NULL;
+    /* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
+    if (view->data && !node_is_null(view->data))
+        table = load_data(view, context);
+    else if (!table)
+        table = empty_row(context);
+    return table && run_transforms(view, table, context);
+}
+
+/* Whether the facet's own definitions are fields as they are, without bins and dates. */
+static bool is_plain(const struct view *view)
+{
+    for (enum channel_id id = CHANNEL_ROW; id <= CHANNEL_FACET; id++) {
+        const struct channel_def *def = facet_def(view, id);
+        if (def && (def->has_bin || def->has_time_unit || def->aggregate != AGGREGATE_NONE))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * src/compile/data/optimizers.ts, moveFacetDown(): the cells are those of the rows that the
+ * pattern's transforms leave, and may be told by a field that these make. Bins and dates of the
+ * facet's own come before them.
+ */
+static bool run_transforms_of_cells(struct view *view, struct context *context)
+{
+    struct view *child = view->children;
+    if (!child->transform || child->data || !is_plain(view))
+        return true;
+    if (!run_transforms(child, view->table, context))
+        return false;
+    view->table = child->table;
+    child->transform = NULL;
+    return true;
 }
 
 /* Bins and dates of the facet's own definitions. */
 static bool load_facet(struct view *view, struct context *context)
 {
     struct unit *source = view->facet->source;
-    if (!encode_facet(source, context))
+    if (!run_transforms_of_cells(view, context) || !encode_facet(source, context))
         return false;
     view->table = source->table;
     return true;
@@ -101,7 +134,8 @@ static bool load_view(struct view *view, struct context *context)
     struct budget_place before = budget_enter(budget, json_budget_place(view->node));
     bool done = load_own(view, context) && (!view->facet || load_facet(view, context)) &&
                 budget_work(budget, ROW_STEPS * (double)view->table->row_count) &&
-                (!view->unit || encode_run(view->unit, context));
+                (!view->unit || (encode_run(view->unit, context) &&
+                                 params_keep_rows(view->node, view->unit->table, context)));
     budget_leave(budget, before);
     return done;
 }

@@ -68,6 +68,8 @@ const struct channel channels[CHANNEL_COUNT] = {
     CHANNEL(CHANNEL_KEY, "key", CHANNEL_RANGE_NONE, CHANNEL_KEY, CHANNEL_NONE, .is_silent = true),
     CHANNEL(CHANNEL_DESCRIPTION, "description", CHANNEL_RANGE_NONE, CHANNEL_DESCRIPTION,
             CHANNEL_NONE, .is_silent = true),
+    CHANNEL(CHANNEL_TIME, "time", CHANNEL_RANGE_NONE, CHANNEL_TIME, CHANNEL_NONE,
+            .is_silent = true),
     CHANNEL(CHANNEL_ROW, "row", CHANNEL_RANGE_NONE, CHANNEL_ROW, CHANNEL_NONE, .is_discrete = true),
     CHANNEL(CHANNEL_COLUMN, "column", CHANNEL_RANGE_NONE, CHANNEL_COLUMN, CHANNEL_NONE,
             .is_discrete = true),
@@ -77,12 +79,10 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
 };
 
-static const char *const undrawn_channels[] = {"time"};
 
 /* Those of errorbar and errorband, which read them themselves. */
 static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2"};
 
-const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
 static const struct name_table channel_foreign = {foreign_channels, COUNT_OF(foreign_channels)};
 
 bool channel_is_position(enum channel_id id)
@@ -118,11 +118,6 @@ static bool is_among(const struct name_table *table, const char *name)
     return false;
 }
 
-bool channel_is_undrawn(const char *name)
-{
-    return is_among(&channel_undrawn, name);
-}
-
 bool channel_is_foreign(const char *name)
 {
     return is_among(&channel_foreign, name);
@@ -130,7 +125,7 @@ bool channel_is_foreign(const char *name)
 
 bool channel_is_known(const char *name)
 {
-    return channel_named(name) || channel_is_undrawn(name) || channel_is_foreign(name);
+    return channel_named(name) || channel_is_foreign(name);
 }
 
 const char *channel_suggest(const char *name)
@@ -138,8 +133,6 @@ const char *channel_suggest(const char *name)
     struct suggest suggest = {.word = name};
     for (size_t i = 0; i < CHANNEL_COUNT; i++)
         suggest_offer(&suggest, channels[i].name);
-    for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++)
-        suggest_offer(&suggest, undrawn_channels[i]);
     for (size_t i = 0; i < COUNT_OF(foreign_channels); i++)
         suggest_offer(&suggest, foreign_channels[i]);
     return suggest.best;

@@ -27,12 +27,25 @@ static const struct {
     {"geojson", "geojson", FIELD_GEOJSON},
 };
 
+/* In whatever case the letters are (getFullName() of src/type.ts), and whatever the locale. */
+static bool is_same_word(const char *word, const char *text)
+{
+    size_t i = 0;
+    for (; word[i] && text[i]; i++) {
+        char letter = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] - 'A' + 'a') : text[i];
+        char own = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] - 'A' + 'a') : word[i];
+        if (letter != own)
+            return false;
+    }
+    return word[i] == text[i];
+}
+
 static bool read_type(struct channel_def *def, struct diag *diag)
 {
     const char *name = node_text(def->type_node);
     struct suggest suggest = {.word = name};
     for (size_t i = 0; name && i < COUNT_OF(field_types); i++) {
-        if (!strcmp(field_types[i].name, name) || !strcmp(field_types[i].letter, name)) {
+        if (is_same_word(field_types[i].name, name) || is_same_word(field_types[i].letter, name)) {
             def->type = field_types[i].type;
             return def->type != FIELD_GEOJSON || def->channel->id == CHANNEL_SHAPE ||
                    node_error(def->type_node, diag, DIAG_TYPE, NULL,
@@ -118,7 +131,8 @@ static double default_max_bins(const struct channel_def *def)
 {
     if (def->channel->id == CHANNEL_STROKE_DASH)
         return 4;
-    bool is_few = def->channel->range == CHANNEL_RANGE_COLOR ||
+    bool is_few = def->channel->id == CHANNEL_ROW || def->channel->id == CHANNEL_COLUMN ||
+                  def->channel->range == CHANNEL_RANGE_COLOR ||
                   def->channel->range == CHANNEL_RANGE_NUMBER ||
                   def->channel->range == CHANNEL_RANGE_SHAPE;
     return is_few ? 6 : 10;

@@ -41,6 +41,7 @@ struct channel_def {
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
+    bool is_late;         /* a datum that depends on scales or on the size of the view */
     bool hides_field;     /* the parent layer has a field where this has another or a datum */
     enum field_type type;
     struct value value;                /* of datum or value */

@@ -14,6 +14,7 @@
 struct config_given;
 struct context;
 struct expr_scope;
+struct table;
 
 /* What computes {"expr": …} where no more than the parameters is known, in context's scope as it is
  * then; NULL when memory is out. Specs and configs are read in it: see json_node_in(). */
@@ -33,5 +34,10 @@ bool params_read(const struct json_node *root, const struct config_given *given,
 
 /* Whether the view, or one in it, has a selection that moves its scales: then marks are clipped. */
 bool params_move_scales(const struct json_node *view);
+
+/* Tells the selections of a view what its rows are, for lookups in them. False when memory is out.
+ */
+bool params_keep_rows(const struct json_node *view, const struct table *rows,
+                      struct context *context);
 
 #endif

@@ -78,6 +78,7 @@ struct view {
     const struct json_node *title, *data, *transform;
     const struct json_node *projection; /* as given: charts/projection/ reads it */
     const struct table *table;          /* what data and transform come to */
+    const struct table *source;         /* the rows before the transforms */
     struct extent width, height;        /* as given, or inherited from the parent layer */
     struct view_config background;      /* "view" over config.view */
     enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],

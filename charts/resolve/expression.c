@@ -290,16 +290,26 @@ static const struct expr_scales *scales_new(const struct view *view, const struc
 
 const struct expr_scope *view_scope_new(const struct view *view, const struct context *context)
 {
-    enum { WIDTH, HEIGHT, SIZE_COUNT };
+    enum { WIDTH, HEIGHT, OWN_WIDTH, OWN_HEIGHT, SIZE_COUNT };
     struct expr_scope *scope = arena_alloc(context->arena, sizeof *scope);
     struct expr_variable *size = arena_array(context->arena, SIZE_COUNT, sizeof *size);
     const struct expr_scales *scales = scales_new(view, context);
-    if (!scope || !size || !scales)
+    const struct view *frame = view;
+    while (frame->parent && frame->parent->kind == VIEW_LAYER)
+        frame = frame->parent;
+    const char *prefix = name_prefix(frame, context->arena);
+    const char *width = prefix ? arena_format(context->arena, "%swidth", prefix) : NULL;
+    const char *height = prefix ? arena_format(context->arena, "%sheight", prefix) : NULL;
+    if (!scope || !size || !scales || !width || !height)
         return NULL;
     size[WIDTH] =
         (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(view->pixel_width)};
     size[HEIGHT] =
         (struct expr_variable){.name = "height", .value = VALUE_OF_NUMBER(view->pixel_height)};
+    size[OWN_WIDTH] = size[WIDTH]; /* as Vega-Lite calls them: "child_width", "concat_0_width" */
+    size[OWN_WIDTH].name = width;
+    size[OWN_HEIGHT] = size[HEIGHT];
+    size[OWN_HEIGHT].name = height;
     *scope = (struct expr_scope){.variables = size,
                                  .variable_count = SIZE_COUNT,
                                  .outer = &context->scope,

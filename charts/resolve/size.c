@@ -22,6 +22,7 @@ struct sizing {
     bool is_settled, is_explicit;
     struct extent size;
     struct scale *scale; /* EXTENT_STEP: whose bands are counted */
+    bool is_step_nested; /* that step follows from offsets: it can't be compared with others */
 };
 
 static struct extent discrete_size(const struct config *config, enum channel_id id)
@@ -106,12 +107,17 @@ static bool visit_size(struct unit *unit, void *closure)
         is_explicit = false;
         size = default_size(config, unit, scale, sizing->id);
     }
+    bool is_nested = is_step(size) && is_for_offset(unit, size, sizing->id);
     if (is_step(size))
         size = (struct extent){EXTENT_STEP, position_step(unit, scale, size, is_explicit)};
+    bool is_larger =
+        size.amount > (scale ? scale->step.value : 0) && !(is_nested || sizing->is_step_nested);
     if (size.type == EXTENT_STEP &&
         (!scale->step.is_given || (is_explicit && !scale->step.is_explicit) ||
-         (is_explicit == scale->step.is_explicit && size.amount > scale->step.value)))
+         (is_explicit == scale->step.is_explicit && is_larger))) {
         scale->step = (struct scale_choice){size.amount, true, is_explicit};
+        sizing->is_step_nested = is_nested;
+    }
     if (!sizing->is_settled || (is_explicit && !sizing->is_explicit)) {
         sizing->is_settled = true;
         sizing->is_explicit = is_explicit;

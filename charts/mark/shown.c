@@ -15,6 +15,8 @@ bool shown_has_channel(const struct unit *unit)
     /* Where a mark says by itself what it draws: a rule at a place, a word of text. */
     static const char *const own[] = {"x",   "y",     "x2",     "y2",      "text",
                                       "url", "theta", "theta2", "radius2", "radius"};
+    if (unit->mark->is_projected) /* its rows are shapes by themselves */
+        return true;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
         if (def->kind != CHANNEL_DEF_NONE && !def->channel->is_silent)

@@ -116,12 +116,13 @@ static enum exit_code render_single(const struct call *call)
 {
     struct job job;
     job_start(&job, call->operands.items[0], call->outputs.count);
+    bool is_wrong = !choose_formats(call, &job);
     bool good =
-        choose_formats(call, &job) && inputs_read(call) &&
+        !is_wrong && inputs_read(call) &&
         job_run(&job, &(struct job_context){
                           .call = call, .options = call->options, .messages = call->messages});
     job_free(&job);
-    return good ? EXIT_DONE : EXIT_NO_FIGURE;
+    return good ? EXIT_DONE : is_wrong ? EXIT_BAD_CALL : EXIT_NO_FIGURE;
 }
 
 /* --- many figures: --out-dir -------------------------------------------------------------------

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits themes help'
+    local extension commands='check inspect explain limits locales themes help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -60,6 +60,10 @@ _burin() {
         extensions=''
         ;;
     limits)
+        options=' --diagnostics -h --help'
+        extensions=''
+        ;;
+    locales)
         options=' --diagnostics -h --help'
         extensions=''
         ;;

@@ -2,7 +2,7 @@
 
 function __burin_command
     set -l words (commandline -opc)
-    if set -q words[2]; and contains -- $words[2] check inspect explain limits themes help
+    if set -q words[2]; and contains -- $words[2] check inspect explain limits locales themes help
         echo $words[2]
     else
         echo render
@@ -14,6 +14,7 @@ complete -c burin -n __fish_use_subcommand -a check -d 'says whether figures are
 complete -c burin -n __fish_use_subcommand -a inspect -d 'says what a figure was made from'
 complete -c burin -n __fish_use_subcommand -a explain -d 'explains the codes of messages'
 complete -c burin -n __fish_use_subcommand -a limits -d 'lists what a figure may cost'
+complete -c burin -n __fish_use_subcommand -a locales -d 'lists the locales that are built in'
 complete -c burin -n __fish_use_subcommand -a themes -d 'lists the themes that --theme takes'
 complete -c burin -n __fish_use_subcommand -a help -d 'prints the options of a command'
 complete -c burin -n 'contains (__burin_command) render' -s o -r -F -d 'write FILE, as its extension says'
@@ -54,13 +55,13 @@ complete -c burin -n 'contains (__burin_command) render' -l no-fingerprint -d 'p
 complete -c burin -n 'contains (__burin_command) render' -l durable -d 'wait until the disk has the files before they replace older ones'
 complete -c burin -n 'contains (__burin_command) inspect' -l json -d 'print JSON, for programs: an object for each FIG'
 complete -c burin -n 'contains (__burin_command) inspect' -l spec -d 'print the specification with its data in it, of a FIG made with --embed: it draws the same picture again'
-complete -c burin -n 'contains (__burin_command) render check inspect explain limits themes help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
+complete -c burin -n 'contains (__burin_command) render check inspect explain limits locales themes help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
 complete -c burin -n 'contains (__burin_command) render' -l strict -d 'warnings are errors'
 complete -c burin -n 'contains (__burin_command) render' -l error -x -d 'what is told with [CODE] is an error'
 complete -c burin -n 'contains (__burin_command) render' -l warn -x -d 'what is told with [CODE] is a warning'
 complete -c burin -n 'contains (__burin_command) render' -l allow -x -d 'what has [CODE] isn\'t told'
 complete -c burin -n 'contains (__burin_command) render' -l version -d 'print the version'
-complete -c burin -n 'contains (__burin_command) render check inspect explain limits themes help' -s h -l help -d 'print this'
+complete -c burin -n 'contains (__burin_command) render check inspect explain limits locales themes help' -s h -l help -d 'print this'
 complete -c burin -n 'contains (__burin_command) render' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) check' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) inspect' -k -a '(__fish_complete_suffix .png)'

@@ -155,7 +155,8 @@ END_TEST
 
 START_TEST(no_files)
 {
-    static const char by_url[] = "{\"data\": {\"url\": \"rows.csv\"}, \"mark\": \"point\"}";
+    static const char by_url[] = "{\"data\": {\"url\": \"rows.csv\"}, \"mark\": \"point\", "
+                                 "\"encoding\": {\"x\": {\"field\": \"a\"}}}";
     char *folder = folder_new(), *rows = path_join(folder, "rows.csv");
     char *name = path_join(folder, "a.vl.json");
     file_write(rows, "a\n1\n", 4);

@@ -187,7 +187,9 @@ END_TEST
 
 START_TEST(an_edit_is_seen)
 {
-    write_below("spec.vl.json", "{\"title\": \"Titles\", \"data\": {\"values\": []}, " BARS "}");
+    write_below("spec.vl.json",
+                "{\"title\": \"Titles\", \"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}]}, " BARS
+                "}");
     struct burin_output output = draw("spec.vl.json", NULL, formats[_i]);
     output.bytes[output.length - 20] ^= 1;
     struct burin_record *record = burin_record_new("a", output.bytes, output.length);
@@ -200,7 +202,7 @@ END_TEST
 
 START_TEST(none_when_it_is_not_wanted)
 {
-    write_below("spec.vl.json", "{\"data\": {\"values\": []}, " BARS "}");
+    write_below("spec.vl.json", "{\"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}]}, " BARS "}");
     struct burin_output output = draw_with("spec.vl.json", "no-fingerprint", formats[_i]);
     struct burin_record *record = burin_record_new("a", output.bytes, output.length);
     ck_assert(!burin_record_is_good(record));
@@ -213,7 +215,7 @@ END_TEST
 
 START_TEST(nothing_is_embedded)
 {
-    write_below("spec.vl.json", "{\"data\": {\"values\": []}, " BARS "}");
+    write_below("spec.vl.json", "{\"data\": {\"values\": [{\"a\": \"x\", \"b\": 1}]}, " BARS "}");
     struct burin_output output = draw("spec.vl.json", NULL, "png");
     struct burin_record *record = read_record(&output);
     ck_assert_ptr_null(burin_record_spec(record));

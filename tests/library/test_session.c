@@ -182,7 +182,7 @@ END_TEST
 START_TEST(many_texts)
 {
     static const char format[] =
-        "{\"data\": {\"sequence\": {\"start\": %d, \"stop\": %d}}, \"mark\": \"text\", "
+        "{\"data\": {\"sequence\": {\"start\": %d, \"stop\": %d}}, \"mark\": \"point\", "
         "\"encoding\": {\"y\": {\"field\": \"data\", \"type\": \"ordinal\"}}}";
     struct burin_session *session = new_session();
     for (int i = 0; i < 30; i++) {

@@ -30,7 +30,8 @@ static void remove_beside(const char *name)
 static const char one[] =
     "{\"mark\": \"bar\", \"data\": {\"url\": \"data/one.csv\"}, \"encoding\": {\"x\": {\"field\": "
     "\"a\", \"type\": \"nominal\"}, \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}}";
-static const char two[] = "{\"mark\": \"point\", \"data\": {\"values\": [{\"a\": 1}]}}";
+static const char two[] = "{\"mark\": \"point\", \"data\": {\"values\": [{\"a\": 1}]}, "
+                          "\"encoding\": {\"x\": {\"field\": \"a\"}}}";
 
 /* Runs burin in the folder; words are its arguments, with spaces between. */
 static struct run_result run_burin(const char *words)
@@ -218,7 +219,8 @@ END_TEST
 
 START_TEST(a_base_is_remembered)
 {
-    write_beside("base.vl.json", "{\"mark\": \"bar\", \"data\": {\"url\": \"one.csv\"}}");
+    write_beside("base.vl.json", "{\"mark\": \"bar\", \"data\": {\"url\": \"one.csv\"}, "
+                                 "\"encoding\": {\"x\": {\"value\": 10}}}");
     make("base.vl.json -o figs/base.png --base data");
     expect("check base.vl.json -o figs/base.png -q --render", 0, "", "");
     write_beside("data/one.csv", "a,b\nx,1\ny,1\n");
@@ -313,7 +315,8 @@ START_TEST(render_compares_pictures)
 {
     expect("check one.vl.json two.vl.json --out-dir figs -q --render", 0, "", "");
     write_beside("two.vl.json",
-                 "{\"mark\": \"point\", \"data\": {\"values\": [{\"a\": 1}]}, \"width\": 50}");
+                 "{\"mark\": \"point\", \"data\": {\"values\": [{\"a\": 1}]}, \"width\": 50, "
+                 "\"encoding\": {\"x\": {\"field\": \"a\"}}}");
     make("two.vl.json -o figs/wide.png -o figs/wide.svg");
     write_beside("two.vl.json", two);
     size_t length;

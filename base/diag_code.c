@@ -98,18 +98,59 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                            "\"transform\": [{\"filter\": \"datum.hosts > 1e9\"}]"},
     [DIAG_UNEVEN_ROW] = {"uneven-row", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                          "A row of a table has more or fewer cells than its header.", "a,b\n1,2,3"},
+    [DIAG_DELIMITER] = {"other-delimiter", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                        "A table has one column only, and seems to be divided by something else "
+                        "than its format says.",
+                        "name;v\na;1"},
     [DIAG_DUPLICATE_COLUMN] = {"duplicate-column", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                                "Two columns of a table have the same name; the last one counts.",
                                "a,a\n1,2"},
     [DIAG_NOT_A_NUMBER] = {"not-a-number", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                            "Values that are used as numbers are none.",
                            "\"field\": \"v\", \"type\": \"quantitative\", of the text \"many\""},
+    [DIAG_NO_NUMBERS] = {"no-numbers", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_NOTHING,
+                         "No value of a quantitative field is a number.",
+                         "\"field\": \"v\", \"type\": \"quantitative\", of \"12,5\" and \"9,75\""},
+    [DIAG_EMPTY_CELL] = {"empty-cell", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                         "Cells of a quantitative field are empty: they are missing values. Vega "
+                         "takes them for 0.",
+                         "name,v\na,1\nb,"},
     [DIAG_NOT_A_DATE] = {"not-a-date", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                          "Values that are used as dates are none.",
                          "\"field\": \"d\", \"type\": \"temporal\", of the text \"soon\""},
+    [DIAG_GUESSED_DATE] =
+        {"guessed-date", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Dates are written otherwise than ISO 8601 does it: they are read as Vega "
+         "guesses. \"parse\" says how they are written.",
+         "\"d\": \"Jan 1 2000\""},
+    [DIAG_AMBIGUOUS_DATE] = {"ambiguous-date", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                             "Dates may begin with the day or with the month: Vega takes the first "
+                             "for the month.",
+                             "\"d\": \"01.03.2024\""},
+    [DIAG_MISREAD_DATE] = {"misread-date", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_NOTHING,
+                           "All dates of a field together are written in one way, and Vega would "
+                           "read them in another; or they contradict each other.",
+                           "\"d\": \"01.03.2024\" and \"13.03.2024\""},
+    [DIAG_IMPOSSIBLE_DATE] = {"impossible-date", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                              "A day that doesn't exist: it is read as one of the next month.",
+                              "\"d\": \"2024-02-30\""},
+    [DIAG_NUMBER_AS_DATE] =
+        {"number-as-date", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Numbers as dates count milliseconds from 1970: years, and the days of "
+         "spreadsheets, must be made dates first.",
+         "\"y\": 2019, \"type\": \"temporal\""},
     [DIAG_INEXACT_NUMBER] = {"inexact-number", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                              "An integer has more digits than a number can hold.",
                              "\"id\": 9007199254740993"},
+    [DIAG_EMPTY_VIEW] = {"empty-view", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_NOTHING,
+                         "No item of a view shows data: the picture says nothing. Layers and cells "
+                         "of a facet count together.",
+                         "\"mark\": \"bar\", \"encoding\": {\"tooltip\": {\"field\": \"a\"}}"},
+    [DIAG_EMPTY_SELECTION] = {"empty-selection", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
+                              "A view is empty as it follows a selection, which holds nothing "
+                              "before a reader makes one; --verbose tells it.",
+                              "\"transform\": [{\"filter\": {\"param\": \"brush\", \"empty\": "
+                              "false}}]"},
     [DIAG_LOG_SCALE] =
         {"log-scale", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
          "A logarithmic scale has no place for 0 and what is below, and bars on it "
@@ -121,9 +162,25 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                             "left of it misleads.",
                             "\"mark\": \"bar\", \"x\": {\"field\": \"v\", \"scale\": {\"domain\": "
                             "[0, 50]}}, with a value 90"},
+    [DIAG_STACKED_MEANS] =
+        {"stacked-means", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "What is stacked doesn't add up: means, medians, extremes.",
+         "\"y\": {\"aggregate\": \"mean\", \"field\": \"v\"}, \"color\": {\"field\": \"g\"}"},
+    [DIAG_NEGATIVE_SHARE] = {"negative-share", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                             "A slice of a pie, or a share of a whole, is negative.",
+                             "\"mark\": \"arc\", \"theta\": {\"field\": \"v\"}, with a value -3"},
+    [DIAG_COLORS_REPEAT] = {"colors-repeat", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "There are more values than colours: several have the same.",
+                            "\"color\": {\"field\": \"site\"}, with 14 sites"},
     [DIAG_LABEL_DROPPED] = {"label-dropped", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
-                            "Texts of marks are left out, as there is no room for them.",
+                            "Texts of marks or names at an axis are left out, as there is no room "
+                            "for them.",
                             "--layout report, with more texts than fit"},
+    [DIAG_REPEATED_TEXT] = {"repeated-text", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "A layer's text has no field, so Vega-Lite draws it once for each row, "
+                            "all at one place.",
+                            "\"mark\": {\"type\": \"text\", \"text\": \"a note\"}, "
+                            "\"y\": {\"datum\": 30}, with --layout report"},
     [DIAG_MISSING_FONT] = {"missing-font", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
                            "A family of fonts isn't installed: another one stands in.",
                            "\"config\": {\"font\": \"Nowhere Sans\"}"},

@@ -11,8 +11,11 @@
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
+#include "charts/layout/empty.h"
 #include "charts/layout/fit.h"
 #include "charts/layout/layout.h"
+#include "charts/layout/trial.h"
+#include "charts/layout/widen.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/read/allowed.h"
@@ -110,9 +113,11 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
                             .budget = arena_budget(context->arena)};
     if (!autosize_read(root, view, &autosize, context))
         return false;
+    const struct fit_figure figure = {view, &autosize, &top->padding, root, scene};
     if (fit_is_asked(context))
-        return fit_make_scene(&(struct fit_figure){view, &autosize, &top->padding, root, scene},
-                              context);
+        return fit_make_scene(&figure, context);
+    struct trial trial;
+    trial_open(&trial, &figure, context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
     struct budget *budget = arena_budget(context->arena);
     double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
@@ -131,8 +136,12 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
-    const struct padding *padding = autosize.type == AUTOSIZE_PAD ? &top->padding : NULL;
-    return context->style->finish(scene, padding, root, context);
+    empty_tell(view, context);
+    struct layout_end end = {autosize.type == AUTOSIZE_PAD ? &top->padding : NULL, root, 0};
+    if (!context->style->finish(scene, &end, context))
+        return false;
+    trial.lost = end.lost;
+    return end.lost == 0 || autosize.type != AUTOSIZE_PAD || widen_steps(&trial);
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,

@@ -50,6 +50,7 @@ extern const struct command command_inspect;
 extern const struct command command_check;
 extern const struct command command_explain;
 extern const struct command command_limits;
+extern const struct command command_locales;
 extern const struct command command_help;
 
 #endif

@@ -1,6 +1,7 @@
 /*
  * The command burin: picks the subcommand from the table, reads its options and runs it.
  */
+#include <glib.h>
 #include <signal.h>
 #include <string.h>
 
@@ -25,6 +26,21 @@ static enum message_form find_form(int count, char **arguments)
             form = message_form_named(arguments[i + 1]);
     }
     return form;
+}
+
+/* A misspelt command would be a SPEC that isn't there. */
+static bool check_command(const struct messages *messages, const char *word)
+{
+    const char *names[64] = {NULL};
+    for (size_t i = 0; command_table[i] && i + 1 < 64; i++)
+        names[i] = command_table[i]->name;
+    const char *near = strpbrk(word, "-./") ? NULL : burin_suggest(word, names);
+    if (!near || g_file_test(word, G_FILE_TEST_EXISTS))
+        return true;
+    char *hint = message_did_you_mean("burin ", near);
+    message_error(messages, hint, "there is no command, and no file, \"%s\"", word);
+    g_free(hint);
+    return false;
 }
 
 static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
@@ -52,6 +68,8 @@ int main(int argc, char **argv)
     struct messages messages = {.form = find_form(argc - skipped, argv + skipped)};
     struct call call = {.command = named ? named : command_table[0], .messages = &messages};
     memory_watch(&messages);
+    if (argc > 1 && !named && !check_command(&messages, argv[1]))
+        return (int)EXIT_BAD_CALL;
     enum exit_code code = run(&call, &messages, argc - skipped, argv + skipped);
     burin_options_free(call.options);
     options_free(&call);

@@ -116,6 +116,10 @@ static bool unknown_option(const struct reader *reader, const char *name)
     }
     g_ptr_array_add(names, NULL);
     char *hint = message_did_you_mean("--", burin_suggest(name, (const char *const *)names->pdata));
+    if (strcmp(name, "output") == 0 || strcmp(name, "out") == 0) {
+        g_free(hint);
+        hint = g_strdup("did you mean \"-o FILE\"?");
+    }
     message_error(reader->call->messages, hint, "unknown option \"--%s\"", name);
     g_free(hint);
     g_ptr_array_unref(names);
@@ -144,7 +148,9 @@ static bool read_short(struct reader *reader, const char *text)
         if (option.type.letter == text[0])
             return read_option(reader, &option, text[1] ? text + 1 : NULL);
     }
-    message_error(reader->call->messages, NULL, "unknown option \"-%s\"", text);
+    const char *hint =
+        *text == 'v' || *text == 'V' ? "did you mean \"--version\" or \"--verbose\"?" : NULL;
+    message_error(reader->call->messages, hint, "unknown option \"-%s\"", text);
     return false;
 }
 

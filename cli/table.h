@@ -15,11 +15,12 @@ enum {
     COMMAND_INSPECT = 1 << 2,
     COMMAND_CHECK = 1 << 3,
     COMMAND_LIMITS = 1 << 4,
-    COMMAND_EXPLAIN = 1 << 5
+    COMMAND_EXPLAIN = 1 << 5,
+    COMMAND_LOCALES = 1 << 6
 };
 enum {
     COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK |
-                   COMMAND_LIMITS | COMMAND_EXPLAIN
+                   COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES
 };
 
 /* Ends with NULL. The first one runs when none is named. */

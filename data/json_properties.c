@@ -299,6 +299,7 @@ bool json_read_target(const struct json_node *node, const char *what,
     if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
     size_t size = node_size(node);
+    bool done = true; /* all that is wrong is told at once */
     for (size_t i = 0; i < size; i++) {
         const struct json_node *member = node_member_at(node, i);
         if (!member)
@@ -306,13 +307,12 @@ bool json_read_target(const struct json_node *node, const char *what,
         const struct property *property =
             find_property(member->key, target->properties, target->count);
         if (property) {
-            if (!json_read_target_property(member, property, target, diag))
-                return false;
+            done = json_read_target_property(member, property, target, diag) && done;
         } else if (!is_note(member->key)) {
             warn_unknown(member, what, target->properties, target->count, diag);
         }
     }
-    return true;
+    return done;
 }
 
 bool json_read_properties(const struct json_node *node, const char *what,

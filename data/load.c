@@ -4,6 +4,7 @@
  */
 #include "data/load.h"
 
+#include <glib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -39,7 +40,7 @@ static const struct data_loader *loader_for_extension(const char *extension)
 {
     for (size_t i = 0; data_loaders[i]; i++)
         for (const char *const *own = data_loaders[i]->extensions; *own; own++)
-            if (strcmp(*own, extension) == 0)
+            if (g_ascii_strcasecmp(*own, extension) == 0)
                 return data_loaders[i];
     return NULL;
 }

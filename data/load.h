@@ -6,6 +6,7 @@
 #define DATA_LOAD_H
 
 #include "base/name_table.h"
+#include "data/format/written_number.h"
 #include "data/source.h"
 
 struct field;
@@ -34,8 +35,9 @@ struct load_conversion {
     const char *field; /* interned */
     struct value (*convert)(struct value value, const struct load_conversion *how,
                             struct arena *arena);
-    const char *pattern;     /* of dates; NULL: none */
-    const struct zone *zone; /* of dates without an offset; NULL: UTC */
+    const char *pattern;           /* of dates; NULL: none */
+    struct written_number written; /* of numbers as they are written somewhere */
+    const struct zone *zone;       /* of dates without an offset; NULL: UTC */
     /* What did not read as that type: how many, the first of them, and the loader's word for where
      * it stands. */
     size_t wrong_count, wrong_at;

@@ -185,6 +185,12 @@ static struct table *load(const struct json_node *data, const struct data_contex
     if (!refuse_maps(data, context->diag))
         return NULL;
     struct data_definition definition = {0};
+    if (node_is_text(data)) {
+        node_error(data, context->diag, DIAG_TYPE,
+                   arena_format(context->arena, "write {\"url\": \"%s\"}", node_text(data)),
+                   "\"data\" must be an object, not a text");
+        return NULL;
+    }
     if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;

@@ -17,6 +17,7 @@
 #include "base/suggest.h"
 #include "charts/figure.h"
 #include "charts/layouts.h"
+#include "data/format/locale_table.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
 #include "library/input_role.h"
@@ -88,7 +89,8 @@ static void use_fonts(struct burin_figure *figure)
     fonts_note_files(figure->fonts, &figure->provenance.fonts);
 }
 
-static bool set_up_fonts(struct burin_figure *figure, const struct burin_options *options)
+static bool set_up_fonts(struct burin_figure *figure, const char *name,
+                         const struct burin_options *options)
 {
     struct burin_session *session = options_session(options);
     if (!session)
@@ -99,6 +101,7 @@ static bool set_up_fonts(struct burin_figure *figure, const struct burin_options
     if (!figure->fonts)
         return false;
     figure->warnings = font_warnings_new(figure->diag);
+    font_warnings_set_file(figure->warnings, strcmp(name, "-") ? name : "<stdin>");
     use_fonts(figure);
     return true;
 }
@@ -112,6 +115,14 @@ const char *burin_layout_does(const char *name)
 {
     const struct layout *layout = layout_named(name);
     return layout ? layout->does : NULL;
+}
+
+const char *burin_locale_at(size_t index)
+{
+    size_t count = 0;
+    while (locale_rows[count].name)
+        count++;
+    return index < count ? locale_rows[index].name : NULL;
 }
 
 enum svg_text { SVG_OUTLINES, SVG_TEXT };
@@ -146,7 +157,7 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (zone && !zone_load(zone, NULL, &context->zone, figure->arena, figure->diag))
         return false;
     context->intern = intern_new(figure->arena);
-    if (!context->intern || !set_up_fonts(figure, options) ||
+    if (!context->intern || !set_up_fonts(figure, name, options) ||
         !set_data_context(figure, name, options))
         return false;
     /* Both are among the choices of their options. */

@@ -263,6 +263,10 @@ BURIN_API const char *const *burin_formats(void);
 BURIN_API const char *burin_format_extension(const char *name);
 BURIN_API bool burin_format_has_record(const char *name);
 
+/* The locales that "config": {"locale": NAME} knows, as "de-DE"; NULL: there is
+ * none at that index. */
+BURIN_API const char *burin_locale_at(size_t index);
+
 /* The names of kinds of text in SVG and of layouts, for the options "svg-text" and "layout"; they
  * end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);

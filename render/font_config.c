@@ -21,6 +21,10 @@ static const char config_text[] =
     "<match target='pattern'>"
     "<edit name='hinting'><bool>false</bool></edit>"
     "<edit name='antialias'><bool>true</bool></edit></match>"
+    "<match target='pattern'><test name='family'><string>emoji</string></test>" /* Pango asks so */
+    "<edit name='family' mode='prepend' binding='strong'><string>Noto Color Emoji</string>"
+    "<string>Twemoji</string><string>Twemoji Mozilla</string><string>EmojiOne Color</string>"
+    "<string>Noto Emoji</string></edit></match>"
     "<match target='font'><edit name='embeddedbitmap'><bool>false</bool></edit></match>"
     "<match target='font'>"
     "<test name='weight' compare='less_eq'><const>medium</const></test>"

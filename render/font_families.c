@@ -23,6 +23,7 @@ struct font_families {
     GHashTable *lists;                     /* CSS list → struct family */
     GHashTable *loaded;                    /* names of families */
     GHashTable *steps_in[LANGUAGE_ORDERS]; /* character → family or NULL */
+    GHashTable *chosen;                    /* families of the figure's own folders that step in */
     GHashTable *emoji;                     /* character, to be an emoji → family or NULL */
 };
 
@@ -135,6 +136,15 @@ static const char *find_having(struct font_families *families, const char *const
     return NULL;
 }
 
+/* What was chosen for the figure goes before what the machine has. */
+static const char *find_chosen(struct font_families *families, gunichar character)
+{
+    const char *name = font_index_find_chosen(families->index, character);
+    if (name)
+        g_hash_table_add(families->chosen, (char *)name);
+    return name;
+}
+
 /* The family for a character that the one asked for lacks. */
 static const char *find_stepping_in(struct font_families *families, size_t order,
                                     gunichar character)
@@ -143,7 +153,9 @@ static const char *find_stepping_in(struct font_families *families, size_t order
     GHashTable *known = families->steps_in[order];
     if (g_hash_table_lookup_extended(known, key, NULL, &found))
         return found;
-    const char *name = find_having(families, language_families(order), character);
+    const char *name = find_chosen(families, character);
+    if (!name)
+        name = find_having(families, language_families(order), character);
     if (!name)
         name = font_index_find_character(families->index, character);
     g_hash_table_insert(known, key, (char *)name);
@@ -156,7 +168,9 @@ static const char *find_emoji(struct font_families *families, gunichar character
     gpointer key = GUINT_TO_POINTER(character), found;
     if (g_hash_table_lookup_extended(families->emoji, key, NULL, &found))
         return found;
-    const char *name = find_having(families, language_emoji_families, character);
+    const char *name = find_chosen(families, character);
+    if (!name)
+        name = find_having(families, language_emoji_families, character);
     g_hash_table_insert(families->emoji, key, (char *)name);
     return name;
 }
@@ -184,9 +198,17 @@ static size_t place_in(const char *const *names, const char *name)
     return place;
 }
 
-/* The order in which families step in; those of emoji come last, as text prefers letters. */
-static int compare_stepping_in(size_t order, const char *left, const char *right)
+/* The order in which families step in: what was chosen for the figure first, emoji last, as text
+ * prefers letters. */
+static int compare_stepping_in(struct font_families *families, size_t order, const char *left,
+                               const char *right)
 {
+    bool is_left_chosen = g_hash_table_contains(families->chosen, left);
+    bool is_right_chosen = g_hash_table_contains(families->chosen, right);
+    if (is_left_chosen || is_right_chosen)
+        return is_left_chosen && is_right_chosen ? font_index_compare(left, right)
+               : is_left_chosen                  ? -1
+                                                 : 1;
     const char *const *names = language_families(order);
     bool is_left_emoji = language_emoji_families[place_in(language_emoji_families, left)] != NULL;
     bool is_right_emoji = language_emoji_families[place_in(language_emoji_families, right)] != NULL;
@@ -198,11 +220,13 @@ static int compare_stepping_in(size_t order, const char *left, const char *right
 
 /* Adds a name where it belongs after the first; Pango takes the first family that has a glyph,
  * which is so the one that would step in for that glyph alone. */
-static void add_name(GPtrArray *names, size_t language, const char *name)
+static void add_name(struct font_families *families, GPtrArray *names, size_t language,
+                     const char *name)
 {
     int order = -1;
     guint at = names->len;
-    while (at > 1 && (order = compare_stepping_in(language, names->pdata[at - 1], name)) > 0)
+    while (at > 1 &&
+           (order = compare_stepping_in(families, language, names->pdata[at - 1], name)) > 0)
         at--;
     if (order != 0 && strcmp(names->pdata[0], name) != 0)
         g_ptr_array_insert(names, (gint)at, (char *)name);
@@ -234,7 +258,7 @@ char *font_families_for_text(struct font_families *families, const struct family
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         const char *name = find_needed(families, family->name, order, at);
         if (name)
-            add_name(names, order, name);
+            add_name(families, names, order, name);
     }
     for (guint i = 0; i < names->len; i++)
         load(families, names->pdata[i]);
@@ -268,6 +292,7 @@ struct font_families *font_families_new(const struct fonts_options *options, str
     families->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     families->loaded = g_hash_table_new(g_str_hash, g_str_equal);
     families->emoji = g_hash_table_new(NULL, NULL);
+    families->chosen = g_hash_table_new(g_str_hash, g_str_equal);
     for (size_t i = 0; i < LANGUAGE_ORDERS; i++)
         families->steps_in[i] = g_hash_table_new(NULL, NULL);
     if (start(families, options))
@@ -285,6 +310,7 @@ void font_families_free(struct font_families *families)
     g_hash_table_unref(families->lists);
     g_hash_table_unref(families->loaded);
     g_hash_table_unref(families->emoji);
+    g_hash_table_unref(families->chosen);
     for (size_t i = 0; i < LANGUAGE_ORDERS; i++)
         g_hash_table_unref(families->steps_in[i]);
     if (families->map)

@@ -268,17 +268,34 @@ int font_index_compare(const char *left, const char *right)
     return order ? order : strcmp(left, right);
 }
 
+/* The family of a font that has the character, or *best where that goes before it. */
+static void take_better(const FcPattern *pattern, gunichar character, const char **best)
+{
+    FcChar8 *family;
+    if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) == FcResultMatch &&
+        has_character(pattern, character) &&
+        (!*best || font_index_compare((const char *)family, *best) < 0))
+        *best = (const char *)family;
+}
+
 const char *font_index_find_character(struct font_index *index, gunichar character)
 {
     const GPtrArray *all = font_index_all(index);
     const char *best = NULL;
-    for (guint i = 0; i < all->len; i++) {
-        const FcPattern *pattern = all->pdata[i];
-        FcChar8 *family;
-        if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) == FcResultMatch &&
-            has_character(pattern, character) &&
-            (!best || font_index_compare((const char *)family, best) < 0))
-            best = (const char *)family;
+    for (guint i = 0; i < all->len; i++)
+        take_better(all->pdata[i], character, &best);
+    return best;
+}
+
+const char *font_index_find_chosen(struct font_index *index, gunichar character)
+{
+    const char *best = NULL;
+    for (guint i = 0; i < index->folders->len; i++) {
+        struct folder *folder = index->folders->pdata[i];
+        const FcFontSet *fonts =
+            folder->root < index->chosen_count ? read_folder(index, folder) : NULL;
+        for (int k = 0; fonts && k < fonts->nfont; k++)
+            take_better(fonts->fonts[k], character, &best);
     }
     return best;
 }

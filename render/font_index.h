@@ -37,6 +37,9 @@ int font_index_compare(const char *left, const char *right);
  */
 const char *font_index_find_character(struct font_index *index, gunichar character);
 
+/* The same among the fonts that were chosen for the figure. */
+const char *font_index_find_chosen(struct font_index *index, gunichar character);
+
 /* All fonts, in the order of the folders: reads what wasn't read so far. Each pattern is borrowed.
  */
 GPtrArray *font_index_all(struct font_index *index);

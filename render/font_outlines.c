@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/number.h"
+#include "render/path.h"
 
 /* Paths are taken at this size, in px, and scaled down: at the size of a label FreeType rounds
  * them to 64ths of a px. */
@@ -255,15 +256,6 @@ void font_outlines_limit_coverages(struct font_outlines *outlines)
         g_hash_table_remove_all(outlines->coverages);
 }
 
-bool font_outlines_is_picture(PangoFont *font, PangoGlyph index)
-{
-    cairo_glyph_t glyph = {.index = index};
-    cairo_text_extents_t extents;
-    cairo_scaled_font_glyph_extents(pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)),
-                                    &glyph, 1, &extents);
-    return extents.width > 0 && extents.height > 0;
-}
-
 bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
                             const cairo_glyph_t *glyph, cairo_t *cairo)
 {
@@ -284,4 +276,25 @@ bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
             cairo_close_path(cairo);
     }
     return path->num_data > 0;
+}
+
+void font_outlines_draw(struct font_outlines *outlines, PangoFont *font, const cairo_glyph_t *glyph,
+                        struct path_sink *sink)
+{
+    const struct glyph *outline = find_path(outlines, font, (PangoGlyph)glyph->index);
+    const cairo_path_t *path = outline->path;
+    double scale = outline->scale, x = glyph->x, y = glyph->y;
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+        const cairo_path_data_t *data = &path->data[i];
+        if (data->header.type == CAIRO_PATH_MOVE_TO)
+            sink->move_to(sink, x + scale * data[1].point.x, y + scale * data[1].point.y);
+        else if (data->header.type == CAIRO_PATH_LINE_TO)
+            sink->line_to(sink, x + scale * data[1].point.x, y + scale * data[1].point.y);
+        else if (data->header.type == CAIRO_PATH_CURVE_TO)
+            sink->curve_to(sink, x + scale * data[1].point.x, y + scale * data[1].point.y,
+                           x + scale * data[2].point.x, y + scale * data[2].point.y,
+                           x + scale * data[3].point.x, y + scale * data[3].point.y);
+        else
+            sink->close(sink);
+    }
 }

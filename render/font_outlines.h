@@ -10,6 +10,7 @@
 #include "render/coverage.h"
 
 struct font_outlines;
+struct path_sink;
 
 struct font_outlines *font_outlines_new(void);
 void font_outlines_free(struct font_outlines *outlines);
@@ -38,7 +39,8 @@ const struct coverage *font_outlines_cover(struct font_outlines *outlines, Pango
                                            PangoGlyph index, const cairo_matrix_t *matrix);
 void font_outlines_limit_coverages(struct font_outlines *outlines);
 
-/* Whether a glyph without an outline is a picture, not a space. */
-bool font_outlines_is_picture(PangoFont *font, PangoGlyph index);
+/* Draws the outline into a sink, its origin at x, y of the glyph. */
+void font_outlines_draw(struct font_outlines *outlines, PangoFont *font, const cairo_glyph_t *glyph,
+                        struct path_sink *sink);
 
 #endif

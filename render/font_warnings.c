@@ -4,10 +4,12 @@
  */
 #include <glib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/diag.h"
 #include "render/fonts.h"
 #include "render/fonts_internal.h"
+#include "render/script.h"
 
 /* So many characters are shown. */
 enum { SHOWN_LIMIT = 12 };
@@ -18,6 +20,9 @@ struct font_warnings *font_warnings_new(struct diag *diag)
     warnings->diag = diag;
     warnings->unknown = g_hash_table_new(NULL, NULL);
     warnings->shown = g_string_new(NULL);
+    warnings->codes = g_string_new(NULL);
+    warnings->scripts = g_ptr_array_new();
+    warnings->packages = g_ptr_array_new();
     return warnings;
 }
 
@@ -27,8 +32,29 @@ void font_warnings_free(struct font_warnings *warnings)
         return;
     g_hash_table_unref(warnings->unknown);
     g_string_free(warnings->shown, TRUE);
+    g_string_free(warnings->codes, TRUE);
+    g_ptr_array_free(warnings->scripts, TRUE);
+    g_ptr_array_free(warnings->packages, TRUE);
+    g_free(warnings->file);
     g_free(warnings->text);
     g_free(warnings);
+}
+
+/* Adds a name to a list of them, once. */
+static void list_once(GPtrArray *list, const char *name)
+{
+    for (guint i = 0; name && i < list->len; i++) {
+        if (strcmp(list->pdata[i], name) == 0)
+            return;
+    }
+    if (name)
+        g_ptr_array_add(list, (char *)name);
+}
+
+void font_warnings_set_file(struct font_warnings *warnings, const char *file)
+{
+    g_free(warnings->file);
+    warnings->file = g_strdup(file);
 }
 
 void font_warnings_add(struct font_warnings *warnings, gunichar character, const char *text)
@@ -36,27 +62,56 @@ void font_warnings_add(struct font_warnings *warnings, gunichar character, const
     if (!g_hash_table_add(warnings->unknown, GUINT_TO_POINTER(character)))
         return;
     if (warnings->count++ == 0) {
-        warnings->first = character;
         g_free(warnings->text);
         warnings->text = g_strdup(text);
     }
-    if (warnings->count <= SHOWN_LIMIT)
-        g_string_append_unichar(warnings->shown, character);
+    list_once(warnings->scripts, script_name(character));
+    list_once(warnings->packages, script_package(character));
+    if (warnings->count > SHOWN_LIMIT)
+        return;
+    g_string_append_unichar(warnings->shown, character);
+    g_string_append_printf(warnings->codes, "%sU+%04X", warnings->codes->len ? " " : "",
+                           (unsigned)character);
+}
+
+/* "Devanagari, Thai"; "" for an empty list. Emptied then. Free it with g_free(). */
+static char *join(GPtrArray *list)
+{
+    g_ptr_array_add(list, NULL);
+    char *joined = g_strjoinv(", ", (char **)list->pdata);
+    g_ptr_array_set_size(list, 0);
+    return joined;
+}
+
+static char *hint_for(unsigned count, const char *packages)
+{
+    return g_strdup_printf("install a font that has %s%s%s", count == 1 ? "it" : "them",
+                           *packages ? ", Debian's " : "", packages);
 }
 
 void font_warnings_tell(struct font_warnings *warnings)
 {
+    if (warnings->count == 0)
+        return;
+    const struct diag_place place = {.file = warnings->file};
+    char *scripts = join(warnings->scripts), *packages = join(warnings->packages);
+    char *hint = hint_for(warnings->count, packages);
+    const char *more = warnings->count > SHOWN_LIMIT ? "…" : "", *after = *scripts ? ": " : "";
     if (warnings->count == 1)
-        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, NULL, "install a font that has it",
-                  "no font has \"%s\" (U+%04X) in text \"%s\"", warnings->shown->str,
-                  (unsigned)warnings->first, warnings->text);
-    else if (warnings->count > 1)
-        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, NULL, "install a font that has them",
-                  "no font has the %u characters \"%s%s\", the first (U+%04X) in text \"%s\"",
-                  warnings->count, warnings->shown->str, warnings->count > SHOWN_LIMIT ? "…" : "",
-                  (unsigned)warnings->first, warnings->text);
+        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, &place, hint,
+                  "no font has \"%s\" (%s%s%s) in text \"%s\"", warnings->shown->str, scripts,
+                  after, warnings->codes->str, warnings->text);
+    else
+        diag_warn(warnings->diag, DIAG_MISSING_GLYPH, &place, hint,
+                  "no font has the %u characters \"%s%s\" (%s%s%s%s), the first in text \"%s\"",
+                  warnings->count, warnings->shown->str, more, scripts, after, warnings->codes->str,
+                  *more ? " …" : "", warnings->text);
+    g_free(hint);
+    g_free(packages);
+    g_free(scripts);
     warnings->count = 0;
     g_string_truncate(warnings->shown, 0);
+    g_string_truncate(warnings->codes, 0);
 }
 
 static const char *family_of(const FcPattern *pattern)
@@ -85,11 +140,11 @@ static bool check_weight(struct diag *diag, int weight, const FcPattern *pattern
     if (abs(found - weight) < TOLERANCE && !is_made)
         return false;
     if (is_made)
-        diag_warn(diag, DIAG_SYSTEM, NULL, NULL,
+        diag_warn(diag, DIAG_MISSING_FONT, NULL, NULL,
                   "\"%s\" has no weight %d: its weight %d is made bolder", family_of(pattern),
                   weight, found);
     else
-        diag_warn(diag, DIAG_SYSTEM, NULL, hint, "\"%s\" has no weight %d: set in weight %d",
+        diag_warn(diag, DIAG_MISSING_FONT, NULL, hint, "\"%s\" has no weight %d: set in weight %d",
                   family_of(pattern), weight, found);
     return true;
 }
@@ -100,7 +155,7 @@ static bool check_slant(struct diag *diag, const FcPattern *pattern)
     FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
     if (slant != FC_SLANT_ROMAN)
         return false;
-    diag_warn(diag, DIAG_SYSTEM, NULL, NULL, "\"%s\" has no italic: its upright is slanted",
+    diag_warn(diag, DIAG_MISSING_FONT, NULL, NULL, "\"%s\" has no italic: its upright is slanted",
               family_of(pattern));
     return true;
 }

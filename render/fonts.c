@@ -18,6 +18,7 @@
 #include "render/font_families.h"
 #include "render/font_files.h"
 #include "render/font_outlines.h"
+#include "render/font_pictures.h"
 #include "render/fonts_internal.h"
 #include "render/language.h"
 
@@ -56,6 +57,7 @@ struct fonts {
     GHashTable *lines; /* struct shaped_line → itself */
     size_t shaped_count;
     struct font_outlines *outlines;
+    struct font_pictures *pictures;
     struct font_notes notes;
     unsigned long notes_serial;
 };
@@ -214,6 +216,29 @@ static void note_style(struct fonts *fonts, struct shaped_line *line, PangoFont 
     }
 }
 
+/* NULL for a glyph that is an outline in the text's colour. */
+static const struct color_glyph *find_color_glyph(struct fonts *fonts, PangoFont *font,
+                                                  PangoGlyph glyph)
+{
+    struct font_face *face = font_has_pictures(font) ? face_of(fonts, font) : NULL;
+    return face && glyph != PANGO_GLYPH_EMPTY
+               ? font_pictures_find(fonts->pictures, face, font, glyph)
+               : NULL;
+}
+
+/* Pango gives bitmaps the size that they have in the font. */
+static void size_pictures(struct fonts *fonts, const PangoGlyphItem *run, double size)
+{
+    PangoFont *font = run->item->analysis.font;
+    for (int i = 0; font_has_pictures(font) && i < run->glyphs->num_glyphs; i++) {
+        PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+        const struct color_glyph *glyph = find_color_glyph(fonts, font, info->glyph);
+        if (glyph && glyph->picture)
+            info->geometry = (PangoGlyphGeometry){
+                .width = (int)(glyph->advance * fmin(size, SIZE_LIMIT) * PANGO_SCALE + 0.5)};
+    }
+}
+
 /* The glyphs of a run are drawn. */
 static void note_glyphs(struct fonts *fonts, const PangoGlyphItem *run)
 {
@@ -244,6 +269,7 @@ static void shape(struct fonts *fonts, struct shaped_line *line)
         pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
                                &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
         note_unknown(fonts, line, run);
+        size_pictures(fonts, run, line->font.size);
         note_face(fonts, line, item->analysis.font);
         note_style(fonts, line, item->analysis.font);
         width += pango_glyph_string_get_width(run->glyphs);
@@ -328,7 +354,8 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *t
     for (GSList *at = line->runs; at; at = at->next) {
         PangoGlyphItem *run = at->data;
         cairo_move_to(cairo, x, y);
-        pango_cairo_show_glyph_item(cairo, line->shown, run);
+        if (!font_has_pictures(run->item->analysis.font))
+            pango_cairo_show_glyph_item(cairo, line->shown, run);
         x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
     }
     cairo_new_path(cairo);
@@ -339,22 +366,57 @@ static double to_px(int units)
     return (double)units / PANGO_SCALE;
 }
 
+/* Who sees the glyphs of a line: those in the text's colour or those in their own; NULL: nobody. */
+struct visitors {
+    fonts_visit_glyph *plain;
+    fonts_visit_color_glyph *colored;
+    void *context;
+};
+
+static void visit_run(struct fonts *fonts, const PangoGlyphItem *run, int x,
+                      const struct visitors *visitors)
+{
+    PangoFont *font = run->item->analysis.font;
+    bool has_pictures = font_has_pictures(font);
+    if (!has_pictures && !visitors->plain)
+        return;
+    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+        const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+        const struct placed_color_glyph placed = {
+            has_pictures ? find_color_glyph(fonts, font, info->glyph) : NULL, font,
+            to_px(x + info->geometry.x_offset), to_px(info->geometry.y_offset)};
+        if (placed.glyph && visitors->colored)
+            visitors->colored(visitors->context, &placed);
+        else if (!placed.glyph && visitors->plain && info->glyph != PANGO_GLYPH_EMPTY)
+            visitors->plain(visitors->context, font, info->glyph, placed.x, placed.y);
+        x += info->geometry.width;
+    }
+}
+
+static void visit_line(struct fonts *fonts, const struct shaped_line *line,
+                       const struct visitors *visitors)
+{
+    int x = 0;
+    for (GSList *at = line->runs; at; at = at->next) {
+        visit_run(fonts, at->data, x, visitors);
+        x += pango_glyph_string_get_width(((const PangoGlyphItem *)at->data)->glyphs);
+    }
+}
+
 void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
                       fonts_visit_glyph *visit, void *context)
 {
-    if (!(font->size > 0) || !*line)
-        return;
-    int x = 0;
-    for (GSList *at = find_line(fonts, font, line, true)->runs; at; at = at->next) {
-        const PangoGlyphItem *run = at->data;
-        for (int i = 0; i < run->glyphs->num_glyphs; i++) {
-            const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
-            if (glyph->glyph != PANGO_GLYPH_EMPTY)
-                visit(context, run->item->analysis.font, glyph->glyph,
-                      to_px(x + glyph->geometry.x_offset), to_px(glyph->geometry.y_offset));
-            x += glyph->geometry.width;
-        }
-    }
+    const struct visitors visitors = {.plain = visit, .context = context};
+    if (font->size > 0 && *line)
+        visit_line(fonts, find_line(fonts, font, line, true), &visitors);
+}
+
+void fonts_each_color_glyph(struct fonts *fonts, const struct font *font, const char *line,
+                            fonts_visit_color_glyph *visit, void *context)
+{
+    const struct visitors visitors = {.colored = visit, .context = context};
+    if (font->size > 0 && *line)
+        visit_line(fonts, find_line(fonts, font, line, true), &visitors);
 }
 
 void fonts_note_line(struct fonts *fonts, const struct font *font, const char *line)
@@ -455,6 +517,7 @@ static void start_pango(struct fonts *fonts)
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
     fonts->outlines = font_outlines_new();
+    fonts->pictures = font_pictures_new();
     font_notes_start(&fonts->notes);
     fonts_warn(fonts, fonts->own_warnings);
 }
@@ -481,6 +544,7 @@ void fonts_free(struct fonts *fonts)
     if (fonts->families) {
         font_notes_end(&fonts->notes);
         font_outlines_free(fonts->outlines);
+        font_pictures_free(fonts->pictures);
         g_hash_table_unref(fonts->lines);
         pango_attr_list_unref(fonts->no_attributes);
         g_object_unref(fonts->context);

@@ -47,8 +47,12 @@ void fonts_warn(struct fonts *fonts, struct font_warnings *warnings);
 struct font_warnings *font_warnings_new(struct diag *diag);
 void font_warnings_free(struct font_warnings *warnings);
 
+/* The specification that messages name. */
+void font_warnings_set_file(struct font_warnings *warnings, const char *file);
+
 /* Records in diag which characters no font has, of those that weren't told before: one warning,
- * `no font has "…" (U+1F600) in text "…"`, or `no font has the 40 characters "…", the first …`. */
+ * `no font has "…" (emoji: U+1F600) in text "…"`, or `no font has the 40 characters "…" (Thai: …),
+ * the first in text "…"`, with Debian's packages that have such fonts as the hint. */
 void font_warnings_tell(struct font_warnings *warnings);
 
 /* From now on, fonts of which text is measured, and their glyphs that are drawn, are added to

@@ -14,6 +14,7 @@
 #include "render/font_files.h"
 #include "render/fonts.h"
 
+struct color_glyph;
 struct font_index;
 
 struct font_warnings {
@@ -21,9 +22,10 @@ struct font_warnings {
     GHashTable *unknown;  /* characters that no font has */
     unsigned long serial; /* of this figure among those of the fonts; 0: not met yet */
     unsigned count; /* of those that font_warnings_tell() hasn't told; what follows is theirs */
-    gunichar first;
     char *text;     /* that the first is in */
-    GString *shown; /* as many as a message shows */
+    GString *shown, *codes;        /* as many as a message shows */
+    GPtrArray *scripts, *packages; /* of all of them; names are static */
+    char *file;                    /* of the figure; NULL: none */
 };
 
 /* Notes a character that no font has, in the text that it was met in. */
@@ -41,12 +43,23 @@ double fonts_line_width(struct fonts *fonts, const struct font *font, const char
 void fonts_show_line(struct fonts *fonts, const struct font *font, const char *text,
                      cairo_t *cairo);
 
-/* Hands each glyph of the line to visit, with its origin from the line's start, in px. */
+/* Hands each glyph of the line that is an outline in the text's colour to visit, with its origin
+ * from the line's start, in px. */
 typedef void fonts_visit_glyph(void *context, PangoFont *font, PangoGlyph glyph, double x,
                                double y);
 void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
                       fonts_visit_glyph *visit, void *context);
 struct font_outlines *fonts_outlines(struct fonts *fonts);
+
+/* The same of glyphs that have colours of their own. */
+struct placed_color_glyph {
+    const struct color_glyph *glyph;
+    PangoFont *font;
+    double x, y;
+};
+typedef void fonts_visit_color_glyph(void *context, const struct placed_color_glyph *glyph);
+void fonts_each_color_glyph(struct fonts *fonts, const struct font *font, const char *line,
+                            fonts_visit_color_glyph *visit, void *context);
 
 /* The same with its outline as SVG path data about its origin (see font_outlines_find()). */
 typedef void fonts_visit_outline(void *context, const char *outline, double x, double y);

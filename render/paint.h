@@ -65,6 +65,10 @@ void paint_scene_with(struct painter *painter, const struct scene *scene);
 /* The marks of a group, in the group's coordinates. */
 void paint_group_marks(struct painter *painter, const struct group_item *group);
 
+/* The glyphs of a line that have colours of their own, as opaque as its fill. */
+void paint_color_glyphs(struct painter *painter, const struct style *style,
+                        const struct painted_line *line);
+
 /* Fills and strokes the current path, which is gone then. */
 void paint_path(struct painter *painter, const struct style *style, const struct bounds *box);
 

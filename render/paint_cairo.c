@@ -264,8 +264,12 @@ static void cairo_painter_picture(struct painter *painter, const struct style *s
     cairo_t *cairo = cairo_under(painter);
     const struct placed_picture placed = {image, *box, fmin(style->opacity, 1)};
     use_blend(cairo, style->blend);
-    if (!(painter->type->has_pixels ? paint_picture_resampled(cairo, &placed, painter->budget)
-                                    : paint_picture_kept(cairo, &placed)))
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo, &matrix);
+    bool is_turned = matrix.xy != 0 || matrix.yx != 0;
+    if (!(!painter->type->has_pixels ? paint_picture_kept(cairo, &placed)
+          : is_turned                ? paint_picture_turned(cairo, &placed, painter->budget)
+                                     : paint_picture_resampled(cairo, &placed, painter->budget)))
         painter->out_of_memory = true;
 }
 
@@ -293,6 +297,7 @@ static void paint_line_as_text(struct painter *painter, const struct style *styl
     if (use_fill(cairo, style, box)) {
         cairo_move_to(cairo, line->x, line->y);
         fonts_show_line(painter->fonts, &line->text->font, line->line, cairo);
+        paint_color_glyphs(painter, style, line);
     }
     stroke_line(painter, style, box, line);
 }
@@ -303,8 +308,10 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
 {
     cairo_t *cairo = cairo_under(painter);
     const struct font_line covered = font_line_of(line);
-    if (use_fill(cairo, style, box) && !fonts_paint_line(painter->fonts, &covered, cairo))
-        painter->out_of_memory = true;
+    if (use_fill(cairo, style, box)) {
+        painter->out_of_memory |= !fonts_paint_line(painter->fonts, &covered, cairo);
+        paint_color_glyphs(painter, style, line);
+    }
     stroke_line(painter, style, box, line);
 }
 

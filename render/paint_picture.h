@@ -29,4 +29,9 @@ bool paint_picture_kept(cairo_t *cairo, const struct placed_picture *placed);
 bool paint_picture_resampled(cairo_t *cairo, const struct placed_picture *placed,
                              struct budget *budget);
 
+/* The same where cairo's coordinates are turned, as an emoji in a label is: each pixel has the mean
+ * of some points in it. */
+bool paint_picture_turned(cairo_t *cairo, const struct placed_picture *placed,
+                          struct budget *budget);
+
 #endif

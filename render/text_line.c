@@ -52,13 +52,6 @@ struct mask_line {
     GArray *glyphs; /* of struct covered_glyph */
 };
 
-/* A glyph that is a picture in its font: an emoji. */
-static void show_picture(PangoFont *font, const cairo_glyph_t *glyph, cairo_t *cairo)
-{
-    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font)));
-    cairo_show_glyphs(cairo, glyph, 1);
-}
-
 static void cover(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
 {
     struct mask_line *line = context;
@@ -80,10 +73,8 @@ static void cover(void *context, PangoFont *font, PangoGlyph glyph, double x, do
         const struct covered_glyph covered = {coverage, (int)at_x + coverage->left,
                                               (int)at_y + coverage->top};
         g_array_append_val(line->glyphs, covered);
-    } else if (!(line->fills_paths &&
-                 font_outlines_add_path(outlines, font, &placed, line->path.cairo)) &&
-               font_outlines_is_picture(font, glyph)) {
-        show_picture(font, &placed, line->path.cairo);
+    } else if (line->fills_paths) {
+        font_outlines_add_path(outlines, font, &placed, line->path.cairo);
     }
 }
 

@@ -10,6 +10,7 @@ exceptions() {
     cat <<'END'
 # the hook curve_to of path sinks, which takes coordinates as Cairo and SVG do
 render/output/svg_painter.c svg_curve_to
+render/outline.c trace_curve_to
 render/paint_cairo.c sink_curve_to
 render/path.c bounds_curve_to
 render/path_svg.c ignore_curve

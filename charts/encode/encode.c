@@ -42,9 +42,21 @@ static bool each_def(struct unit *unit, struct channel_def *encoding, encode_ste
     return true;
 }
 
-static bool check_field(struct unit *unit, struct channel_def *def, struct context *context)
+/* All fields that are missing are told at once. */
+static bool check_fields(const struct unit *unit, const struct channel_def *encoding,
+                         struct context *context)
 {
-    return encoding_check_field(def, unit->raw, context->diag);
+    bool done = true;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &encoding[i];
+        if (def->kind == CHANNEL_DEF_FIELD)
+            done = encoding_check_field(def, unit->raw, context->diag) && done;
+        for (size_t m = 0; m < def->more_count; m++) {
+            if (def->more[m].kind == CHANNEL_DEF_FIELD)
+                done = encoding_check_field(&def->more[m], unit->raw, context->diag) && done;
+        }
+    }
+    return done;
 }
 
 /* vega-util's toDate(): texts are parsed; numbers and dates are times already. */
@@ -185,8 +197,7 @@ static bool bind(struct unit *unit, struct channel_def *encoding, struct context
 static bool make_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
     unit->raw = unit->view->table;
-    if (!each_def(unit, encoding, check_field, context) ||
-        !each_def(unit, encoding, parse_field, context) ||
+    if (!check_fields(unit, encoding, context) || !each_def(unit, encoding, parse_field, context) ||
         !each_def(unit, encoding, run_bin, context) ||
         !each_def(unit, encoding, run_time_unit, context))
         return false;

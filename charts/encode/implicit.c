@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "charts/encode/date_check.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
 #include "charts/read/mark_type.h"
@@ -332,6 +333,8 @@ static const struct table *apply(const struct table *table, const struct request
     struct field field;
     if (!table_find_field(table, request->field, context->arena, &field))
         return NULL;
+    if (field.column && field.path_count == 0 && request->type == IMPLICIT_DATE)
+        date_check(table, field.column, request->node, context);
     if (!field.column || field.path_count > 0 || is_so_already(field.column, request->type) ||
         table->row_count == 0)
         return table;

@@ -74,6 +74,13 @@ struct placed_header {
     struct bounds *box; /* that the label takes; moves with the group */
 };
 
+/* What is known of a picture when it is laid out. */
+struct layout_end {
+    const struct padding *padding; /* that it keeps about its contents; NULL: it has its size */
+    const struct json_node *root;  /* what notes are about */
+    size_t lost;                   /* twice the texts of marks that had no place, and those turned */
+};
+
 /* Hooks that return a bool or a pointer return false or NULL after an error, unless they say what
  * else it means. */
 struct layout_style {
@@ -131,10 +138,8 @@ struct layout_style {
     bool (*cells_meet)(const struct item *groups, size_t count, size_t columns,
                        const struct context *context);
 
-    /* The last word on a scene. padding: what it keeps about its contents; NULL: the spec says how
-     * large the picture is. root: what notes are about. */
-    bool (*finish)(struct scene *scene, const struct padding *padding, const struct json_node *root,
-                   struct context *context);
+    /* The last word on a scene. */
+    bool (*finish)(struct scene *scene, struct layout_end *end, struct context *context);
 };
 
 #endif

@@ -7,15 +7,11 @@
 
 #include <math.h>
 
-#include "base/array.h"
-#include "base/budget.h"
 #include "base/number.h"
-#include "charts/guide/layout_style.h"
 #include "charts/layout/autosize.h"
-#include "charts/layout/layout.h"
+#include "charts/layout/trial.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/resolve/resolve.h"
 #include "render/scene.h"
 
 /* No plot becomes smaller than that, px. */
@@ -40,9 +36,8 @@ struct side {
 struct fitting {
     const struct fit_figure *figure;
     struct context *context;
+    struct trial trial;
     struct side sides[2];
-    double spent[LIMIT_COUNT]; /* before it was laid out */
-    size_t told;
 };
 
 bool fit_is_asked(const struct context *context)
@@ -84,30 +79,10 @@ static void open_side(struct side *side, const struct fit_figure *figure, int ax
         side->plot = axis == 0 ? figure->view->pixel_width : figure->view->pixel_height;
 }
 
-/* What a layout was charged and said is given back before the next one. */
-static void forget_layout(struct fitting *fitting)
-{
-    static const enum limit_kind kinds[] = {LIMIT_ITEMS, LIMIT_CELLS, LIMIT_PIXELS};
-    struct budget *budget = arena_budget(fitting->context->arena);
-    for (size_t i = 0; budget && i < COUNT_OF(kinds); i++)
-        budget->spent[kinds[i]] = fitting->spent[kinds[i]];
-    diag_truncate(fitting->context->diag, fitting->told);
-}
-
 static bool lay_out(struct fitting *fitting)
 {
-    static const struct autosize pad = {.type = AUTOSIZE_PAD};
-    const struct fit_figure *figure = fitting->figure;
-    struct context *context = fitting->context;
-    struct scene *scene = figure->scene;
-    struct bounds bounds;
-    forget_layout(fitting);
-    if (!scale_fit_all(figure->view, fitting->sides[0].factor, fitting->sides[1].factor, context) ||
-        !layout_figure(figure->view, scene, &bounds, true, context))
-        return false;
-    struct autosize_content content = {figure->view, &bounds, figure->padding};
-    autosize_apply(&pad, &content, scene, context);
-    if (!context->style->finish(scene, figure->padding, figure->root, context))
+    const struct scene *scene = fitting->figure->scene;
+    if (!trial_lay_out(&fitting->trial, fitting->sides[0].factor, fitting->sides[1].factor))
         return false;
     fitting->sides[0].size = scene->width;
     fitting->sides[1].size = scene->height;
@@ -221,11 +196,8 @@ static bool search(struct fitting *fitting)
 
 bool fit_make_scene(const struct fit_figure *figure, struct context *context)
 {
-    struct fitting fitting = {
-        .figure = figure, .context = context, .told = diag_count(context->diag)};
-    const struct budget *budget = arena_budget(context->arena);
-    for (int i = 0; budget && i < LIMIT_COUNT; i++)
-        fitting.spent[i] = budget->spent[i];
+    struct fitting fitting = {.figure = figure, .context = context};
+    trial_open(&fitting.trial, figure, context);
     for (int axis = 0; axis < 2; axis++)
         open_side(&fitting.sides[axis], figure, axis, context);
     if (!search(&fitting))

@@ -7,21 +7,8 @@
 
 #include <stdbool.h>
 
-#include "data/json.h"
-
-struct autosize;
 struct context;
-struct padding;
-struct scene;
-struct view;
-
-struct fit_figure {
-    struct view *view;
-    const struct autosize *autosize; /* of the spec: counts where the call gives no size */
-    const struct padding *padding;
-    const struct json_node *root;
-    struct scene *scene;
-};
+struct fit_figure;
 
 /* Whether the call gives a width or a height. */
 bool fit_is_asked(const struct context *context);

@@ -130,10 +130,9 @@ static bool cells_meet(const struct item *groups, size_t count, size_t columns,
     return false;
 }
 
-static bool finish(struct scene *scene, const struct padding *padding, const struct json_node *root,
-                   struct context *context)
+static bool finish(struct scene *scene, struct layout_end *end, struct context *context)
 {
-    (void)scene, (void)padding, (void)root, (void)context;
+    (void)scene, (void)end, (void)context;
     return true;
 }
 

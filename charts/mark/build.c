@@ -8,6 +8,7 @@
 #include "charts/mark/mark.h"
 #include "charts/mark/order.h"
 #include "charts/mark/paint.h"
+#include "charts/mark/shown.h"
 #include "charts/mark/stack_group.h"
 #include "charts/read/context.h"
 #include "charts/read/markdef_rows.h"
@@ -121,9 +122,12 @@ static bool build(struct unit *unit, struct scene_mark *mark, struct context *co
     if (!scope || !markdef_rows_begin(&markdef, unit, scope, context) ||
         !mark_order(unit, &series, context))
         return false;
-    return unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
-                                 : build_items(&markdef, series.rows, mark, context) &&
-                                       stack_group_bars(unit, mark, context);
+    if (!(unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
+                                : build_items(&markdef, series.rows, mark, context) &&
+                                      stack_group_bars(unit, mark, context)))
+        return false;
+    shown_note(unit, mark);
+    return true;
 }
 
 bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *context)

@@ -13,6 +13,7 @@
 #include "charts/read/config.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
+#include "charts/read/foreign.h"
 #include "charts/read/scale_type.h"
 #include "data/time.h"
 
@@ -100,7 +101,9 @@ static bool settle_aggregate(struct channel_def *def, struct diag *diag)
     def->aggregate = aggregate_op_named(name);
     if (def->aggregate == AGGREGATE_NONE || is_argument_op(def->aggregate)) {
         const char *near = aggregate_op_suggest(name);
-        return node_error(node, diag, DIAG_UNKNOWN, suggest_hint(near, NULL, node->document->arena),
+        const char *answer = foreign_aggregate(name);
+        return node_error(node, diag, DIAG_UNKNOWN,
+                          answer ? answer : suggest_hint(near, NULL, node->document->arena),
                           "unknown aggregate \"%s\"", name);
     }
     if (def->aggregate != AGGREGATE_COUNT && !def->field_node)

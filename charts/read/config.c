@@ -272,7 +272,9 @@ static bool check_blocks(const struct json_node *layer, struct diag *diag)
         for (size_t n = 0; n < COUNT_OF(block_names); n++)
             suggest_offer(&suggest, block_names[n]);
         node_warn_at_key(block, diag, DIAG_UNKNOWN_PROPERTY,
-                         suggest_hint(suggest.best, NULL, block->document->arena),
+                         strcmp(block->key, "config") == 0
+                             ? "write what is in it without this \"config\" around it"
+                             : suggest_hint(suggest.best, NULL, block->document->arena),
                          "unknown property \"%s\" in config", block->key);
     }
     return true;
@@ -314,6 +316,8 @@ bool config_read_locale(const struct json_node *weak, const struct json_node *st
         const struct json_node *node = node_member(layers[i], "locale");
         const struct json_node *number = node_member(node, "number"),
                                *time = node_member(node, "time");
+        if (node_is_text(node) && !locale_read_named(node, locale, diag))
+            return false;
         if ((number && !locale_read_number(number, &locale->number, diag)) ||
             (time && !locale_read_time(time, &locale->time, diag)))
             return false;

@@ -12,6 +12,7 @@
 #include "base/suggest.h"
 #include "charts/read/condition.h"
 #include "charts/read/context.h"
+#include "charts/read/foreign.h"
 #include "charts/read/gradient.h"
 #include "charts/read/property.h"
 #include "data/date.h"
@@ -164,6 +165,11 @@ static bool read_one(const struct json_node *node, const struct channel *channel
     if (node_is_array(node))
         return node_error(node, diag, DIAG_TYPE, NULL,
                           "the channel \"%s\" takes one definition, not several", channel->name);
+    if (node_is_text(node))
+        return node_error(node, diag, DIAG_TYPE,
+                          foreign_shorthand(node_text(node), node->document->arena),
+                          "channel \"%s\" must be an object, not the text \"%s\"", channel->name,
+                          node_text(node));
     /* A field of its own replaces a datum of the parent layer's, and the other way round. */
     if (node_member(node, "field") || node_member(node, "datum")) {
         def->hides_field = def->field_node != NULL;
@@ -273,13 +279,14 @@ bool channel_def_settle(struct channel_def *def, struct context *context)
 
 bool encoding_settle(struct channel_def *encoding, struct context *context)
 {
+    bool done = true;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         struct channel_def *def = &encoding[i];
-        if (def->kind != CHANNEL_DEF_NONE && !channel_def_settle(def, context))
-            return false;
+        if (def->kind != CHANNEL_DEF_NONE)
+            done = channel_def_settle(def, context) && done;
     }
     settle_secondary_types(encoding);
-    return true;
+    return done;
 }
 
 /* What is neither read nor drawn. What layers share may be there for another layer's mark. */
@@ -310,15 +317,16 @@ bool encoding_read(const struct json_node *node, struct channel_def *encoding, s
     if (!node_is_object(node))
         return node_error(node, diag, DIAG_TYPE, NULL, "\"encoding\" must be an object, not %s",
                           node_type_name(node));
+    bool done = true; /* the mistakes of all channels are told at once */
     for (size_t i = 0; (member = node_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
         if (channel && channel_is_facet(channel->id))
             continue; /* charts/read/facet.h */
-        if (channel ? !channel_def_read(member, channel, &encoding[channel->id], diag)
-                    : !report_unread(member, diag))
-            return false;
+        done = (channel ? channel_def_read(member, channel, &encoding[channel->id], diag)
+                        : report_unread(member, diag)) &&
+               done;
     }
-    return true;
+    return done;
 }
 
 /* A field that is in no row; one that isn't drawn is only worth a warning. */
@@ -329,6 +337,10 @@ static bool report_missing(const struct channel_def *def, const struct table *ta
     const char *near = table_suggest_field(table, name);
     const char *hint = suggest_hint(near, NULL, arena);
     const struct json_node *node = def->field_node ? def->field_node : def->node;
+    if (!def->channel->is_silent && table->column_count == 0 && !table->source)
+        return node_error(
+            node, diag, DIAG_UNKNOWN_FIELD, "give the view \"data\": {\"url\": \"table.csv\"}",
+            "field \"%s\" is in no row: the view has no \"data\", or rows without fields", name);
     if (!def->channel->is_silent)
         return node_error(node, diag, DIAG_UNKNOWN_FIELD, hint, "field \"%s\" is in no row", name);
     node_warn(node, diag, DIAG_UNKNOWN_FIELD, hint, "field \"%s\" is in no row", name);

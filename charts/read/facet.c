@@ -94,7 +94,8 @@ bool facet_read(struct view *view, const struct json_node *node, struct composit
     const struct json_node *facet = is_definition ? node : node_member(node, "facet");
     if (is_definition || (!row && !column)) {
         if (!facet)
-            return node_error(node, context->diag, DIAG_TYPE, "give it a \"row\" or a \"column\"",
+            return node_error(node, context->diag, DIAG_MISSING_PROPERTY,
+                              "give it a \"row\" or a \"column\"",
                               "the facet has no field to divide the rows by");
         return read_def(encoding, facet, CHANNEL_FACET, context) &&
                read_layout(view, layout, context);

@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "charts/read/config.h"
 #include "charts/read/context.h"
+#include "charts/read/foreign.h"
 #include "charts/read/gradient.h"
 #include "charts/read/mark_type.h"
 #include "render/item.h"
@@ -246,8 +247,10 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
                    "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
+        const char *answer = foreign_mark(name);
         node_error(name_node, diag, DIAG_UNKNOWN_MARK,
-                   suggest_hint(near, NULL, node->document->arena), "unknown mark \"%s\"", name);
+                   answer ? answer : suggest_hint(near, NULL, node->document->arena),
+                   "unknown mark \"%s\"", name);
     }
     return NULL;
 }

@@ -112,14 +112,14 @@ static bool read_children(struct view *view, const struct json_node *list,
     view->children = arena_array(context->arena, view->child_count, sizeof *view->children);
     if (!view->children)
         return false;
+    bool done = true; /* the mistakes of all are told at once */
     for (size_t i = 0; i < view->child_count; i++) {
         const struct json_node *node = node_element(list, i);
         if (pattern)
             node = json_node_with(pattern, json_incref(node->value));
-        if (!node || !view_read(node, view, &view->children[i], context))
-            return false;
+        done = node && view_read(node, view, &view->children[i], context) && done;
     }
-    return true;
+    return done;
 }
 
 /* Reads the encodings of the layers above from the outermost inwards, then the unit's own. */
@@ -178,9 +178,9 @@ static bool read_unit(struct view *view, const struct view_params *view_params,
         return false;
     view->kind = VIEW_UNIT;
     view->unit = unit;
-    if (!markdef_read(view_params->mark, &unit->mark, params, context) ||
-        !read_encodings(view, encoding, context) || !encoding_settle(encoding, context) ||
-        !facet_divide_unit(view, encoding, context))
+    bool is_marked = markdef_read(view_params->mark, &unit->mark, params, context);
+    if (!read_encodings(view, encoding, context) || !is_marked ||
+        !encoding_settle(encoding, context) || !facet_divide_unit(view, encoding, context))
         return false;
     if (params->filled == FLAG_UNSET)
         params->filled = unit->mark->is_filled;
@@ -237,6 +237,10 @@ static bool read_content(struct view *view, const struct view_params *params,
 {
     if (params->layer) {
         view->kind = VIEW_LAYER;
+        if (params->mark)
+            node_warn_at_key(params->mark, context->diag, DIAG_NO_EFFECT,
+                             "make it one of the layers",
+                             "\"mark\" has no effect beside \"layer\"");
         return read_children(view, params->layer, params->pattern, context);
     }
     const struct json_node *list = params->vconcat   ? params->vconcat
@@ -258,6 +262,11 @@ static bool read_content(struct view *view, const struct view_params *params,
         return node_error(params->facet ? params->facet : params->encoding, context->diag,
                           DIAG_TYPE, "make the layers the \"spec\" of a \"facet\"",
                           "a layer can't be divided into facets");
+    if (params->facet && params->mark)
+        return node_error_at_key(
+            params->facet, context->diag, DIAG_TYPE,
+            "put it into \"encoding\", or the mark and its encoding into \"spec\": {\"mark\": …}",
+            "\"facet\" can't stand beside \"mark\"");
     if (is_faceted && params->mark)
         return read_faceted_mark(view, params, context);
     if (is_faceted)

@@ -57,6 +57,12 @@ struct unit {
     struct unit_conditions *conditions; /* charts/read/condition.h; NULL: no channel has any */
 };
 
+/* Widths and heights that are so many times as large as the spec has them. */
+struct size_change {
+    double factors[2]; /* 0: as they are */
+    bool is_of_open;   /* only those that the spec leaves open; more in steps than in plots */
+};
+
 struct view {
     enum view_kind kind;
     const struct json_node *node;
@@ -74,6 +80,7 @@ struct view {
     struct facet *facet;              /* VIEW_FACET: its one child is the pattern of the cells */
     const struct title_params *label; /* of a cell: takes the place of its title; NULL: none */
     bool moves_scales;                /* of a frame: a selection does, so marks are clipped */
+    bool shows_data;                  /* an item of it does: charts/mark/shown.h */
     bool is_overlaid;                 /* a layer made of one mark: charts/read/normalize.h */
     bool is_composite;                /* … whose layers have encodings of their own:
                                          charts/read/composite/composite.h */
@@ -81,7 +88,7 @@ struct view {
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */
     size_t axis_count;
-    double size_factors[2]; /* of width and height, where the call gives the picture's; 0: none */
+    struct size_change size_change;
     bool is_stepped[2];     /* whether width and height follow from steps */
     struct legend *legends; /* of a frame or concatenation: legend_collect_all() */
     size_t legend_count;

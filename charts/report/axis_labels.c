@@ -361,13 +361,20 @@ static size_t thin(struct fitting *fitting, const struct manner *manner, struct 
     return take(&left, keep_free(&left, gap));
 }
 
-static void note_left_out(const struct fitting *fitting, size_t all, size_t kept)
+/* Names that are missing are missed; amounts and dates are known from those that stay. */
+static void tell_left_out(const struct fitting *fitting, size_t all, size_t kept, bool is_discrete)
 {
+    const struct axis *axis = fitting->labels->axis;
     char what[96];
     if (kept == all)
         return;
     snprintf(what, sizeof what, "left out where there is no room: %zu of %zu", all - kept, all);
-    note(fitting, what);
+    if (!is_discrete)
+        note(fitting, what);
+    else
+        node_warn(axis->units[0]->encoding[axis->channel->id].node, fitting->context->diag,
+                  DIAG_LABEL_DROPPED, "give the axis more room, or show fewer",
+                  "labels of the %s axis are %s", axis->channel->name, what);
 }
 
 /* Names aren't known from their neighbours, but where all don't fit, some are better than none. */
@@ -385,7 +392,7 @@ static size_t leave_out(struct fitting *fitting, bool is_discrete)
         }
         fitting->shown = keep_every(fitting, gap);
         kept = take(fitting, keep_free(fitting, gap));
-        note_left_out(fitting, all, kept);
+        tell_left_out(fitting, all, kept, is_discrete);
     } else {
         kept = thin(fitting, &manner, fitting->labels->items); /* as Vega does: nothing to tell */
     }

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/report/values.h"
 #include "render/item.h"
@@ -137,13 +138,13 @@ static void grow(struct scene *scene, const struct padding *padding, const struc
               left + right, top + bottom);
 }
 
-bool report_finish(struct scene *scene, const struct padding *padding, const struct json_node *root,
-                   struct context *context)
+bool report_finish(struct scene *scene, struct layout_end *end, struct context *context)
 {
     static const struct padding none = {0};
-    grow(scene, padding ? padding : &none, root, context);
-    if (!report_place_values(scene, padding != NULL, root, context))
+    const struct padding *padding = end->padding ? end->padding : &none;
+    grow(scene, padding, end->root, context);
+    if (!report_place_values(scene, end, context))
         return false;
-    grow(scene, padding ? padding : &none, root, context);
+    grow(scene, padding, end->root, context);
     return true;
 }

@@ -37,6 +37,11 @@ struct report_space *report_space_new(const struct bounds *area, size_t count, s
     return space->squares ? space : NULL;
 }
 
+struct arena *report_space_arena(const struct report_space *space)
+{
+    return space->arena;
+}
+
 /* What lies outside is in the squares at the edge. */
 static int square_of(double distance, double size, int side)
 {

@@ -19,8 +19,9 @@ struct report_bar {
 
 struct report_obstacle {
     struct report_box box;
-    const struct report_bar *bar;    /* NULL: a text, a legend, a line of an axis */
+    const struct report_bar *bar;    /* NULL: a text, a legend, a line */
     bool is_value;                   /* a text of a mark */
+    bool is_line;                    /* a part of an outline */
     const struct report_bar *ground; /* of a value: its bar, when it lies in it; or NULL */
 };
 
@@ -29,6 +30,9 @@ struct report_space;
 /* An empty space for about so many obstacles; those outside of the area are found as well. NULL
  * when memory is out. */
 struct report_space *report_space_new(const struct bounds *area, size_t count, struct arena *arena);
+
+/* Where its obstacles are kept. */
+struct arena *report_space_arena(const struct report_space *space);
 
 /* False when memory is out. */
 bool report_space_add(struct report_space *space, const struct report_obstacle *obstacle);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "charts/read/context.h"
+#include "charts/report/line_ends.h"
+#include "charts/report/obstacles.h"
 #include "charts/report/values_internal.h"
 #include "render/item.h"
 
@@ -71,6 +73,7 @@ static bool add_bars(struct walk *walk, const struct level *level, const struct 
                      struct report_bar *bars)
 {
     struct bounds clip = clip_of(level, mark);
+    struct report_frame frame = {level->x, level->y, clip};
     for (size_t i = 0; i < mark->item_count; i++) {
         const struct item *item = &mark->items[i];
         double x = item->x + level->x, y = item->y + level->y;
@@ -83,12 +86,12 @@ static bool add_bars(struct walk *walk, const struct level *level, const struct 
                                       .opacity = item->style.opacity * item->style.fill_opacity};
         const struct bounds *bounds = &bars[i].bounds;
         bool is_thick = fmin(bounds->x2 - bounds->x1, bounds->y2 - bounds->y1) >= LEAST_THICKNESS;
-        if (!is_bar(item, bounds))
+        bool is_one = is_bar(item, bounds);
+        struct report_obstacle obstacle = {.box = report_box_of_bounds(bounds), .bar = &bars[i]};
+        if (!is_one)
             bars[i].mark = NULL;
-        else if (is_thick &&
-                 !report_space_add(walk->survey->space,
-                                   &(struct report_obstacle){.box = report_box_of_bounds(bounds),
-                                                             .bar = &bars[i]}))
+        if (!(is_one && is_thick ? report_space_add(walk->survey->space, &obstacle)
+                                 : report_add_outlines(walk->survey->space, mark, i, 1, &frame)))
             return false;
     }
     return true;
@@ -211,6 +214,23 @@ static void link_one(struct report_label *label, const struct report_space *spac
     }
 }
 
+static bool are_twins(const struct item *a, const struct item *b)
+{
+    return is_near(a->x, b->x) && is_near(a->y, b->y) && a->text.text && b->text.text &&
+           !strcmp(a->text.text, b->text.text);
+}
+
+/* A text that isn't a value: it says the same for all rows, at one place. */
+static void find_note(struct report_labels_of_mark *labels)
+{
+    const struct scene_mark *mark = labels->mark;
+    size_t twins = 1;
+    while (twins < mark->item_count && are_twins(&mark->items[0], &mark->items[twins]))
+        twins++;
+    labels->is_note = mark->item_count > 0 && twins == mark->item_count && !labels->labels[0].bar;
+    labels->count = labels->is_note ? 1 : mark->item_count;
+}
+
 /* The pie about whose middle a text is held, when it is to stand outside of it. */
 static double circle_of(const struct level *level, const struct item *text)
 {
@@ -238,13 +258,18 @@ static bool add_labels(struct walk *walk, const struct level *level, struct scen
     if (!labels->labels)
         return false;
     for (size_t i = 0; i < mark->item_count; i++)
-        labels->labels[i] = (struct report_label){
-            .item = &mark->items[i], .x = level->x, .y = level->y, .room = clip_of(level, mark)};
+        labels->labels[i] = (struct report_label){.item = &mark->items[i],
+                                                  .x = level->x,
+                                                  .y = level->y,
+                                                  .room = clip_of(level, mark),
+                                                  .plot = frame_of(level)};
     for (size_t i = 0; i < mark->item_count; i++) {
         if (mark->items[i].text.radius > 0)
             labels->labels[i].circle = circle_of(level, &mark->items[i]);
     }
     labels->is_linked = link_mark(labels, level);
+    if (!report_spread_line_ends(labels, level->group, walk->context))
+        return false;
     *(survey->last ? &survey->last->next : &survey->first) = labels;
     survey->last = labels;
     return true;
@@ -263,26 +288,23 @@ static bool add_texts(struct walk *walk, const struct level *level, const struct
     return true;
 }
 
-/* The line of an axis and its ticks, without their width of a px: half of one is blank at the ends
- * of a text. */
-static bool add_lines(struct walk *walk, const struct level *level, const struct scene_mark *mark)
+static bool add_outlines(struct walk *walk, const struct level *level,
+                         const struct scene_mark *mark)
 {
-    for (size_t i = 0; i < mark->item_count; i++) {
-        const struct item *item = &mark->items[i];
-        double x = level->x + item->x, y = level->y + item->y;
-        double x2 = level->x + item->rule.x2, y2 = level->y + item->rule.y2;
-        struct bounds bounds = {fmin(x, x2), fmin(y, y2), fmax(x, x2), fmax(y, y2)};
-        struct report_obstacle obstacle = {.box = report_box_of_bounds(&bounds)};
-        if (!report_space_add(walk->survey->space, &obstacle))
-            return false;
-    }
-    return true;
+    struct report_frame frame = {level->x, level->y, clip_of(level, mark)};
+    return report_add_outlines(walk->survey->space, mark, 0, mark->item_count, &frame);
 }
 
 static bool is_line_of_axis(const struct scene_mark *mark)
 {
     return mark->type == &item_rule &&
            (!strcmp(mark->role, "axis-domain") || !strcmp(mark->role, "axis-tick"));
+}
+
+/* Bars are in the way as a whole: find_bars(). */
+static bool is_outlined(const struct scene_mark *mark)
+{
+    return mark->type != &item_text && mark->type != &item_rect && !mark->type->has_marks;
 }
 
 static bool walk_mark(struct walk *walk, const struct level *level, struct scene_mark *mark)
@@ -292,8 +314,8 @@ static bool walk_mark(struct walk *walk, const struct level *level, struct scene
         level->is_guide || is_legend || !strcmp(mark->role, "axis") || !strcmp(mark->role, "title");
     if (mark->type == &item_text && (level->is_guide || !is_of_data(mark)))
         return add_texts(walk, level, mark);
-    if (is_line_of_axis(mark))
-        return add_lines(walk, level, mark);
+    if (is_line_of_axis(mark) || (is_of_data(mark) && is_outlined(mark)))
+        return add_outlines(walk, level, mark);
     if (mark->type == &item_text)
         return add_labels(walk, level, mark);
     for (size_t i = 0; mark->type->has_marks && i < mark->item_count; i++) {
@@ -359,6 +381,7 @@ bool report_survey_scene(struct scene *scene, bool may_leave, struct report_surv
     for (struct report_labels_of_mark *labels = survey->first; labels; labels = labels->next) {
         for (size_t i = 0; !labels->is_linked && i < labels->mark->item_count; i++)
             link_one(&labels->labels[i], survey->space);
+        find_note(labels);
     }
     return true;
 }

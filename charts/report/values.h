@@ -11,11 +11,10 @@
 #include "render/scene.h"
 
 struct context;
-struct json_node;
+struct layout_end;
 
-/* Moves the texts of a scene that is laid out; root is whose notes they are. may_leave: texts of a
- * single view may go beyond the picture, which is to grow then. False when memory is out. */
-bool report_place_values(struct scene *scene, bool may_leave, const struct json_node *root,
-                         struct context *context);
+/* Moves the texts of a scene that is laid out. Those of a single view may go beyond the picture
+ * when that has no size yet: it is to grow then. False when memory is out. */
+bool report_place_values(struct scene *scene, struct layout_end *end, struct context *context);
 
 #endif

@@ -18,14 +18,23 @@ enum report_side {
     REPORT_SIDE_MIDDLE
 };
 
+/* Where a name at the end of a line is to stand: the centre of its box in the picture. */
+struct report_aim {
+    double x, y;
+    bool is_set, is_taken;
+};
+
 struct report_label {
     struct item *item;
     double x, y;        /* the origin of its group in the picture */
     struct bounds room; /* where it may lie */
+    struct bounds plot; /* the data rectangle of its view */
     double circle; /* the radius of the pie that it stands outside of, about where it is held; 0:
                       none */
     const struct report_bar *bar;
     enum report_side side;
+    struct report_aim aim;
+    double end_x, end_y;           /* of an aim: the end of the line, in the group */
     bool is_original, is_left_out; /* what came of it */
 };
 
@@ -33,7 +42,10 @@ struct report_label {
 struct report_labels_of_mark {
     struct scene_mark *mark;
     struct report_label *labels; /* one for each item */
+    size_t count;                /* of those to place: all items, or the only one of a note */
     bool is_linked;              /* each to its bar, by the order of the rows */
+    bool is_note;                /* one text, of one row or drawn again for each */
+    struct item *group;          /* where they are, when they have aims; or NULL */
     struct report_labels_of_mark *next;
 };
 

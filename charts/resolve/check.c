@@ -7,6 +7,7 @@
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
+#include "charts/resolve/honest.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/resolve.h"
 #include "charts/resolve/scale_spec.h"
@@ -199,6 +200,7 @@ static bool check_unit(struct unit *unit, void *closure)
         if (!check_places(unit, &unit->encoding[i], context))
             return false;
     }
+    honest_check_unit(unit, context);
     for (enum channel_id id = CHANNEL_X; id <= CHANNEL_Y; id++) {
         const struct channel_def *def = length_of(unit, id);
         const struct scale *scale = def ? scale_of(unit, def) : NULL;
@@ -206,6 +208,7 @@ static bool check_unit(struct unit *unit, void *closure)
             continue;
         check_meaning(unit, def, scale, context);
         check_cut(unit, def, scale, context);
+        honest_check_foot(unit, def, scale, context);
     }
     return true;
 }

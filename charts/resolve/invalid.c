@@ -80,6 +80,25 @@ static bool was_told(const struct channel_def *def, struct value value,
     return told;
 }
 
+/* What to write in "data" so that the texts of a field read as numbers; NULL: nothing is known. */
+static const char *how_to_read(const struct channel_def *def, struct value value,
+                               struct context *context)
+{
+    return value.type == VALUE_TEXT
+               ? written_number_property(def->field.name, value.text, context->arena)
+               : NULL;
+}
+
+static size_t count_values(const struct channel_def *def, const struct table *table)
+{
+    size_t count = 0;
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct value value = channel_def_value(def, table, row);
+        count += value.type != VALUE_NULL && value.type != VALUE_UNDEFINED;
+    }
+    return count;
+}
+
 static void warn(const struct unit *unit, const struct channel_def *def, size_t count, size_t first,
                  struct context *context)
 {
@@ -88,8 +107,13 @@ static void warn(const struct unit *unit, const struct channel_def *def, size_t 
     bool is_date = def->type == FIELD_TEMPORAL || value.type == VALUE_DATE;
     const char *quote = value.type == VALUE_TEXT ? "\"" : "";
     const char *place = table_row_place(unit->table, first, context->arena);
-    node_warn(def->field_node, context->diag, is_date ? DIAG_NOT_A_DATE : DIAG_NOT_A_NUMBER,
-              "these rows are not drawn",
+    bool is_all = value.type == VALUE_TEXT && count == count_values(def, unit->table);
+    const char *hint = how_to_read(def, value, context);
+    node_warn(def->field_node, context->diag,
+              is_date  ? DIAG_NOT_A_DATE
+              : is_all ? DIAG_NO_NUMBERS
+                       : DIAG_NOT_A_NUMBER,
+              hint ? hint : "these rows are not drawn",
               "%zu value%s of \"%s\" %s no %s, the first is %s%s%s in %s", count,
               count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
               is_date ? "date" : "number", quote, text ? text : "", quote, place ? place : "");
@@ -115,16 +139,52 @@ static const struct table *valid_rows(const struct unit *unit, const bool *is_dr
     return table;
 }
 
-static bool select_rows(struct unit *unit, const bool *is_dropped, struct context *context)
+/* is_told: why rows are dropped was said. */
+/*
+ * An empty cell of a table is no number: without this it would count as 0, as it does in Vega. What
+ * is aggregated passes over it anyway.
+ */
+static bool empty_cells_are_missing(struct unit *unit, const struct channel_def *def,
+                                    struct context *context)
+{
+    const struct column *column =
+        def->field.column ? table_column(unit->table, def->field.name) : NULL;
+    size_t row_count = unit->table->row_count, count = 0, first = 0;
+    if (def->type != FIELD_QUANTITATIVE || !column ||
+        (column->type != COLUMN_TEXT && column->type != COLUMN_VALUE))
+        return true;
+    struct value *values = arena_array(context->arena, row_count, sizeof *values);
+    for (size_t row = 0; values && row < row_count; row++) {
+        values[row] = column_value(column, row);
+        if (values[row].type != VALUE_TEXT || values[row].text[0])
+            continue;
+        values[row] = VALUE_OF_NULL;
+        first = count++ == 0 ? row : first;
+    }
+    if (!values || !count)
+        return values != NULL;
+    const char *place = table_row_place(unit->table, first, context->arena);
+    node_warn(def->field_node, context->diag, DIAG_EMPTY_CELL,
+              "drop these rows with {\"filter\": {\"field\": …, \"valid\": true}}, or fill them "
+              "with \"impute\"",
+              "%zu value%s of \"%s\" %s empty, the first in %s: missing, not 0", count,
+              count == 1 ? "" : "s", def->field.name, count == 1 ? "is" : "are",
+              place ? place : "");
+    unit->table =
+        table_with_column(unit->table, column->name, values, context->intern, context->arena);
+    return unit->table != NULL;
+}
+
+static bool select_rows(struct unit *unit, const bool *is_dropped, bool is_told,
+                        struct context *context)
 {
     const struct table *table = valid_rows(unit, is_dropped, context);
     if (!table || table == unit->table)
         return table != NULL;
     unit->table = table;
-    if (table->row_count)
-        return true;
-    node_warn(unit->view->node, context->diag, DIAG_DATA, NULL,
-              "no row has numbers to draw: the view is empty");
+    if (!table->row_count && !is_told)
+        node_warn(unit->view->node, context->diag, DIAG_NOT_A_NUMBER, NULL,
+                  "no row has numbers to draw");
     return true;
 }
 
@@ -153,12 +213,16 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     bool *is_dropped = arena_array(context->arena, row_count, sizeof *is_dropped);
     if (!is_dropped || mode == INVALID_SHOW)
         return row_count == 0 || is_dropped;
+    bool is_told = false;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
         size_t first = 0;
         if (def->kind != CHANNEL_DEF_FIELD || !must_be_valid(unit, def))
             continue;
+        if (!empty_cells_are_missing(unit, def, context))
+            return false;
         size_t count = mark_rows(def, unit->table, is_dropped, &first);
+        is_told |= count > 0;
         if (count && !was_told(def, channel_def_value(def, unit->table, first), context))
             warn(unit, def, count, first, context);
         const struct field field = field_index_in(&def->field, unit->table);
@@ -168,7 +232,7 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     if (mode == INVALID_FILTER || !unit->mark->is_series) {
         if (domains_differ(unit, INVALID_BREAK_PATHS_SHOW_DOMAINS))
             unit->domain_table = unit->table;
-        return select_rows(unit, is_dropped, context);
+        return select_rows(unit, is_dropped, is_told, context);
     }
     unit->invalid_rows = is_dropped;
     if (!domains_differ(unit, INVALID_BREAK_PATHS_FILTER_DOMAINS))

@@ -218,9 +218,9 @@ bool scale_resize_all(struct view *root, double width, double height, struct con
            set_ranges(root, true, context);
 }
 
-bool scale_fit_all(struct view *root, double x, double y, struct context *context)
+bool scale_fit_all(struct view *root, const struct size_change *change, struct context *context)
 {
-    size_multiply(root, x, y);
+    size_multiply(root, change);
     return size_resolve_all(root, context) && find_domains(root, context) &&
            set_ranges(root, false, context) && set_ranges(root, true, context);
 }

@@ -8,6 +8,7 @@
 
 struct context;
 struct scale;
+struct size_change;
 struct view;
 
 /*
@@ -24,9 +25,9 @@ bool scale_resolve_cell(struct view *cell, struct context *context);
  */
 bool scale_resize_all(struct view *root, double width, double height, struct context *context);
 
-/* The same for the figure whose views shall be factors as wide and as high as they are by
+/* The same for the figure whose views shall be so many times as wide and as high as they are by
  * themselves. False after an error. */
-bool scale_fit_all(struct view *root, double x, double y, struct context *context);
+bool scale_fit_all(struct view *root, const struct size_change *change, struct context *context);
 
 /* The domain of a scale from all units that share it: charts/resolve/domain.c. */
 bool scale_set_domain(struct scale *scale, struct view *owner, struct context *context);

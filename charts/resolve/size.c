@@ -140,15 +140,30 @@ static bool drop_steps(struct unit *unit, void *closure)
     return true;
 }
 
+/* Plots keep about the shape that they have by default. */
+static const double most_open = 1.4;
+
+/* By the frame's factor; whether steps were, which follow from the size then. */
+static bool multiply_size(const struct sizing *sizing, double *size)
+{
+    const struct size_change *change = &sizing->frame->size_change;
+    double factor = change->factors[sizing->id == CHANNEL_Y];
+    if (!(factor > 0) || (change->is_of_open && sizing->is_explicit))
+        return false;
+    bool is_stepped = sizing->size.type == EXTENT_STEP;
+    *size *= change->is_of_open && !is_stepped ? fmin(factor, most_open) : factor;
+    return change->is_of_open && is_stepped && factor > 1;
+}
+
 static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)
 {
     struct sizing sizing = {.context = context, .id = id};
     if (!view_each_unit(frame, visit_size, &sizing))
         return false;
     *size = sized(&sizing);
-    if (frame->size_factors[id == CHANNEL_Y] > 0)
-        *size *= frame->size_factors[id == CHANNEL_Y];
-    if (context->size[id == CHANNEL_Y].px > 0) {
+    bool is_asked = context->size[id == CHANNEL_Y].px > 0;
+    bool is_changed = multiply_size(&sizing, size);
+    if (is_asked || is_changed) {
         frame->is_stepped[id == CHANNEL_Y] = false;
         return view_each_unit(frame, drop_steps, &sizing);
     }
@@ -165,12 +180,11 @@ static void set_size(struct view *view, enum channel_id id, double size)
         set_size(&view->children[i], id, size);
 }
 
-void size_multiply(struct view *view, double x, double y)
+void size_multiply(struct view *view, const struct size_change *change)
 {
-    view->size_factors[0] = x;
-    view->size_factors[1] = y;
+    view->size_change = *change;
     for (size_t i = 0; i < view->child_count; i++)
-        size_multiply(&view->children[i], x, y);
+        size_multiply(&view->children[i], change);
 }
 
 void size_set(struct view *view, double width, double height)

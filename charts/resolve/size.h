@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 struct context;
+struct size_change;
 struct view;
 
 /*
@@ -16,9 +17,8 @@ struct view;
  */
 bool size_resolve_all(struct view *root, struct context *context);
 
-/* From now on, what size_resolve_all() makes of a view and all below it is so many times as wide
- * and as high. */
-void size_multiply(struct view *view, double x, double y);
+/* From now on, size_resolve_all() changes the sizes of a view and all below it. */
+void size_multiply(struct view *view, const struct size_change *change);
 
 /* Gives a view and all layers in it that size. */
 void size_set(struct view *view, double width, double height);

@@ -17,7 +17,10 @@ static enum exit_code unknown_command(const struct call *call, const char *name)
         names[count] = command_table[count]->name;
     }
     names[count] = NULL;
-    char *hint = message_did_you_mean("", burin_suggest(name, names));
+    const char *near = burin_suggest(name, names);
+    char *all = g_strjoinv(", ", (char **)names);
+    char *hint = near ? message_did_you_mean("", near) : g_strdup_printf("one of %s", all);
+    g_free(all);
     message_error(call->messages, hint, "there is no command \"%s\"", name);
     g_free(hint);
     g_free(names);

@@ -3,6 +3,8 @@
  */
 #include "data/format/locale.h"
 
+#include "data/format/locale_table.h"
+
 #include <string.h>
 
 #include "base/arena.h"
@@ -155,4 +157,31 @@ bool locale_read_time(const struct json_node *node, struct time_locale *locale, 
     return locale->short_months && read_text(node, "dateTime", &locale->date_time, diag) &&
            read_text(node, "date", &locale->date, diag) &&
            read_text(node, "time", &locale->time, diag);
+}
+
+static const struct json_node *parse_row(const struct locale_row *row, const char *text,
+                                         struct arena *arena, struct diag *diag)
+{
+    struct json_document *document = json_document_new(row->name, text, strlen(text), arena, diag);
+    return document ? document->root : NULL;
+}
+
+bool locale_read_named(const struct json_node *node, struct locale *locale, struct diag *diag)
+{
+    const char *name = node_text(node);
+    const struct locale_row *row = locale_named(name);
+    const struct json_node *part;
+    struct arena *arena = node->document->arena;
+    if (!row) {
+        struct suggest suggest = {.word = name};
+        for (size_t i = 0; locale_rows[i].name; i++)
+            suggest_offer(&suggest, locale_rows[i].name);
+        return node_error(node, diag, DIAG_UNKNOWN,
+                          suggest_hint(suggest.best, "\"burin locales\" lists them", arena),
+                          "there is no locale \"%s\"", name);
+    }
+    return (!row->number || ((part = parse_row(row, row->number, arena, diag)) &&
+                             locale_read_number(part, &locale->number, diag))) &&
+           (!row->time || ((part = parse_row(row, row->time, arena, diag)) &&
+                           locale_read_time(part, &locale->time, diag)));
 }

@@ -22,4 +22,8 @@ bool locale_read_number(const struct json_node *node, struct number_locale *loca
                         struct diag *diag);
 bool locale_read_time(const struct json_node *node, struct time_locale *locale, struct diag *diag);
 
+/* The locale that a text names, such as "de-DE", over *locale. False after an error at node: there
+ * is none. */
+bool locale_read_named(const struct json_node *node, struct locale *locale, struct diag *diag);
+
 #endif

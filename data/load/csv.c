@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/intern.h"
 #include "data/json_internal.h"
 #include "data/json_scan.h"
@@ -34,6 +35,7 @@ struct csv_reading {
     size_t line, row_line; /* now, and where the row under way began */
     int last_end;          /* the character that ended the last row, if nothing came since */
     size_t ragged_count, ragged_line, ragged_values; /* rows of other lengths; the first of them */
+    size_t skipped;                                  /* bytes before the header */
     bool failed;
 };
 
@@ -67,6 +69,51 @@ static bool fail_at(const struct csv_reading *reading, size_t at, const char *hi
     return diag_error(reading->context->diag, DIAG_TABLE, &place, hint, "%s", message);
 }
 
+/* How many of byte stand on the line that begins at text; quotes are passed over. */
+static size_t count_on_line(const char *text, const char *end, char byte)
+{
+    size_t count = 0;
+    bool is_quoted = false;
+    for (; text < end && *text != '\n' && *text != '\r'; text++) {
+        is_quoted ^= *text == '"';
+        count += *text == byte && !is_quoted;
+    }
+    return count;
+}
+
+/* A table of one column whose lines agree on another delimiter. */
+static void warn_delimiter(const struct csv_reading *reading, char delimiter)
+{
+    static const struct {
+        char byte;
+        const char *name, *hint;
+    } others[] = {
+        {';', ";", "say \"format\": {\"type\": \"dsv\", \"delimiter\": \";\"}"},
+        {'\t', "tabs", "say \"format\": {\"type\": \"tsv\"}"},
+        {',', ",", "say \"format\": {\"type\": \"csv\"}"},
+        {'|', "|", "say \"format\": {\"type\": \"dsv\", \"delimiter\": \"|\"}"},
+    };
+    const char *end = reading->text + reading->length;
+    const char *second = memchr(reading->text, '\n', reading->length);
+    if (reading->columns->len != 1)
+        return;
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        size_t count = count_on_line(reading->text, end, others[i].byte);
+        if (others[i].byte == delimiter || count == 0 ||
+            (second && second + 1 < end && count_on_line(second + 1, end, others[i].byte) != count))
+            continue;
+        struct diag_place place = line_place(reading, 1);
+        diag_warn(reading->context->diag, DIAG_DELIMITER, &place, others[i].hint,
+                  "the columns of this table seem to be divided by %s%s%s, not by %s",
+                  others[i].byte == '\t' ? "" : "\"", others[i].name,
+                  others[i].byte == '\t' ? "" : "\"",
+                  delimiter == '\t'  ? "tabs"
+                  : delimiter == ',' ? "\",\""
+                                     : "its \"delimiter\"");
+        return;
+    }
+}
+
 static void warn_ragged(const struct csv_reading *reading)
 {
     if (reading->ragged_count == 0)
@@ -78,7 +125,9 @@ static void warn_ragged(const struct csv_reading *reading)
                             reading->ragged_count == 2 ? " (nor has %zu other row)"
                                                        : " (nor have %zu other rows)",
                             reading->ragged_count - 1);
-    diag_warn(reading->context->diag, DIAG_UNEVEN_ROW, &place, NULL,
+    diag_warn(reading->context->diag, DIAG_UNEVEN_ROW, &place,
+              reading->columns->len == 1 ? "line 1 must be the header: no title stands above it"
+                                         : NULL,
               "this row has %zu value%s, not %u as the header%s", reading->ragged_values,
               reading->ragged_values == 1 ? "" : "s", reading->columns->len, more ? more : "");
 }
@@ -219,7 +268,7 @@ static int is_no_space(unsigned char byte)
  */
 static bool parse_text(struct csv_reading *reading, struct csv_parser *parser, unsigned char strict)
 {
-    size_t at = 0;
+    size_t at = reading->skipped;
     while (at < reading->length && !reading->failed) {
         at += csv_parse(parser, reading->text + at, reading->length - at, take_value, take_row,
                         reading);
@@ -268,7 +317,7 @@ static struct diag_place place_of_line(const void *reading, size_t line, const c
     return line_place(reading, line);
 }
 
-static struct table *make_table(struct csv_reading *reading)
+static struct table *make_table(struct csv_reading *reading, char delimiter)
 {
     const struct data_context *context = reading->context;
     struct table *table = table_builder_freeze(reading->builder, context->arena);
@@ -276,10 +325,23 @@ static struct table *make_table(struct csv_reading *reading)
         table = load_infer_types(table, context);
     if (!table)
         return NULL;
+    warn_delimiter(reading, delimiter);
     warn_ragged(reading);
     load_check_parse(&reading->parse, table, context);
     load_warn_values(&reading->parse, &reading->rounding, place_of_line, reading, context);
     return table;
+}
+
+/* "sep=;", which Excel writes and reads as the first line of a table: the delimiter of the rest. */
+static size_t read_sep_line(const char *text, size_t length, char *delimiter)
+{
+    bool is_sep =
+        length >= 5 && strncmp(text, "sep=", 4) == 0 && text[4] != '\n' && text[4] != '\r';
+    size_t end = is_sep ? line_end_length(text + 5, length - 5) : 0;
+    if (!end)
+        return 0;
+    *delimiter = text[4];
+    return 5 + end;
 }
 
 static struct table *load_delimited(const struct data_text *text, char delimiter,
@@ -294,13 +356,16 @@ static struct table *load_delimited(const struct data_text *text, char delimiter
         .line = 1,
         .row_line = 1,
     };
+    reading.skipped = read_sep_line(reading.text, reading.length, &delimiter);
+    if (reading.skipped)
+        reading.line = reading.row_line = 2;
     if (!load_read_parse(text->format->parse, &reading.parse, context))
         return NULL;
     reading.builder = table_builder_new(context->intern, context->diag);
     if (!reading.builder)
         return NULL;
     reading.columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column));
-    struct table *table = read_rows(&reading, delimiter) ? make_table(&reading) : NULL;
+    struct table *table = read_rows(&reading, delimiter) ? make_table(&reading, delimiter) : NULL;
     g_array_free(reading.columns, TRUE);
     table_builder_free(reading.builder);
     return table;

@@ -183,6 +183,33 @@ static bool add_rows(struct reading *reading)
     return json_rows_add(rows);
 }
 
+/* A file whose name says nothing is JSON, says Vega-Lite. Where it begins like a table, an error of
+ * JSON would not help. */
+static bool check_start(const struct reading *reading)
+{
+    const struct json_rows *rows = &reading->rows;
+    const char *text = rows->scan.text, *at = text;
+    const char *line = memchr(text, '\n', rows->scan.length);
+    const char *end = line ? line : text + rows->scan.length;
+    if (node_member(node_member(reading->node, "format"), "type") ||
+        !node_member(reading->node, "url"))
+        return true;
+    while (at < end && strchr(" \t\r", *at))
+        at++;
+    if (at == end || strchr("[{\"-0123456789", *at))
+        return true;
+    const char *hint = memchr(at, '\t', (size_t)(end - at)) ? "say \"format\": {\"type\": \"tsv\"}"
+                       : memchr(at, ';', (size_t)(end - at))
+                           ? "say \"format\": {\"type\": \"dsv\", "
+                             "\"delimiter\": \";\"}"
+                       : memchr(at, ',', (size_t)(end - at)) ? "say \"format\": {\"type\": \"csv\"}"
+                                                             : NULL;
+    struct diag_place place = {.file = rows->name, .line = 1, .column = 1};
+    return !hint || diag_error(rows->context->diag, DIAG_SYNTAX, &place, hint,
+                               "this is no JSON, as which a file of this name is read: it looks "
+                               "like a table");
+}
+
 static struct table *load_json(const struct data_text *text, const struct data_context *context)
 {
     size_t mark = json_scan_mark(text->bytes, text->length);
@@ -194,7 +221,7 @@ static struct table *load_json(const struct data_text *text, const struct data_c
         .node = text->node,
     };
     if (!load_read_parse(text->format->parse, &reading.rows.parse, context) ||
-        !check_syntax(&reading) || !find_rows(&reading, true))
+        !check_start(&reading) || !check_syntax(&reading) || !find_rows(&reading, true))
         return NULL;
     reading.rows.builder = table_builder_new(context->intern, context->diag);
     struct table *table = NULL;

@@ -82,6 +82,16 @@ static struct value convert_pattern(struct value value, const struct load_conver
     return isnan(time) ? VALUE_OF_NULL : (struct value){.type = VALUE_DATE, .number = time};
 }
 
+/* burin's own: "number:'de'". */
+static struct value convert_written(struct value value, const struct load_conversion *how,
+                                    struct arena *arena)
+{
+    (void)arena;
+    if (is_blank(value) || value.type != VALUE_TEXT)
+        return convert_number(value, how, arena);
+    return VALUE_OF_NUMBER(written_number_read(value.text, &how->written));
+}
+
 static const struct {
     const char *name;
     struct value (*convert)(struct value value, const struct load_conversion *how,
@@ -106,17 +116,36 @@ static bool fail_parse_type(const struct json_node *node, struct diag *diag)
                       type ? "\"" : "");
 }
 
-/* "date:'%Y'" or "utc:%Y": the pattern, without its quotes. NULL when type is none of these. */
-static const char *date_pattern(const char *type, struct arena *arena)
+/* "de" of "number:'de'", without quotes; NULL: type doesn't begin so, or ends there. */
+static const char *behind_colon(const char *type, const char *start, struct arena *arena)
 {
-    bool has_pattern = strncmp(type, "date:", 5) == 0 || strncmp(type, "utc:", 4) == 0;
-    const char *pattern = has_pattern ? strchr(type, ':') + 1 : "";
+    const char *pattern = strncmp(type, start, strlen(start)) == 0 ? type + strlen(start) : "";
     size_t length = strlen(pattern);
     if (length == 0)
         return NULL;
     bool quoted = length > 1 && (pattern[0] == '\'' || pattern[0] == '"') &&
                   pattern[length - 1] == pattern[0];
     return arena_copy(arena, pattern + quoted, length - 2 * (size_t)quoted);
+}
+
+/* "date:'%Y'" or "utc:%Y": the pattern. NULL when type is none of these. */
+static const char *date_pattern(const char *type, struct arena *arena)
+{
+    const char *pattern = behind_colon(type, "date:", arena);
+    return pattern ? pattern : behind_colon(type, "utc:", arena);
+}
+
+static bool read_written(const struct json_node *node, const char *field, struct load_parse *parse,
+                         struct diag *diag)
+{
+    const char *locale = behind_colon(node_text(node), "number:", node->document->arena);
+    struct load_conversion conversion = {
+        .field = field, .type = node_text(node), .convert = convert_written};
+    if (!locale || !written_number_of(locale, &conversion.written))
+        return node_error(node, diag, DIAG_UNKNOWN, "\"burin locales\" lists them",
+                          "there is no locale \"%s\" of numbers", locale ? locale : "");
+    parse->conversions[parse->count++] = conversion;
+    return true;
 }
 
 static bool read_conversion(const struct json_node *node, struct load_parse *parse,
@@ -134,6 +163,8 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
             return true;
         }
     }
+    if (node_text(node) && strncmp(node_text(node), "number:", 7) == 0)
+        return read_written(node, field, parse, context->diag);
     const char *pattern =
         node_text(node) ? date_pattern(node_text(node), node->document->arena) : NULL;
     if (!pattern)
@@ -237,6 +268,8 @@ static void warn_wrong(const struct load_conversion *conversion, const struct di
         code = DIAG_NOT_A_DATE;
         hint = arena_format(context->arena, "\"parse\" expects %s", conversion->pattern);
     }
+    if (conversion->convert == convert_number && conversion->wrong)
+        hint = written_number_property(conversion->field, conversion->wrong, context->arena);
     diag_warn(context->diag, code, place, hint, "%zu value%s of \"%s\" %s, the first is \"%s\"",
               conversion->wrong_count, one ? "" : "s", conversion->field, what,
               conversion->wrong ? conversion->wrong : "");

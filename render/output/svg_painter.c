@@ -418,8 +418,10 @@ static void svg_paint_line(struct painter *painter, const struct style *style,
         put_text(svg, style, box, line);
         return;
     }
-    if (has_fill(style))
+    if (has_fill(style)) {
         put_line(svg, &fill, box, line);
+        paint_color_glyphs(painter, style, line);
+    }
     if (has_stroke(style))
         put_line(svg, &stroke, box, line);
 }

@@ -125,8 +125,8 @@ START_TEST(missing_characters_warn_together)
     width("sans-serif", 12, 400, false, "\U00100002\U00100003");
     font_warnings_tell(warnings);
     ck_assert_str_eq(diag_at(diag, 0)->message,
-                     "no font has the 3 characters \"\U00100001\U00100002\U00100003\", the first "
-                     "(U+100001) in text \"\U00100001a\U00100002\"");
+                     "no font has the 3 characters \"\U00100001\U00100002\U00100003\" (U+100001 "
+                     "U+100002 U+100003), the first in text \"\U00100001a\U00100002\"");
     for (unsigned i = 0; i < 30; i++) {
         char text[8] = "";
         g_unichar_to_utf8(0x100010 + i, text);

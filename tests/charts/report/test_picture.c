@@ -63,7 +63,8 @@ START_TEST(a_picture_grows_about_its_texts)
     struct item group = group_of(&mark, 1, 100, 50);
     struct scene scene = {
         .width = 100, .height = 50, .root = mark_of(&item_group, "frame", &group, 1)};
-    ck_assert(report_finish(&scene, padding_of > 0 ? &padding : NULL, root, &chart.context));
+    struct layout_end end = {padding_of > 0 ? &padding : NULL, root, 0};
+    ck_assert(report_finish(&scene, &end, &chart.context));
     ck_assert_double_eq(scene.width, cases[_i].width);
     ck_assert_double_eq(scene.height, cases[_i].height);
     ck_assert_double_eq(scene.origin_x, cases[_i].origin_x);
@@ -83,7 +84,8 @@ START_TEST(what_is_clipped_does_not_count)
     struct scene scene = {
         .width = 100, .height = 50, .root = mark_of(&item_group, "frame", &group, 1)};
     group.group.clip = true;
-    ck_assert(report_finish(&scene, NULL, root, &chart.context));
+    struct layout_end end = {NULL, root, 0};
+    ck_assert(report_finish(&scene, &end, &chart.context));
     ck_assert_double_eq(scene.width, 100);
 }
 END_TEST

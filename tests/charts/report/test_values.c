@@ -91,9 +91,26 @@ START_TEST(a_value_without_room_is_left_out)
         "\"text\", \"encoding\": {\"text\": {\"field\": \"b\", \"type\": \"quantitative\"}, "
         "\"y\": " STACKED ", \"bandPosition\": 0.5}}}]}");
     ck_assert_uint_eq(report_mark(&report, "mark", &item_text)->item_count, 2);
-    ck_assert(report_tells(&report, "left out where there is no room: 1 of 3"));
+    ck_assert(report_tells(&report, "left out where there is no room: 1 of 3: \"5\""));
     const struct diag *diag = report.chart.base.diag;
     ck_assert_int_eq(diag_at(diag, diag_count(diag) - 1)->code, DIAG_LABEL_DROPPED);
+    report_close(&report);
+}
+END_TEST
+
+/* Vega-Lite draws a layer's text once for each row: here three times, bold by its edges. */
+START_TEST(a_note_is_drawn_once)
+{
+    struct report report;
+    report_open(
+        &report,
+        "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, \"layer\": [{\"mark\": "
+        "\"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"ordinal\"}, \"y\": "
+        "{\"field\": \"a\", \"type\": \"quantitative\"}}}, {\"mark\": {\"type\": \"text\", "
+        "\"text\": \"a\", \"x\": 5}, \"encoding\": {\"y\": {\"datum\": 2.5}}}]}");
+    ck_assert_uint_eq(report_mark(&report, "mark", &item_text)->item_count, 1);
+    const struct diag *diag = report.chart.base.diag;
+    ck_assert_int_eq(diag_at(diag, diag_count(diag) - 1)->code, DIAG_REPEATED_TEXT);
     report_close(&report);
 }
 END_TEST
@@ -205,6 +222,7 @@ int main(void)
     tcase_add_test(tests, a_value_that_is_free_stays);
     tcase_add_test(tests, values_of_narrow_bars_are_turned);
     tcase_add_test(tests, a_value_without_room_is_left_out);
+    tcase_add_test(tests, a_note_is_drawn_once);
     tcase_add_test(tests, a_value_is_not_put_into_another_bar);
     tcase_add_test(tests, a_name_leaves_its_pie);
     tcase_add_test(tests, a_name_moves_about_its_point);

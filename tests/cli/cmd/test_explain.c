@@ -29,6 +29,9 @@ static void setup(void)
     write_spec("plain.json", SPEC(""));
     write_spec("allows.json",
                SPEC("\"usermeta\": {\"burin\": {\"allow\": [\"unknown-property\"]}}, "));
+    write_spec("selects.json",
+               SPEC("\"params\": [{\"name\": \"b\", \"select\": \"point\"}], "
+                    "\"transform\": [{\"filter\": {\"param\": \"b\", \"empty\": false}}], "));
 }
 
 static void teardown(void)
@@ -114,6 +117,9 @@ static const struct {
 } calls[] = {
     {{"plain.json", "-o", "none/x.png"}, "cannot-write"},
     {{"inspect", "plain.json", "--diagnostics", "json"}, "no-record"},
+    {{"selects.json", "-o", "x.png", "--verbose"},
+     " note: this view is empty until a reader selects "
+     "something [empty-selection]\n"},
     {{"plain.json", "-o", "x.png", "--scale", "0", "--diagnostics=json"}, "wrong-call"},
 };
 

@@ -235,7 +235,6 @@ static const struct warning warnings[] = {
      "    \"x\": {\"field\": \"a\", \"type\": \"nominal\"},\n"
      "    \"y\": {\"field\": \"b\", \"type\": \"quantitative\"}\n  }\n}",
      {"spec.vl.json:7:20: warning: ", "2 values of \"b\"", "\"many\" in row 2"}},
-    {"no rows", BARS("{\"values\": []}"), {"spec.vl.json:1:", "warning: ", NULL}},
     /* U+10FFFD is for private use: no font has it. */
     {"a character that no font has",
      "{\"title\": \"A\xf4\x8f\xbf\xbd"

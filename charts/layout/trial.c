@@ -1,0 +1,50 @@
+/*
+ * Each layout is made anew and charged anew; what the one before it was charged and said goes.
+ */
+#include "charts/layout/trial.h"
+
+#include "base/array.h"
+#include "charts/guide/layout_style.h"
+#include "charts/layout/autosize.h"
+#include "charts/layout/layout.h"
+#include "charts/read/context.h"
+#include "charts/read/view.h"
+#include "charts/resolve/resolve.h"
+
+void trial_open(struct trial *trial, const struct fit_figure *figure, struct context *context)
+{
+    const struct budget *budget = arena_budget(context->arena);
+    *trial =
+        (struct trial){.figure = figure, .context = context, .told = diag_count(context->diag)};
+    for (int i = 0; budget && i < LIMIT_COUNT; i++)
+        trial->spent[i] = budget->spent[i];
+}
+
+static void forget_layout(struct trial *trial)
+{
+    static const enum limit_kind kinds[] = {LIMIT_ITEMS, LIMIT_CELLS, LIMIT_PIXELS};
+    struct budget *budget = arena_budget(trial->context->arena);
+    for (size_t i = 0; budget && i < COUNT_OF(kinds); i++)
+        budget->spent[kinds[i]] = trial->spent[kinds[i]];
+    diag_truncate(trial->context->diag, trial->told);
+}
+
+bool trial_lay_out(struct trial *trial, double x, double y)
+{
+    static const struct autosize pad = {.type = AUTOSIZE_PAD};
+    const struct fit_figure *figure = trial->figure;
+    struct context *context = trial->context;
+    struct bounds bounds;
+    forget_layout(trial);
+    struct size_change change = {{x, y}, trial->is_of_open};
+    if (!scale_fit_all(figure->view, &change, context) ||
+        !layout_figure(figure->view, figure->scene, &bounds, true, context))
+        return false;
+    struct autosize_content content = {figure->view, &bounds, figure->padding};
+    struct layout_end end = {figure->padding, figure->root, 0};
+    autosize_apply(&pad, &content, figure->scene, context);
+    if (!context->style->finish(figure->scene, &end, context))
+        return false;
+    trial->lost = end.lost;
+    return true;
+}

@@ -1,0 +1,19 @@
+/*
+ * Names at the ends of lines, which are spread upwards and downwards where they would meet, in the
+ * order of the ends.
+ */
+#ifndef CHARTS_REPORT_LINE_ENDS_H
+#define CHARTS_REPORT_LINE_ENDS_H
+
+#include "charts/report/values_internal.h"
+
+/* Gives the labels of a mark in that group their aims, when each stands right of the end of a line
+ * and some would meet. False when memory is out. */
+bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *group,
+                             struct context *context);
+
+/* Draws the leaders from the ends to where the names are now, in their colours, into their group.
+ * False when memory is out. */
+bool report_draw_leaders(const struct report_labels_of_mark *labels, struct context *context);
+
+#endif

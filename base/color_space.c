@@ -105,7 +105,7 @@ struct color_coordinates color_to_cubehelix(struct color color)
 
 static double clamp_channel(double part)
 {
-    return fmax(0, fmin(255, 255 * part));
+    return isnan(part) ? 0 : fmax(0, fmin(255, 255 * part)); /* as d3-color writes what is none */
 }
 
 struct color color_from_cubehelix(double hue, double saturation, double lightness, double alpha)

@@ -10,7 +10,7 @@
 const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_SYNTAX] = {"invalid-syntax", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                      "The text of a specification or of JSON data isn't JSON.",
-                     "{\"mark\": \"bar\",}"},
+                     "{\"mark\" \"bar\"}"},
     [DIAG_UNKNOWN] = {"unknown-name", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
                       "A name that isn't one of those that can stand there.",
                       "\"scale\": {\"scheme\": \"virdis\"}"},
@@ -28,7 +28,7 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_UNSUPPORTED] = {"unsupported", DIAG_UNSUPPORTED, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
                           "Vega-Lite has this and burin doesn't draw it: rather no figure than "
                           "another one.",
-                          "\"extent\": \"ci\", of an error bar"},
+                          "\"op\": \"exponential\", of an aggregate"},
     [DIAG_SYSTEM] = {"system-error", DIAG_SYSTEM, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                      "The system refuses something: a file may not be read, memory is out.",
                      "\"data\": {\"url\": \".\"}"},
@@ -41,14 +41,20 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                          "An expression isn't one of Vega's, or calls a function with arguments "
                          "that it doesn't take.",
                          "\"calculate\": \"datum.a +\""},
-    [DIAG_ENCODING] = {"not-utf-8", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
-                       "A file isn't text in UTF-8.",
-                       "\"data\": {\"url\": \"workbook.xlsx\", \"format\": {\"type\": \"csv\"}}"},
+    [DIAG_ENCODING] =
+        {"not-utf-8", DIAG_SYNTAX, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+         "A file isn't text in UTF-8. What can only be Windows-1252 (Latin-1) is read "
+         "as that.",
+         "\"data\": {\"url\": \"workbook.xlsx\", \"format\": {\"type\": \"csv\"}}"},
     [DIAG_TABLE] = {"invalid-table", DIAG_SYNTAX, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                     "A table (CSV, TSV, DSV) can't be divided into its cells.", "a,b\n1,\"2"},
     [DIAG_DUPLICATE_KEY] = {"duplicate-key", DIAG_SYNTAX, DIAG_WARNING, DIAG_ENDS_NOTHING,
                             "An object has the same property twice; the last one counts.",
                             "{\"mark\": \"bar\", \"mark\": \"line\"}"},
+    [DIAG_NOT_JSON] = {"nearly-json", DIAG_SYNTAX, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                       "A specification has comments, trailing commas, single quotes or the like, "
+                       "which JSON doesn't have: it is read as what it means.",
+                       "{mark: 'bar', /* bars */}"},
     [DIAG_UNKNOWN_PROPERTY] = {"unknown-property", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_NOTHING,
                                "A property that Vega-Lite doesn't have there: it has no effect.",
                                "\"mark\": {\"type\": \"bar\", \"colour\": \"red\"}"},
@@ -71,6 +77,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_NO_EFFECT] = {"no-effect", DIAG_TYPE, DIAG_WARNING, DIAG_ENDS_NOTHING,
                         "Something is written where Vega-Lite takes no notice of it.",
                         "\"mark\": \"bar\", \"encoding\": {\"shape\": {\"field\": \"a\"}}"},
+    [DIAG_OLDER] = {"older-version", DIAG_UNKNOWN, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+                    "A word is of an older version of Vega-Lite, which Vega-Lite 6 drops. What it "
+                    "still takes is converted without a word.",
+                    "\"scale\": {\"rangeStep\": 20}"},
     [DIAG_COLOR] = {"invalid-color", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                     "A text isn't a colour of CSS.", "\"color\": {\"value\": \"redd\"}"},
     [DIAG_FORMAT] = {"invalid-format", DIAG_TYPE, DIAG_ERROR, DIAG_ENDS_ALWAYS,
@@ -78,9 +88,11 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                      "\"axis\": {\"format\": \"2 digits\"}"},
     [DIAG_NO_FILE] = {"no-such-file", DIAG_SYSTEM, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                       "There is no such file.", "\"data\": {\"url\": \"host.csv\"}"},
-    [DIAG_NO_NETWORK] = {"no-network", DIAG_UNSUPPORTED, DIAG_ERROR, DIAG_ENDS_ALWAYS,
-                         "burin loads nothing from the network: a figure is made from files.",
-                         "\"data\": {\"url\": \"https://example.org/hosts.csv\"}"},
+    [DIAG_NO_NETWORK] =
+        {"no-network", DIAG_UNSUPPORTED, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
+         "burin loads nothing from the network: a figure is made from files. Images "
+         "are left out, and the rest is drawn.",
+         "\"data\": {\"url\": \"https://example.org/hosts.csv\"}"},
     [DIAG_OUTSIDE_ROOTS] = {"outside-roots", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_ALWAYS,
                             "A file lies outside the folders that may be read: --root allows "
                             "another one.",
@@ -151,6 +163,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                               "before a reader makes one; --verbose tells it.",
                               "\"transform\": [{\"filter\": {\"param\": \"brush\", \"empty\": "
                               "false}}]"},
+    [DIAG_BOOTSTRAP] = {"bootstrap", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
+                        "A confidence interval is a bootstrap, by random numbers that are the same "
+                        "each time; Vega's are others each time.",
+                        "\"mark\": {\"type\": \"errorbar\", \"extent\": \"ci\"}"},
     [DIAG_LOG_SCALE] =
         {"log-scale", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
          "A logarithmic scale has no place for 0 and what is below, and bars on it "

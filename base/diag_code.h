@@ -29,6 +29,7 @@ enum diag_code {
     DIAG_ENCODING,
     DIAG_TABLE,
     DIAG_DUPLICATE_KEY,
+    DIAG_NOT_JSON,
     /* Names and properties. */
     DIAG_UNKNOWN_PROPERTY,
     DIAG_UNKNOWN_CHANNEL,
@@ -37,6 +38,7 @@ enum diag_code {
     DIAG_UNKNOWN_FIELD,
     DIAG_MISSING_PROPERTY,
     DIAG_NO_EFFECT,
+    DIAG_OLDER,
     DIAG_COLOR,
     DIAG_FORMAT,
     /* Files. */
@@ -61,6 +63,7 @@ enum diag_code {
     DIAG_IMPOSSIBLE_DATE,
     DIAG_NUMBER_AS_DATE,
     DIAG_INEXACT_NUMBER,
+    DIAG_BOOTSTRAP,
     /* The picture. */
     DIAG_EMPTY_VIEW,
     DIAG_EMPTY_SELECTION,

@@ -18,24 +18,31 @@
 #include "charts/layout/widen.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
+#include "charts/projection/ask.h"
+#include "charts/projection/resolve.h"
 #include "charts/read/allowed.h"
+#include "charts/read/older/older.h"
 #include "charts/read/params.h"
+#include "charts/read/theme.h"
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 #include "render/language.h"
 
-/* A spec for another program, or another version. */
-static bool check_schema(const struct json_node *root, struct context *context)
+/* A spec for another program, by what it says of itself, or by its marks, which Vega-Lite has one
+ * by one. */
+static bool refuse_vega(const struct json_node *root, struct context *context)
 {
-    const struct json_node *schema = node_member(root, "$schema");
+    const struct json_node *schema = node_member(root, "$schema"),
+                           *marks = node_member(root, "marks");
     const char *text = node_text(schema);
-    if (text && strstr(text, "/schema/vega/"))
-        return node_error(schema, context->diag, DIAG_UNSUPPORTED,
-                          "burin draws Vega-Lite: https://vega.github.io/schema/vega-lite/v6.json",
-                          "this is a Vega specification");
-    return true;
+    bool is_named = text && strstr(text, "/schema/vega/");
+    if (!is_named && (text || !node_is_array(marks) || node_member(root, "mark")))
+        return true;
+    return node_error(is_named ? schema : marks, context->diag, DIAG_UNSUPPORTED,
+                      "burin draws Vega-Lite: https://vega.github.io/schema/vega-lite/v6.json",
+                      "this is a Vega specification");
 }
 
 /* what: how messages call it; evaluator: computes the expressions in it, or NULL. */
@@ -95,8 +102,7 @@ static bool read_top_level(const struct json_node *root, struct top_level *top,
     const struct json_node *background_node = node_member(root, "background");
     const struct json_node *padding_node = node_member(root, "padding");
     *top = (struct top_level){context->config.background, context->config.padding};
-    return check_schema(root, context) &&
-           (!background_node ||
+    return (!background_node ||
             json_read_property(background_node, &color, &top->background, context->diag)) &&
            (!padding_node || padding_read(padding_node, &top->padding, context->diag));
 }
@@ -134,6 +140,7 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
         budget->spent[LIMIT_CELLS] = cells;
     }
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
+                   projection_resolve_all(view, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
     empty_tell(view, context);
@@ -148,23 +155,32 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
                  const struct json_node **root)
 {
     struct top_level top;
-    const struct json_node *weak = NULL;
+    struct config_given given = {0};
     context->marks = mark_types;
     context->scales = scale_types;
+    context->ask_projection = projection_ask;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
-    if (!*root ||
-        (sources->config.text &&
-         !(weak = read_document(&sources->config, "config", evaluator, context))) ||
+    if (!*root || !refuse_vega(*root, context) ||
+        !theme_read(*root, sources->theme, &given, context) ||
+        (sources->config.text && !(given.nodes[CONFIG_OF_CALL] = read_document(
+                                       &sources->config, "config", evaluator, context))) ||
         !read_locales(sources, context))
         return false;
     allowed_read(*root, context->diag);
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
-    const struct json_node *strong = node_member(*root, "config");
-    return view && read_language(*root, context) && params_read(*root, weak, strong, context) &&
-           config_read(&context->config, weak, strong, context->diag) &&
+    if (!older_convert(*root, context->diag))
+        return false;
+    given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
+    for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {
+        if (!older_convert_config(given.nodes[i], context->diag))
+            return false;
+    }
+    return view && read_language(*root, context) && params_read(*root, &given, context) &&
+           config_read(&context->config, &given, context->diag) &&
            read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
            encode_load(view, context) && scale_resolve_all(view, context) &&
-           legend_collect_all(view, context) && make_scene(*root, view, &top, scene, context);
+           projection_resolve_all(view, context) && legend_collect_all(view, context) &&
+           make_scene(*root, view, &top, scene, context);
 }

@@ -17,6 +17,7 @@ struct figure_source {
 struct figure_sources {
     struct figure_source spec;
     struct figure_source config;              /* merged under the spec's own */
+    const char *theme;                        /* NULL: that which the spec names, or none */
     struct figure_source locale, time_locale; /* under the locales of both configs */
 };
 

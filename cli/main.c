@@ -3,6 +3,8 @@
  */
 #include <glib.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/help.h"
@@ -43,6 +45,16 @@ static bool check_command(const struct messages *messages, const char *word)
     return false;
 }
 
+/* What a build says the time is: https://reproducible-builds.org/specs/source-date-epoch/ */
+static void take_time_of_build(const struct call *call)
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char text[32];
+    int length = epoch ? snprintf(text, sizeof text, "@%s", epoch) : 0;
+    if (length > 0 && (size_t)length < sizeof text)
+        burin_options_set(call->options, "now", text, NULL); /* else it says no time */
+}
+
 static enum exit_code run(struct call *call, struct messages *messages, int count, char **arguments)
 {
     call->options = burin_options_new();
@@ -50,6 +62,7 @@ static enum exit_code run(struct call *call, struct messages *messages, int coun
         message_problem(messages, NULL);
         return EXIT_NO_FIGURE;
     }
+    take_time_of_build(call);
     if (!options_read(count, arguments, call))
         return command_try_help(call);
     messages->notes = call->verbose;

@@ -16,11 +16,12 @@ enum {
     COMMAND_CHECK = 1 << 3,
     COMMAND_LIMITS = 1 << 4,
     COMMAND_EXPLAIN = 1 << 5,
-    COMMAND_LOCALES = 1 << 6
+    COMMAND_LOCALES = 1 << 6,
+    COMMAND_THEMES = 1 << 7
 };
 enum {
     COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK |
-                   COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES
+                   COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES | COMMAND_THEMES
 };
 
 /* Ends with NULL. The first one runs when none is named. */

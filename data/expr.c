@@ -150,6 +150,14 @@ static bool resolve_late(const struct expr_compiler *compiler, struct expr_node 
                       "\"%s\" isn't known yet where this is computed", variable->name);
 }
 
+/* Whether a call asks a scale or a projection: geoArea(null, …) asks the sphere. */
+static bool asks(const struct expr_node *node)
+{
+    bool is_null =
+        node->first && node->first->type == NODE_LITERAL && node->first->value.type == VALUE_NULL;
+    return expr_asks_scale(node->function) || (expr_asks_projection(node->function) && !is_null);
+}
+
 /* Of scale(), domain() and the like: that scales are made, and one of that name is there. */
 static bool check_scale(const struct expr_compiler *compiler, const struct expr_node *node)
 {
@@ -158,18 +166,24 @@ static bool check_scale(const struct expr_compiler *compiler, const struct expr_
                            ? node->first->value.text
                            : NULL;
     const char *near = NULL;
+    bool is_scale = expr_asks_scale(node->function);
     if (!compiler->expr->scales) {
         compiler->expr->is_late = true;
         return (compiler->scope && compiler->scope->allows_late) ||
                diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
-                          "properties of marks, axes, legends and titles can ask for a scale",
-                          "%s() can't be asked here: the scales are made from this", node->name);
+                          is_scale
+                              ? "properties of marks, axes, legends and titles can ask for a scale"
+                              : "properties of marks can; with null in place of its name the "
+                                "sphere is asked",
+                          "%s() can't be asked here: the %s are made from this", node->name,
+                          is_scale ? "scales" : "projections");
     }
     if (!name || compiler->expr->scales->has(compiler->expr->scales, name, &near))
         return true;
     place = expr_place(compiler, node->first->offset);
     return diag_error(compiler->diag, DIAG_UNKNOWN_FUNCTION, &place,
-                      hint_for(near, compiler->arena), "there is no scale \"%s\"", name);
+                      hint_for(near, compiler->arena), "there is no %s \"%s\"",
+                      is_scale ? "scale" : "projection", name);
 }
 
 static bool resolve_name(const struct expr_compiler *compiler, struct expr_node *node)
@@ -196,12 +210,10 @@ static bool resolve_name(const struct expr_compiler *compiler, struct expr_node 
 static bool fail_function(const struct expr_compiler *compiler, const struct expr_node *node)
 {
     struct diag_place place = expr_place(compiler, node->offset);
-    if (expr_function_is_missing(node->name))
-        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place,
-                          strcmp(node->name, "now") == 0
-                              ? "a figure doesn't depend on the clock: give the date itself"
-                              : NULL,
-                          "function \"%s\" is not known to burin yet", node->name);
+    if (expr_function_is_of_screen(node->name))
+        return diag_error(compiler->diag, DIAG_UNSUPPORTED, &place, NULL,
+                          "function \"%s\" is of events on a screen: a figure stands still",
+                          node->name);
     return diag_error(compiler->diag, DIAG_UNKNOWN_FUNCTION, &place,
                       hint_for(expr_suggest_function(node->name), compiler->arena),
                       "unknown function \"%s\"", node->name);
@@ -303,6 +315,27 @@ static bool fold_regexp(const struct expr_compiler *compiler, struct expr_node *
     return !plain || become_regexp(compiler, node, pattern->value.text, pattern->next->value.text);
 }
 
+static struct expr_facts *facts_of(const struct expr_scope *scope)
+{
+    while (scope && !scope->facts)
+        scope = scope->outer;
+    return scope ? scope->facts : NULL;
+}
+
+/* The same figure shall come out tomorrow: the time is a part of the call, or there is none. */
+static bool check_time(const struct expr_compiler *compiler, const struct expr_node *node)
+{
+    struct expr_facts *facts = facts_of(compiler->scope);
+    if (facts)
+        facts->now_is_needed = true;
+    if (facts && facts->has_now)
+        return true;
+    struct diag_place place = expr_place(compiler, node->offset);
+    return diag_error(compiler->diag, DIAG_DATA, &place,
+                      "say it with --now, as --now 2026-11-30T12:00, or set SOURCE_DATE_EPOCH",
+                      "now() is the time of day, which would make another figure each time");
+}
+
 static bool resolve_call(const struct expr_compiler *compiler, struct expr_node *node)
 {
     if (strcmp(node->name, "if") == 0) { /* evaluates one branch only, as ? : does */
@@ -313,8 +346,9 @@ static bool resolve_call(const struct expr_compiler *compiler, struct expr_node 
     if (!node->function)
         return fail_function(compiler, node);
     return check_count(compiler, node, node->function->min_count, node->function->max_count) &&
-           (!expr_asks_scale(node->function) || check_scale(compiler, node)) &&
-           check_format(compiler, node) && fold_regexp(compiler, node);
+           (!expr_asks_time(node->function) || check_time(compiler, node)) &&
+           (!asks(node) || check_scale(compiler, node)) && check_format(compiler, node) &&
+           fold_regexp(compiler, node);
 }
 
 /* The field of that name, in the order of first mention; false when memory is out. */
@@ -418,6 +452,7 @@ struct expr *expr_compile(const char *text, const struct expr_scope *scope,
     expr->locale = locale_of(scope);
     expr->zone = zone_of(scope);
     expr->scales = scales_of(scope);
+    expr->facts = facts_of(scope);
     expr->root = expr_parse(&compiler);
     return expr->root && resolve(&compiler, expr->root) ? expr : NULL;
 }

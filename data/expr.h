@@ -38,7 +38,8 @@ struct expr_variable {
     struct value value;
     bool is_selection;                      /* of marks on a screen */
     const struct expr_selection *selection; /* what it holds; NULL: nothing */
-    bool shows_in_legend;                   /* what isn't selected is pale there */
+    const struct table *rows; /* of a selection: those of its view, once they are known */
+    bool shows_in_legend;     /* what isn't selected is pale there */
     const char *late; /* why its value isn't known yet: the hint of a message; NULL: it is */
     const struct json_node *text; /* of a late one: the expression that gives it; NULL: none does */
 };
@@ -52,6 +53,16 @@ struct expr_scales {
     bool (*has)(const struct expr_scales *scales, const char *name, const char **near);
 };
 
+/* What a figure is to its expressions, besides rows and scales. */
+struct expr_facts {
+    bool has_now;       /* else now() is an error */
+    double now;         /* ms since 1970 UTC */
+    bool now_is_needed; /* some expression calls now() */
+    /* For data() and indata(): the rows of a data set, or NULL where none has that name. */
+    const struct table *(*find_rows)(const struct expr_facts *facts, const char *name);
+    const void *context; /* its own */
+};
+
 struct expr_scope {
     const struct expr_variable *variables;
     size_t variable_count;
@@ -59,6 +70,7 @@ struct expr_scope {
     const struct locale *locale;    /* of formats; NULL: the outer one's, in the end the default */
     const struct zone *zone;        /* of local time; NULL: the outer one's, in the end UTC */
     const struct expr_scales *scales; /* NULL: the outer one's; without any they aren't made yet */
+    struct expr_facts *facts;         /* NULL: the outer one's */
     bool allows_late; /* late variables and scales may be named: expr_is_late() tells */
 };
 
@@ -93,9 +105,8 @@ struct value expr_eval(const struct expr *expr, size_t row, struct arena *arena)
 /* The value where "datum" is this object (or undefined), for labels and parameters. */
 struct value expr_eval_datum(const struct expr *expr, struct value datum, struct arena *arena);
 
-/* For the page of what is supported: the name of each function, NULL after the last; and those of
- * Vega that burin lacks (besides easings). */
+/* For the page of what is supported: the name of each function, NULL after the last. */
 const char *expr_function_name(size_t index);
-extern const struct name_table expr_missing_functions;
+extern const struct name_table expr_screen_functions; /* that have no meaning in what stands still */
 
 #endif

@@ -13,7 +13,9 @@
 #include "data/json_cursor.h"
 #include "data/json_index.h"
 #include "data/json_internal.h"
+#include "data/json_relax.h"
 #include "data/json_scan.h"
+#include "data/text_encoding.h"
 
 static void release(void *json)
 {
@@ -58,22 +60,14 @@ static size_t count_members(const json_t *json)
     return count;
 }
 
-static json_t *parse(const struct json_document *document, size_t *member_count, struct diag *diag)
+static json_t *parse(const struct json_document *document, struct diag *diag)
 {
     struct json_scan scan = {.text = document->text, .length = document->length};
-    if (!json_scan_text(&scan)) {
-        struct diag_place place = json_text_place(document->name, document->text, document->length,
-                                                  scan.wrong_at, document->arena);
-        diag_error(diag, scan.code, &place, scan.hint, "%s", scan.message);
-        return NULL;
-    }
     /* Of a byte, jansson makes some more. */
     if (!budget_spend(arena_budget(document->arena), LIMIT_MEMORY, 8 * (double)scan.length))
         return NULL;
-    *member_count = scan.member_count;
     json_error_t error;
     size_t end;
-    scan.at = 0;
     json_t *json = json_parse_checked(&scan, &end, &error);
     const struct json_failure failure = {document->name, &scan, &error, ""};
     if (!json)
@@ -81,10 +75,9 @@ static json_t *parse(const struct json_document *document, size_t *member_count,
     return json;
 }
 
-static bool plant(struct json_document *document, struct diag *diag)
+static bool plant(struct json_document *document, size_t member_count, struct diag *diag)
 {
-    size_t member_count;
-    json_t *json = parse(document, &member_count, diag);
+    json_t *json = parse(document, diag);
     if (!json || !arena_defer(document->arena, release, json))
         return false;
     struct json_node *root = arena_alloc(document->arena, sizeof *root);
@@ -96,26 +89,71 @@ static bool plant(struct json_document *document, struct diag *diag)
     return count_members(json) == member_count || json_warn_duplicates(document, diag);
 }
 
+/* What is nearly JSON is read as what it means, and that is told once. What isn't stays as written,
+ * for the messages of data/json_scan.c. False when memory is out; scan is of the document's text
+ * before and after. */
+static bool relax(struct json_document *document, struct json_scan *scan, struct diag *diag)
+{
+    struct json_relaxed *relaxed = arena_alloc(document->arena, sizeof *relaxed);
+    if (!relaxed || !json_relax(document->text, document->length, relaxed, document->arena))
+        return false;
+    struct json_scan again = {.text = relaxed->text, .length = relaxed->length};
+    bool is_json = json_scan_text(&again);
+    /* What is wrong behind the first such thing is to be told; before it, the thing isn't. */
+    if (!relaxed->what ||
+        (!is_json && json_relaxed_place(relaxed, again.wrong_at) < relaxed->first))
+        return true;
+    *scan = again;
+    document->text = relaxed->text;
+    document->length = relaxed->length;
+    document->relaxed = relaxed;
+    if (!is_json)
+        return true;
+    struct diag_place place = json_text_place(
+        document->name, relaxed->written, relaxed->written_length, relaxed->first, document->arena);
+    diag_warn(diag, DIAG_NOT_JSON, &place, "other programs won't read it: write JSON",
+              "%s is not JSON: it is read as what it means", relaxed->what);
+    scan->message[0] = '\0';
+    return true;
+}
+
+/* Whether it is JSON, or nearly; how many members its objects have. */
+static bool check(struct json_document *document, size_t *member_count, struct diag *diag)
+{
+    struct json_scan scan = {.text = document->text, .length = document->length};
+    bool is_json = json_scan_text(&scan);
+    if (!is_json && scan.code == DIAG_SYNTAX && !relax(document, &scan, diag))
+        return false;
+    *member_count = scan.member_count;
+    if (is_json || !scan.message[0])
+        return true;
+    struct diag_place place = json_document_place(document, scan.wrong_at);
+    return diag_error(diag, scan.code, &place, scan.hint, "%s", scan.message);
+}
+
 struct json_document *json_document_new(const char *name, const char *text, size_t length,
                                         struct arena *arena, struct diag *diag)
 {
+    struct encoded_text decoded = {name, text, length};
+    if (!text_decode(&decoded, arena, diag))
+        return NULL;
+    text = decoded.bytes;
+    length = decoded.length;
     size_t mark = json_scan_mark(text, length);
     struct json_document *document = arena_alloc(arena, sizeof *document);
     const char *own_name = document ? arena_copy(arena, name, strlen(name)) : NULL;
     const char *own_text = own_name ? arena_copy(arena, text + mark, length - mark) : NULL;
     if (!own_text)
         return NULL;
-    struct json_index *places = json_index_new(own_text, length - mark, arena);
-    struct json_cursors *cursors = json_cursors_new(arena);
-    if (!places || !cursors)
+    *document = (struct json_document){
+        .name = own_name, .text = own_text, .length = length - mark, .arena = arena};
+    size_t member_count;
+    if (!check(document, &member_count, diag))
         return NULL;
-    *document = (struct json_document){.name = own_name,
-                                       .text = own_text,
-                                       .length = length - mark,
-                                       .arena = arena,
-                                       .places = places,
-                                       .cursors = cursors};
-    return plant(document, diag) ? document : NULL;
+    document->places = json_index_new(document->text, document->length, arena);
+    document->cursors = json_cursors_new(arena);
+    return document->places && document->cursors && plant(document, member_count, diag) ? document
+                                                                                        : NULL;
 }
 
 static json_t *value_of(const struct json_node *node)

@@ -31,8 +31,10 @@ struct json_document {
     size_t length;
     struct arena *arena; /* nodes live here */
     const struct json_node *root;
-    struct json_index *places;    /* where nodes stand in the text */
-    struct json_cursors *cursors; /* where loops over members stand */
+    struct json_index *places;          /* where nodes stand in the text */
+    struct json_cursors *cursors;       /* where loops over members stand */
+    const struct json_relaxed *relaxed; /* what text was made of; NULL: it is as written */
+    const struct json_move *moves;      /* the last: see json_move() */
 };
 
 /* A value and the way to it. Made on demand by node_member() and node_element(). */
@@ -75,6 +77,10 @@ const char *node_text(const struct json_node *node);
 double node_number(const struct json_node *node); /* NaN when it is none */
 bool node_is_true(const struct json_node *node);
 bool node_is_false(const struct json_node *node);
+
+/* The number that a node holds, or that a text is ("300", as clients write it): a warning says so.
+ * NaN when it is neither. */
+double json_lenient_number(const struct json_node *node, struct diag *diag);
 
 /* "an object", "a number", "null" …: for messages. */
 const char *node_type_name(const struct json_node *node);
@@ -228,6 +234,13 @@ const struct json_node *json_node_with(const struct json_node *node, json_t *val
 /* The same for a value that the text has nothing of: whatever lies in it is reported at the node
  * itself. Takes over the reference; NULL when memory is out. */
 const struct json_node *json_node_made(const struct json_node *node, json_t *value);
+
+/*
+ * Says that this value, which now is at another place of the document's tree or is new there, was
+ * written at the node: what lies in it is reported there. Shared values (true, false, null) have
+ * no place of their own. False when memory is out.
+ */
+bool json_move(json_t *value, const struct json_node *from);
 
 /* The node itself, or what its expression comes to (also those that are elements of it). A late
  * value is left as it is. NULL after an error. */

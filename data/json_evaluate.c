@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/budget.h"
+#include "data/color_value.h"
 #include "data/json_internal.h"
 
 const struct json_node *node_expression(const struct json_node *node)
@@ -119,6 +120,13 @@ static json_t *array_of(const struct value_array *array, struct making *making)
     return json;
 }
 
+/* A colour as rgb(), hsl() … make it is its text. */
+static json_t *color_of(struct value value)
+{
+    char text[COLOR_VALUE_TEXT_SIZE];
+    return json_string(color_value_write(value, text));
+}
+
 static json_t *object_of(const struct value_object *object, struct making *making)
 {
     json_t *json = json_object();
@@ -149,7 +157,7 @@ static json_t *make(struct value value, struct making *making)
     case VALUE_ARRAY:
         return array_of(value.array, making);
     case VALUE_OBJECT:
-        return object_of(value.object, making);
+        return color_value_is(value) ? color_of(value) : object_of(value.object, making);
     case VALUE_UNDEFINED:
     case VALUE_NULL:
         break;

@@ -9,6 +9,13 @@
 
 struct json_scan;
 
+/* A value that was moved, and where it was written: json_move(). */
+struct json_move {
+    const json_t *value;
+    const struct json_node *from;
+    const struct json_move *next;
+};
+
 /* Parses the value at scan->at of a text that passed json_scan_text(); *end is where it ends. The
  * caller releases it with json_decref(). NULL: see json_report_parse(). */
 json_t *json_parse_checked(const struct json_scan *scan, size_t *end, json_error_t *error);
@@ -27,6 +34,9 @@ void json_report_parse(const struct json_failure *failure, struct arena *arena, 
 /* The place of a byte of a text: line, column and the line itself (copied into arena). */
 struct diag_place json_text_place(const char *name, const char *text, size_t length, size_t at,
                                   struct arena *arena);
+
+/* The same of a document, as it was written, before its lines are known. */
+struct diag_place json_document_place(const struct json_document *document, size_t at);
 
 /* Warns of each member whose name its object has had before. False when memory is out. */
 bool json_warn_duplicates(struct json_document *document, struct diag *diag);

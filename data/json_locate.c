@@ -12,6 +12,7 @@
 #include "base/number.h"
 #include "data/json_index.h"
 #include "data/json_internal.h"
+#include "data/json_relax.h"
 #include "data/json_scan.h"
 
 /* A longer line is not worth a copy: diagnostics show some 80 bytes of it. */
@@ -51,10 +52,21 @@ struct diag_place json_text_place(const char *name, const char *text, size_t len
     return place_in_line(name, text, at, line, arena);
 }
 
-/* The same of a document, whose lines are known. */
+struct diag_place json_document_place(const struct json_document *document, size_t at)
+{
+    const struct json_relaxed *relaxed = document->relaxed;
+    if (relaxed)
+        return json_text_place(document->name, relaxed->written, relaxed->written_length,
+                               json_relaxed_place(relaxed, at), document->arena);
+    return json_text_place(document->name, document->text, document->length, at, document->arena);
+}
+
+/* The same where lines are known. */
 static struct diag_place document_place(const struct json_document *document, size_t at)
 {
     struct line line;
+    if (document->relaxed)
+        return json_document_place(document, at);
     if (!json_index_line(document->places, at, &line.number, &line.start, &line.end))
         return (struct diag_place){.file = document->name};
     line.number++;
@@ -69,12 +81,33 @@ static const struct json_node *written(const struct json_node *node)
     return node;
 }
 
+bool json_move(json_t *value, const struct json_node *from)
+{
+    struct json_document *document = from->document;
+    struct json_move *move = arena_alloc(document->arena, sizeof *move);
+    if (!move)
+        return false;
+    *move = (struct json_move){value, from, document->moves};
+    document->moves = move;
+    return true;
+}
+
+/* The node, or that in whose place its value was written. A node of its own place has its value
+ * still: it is its own origin. */
+static const struct json_node *origin(const struct json_node *node)
+{
+    const struct json_move *move = node->document->moves;
+    while (move && (move->value != node->value || move->from == node))
+        move = move->next;
+    return move ? move->from : node;
+}
+
 /* Where the node's value, or its name, begins in the text. */
 static size_t offset_of(const struct json_node *node, bool at_key)
 {
     const struct json_node *way[JSON_DEPTH_LIMIT + 1];
     size_t depth = 0, key_at;
-    for (; node->parent && depth < JSON_DEPTH_LIMIT; node = node->parent)
+    for (node = origin(node); node->parent && depth < JSON_DEPTH_LIMIT; node = origin(node->parent))
         way[depth++] = node;
     struct json_scan scan = {.text = node->document->text, .length = node->document->length};
     json_scan_space(&scan);
@@ -111,6 +144,7 @@ static const char *escape_key(const char *key, struct arena *arena)
 static const char *pointer_of(const struct json_node *node)
 {
     struct arena *arena = node->document->arena;
+    node = origin(node);
     if (!node->parent)
         return "";
     const char *above = pointer_of(node->parent);

@@ -27,12 +27,28 @@ static bool fail_type(const struct json_node *node, const char *wanted, struct d
                       node_describe(node));
 }
 
+double json_lenient_number(const struct json_node *node, struct diag *diag)
+{
+    const char *text = node_text(node);
+    double number = text && *text ? value_to_number(VALUE_OF_TEXT(text)) : NAN;
+    if (!text || !isfinite(number))
+        return node_number(node);
+    node_warn(node, diag, DIAG_TYPE, "write the number without quotes",
+              "%s is a text: read as the number %s", node_subject(node), text);
+    return number;
+}
+
 static bool read_number(const struct json_node *node, const struct property *property, void *field,
                         struct diag *diag)
 {
     char low[NUMBER_TEXT_SIZE], high[NUMBER_TEXT_SIZE];
-    double number = node_number(node), minimum = property->minimum, maximum = property->maximum;
-    if (!node_is_number(node))
+    double minimum = property->minimum, maximum = property->maximum;
+    if (node_is_null(node) && property->unset) { /* as if it weren't given */
+        *(double *)field = *(const double *)property->unset;
+        return true;
+    }
+    double number = json_lenient_number(node, diag);
+    if (isnan(number))
         return fail_type(node, "a number", diag);
     bool ranged = minimum < 0 || minimum > 0 || maximum < 0 || maximum > 0;
     if (ranged && (number < minimum || number > maximum)) {
@@ -72,15 +88,27 @@ static bool read_text(const struct json_node *node, const struct property *prope
     return true;
 }
 
+/* A text, or a number as a text. NULL when memory is out. */
+static const char *text_of(const struct json_node *node)
+{
+    char number[NUMBER_TEXT_SIZE];
+    if (node_is_text(node))
+        return node_text(node);
+    number_write(number, node_number(node));
+    return arena_copy(node->document->arena, number, strlen(number));
+}
+
 static bool read_lines(const struct json_node *node, const struct property *property, void *field,
                        struct diag *diag)
 {
     (void)property;
     struct json_lines *lines = field;
-    if (!node_is_text(node) && !node_is_array(node) && !node_is_null(node))
+    bool is_single = node_is_text(node) || node_is_number(node);
+    if (!is_single && !node_is_array(node) && !node_is_null(node) && !node_is_false(node))
         return fail_type(node, "a string or an array of strings", diag);
-    bool empty = node_is_null(node) || (node_is_text(node) && !node_text(node)[0]);
-    size_t count = empty ? 0 : node_is_text(node) ? 1 : node_size(node);
+    bool empty =
+        node_is_null(node) || node_is_false(node) || (node_is_text(node) && !node_text(node)[0]);
+    size_t count = empty ? 0 : is_single ? 1 : node_size(node);
     const char **texts = arena_array(node->document->arena, count, sizeof *texts);
     if (!texts && count > 0)
         return false;
@@ -88,9 +116,11 @@ static bool read_lines(const struct json_node *node, const struct property *prop
         const struct json_node *line = node_is_array(node) ? node_element(node, i) : node;
         if (!line)
             return false;
-        if (!node_is_text(line))
+        if (!node_is_text(line) && !node_is_number(line))
             return fail_type(line, "a string", diag);
-        texts[i] = node_text(line);
+        texts[i] = text_of(line);
+        if (!texts[i])
+            return false;
     }
     *lines = (struct json_lines){.given = true, .count = count, .lines = texts};
     return true;
@@ -144,7 +174,7 @@ static bool read_enum(const struct json_node *node, const struct property *prope
 {
     struct arena *arena = node->document->arena;
     const char *const *names = property->names;
-    if (node_is_null(node)) {
+    if (node_is_null(node) || (node_text(node) && !*node_text(node))) { /* "" is as null in Vega */
         *(int *)field = -1;
         return true;
     }

@@ -9,19 +9,21 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/data_url.h"
 #include "base/suggest.h"
 #include "data/json_internal.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
 
 const struct data_loader *const data_loaders[] = {
-    &data_loader_json, &data_loader_csv,    &data_loader_tsv,
-    &data_loader_dsv,  &data_loader_ndjson, NULL,
+    &data_loader_json,
+    &data_loader_csv,
+    &data_loader_tsv,
+    &data_loader_dsv,
+    &data_loader_ndjson,
+    &data_loader_topojson,
+    NULL,
 };
-
-/* Vega-Lite's other formats, with their files' extensions. */
-static const char *const missing_formats[] = {"topojson"};
-
-const struct name_table load_missing_formats = {missing_formats, COUNT_OF(missing_formats)};
 
 static const char *did_you_mean(const char *name, struct arena *arena)
 {
@@ -45,18 +47,23 @@ static const struct data_loader *loader_for_extension(const char *extension)
     return NULL;
 }
 
-static bool is_missing(const char *name)
+/* The loader that a "data:" url's media type means, or NULL. */
+static const struct data_loader *loader_for_media_type(const char *url)
 {
-    for (size_t i = 0; i < COUNT_OF(missing_formats); i++)
-        if (strcmp(missing_formats[i], name) == 0)
-            return true;
-    return false;
+    size_t length;
+    const char *type = data_url_type(url, &length);
+    for (size_t i = 0; data_loaders[i]; i++)
+        for (const char *const *own = data_loaders[i]->media_types; own && *own; own++)
+            if (strlen(*own) == length && g_ascii_strncasecmp(*own, type, length) == 0)
+                return data_loaders[i];
+    return NULL;
 }
 
-static bool fail_missing(const char *name, const struct json_node *node, struct diag *diag)
+/* The extension that a url ends with; "" without one. */
+static const char *extension_of(const char *url)
 {
-    return node_error(node, diag, DIAG_UNSUPPORTED, NULL,
-                      "burin draws no maps: data in the format \"%s\" is not read", name);
+    const char *dot = url && !data_url_is_own(url) ? strrchr(url, '.') : NULL;
+    return dot ? dot + 1 : "";
 }
 
 static bool fail_unknown_format(const char *type, const struct json_node *node,
@@ -65,8 +72,6 @@ static bool fail_unknown_format(const char *type, const struct json_node *node,
     struct suggest suggest = {.word = type};
     for (size_t i = 0; data_loaders[i]; i++)
         suggest_offer(&suggest, data_loaders[i]->name);
-    for (size_t i = 0; i < COUNT_OF(missing_formats); i++)
-        suggest_offer(&suggest, missing_formats[i]);
     return node_error(node, context->diag, DIAG_UNKNOWN, did_you_mean(suggest.best, context->arena),
                       "unknown data format \"%s\"", type);
 }
@@ -75,15 +80,12 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context)
 {
-    const char *dot = url ? strrchr(url, '.') : NULL;
-    const char *name = type ? type : dot ? dot + 1 : "";
+    const char *name = type ? type : extension_of(url);
     const struct data_loader *loader = type ? loader_named(type) : loader_for_extension(name);
+    if (!type && url && data_url_is_own(url))
+        loader = loader_for_media_type(url);
     if (loader)
         return loader;
-    if (is_missing(name)) {
-        fail_missing(name, node, context->diag);
-        return NULL;
-    }
     if (type) {
         fail_unknown_format(type, node, context);
         return NULL;
@@ -98,8 +100,6 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         const char *bytes, *what, *hint;
         size_t length;
     } kinds[] = {
-        {"\xff\xfe", "UTF-16", "save the file as UTF-8", 2},
-        {"\xfe\xff", "UTF-16", "save the file as UTF-8", 2},
         {"\x1f\x8b", "compressed by gzip", "decompress it first", 2},
         {"PK\x03\x04", "a zip archive or a workbook", "save its table as CSV", 4},
         {"PAR1", "a Parquet file", "convert it to CSV or JSON", 4},
@@ -110,11 +110,16 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         if (length >= kinds[i].length && memcmp(bytes, kinds[i].bytes, kinds[i].length) == 0)
             return diag_error(context->diag, DIAG_ENCODING, &place, kinds[i].hint,
                               "\"%s\" is %s, not text in UTF-8", name, kinds[i].what);
-    const char *zero = memchr(bytes, '\0', length);
+    return true;
+}
+
+bool load_check_text(const struct encoded_text *text, const struct data_context *context)
+{
+    const char *zero = memchr(text->bytes, '\0', text->length);
     if (!zero)
         return true;
-    struct diag_place there =
-        json_text_place(name, bytes, length, (size_t)(zero - bytes), context->arena);
+    struct diag_place there = json_text_place(text->name, text->bytes, text->length,
+                                              (size_t)(zero - text->bytes), context->arena);
     there.source_line = NULL; /* it holds the byte */
     return diag_error(context->diag, DIAG_ENCODING, &there, "save the file as UTF-8",
                       "the byte 0x00 is no text: is this UTF-16?");

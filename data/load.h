@@ -9,26 +9,30 @@
 #include "data/format/written_number.h"
 #include "data/source.h"
 
+struct encoded_text;
 struct field;
 
 extern const struct data_loader data_loader_csv;
 extern const struct data_loader data_loader_dsv;
 extern const struct data_loader data_loader_json;
 extern const struct data_loader data_loader_ndjson;
+extern const struct data_loader data_loader_topojson;
 extern const struct data_loader data_loader_tsv;
 
 /*
  * The loader of a format's type, or without one (NULL) of the url's extension, else that of JSON.
- * url may be NULL. NULL after an error at node: a format that isn't known, or that burin lacks.
+ * url may be NULL. NULL after an error at node: a format that isn't known.
  */
 const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context);
 
-/* False, after an error, for what is no text in UTF-8 at first sight: UTF-16, UTF-32, compressed
- * files and other bytes that no text has. */
+/* False, after an error, for what is no text at first sight: compressed files, workbooks. */
 bool load_check_bytes(const char *name, const char *bytes, size_t length,
                       const struct data_context *context);
+
+/* False, after an error, for a text with a byte that none has. */
+bool load_check_text(const struct encoded_text *text, const struct data_context *context);
 
 /* How "parse" converts a field, as Vega's type parsers do. */
 struct load_conversion {
@@ -120,8 +124,5 @@ bool load_fail_no_records(const struct json_node *data, const struct data_format
  * them. NULL after an error. */
 struct table *load_inline(const struct json_node *values, const struct data_format *format,
                           const struct json_node *data, const struct data_context *context);
-
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table load_missing_formats;
 
 #endif

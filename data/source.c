@@ -10,15 +10,17 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/suggest.h"
+#include "data/geo/generate.h"
 #include "data/load.h"
 #include "data/sequence.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
 #include "data/url.h"
 
 /* A Vega-Lite "data" object. */
 struct data_definition {
     const char *name;
-    const struct json_node *url, *values, *format, *sequence;
+    const struct json_node *url, *values, *format, *sequence, *sphere, *graticule;
 };
 
 static const struct property data_properties[] = {
@@ -29,8 +31,10 @@ static const struct property data_properties[] = {
     {.name = "sequence",
      .type = PROPERTY_NODE,
      .offset = offsetof(struct data_definition, sequence)},
-    {.name = "sphere", .type = PROPERTY_UNSUPPORTED},
-    {.name = "graticule", .type = PROPERTY_UNSUPPORTED},
+    {.name = "sphere", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, sphere)},
+    {.name = "graticule",
+     .type = PROPERTY_NODE,
+     .offset = offsetof(struct data_definition, graticule)},
 };
 
 const struct property_set data_property_set = {"data", data_properties, COUNT_OF(data_properties)};
@@ -41,8 +45,9 @@ static const struct property format_properties[] = {
     {.name = "property", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, property)},
     {.name = "parse", .type = PROPERTY_NODE, .offset = offsetof(struct data_format, parse)},
     {.name = "delimiter", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, delimiter)},
-    {.name = "feature", .type = PROPERTY_IGNORED},
-    {.name = "mesh", .type = PROPERTY_IGNORED},
+    {.name = "feature", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, feature)},
+    {.name = "mesh", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, mesh)},
+    {.name = "filter", .type = PROPERTY_TEXT, .offset = offsetof(struct data_format, filter)},
 };
 
 const struct property_set data_format_property_set = {"data.format", format_properties,
@@ -70,7 +75,8 @@ static struct table *load_url(const struct json_node *data, const struct json_no
     const struct json_node *type = node_member(node_member(data, "format"), "type");
     const struct data_loader *loader =
         load_find_loader(format->type, node_text(url), type ? type : url, context);
-    if (!loader)
+    const char *name = loader ? data_url_shown(node_text(url), context->arena) : NULL;
+    if (!name)
         return NULL;
     size_t length;
     char *bytes = data_url_read(url, node_text(url), DATA_URL_ROWS, &length, context);
@@ -80,8 +86,11 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         free(bytes);
         return NULL;
     }
-    if (bytes && load_check_bytes(node_text(url), bytes, length, context)) {
-        const struct data_text text = {node_text(url), bytes, length, format, data};
+    struct encoded_text encoded = {name, bytes, length};
+    if (bytes && load_check_bytes(name, bytes, length, context) &&
+        text_decode(&encoded, context->arena, context->diag) &&
+        load_check_text(&encoded, context)) {
+        const struct data_text text = {name, encoded.bytes, encoded.length, format, data};
         table = loader->load(&text, context);
     }
     if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
@@ -90,7 +99,7 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         budget_return(budget, LIMIT_MEMORY, (double)length);
     free(bytes);
     if (table)
-        table->source = node_text(url);
+        table->source = name;
     return table;
 }
 
@@ -112,6 +121,17 @@ static struct table *load_values(const struct json_node *data, const struct json
 {
     if (node_is_text(values))
         return load_text(data, values, format, context);
+    const struct json_node *type = node_member(node_member(data, "format"), "type");
+    const struct data_loader *loader =
+        format->type ? load_find_loader(format->type, NULL, type ? type : values, context) : NULL;
+    if (format->type && !loader)
+        return NULL;
+    if (loader && loader->load_tree && node_is_object(values))
+        return loader->load_tree(values->value,
+                                 &(struct data_text){.name = values->key ? values->key : "values",
+                                                     .format = format,
+                                                     .node = data},
+                                 context);
     if (node_is_array(values) || node_is_object(values))
         return load_inline(values, format, data, context);
     node_error(values, context->diag, DIAG_TYPE, NULL, "%s must be an array of records, not %s",
@@ -143,6 +163,11 @@ static const struct json_node *find_dataset(const struct json_node *data, const 
     return NULL;
 }
 
+static bool is_asked_for(const struct json_node *node)
+{
+    return node && !node_is_null(node) && !node_is_false(node);
+}
+
 static struct table *load_definition(const struct json_node *data,
                                      const struct data_definition *definition,
                                      const struct data_context *context)
@@ -156,6 +181,10 @@ static struct table *load_definition(const struct json_node *data,
         return load_url(data, definition->url, &format, context);
     if (definition->sequence)
         return sequence_load(definition->sequence, context);
+    if (is_asked_for(definition->sphere))
+        return sphere_load(definition->sphere, context);
+    if (is_asked_for(definition->graticule))
+        return graticule_load(definition->graticule, context);
     if (!definition->name) {
         node_error(data, context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "data needs \"url\" or \"values\"");
@@ -165,25 +194,10 @@ static struct table *load_definition(const struct json_node *data,
     return dataset ? load_values(data, dataset, &format, context) : NULL;
 }
 
-/* Generators of maps; false after an error. */
-static bool refuse_maps(const struct json_node *data, struct diag *diag)
-{
-    static const char *const generators[] = {"sphere", "graticule"};
-    for (size_t i = 0; i < COUNT_OF(generators); i++) {
-        const struct json_node *node = node_member(data, generators[i]);
-        if (node && !node_is_null(node) && !node_is_false(node))
-            return node_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL,
-                                     "burin draws no maps: \"%s\" is a part of one", generators[i]);
-    }
-    return true;
-}
-
 static struct table *load(const struct json_node *data, const struct data_context *context)
 {
     if (node_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
-    if (!refuse_maps(data, context->diag))
-        return NULL;
     struct data_definition definition = {0};
     if (node_is_text(data)) {
         node_error(data, context->diag, DIAG_TYPE,

@@ -51,7 +51,8 @@ struct data_format {
     const char *type;      /* "json", "csv", …; NULL: by the url's extension, else json */
     const char *delimiter; /* dsv: one character */
     const char *property;  /* json: the member that holds the rows, with dots; NULL: the root */
-    const struct json_node *parse; /* not null: types to parse fields into */
+    const char *feature, *mesh, *filter; /* topojson: the object wanted, and which of its lines */
+    const struct json_node *parse;       /* not null: types to parse fields into */
 };
 
 /* The text of a file or of inline values, which a loader reads. */
@@ -66,9 +67,14 @@ struct data_text {
 /* One format of data files. */
 struct data_loader {
     const char *name;
-    const char *const *extensions; /* ends with NULL */
+    const char *const *extensions;  /* ends with NULL */
+    const char *const *media_types; /* of "data:" urls; ends with NULL; NULL: none */
     /* Reads text into a table. NULL after an error. */
     struct table *(*load)(const struct data_text *text, const struct data_context *context);
+    /* The same of inline values, a tree, with a text that has no bytes; NULL: they are records,
+     * whatever the format. */
+    struct table *(*load_tree)(const json_t *root, const struct data_text *text,
+                               const struct data_context *context);
 };
 
 extern const struct data_loader *const data_loaders[]; /* ends with NULL */

@@ -144,6 +144,16 @@ bool data_url_is_network(const char *url)
     return !data_url_is_own(url) && (strstr(url, "://") || strncmp(url, "//", 2) == 0);
 }
 
+const char *data_url_shown(const char *url, struct arena *arena)
+{
+    enum { SHOWN = 60 };
+    if (!data_url_is_own(url) || strlen(url) <= SHOWN)
+        return url;
+    const char *start = arena_copy(arena, url, SHOWN);
+    const char *shown = start ? arena_format(arena, "%s…", start) : NULL;
+    return shown ? shown : "";
+}
+
 /* The path of a url, or NULL after an error. */
 static const char *path_of_url(const char *url, const struct json_node *node,
                                const struct data_context *context)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct arena;
 struct data_context;
 struct json_node;
 
@@ -15,6 +16,9 @@ enum data_url_use { DATA_URL_ROWS, DATA_URL_PICTURE };
 
 /* Whether it can only be had over a network, which burin doesn't use. */
 bool data_url_is_network(const char *url);
+
+/* The url for messages: one that holds what it leads to is shown by its beginning. */
+const char *data_url_shown(const char *url, struct arena *arena);
 
 /*
  * The bytes that a url leads to (zero-terminated, freed with free()); node is what says it. A file

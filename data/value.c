@@ -5,6 +5,7 @@
 #include "data/value.h"
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/budget.h"
 #include "base/buffer.h"
 #include "base/hash.h"
@@ -289,6 +290,32 @@ static struct value array_element(const struct value_array *array, const char *k
     return array->items[(size_t)index];
 }
 
+/* The texts of one character that a text is made of: "USA"[0] is "U". */
+static const char characters[128][2] = {
+    {0},   {1},   {2},   {3},   {4},   {5},   {6},   {7},   {8},   {9},   {10},  {11},  {12},
+    {13},  {14},  {15},  {16},  {17},  {18},  {19},  {20},  {21},  {22},  {23},  {24},  {25},
+    {26},  {27},  {28},  {29},  {30},  {31},  {32},  {33},  {34},  {35},  {36},  {37},  {38},
+    {39},  {40},  {41},  {42},  {43},  {44},  {45},  {46},  {47},  {48},  {49},  {50},  {51},
+    {52},  {53},  {54},  {55},  {56},  {57},  {58},  {59},  {60},  {61},  {62},  {63},  {64},
+    {65},  {66},  {67},  {68},  {69},  {70},  {71},  {72},  {73},  {74},  {75},  {76},  {77},
+    {78},  {79},  {80},  {81},  {82},  {83},  {84},  {85},  {86},  {87},  {88},  {89},  {90},
+    {91},  {92},  {93},  {94},  {95},  {96},  {97},  {98},  {99},  {100}, {101}, {102}, {103},
+    {104}, {105}, {106}, {107}, {108}, {109}, {110}, {111}, {112}, {113}, {114}, {115}, {116},
+    {117}, {118}, {119}, {120}, {121}, {122}, {123}, {124}, {125}, {126}, {127},
+};
+
+/* The character at that place, where all up to it are ASCII. */
+static struct value text_element(const char *text, const char *key)
+{
+    size_t digits = strspn(key, "0123456789");
+    double index = digits && !key[digits] ? number_read(key) : INFINITY;
+    for (size_t i = 0; text[i] && (unsigned char)text[i] < COUNT_OF(characters); i++) {
+        if ((double)i >= index)
+            return VALUE_OF_TEXT(characters[(unsigned char)text[i]]);
+    }
+    return VALUE_OF_UNDEFINED;
+}
+
 struct value value_member(struct value value, const char *key)
 {
     if (value.type == VALUE_OBJECT) {
@@ -301,6 +328,8 @@ struct value value_member(struct value value, const char *key)
         return array_element(value.array, key);
     } else if (value.type == VALUE_TEXT && strcmp(key, "length") == 0) {
         return VALUE_OF_NUMBER(utf16_length(value.text));
+    } else if (value.type == VALUE_TEXT) {
+        return text_element(value.text, key);
     }
     return VALUE_OF_UNDEFINED;
 }

@@ -15,14 +15,17 @@
 #include "charts/guide/title.h"
 #include "charts/layout/autosize.h"
 #include "charts/mark/mark.h"
+#include "charts/projection/params.h"
 #include "charts/read/config.h"
 #include "charts/read/encoding.h"
 #include "charts/read/gradient.h"
+#include "charts/read/older/older.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/scheme.h"
 #include "data/expr.h"
+#include "data/geo/generate.h"
 #include "data/load.h"
 #include "data/sequence.h"
 #include "data/timeunit.h"
@@ -40,7 +43,7 @@ static const struct property_set *const property_sets[] = {
     &scale_property_set,         &axis_property_set,         &legend_property_set,
     &title_property_set,         &header_property_set,       &autosize_property_set,
     &view_config_property_set,   &scale_config_property_set, &legend_config_property_set,
-    &legend_layout_property_set,
+    &legend_layout_property_set, &projection_property_set,   &graticule_property_set,
 };
 
 enum { LINE_WIDTH = 100 };
@@ -92,7 +95,7 @@ static void write_list(FILE *file, const char *label, const struct name_table *l
 /* What marks can use, beyond what all of them can. */
 static void write_marks(FILE *file)
 {
-    fputs("## Marks\n\nEvery mark has the channels ", file);
+    fputs("## Marks\n\nEvery mark, but `geoshape` without positions, has the channels ", file);
     struct line line = {.file = file};
     start_line(&line, "");
     for (size_t i = 0; i < CHANNEL_COUNT; i++)
@@ -115,8 +118,10 @@ static void write_marks(FILE *file)
     }
     fputc('\n', file);
     write_list(file, "As layers of these: ", &mark_composite);
-    write_list(file, "Not yet: ", &mark_undrawn);
-    write_list(file, "Channels, not yet: ", &channel_undrawn);
+    start_line(&line, "Projections of maps, in any case: ");
+    for (size_t i = 0; projection_types[i]; i++)
+        write_name(&line, projection_types[i]->name);
+    end_line(&line);
 }
 
 /* --- tables that have nothing but names --------------------------------------------------------
@@ -171,7 +176,7 @@ static void write_data(FILE *file)
     for (size_t i = 0; data_loaders[i]; i++)
         write_name(&line, data_loaders[i]->name);
     end_line(&line);
-    write_list(file, "Not yet: ", &load_missing_formats);
+
     write_transforms(file);
     start_line(&line, "Aggregate operations: ");
     for (int i = AGGREGATE_NONE + 1; i < AGGREGATE_OP_COUNT; i++)
@@ -190,7 +195,32 @@ static void write_expressions(FILE *file)
     for (size_t i = 0; (name = expr_function_name(i)); i++)
         write_name(&line, name);
     end_line(&line);
-    write_list(file, "Not yet, besides easings: ", &expr_missing_functions);
+    write_list(file, "Of events on a screen, which a figure has none of: ", &expr_screen_functions);
+}
+
+/* What has become of the words of older versions: the words of each version, in its turn. */
+static void write_older(FILE *file)
+{
+    fputs(
+        "## Older versions\n\n"
+        "Specifications of Vega-Lite 1 to 5 are drawn as Vega-Lite 6 draws them. What of them it\n"
+        "still takes is converted; what it drops is told by a warning that says what to write;\n"
+        "without what is refused the figure would be another.\n\n"
+        "| Vega-Lite | in | word | is | now |\n|---|---|---|---|---|\n",
+        file);
+    for (int version = 1; version <= 5; version++) {
+        for (size_t i = 0; i < older_word_count; i++) {
+            const struct older_word *word = &older_words[i];
+            if (word->versions[0] - '0' != version)
+                continue;
+            const char *standing = word->is_error                       ? "refused"
+                                   : word->convert && !word->is_dropped ? "converted"
+                                                                        : "dropped";
+            fprintf(file, "| %s | %s | `%s` | %s | %s |\n", word->versions,
+                    older_place_names[word->place], word->word, standing, word->now);
+        }
+    }
+    fputc('\n', file);
 }
 
 static void write_outputs(FILE *file)
@@ -242,6 +272,7 @@ static void write_sections(FILE *file)
     write_scales(file);
     write_data(file);
     write_expressions(file);
+    write_older(file);
     write_outputs(file);
     fputs("## Properties\n\nMost of them may be computed: `{\"expr\": \"…\"}`.\n\n", file);
     for (size_t i = 0; i < COUNT_OF(property_sets); i++)

@@ -17,12 +17,14 @@
 #include "base/suggest.h"
 #include "charts/figure.h"
 #include "charts/layouts.h"
+#include "charts/read/theme.h"
 #include "data/format/locale_table.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
 #include "library/input_role.h"
 #include "library/limits.h"
 #include "library/message.h"
+#include "library/now.h"
 #include "library/options.h"
 #include "library/paper.h"
 #include "library/provenance.h"
@@ -104,6 +106,17 @@ static bool set_up_fonts(struct burin_figure *figure, const char *name,
     font_warnings_set_file(figure->warnings, strcmp(name, "-") ? name : "<stdin>");
     use_fonts(figure);
     return true;
+}
+
+const char *const *burin_themes(void)
+{
+    return theme_names;
+}
+
+const char *burin_theme_does(const char *name)
+{
+    const struct theme *theme = theme_named(name);
+    return theme ? theme->does : NULL;
 }
 
 const char *const *burin_layouts(void)
@@ -226,10 +239,15 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
         !add_zone(figure, options))
         return figure;
     struct figure_sources sources = {.spec = {strcmp(name, "-") ? name : "<stdin>", text, length},
+                                     .theme = options_text(options, "theme"),
                                      .config = figure_source(options, "config"),
                                      .locale = figure_source(options, "locale"),
                                      .time_locale = figure_source(options, "time-locale")};
+    figure->context.facts.now = now_read(options, figure->context.zone);
+    figure->context.facts.has_now = !isnan(figure->context.facts.now);
     figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
+    if (!figure->context.facts.now_is_needed)
+        provenance_set_option(&figure->provenance, "now", NULL);
     font_warnings_tell(figure->warnings);
     return figure;
 }

@@ -38,7 +38,7 @@ enum burin_severity { BURIN_ERROR, BURIN_WARNING, BURIN_NOTE };
 
 struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
-                                     the layout "report" changed */
+                                     the layout "report" changed, or what numbers are */
     const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system",
                               "call" */
     const char *file;      /* NULL: none */
@@ -221,9 +221,9 @@ BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, siz
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone", or the
  * name of the option that it is, such as "config". name is the same wherever the tree of files
  * lies: the path from the spec's folder (data and images: from the base; fonts: PostScript's name
- * of the font). digest is
- * "sha256:" and 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their
- * outlines and advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40").
+ * of the font). digest is "sha256:" and 64 hexadecimal digits; of a font it is that of the glyphs
+ * that are drawn, of their outlines and advances: "glyphs-sha256:", the digits, "/" and the glyphs'
+ * numbers ("3,36-40").
  */
 struct burin_input {
     const char *role;
@@ -267,13 +267,15 @@ BURIN_API bool burin_format_has_record(const char *name);
  * none at that index. */
 BURIN_API const char *burin_locale_at(size_t index);
 
-/* The names of kinds of text in SVG and of layouts, for the options "svg-text" and "layout"; they
- * end with NULL. */
+/* The names of kinds of text in SVG, of layouts and of themes, for the options "svg-text", "layout"
+ * and "theme"; they end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
 BURIN_API const char *const *burin_layouts(void);
+BURIN_API const char *const *burin_themes(void);
 
-/* What a layout does, in a few words; NULL: there is none of that name. */
+/* What a layout or a theme does, in a few words; NULL: there is none of that name. */
 BURIN_API const char *burin_layout_does(const char *name);
+BURIN_API const char *burin_theme_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

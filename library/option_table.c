@@ -7,6 +7,7 @@
 #include "base/diag.h"
 #include "library/limits.h"
 #include "library/message.h"
+#include "library/now.h"
 #include "library/options.h"
 #include "library/paper.h"
 #include "library/zone_option.h"
@@ -79,6 +80,18 @@ const struct option_row option_rows[] = {
               .names = BURIN_NAMES_FILE,
               .help = "a Vega-Lite config (JSON) merged under that of SPEC"},
      .noun = "config"},
+    {.type = {.name = "theme",
+              .kind = BURIN_OPTION_TEXT,
+              .group = BURIN_OPTIONS_PICTURE,
+              .recorded = BURIN_RECORDED_VALUE,
+              .value = "NAME",
+              .help = "one of the configs that \"burin themes\" lists, under that of --config\n"
+                      "(default: the one that usermeta.embedOptions of SPEC names, as Altair "
+                      "writes it)",
+              .more = "They are those that Vega's project publishes. The config in "
+                      "usermeta.embedOptions goes over the theme and under that of --config; that "
+                      "of the specification itself goes over all.",
+              .choices = burin_themes}},
     {.type = {.name = "locale",
               .kind = BURIN_OPTION_FILE,
               .group = BURIN_OPTIONS_PICTURE,
@@ -114,6 +127,17 @@ const struct option_row option_rows[] = {
               "say "
               "\"utc\", and of expressions. The zone that the machine is set to never counts."},
      .check = zone_option_check},
+    {.type = {.name = "now",
+              .kind = BURIN_OPTION_TEXT,
+              .group = BURIN_OPTIONS_PICTURE,
+              .recorded = BURIN_RECORDED_VALUE,
+              .value = "TIME",
+              .help = "the time that now() in expressions is, as 2026-11-30T12:00 (default:\n"
+                      "that of SOURCE_DATE_EPOCH in the environment, else now() is an error)",
+              .more = "An ISO date, in local time unless it ends with an offset or Z; or seconds "
+                      "since 1970 after an @. The clock never counts: the same call makes the same "
+                      "figure. What a figure that doesn't ask is called with isn't recorded."},
+     .check = now_option_check},
     {.type = {.name = "font",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,

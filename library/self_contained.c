@@ -9,6 +9,7 @@
 #include "data/json_scan.h"
 #include "data/load.h"
 #include "data/source.h"
+#include "data/text_encoding.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "library/record.h"
@@ -42,9 +43,22 @@ static bool has_negative_zero(const struct embedded_file *file)
     return false;
 }
 
+/* The file's text in UTF-8, as it was read. What is to be said of that was said then. */
+static struct embedded_file decoded(struct inlining *inlining, size_t index)
+{
+    const struct burin_record *record = inlining->record;
+    struct encoded_text text = {record->inputs[index].name, inlining->files[index].bytes,
+                                inlining->files[index].length};
+    size_t count = diag_count(record->diag);
+    bool good = text_decode(&text, record->arena, record->diag);
+    if (good)
+        diag_truncate(record->diag, count);
+    return good ? (struct embedded_file){text.bytes, text.length} : inlining->files[index];
+}
+
 static json_t *parse(struct inlining *inlining, size_t index)
 {
-    const struct embedded_file whole = inlining->files[index];
+    const struct embedded_file whole = decoded(inlining, index);
     size_t mark = json_scan_mark(whole.bytes, whole.length);
     const struct embedded_file file = {whole.bytes + mark, whole.length - mark};
     json_t *json = has_negative_zero(&file)
@@ -111,8 +125,8 @@ static bool inline_data(struct inlining *inlining, json_t *data)
     const struct data_loader *loader = find_loader(inlining, data, url);
     if (index == inlining->record->input_count || !loader)
         return true;
-    const struct embedded_file *file = &inlining->files[index];
-    json_t *values = json_stringn(file->bytes, file->length);
+    const struct embedded_file file = decoded(inlining, index);
+    json_t *values = json_stringn(file.bytes, file.length);
     if (!values)
         return fail(inlining, url, "is no text in UTF-8, which a specification could hold");
     if (json_object_set_new(data, "values", values) != 0 || !set_format(data, loader))
@@ -170,6 +184,20 @@ static bool inline_pictures(struct inlining *inlining, json_t *spec)
         g_free(text);
     }
     return good;
+}
+
+/* The theme of the call goes before the one that the specification names. */
+static bool name_theme(struct inlining *inlining, json_t *spec)
+{
+    const struct burin_record *record = inlining->record;
+    for (size_t i = 0; i < record->option_count; i++) {
+        if (strcmp(record->options[i].name, "theme") != 0)
+            continue;
+        json_t *options = object_in(object_in(spec, "usermeta"), "embedOptions");
+        if (json_object_set_new(options, "theme", json_string(record->options[i].text)) != 0)
+            return diag_out_of_memory(record->diag);
+    }
+    return true;
 }
 
 /* What weak says and strong doesn't goes into strong, object by object. */
@@ -269,7 +297,7 @@ const char *burin_record_spec(struct burin_record *record)
     json_t *spec = inlining.files ? parse(&inlining, 0) : NULL;
     const char *kept = NULL;
     if (spec && inline_all(&inlining, spec, "") && inline_pictures(&inlining, spec) &&
-        merge_configs(&inlining, spec)) {
+        name_theme(&inlining, spec) && merge_configs(&inlining, spec)) {
         empty_too_deep(spec, 1);
         char *text = json_dumps(spec, JSON_INDENT(2));
         kept = text ? arena_format(record->arena, "%s\n", text) : NULL;

@@ -21,7 +21,7 @@ struct item_type {
 };
 
 extern const struct item_type item_group, item_rect, item_rule, item_text, item_symbol, item_line,
-    item_area, item_trail, item_arc, item_image;
+    item_area, item_trail, item_arc, item_image, item_shape;
 
 /* Whether a symbol can be drawn: a name of Vega's or an SVG path. The names end with NULL. */
 bool symbol_shape_is_valid(const char *shape);

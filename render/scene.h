@@ -144,6 +144,21 @@ struct arc_item {
     double inner_radius, outer_radius, pad_angle, corner_radius;
 };
 
+enum shape_step_type { SHAPE_MOVE, SHAPE_LINE, SHAPE_CLOSE, SHAPE_DOT };
+
+/* A part of an outline; a dot is a whole circle about its place. */
+struct shape_step {
+    enum shape_step_type type;
+    double x, y; /* relative to the item */
+};
+
+/* The outline of a geometry: lines and rings. */
+struct shape_item {
+    const struct shape_step *steps;
+    size_t count;
+    double radius; /* of dots */
+};
+
 /* Of its style, opacity and blend count. */
 struct image_item {
     double width, height;          /* of the box */
@@ -166,6 +181,7 @@ struct item {
         struct symbol_item symbol;
         struct series_item series;
         struct arc_item arc;
+        struct shape_item shape;
         struct image_item image;
     };
 };

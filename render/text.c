@@ -122,6 +122,24 @@ static size_t fit_length(const struct text_measurer *measurer, const struct font
     return cluster_offset(text, low);
 }
 
+/* The same from the end: the byte where the part that fits starts. */
+static size_t fit_start(const struct text_measurer *measurer, const struct font *font,
+                        const char *text, double room)
+{
+    size_t low = 0, high = 0;
+    for (const char *at = text; *at; at += step_cluster(at))
+        high++;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const char *rest = text + cluster_offset(text, middle);
+        if (measurer->width(measurer->context, font, rest) > room)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return cluster_offset(text, low);
+}
+
 const char *text_fit(const struct text_measurer *measurer, const struct font *font,
                      const char *text, const struct text_limit *limit, struct arena *arena)
 {
@@ -136,6 +154,10 @@ const char *text_fit(const struct text_measurer *measurer, const struct font *fo
     if (!fitted)
         return NULL;
     double room = limit->width - measurer->width(measurer->context, font, limit->ellipsis);
+    if (limit->cuts_start) {
+        size_t from = fit_start(measurer, font, whole, room);
+        return arena_format(arena, "%s%s", limit->ellipsis, whole + from);
+    }
     size_t kept = fit_length(measurer, font, whole, room, fitted);
     memcpy(fitted, whole, kept);
     strcpy(fitted + kept, limit->ellipsis);

@@ -26,6 +26,7 @@ extern const struct text_measurer text_measurer_fixed;
 struct text_limit {
     double width; /* px; <= 0: no limit */
     const char *ellipsis;
+    bool cuts_start; /* of a text that runs to the left */
 };
 
 /* The part of one line that fits: Vega's search (vega-scenegraph, text.js). Leading and trailing

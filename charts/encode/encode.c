@@ -10,6 +10,7 @@
 #include "charts/encode/stack.h"
 #include "charts/label/label.h"
 #include "charts/read/context.h"
+#include "charts/read/map.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "data/table.h"
@@ -143,13 +144,43 @@ static bool name_bins(struct unit *unit, struct channel_def *def, struct context
     return unit->raw != NULL;
 }
 
+/* Layers bin before their own transforms, so that those of the same data have the same bins:
+ * src/compile/data/parse.ts, "equivalent for merging bin extent". A field that these transforms
+ * make has its own extent. */
+static bool take_shared_extent(const struct unit *unit, const struct channel_def *def,
+                               struct bin_params *params, struct context *context)
+{
+    const struct view *view = unit->view;
+    struct field field;
+    bool is_layer = view->parent && view->parent->kind == VIEW_LAYER;
+    if (!is_layer || !view->transform || !view->source || !isnan(params->extent[0]))
+        return true;
+    if (!table_find_field(view->source, node_text(def->field_node), context->arena, &field))
+        return false;
+    double low = INFINITY, high = -INFINITY;
+    for (size_t row = 0; field.column && row < view->source->row_count; row++) {
+        struct value value = field_value(&field, row);
+        double number = value_is_valid(value) ? value_to_number(value) : NAN;
+        low = fmin(low, number);
+        high = fmax(high, number);
+    }
+    if (low <= high) {
+        params->extent[0] = low;
+        params->extent[1] = high;
+    }
+    return true;
+}
+
 static bool run_bin(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct transform_context transform = transform_context_of(context);
     if (!def->has_bin)
         return true;
+    struct bin_params params = def->bin;
+    if (!take_shared_extent(unit, def, &params, context))
+        return false;
     const struct bin_columns columns = {node_text(def->field_node), def->start_name, def->end_name};
-    unit->raw = bin_run(&def->bin, &columns, unit->raw, &def->bin_range, &transform);
+    unit->raw = bin_run(&params, &columns, unit->raw, &def->bin_range, &transform);
     if (!unit->raw)
         return false;
     return def->name == def->start_name || name_bins(unit, def, context);
@@ -193,13 +224,35 @@ static bool bind(struct unit *unit, struct channel_def *encoding, struct context
             field_index_find(unit->table, unit->stack_end_name, context->arena, &unit->stack_end));
 }
 
+/* Vega-Lite drops the rows whose geometry is missing where the map is fitted to them: src/compile/
+ * data/geojson.ts. */
+static bool drop_missing_shapes(struct unit *unit, struct context *context)
+{
+    const struct channel_def *def = unit->mark ? unit_geometry(unit) : NULL;
+    struct field field;
+    size_t count = 0;
+    if (!def || !map_is_fitted(unit->view))
+        return true;
+    size_t *rows = arena_array(context->scratch, unit->raw->row_count, sizeof *rows);
+    if ((!rows && unit->raw->row_count) ||
+        !table_find_field(unit->raw, def->name, context->scratch, &field))
+        return false;
+    for (size_t row = 0; row < unit->raw->row_count; row++) {
+        if (value_is_valid(field_value(&field, row)))
+            rows[count++] = row;
+    }
+    if (count < unit->raw->row_count)
+        unit->raw = table_select_rows(unit->raw, rows, count, context->arena);
+    return unit->raw != NULL;
+}
+
 /* Dates, bins and time units. */
 static bool make_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
     unit->raw = unit->view->table;
     if (!check_fields(unit, encoding, context) || !each_def(unit, encoding, parse_field, context) ||
         !each_def(unit, encoding, run_bin, context) ||
-        !each_def(unit, encoding, run_time_unit, context))
+        !each_def(unit, encoding, run_time_unit, context) || !drop_missing_shapes(unit, context))
         return false;
     unit->table = unit->raw;
     return true;

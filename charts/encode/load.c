@@ -3,10 +3,13 @@
  */
 #include "charts/encode/load.h"
 
+#include <string.h>
+
 #include "charts/encode/encode.h"
 #include "charts/encode/implicit.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/params.h"
 #include "charts/read/view.h"
 #include "data/source.h"
 #include "data/table.h"
@@ -20,21 +23,46 @@ static const struct table *empty_row(struct context *context)
     return table;
 }
 
+/* A data set by its name, in the order in which they are loaded. */
+struct named_rows {
+    const char *name;
+    const struct table *table;
+    struct named_rows *next;
+};
+
+static const struct table *find_rows(const struct expr_facts *facts, const char *name)
+{
+    const struct context *context = facts->context;
+    for (const struct named_rows *named = context->named; named; named = named->next) {
+        if (strcmp(named->name, name) == 0)
+            return named->table;
+    }
+    return NULL;
+}
+
+/* Expressions may ask for what has a name. */
+static bool keep_named(const struct view *view, const struct table *table, struct context *context)
+{
+    const char *name = node_text(node_member(view->data, "name"));
+    if (!name || find_rows(&context->facts, name))
+        return true;
+    struct named_rows *named = arena_alloc(context->arena, sizeof *named);
+    if (named)
+        *named = (struct named_rows){name, table, context->named};
+    context->named = named;
+    return named != NULL;
+}
+
 static const struct table *load_data(const struct view *view, struct context *context)
 {
     const struct table *table = data_load(view->data, &context->data);
-    return table ? implicit_apply(view, table, context) : NULL;
+    if (table)
+        table = implicit_apply(view, table, context);
+    return table && keep_named(view, table, context) ? table : NULL;
 }
 
-static bool load_own(struct view *view, struct context *context)
+static bool run_transforms(struct view *view, const struct table *table, struct context *context)
 {
-    const struct table *table = view->parent ? view->parent->table : NULL;
-    if (view->data && !node_is_null(view->data))
-        table = load_data(view, context);
-    else if (!table || view->data)
-        table = empty_row(context);
-    if (!table)
-        return false;
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
                                           .diag = context->diag,
@@ -45,15 +73,55 @@ static bool load_own(struct view *view, struct context *context)
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
         return false;
+    view->source = table;
     view->table = transform_run_all(transforms, table, &transform);
     return view->table != NULL;
+}
+
+static bool load_own(struct view *view, struct context *context)
+{
+    const struct table *table = view->parent ? view->parent->table : NULL;
+    /* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
+    if (view->data && !node_is_null(view->data))
+        table = load_data(view, context);
+    else if (!table)
+        table = empty_row(context);
+    return table && run_transforms(view, table, context);
+}
+
+/* Whether the facet's own definitions are fields as they are, without bins and dates. */
+static bool is_plain(const struct view *view)
+{
+    for (enum channel_id id = CHANNEL_ROW; id <= CHANNEL_FACET; id++) {
+        const struct channel_def *def = facet_def(view, id);
+        if (def && (def->has_bin || def->has_time_unit || def->aggregate != AGGREGATE_NONE))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * src/compile/data/optimizers.ts, moveFacetDown(): the cells are those of the rows that the
+ * pattern's transforms leave, and may be told by a field that these make. Bins and dates of the
+ * facet's own come before them.
+ */
+static bool run_transforms_of_cells(struct view *view, struct context *context)
+{
+    struct view *child = view->children;
+    if (!child->transform || child->data || !is_plain(view))
+        return true;
+    if (!run_transforms(child, view->table, context))
+        return false;
+    view->table = child->table;
+    child->transform = NULL;
+    return true;
 }
 
 /* Bins and dates of the facet's own definitions. */
 static bool load_facet(struct view *view, struct context *context)
 {
     struct unit *source = view->facet->source;
-    if (!encode_facet(source, context))
+    if (!run_transforms_of_cells(view, context) || !encode_facet(source, context))
         return false;
     view->table = source->table;
     return true;
@@ -66,13 +134,16 @@ static bool load_view(struct view *view, struct context *context)
     struct budget_place before = budget_enter(budget, json_budget_place(view->node));
     bool done = load_own(view, context) && (!view->facet || load_facet(view, context)) &&
                 budget_work(budget, ROW_STEPS * (double)view->table->row_count) &&
-                (!view->unit || encode_run(view->unit, context));
+                (!view->unit || (encode_run(view->unit, context) &&
+                                 params_keep_rows(view->node, view->unit->table, context)));
     budget_leave(budget, before);
     return done;
 }
 
 bool encode_load(struct view *view, struct context *context)
 {
+    context->facts.find_rows = find_rows;
+    context->facts.context = context;
     if (!load_view(view, context))
         return false;
     for (size_t i = 0; i < view->child_count; i++) {

@@ -106,6 +106,10 @@ static bool add_ticks(struct axis_scene *scene, struct part_list *parts)
         items[i] =
             rule_item(scene, &params_of(scene, i)->ticks, tick_place(scene, &scene->ticks[i]), 0,
                       scene->sign * params_of(scene, i)->tick_size);
+    for (size_t i = 0; i < scene->tick_count; i++) {
+        if (scene->ticks[i].is_lost)
+            items[i].style.stroke = (struct paint){0};
+    }
     return true;
 }
 

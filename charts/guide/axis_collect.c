@@ -176,18 +176,51 @@ static bool collect(struct view *view, const struct channel *channel, struct axi
  * the fields. */
 struct title_parts {
     const char *parts[AXIS_LIMIT];
+    const struct channel_def *defs[AXIS_LIMIT]; /* whose names they are, of implied ones */
     size_t count;
-    bool is_explicit;
+    bool is_explicit, is_off; /* off: one of them is null */
 };
 
-static void add_part(struct title_parts *title, const char *part)
+static bool is_same_node(const struct json_node *a, const struct json_node *b)
+{
+    return a && b ? json_equal(a->value, b->value) : a == b;
+}
+
+/* toFieldDefBase() of src/channeldef.ts: what makes two definitions one in a title. */
+static bool is_same_def(const struct channel_def *a, const struct channel_def *b)
+{
+    return is_same_node(a->field_node, b->field_node) &&
+           is_same_node(a->aggregate_node, b->aggregate_node) &&
+           is_same_node(a->bin_node, b->bin_node) &&
+           is_same_node(a->time_unit_node, b->time_unit_node);
+}
+
+/* def: NULL of an explicit title. */
+static void add_part(struct title_parts *title, const char *part, const struct channel_def *def)
 {
     for (size_t i = 0; i < title->count; i++) {
-        if (!strcmp(title->parts[i], part))
+        if (def ? is_same_def(def, title->defs[i]) : !strcmp(title->parts[i], part))
             return;
     }
-    if (*part && title->count < AXIS_LIMIT)
-        title->parts[title->count++] = part;
+    if (!*part || title->count == AXIS_LIMIT)
+        return;
+    title->defs[title->count] = def;
+    title->parts[title->count++] = part;
+}
+
+/* What is said explicitly of a title: mergeTitle() of src/compile/common.ts. */
+static bool add_explicit(struct title_parts *title, const struct json_node *node,
+                         const struct json_lines *own, struct context *context)
+{
+    const char *text = label_join_lines(own, context->arena);
+    if (!text)
+        return false;
+    if (!title->is_explicit)
+        title->count = 0;
+    title->is_explicit = true;
+    title->is_off |= node_is_null(node);
+    add_part(title, text, NULL);
+    return true;
 }
 
 static bool add_unit_title(struct title_parts *title, const struct axis *axis,
@@ -200,25 +233,21 @@ static bool add_unit_title(struct title_parts *title, const struct axis *axis,
     const struct json_node *node = node_member(json_node_in(def->axis, axis->evaluator), "title");
     if (node && !json_read_property(node, &property, &own, context->diag))
         return false;
-    if (!own.given)
+    if (!own.given) {
         own = def->title;
+        node = own.given ? node_member(def->node, "title") : node;
+    }
     if (!own.given && def2->kind == CHANNEL_DEF_FIELD)
         own = def2->title;
-    if (own.given) {
-        const char *text = label_join_lines(&own, context->arena);
-        if (!text)
-            return false;
-        if (!title->is_explicit)
-            title->count = 0;
-        title->is_explicit = true;
-        add_part(title, text);
-    } else if (!title->is_explicit) {
+    if (own.given)
+        return add_explicit(title, node, &own, context);
+    if (!title->is_explicit) {
         const char *first = channel_def_default_title(def, &context->config, context->arena);
         const char *second = channel_def_default_title(def2, &context->config, context->arena);
         if (!first || !second)
             return false;
-        add_part(title, first);
-        add_part(title, second);
+        add_part(title, first, def);
+        add_part(title, second, def2);
     }
     return true;
 }
@@ -241,7 +270,8 @@ static bool set_title(struct axis *axis, struct context *context)
         if (!add_unit_title(&title, axis, axis->units[i], context))
             return false;
     }
-    axis->title = title.count ? title.parts[0] : "";
+    axis->title = title.count && !title.is_off ? title.parts[0] : "";
+    title.count = title.is_off ? 0 : title.count;
     for (size_t i = 1; axis->title && i < title.count; i++)
         axis->title = arena_format(context->arena, "%s, %s", axis->title, title.parts[i]);
     return axis->title != NULL && set_config_title(axis, &title, context);

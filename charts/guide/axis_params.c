@@ -145,8 +145,11 @@ static void set_channel_defaults(struct axis *axis)
     /* Cells would cover the ticks: defaultZindex(). */
     if (unit->mark->is_heatmap && is_discrete_type)
         axis->params.zindex = 1;
-    if (def->has_time_unit)
-        axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
+    for (size_t i = axis->unit_count; i-- > 0;) { /* the first that has one */
+        def = &axis->units[i]->encoding[axis->channel->id];
+        if (def->has_time_unit)
+            axis->params.tick_min_step = timeunit_duration(&def->time_unit, axis->scale->zone);
+    }
 }
 
 static struct property_target target_of(struct axis *axis)

@@ -201,7 +201,9 @@ static bool set_continuous(const struct axis *axis, double wanted, struct axis_t
     for (size_t i = 0; i < n; i++) {
         struct value value = VALUE_OF_NUMBER(numbers[i]);
         value.type = is_time_axis(axis) ? VALUE_DATE : VALUE_NUMBER;
-        (*ticks)[i] = (struct axis_tick){.value = value, .place = scale_place(axis->scale, value)};
+        double place = scale_place(axis->scale, value);
+        (*ticks)[i] = (struct axis_tick){
+            .value = value, .place = isnan(place) ? 0 : place, .is_lost = isnan(place)};
     }
     *count = n;
     return true;

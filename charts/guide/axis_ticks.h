@@ -18,6 +18,7 @@ struct axis_tick {
     double place; /* px along the axis, at the start of a band */
     const char *label;
     bool is_extra; /* closes the last band: only a tick and a grid line */
+    bool is_lost;  /* the scale has no place for it: only its label is drawn, at the origin */
 };
 
 /* The ticks in the arena, *count of them, without labels: these are "". False after an error. size

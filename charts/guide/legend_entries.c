@@ -226,24 +226,9 @@ static double symbol_extent(const struct legend *legend, double mark_width, stru
     return fmax(ceil(sqrt(size) + width), params->label.font_size);
 }
 
-/* The fraction of a gradient at which a value lies: the scale itself, from 0 to 1. */
 double legend_fraction(const struct scale *scale, struct value value)
 {
-    static const double unit_range[] = {0, 1};
-    double ends[] = {scale->numbers[0], scale->numbers[scale->domain_count - 1]};
-    struct scale copy = *scale;
-    double delta = ends[1] - ends[0];
-    if (delta == 0 || !isfinite(delta))
-        return 0.5;
-    copy.numbers = ends;
-    copy.domain_count = 2;
-    copy.range_kind = SCALE_RANGE_NUMBERS;
-    copy.range = unit_range;
-    copy.range_count = 2;
-    copy.round.is_given = false;
-    if (copy.type->settle)
-        copy.type->settle(&copy);
-    return copy.type->place(&copy, value);
+    return scale_fraction(scale, value);
 }
 
 /* How the labels of a legend are made. */

@@ -71,7 +71,14 @@ static bool read_side(const struct view *view, enum legend_orient orient, struct
     const struct json_node *layouts[CONFIG_LAYER_COUNT];
     size_t count = config_list(&context->config, "legend", "layout", layouts);
     for (size_t i = 0; i < count; i++) {
-        const struct json_node *layout = json_node_in(layouts[i], evaluator);
+        const struct json_node *layout =
+            node_evaluated(json_node_in(layouts[i], evaluator), context->diag);
+        if (!layout)
+            return false;
+        if (node_expression(layouts[i])) { /* it replaces Vega's defaults as a whole */
+            all.offset = 0;
+            own = side_unset();
+        }
         const struct json_node *block = node_member(layout, legend_orients[orient]);
         if (layout && !json_read_properties(layout, "layout", PROPERTIES(layout_properties), &all,
                                             context->diag))

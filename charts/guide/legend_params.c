@@ -104,7 +104,7 @@ static const struct property legend_properties[] = {
     ROW(FORMAT_TYPE, "formatType", format_type),
     ROW(NODE, "labelExpr", label_expr),
     ROW(NUMBER, "tickMinStep", tick_min_step),
-    PROPERTY_ROW_UNSUPPORTED("encoding"),
+    PROPERTY_ROW_ELSEWHERE("encoding"),
 };
 
 const struct property_set legend_property_set = {"legend", legend_properties,
@@ -128,9 +128,9 @@ static const struct property config_properties[] = {
     PROPERTY_ROW_ELSEWHERE("layout"),  /* charts/guide/legend_layout.c */
     PROPERTY_ROW_ELSEWHERE("title"),   /* null: charts/guide/legend_collect.c */
     DEFAULT(FRACTION, "unselectedOpacity", unselected_opacity, 0.35),
-    PROPERTY_ROW_UNSUPPORTED("strokeOpacity"),
-    PROPERTY_ROW_UNSUPPORTED("gradientWidth"),
-    PROPERTY_ROW_UNSUPPORTED("gradientHeight"),
+    PROPERTY_ROW_IGNORED("strokeOpacity"),
+    PROPERTY_ROW_IGNORED("gradientWidth"),
+    PROPERTY_ROW_IGNORED("gradientHeight"),
 };
 
 const struct property_set legend_config_property_set = {"config.legend", config_properties,

@@ -61,7 +61,8 @@ double legend_mark_opacity(const struct legend_part *part)
     const struct unit *unit = part->unit;
     const struct channel_def *def = &unit->encoding[CHANNEL_OPACITY];
     const struct json_node *own = node_member(node_member(unit->view->node, "mark"), "opacity");
-    double given = unit->params->is_opacity_implied ? unit->params->opacity : node_number(own);
+    bool is_settled = unit->params->is_opacity_implied || node_expression(own);
+    double given = is_settled ? unit->params->opacity : node_number(own);
     double most = NAN;
     if (!def->conditions && def->kind != CHANNEL_DEF_VALUE)
         return given;

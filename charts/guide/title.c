@@ -43,7 +43,7 @@ static const struct property title_properties[] = {
     DEFAULT(NUMBER, "subtitlePadding", subtitle_padding, 3),
     DEFAULT(NUMBER, "zindex", zindex, 0),
     PROPERTY_ROW_IGNORED("aria"),
-    PROPERTY_ROW_UNSUPPORTED("encoding"),
+    PROPERTY_ROW_ELSEWHERE("encoding"),
     PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
 };
 

@@ -149,8 +149,9 @@ const char *guide_format_write(const struct guide_format *format, struct value v
                                  value, context);
     bool is_plain = format->myriad ? value.type != VALUE_NUMBER : !format->is_given;
     if (!format->is_number && is_plain)
-        return value.type == VALUE_ARRAY ? label_join(value, context)
-                                         : value_to_local_text(value, context->zone, arena);
+        return value.type == VALUE_ARRAY || value.type == VALUE_TEXT
+                   ? label_join(value, context)
+                   : value_to_local_text(value, context->zone, arena);
     double number = value_to_number(value);
     if (format->myriad)
         return write_myriad(format, number, context);

@@ -15,11 +15,11 @@
 #include "data/format/myriad.h"
 #include "render/text.h"
 
-static void replace_line_ends(char *text)
+static void replace_line_ends(char *text, char by)
 {
     for (; *text; text++) {
         if (*text == '\n' || *text == '\r')
-            *text = ' ';
+            *text = by;
     }
 }
 
@@ -48,14 +48,28 @@ static const char *join_lines(const char *const *lines, size_t count, struct are
     return joined;
 }
 
-static const char *one_line(const char *text, struct arena *arena)
+static const char *without_line_ends(const char *text, char by, struct arena *arena)
 {
     if (!text || !strpbrk(text, "\n\r"))
         return text;
     char *copy = arena_copy(arena, text, strlen(text));
     if (copy)
-        replace_line_ends(copy);
+        replace_line_ends(copy, by);
     return copy;
+}
+
+static const char *one_line(const char *text, struct arena *arena)
+{
+    return without_line_ends(text, ' ', arena);
+}
+
+/* Line ends of the data break a text where "lineBreak" says so; else canvases draw them as spaces,
+ * and so does render/ with a \v, which scenes keep apart from the ends of lines. */
+static const char *text_of_data(const char *text, const struct context *context)
+{
+    const char *line_break = context->config.line_break;
+    bool breaks = line_break && strpbrk(line_break, "\n\r");
+    return breaks ? text : without_line_ends(text, '\v', context->arena);
 }
 
 const char *label_join(struct value value, const struct context *context)
@@ -63,7 +77,7 @@ const char *label_join(struct value value, const struct context *context)
     struct arena *arena = context->arena;
     const struct zone *zone = context->zone;
     if (value.type == VALUE_TEXT)
-        return value.text;
+        return text_of_data(value.text, context);
     if (value.type != VALUE_ARRAY)
         return value_is_valid(value) || value.type == VALUE_NUMBER
                    ? value_to_local_text(value, zone, arena)
@@ -180,7 +194,7 @@ const char *label_format(const struct channel_def *def, struct value value, stru
     if (is_written)
         return format_number(def, number.specifier ? number.specifier : "", number.type,
                              value_to_number(value), context);
-    if (value.type == VALUE_ARRAY)
+    if (value.type == VALUE_ARRAY || value.type == VALUE_TEXT)
         return label_join(value, context);
     return value_to_local_text(value, context->zone, context->arena);
 }
@@ -228,6 +242,13 @@ static size_t count_lines(const char *text)
 const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
                       struct context *context)
 {
+    const struct text_limit to = {.width = limit, .ellipsis = ellipsis};
+    return label_fit_to(text, font, &to, context);
+}
+
+const char *label_fit_to(const char *text, const struct font *font, const struct text_limit *limit,
+                         struct context *context)
+{
     enum { BYTE_STEPS = 60 }; /* of shaping and drawing */
     struct arena *arena = context->arena;
     size_t count = count_lines(text);
@@ -235,7 +256,9 @@ const char *label_fit(const char *text, const struct font *font, double limit, c
     if (!budget_spend(arena_budget(arena), LIMIT_TEXT, length) ||
         !budget_work(arena_budget(arena), BYTE_STEPS * length) || !spend((double)count, arena))
         return NULL;
-    const struct text_limit to = {isnan(limit) ? 0 : limit, ellipsis ? ellipsis : "\xe2\x80\xa6"};
+    struct text_limit to = *limit;
+    to.width = isnan(limit->width) ? 0 : limit->width;
+    to.ellipsis = limit->ellipsis ? limit->ellipsis : "\xe2\x80\xa6";
     const char **lines = arena_array(arena, count, sizeof *lines);
     const char *at = text;
     for (size_t i = 0; lines && i < count; i++) {

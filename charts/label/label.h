@@ -11,6 +11,7 @@ struct arena;
 struct channel_def;
 struct context;
 struct font;
+struct text_limit;
 struct zone;
 
 /* A value as text; an array is several lines. Line ends within a text become spaces, as on Vega's
@@ -51,5 +52,9 @@ const char *label_break(const char *text, const char *separator, struct arena *a
 /* Each line cut to limit px (NAN or <= 0: none) with an ellipsis (NULL: …). */
 const char *label_fit(const char *text, const struct font *font, double limit, const char *ellipsis,
                       struct context *context);
+
+/* The same by a limit that may say more. */
+const char *label_fit_to(const char *text, const struct font *font, const struct text_limit *limit,
+                         struct context *context);
 
 #endif

@@ -31,7 +31,7 @@ static bool count_unit(struct unit *unit, void *closure)
     return true;
 }
 
-/* Vega-Lite draws a border about views with positions only (style "cell"). */
+/* Vega-Lite gives what the config says of views to those with positions only (style "cell"). */
 static bool find_position(struct unit *unit, void *closure)
 {
     bool *has_position = closure;
@@ -45,8 +45,10 @@ static void paint_background(struct view *view, struct item *group)
     const struct view_config *background = &view->background;
     bool has_position = false;
     view_each_unit(view, find_position, &has_position);
-    group->style.fill = paint_of(&background->fill);
-    if (has_position || node_member(view->node, "view"))
+    const struct json_node *own = node_member(view->node, "view");
+    if (has_position || node_member(own, "fill") || node_member(own, "style"))
+        group->style.fill = paint_of(&background->fill);
+    if (has_position || own)
         group->style.stroke = paint_of(&background->stroke);
     group->style.opacity = background->opacity;
     group->style.fill_opacity = background->fill_opacity;

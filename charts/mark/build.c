@@ -115,7 +115,8 @@ static bool build(struct unit *unit, struct scene_mark *mark, struct context *co
     struct mark_series series;
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
-                                .clip = unit->params->clip == 1,
+                                .clip = unit->params->clip == 1 ||
+                                        (unit->params->clip == FLAG_UNSET && unit->is_framed),
                                 .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;
     const struct expr_scope *scope = view_scope_new(unit->view, context);

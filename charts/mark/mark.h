@@ -11,8 +11,8 @@
 
 /* Ends with NULL. */
 extern const struct mark_type *const mark_types[];
-extern const struct mark_type mark_arc, mark_area, mark_bar, mark_circle, mark_image, mark_line,
-    mark_point, mark_rect, mark_rule, mark_square, mark_text, mark_tick, mark_trail;
+extern const struct mark_type mark_arc, mark_area, mark_bar, mark_circle, mark_geoshape, mark_image,
+    mark_line, mark_point, mark_rect, mark_rule, mark_square, mark_text, mark_tick, mark_trail;
 
 /* The size of lines and rules is their stroke's width: charts/mark/line.c. */
 void mark_set_stroke_width(const struct unit *unit, size_t row, struct style *style);

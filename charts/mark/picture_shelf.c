@@ -38,17 +38,6 @@ static struct picture_shelf *shelf_of(struct context *context)
     return context->pictures = shelf;
 }
 
-/* A "data:" url may be long: its beginning says which it is. */
-static const char *shown(const char *url, struct context *context)
-{
-    enum { SHOWN = 60 };
-    size_t length = strlen(url);
-    if (length <= SHOWN)
-        return url;
-    const char *start = arena_copy(context->arena, url, SHOWN);
-    return start ? arena_format(context->arena, "%s…", start) : "";
-}
-
 static struct picture *decode(const char *url, const char *bytes, size_t length,
                               const struct json_node *node, struct context *context)
 {
@@ -57,7 +46,7 @@ static struct picture *decode(const char *url, const char *bytes, size_t length,
     struct picture *picture = kept ? picture_decode(kept, length, context->arena, &problem) : NULL;
     if (!picture && problem)
         node_error(node, context->diag, DIAG_DATA, NULL, "\"%s\" can't be drawn: %s",
-                   shown(url, context), problem);
+                   data_url_shown(url, context->arena), problem);
     return picture;
 }
 
@@ -80,10 +69,10 @@ static bool load(const char *url, const struct json_node *node, struct picture *
                          "an image has no url: it is left out"),
                true;
     if (data_url_is_network(url))
-        return node_warn(node, context->diag, DIAG_UNSUPPORTED,
+        return node_warn(node, context->diag, DIAG_NO_NETWORK,
                          "download it, and give the path of the file",
                          "no network: the image \"%s\" is not loaded, and left out",
-                         shown(url, context)),
+                         data_url_shown(url, context->arena)),
                true;
     char *bytes =
         data_url_read(node, replaced(url, node), DATA_URL_PICTURE, &length, &context->data);

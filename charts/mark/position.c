@@ -8,7 +8,9 @@
 #include "charts/encode/unit_ends.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/position_internal.h"
+#include "charts/projection/resolve.h"
 #include "charts/read/condition.h"
+#include "charts/read/map.h"
 #include "charts/resolve/invalid.h"
 #include "charts/resolve/params.h"
 #include "charts/scale/scale.h"
@@ -243,9 +245,27 @@ static double point_with_offset(const struct direction *direction, enum position
            direction_offset(direction, 0.5);
 }
 
+/* By longitude and latitude; a place that is not on the map lies at the corner, as in Vega. */
+static double place_on_map(const struct unit *unit, enum channel_id id, size_t row, bool is_second)
+{
+    struct geo_point point = projection_place(unit, row, is_second);
+    double position = id == CHANNEL_X ? point.x : point.y;
+    return isfinite(position) ? position : 0;
+}
+
+static struct span span_on_map(const struct unit *unit, enum channel_id id, size_t row)
+{
+    double start = place_on_map(unit, id, row, false);
+    bool has_end = unit->encoding[CHANNEL_LONGITUDE2].kind != CHANNEL_DEF_NONE ||
+                   unit->encoding[CHANNEL_LATITUDE2].kind != CHANNEL_DEF_NONE;
+    return (struct span){start, has_end ? place_on_map(unit, id, row, true) : start};
+}
+
 double position_point(const struct unit *unit, enum channel_id id, size_t row,
                       enum position_default fallback)
 {
+    if (unit_is_placed_on_map(unit, id))
+        return place_on_map(unit, id, row, false);
     struct direction direction = direction_of(unit, id, row);
     return point_with_offset(&direction, fallback);
 }
@@ -269,6 +289,8 @@ double direction_alignment(const struct direction *direction, double fallback)
 struct span position_range(const struct unit *unit, enum channel_id id, size_t row,
                            enum position_default fallback)
 {
+    if (unit_is_placed_on_map(unit, id))
+        return span_on_map(unit, id, row);
     struct direction direction = direction_of(unit, id, row);
     bool has_def2 = direction.def2->kind != CHANNEL_DEF_NONE;
     double start = point_with_offset(&direction, fallback);

@@ -26,6 +26,8 @@ static bool is_discrete(const struct direction *direction)
 static struct extent band_size(const struct direction *d, const struct scale *scale, bool uses_size)
 {
     const struct mark_params *params = d->unit->params;
+    if (uses_size && params->has_own_size && params->size.type != EXTENT_UNSET)
+        return params->size;
     if (d->size.type != EXTENT_UNSET)
         return d->size;
     if (uses_size && params->size.type != EXTENT_UNSET)
@@ -65,8 +67,11 @@ static struct span position_and_size(const struct direction *d)
 {
     const struct unit *unit = d->unit;
     bool uses_size = d->is_dimension || unit->mark->is_turned;
-    const struct scale *scale = d->offset_scale ? d->offset_scale : d->scale;
-    const struct scale *first = d->scale ? d->scale : d->offset_scale;
+    const struct scale *own = d->scale;
+    if (d->def->kind == CHANNEL_DEF_NONE && !d->is_polar)
+        own = view_scale(unit->view, d->id); /* that of other layers: getScaleComponent() */
+    const struct scale *scale = d->offset_scale ? d->offset_scale : own;
+    const struct scale *first = own ? own : d->offset_scale;
     struct extent size = band_size(d, first, uses_size);
     double px = band_px(d, scale, size);
     bool is_sized = uses_size && unit->encoding[CHANNEL_SIZE].kind != CHANNEL_DEF_NONE;

@@ -5,6 +5,7 @@
 
 #include "charts/mark/mark.h"
 #include "charts/mark/position.h"
+#include "charts/read/map.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 
@@ -29,7 +30,8 @@ static bool rule_place(const struct unit *unit, size_t row, struct item *item,
                        struct context *context)
 {
     (void)context;
-    bool has_x = unit->encoding[CHANNEL_X].kind != CHANNEL_DEF_NONE;
+    bool has_x = unit->encoding[CHANNEL_X].kind != CHANNEL_DEF_NONE ||
+                 unit_is_placed_on_map(unit, CHANNEL_X);
     bool has_y = unit->encoding[CHANNEL_Y].kind != CHANNEL_DEF_NONE;
     if (!has_x && !has_y) /* Vega-Lite: nothing is drawn */
         return false;

@@ -13,18 +13,27 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "render/item.h"
+#include "render/text.h"
 
 /* Vega-Lite's default config.text, and Vega's. */
 static void text_set_defaults(struct mark_params *params)
 {
     params->color = (struct json_color){true, true, 0, 0, 0, 1, NULL};
-    params->font_size = 11;
+    if (isnan(params->font_size)) /* of config.mark it counts, too */
+        params->font_size = 11;
 }
 
 const char *mark_channel_text(const struct unit *unit, enum channel_id id,
                               const struct json_node *own, size_t row, struct context *context)
 {
     const struct channel_def *def = condition_pick(unit, id, row);
+    const char *line_break = unit->params->line_break;
+    if (line_break && strchr(line_break, '\n') && def->kind != CHANNEL_DEF_NONE) {
+        struct value value =
+            def->kind == CHANNEL_DEF_VALUE ? def->value : channel_def_value(def, unit->table, row);
+        if (value.type == VALUE_TEXT)
+            return value.text;
+    }
     if (def->kind == CHANNEL_DEF_VALUE)
         return label_join(def->value, context);
     if (def->kind == CHANNEL_DEF_FIELD && def->has_bin && def->name == def->start_name)
@@ -78,8 +87,10 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
         .theta = polar_offset(unit, CHANNEL_THETA, row)};
     text = label_break(text, params->line_break ? params->line_break : context->config.line_break,
                        context->arena);
-    item->text.text =
-        text ? label_fit(text, &item->text.font, params->limit, params->ellipsis, context) : NULL;
+    const struct text_limit limit = {.width = params->limit,
+                                     .ellipsis = params->ellipsis,
+                                     .cuts_start = params->dir && !strcmp(params->dir, "rtl")};
+    item->text.text = text ? label_fit_to(text, &item->text.font, &limit, context) : NULL;
     return item->text.text != NULL;
 }
 

@@ -49,6 +49,14 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
     CHANNEL(CHANNEL_RADIUS2, "radius2", CHANNEL_RANGE_POLAR, CHANNEL_RADIUS, CHANNEL_NONE,
             .groups = false),
+    CHANNEL(CHANNEL_LONGITUDE, "longitude", CHANNEL_RANGE_NONE, CHANNEL_LONGITUDE,
+            CHANNEL_LONGITUDE2, .groups = false),
+    CHANNEL(CHANNEL_LATITUDE, "latitude", CHANNEL_RANGE_NONE, CHANNEL_LATITUDE, CHANNEL_LATITUDE2,
+            .groups = false),
+    CHANNEL(CHANNEL_LONGITUDE2, "longitude2", CHANNEL_RANGE_NONE, CHANNEL_LONGITUDE, CHANNEL_NONE,
+            .groups = false),
+    CHANNEL(CHANNEL_LATITUDE2, "latitude2", CHANNEL_RANGE_NONE, CHANNEL_LATITUDE, CHANNEL_NONE,
+            .groups = false),
     CHANNEL(CHANNEL_TEXT, "text", CHANNEL_RANGE_NONE, CHANNEL_TEXT, CHANNEL_NONE, .groups = false),
     CHANNEL(CHANNEL_URL, "url", CHANNEL_RANGE_NONE, CHANNEL_URL, CHANNEL_NONE, .groups = false),
     CHANNEL(CHANNEL_DETAIL, "detail", CHANNEL_RANGE_NONE, CHANNEL_DETAIL, CHANNEL_NONE,
@@ -60,6 +68,8 @@ const struct channel channels[CHANNEL_COUNT] = {
     CHANNEL(CHANNEL_KEY, "key", CHANNEL_RANGE_NONE, CHANNEL_KEY, CHANNEL_NONE, .is_silent = true),
     CHANNEL(CHANNEL_DESCRIPTION, "description", CHANNEL_RANGE_NONE, CHANNEL_DESCRIPTION,
             CHANNEL_NONE, .is_silent = true),
+    CHANNEL(CHANNEL_TIME, "time", CHANNEL_RANGE_NONE, CHANNEL_TIME, CHANNEL_NONE,
+            .is_silent = true),
     CHANNEL(CHANNEL_ROW, "row", CHANNEL_RANGE_NONE, CHANNEL_ROW, CHANNEL_NONE, .is_discrete = true),
     CHANNEL(CHANNEL_COLUMN, "column", CHANNEL_RANGE_NONE, CHANNEL_COLUMN, CHANNEL_NONE,
             .is_discrete = true),
@@ -69,18 +79,20 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
 };
 
-static const char *const undrawn_channels[] = {"latitude", "longitude", "latitude2", "longitude2",
-                                               "time"};
 
 /* Those of errorbar and errorband, which read them themselves. */
 static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2"};
 
-const struct name_table channel_undrawn = {undrawn_channels, COUNT_OF(undrawn_channels)};
 static const struct name_table channel_foreign = {foreign_channels, COUNT_OF(foreign_channels)};
 
 bool channel_is_position(enum channel_id id)
 {
     return id == CHANNEL_X || id == CHANNEL_Y;
+}
+
+bool channel_is_geographic(enum channel_id id)
+{
+    return id >= CHANNEL_LONGITUDE && id <= CHANNEL_LATITUDE2;
 }
 
 bool channel_is_facet(enum channel_id id)
@@ -106,11 +118,6 @@ static bool is_among(const struct name_table *table, const char *name)
     return false;
 }
 
-bool channel_is_undrawn(const char *name)
-{
-    return is_among(&channel_undrawn, name);
-}
-
 bool channel_is_foreign(const char *name)
 {
     return is_among(&channel_foreign, name);
@@ -118,7 +125,7 @@ bool channel_is_foreign(const char *name)
 
 bool channel_is_known(const char *name)
 {
-    return channel_named(name) || channel_is_undrawn(name) || channel_is_foreign(name);
+    return channel_named(name) || channel_is_foreign(name);
 }
 
 const char *channel_suggest(const char *name)
@@ -126,8 +133,6 @@ const char *channel_suggest(const char *name)
     struct suggest suggest = {.word = name};
     for (size_t i = 0; i < CHANNEL_COUNT; i++)
         suggest_offer(&suggest, channels[i].name);
-    for (size_t i = 0; i < COUNT_OF(undrawn_channels); i++)
-        suggest_offer(&suggest, undrawn_channels[i]);
     for (size_t i = 0; i < COUNT_OF(foreign_channels); i++)
         suggest_offer(&suggest, foreign_channels[i]);
     return suggest.best;

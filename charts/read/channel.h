@@ -31,6 +31,10 @@ enum channel_id {
     CHANNEL_Y2,
     CHANNEL_THETA2,
     CHANNEL_RADIUS2,
+    CHANNEL_LONGITUDE, /* degrees east: a projection makes positions of these */
+    CHANNEL_LATITUDE,
+    CHANNEL_LONGITUDE2,
+    CHANNEL_LATITUDE2,
     CHANNEL_TEXT,
     CHANNEL_URL,
     CHANNEL_DETAIL,
@@ -40,7 +44,8 @@ enum channel_id {
     CHANNEL_HREF,
     CHANNEL_KEY,
     CHANNEL_DESCRIPTION,
-    CHANNEL_ROW, /* these are of the facet about a view: charts/read/facet.h */
+    CHANNEL_TIME, /* of an animation: charts/resolve/frame.h */
+    CHANNEL_ROW,  /* these are of the facet about a view: charts/read/facet.h */
     CHANNEL_COLUMN,
     CHANNEL_FACET,
     CHANNEL_COUNT,
@@ -76,26 +81,23 @@ extern const struct channel channels[CHANNEL_COUNT];
 /* x and y. */
 bool channel_is_position(enum channel_id id);
 
+/* longitude, latitude and their second ones. */
+bool channel_is_geographic(enum channel_id id);
+
 /* row, column and facet. */
 bool channel_is_facet(enum channel_id id);
 
 /* The channel of that name, or NULL. */
 const struct channel *channel_named(const char *name);
 
-/* Whether Vega-Lite draws it and burin does not. */
-bool channel_is_undrawn(const char *name);
-
 /* Whether it is a channel of other marks than those that are drawn by an encoding: of errorbar and
  * errorband. The others drop it. */
 bool channel_is_foreign(const char *name);
 
-/* True when Vega-Lite has a channel of that name, whether burin draws it or not. */
+/* True when Vega-Lite has a channel of that name, whether figures show it or not. */
 bool channel_is_known(const char *name);
 
 /* The name of a channel (of any that Vega-Lite has) nearest to name, or NULL. */
 const char *channel_suggest(const char *name);
-
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table channel_undrawn;
 
 #endif

@@ -22,20 +22,35 @@ static const struct {
     const char *name, *letter;
     enum field_type type;
 } field_types[] = {
-    {"quantitative", "Q", FIELD_QUANTITATIVE},
-    {"nominal", "N", FIELD_NOMINAL},
-    {"ordinal", "O", FIELD_ORDINAL},
-    {"temporal", "T", FIELD_TEMPORAL},
+    {"quantitative", "Q", FIELD_QUANTITATIVE}, {"nominal", "N", FIELD_NOMINAL},
+    {"ordinal", "O", FIELD_ORDINAL},           {"temporal", "T", FIELD_TEMPORAL},
+    {"geojson", "geojson", FIELD_GEOJSON},
 };
+
+/* In whatever case the letters are (getFullName() of src/type.ts), and whatever the locale. */
+static bool is_same_word(const char *word, const char *text)
+{
+    size_t i = 0;
+    for (; word[i] && text[i]; i++) {
+        char letter = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] - 'A' + 'a') : text[i];
+        char own = word[i] >= 'A' && word[i] <= 'Z' ? (char)(word[i] - 'A' + 'a') : word[i];
+        if (letter != own)
+            return false;
+    }
+    return word[i] == text[i];
+}
 
 static bool read_type(struct channel_def *def, struct diag *diag)
 {
     const char *name = node_text(def->type_node);
     struct suggest suggest = {.word = name};
     for (size_t i = 0; name && i < COUNT_OF(field_types); i++) {
-        if (!strcmp(field_types[i].name, name) || !strcmp(field_types[i].letter, name)) {
+        if (is_same_word(field_types[i].name, name) || is_same_word(field_types[i].letter, name)) {
             def->type = field_types[i].type;
-            return true;
+            return def->type != FIELD_GEOJSON || def->channel->id == CHANNEL_SHAPE ||
+                   node_error(def->type_node, diag, DIAG_TYPE, NULL,
+                              "\"geojson\" is a type for the channel \"shape\", not for \"%s\"",
+                              def->channel->name);
         }
         suggest_offer(&suggest, field_types[i].name);
     }
@@ -43,9 +58,6 @@ static bool read_type(struct channel_def *def, struct diag *diag)
         return node_error(def->type_node, diag, DIAG_TYPE, NULL,
                           "\"type\" must be a text such as \"quantitative\", not %s",
                           node_type_name(def->type_node));
-    if (!strcmp(name, "geojson"))
-        return node_error(def->type_node, diag, DIAG_UNSUPPORTED, NULL,
-                          "maps are not drawn by burin");
     return node_error(def->type_node, diag, DIAG_UNKNOWN,
                       suggest_hint(suggest.best, "use quantitative, nominal, ordinal or temporal",
                                    def->node->document->arena),
@@ -69,6 +81,8 @@ static enum field_type default_type(const struct channel_def *def, const struct 
                                                : FIELD_NOMINAL;
     if (def->channel->is_discrete)
         return FIELD_NOMINAL;
+    if (channel_is_geographic(def->channel->id))
+        return FIELD_QUANTITATIVE;
     if (def->channel->id == CHANNEL_ORDER || node_is_array(def->sort))
         return FIELD_ORDINAL;
     if (def->has_time_unit)
@@ -117,7 +131,8 @@ static double default_max_bins(const struct channel_def *def)
 {
     if (def->channel->id == CHANNEL_STROKE_DASH)
         return 4;
-    bool is_few = def->channel->range == CHANNEL_RANGE_COLOR ||
+    bool is_few = def->channel->id == CHANNEL_ROW || def->channel->id == CHANNEL_COLUMN ||
+                  def->channel->range == CHANNEL_RANGE_COLOR ||
                   def->channel->range == CHANNEL_RANGE_NUMBER ||
                   def->channel->range == CHANNEL_RANGE_SHAPE;
     return is_few ? 6 : 10;

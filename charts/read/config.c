@@ -21,14 +21,14 @@ static const char *const block_names[] = {
     "axisXDiscrete", "axisXPoint", "axisXQuantitative", "axisXTemporal", "axisY", "axisYBand",
     "axisYDiscrete", "axisYPoint", "axisYQuantitative", "axisYTemporal", "background", "bar",
     "boxplot", "circle", "color", "concat", "countTitle", "customFormatTypes", "errorband",
-    "errorbar", "facet", "fieldTitle", "font", "fontSize", "header", "headerColumn", "headerFacet",
-    "headerRow", "legend", "line", "lineBreak", "locale", "mark", "normalizedNumberFormat",
-    "normalizedNumberFormatType", "numberFormat", "numberFormatType", "padding", "params", "point",
-    "range", "rect", "rule", "scale", "square", "style", "text", "tick", "timeFormat",
-    "timeFormatType", "title", "trail", "view",
+    "errorbar", "facet", "fieldTitle", "font", "fontSize", "geoshape", "header", "headerColumn",
+    "headerFacet", "headerRow", "legend", "line", "lineBreak", "locale", "mark",
+    "normalizedNumberFormat", "normalizedNumberFormatType", "numberFormat", "numberFormatType",
+    "padding", "params", "point", "projection", "range", "rect", "rule", "scale", "square", "style",
+    "text", "tick", "timeFormat", "timeFormatType", "title", "trail", "view",
     /* Nobody reads these, as nothing in a picture depends on them: they are for screen readers and
        pointers, and of marks that are refused themselves. */
-    "aria", "selection", "tooltipFormat", "geoshape", "image", "projection",
+    "aria", "selection", "tooltipFormat", "image",
     /* Vega's, which Vega-Lite passes on: of marks that it
        doesn't use, and of events. */
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};
@@ -308,12 +308,11 @@ static bool read_plain(struct config *config, const struct json_node *layer, str
     return true;
 }
 
-bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
-                        struct locale *locale, struct diag *diag)
+bool config_read_locale(const struct config_given *given, struct locale *locale, struct diag *diag)
 {
-    const struct json_node *layers[] = {weak, strong};
-    for (size_t i = 0; i < COUNT_OF(layers); i++) {
-        const struct json_node *node = node_member(layers[i], "locale");
+    for (size_t i = 0; i < CONFIG_GIVEN_COUNT; i++) {
+        /* Expressions write numbers as the locale says: there are none in it. */
+        const struct json_node *node = node_member(json_node_in(given->nodes[i], NULL), "locale");
         const struct json_node *number = node_member(node, "number"),
                                *time = node_member(node, "time");
         if (node_is_text(node) && !locale_read_named(node, locale, diag))
@@ -325,12 +324,12 @@ bool config_read_locale(const struct json_node *weak, const struct json_node *st
     return true;
 }
 
-bool config_read(struct config *config, const struct json_node *weak,
-                 const struct json_node *strong, struct diag *diag)
+bool config_read(struct config *config, const struct config_given *given, struct diag *diag)
 {
-    *config = (struct config){.layers = {NULL, weak, strong}};
+    *config = (struct config){0};
+    memcpy(config->layers + 1, given->nodes, sizeof given->nodes);
     set_defaults(config);
-    if (!config_imply(weak, strong, &config->layers[0], diag))
+    if (!config_imply(given, &config->layers[0], diag))
         return false;
     for (size_t i = 0; i < CONFIG_LAYER_COUNT; i++) {
         if (!check_blocks(config->layers[i], diag) || !read_plain(config, config->layers[i], diag))

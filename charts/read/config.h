@@ -15,7 +15,22 @@
 struct locale;
 
 /* What "color" and "fontSize" stand for, a config file, the spec's own. */
-enum { CONFIG_LAYER_COUNT = 3 };
+/* Who gives a config, from the weakest to the strongest: as vega-embed and Vega-Lite merge them. */
+enum config_giver {
+    CONFIG_OF_THEME,
+    CONFIG_OF_USERMETA, /* usermeta.embedOptions of the spec */
+    CONFIG_OF_CALL,
+    CONFIG_OF_SPEC,
+    CONFIG_GIVEN_COUNT
+};
+
+/* NULL: not given. */
+struct config_given {
+    const struct json_node *nodes[CONFIG_GIVEN_COUNT];
+};
+
+/* Under them lies what some of their members imply. */
+enum { CONFIG_LAYER_COUNT = CONFIG_GIVEN_COUNT + 1 };
 
 /* Vega-Lite's config.view. Fill and stroke are those of the view's background. */
 struct view_config {
@@ -62,12 +77,8 @@ struct config {
     const char *field_title; /* "verbal", "functional" or "plain"; NULL: verbal */
 };
 
-/*
- * Reads the layers (either may be NULL) and checks that every block has a known name. False after
- * an error.
- */
-bool config_read(struct config *config, const struct json_node *weak,
-                 const struct json_node *strong, struct diag *diag);
+/* Reads what is given and checks that every block has a known name. False after an error. */
+bool config_read(struct config *config, const struct config_given *given, struct diag *diag);
 
 /* config[block][key], or config[block] where key is NULL, of the strongest layer that has it; NULL:
  * none has. */
@@ -102,9 +113,8 @@ bool view_config_read_styles(const struct config *config, const struct json_node
 extern const struct property_set view_config_property_set;
 extern const struct property_set scale_config_property_set;
 
-/* "locale" of both configs, the stronger over the weaker over what locale holds. Before any
+/* "locale" of the configs, the stronger over the weaker over what locale holds. Before any
  * expression is compiled. False after an error. */
-bool config_read_locale(const struct json_node *weak, const struct json_node *strong,
-                        struct locale *locale, struct diag *diag);
+bool config_read_locale(const struct config_given *given, struct locale *locale, struct diag *diag);
 
 #endif

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "charts/read/config.h"
 #include "charts/read/property.h"
 
 struct implied {
@@ -68,16 +69,16 @@ static json_t *size_config(const struct implied *implied)
 }
 
 /* true takes the defaults, an object changes some of them, false is none. */
-static bool read_part(const struct json_node *const layers[2], const char *name,
-                      const struct property_target *target, const struct json_node **given,
+static bool read_part(const struct config_given *given, const char *name,
+                      const struct property_target *target, const struct json_node **found,
                       struct diag *diag)
 {
-    for (size_t i = 0; i < 2; i++) {
-        const struct json_node *node = node_member(layers[i], name);
+    for (size_t i = 0; i < CONFIG_GIVEN_COUNT; i++) {
+        const struct json_node *node = node_member(given->nodes[i], name);
         if (!node)
             continue;
-        *given = node_is_false(node) || node_is_null(node) ? NULL : node;
-        if (*given && !node_is_bool(node) && !json_read_target(node, name, target, diag))
+        *found = node_is_false(node) || node_is_null(node) ? NULL : node;
+        if (*found && !node_is_bool(node) && !json_read_target(node, name, target, diag))
             return false;
     }
     return true;
@@ -90,10 +91,9 @@ static bool merge(json_t *into, json_t *from)
     return is_merged;
 }
 
-bool config_imply(const struct json_node *weak, const struct json_node *strong,
-                  const struct json_node **implied, struct diag *diag)
+bool config_imply(const struct config_given *given, const struct json_node **implied,
+                  struct diag *diag)
 {
-    const struct json_node *const layers[] = {weak, strong};
     const struct json_node *color = NULL, *size = NULL;
     struct implied values;
     json_unset_properties(PROPERTIES(colors), &values);
@@ -102,8 +102,8 @@ bool config_imply(const struct json_node *weak, const struct json_node *strong,
         .properties = colors, .count = COUNT_OF(colors), .out = &values};
     struct property_target of_size = {
         .properties = sizes, .count = COUNT_OF(sizes), .out = &values};
-    if (!read_part(layers, "color", &of_color, &color, diag) ||
-        !read_part(layers, "fontSize", &of_size, &size, diag))
+    if (!read_part(given, "color", &of_color, &color, diag) ||
+        !read_part(given, "fontSize", &of_size, &size, diag))
         return false;
     if (!color && !size)
         return true;

@@ -9,9 +9,11 @@
 
 #include "data/json.h"
 
-/* The config that "color" and "fontSize" of the two layers (each may be NULL) come to, weaker than
- * both; NULL where neither is given. False after an error. */
-bool config_imply(const struct json_node *weak, const struct json_node *strong,
-                  const struct json_node **implied, struct diag *diag);
+struct config_given;
+
+/* The config that "color" and "fontSize" of what is given come to, weaker than all of it; NULL when
+ * neither says anything. False after an error. */
+bool config_imply(const struct config_given *given, const struct json_node **implied,
+                  struct diag *diag);
 
 #endif

@@ -15,6 +15,8 @@
 
 struct layout_style;
 struct mark_type;
+struct named_rows;
+struct projection;
 struct picture_shelf;
 struct scale_type;
 
@@ -40,9 +42,15 @@ struct context {
     struct config config;
     const struct mark_type *const *marks;   /* those that can be drawn; ends with NULL */
     const struct scale_type *const *scales; /* the same of types */
+    /* What expressions ask of projections: charts/projection/ask.h. */
+    struct value (*ask_projection)(const struct projection *projection, const char *function,
+                                   struct value geometry, struct arena *arena);
     struct data_context data;
     const struct zone *zone; /* of local time; NULL: UTC */
     struct locale locale;    /* config.locale, or the locale of the call */
+    struct expr_facts facts; /* what expressions ask of the figure */
+    struct named_rows
+        *named;              /* data sets that have been loaded, for data(): charts/encode/load.c */
     struct expr_scope scope; /* parameters: charts/read/params.h */
     const struct text_measurer *measurer;
     const char *language;        /* of texts, BCP 47: of the call, or of the spec; NULL: not said */

@@ -99,9 +99,15 @@ static bool settle_kind(struct channel_def *def, struct context *context)
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
+    static const char hint[] = "give it a \"field\", a \"datum\" or a \"value\"";
+    if (!node && !channel_is_position(def->channel->id)) { /* Vega-Lite drops it, too */
+        node_warn(def->node, diag, DIAG_NO_EFFECT, hint,
+                  "the channel \"%s\" says nothing to draw: ignored", def->channel->name);
+        def->kind = CHANNEL_DEF_NONE;
+        return true;
+    }
     if (!node)
-        return node_error(def->node, diag, DIAG_MISSING_PROPERTY,
-                          "give it a \"field\", a \"datum\" or a \"value\"",
+        return node_error(def->node, diag, DIAG_MISSING_PROPERTY, hint,
                           "the channel \"%s\" says nothing to draw", def->channel->name);
     if (def->datum_node && date_is_written(node)) {
         def->kind = CHANNEL_DEF_DATUM;
@@ -146,10 +152,9 @@ bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern,
         const struct json_node *node = node_evaluated(def->datum_node, diag);
         if (!node)
             return false;
-        if (node_expression(node))
-            return node_error(node, diag, DIAG_UNSUPPORTED, "use \"value\" for a place in px",
-                              "a \"datum\" can't depend on the row, on scales or on the size of "
-                              "the view");
+        def->is_late = node_expression(node) != NULL; /* charts/read/markdef_rows.c */
+        if (def->is_late)
+            continue;
         def->value = json_value(node->value, intern, node->document->arena);
         if (def->type == FIELD_TEMPORAL && def->value.type == VALUE_NUMBER)
             def->value.type = VALUE_DATE;
@@ -293,9 +298,6 @@ bool encoding_settle(struct channel_def *encoding, struct context *context)
 static bool report_unread(const struct json_node *member, struct diag *diag)
 {
     const char *name = member->key;
-    if (channel_is_undrawn(name))
-        return node_error_at_key(member, diag, DIAG_UNSUPPORTED, NULL,
-                                 "the channel \"%s\" is not drawn by burin yet", name);
     if (channel_is_foreign(name)) {
         if (node_member(member->parent->parent, "mark"))
             node_warn_at_key(member, diag, DIAG_NO_EFFECT, NULL,
@@ -384,7 +386,8 @@ bool encoding_bind(struct channel_def *encoding, const struct table *table, stru
 
 bool channel_def_is_scaled(const struct channel_def *def)
 {
-    return def && (def->kind == CHANNEL_DEF_FIELD || def->kind == CHANNEL_DEF_DATUM);
+    return def && (def->kind == CHANNEL_DEF_FIELD || def->kind == CHANNEL_DEF_DATUM) &&
+           def->type != FIELD_GEOJSON;
 }
 
 bool channel_def_is_discrete(const struct channel_def *def)

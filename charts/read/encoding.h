@@ -18,7 +18,7 @@
 struct config;
 struct context;
 
-enum field_type { FIELD_UNTYPED, FIELD_QUANTITATIVE, FIELD_NOMINAL, FIELD_ORDINAL, FIELD_TEMPORAL };
+enum field_type { FIELD_UNTYPED, FIELD_QUANTITATIVE, FIELD_NOMINAL, FIELD_ORDINAL, FIELD_TEMPORAL, FIELD_GEOJSON };
 
 enum channel_def_kind {
     CHANNEL_DEF_NONE,
@@ -41,6 +41,7 @@ struct channel_def {
     const struct json_node *aggregate_node, *bin_node, *time_unit_node;
     const char *format, *format_type;
     double band_position; /* NAN: not given */
+    bool is_late;         /* a datum that depends on scales or on the size of the view */
     bool hides_field;     /* the parent layer has a field where this has another or a datum */
     enum field_type type;
     struct value value;                /* of datum or value */
@@ -108,7 +109,7 @@ bool encoding_check_field(const struct channel_def *def, const struct table *tab
 /* Finds every definition's columns in the table. A column that isn't there is an error. */
 bool encoding_bind(struct channel_def *encoding, const struct table *table, struct diag *diag);
 
-/* True for a field or a datum: it goes through a scale. NULL is none. */
+/* True for a field or a datum that is no geometry: it goes through a scale. NULL is none. */
 bool channel_def_is_scaled(const struct channel_def *def);
 
 /* True when its values are distinct names rather than amounts: nominal and ordinal types. */

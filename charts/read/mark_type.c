@@ -11,12 +11,10 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 
-/* Vega-Lite's other marks, and those that become layers of the ones above: src/mark.ts. */
-static const char *const undrawn_marks[] = {"geoshape"};
+/* Vega-Lite's marks that become layers of others: src/compositemark/. */
 static const char *const composite_marks[] = {"boxplot", "errorband", "errorbar"};
 
 const struct name_table mark_composite = {composite_marks, COUNT_OF(composite_marks)};
-const struct name_table mark_undrawn = {undrawn_marks, COUNT_OF(undrawn_marks)};
 
 const struct mark_type *mark_type_named(const struct mark_type *const *types, const char *name)
 {
@@ -27,22 +25,11 @@ const struct mark_type *mark_type_named(const struct mark_type *const *types, co
     return NULL;
 }
 
-bool mark_type_is_known(const struct mark_type *const *types, const char *name)
-{
-    for (size_t i = 0; i < COUNT_OF(undrawn_marks); i++) {
-        if (!strcmp(undrawn_marks[i], name))
-            return true;
-    }
-    return mark_type_named(types, name) != NULL;
-}
-
 const char *mark_type_suggest(const struct mark_type *const *types, const char *name)
 {
     struct suggest suggest = {.word = name};
     for (size_t i = 0; types[i]; i++)
         suggest_offer(&suggest, types[i]->name);
-    for (size_t i = 0; i < COUNT_OF(undrawn_marks); i++)
-        suggest_offer(&suggest, undrawn_marks[i]);
     for (size_t i = 0; i < COUNT_OF(composite_marks); i++)
         suggest_offer(&suggest, composite_marks[i]);
     return suggest.best;

@@ -47,6 +47,7 @@ struct mark_type {
     bool has_binned_ends;       /* takes x2 and y2 only as the ends of bins */
     bool is_translucent;        /* opacity 0.7, unless its rows are aggregates */
     bool rounds_stacks;         /* corners are a stack's, not each item's: bar */
+    bool is_projected;          /* its shape is that of a geometry: geoshape */
     bool order_groups;          /* its order divides it into series, for stacking */
     unsigned long channels;     /* those that it uses: MARK_CHANNEL() */
     double (*band_padding_inner)(
@@ -72,15 +73,14 @@ struct mark_type {
 #define MARK_CHANNELS_ALL                                                                          \
     (MARK_CHANNELS_PAINT | MARK_CHANNEL(CHANNEL_X) | MARK_CHANNEL(CHANNEL_Y) |                     \
      MARK_CHANNEL(CHANNEL_X_OFFSET) | MARK_CHANNEL(CHANNEL_Y_OFFSET) |                             \
+     MARK_CHANNEL(CHANNEL_LONGITUDE) | MARK_CHANNEL(CHANNEL_LATITUDE) |                            \
      MARK_CHANNEL(CHANNEL_DETAIL) | MARK_CHANNEL(CHANNEL_ORDER))
-#define MARK_CHANNELS_ENDS (MARK_CHANNEL(CHANNEL_X2) | MARK_CHANNEL(CHANNEL_Y2))
+#define MARK_CHANNELS_ENDS                                                                         \
+    (MARK_CHANNEL(CHANNEL_X2) | MARK_CHANNEL(CHANNEL_Y2) | MARK_CHANNEL(CHANNEL_LONGITUDE2) |      \
+     MARK_CHANNEL(CHANNEL_LATITUDE2))
 
 /* The record of that name in a table that ends with NULL, or NULL. */
 const struct mark_type *mark_type_named(const struct mark_type *const *types, const char *name);
-
-/* True when Vega-Lite has a mark of that name that becomes no other marks, whether burin draws it
- * or not. */
-bool mark_type_is_known(const struct mark_type *const *types, const char *name);
 
 /* The nearest name of all of Vega-Lite's marks, or NULL. */
 const char *mark_type_suggest(const struct mark_type *const *types, const char *name);
@@ -94,8 +94,7 @@ void mark_drop_channels(const struct unit *unit, struct channel_def *encoding,
  */
 void mark_settle(struct unit *unit, struct mark_params *params, struct context *context);
 
-/* What Vega-Lite has and burin lacks, for the page of what is supported. */
-extern const struct name_table mark_undrawn;
-extern const struct name_table mark_composite; /* those that become layers of others */
+/* Those that become layers of others, for the page of what is supported. */
+extern const struct name_table mark_composite;
 
 #endif

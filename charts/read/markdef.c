@@ -149,9 +149,9 @@ static const struct property mark_properties[] = {
     PROPERTY_ROW_IGNORED("strokeOffset"),
     DEFAULT(FLAG, "aspect", aspect, 1),
     DEFAULT(FLAG, "smooth", smooth, 1),
-    PROPERTY_ROW_UNSUPPORTED("dir"),
+    ROW(TEXT, "dir", dir),
     ROW(NODE, "url", url),
-    PROPERTY_ROW_UNSUPPORTED("time"),
+    PROPERTY_ROW_IGNORED("time"), /* as the channel "time" of a value: nothing moves here */
 };
 
 const struct property_set mark_property_set = {"mark", mark_properties, COUNT_OF(mark_properties)};
@@ -242,9 +242,6 @@ static const struct mark_type *find_type(const struct json_node *node, struct co
     } else if (!name) {
         node_error(name_node, diag, DIAG_TYPE, NULL,
                    "a mark must be a name such as \"bar\", not %s", node_type_name(name_node));
-    } else if (mark_type_is_known(context->marks, name)) {
-        node_error(name_node, diag, DIAG_UNSUPPORTED, NULL,
-                   "the mark \"%s\" is not drawn by burin yet", name);
     } else {
         const char *near = mark_type_suggest(context->marks, name);
         const char *answer = foreign_mark(name);
@@ -264,6 +261,7 @@ static bool read_own(const struct reading *reading)
     snprintf(what, sizeof what, "%s mark", reading->type->name);
     if (!read_level(reading, what))
         return false;
+    params->has_own_size = node_member(reading->node, "size") != NULL;
     params->has_own_fill = node_member(reading->node, "fill") != NULL;
     params->has_own_stroke = node_member(reading->node, "stroke") != NULL;
     params->continuous_band_size = config.continuous_band_size;
@@ -326,18 +324,28 @@ static bool read_levels(const struct reading *reading)
     mark_params_settle(params);
     if (!read_config_block(reading, "mark"))
         return false;
+    params->shape = NULL; /* Vega's own styles of points are stronger than config.mark */
+    params->size = (struct extent){EXTENT_UNSET, 0};
     double given_width = params->stroke_width;
     if (type->set_defaults) {
         type->set_defaults(params);
         mark_params_settle(params);
     }
+    struct extent preset_size = params->size;
+    double preset_width = params->stroke_width;
     bool is_read = type->size == MARK_SIZE_STROKE && !type->has_own_sizes
                        ? read_width_levels(reading, given_width)
                        : read_config_block(reading, type->name) && read_styles(reading);
     if (!is_read)
         return false;
     params->config_invalid = params->invalid;
-    return !node_is_object(reading->node) || read_own(reading);
+    params->clip = FLAG_UNSET; /* Vega-Lite looks at the mark alone */
+    if (node_is_object(reading->node) && !read_own(reading))
+        return false;
+    params->has_size =
+        params->size.type != preset_size.type || params->size.amount != preset_size.amount;
+    params->has_stroke_width = params->stroke_width != preset_width && !isnan(params->stroke_width);
+    return true;
 }
 
 bool markdef_read(const struct json_node *node, const struct mark_type **type,

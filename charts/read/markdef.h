@@ -36,6 +36,8 @@ struct mark_params {
     int stroke_cap, stroke_join;
     int orient; /* enum mark_orient, as specified */
     struct extent size, width, height, continuous_band_size, discrete_band_size;
+    bool has_own_size;               /* "size" is the mark's own, not the config's */
+    bool has_size, has_stroke_width; /* anybody gave them: they aren't Vega's own style's */
     double min_band_size;
     double corner_radius, corner_radii[CORNER_COUNT], corner_radius_end;
     int align, baseline;
@@ -47,6 +49,7 @@ struct mark_params {
     const char *shape;
     int interpolate;               /* the index in curve_names */
     const struct json_node *order; /* null or false: series run in the rows' order */
+    const char *dir;               /* "rtl": a text that is too long loses its start */
     const char *font, *ellipsis, *line_break, *blend;
     int font_weight, font_style;
     const struct json_node *text, *url;

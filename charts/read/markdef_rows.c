@@ -9,8 +9,37 @@
 #include "charts/read/condition.h"
 #include "charts/read/context.h"
 #include "charts/read/late.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/view.h"
+#include "data/expr.h"
 #include "render/scene.h"
+
+static bool has_late_datums(const struct unit *unit)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        if (unit->encoding[i].kind == CHANNEL_DEF_DATUM && unit->encoding[i].is_late)
+            return true;
+    }
+    return false;
+}
+
+/* The datums that ask for scales: they add nothing to domains, as in Vega-Lite. */
+static bool compute_datums(struct markdef_rows *rows, const struct expr_scope *scope,
+                           struct context *context)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &rows->encoding[i];
+        if (def->kind != CHANNEL_DEF_DATUM || !def->is_late)
+            continue;
+        const struct json_node *text = node_expression(def->datum_node);
+        struct expr *expr =
+            expr_compile(node_text(text), scope, text, context->arena, context->diag);
+        if (!expr)
+            return false;
+        def->value = expr_eval_datum(expr, VALUE_OF_UNDEFINED, context->arena);
+    }
+    return true;
+}
 
 static bool begin_row_unit(struct markdef_rows *rows, const struct expr_scope *scope,
                            struct context *context)
@@ -20,12 +49,12 @@ static bool begin_row_unit(struct markdef_rows *rows, const struct expr_scope *s
     rows->is_varied = true;
     rows->row_unit = *unit;
     rows->row_unit.params = &rows->params;
-    if (!unit->conditions)
+    if (!unit->conditions && !has_late_datums(unit))
         return rows->values;
     memcpy(rows->encoding, unit->encoding, sizeof rows->encoding);
     rows->row_unit.encoding = rows->encoding;
     rows->row_unit.conditions = NULL;
-    return rows->values;
+    return rows->values && compute_datums(rows, scope, context);
 }
 
 bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit,
@@ -41,8 +70,21 @@ bool markdef_rows_begin(struct markdef_rows *rows, struct unit *unit,
         if (!rows->zindex && unit->table->row_count)
             return false;
     }
-    bool is_varied = unit->params->late.count || unit->conditions;
+    bool is_varied = unit->params->late.count || unit->conditions || has_late_datums(unit);
     return !is_varied || begin_row_unit(rows, scope, context);
+}
+
+/* Where no condition holds and nobody says otherwise, Vega has an item without a size or a width,
+ * which styles don't give either: then its renderers' defaults count. */
+static void unset_default(struct markdef_rows *rows, enum channel_id id)
+{
+    struct mark_params *params = &rows->params;
+    if (rows->encoding[id].kind != CHANNEL_DEF_NONE)
+        return;
+    if (id == CHANNEL_SIZE && rows->unit->mark->size == MARK_SIZE_AREA && !params->has_size)
+        params->size = (struct extent){EXTENT_PX, 64};
+    if (id == CHANNEL_STROKE_WIDTH && !params->has_stroke_width)
+        params->stroke_width = 1;
 }
 
 const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row, struct context *context)
@@ -57,6 +99,7 @@ const struct unit *markdef_rows_unit(struct markdef_rows *rows, size_t row, stru
         if (condition_varies(rows->unit, (enum channel_id)i)) {
             rows->encoding[i] = *condition_pick(rows->unit, (enum channel_id)i, row);
             rows->encoding[i].conditions = NULL;
+            unset_default(rows, (enum channel_id)i);
         }
     }
     return &rows->row_unit;

@@ -35,6 +35,45 @@ static const struct json_node *overlay_of(const struct json_node *mark, const ch
     return node_is_null(overlay) || node_is_false(overlay) ? NULL : overlay;
 }
 
+/* Takes over the reference to value; false when memory is out. */
+static bool set(json_t *object, const char *key, json_t *value)
+{
+    return json_object_set_new(object, key, value) == 0;
+}
+
+/* A channel's definition, of this view or of a layer above. */
+static const struct json_node *find_def(const struct view *view, const char *channel)
+{
+    const struct json_node *def = node_member(node_member(view->node, "encoding"), channel);
+    if (def || !view->parent || view->parent->kind != VIEW_LAYER)
+        return node_is_null(def) ? NULL : def;
+    return find_def(view->parent, channel);
+}
+
+static bool is_ranged(const struct view *view, const char *channel, const char *second)
+{
+    const struct json_node *def = find_def(view, channel), *bin = node_member(def, "bin");
+    bool is_binned = (node_text(bin) && !strcmp(node_text(bin), "binned")) ||
+                     node_is_true(node_member(bin, "binned"));
+    return find_def(view, second) &&
+           ((node_member(def, "field") && !is_binned) || node_member(def, "datum"));
+}
+
+const struct json_node *normalize_ranged_line(const struct view *view, const struct json_node *mark,
+                                              struct context *context)
+{
+    const char *type = type_of(mark);
+    if (!type || strcmp(type, "line") != 0 ||
+        (!is_ranged(view, "x", "x2") && !is_ranged(view, "y", "y2")))
+        return mark;
+    node_warn(mark, context->diag, DIAG_TYPE, "write \"rule\"",
+              "a line has no second position: rules are drawn, as in Vega-Lite");
+    json_t *rule = node_is_object(mark) ? json_copy(mark->value) : json_object();
+    if (!rule || !set(rule, "type", json_string("rule")))
+        return arena_out_of_memory(context->arena);
+    return json_node_with(mark, rule);
+}
+
 /* A shape asks for points to have it; of this view or of a layer above. */
 static bool has_shape(const struct view *view)
 {
@@ -42,12 +81,6 @@ static bool has_shape(const struct view *view)
     if (shape)
         return !node_is_null(shape);
     return view->parent && view->parent->kind == VIEW_LAYER && has_shape(view->parent);
-}
-
-/* Takes over the reference to value; false when memory is out. */
-static bool set(json_t *object, const char *key, json_t *value)
-{
-    return json_object_set_new(object, key, value) == 0;
 }
 
 /* The mark itself, without its overlays. */

@@ -19,4 +19,9 @@ struct view;
 bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is_layer,
                        struct context *context);
 
+/* The mark of a view: of a line that has a second position a rule, in the place of the mark. NULL
+ * when memory is out. Vega-Lite: src/normalize/ruleforrangedline.ts. */
+const struct json_node *normalize_ranged_line(const struct view *view, const struct json_node *mark,
+                                              struct context *context);
+
 #endif

@@ -20,6 +20,7 @@ struct params_evaluator {
 /* The reading of all parameters. */
 struct params {
     struct context *context;
+    bool is_computing; /* the second time round: those that are computed, of all the others */
     struct expr_variable *variables;
     size_t capacity;
 };
@@ -150,6 +151,8 @@ static bool add_param(struct params *params, const struct json_node *node,
         return node_error(node, context->diag, DIAG_MISSING_PROPERTY, NULL,
                           "a parameter needs a \"name\"");
     const struct json_node *value = node_member(node, "value"), *expr = node_member(node, "expr");
+    if (params->is_computing != (expr && !node_member(node, "select")))
+        return true;
     if (node_member(node, "select"))
         return add_selection(params, name, node, view);
     if (expr)
@@ -158,7 +161,7 @@ static bool add_param(struct params *params, const struct json_node *node,
         params, (struct expr_variable){
                     .name = name,
                     .value = value ? json_value(value->value, context->intern, context->arena)
-                                   : VALUE_OF_NULL});
+                                   : VALUE_OF_UNDEFINED});
 }
 
 static bool add_list(struct params *params, const struct json_node *list,
@@ -200,7 +203,8 @@ static bool add_view(struct params *params, const struct json_node *node, bool i
         return true;
     const struct json_node *pattern = node_member(node, "spec");
     const struct params_view view = {node, is_repeated || pattern};
-    if (!add_made(params, node) || !add_list(params, node_member(node, "params"), &view) ||
+    if ((!params->is_computing && !add_made(params, node)) ||
+        !add_list(params, node_member(node, "params"), &view) ||
         !add_view(params, pattern, view.is_repeated))
         return false;
     for (size_t i = 0; i < COUNT_OF(lists); i++) {
@@ -228,27 +232,118 @@ static bool add_size(struct params *params, const struct json_node *root, const 
     return add_variable(params, variable);
 }
 
-bool params_read(const struct json_node *root, const struct json_node *weak,
-                 const struct json_node *strong, struct context *context)
+static bool add_late_size(struct params *params, const char *prefix, const char *name)
+{
+    const char *full = arena_format(params->context->arena, "%s%s", prefix, name);
+    return full && add_variable(params, (struct expr_variable){.name = full, .late = size_hint});
+}
+
+/* The names that Vega-Lite gives the sizes of views in others: "child_width", "concat_0_width",
+ * "left_width". Layers are as large as what they are layers of. */
+static bool add_child_sizes(struct params *params, const struct json_node *view, const char *prefix)
+{
+    static const char *const lists[] = {"concat", "hconcat", "vconcat"};
+    struct arena *arena = params->context->arena;
+    const struct json_node *encoding = node_member(view, "encoding");
+    const char *name = node_text(node_member(view, "name"));
+    const char *own = name ? arena_format(arena, "%s_", name) : prefix;
+    bool is_faceted = node_member(encoding, "row") || node_member(encoding, "column") ||
+                      node_member(encoding, "facet") || node_member(view, "spec");
+    const char *child = is_faceted && own ? arena_format(arena, "%schild_", own) : own;
+    if (!own || !child ||
+        (*own && (!add_late_size(params, own, "width") || !add_late_size(params, own, "height"))) ||
+        (is_faceted &&
+         (!add_late_size(params, child, "width") || !add_late_size(params, child, "height"))))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(lists); i++) {
+        const struct json_node *list = node_member(view, lists[i]);
+        for (size_t n = 0; node_is_array(list) && n < node_size(list); n++) {
+            const char *element = arena_format(arena, "%sconcat_%zu_", own, n);
+            if (!element || !add_child_sizes(params, node_element(list, n), element))
+                return false;
+        }
+    }
+    const struct json_node *spec = node_member(view, "spec");
+    return !spec || add_child_sizes(params, spec, child);
+}
+
+static bool add_all(struct params *params, const struct config_given *given,
+                    const struct params_view *root)
+{
+    for (size_t i = 0; i < CONFIG_GIVEN_COUNT; i++) {
+        if (!add_list(params, node_member(given->nodes[i], "params"), root))
+            return false;
+    }
+    return add_view(params, root->node, false);
+}
+
+bool params_read(const struct json_node *root, const struct config_given *given,
+                 struct context *context)
 {
     struct params params = {.context = context};
     const struct params_view view = {root, false};
     context->scope.locale = &context->locale;
     context->scope.zone = context->zone;
-    /* Expressions write numbers as the locale says: there are none in it. */
-    return config_read_locale(json_node_in(weak, NULL), json_node_in(strong, NULL),
-                              &context->locale, context->diag) &&
-           add_size(&params, root, "width") && add_size(&params, root, "height") &&
-           add_list(&params, node_member(weak, "params"), &view) &&
-           add_list(&params, node_member(strong, "params"), &view) &&
-           add_view(&params, root, false);
+    context->scope.facts = &context->facts;
+    if (!config_read_locale(given, &context->locale, context->diag) ||
+        !add_size(&params, root, "width") || !add_size(&params, root, "height") ||
+        !add_child_sizes(&params, root, "") || !add_all(&params, given, &view))
+        return false;
+    params.is_computing = true;
+    return add_all(&params, given, &view);
 }
 
-/* Whether a position's domain is that of a selection. */
+static bool is_named(const struct json_node *names, const char *name)
+{
+    for (size_t i = 0; name && i < node_size(names); i++) {
+        const char *own = node_text(node_element(names, i));
+        if (own && !strcmp(own, name))
+            return true;
+    }
+    return false;
+}
+
+static bool keep_rows(const struct json_node *param, const struct table *rows,
+                      struct context *context)
+{
+    const char *name = node_text(node_member(param, "name"));
+    size_t count = context->scope.variable_count;
+    struct expr_variable *variables = arena_array(context->arena, count, sizeof *variables);
+    if (!name || !node_member(param, "select"))
+        return true;
+    if (!variables)
+        return count == 0;
+    memcpy(variables, context->scope.variables, count * sizeof *variables);
+    for (size_t i = 0; i < count; i++) {
+        if (variables[i].is_selection && !strcmp(variables[i].name, name) && !variables[i].rows)
+            variables[i].rows = rows;
+    }
+    context->scope.variables = variables;
+    return true;
+}
+
+bool params_keep_rows(const struct json_node *view, const struct table *rows,
+                      struct context *context)
+{
+    const char *name = node_text(node_member(view, "name"));
+    for (const struct json_node *node = view; node; node = node->parent) {
+        const struct json_node *list = node_member(node, "params");
+        for (size_t i = 0; node_is_array(list) && i < node_size(list); i++) {
+            const struct json_node *param = node_element(list, i);
+            bool is_own = node == view || is_named(node_member(param, "views"), name);
+            if (is_own && !keep_rows(param, rows, context))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Whether a position's domain is that of a selection, also by its bins. */
 static bool follows_selection(const struct json_node *view, const char *channel)
 {
     const struct json_node *def = node_member(node_member(view, "encoding"), channel);
-    return node_member(node_member(node_member(def, "scale"), "domain"), "param") != NULL;
+    return node_member(node_member(node_member(def, "scale"), "domain"), "param") ||
+           node_member(node_member(node_member(def, "bin"), "extent"), "param");
 }
 
 bool params_move_scales(const struct json_node *view)

@@ -11,8 +11,10 @@
 
 #include "data/json.h"
 
+struct config_given;
 struct context;
 struct expr_scope;
+struct table;
 
 /* What computes {"expr": …} where no more than the parameters is known, in context's scope as it is
  * then; NULL when memory is out. Specs and configs are read in it: see json_node_in(). */
@@ -24,13 +26,18 @@ enum json_evaluation params_evaluate(const struct json_node *node, const struct 
                                      struct diag *diag);
 
 /*
- * Reads the parameters of config (weak and strong: the layers of the config, each may be NULL), of
+ * Reads the parameters of config as given, of
  * the figure and of every view below it into context's scope. False after an error.
  */
-bool params_read(const struct json_node *root, const struct json_node *weak,
-                 const struct json_node *strong, struct context *context);
+bool params_read(const struct json_node *root, const struct config_given *given,
+                 struct context *context);
 
 /* Whether the view, or one in it, has a selection that moves its scales: then marks are clipped. */
 bool params_move_scales(const struct json_node *view);
+
+/* Tells the selections of a view what its rows are, for lookups in them. False when memory is out.
+ */
+bool params_keep_rows(const struct json_node *view, const struct table *rows,
+                      struct context *context);
 
 #endif

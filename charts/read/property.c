@@ -37,6 +37,8 @@ bool property_read_flag(const struct json_node *node, void *field, struct diag *
         *flag = FLAG_UNSET;
     else if (node_is_bool(node))
         *flag = node_is_true(node);
+    else if (node_is_number(node))
+        *flag = node_number(node) < 0 || node_number(node) > 0;
     else
         return wrong_type(node, diag, "true or false");
     return true;
@@ -47,8 +49,9 @@ bool property_read_extent(const struct json_node *node, void *field, struct diag
     struct extent *extent = field;
     const struct json_node *band = node_member(node, "band");
     const struct json_node *step = node_member(node, "step");
-    if (node_is_number(node))
-        *extent = (struct extent){EXTENT_PX, node_number(node)};
+    double number = json_lenient_number(node, diag);
+    if (!isnan(number))
+        *extent = (struct extent){EXTENT_PX, number};
     else if (node_is_number(band))
         *extent = (struct extent){EXTENT_BAND, node_number(band)};
     else if (node_is_number(step))
@@ -64,8 +67,9 @@ bool property_read_position(const struct json_node *node, void *field, struct di
 {
     struct extent *extent = field;
     const char *text = node_text(node);
-    if (node_is_number(node))
-        *extent = (struct extent){EXTENT_PX, node_number(node)};
+    double number = json_lenient_number(node, diag);
+    if (!isnan(number))
+        *extent = (struct extent){EXTENT_PX, number};
     else if (text && (!strcmp(text, "width") || !strcmp(text, "height")))
         *extent = (struct extent){EXTENT_VIEW, 1};
     else if (node_is_null(node))
@@ -84,6 +88,7 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
         *extent = (struct extent){EXTENT_CONTAINER, 0};
         return true;
     }
+    double number = json_lenient_number(node, diag);
     if (node_is_number(step)) {
         const char *what = node_text(node_member(node, "for"));
         bool is_position = what && !strcmp(what, "position");
@@ -91,8 +96,8 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
             return wrong_type(node_member(node, "for"), diag, "\"position\" or \"offset\"");
         *extent =
             (struct extent){is_position ? EXTENT_POSITION_STEP : EXTENT_STEP, node_number(step)};
-    } else if (node_is_number(node)) {
-        *extent = (struct extent){EXTENT_PX, node_number(node)};
+    } else if (!isnan(number)) {
+        *extent = (struct extent){EXTENT_PX, number};
     } else {
         return wrong_type(node, diag, "a number of px, {\"step\": …} or \"container\"");
     }
@@ -108,6 +113,11 @@ bool property_read_dash(const struct json_node *node, void *field, struct diag *
     *dash = (struct dash){.given = true};
     if (node_is_null(node))
         return true;
+    if (node_is_number(node)) {
+        node_warn(node, diag, DIAG_TYPE, "write an array of lengths: [4, 2]",
+                  "a number is no dash: the line is solid");
+        return true;
+    }
     if (!node_is_array(node))
         return wrong_type(node, diag, "an array of numbers");
     double *lengths = arena_array(node->document->arena, node_size(node), sizeof *lengths);

@@ -212,12 +212,11 @@ static bool read_values(const struct json_node *node, struct value *value, struc
 static bool read_value(const struct json_node *entry, const struct expr_selection_field *field,
                        struct value *value, struct context *context)
 {
-    const struct json_node *node = entry;
+    const struct json_node *node = field->channel ? node_member(entry, field->channel) : NULL;
     *value = VALUE_OF_UNDEFINED;
-    if (node_is_object(entry) && !date_is_written(entry)) {
-        node = field->channel ? node_member(entry, field->channel) : NULL;
-        node = node ? node : node_member(entry, field->name);
-    }
+    node = node ? node : node_member(entry, field->name); /* also of a field "year" */
+    if (!node && (!node_is_object(entry) || date_is_written(entry)))
+        node = entry;
     return !node || read_values(node, value, context);
 }
 
@@ -306,4 +305,34 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
            (is_interval ? project_positions(&projection, param, view, context)
                         : find_projection(&projection, param, view, context)) &&
            read_entries(value, &projection, selection, context) && set_object(variable, context);
+}
+
+static bool fits(const struct expr_selection_field *own, const char *field, const char *channel)
+{
+    if (field)
+        return !strcmp(own->name, field) || !strcmp(own->source, field);
+    return !channel || (own->channel && !strcmp(own->channel, channel));
+}
+
+bool selection_find_interval(const struct json_node *node, const struct value **interval,
+                             struct context *context)
+{
+    const struct json_node *param = node_member(node, "param");
+    const char *channel = node_text(node_member(node, "encoding")),
+               *field = node_text(node_member(node, "field"));
+    const struct expr_variable *variable =
+        node_text(param) ? expr_scope_find(&context->scope, node_text(param)) : NULL;
+    if (!variable)
+        return node_error(param, context->diag, DIAG_UNKNOWN, NULL,
+                          "\"param\" must be the name of a selection");
+    const struct expr_selection *selection = variable->selection;
+    for (size_t f = 0; selection && f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        if (fits(own, field, channel) && selection->values[f].type == VALUE_ARRAY &&
+            own->is_range) {
+            *interval = &selection->values[f];
+            break;
+        }
+    }
+    return true;
 }

@@ -10,6 +10,7 @@
 struct context;
 struct expr_variable;
 struct json_node;
+struct value;
 
 /*
  * Reads the "value" of a selection parameter into variable: its entries and, for expressions, an
@@ -19,5 +20,13 @@ struct json_node;
  */
 bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
                     struct expr_variable *variable, struct context *context);
+
+/*
+ * The interval that a selection holds, for {"param", "encoding" or "field"}: an array of its two
+ * ends in *interval, NULL while it holds none. parseSelectionExtent() in
+ * src/compile/selection/parse.ts. False after an error: there is no such selection.
+ */
+bool selection_find_interval(const struct json_node *node, const struct value **interval,
+                             struct context *context);
 
 #endif

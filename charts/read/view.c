@@ -4,6 +4,7 @@
 #include "charts/read/view.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
@@ -18,7 +19,7 @@
 /* A view's properties as written. */
 struct view_params {
     const struct json_node *mark, *encoding, *layer, *concat, *vconcat, *hconcat, *facet, *spec,
-        *resolve, *view;
+        *resolve, *view, *projection;
     const struct json_node *name, *description, *title, *data, *transform;
     struct extent width, height;
     const struct json_node *pattern; /* of a repeat: its "spec"; NULL: none */
@@ -52,7 +53,7 @@ static const struct property view_properties[] = {
     PROPERTY_ROW_ELSEWHERE("repeat"), /* charts/read/repeat.h */
     ROW(NODE, "facet", facet),
     ROW(NODE, "spec", spec),
-    PROPERTY_ROW_UNSUPPORTED("projection"),
+    ROW(NODE, "projection", projection),
     /* Of the top level only: charts/figure.c reads them. */
     PROPERTY_ROW_ELSEWHERE("autosize"),
     PROPERTY_ROW_ELSEWHERE("background"),
@@ -122,6 +123,19 @@ static bool read_children(struct view *view, const struct json_node *list,
     return done;
 }
 
+/* src/compile/layer.ts, assembleTitle(): a layer without a title has that of the first view in it
+ * that has one. */
+static const struct json_node *title_of_layers(const struct view *view)
+{
+    for (size_t i = 0; i < view->child_count; i++) {
+        const struct json_node *title = view->children[i].title;
+        const struct json_node *text = node_is_object(title) ? node_member(title, "text") : title;
+        if (text && !(node_text(text) && !*node_text(text)))
+            return title;
+    }
+    return NULL;
+}
+
 /* Reads the encodings of the layers above from the outermost inwards, then the unit's own. */
 static bool read_encodings(const struct view *view, struct channel_def *encoding,
                            struct context *context)
@@ -183,7 +197,7 @@ static bool read_unit(struct view *view, const struct view_params *view_params,
         !encoding_settle(encoding, context) || !facet_divide_unit(view, encoding, context))
         return false;
     if (params->filled == FLAG_UNSET)
-        params->filled = unit->mark->is_filled;
+        params->filled = unit->mark->is_filled && !node_member(view->data, "graticule");
     mark_drop_channels(unit, encoding, context);
     mark_settle(unit, params, context);
     if (params->clip == FLAG_UNSET && view_frame(view)->moves_scales)
@@ -195,10 +209,12 @@ static bool read_unit(struct view *view, const struct view_params *view_params,
 static bool read_mark(struct view *view, const struct view_params *params, struct context *context)
 {
     bool is_composite, is_overlay;
-    if (!composite_normalize(view, params->mark, &is_composite, context))
+    struct view_params own = *params;
+    own.mark = normalize_ranged_line(view, params->mark, context);
+    if (!own.mark || !composite_normalize(view, own.mark, &is_composite, context))
         return false;
-    return is_composite || (normalize_overlay(view, params->mark, &is_overlay, context) &&
-                            (is_overlay || read_unit(view, params, context)));
+    return is_composite || (normalize_overlay(view, own.mark, &is_overlay, context) &&
+                            (is_overlay || read_unit(view, &own, context)));
 }
 
 /* "row", "column" and "facet" of an encoding: the facet takes what the view says of its data, its
@@ -211,6 +227,7 @@ static bool read_faceted_mark(struct view *view, const struct view_params *param
         return false;
     *child = (struct view){.node = view->node,
                            .parent = view,
+                           .projection = view->projection,
                            .moves_scales = view->moves_scales,
                            .width = view->width,
                            .height = view->height,
@@ -241,7 +258,10 @@ static bool read_content(struct view *view, const struct view_params *params,
             node_warn_at_key(params->mark, context->diag, DIAG_NO_EFFECT,
                              "make it one of the layers",
                              "\"mark\" has no effect beside \"layer\"");
-        return read_children(view, params->layer, params->pattern, context);
+        if (!read_children(view, params->layer, params->pattern, context))
+            return false;
+        view->title = view->title ? view->title : title_of_layers(view);
+        return true;
     }
     const struct json_node *list = params->vconcat   ? params->vconcat
                                    : params->hconcat ? params->hconcat
@@ -278,6 +298,37 @@ static bool read_content(struct view *view, const struct view_params *params,
                       "the view has no \"mark\"");
 }
 
+/* Whether the view, or a layer of it, has one of those names; without names every view has. */
+static bool is_among(const struct json_node *view, const struct json_node *names)
+{
+    const char *name = node_text(node_member(view, "name"));
+    const struct json_node *layers = node_member(view, "layer");
+    bool found = node_size(names) == 0;
+    for (size_t i = 0; name && i < node_size(names); i++) {
+        const char *own = node_text(node_element(names, i));
+        found |= own && !strcmp(own, name);
+    }
+    for (size_t i = 0; !found && i < node_size(layers); i++)
+        found = is_among(node_element(layers, i), names);
+    return found;
+}
+
+/* A selection of a view above that moves the scales of this one: toplevelselection.ts. */
+static bool is_moved_from_above(const struct view *view)
+{
+    for (const struct view *above = view->parent; above; above = above->parent) {
+        const struct json_node *list = node_member(above->node, "params");
+        for (size_t i = 0; above->node != view->node && i < node_size(list); i++) {
+            const struct json_node *param = node_element(list, i);
+            const char *bind = node_text(node_member(param, "bind"));
+            if (node_member(param, "select") && bind && !strcmp(bind, "scales") &&
+                is_among(view->node, node_member(param, "views")))
+                return true;
+        }
+    }
+    return false;
+}
+
 enum { VIEW_STEPS = 20000 }; /* of reading, scales and guides, at least */
 
 static bool read_view(const struct json_node *node, struct view *parent, struct view *view,
@@ -308,6 +359,7 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
                           .title = node_is_null(params.title) ? NULL : params.title,
                           .data = params.data,
                           .transform = params.transform,
+                          .projection = params.projection,
                           .width = params.width,
                           .height = params.height,
                           .background = context->config.view};
@@ -315,7 +367,7 @@ static bool read_view(const struct json_node *node, struct view *parent, struct 
                                                  context->diag) ||
                         !view_config_read(params.view, &view->background, context->diag)))
         return false;
-    view->moves_scales = !in_layer && params_move_scales(node);
+    view->moves_scales = !in_layer && (params_move_scales(node) || is_moved_from_above(view));
     return read_resolve(view, params.resolve, context->diag) &&
            read_content(view, &params, context);
 }

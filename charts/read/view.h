@@ -17,6 +17,7 @@ struct context;
 struct facet;
 struct legend;
 struct mark_type;
+struct projection;
 struct scale;
 struct scale_params;
 struct table;
@@ -52,6 +53,10 @@ struct unit {
     double default_step;       /* px: of a bar on a scale without bands */
     /* charts/resolve/invalid.h: the rows that can't be drawn but break a line; NULL: none. */
     const bool *invalid_rows;
+    /* Of a map: where its places lie, and whether it stays within its frame; set by
+     * projection_resolve_all(), when the views have sizes. */
+    const struct projection *projection;
+    bool is_framed;
     const struct table *domain_table;   /* whose rows the domains come from; NULL: those drawn */
     struct unit *domain_unit;           /* the same unit with these rows; NULL: itself */
     struct unit_conditions *conditions; /* charts/read/condition.h; NULL: no channel has any */
@@ -71,9 +76,11 @@ struct view {
     struct composition composition; /* VIEW_CONCAT, VIEW_FACET: how its views are laid out */
     const char *name, *description;
     const struct json_node *title, *data, *transform;
-    const struct table *table;     /* what data and transform come to */
-    struct extent width, height;   /* as given, or inherited from the parent layer */
-    struct view_config background; /* "view" over config.view */
+    const struct json_node *projection; /* as given: charts/projection/ reads it */
+    const struct table *table;          /* what data and transform come to */
+    const struct table *source;         /* the rows before the transforms */
+    struct extent width, height;        /* as given, or inherited from the parent layer */
+    struct view_config background;      /* "view" over config.view */
     enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],
         legend_resolve[CHANNEL_COUNT];
     struct unit *unit;                /* VIEW_UNIT */

@@ -10,6 +10,7 @@
 #include "charts/encode/unit_ends.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
+#include "charts/read/selection.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/resolve.h"
@@ -31,6 +32,7 @@ struct gathering {
     const struct unit *source; /* the unit and the field that gave numbers last */
     const char *source_field;
     bool is_united;               /* of the numbers of several fields */
+    bool has_fields;              /* not only datums */
     struct domain_sorter *sorter; /* discrete */
     double low, high;             /* continuous */
     const struct value *raw;      /* the interval that a selection begins with */
@@ -175,6 +177,7 @@ static bool add_def(struct gathering *gathering, struct unit *unit, const struct
     if (!channel_def_is_scaled(def))
         return true;
     gathering->unit = unit;
+    gathering->has_fields |= def->kind != CHANNEL_DEF_DATUM;
     if (scale_is_discrete(gathering->scale))
         return domain_sorter_add(gathering->sorter, unit, def, gathering->context);
     if (def->channel->id == unit->stack_channel)
@@ -193,10 +196,10 @@ static bool read_number(const struct scale *scale, const struct json_node *node,
 {
     if (scale->type->kind == SCALE_KIND_TIME)
         return date_read(node, context->zone, number, context->diag);
-    *number = node_number(node);
-    return node_is_number(node) || node_error(node, context->diag, DIAG_TYPE, NULL,
-                                              "the domain of a %s scale must be numbers, not %s",
-                                              scale->type->name, node_type_name(node));
+    *number = json_lenient_number(node, context->diag);
+    return !isnan(*number) || node_error(node, context->diag, DIAG_TYPE, NULL,
+                                         "the domain of a %s scale must be numbers, not %s",
+                                         scale->type->name, node_type_name(node));
 }
 
 /* A domain written in the spec: an array, or {"unionWith": […]}. */
@@ -220,34 +223,6 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
     return true;
 }
 
-/*
- * {"param", "encoding" or "field"}: the interval that a selection holds, as it is; while it holds
- * none the data decide. parseSelectionExtent() in src/compile/selection/parse.ts.
- */
-static bool read_param_domain(struct gathering *gathering, const struct json_node *domain)
-{
-    const struct json_node *param = node_member(domain, "param");
-    const char *channel = node_text(node_member(domain, "encoding")),
-               *field = node_text(node_member(domain, "field"));
-    const struct expr_variable *variable =
-        node_text(param) ? expr_scope_find(&gathering->context->scope, node_text(param)) : NULL;
-    if (!variable)
-        return node_error(param, gathering->context->diag, DIAG_UNKNOWN, NULL,
-                          "a domain's \"param\" must be the name of a selection");
-    const struct expr_selection *selection = variable->selection;
-    for (size_t f = 0; selection && f < selection->field_count; f++) {
-        const struct expr_selection_field *own = &selection->fields[f];
-        bool fits = field     ? !strcmp(own->name, field) || !strcmp(own->source, field)
-                    : channel ? own->channel && !strcmp(own->channel, channel)
-                              : true;
-        if (fits && selection->values[f].type == VALUE_ARRAY && own->is_range) {
-            gathering->raw = &selection->values[f];
-            break;
-        }
-    }
-    return true;
-}
-
 static bool visit_domain(struct unit *unit, void *closure)
 {
     struct gathering *gathering = closure;
@@ -260,10 +235,16 @@ static bool visit_domain(struct unit *unit, void *closure)
     const struct json_node *domain = params->domain;
     const struct json_node *united = node_member(domain, "unionWith");
     if (node_member(domain, "param")) {
-        if (!read_param_domain(gathering, domain))
+        /* As it is; while there is none the data decide. */
+        if (!selection_find_interval(domain, &gathering->raw, gathering->context))
             return false;
         domain = NULL;
     }
+    /* Bins that follow a selection have it as their domain, too. */
+    const struct json_node *extent = node_member(def->bin_node, "extent");
+    if (!domain && !node_member(params->domain, "param") && node_member(extent, "param") &&
+        !selection_find_interval(extent, &gathering->raw, gathering->context))
+        return false;
     bool is_explicit = domain && !node_text(domain) && !node_is_null(domain);
     if (is_explicit && !node_is_array(domain) && !node_is_array(united))
         return node_error(domain, gathering->context->diag,
@@ -354,6 +335,15 @@ static int compare_numbers(const void *a, const void *b)
     return (*left > *right) - (*left < *right);
 }
 
+/* The domain of one datum alone is a list of one number: nothing can be placed on it, as in Vega.
+ */
+static bool is_lone_datum(const struct gathering *gathering)
+{
+    return !gathering->has_explicit && !gathering->has_fields &&
+           gathering->scale->type->kind == SCALE_KIND_CONTINUOUS &&
+           gathering->low >= gathering->high;
+}
+
 static bool set_continuous(struct gathering *gathering)
 {
     struct scale *scale = gathering->scale;
@@ -373,6 +363,11 @@ static bool set_continuous(struct gathering *gathering)
     double empty = is_zero ? 0 : NAN; /* no row: then the axis has no ticks */
     scale->numbers[0] = is_empty ? empty : gathering->low;
     scale->numbers[count - 1] = is_empty ? empty : gathering->high;
+    if (is_lone_datum(gathering)) {
+        count = 1;
+        node_warn(scale->spec->node, gathering->context->diag, DIAG_DATA,
+                  "give the scale a \"domain\"", "nothing can be placed on a scale of one datum");
+    }
     if (is_list)
         memcpy(scale->numbers, gathering->stops, count * sizeof *scale->numbers);
     if (keeps_all(gathering))

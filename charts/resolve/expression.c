@@ -18,6 +18,7 @@
 struct view_scales {
     struct expr_scales scales; /* the first member: ask() gets it back */
     const struct view *view;
+    const struct context *context;
     struct arena *arena;
 };
 
@@ -74,11 +75,50 @@ static const struct scale *find(const struct view_scales *own, const char *name)
     return scale ? scale : find_below(root, name, own->arena);
 }
 
+/* --- projections ------------------------------------------------------------------------------ */
+
+static const struct projection *projection_below(const struct view *view)
+{
+    const struct projection *projection = view->unit ? view->unit->projection : NULL;
+    for (size_t i = 0; !projection && i < view->child_count; i++)
+        projection = projection_below(&view->children[i]);
+    return projection;
+}
+
+/* Of the view that Vega-Lite names with that prefix. */
+static const struct projection *find_prefixed(const struct view *view, const char *name,
+                                              size_t length, struct arena *arena)
+{
+    const char *prefix = name_prefix(view, arena);
+    if (prefix && strlen(prefix) == length && !strncmp(prefix, name, length))
+        return projection_below(view);
+    const struct projection *projection = NULL;
+    for (size_t i = 0; !projection && i < view->child_count; i++)
+        projection = find_prefixed(&view->children[i], name, length, arena);
+    return projection;
+}
+
+/* "projection": the view's own; "concat_0_projection": another's. */
+static const struct projection *find_projection(const struct view_scales *own, const char *name)
+{
+    static const char suffix[] = "projection";
+    size_t length = strlen(name), ending = sizeof suffix - 1;
+    if (length < ending || strcmp(name + length - ending, suffix) != 0)
+        return NULL;
+    const struct projection *projection = length == ending ? projection_below(own->view) : NULL;
+    const struct view *root = own->view;
+    while (root->parent)
+        root = root->parent;
+    return projection ? projection : find_prefixed(root, name, length - ending, own->arena);
+}
+
+/* --- what is asked ---------------------------------------------------------------------------- */
+
 static bool has(const struct expr_scales *scales, const char *name, const char **near)
 {
     const struct view_scales *own = (const struct view_scales *)scales;
     struct suggest suggest = {.word = name};
-    if (find(own, name))
+    if (find(own, name) || find_projection(own, name))
         return true;
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         if (find_channel(own->view, (enum channel_id)i))
@@ -219,13 +259,17 @@ static const struct {
     struct value (*ask)(const struct scale *scale, struct value value, struct arena *arena);
 } questions[] = {
     {"scale", ask_scale}, {"invert", ask_invert},       {"domain", ask_domain},
-    {"range", ask_range}, {"bandwidth", ask_bandwidth},
+    {"range", ask_range}, {"bandwidth", ask_bandwidth}, {"gradient", expression_gradient},
 };
 
 static struct value ask(const struct expr_scales *scales, const char *function, const char *name,
                         struct value value, struct arena *arena)
 {
-    const struct scale *scale = find((const struct view_scales *)scales, name);
+    const struct view_scales *own = (const struct view_scales *)scales;
+    const struct projection *projection = find_projection(own, name);
+    const struct scale *scale = find(own, name);
+    if (projection && !scale)
+        return own->context->ask_projection(projection, function, value, arena);
     for (size_t i = 0; scale && i < COUNT_OF(questions); i++) {
         if (!strcmp(questions[i].name, function))
             return questions[i].ask(scale, value, arena);
@@ -233,27 +277,39 @@ static struct value ask(const struct expr_scales *scales, const char *function, 
     return VALUE_OF_UNDEFINED;
 }
 
-static const struct expr_scales *scales_new(const struct view *view, struct arena *arena)
+static const struct expr_scales *scales_new(const struct view *view, const struct context *context)
 {
+    struct arena *arena = context->arena;
     struct view_scales *own = arena_alloc(arena, sizeof *own);
     if (!own)
         return NULL;
-    *own = (struct view_scales){.scales = {.ask = ask, .has = has}, .view = view, .arena = arena};
+    *own = (struct view_scales){
+        .scales = {.ask = ask, .has = has}, .view = view, .context = context, .arena = arena};
     return &own->scales;
 }
 
 const struct expr_scope *view_scope_new(const struct view *view, const struct context *context)
 {
-    enum { WIDTH, HEIGHT, SIZE_COUNT };
+    enum { WIDTH, HEIGHT, OWN_WIDTH, OWN_HEIGHT, SIZE_COUNT };
     struct expr_scope *scope = arena_alloc(context->arena, sizeof *scope);
     struct expr_variable *size = arena_array(context->arena, SIZE_COUNT, sizeof *size);
-    const struct expr_scales *scales = scales_new(view, context->arena);
-    if (!scope || !size || !scales)
+    const struct expr_scales *scales = scales_new(view, context);
+    const struct view *frame = view;
+    while (frame->parent && frame->parent->kind == VIEW_LAYER)
+        frame = frame->parent;
+    const char *prefix = name_prefix(frame, context->arena);
+    const char *width = prefix ? arena_format(context->arena, "%swidth", prefix) : NULL;
+    const char *height = prefix ? arena_format(context->arena, "%sheight", prefix) : NULL;
+    if (!scope || !size || !scales || !width || !height)
         return NULL;
     size[WIDTH] =
         (struct expr_variable){.name = "width", .value = VALUE_OF_NUMBER(view->pixel_width)};
     size[HEIGHT] =
         (struct expr_variable){.name = "height", .value = VALUE_OF_NUMBER(view->pixel_height)};
+    size[OWN_WIDTH] = size[WIDTH]; /* as Vega-Lite calls them: "child_width", "concat_0_width" */
+    size[OWN_WIDTH].name = width;
+    size[OWN_HEIGHT] = size[HEIGHT];
+    size[OWN_HEIGHT].name = height;
     *scope = (struct expr_scope){.variables = size,
                                  .variable_count = SIZE_COUNT,
                                  .outer = &context->scope,

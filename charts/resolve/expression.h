@@ -5,9 +5,13 @@
 #ifndef CHARTS_RESOLVE_EXPRESSION_H
 #define CHARTS_RESOLVE_EXPRESSION_H
 
+#include "data/value.h"
+
+struct arena;
 struct context;
 struct expr_scope;
 struct json_evaluator;
+struct scale;
 struct view;
 
 /*
@@ -22,5 +26,9 @@ const struct expr_scope *view_scope_new(const struct view *view, const struct co
  * property_target. NULL when memory is out. */
 const struct json_evaluator *view_evaluator_new(const struct view *view,
                                                 const struct context *context);
+
+/* A gradient in the colours of a scale; how: an array of the point where it begins, the one where
+ * it ends, and about how many colours. Undefined for a scale that has no gradient. */
+struct value expression_gradient(const struct scale *scale, struct value how, struct arena *arena);
 
 #endif

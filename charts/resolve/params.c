@@ -90,8 +90,11 @@ const struct scale_params *scale_params_read(const struct channel_def *def, stru
     if (params->is_off)
         return params;
     if (!json_read_properties(def->scale, "scale", PROPERTIES(scale_properties), params,
-                              context->diag) ||
-        !read_type(params, context) || !check_numbers(params, context))
+                              context->diag))
+        return NULL;
+    if (node_is_null(params->range))
+        params->range = NULL;
+    if (!read_type(params, context) || !check_numbers(params, context))
         return NULL;
     return params;
 }

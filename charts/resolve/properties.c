@@ -299,6 +299,8 @@ bool scale_add_properties(struct scale *scale, const struct unit *unit,
     const struct scale_config *config = &context->config.scale;
     struct saying saying = {scale, unit, def, params, config, context};
     warn_misplaced(&saying);
+    if (!scale->spec->binned && is_binned(def))
+        scale->spec->binned = def;
     choose_reverse(&saying);
     add_range(&saying);
     add_bands(&saying);

@@ -33,6 +33,10 @@ const struct json_node *scale_config_range(const char *name, const struct contex
 static bool parse_color(const struct json_node *node, struct color *color, struct context *context)
 {
     const char *text = node_text(node);
+    if (node_is_null(node)) { /* paints nothing */
+        *color = (struct color){0};
+        return true;
+    }
     if (text && color_parse(text, color))
         return true;
     const char *near = text ? color_suggest(text) : NULL;

@@ -124,15 +124,15 @@ struct bin_steps {
 
 static bool find_steps(const struct scale *scale, struct bin_steps *steps)
 {
-    const struct channel_def *def = &scale->spec->unit->encoding[scale->channel->id];
+    const struct channel_def *def = scale->spec->binned;
     *steps = (struct bin_steps){NAN, NAN, NAN};
     if (scale->spec->bins_node)
         *steps = (struct bin_steps){node_number(node_member(scale->spec->bins_node, "start")),
                                     node_number(node_member(scale->spec->bins_node, "stop")),
                                     node_number(node_member(scale->spec->bins_node, "step"))};
-    else if (def->kind == CHANNEL_DEF_FIELD && def->has_bin)
+    else if (def && def->has_bin)
         *steps = (struct bin_steps){def->bin_range.start, def->bin_range.stop, def->bin_range.step};
-    else if (def->kind == CHANNEL_DEF_FIELD && def->is_binned)
+    else if (def)
         steps->step = def->bin.step;
     return steps->step > 0;
 }

@@ -8,6 +8,7 @@
 #include "charts/read/view.h"
 #include "charts/resolve/expression.h"
 #include "charts/resolve/facet_cells.h"
+#include "charts/resolve/frame.h"
 #include "charts/resolve/invalid.h"
 #include "charts/resolve/params.h"
 #include "charts/resolve/properties.h"
@@ -103,7 +104,8 @@ static bool visit_types(struct unit *unit, void *closure)
 
 static bool visit_invalid(struct unit *unit, void *closure)
 {
-    return invalid_drop_rows(unit, ((struct resolving *)closure)->context);
+    struct context *context = ((struct resolving *)closure)->context;
+    return invalid_drop_rows(unit, context) && frame_drop_rows(unit, context);
 }
 
 static bool visit_properties(struct unit *unit, void *closure)

@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/read/context.h"
+#include "charts/read/map.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
 #include "charts/resolve/type.h"
@@ -21,6 +22,7 @@ struct sizing {
     bool is_settled, is_explicit;
     struct extent size;
     struct scale *scale; /* EXTENT_STEP: whose bands are counted */
+    bool is_step_nested; /* that step follows from offsets: it can't be compared with others */
 };
 
 static struct extent discrete_size(const struct config *config, enum channel_id id)
@@ -40,11 +42,12 @@ static double continuous_size(const struct config *config, enum channel_id id)
     return id == CHANNEL_X ? config->view.continuous_width : config->view.continuous_height;
 }
 
-static struct extent default_size(const struct config *config, const struct mark_type *mark,
+static struct extent default_size(const struct config *config, const struct unit *unit,
                                   const struct scale *scale, enum channel_id id)
 {
+    bool is_round = unit->mark->has_polar_band || unit_is_projected(unit);
     struct extent discrete = discrete_size(config, id);
-    if ((scale && !scale_is_discrete(scale)) || (!scale && mark->has_polar_band))
+    if ((scale && !scale_is_discrete(scale)) || (!scale && is_round))
         return (struct extent){EXTENT_PX, continuous_size(config, id)};
     if (scale)
         return discrete;
@@ -93,7 +96,7 @@ static bool visit_size(struct unit *unit, void *closure)
     struct scale *scale = scale_of(unit, sizing->id);
     struct extent given = sizing->id == CHANNEL_X ? unit->view->width : unit->view->height;
     bool is_explicit = given.type != EXTENT_UNSET;
-    struct extent size = is_explicit ? given : default_size(config, unit->mark, scale, sizing->id);
+    struct extent size = is_explicit ? given : default_size(config, unit, scale, sizing->id);
     bool has_steps = scale && scale_is_discrete(scale);
     if (size.type == EXTENT_CONTAINER)
         size = (struct extent){EXTENT_PX, continuous_size(config, sizing->id)};
@@ -102,14 +105,19 @@ static bool visit_size(struct unit *unit, void *closure)
         node_warn(unit->view->node, sizing->context->diag, DIAG_NO_EFFECT, NULL,
                   "\"%s\" is a step, but its scale has no steps: ignored", name);
         is_explicit = false;
-        size = default_size(config, unit->mark, scale, sizing->id);
+        size = default_size(config, unit, scale, sizing->id);
     }
+    bool is_nested = is_step(size) && is_for_offset(unit, size, sizing->id);
     if (is_step(size))
         size = (struct extent){EXTENT_STEP, position_step(unit, scale, size, is_explicit)};
+    bool is_larger =
+        size.amount > (scale ? scale->step.value : 0) && !(is_nested || sizing->is_step_nested);
     if (size.type == EXTENT_STEP &&
         (!scale->step.is_given || (is_explicit && !scale->step.is_explicit) ||
-         (is_explicit == scale->step.is_explicit && size.amount > scale->step.value)))
+         (is_explicit == scale->step.is_explicit && is_larger))) {
         scale->step = (struct scale_choice){size.amount, true, is_explicit};
+        sizing->is_step_nested = is_nested;
+    }
     if (!sizing->is_settled || (is_explicit && !sizing->is_explicit)) {
         sizing->is_settled = true;
         sizing->is_explicit = is_explicit;
@@ -144,9 +152,9 @@ static bool drop_steps(struct unit *unit, void *closure)
 static const double most_open = 1.4;
 
 /* By the frame's factor; whether steps were, which follow from the size then. */
-static bool multiply_size(const struct sizing *sizing, double *size)
+static bool multiply_size(const struct view *frame, const struct sizing *sizing, double *size)
 {
-    const struct size_change *change = &sizing->frame->size_change;
+    const struct size_change *change = &frame->size_change;
     double factor = change->factors[sizing->id == CHANNEL_Y];
     if (!(factor > 0) || (change->is_of_open && sizing->is_explicit))
         return false;
@@ -162,7 +170,7 @@ static bool find_size(struct view *frame, enum channel_id id, struct context *co
         return false;
     *size = sized(&sizing);
     bool is_asked = context->size[id == CHANNEL_Y].px > 0;
-    bool is_changed = multiply_size(&sizing, size);
+    bool is_changed = multiply_size(frame, &sizing, size);
     if (is_asked || is_changed) {
         frame->is_stepped[id == CHANNEL_Y] = false;
         return view_each_unit(frame, drop_steps, &sizing);

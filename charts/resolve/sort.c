@@ -24,6 +24,18 @@ struct entry {
 
 enum sort_mode { SORT_NONE, SORT_VALUE, SORT_LIST, SORT_AGGREGATE };
 
+/* What one definition wants the domain to be sorted by, and of which rows it is. */
+struct claim {
+    enum sort_mode mode; /* SORT_NONE: it says nothing */
+    bool is_descending;
+    enum aggregate_op op;
+    const char *field;
+    const struct table *rows;
+    const char *column;
+};
+
+enum { MOST_CLAIMS = 16 }; /* of definitions that share a scale, as far as they are compared */
+
 struct domain_sorter {
     struct context *context;
     struct entry *entries;
@@ -31,6 +43,8 @@ struct domain_sorter {
     size_t *slots; /* hash table of indices + 1, of twice the capacity */
     enum sort_mode mode;
     bool is_descending;
+    struct claim claims[MOST_CLAIMS];
+    size_t claim_count;
 };
 
 struct domain_sorter *domain_sorter_new(struct context *context)
@@ -193,6 +207,56 @@ static bool check_source(const struct unit *unit, const struct json_node *sort,
                       source->field);
 }
 
+static void claim(struct domain_sorter *sorter, struct claim claim)
+{
+    if (sorter->claim_count < MOST_CLAIMS)
+        sorter->claims[sorter->claim_count++] = claim;
+}
+
+static bool is_same_sort(const struct claim *a, const struct claim *b)
+{
+    return a->mode == b->mode && a->is_descending == b->is_descending && a->op == b->op &&
+           (a->field == b->field || (a->field && b->field && !strcmp(a->field, b->field)));
+}
+
+static bool is_same_domain(const struct claim *a, const struct claim *b)
+{
+    return a->rows == b->rows && !strcmp(a->column, b->column);
+}
+
+/* Of several fields only what counts in each of them may be compared: MULTIDOMAIN_SORT_OP_INDEX. */
+static bool works_united(const struct claim *claim)
+{
+    return claim->mode != SORT_AGGREGATE || claim->op == AGGREGATE_COUNT ||
+           claim->op == AGGREGATE_MIN || claim->op == AGGREGATE_MAX;
+}
+
+/*
+ * Definitions that want different orders get that of the values; those of the same rows the one
+ * that isn't by the least value: mergeDomains() of src/compile/scale/domain.ts.
+ */
+static void settle_claims(struct domain_sorter *sorter)
+{
+    const struct claim *first = sorter->claims;
+    bool is_united = false, is_mixed = false, works = true;
+    size_t special = 0, said = 0;
+    while (said < sorter->claim_count && first->mode == SORT_NONE)
+        first++, said++;
+    for (size_t i = 0; i < sorter->claim_count; i++) {
+        const struct claim *own = &sorter->claims[i];
+        is_united |= !is_same_domain(own, sorter->claims);
+        if (own->mode == SORT_NONE)
+            continue;
+        is_mixed |= !is_same_sort(own, first);
+        works &= works_united(own);
+        special += own->mode == SORT_AGGREGATE && own->op != AGGREGATE_MIN;
+    }
+    if ((is_united && (is_mixed || !works)) || (is_mixed && special == 0)) {
+        sorter->mode = SORT_VALUE;
+        sorter->is_descending = false;
+    }
+}
+
 /* Groups the rows by the definition's column: each group is a value of the domain with its key. */
 static bool add_aggregates(struct domain_sorter *sorter, const struct table *rows,
                            const struct channel_def *def, struct aggregate_field source)
@@ -261,6 +325,7 @@ static bool add_listed(struct domain_sorter *sorter, const struct unit *unit,
     if (!positions)
         return false;
     sorter->mode = SORT_LIST;
+    claim(sorter, (struct claim){SORT_LIST, false, AGGREGATE_MIN, def->name, unit->raw, def->name});
     for (size_t row = 0; row < unit->table->row_count; row++) {
         struct entry *entry = find_entry(sorter, channel_def_value(def, unit->table, row));
         if (!entry)
@@ -294,9 +359,12 @@ static bool add_by_channel(struct domain_sorter *sorter, const struct unit *unit
             def->sort, sorter->context->diag, DIAG_UNKNOWN,
             "sort by \"ascending\", \"descending\", a channel such as \"-x\", or a list",
             "\"%s\" is no order and no channel of this encoding", name);
+    struct aggregate_field source = source_of_channel(unit, by);
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = is_negative;
-    return add_aggregates(sorter, unit->raw, def, source_of_channel(unit, by));
+    claim(sorter, (struct claim){SORT_AGGREGATE, is_negative, source.op, source.field, unit->raw,
+                                 def->name});
+    return add_aggregates(sorter, unit->raw, def, source);
 }
 
 /* A bin named by its range comes in the order of its start. Vega-Lite takes the rows that are drawn
@@ -318,10 +386,13 @@ static bool add_by_object(struct domain_sorter *sorter, const struct unit *unit,
     const char *order = node_text(node_member(def->sort, "order"));
     sorter->mode = SORT_AGGREGATE;
     sorter->is_descending = order && !strcmp(order, "descending");
-    return read_op(node_member(def->sort, "op"), &source.op, context) &&
-           find_source(unit, def->sort, &source, context) &&
-           check_source(unit, def->sort, &source, context) &&
-           add_aggregates(sorter, unit->raw, def, source);
+    if (!read_op(node_member(def->sort, "op"), &source.op, context) ||
+        !find_source(unit, def->sort, &source, context) ||
+        !check_source(unit, def->sort, &source, context))
+        return false;
+    claim(sorter, (struct claim){SORT_AGGREGATE, sorter->is_descending, source.op, source.field,
+                                 unit->raw, def->name});
+    return add_aggregates(sorter, unit->raw, def, source);
 }
 
 bool domain_sorter_add(struct domain_sorter *sorter, const struct unit *unit,
@@ -346,6 +417,14 @@ bool domain_sorter_add(struct domain_sorter *sorter, const struct unit *unit,
         return add_bins(sorter, unit, def, is_descending);
     /* The second end of a range is sorted as the first. */
     bool is_main = def->channel->main == def->channel->id;
+    if (def->kind == CHANNEL_DEF_FIELD && is_main)
+        claim(sorter, (struct claim){.mode = node_is_null(sort) ? SORT_NONE
+                                             : is_descending    ? SORT_AGGREGATE
+                                                                : SORT_VALUE,
+                                     .is_descending = is_descending,
+                                     .op = AGGREGATE_MIN,
+                                     .rows = is_descending ? unit->raw : unit->table,
+                                     .column = def->name});
     if (def->kind == CHANNEL_DEF_FIELD && is_main && sorter->mode == SORT_NONE &&
         !node_is_null(sort)) {
         sorter->mode = SORT_VALUE;
@@ -388,6 +467,7 @@ bool domain_sorter_finish(struct domain_sorter *sorter, bool keep_order,
     double steps = VALUE_STEPS + COMPARE_STEPS * log2(2 + (double)sorter->count);
     if (!budget_work(arena_budget(context->arena), (double)sorter->count * steps))
         return false;
+    settle_claims(sorter);
     struct value *values = arena_array(context->arena, sorter->count, sizeof *values);
     if (!values && sorter->count)
         return false;

@@ -78,6 +78,7 @@ static const struct scale_type *default_type(const struct unit *unit, const stru
         return !is_color && def->has_time_unit && def->time_unit.is_utc ? &scale_utc : &scale_time;
     case FIELD_QUANTITATIVE:
     case FIELD_UNTYPED:
+    case FIELD_GEOJSON:
         break;
     }
     if (def->channel->is_discrete) {
@@ -128,6 +129,7 @@ static bool suits_field(const struct scale_type *type, const struct channel_def 
         return type->kind == SCALE_KIND_TIME;
     case FIELD_QUANTITATIVE:
     case FIELD_UNTYPED:
+    case FIELD_GEOJSON:
         break;
     }
     return (type->is_continuous && type->kind != SCALE_KIND_TIME) ||

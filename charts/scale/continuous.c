@@ -84,6 +84,10 @@ void continuous_pad(struct scale *scale, double padding)
     double start = lift(scale, *first), end = lift(scale, *last), middle = (start + end) / 2;
     *first = ground(scale, middle + (start - middle) * fraction);
     *last = ground(scale, middle + (end - middle) * fraction);
+    if (scale->type->kind == SCALE_KIND_TIME) { /* d3's dates have whole milliseconds */
+        *first = floor(*first + 0.5);
+        *last = floor(*last + 0.5);
+    }
 }
 
 /* Repeated until the step stays, as d3's linearish nice() does. */

@@ -111,6 +111,10 @@ bool scale_dash(const struct scale *scale, struct value value, struct dash *dash
 double scale_range_start(const struct scale *scale);
 double scale_range_end(const struct scale *scale);
 
+/* The part of the domain at which a value lies, as the scale's own type counts: 0 its start, 1 its
+ * end; 0.5 in a domain without extent. Of continuous scales. */
+double scale_fraction(const struct scale *scale, struct value value);
+
 /* Whether zero lies in the domain: what bars start from (src/compile/scale/component.ts,
  * domainHasZero). */
 bool scale_has_zero(const struct scale *scale);

@@ -141,6 +141,7 @@ struct expr {
     const struct locale *locale;
     const struct zone *zone;
     const struct expr_scales *scales; /* NULL: not made yet */
+    const struct expr_facts *facts;   /* NULL: there are none */
     bool is_late;
 };
 
@@ -263,6 +264,9 @@ extern const struct expr_function_table expr_date_functions;
 extern const struct expr_function_table expr_domain_functions;
 extern const struct expr_function_table expr_base64_functions;
 extern const struct expr_function_table expr_scale_functions;
+extern const struct expr_function_table expr_ease_functions;
+extern const struct expr_function_table expr_figure_functions;
+extern const struct expr_function_table expr_geo_functions;
 
 /* NULL when there is none of that name. */
 const struct expr_function *expr_find_function(const char *name);
@@ -273,8 +277,13 @@ bool expr_makes_date(const struct expr_function *function);
 /* Whether it asks for a scale, whose name is its first argument. */
 bool expr_asks_scale(const struct expr_function *function);
 
-/* Whether Vega has a function of that name that burin lacks. */
-bool expr_function_is_missing(const char *name);
+/* Whether it asks what time it is. */
+bool expr_asks_time(const struct expr_function *function);
+/* Whether it is one that asks a projection, where its first argument names one. */
+bool expr_asks_projection(const struct expr_function *function);
+
+/* Whether Vega has one that needs a screen. */
+bool expr_function_is_of_screen(const char *name);
 
 /* The nearest name of all that burin has, or NULL. */
 const char *expr_suggest_function(const char *name);

@@ -13,52 +13,30 @@ static const struct expr_function_table *const tables[] = {
     &expr_math_functions,       &expr_type_functions,   &expr_text_functions,
     &expr_array_functions,      &expr_color_functions,  &expr_date_functions,
     &expr_statistics_functions, &expr_domain_functions, &expr_base64_functions,
-    &expr_scale_functions,
+    &expr_scale_functions,      &expr_ease_functions,   &expr_figure_functions,
+    &expr_geo_functions,
 };
 
-/* https://vega.github.io/vega/docs/expressions/: the clock, scales, maps, data, screens. */
-static const char *const missing[] = {"now",
-                                      "gradient",
-                                      "copy",
-                                      "geoArea",
-                                      "geoBounds",
-                                      "geoCentroid",
-                                      "geoScale",
-                                      "geoShape",
-                                      "geoTranslate",
-                                      "pathShape",
-                                      "treePath",
-                                      "treeAncestors",
-                                      "data",
-                                      "indata",
-                                      "setdata",
-                                      "modify",
-                                      "encode",
-                                      "inScope",
-                                      "intersect",
-                                      "isTuple",
-                                      "flush",
-                                      "interpolateLinear",
-                                      "view",
-                                      "item",
-                                      "group",
-                                      "xy",
-                                      "x",
-                                      "y",
-                                      "pinchDistance",
-                                      "pinchAngle",
-                                      "screen",
-                                      "containerSize",
-                                      "windowSize",
-                                      "lassoAppend",
-                                      "lassoPath",
-                                      "intersectLasso",
-                                      "vlSelectionTest",
-                                      "vlSelectionIdTest",
-                                      "vlSelectionResolve",
-                                      "vlSelectionTuples"};
+/* What only an event on a screen, or a change after the first picture, gives a meaning to. */
+static const char *const of_screen[] = {"setdata",
+                                        "modify",
+                                        "encode",
+                                        "intersect",
+                                        "view",
+                                        "item",
+                                        "group",
+                                        "xy",
+                                        "x",
+                                        "y",
+                                        "pinchDistance",
+                                        "pinchAngle",
+                                        "intersectLasso",
+                                        "vlSelectionTest",
+                                        "vlSelectionIdTest",
+                                        "vlSelectionResolve",
+                                        "vlSelectionTuples"};
 
-const struct name_table expr_missing_functions = {missing, COUNT_OF(missing)};
+const struct name_table expr_screen_functions = {of_screen, COUNT_OF(of_screen)};
 
 const struct expr_function *expr_find_function(const char *name)
 {
@@ -81,13 +59,18 @@ const char *expr_function_name(size_t index)
     return NULL;
 }
 
-bool expr_function_is_missing(const char *name)
+static bool is_among(const struct name_table *table, const char *name)
 {
-    for (size_t i = 0; i < COUNT_OF(missing); i++) {
-        if (strcmp(missing[i], name) == 0)
+    for (size_t i = 0; i < table->count; i++) {
+        if (strcmp(table->names[i], name) == 0)
             return true;
     }
-    return strncmp(name, "ease", 4) == 0;
+    return false;
+}
+
+bool expr_function_is_of_screen(const char *name)
+{
+    return is_among(&expr_screen_functions, name);
 }
 
 const char *expr_suggest_function(const char *name)

@@ -330,7 +330,51 @@ static struct value call_merge(const struct value *arguments, size_t count, stru
     return (struct value){.type = VALUE_OBJECT, .object = object};
 }
 
+/* Vega's flush(): which of three values a position at, or near, an end of a range gets. */
+static struct value call_flush(const struct value *arguments, size_t count, struct expr_call *call)
+{
+    struct value left = expr_argument(arguments, count, 3),
+                 center = expr_argument(arguments, count, 5);
+    double threshold = value_to_number(arguments[2]);
+    bool is_asked = arguments[2].type != VALUE_UNDEFINED && arguments[2].type != VALUE_NULL &&
+                    !(arguments[2].type == VALUE_BOOL && !arguments[2].boolean) &&
+                    !(arguments[2].type == VALUE_TEXT && !*arguments[2].text) && !isnan(threshold);
+    if (!is_asked)
+        return center;
+    double start = value_to_number(expr_item(arguments[0], 0, call));
+    double end = value_to_number(last_item(arguments[0], call));
+    double value = value_to_number(arguments[1]);
+    double to_start = fabs(value - fmin(start, end)), to_end = fabs(fmax(start, end) - value);
+    return to_start < to_end && to_start <= threshold ? left
+           : to_end <= threshold                      ? expr_argument(arguments, count, 4)
+                                                      : center;
+}
+
+/* Between the values that lie evenly on the way from 0 to 1. */
+static struct value call_interpolate_linear(const struct value *arguments, size_t count,
+                                            struct expr_call *call)
+{
+    (void)count;
+    if (arguments[0].type != VALUE_ARRAY || arguments[0].array->count == 0)
+        return VALUE_OF_UNDEFINED;
+    double part = value_to_number(arguments[1]);
+    size_t last = arguments[0].array->count - 1;
+    if (last == 0 || !(part > 0))
+        return expr_item(arguments[0], 0, call);
+    if (part >= 1)
+        return expr_item(arguments[0], last, call);
+    double at = part * (double)last, below = floor(at);
+    struct value low = expr_item(arguments[0], (size_t)below, call);
+    if (at == below)
+        return low;
+    double from = value_to_number(low);
+    double to = value_to_number(expr_item(arguments[0], (size_t)below + 1, call));
+    return VALUE_OF_NUMBER(from + (at - below) * (to - from));
+}
+
 static const struct expr_function functions[] = {
+    {"flush", 3, 6, call_flush},
+    {"interpolateLinear", 2, 2, call_interpolate_linear},
     {"clampRange", 3, 3, call_clamp_range},
     {"extent", 1, 1, call_extent},
     {"inrange", 2, 4, call_inrange},

@@ -402,10 +402,12 @@ static struct table *load_dsv(const struct data_text *text, const struct data_co
 static const char *const csv_extensions[] = {"csv", NULL};
 static const char *const tsv_extensions[] = {"tsv", NULL};
 static const char *const dsv_extensions[] = {"dsv", NULL};
+static const char *const csv_media_types[] = {"text/csv", "application/csv", NULL};
+static const char *const tsv_media_types[] = {"text/tab-separated-values", "text/tsv", NULL};
 
 const struct data_loader data_loader_csv = {
-    .name = "csv", .extensions = csv_extensions, .load = load_csv};
+    .name = "csv", .extensions = csv_extensions, .media_types = csv_media_types, .load = load_csv};
 const struct data_loader data_loader_tsv = {
-    .name = "tsv", .extensions = tsv_extensions, .load = load_tsv};
+    .name = "tsv", .extensions = tsv_extensions, .media_types = tsv_media_types, .load = load_tsv};
 const struct data_loader data_loader_dsv = {
     .name = "dsv", .extensions = dsv_extensions, .load = load_dsv};

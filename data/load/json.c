@@ -142,6 +142,17 @@ static bool add_records(struct reading *reading)
     return reading->format->property || json_scan_end(&rows->scan) || json_rows_fail(rows);
 }
 
+/* Whether a member holds what a geometry is made of: one row is one map then. */
+static bool is_geographic(const struct json_scan *scan, const struct json_list *list)
+{
+    static const char *const names[] = {"features", "geometries", "coordinates", "bbox"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (json_scan_key_is(scan, list->key, list->key_end, names[i]))
+            return true;
+    }
+    return false;
+}
+
 /* A file whose root is one object is one row, as Vega has it. If one of its members is an array,
  * the author may have meant that. */
 static void warn_lone_object(struct reading *reading)
@@ -153,7 +164,7 @@ static void warn_lone_object(struct reading *reading)
         return;
     while (json_scan_step(&scan, &list) == JSON_STEP_ITEM) {
         json_scan_space(&scan);
-        if (peek(&scan) == '[') {
+        if (peek(&scan) == '[' && !is_geographic(&scan, &list)) {
             struct arena *arena = rows->context->arena;
             const char *key = copy_key(reading, &list);
             const char *hint = arena_format(
@@ -232,6 +243,10 @@ static struct table *load_json(const struct data_text *text, const struct data_c
 }
 
 static const char *const json_extensions[] = {"json", NULL};
+static const char *const json_media_types[] = {"application/json", "text/json",
+                                               "application/geo+json", NULL};
 
-const struct data_loader data_loader_json = {
-    .name = "json", .extensions = json_extensions, .load = load_json};
+const struct data_loader data_loader_json = {.name = "json",
+                                             .extensions = json_extensions,
+                                             .media_types = json_media_types,
+                                             .load = load_json};

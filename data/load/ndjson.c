@@ -62,6 +62,10 @@ static struct table *load_ndjson(const struct data_text *text, const struct data
 }
 
 static const char *const ndjson_extensions[] = {"ndjson", "jsonl", NULL};
+static const char *const ndjson_media_types[] = {"application/x-ndjson", "application/jsonl",
+                                                 "application/jsonlines", NULL};
 
-const struct data_loader data_loader_ndjson = {
-    .name = "ndjson", .extensions = ndjson_extensions, .load = load_ndjson};
+const struct data_loader data_loader_ndjson = {.name = "ndjson",
+                                               .extensions = ndjson_extensions,
+                                               .media_types = ndjson_media_types,
+                                               .load = load_ndjson};

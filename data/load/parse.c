@@ -139,8 +139,7 @@ static bool read_written(const struct json_node *node, const char *field, struct
                          struct diag *diag)
 {
     const char *locale = behind_colon(node_text(node), "number:", node->document->arena);
-    struct load_conversion conversion = {
-        .field = field, .type = node_text(node), .convert = convert_written};
+    struct load_conversion conversion = {.field = field, .convert = convert_written};
     if (!locale || !written_number_of(locale, &conversion.written))
         return node_error(node, diag, DIAG_UNKNOWN, "\"burin locales\" lists them",
                           "there is no locale \"%s\" of numbers", locale ? locale : "");

@@ -90,14 +90,6 @@ static bool run_distinct(const struct aggregation *run, const struct field *fiel
     return done;
 }
 
-static bool fail_random(const struct aggregate_field *request, struct diag *diag)
-{
-    return diag_error(diag, DIAG_UNSUPPORTED, NULL, "use \"stderr\" or \"stdev\"",
-                      "\"%s\" is a bootstrap from random numbers: burin draws only what comes out "
-                      "the same each time",
-                      aggregate_ops[request->op].name);
-}
-
 static bool has_nan(const struct value *results, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -146,10 +138,6 @@ static const struct value *run_field(const struct aggregation *run,
     struct value *results = arena_array(context->scratch, run->cells.count, sizeof *results);
     if (!results || !budget_work(arena_budget(context->arena), 8 * (double)run->table->row_count))
         return NULL;
-    if (request->op == AGGREGATE_CI0 || request->op == AGGREGATE_CI1) {
-        fail_random(request, context->diag);
-        return NULL;
-    }
     if (request->op == AGGREGATE_COUNT || !request->field)
         return run_count(run, results) ? results : NULL;
     struct field field;
@@ -158,6 +146,8 @@ static const struct value *run_field(const struct aggregation *run,
     bool done = rule->result   ? run_rows(run, rule, &field, results)
                 : rule->gather ? run_gathered(run, rule, &field, results)
                                : run_distinct(run, &field, results);
+    if (done && rule->is_random)
+        aggregate_tell_random(request->node, context->diag);
     if (done && request->node && has_nan(results, run->cells.count))
         warn_texts(run, request, &field);
     if (done && request->node && has_large(results, run->cells.count))

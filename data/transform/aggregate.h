@@ -40,6 +40,7 @@ struct aggregate_op_record {
     const char *name;
     bool is_counting; /* its result is a number of rows, whatever the field: count, distinct, valid,
                          missing */
+    bool is_summative;  /* its results may be stacked: count, sum, distinct, valid, missing */
     bool shares_domain; /* its results lie within the field's own extent: mean, median, q1, q3, min,
                            max … */
 };

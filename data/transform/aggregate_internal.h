@@ -38,7 +38,11 @@ struct aggregate_rule {
     struct value (*result)(const struct cell *cell, const struct gathering *gathering);
     /* False when memory is out. */
     bool (*gather)(const struct gathering *gathering, struct value *result);
+    bool is_random; /* a result comes from random numbers, the same each time */
 };
+
+/* A note, once for what names the field: the result is a bootstrap. */
+void aggregate_tell_random(const struct json_node *node, struct diag *diag);
 
 /* Indexed by aggregate_op. */
 extern const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT];

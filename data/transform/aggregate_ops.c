@@ -8,34 +8,36 @@
 
 #include "base/arena.h"
 #include "base/budget.h"
+#include "base/random.h"
 #include "base/suggest.h"
+#include "data/statistics.h"
 #include "data/transform/aggregate_internal.h"
 
 const struct aggregate_op_record aggregate_ops[AGGREGATE_OP_COUNT] = {
-    [AGGREGATE_NONE] = {NULL, false, false},
-    [AGGREGATE_COUNT] = {"count", true, false},
-    [AGGREGATE_VALID] = {"valid", true, false},
-    [AGGREGATE_MISSING] = {"missing", true, false},
-    [AGGREGATE_DISTINCT] = {"distinct", true, false},
-    [AGGREGATE_SUM] = {"sum", false, false},
-    [AGGREGATE_PRODUCT] = {"product", false, false},
-    [AGGREGATE_MEAN] = {"mean", false, true},
-    [AGGREGATE_AVERAGE] = {"average", false, true},
-    [AGGREGATE_VARIANCE] = {"variance", false, false},
-    [AGGREGATE_VARIANCEP] = {"variancep", false, false},
-    [AGGREGATE_STDEV] = {"stdev", false, false},
-    [AGGREGATE_STDEVP] = {"stdevp", false, false},
-    [AGGREGATE_STDERR] = {"stderr", false, false},
-    [AGGREGATE_MEDIAN] = {"median", false, true},
-    [AGGREGATE_Q1] = {"q1", false, true},
-    [AGGREGATE_Q3] = {"q3", false, true},
-    [AGGREGATE_CI0] = {"ci0", false, false},
-    [AGGREGATE_CI1] = {"ci1", false, false},
-    [AGGREGATE_MIN] = {"min", false, true},
-    [AGGREGATE_MAX] = {"max", false, true},
-    [AGGREGATE_ARGMIN] = {"argmin", false, false},
-    [AGGREGATE_ARGMAX] = {"argmax", false, false},
-    [AGGREGATE_VALUES] = {"values", false, false},
+    [AGGREGATE_NONE] = {NULL, false, false, false},
+    [AGGREGATE_COUNT] = {"count", true, true, false},
+    [AGGREGATE_VALID] = {"valid", true, true, false},
+    [AGGREGATE_MISSING] = {"missing", true, true, false},
+    [AGGREGATE_DISTINCT] = {"distinct", true, true, false},
+    [AGGREGATE_SUM] = {"sum", false, true, false},
+    [AGGREGATE_PRODUCT] = {"product", false, false, false},
+    [AGGREGATE_MEAN] = {"mean", false, false, true},
+    [AGGREGATE_AVERAGE] = {"average", false, false, true},
+    [AGGREGATE_VARIANCE] = {"variance", false, false, false},
+    [AGGREGATE_VARIANCEP] = {"variancep", false, false, false},
+    [AGGREGATE_STDEV] = {"stdev", false, false, false},
+    [AGGREGATE_STDEVP] = {"stdevp", false, false, false},
+    [AGGREGATE_STDERR] = {"stderr", false, false, false},
+    [AGGREGATE_MEDIAN] = {"median", false, false, true},
+    [AGGREGATE_Q1] = {"q1", false, false, true},
+    [AGGREGATE_Q3] = {"q3", false, false, true},
+    [AGGREGATE_CI0] = {"ci0", false, false, false},
+    [AGGREGATE_CI1] = {"ci1", false, false, false},
+    [AGGREGATE_MIN] = {"min", false, false, true},
+    [AGGREGATE_MAX] = {"max", false, false, true},
+    [AGGREGATE_ARGMIN] = {"argmin", false, false, false},
+    [AGGREGATE_ARGMAX] = {"argmax", false, false, false},
+    [AGGREGATE_VALUES] = {"values", false, false, false},
 };
 
 enum aggregate_op aggregate_op_named(const char *name)
@@ -285,6 +287,55 @@ static bool gather_q3(const struct gathering *gathering, struct value *result)
     return gather_quantile(gathering, 0.75, result);
 }
 
+/* Half of what a confidence of 95 % leaves out, at each end: vega-transforms' TupleStore.js. */
+static const double ci_tail = 0.025;
+
+/* The means of 1,000 samples of the numbers, drawn with replacement: vega-statistics'
+ * bootstrapCI.js. Each end draws the same numbers. */
+static bool gather_ci(const struct gathering *gathering, double p, struct value *result)
+{
+    enum { SAMPLES = 1000, DRAW_STEPS = 2 };
+    struct budget *budget = arena_budget(gathering->arena);
+    if (!budget_work(budget, SAMPLES * DRAW_STEPS * (double)gathering->count))
+        return false;
+    double *numbers = budget_array(budget, gathering->count + 1, sizeof *numbers);
+    double means[SAMPLES];
+    if (!numbers) {
+        arena_out_of_memory(gathering->arena);
+        return false;
+    }
+    size_t count = collect_numbers(gathering, numbers);
+    struct random random = {0};
+    for (size_t sample = 0; sample < SAMPLES; sample++) {
+        double sum = 0;
+        for (size_t i = 0; i < count; i++)
+            sum += numbers[(size_t)(random_next(&random) * (double)count)];
+        means[sample] = sum / (double)count;
+    }
+    statistics_sort(means, SAMPLES);
+    if (count > 0)
+        *result = VALUE_OF_NUMBER(quantile_sorted(means, SAMPLES, p));
+    budget_free(numbers);
+    return true;
+}
+
+static bool gather_ci0(const struct gathering *gathering, struct value *result)
+{
+    return gather_ci(gathering, ci_tail, result);
+}
+
+static bool gather_ci1(const struct gathering *gathering, struct value *result)
+{
+    return gather_ci(gathering, 1 - ci_tail, result);
+}
+
+void aggregate_tell_random(const struct json_node *node, struct diag *diag)
+{
+    node_warn(node, diag, DIAG_BOOTSTRAP, NULL,
+              "the confidence interval is a bootstrap: the means of 1,000 samples, by random "
+              "numbers that are the same each time");
+}
+
 const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_VALID] = {.result = valid_result},
     [AGGREGATE_MISSING] = {.result = missing_result},
@@ -300,6 +351,8 @@ const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_MEDIAN] = {.gather = gather_median},
     [AGGREGATE_Q1] = {.gather = gather_q1},
     [AGGREGATE_Q3] = {.gather = gather_q3},
+    [AGGREGATE_CI0] = {.gather = gather_ci0, .is_random = true},
+    [AGGREGATE_CI1] = {.gather = gather_ci1, .is_random = true},
     [AGGREGATE_MIN] = {.add = add_min, .result = best_result},
     [AGGREGATE_MAX] = {.add = add_max, .result = best_result},
     [AGGREGATE_ARGMIN] = {.add = add_min, .result = best_row_result},

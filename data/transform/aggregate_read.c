@@ -60,15 +60,6 @@ static bool fail_op(const struct json_node *node, struct diag *diag)
     return node_error(node, diag, DIAG_UNKNOWN, hint, "unknown aggregate operation \"%s\"", name);
 }
 
-/* Told here, where the spec's place is known; aggregate_run() would refuse them as well. */
-static bool fail_random(const struct json_node *node, struct diag *diag)
-{
-    return node_error(node, diag, DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\"",
-                      "\"%s\" is a bootstrap from random numbers: burin draws only what comes out "
-                      "the same each time",
-                      node_text(node));
-}
-
 /* Vega-Lite's name for a result without "as". */
 static const char *default_name(const struct aggregate_field *field, struct arena *arena)
 {
@@ -92,8 +83,6 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
     field->op = op ? aggregate_op_named(op) : AGGREGATE_NONE;
     if (field->op == AGGREGATE_NONE)
         return fail_op(definition.op, diag);
-    if (field->op == AGGREGATE_CI0 || field->op == AGGREGATE_CI1)
-        return fail_random(definition.op, diag);
     field->field = node_text(definition.field);
     if (field->op != AGGREGATE_COUNT && !field->field)
         return node_error(definition.field ? definition.field : node, diag, DIAG_MISSING_PROPERTY,

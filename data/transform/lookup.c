@@ -56,10 +56,11 @@ static bool read_from(const struct json_node *node, struct lookup_transform *tra
     if (!json_read_properties(transform->from, "\"from\" of a lookup", PROPERTIES(from_properties),
                               transform, diag))
         return false;
-    if (transform->param)
-        return node_error(transform->param, diag, DIAG_UNSUPPORTED, "look up in \"data\"",
-                          "rows that are selected on a screen are not looked up in a figure");
-    if (!transform->data)
+    if (transform->param && !node_is_text(transform->param))
+        return node_error(transform->param, diag, DIAG_TYPE, NULL,
+                          "\"param\" must be the name of a selection, not %s",
+                          node_type_name(transform->param));
+    if (!transform->data && !transform->param)
         return node_error(transform->from, diag, DIAG_MISSING_PROPERTY, NULL,
                           "a lookup needs \"data\", the rows to look up in");
     if (!node_is_text(transform->key))
@@ -79,10 +80,10 @@ static bool read_names(const struct json_node *node, struct lookup_transform *tr
     transform->as = arena_array(context->arena, count + 1, sizeof *transform->as);
     if (!transform->as)
         return false;
-    transform->as[0] = "_lookup";
+    transform->as[0] = transform->param ? node_text(transform->param) : "_lookup";
     for (size_t i = 0; i < count; i++)
         transform->as[i] = transform->fields.names[i];
-    if (whole && !node_is_text(as))
+    if (whole && !node_is_text(as) && !transform->param)
         node_warn(as ? as : node, context->diag, DIAG_TYPE, "name it with \"as\"",
                   "a lookup without \"fields\" makes one field of the whole row: \"_lookup\"");
     size_t given = node_is_array(as) ? node_size(as) : 1;
@@ -201,9 +202,31 @@ static struct entry **find_entries(const struct lookup_transform *transform,
     return found;
 }
 
+/* The rows that a selection holds of its view: src/compile/data/lookup.ts. */
+static const struct table *selected_rows(const struct json_node *param,
+                                         const struct transform_context *context)
+{
+    const char *name = node_text(param);
+    const struct expr_variable *variable = expr_scope_find(context->scope, name);
+    json_t *json = json_pack("{s:{s:s}}", "filter", "param", name);
+    const struct json_node *node = json_node_with(param->parent, json);
+    if (!variable || !variable->is_selection)
+        node_error(param, context->diag, DIAG_UNKNOWN, NULL, "there is no selection \"%s\"", name);
+    else if (!variable->rows)
+        node_error(param, context->diag, DIAG_UNSUPPORTED,
+                   "put the view of the selection before this one",
+                   "the rows of the selection \"%s\" aren't known yet", name);
+    if (!variable || !variable->rows || !node)
+        return NULL;
+    void *filter = transform_filter.read(node, context);
+    return filter ? transform_filter.run(filter, variable->rows, context) : NULL;
+}
+
 static const struct table *load_other(const struct lookup_transform *transform,
                                       const struct transform_context *context)
 {
+    if (transform->param)
+        return selected_rows(transform->param, context);
     struct data_context data = {
         .intern = context->intern, .diag = context->diag, .zone = context->zone};
     if (context->data)

@@ -79,11 +79,8 @@ static bool read_op(const struct json_node *node, const struct json_node *op,
     request->aggregate_op = name && !request->op ? aggregate_op_named(name) : AGGREGATE_NONE;
     if (!request->op && request->aggregate_op == AGGREGATE_NONE)
         return fail_op(node, op, diag);
-    if (request->aggregate_op == AGGREGATE_CI0 || request->aggregate_op == AGGREGATE_CI1)
-        return node_error(op, diag, DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\"",
-                          "\"%s\" is a bootstrap from random numbers: burin draws only what comes "
-                          "out the same each time",
-                          name);
+    if (aggregate_rules[request->aggregate_op].is_random)
+        aggregate_tell_random(op, diag);
     return true;
 }
 

@@ -61,7 +61,7 @@ static void write_string(struct scene_json *json, const char *text)
         text += plain;
         if (*text == '"' || *text == '\\')
             buffer_format(json->out, "\\%c", *text++);
-        else if (*text == '\n')
+        else if (*text == '\n' || *text == '\v') /* one that breaks no line */
             buffer_append_text(json->out, "\\n"), text++;
         else if (*text)
             buffer_format(json->out, "\\u%04x", (unsigned)*text++);

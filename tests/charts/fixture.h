@@ -64,8 +64,9 @@ static inline bool chart_read(struct chart *chart, const char *spec)
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     const struct json_node *root = json_node_in(fixture_json(&chart->base, spec), evaluator);
     const struct json_node *config = node_member(root, "config");
-    return params_read(root, NULL, config, context) &&
-           config_read(&context->config, NULL, config, context->diag) &&
+    const struct config_given given = {.nodes[CONFIG_OF_SPEC] = config};
+    return params_read(root, &given, context) &&
+           config_read(&context->config, &given, context->diag) &&
            view_read(root, NULL, &chart->view, context);
 }
 

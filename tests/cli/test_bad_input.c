@@ -44,7 +44,6 @@ static const struct bad_input bad_inputs[] = {
     {.title = "cut short",
      .spec = "{\n  \"mark\": \"bar\"",
      .says = "ends inside the object that begins on line 1"},
-    {.title = "not JSON: NaN", .spec = "{\n  \"width\": @NaN\n}", .says = "NaN"},
     {.title = "empty", .spec = "", .says = ""},
     {.title = "no object", .spec = "@[1, 2]", .says = "object"},
     {.title = "no mark", .spec = "@{\n  " VALUES ",\n  " ENCODING "\n}", .says = "mark"},
@@ -102,10 +101,10 @@ static const struct bad_input bad_inputs[] = {
     {.title = "negative size", .spec = SIZE("-5"), .says = "width"},
     {.title = "1e9 px", .spec = SIZE("1e9"), .says = "\"pixels\" is reached"},
     {.title = "a long side", .spec = SIZE("1e5"), .says = "at most 32767"},
-    {.title = "NaN px", .spec = SIZE("NaN"), .says = "NaN"},
     {.title = "size of a wrong type", .spec = SIZE("[1]"), .says = "width"},
     {.title = "invalid UTF-8",
-     .spec = "{\n  \"title\": \"ab@\xff\",\n  \"mark\": \"bar\",\n  " VALUES ",\n  " ENCODING "\n}",
+     .spec =
+         "{\n  \"title\": \"ab@\xff\xff\",\n  \"mark\": \"bar\",\n  " VALUES ",\n  " ENCODING "\n}",
      .says = "UTF-8"},
 };
 
@@ -122,7 +121,7 @@ static const struct bad_input placeless[] = {
     {.title = "data file in no UTF-8",
      .spec = "{\"mark\": \"bar\", \"data\": {\"url\": \"a.json\"}, " ENCODING "}",
      .says = "UTF-8",
-     .files = {{"a.json", "[{\"a\": \"\xff\", \"b\": 1}]\n"}}},
+     .files = {{"a.json", "[{\"a\": \"\xff\xff\", \"b\": 1}]\n"}}},
     /* 20,000 × 2 is over the 32,767 px at which Cairo's images end; the SVG is not made either. */
     {.title = "a picture too large by its scale",
      .spec = "{\"width\": 20000, \"mark\": \"bar\", " VALUES ", " ENCODING "}",
@@ -293,8 +292,7 @@ START_TEST(a_syntax_error_has_a_place)
     ck_assert_int_eq(regcomp(&pattern, "^spec\\.vl\\.json:[1-9][0-9]*:[1-9][0-9]*: error: ",
                              REG_EXTENDED | REG_NOSUB),
                      0);
-    static const char *const specs[] = {"", "{", "{\"mark\": \"bar\",}", "{\"mark\": 'bar'}",
-                                        "{} {}"};
+    static const char *const specs[] = {"", "{", "{\"mark\" \"bar\"}", "{\"mark\": bar}", "{} {}"};
     for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++) {
         write_beside("spec.vl.json", specs[i], strlen(specs[i]));
         struct run_result result = run_burin("spec.vl.json", NULL);

@@ -52,9 +52,10 @@ static void setup(void)
     write_text("root/sub/table.csv", "a,b\n");
     file_write(below("root/sub/utf16.csv"),
                "\xff\xfe"
-               "a\0,\0b\0",
-               8);
-    file_write(below("root/sub/utf16_bare.csv"), "a\0,\0b\0\n\0", 8);
+               "a\0\n\0"
+               "x\0\n\0",
+               10);
+    file_write(below("root/sub/utf32.csv"), "\xff\xfe\0\0a\0\0\0", 8);
     file_write(below("root/sub/zero.json"), "[1,\n\0]", 6);
     file_write(below("root/sub/packed.csv"), "\x1f\x8b\x08\0", 4);
     file_write(below("root/sub/workbook.csv"), "PK\x03\x04\x14\0", 6);
@@ -100,6 +101,7 @@ static const struct {
     {"{\"url\": \"../top.json\"}", 1, "root/sub/../top.json"},
     {"{\"url\": \"inner.json\"}", 2, "root/sub/inner.json"}, /* a link that stays within */
     {"{\"url\": \"plain\"}", 3, "root/sub/plain"},           /* no extension: JSON */
+    {"{\"url\": \"utf16.csv\"}", 1, "root/sub/utf16.csv"},
 };
 
 START_TEST(a_file_below_the_roots_is_read)
@@ -157,10 +159,8 @@ static const struct {
     {"fifo.json", "1:9: error: \"fifo.json\" is not a regular file"},
     {"../sub", "1:9: error: \"../sub\" is a folder, not a file"},
     {"empty.json", "1:9: error: \"empty.json\" is empty"},
-    {"utf16.csv",
-     "0:0: error: \"utf16.csv\" is UTF-16, not text in UTF-8 (save the file as UTF-8)"},
-    {"utf16_bare.csv",
-     "1:2: error: the byte 0x00 is no text: is this UTF-16? (save the file as UTF-8)"},
+    {"utf32.csv",
+     "0:0: error: \"utf32.csv\" is UTF-32, not text in UTF-8 (save the file as UTF-8)"},
     {"zero.json", "2:1: error: the byte 0x00 is no text: is this UTF-16? (save the file as UTF-8)"},
     {"packed.csv", "0:0: error: \"packed.csv\" is compressed by gzip, not text in UTF-8 "
                    "(decompress it first)"},
@@ -169,6 +169,31 @@ static const struct {
     {"", "1:9: error: \"url\" is empty"},
     {"broken.json", "1:3: error: record 1: expected a property name in double quotes, not \"]\""},
 };
+
+/* The format says what the url holds, else its media type (RFC 2397), else it is JSON. */
+static const struct {
+    const char *data;
+    size_t row_count;
+} own_urls[] = {
+    {"{\"url\": \"data:text/csv,a%2Cb%0A1%2C2%0A3%2C4\"}", 2},
+    {"{\"url\": \"data:text/csv;charset=utf-8;base64,YSxiCjEsMgozLDQK\"}", 2},
+    {"{\"url\": \"data:application/json;base64,W3siYSI6MX1d\"}", 1},
+    {"{\"url\": \"data:,[1,2,3]\"}", 3},
+    {"{\"url\": \"data:text/plain,a;b%0A1;2\", \"format\": {\"type\": \"dsv\", \"delimiter\": "
+     "\";\"}}",
+     1},
+    {"{\"url\": \"data:text/tab-separated-values,a%09b%0A1%092\"}", 1},
+    {"{\"url\": \"data:application/jsonl,{}%0A{}\"}", 2},
+};
+
+START_TEST(a_url_may_hold_its_rows)
+{
+    struct table *table = load(own_urls[_i].data);
+    ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
+    ck_assert_uint_eq(table->row_count, own_urls[_i].row_count);
+    ck_assert_ptr_null(read_path);
+}
+END_TEST
 
 START_TEST(a_wrong_url_says_why)
 {
@@ -266,13 +291,13 @@ static const struct {
     {"{\"sequence\": {\"stop\": 1e9}}",
      "1:14: error: the limit \"rows\" is reached here: 1 thousand million rows, at most 10 million "
      "rows (make less of it, or raise the limit with --limit rows=2G)"},
-    {"{\"sphere\": true}", "1:2: error: burin draws no maps: \"sphere\" is a part of one"},
-    {"{\"graticule\": {\"step\": [15, 15]}}",
-     "1:2: error: burin draws no maps: \"graticule\" is a part of one"},
+    {"{\"graticule\": {\"step\": [15, 0]}}",
+     "1:15: error: the steps and the precision of a graticule must be more than 0"},
+    {"{\"graticule\": {\"step\": 15}}", "1:24: error: \"step\" must be two numbers"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": \"jsno\"}}",
      "1:40: error: unknown data format \"jsno\" (did you mean \"json\"?)"},
     {"{\"url\": \"two.json\", \"format\": {\"type\": \"topojson\"}}",
-     "1:40: error: burin draws no maps: data in the format \"topojson\" is not read"},
+     "1:1: error: \"two.json\" is no sound TopoJSON: it has no \"objects\""},
     {"{\"url\": \"two.json\", \"format\": {\"type\": 1}}",
      "1:40: error: \"type\" must be a string, not 1"},
     {"{\"values\": \"a|b\", \"format\": {\"type\": \"dsv\"}}",
@@ -311,6 +336,7 @@ static Suite *source_suite(void)
     tcase_add_loop_test(tcase, a_file_below_the_roots_is_read, 0, COUNT_OF(files));
     tcase_add_test(tcase, a_type_counts_more_than_the_extension);
     tcase_add_test(tcase, file_urls_and_absolute_paths_are_read);
+    tcase_add_loop_test(tcase, a_url_may_hold_its_rows, 0, COUNT_OF(own_urls));
     tcase_add_loop_test(tcase, a_wrong_url_says_why, 0, COUNT_OF(wrong_urls));
     tcase_add_test(tcase, without_roots_nothing_is_read);
     tcase_add_test(tcase, a_file_is_read_to_its_end);

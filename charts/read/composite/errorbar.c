@@ -56,7 +56,7 @@ static const char *find_extent(const struct composite *composite, const char **c
         if (extent && !strcmp(extents[i], extent))
             return extents[i];
     }
-    node_error(own, composite->context->diag, DIAG_TYPE, "use \"stderr\", \"stdev\" or \"iqr\"",
+    node_error(own, composite->context->diag, DIAG_TYPE, "use \"stderr\", \"stdev\", \"iqr\" or \"ci\"",
                "unknown extent of \"%s\"", composite->type->name);
     return NULL;
 }
@@ -67,11 +67,10 @@ static bool summarize(struct composite *composite, json_t *transforms)
     const char *extent = find_extent(composite, &center);
     if (!extent)
         return false;
-    if (!strcmp(extent, "ci"))
-        return node_error(node_member(composite->mark, "extent"), composite->context->diag,
-                          DIAG_UNSUPPORTED, "use \"stderr\" or \"stdev\", or give both ends",
-                          "\"ci\" is a bootstrap from random numbers: burin draws only what comes "
-                          "out the same each time");
+    if (!strcmp(extent, "ci")) {
+        static const char *const ops[][2] = {{"ci0", "lower"}, {"ci1", "upper"}};
+        return add_ops(composite, ops, COUNT_OF(ops), transforms);
+    }
     if (!strcmp(extent, "iqr")) {
         static const char *const ops[][2] = {{"q1", "lower"}, {"q3", "upper"}};
         return add_ops(composite, ops, COUNT_OF(ops), transforms);

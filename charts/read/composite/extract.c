@@ -14,10 +14,8 @@
 static const char *const error_channels[] = {"xError", "xError2", "yError", "yError2", NULL};
 
 static const char *const type_names[] = {
-    [FIELD_QUANTITATIVE] = "quantitative",
-    [FIELD_NOMINAL] = "nominal",
-    [FIELD_ORDINAL] = "ordinal",
-    [FIELD_TEMPORAL] = "temporal",
+    [FIELD_QUANTITATIVE] = "quantitative", [FIELD_NOMINAL] = "nominal", [FIELD_ORDINAL] = "ordinal",
+    [FIELD_TEMPORAL] = "temporal",         [FIELD_GEOJSON] = "geojson",
 };
 
 /* Whether a definition names a field (or counts) itself, rather than in a condition. */

@@ -85,12 +85,12 @@ static const struct {
     {"{\"x\": {}}", "1:7: error: the channel \"x\" says nothing to draw (give it a \"field\", a "
                     "\"datum\" or a \"value\")"},
     {"{\"x\": {\"field\": 5}}", "1:17: error: \"field\" must be the name of a field, not a number"},
-    {"{\"x\": {\"field\": \"a\", \"type\": \"Quantitative\"}}",
-     "1:30: error: unknown type \"Quantitative\" (did you mean \"quantitative\"?)"},
+    {"{\"x\": {\"field\": \"a\", \"type\": \"quantitatif\"}}",
+     "1:30: error: unknown type \"quantitatif\" (did you mean \"quantitative\"?)"},
     {"{\"x\": {\"field\": \"a\", \"aggregate\": \"som\"}}",
      "1:35: error: unknown aggregate \"som\" (did you mean \"sum\"?)"},
-    {"{\"latitude\": {\"field\": \"a\"}}",
-     "1:2: error: the channel \"latitude\" is not drawn by burin yet"},
+    {"{\"time\": {\"field\": \"a\"}}",
+     "1:2: error: the channel \"time\" is not drawn by burin yet"},
     {"{\"color\": {\"condition\": {\"value\": \"red\"}, \"value\": \"blue\"}}",
      "1:25: error: the condition has no \"test\" and no \"param\" (write {\"test\": \"datum.a > "
      "1\", "

@@ -31,7 +31,8 @@ static bool read_mark(const char *config, const char *mark, const struct mark_ty
     const struct json_node *node = fixture_json(&chart.base, config);
     const struct json_node *spec =
         fixture_json(&chart.base, arena_format(chart.base.arena, "{\"mark\": %s}", mark));
-    return config_read(&chart.context.config, NULL, node, chart.base.diag) &&
+    const struct config_given given = {.nodes[CONFIG_OF_SPEC] = node};
+    return config_read(&chart.context.config, &given, chart.base.diag) &&
            markdef_read(node_member(spec, "mark"), type, params, &chart.context);
 }
 
@@ -109,7 +110,6 @@ static const struct {
     const char *mark, *told;
 } wrong_cases[] = {
     {"\"bart\"", "1:10: error: unknown mark \"bart\" (did you mean \"bar\"?)"},
-    {"\"geoshape\"", "1:10: error: the mark \"geoshape\" is not drawn by burin yet"},
     {"{}", "1:10: error: the mark has no \"type\" (name it: {\"type\": \"bar\"})"},
     {"5", "1:10: error: a mark must be a name such as \"bar\", not a number"},
     {"{\"type\": \"bar\", \"opacity\": 2}",

@@ -22,7 +22,8 @@ static const struct json_node *read_params(const char *text)
 {
     const struct json_evaluator *evaluator = params_evaluator_new(&chart.context);
     const struct json_node *root = json_node_in(fixture_json(&chart.base, text), evaluator);
-    return params_read(root, NULL, node_member(root, "config"), &chart.context) ? root : NULL;
+    const struct config_given given = {.nodes[CONFIG_OF_SPEC] = node_member(root, "config")};
+    return params_read(root, &given, &chart.context) ? root : NULL;
 }
 
 /* The value of the member "is" of a spec with these parameters, as JSON. */

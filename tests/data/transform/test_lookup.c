@@ -31,8 +31,7 @@ static const struct complaint complaints[] = {
     {"[{\"lookup\": 1, \"from\": {}}]",
      "1:13: error: the lookup transform needs \"lookup\", a field's name"},
     {"[{\"lookup\": \"a\", \"from\": {\"param\": \"p\", \"key\": \"k\"}}]",
-     "1:36: error: rows that are selected on a screen are not looked up in a figure (look up in "
-     "\"data\")"},
+     "1:36: error: there is no selection \"p\""},
     {"[{\"lookup\": \"a\", \"from\": {\"key\": \"k\"}}]",
      "1:26: error: a lookup needs \"data\", the rows to look up in"},
     {"[{\"lookup\": \"a\", \"from\": {\"data\": {\"values\": []}}}]",

@@ -34,9 +34,6 @@ static const struct complaint complaints[] = {
      "1:39: error: the operation \"ntile\" needs \"param\", a number greater than 0"},
     {"[{\"window\": [{\"op\": \"lag\", \"field\": \"c\"}]}]",
      "1:37: error: field \"c\" is in no row (did you mean \"a\"?)"},
-    {"[{\"window\": [{\"op\": \"ci0\", \"field\": \"a\"}]}]",
-     "1:21: error: \"ci0\" is a bootstrap from random numbers: burin draws only what comes out the "
-     "same each time (use \"stderr\" or \"stdev\")"},
     {"[{\"window\": [{\"op\": \"rank\"}], \"sort\": [{\"field\": \"q\"}]}]",
      "1:50: error: field \"q\" is in no row (did you mean \"a\"?)"},
     {"[{\"window\": 3}]", "1:13: error: \"window\" must be an array of operations, not a number"},

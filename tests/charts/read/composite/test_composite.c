@@ -105,9 +105,8 @@ static const struct {
      "field with \"type\": \"quantitative\")"},
     {"{\"mark\": {\"type\": \"boxplot\", \"extent\": \"all\"}, " XY "}}",
      "1:40: error: the extent of a boxplot must be a number or \"min-max\""},
-    {"{\"mark\": {\"type\": \"errorbar\", \"extent\": \"ci\"}, " XY "}}",
-     "1:41: error: \"ci\" is a bootstrap from random numbers: burin draws only what comes out the "
-     "same each time (use \"stderr\" or \"stdev\", or give both ends)"},
+    {"{\"mark\": {\"type\": \"errorbar\", \"extent\": \"cl\"}, " XY "}}",
+     "1:41: error: unknown extent of \"errorbar\" (use \"stderr\", \"stdev\", \"iqr\" or \"ci\")"},
     {"{\"mark\": \"errorbar\", " XY ", \"yError2\": {\"field\": \"e\"}}}",
      "1:10: error: \"yError2\" needs \"yError\""},
     {"{\"mark\": {\"type\": \"errorband\", \"borders\": {\"opacity\": 7}}, " XY "}}",

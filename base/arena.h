@@ -43,8 +43,8 @@ void arena_free(struct arena *arena);
  * diag). */
 void *arena_alloc(struct arena *arena, size_t size);
 
-/* count elements of size bytes each, zeroed; or NULL when memory is out or the product overflows.
- */
+/* count elements of size bytes each, zeroed; or NULL when memory is out or the product overflows:
+ * no elements aren't NULL. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 
 /*

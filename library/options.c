@@ -276,7 +276,7 @@ static bool read_file(const struct option_row *row, const char *path, struct opt
     bool is_out = file && !text;
     if (file)
         fclose(file);
-    if (!error && !is_out && length <= FILE_SIZE_LIMIT) {
+    if (text && !error && length <= FILE_SIZE_LIMIT) {
         value->contents = copy_bytes(text, length);
         value->length = length;
     }

@@ -230,22 +230,27 @@ static const char *swapped(const char *format)
     return NULL;
 }
 
+/* The first text of a column that is no standard date, and the format that reads it. */
+struct first_date {
+    const char *text, *format;
+};
+
 /* A value that only the other order reads, where the first only goes with this one. */
 static void tell_contradiction(const struct table *table, const struct column *column,
-                               const char *first, const char *format, const struct json_node *node,
+                               struct first_date first, const struct json_node *node,
                                struct context *context)
 {
-    const char *other = swapped(format);
+    const char *other = swapped(first.format);
     for (size_t row = 0; other && row < table->row_count; row++) {
         struct value value = column_value(column, row);
-        if (value.type != VALUE_TEXT || !isnan(read_as(value.text, format, context)) ||
+        if (value.type != VALUE_TEXT || !isnan(read_as(value.text, first.format, context)) ||
             isnan(read_as(value.text, other, context)))
             continue;
         const char *place = table_row_place(table, row, context->arena);
         node_warn(node, context->diag, DIAG_MISREAD_DATE,
                   "write them all in one way, best as 2024-03-01",
                   "dates of \"%s\" contradict each other: \"%s\" is \"%s\", \"%s\" in %s is \"%s\"",
-                  column->name, first, format, value.text, place ? place : "", other);
+                  column->name, first.text, first.format, value.text, place ? place : "", other);
         return;
     }
 }
@@ -273,7 +278,8 @@ static void check_texts(const struct table *table, const struct column *column,
     struct verdict verdict = judge(table, column, context);
     tell_format(column, first, verdict, node, context);
     if (!verdict.agreeing && !verdict.otherwise && verdict.partly)
-        tell_contradiction(table, column, first, verdict.partly, node, context);
+        tell_contradiction(table, column, (struct first_date){first, verdict.partly}, node,
+                           context);
 }
 
 /* --- numbers ----------------------------------------------------------------------------------

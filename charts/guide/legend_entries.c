@@ -379,7 +379,7 @@ bool legend_find_entries(const struct legend *legend, double length, struct lege
         return false;
     *entries = arena_array(context->arena, list.count, sizeof **entries);
     *count = list.count;
-    if (!*entries && list.count)
+    if (!*entries)
         return false;
     double mark_width = legend_mark_stroke_width(legend, context);
     for (size_t i = 0; i < list.count; i++)

@@ -72,13 +72,15 @@ static bool part_axes(struct view *view, const struct axis_groups *groups, struc
 {
     struct placed_axis *axes = arena_array(context->arena, view->axis_count, sizeof *axes);
     size_t count = 0;
-    for (size_t i = 0; axes && i < view->axis_count; i++) {
+    if (!axes)
+        return false;
+    for (size_t i = 0; i < view->axis_count; i++) {
         if (!trellis_takes_axis(view, view->axes[i].channel->id))
             axes[count++] = (struct placed_axis){.group = &groups[i].main.items[0],
                                                  .orient = view->axes[i].orient};
     }
     context->style->part_axes(axes, count, y, context);
-    return axes || view->axis_count == 0;
+    return true;
 }
 
 static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x, struct bounds *y)
@@ -86,7 +88,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
     struct context *context = list->context;
     struct axis_groups *groups = arena_array(context->arena, view->axis_count, sizeof *groups);
     if (!groups)
-        return view->axis_count == 0;
+        return false;
     for (size_t i = 0; i < view->axis_count; i++) {
         struct axis *axis = &view->axes[i];
         groups[i].has_main = !trellis_takes_axis(view, axis->channel->id);
@@ -94,18 +96,24 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
             return false;
     }
     struct bounds taken[] = {bounds_empty, bounds_empty, bounds_empty, bounds_empty};
-    for (size_t i = 0; i < 2 * view->axis_count; i++) {
-        struct axis_groups *group = &groups[i % view->axis_count];
-        const struct axis *axis = &view->axes[i % view->axis_count];
-        bool is_grid = i < view->axis_count;
-        if (is_grid ? !group->has_grid : !group->has_main)
+    for (size_t i = 0; i < view->axis_count; i++) {
+        const struct axis *axis = &view->axes[i];
+        struct scene_mark *grid = &groups[i].grid;
+        if (!groups[i].has_grid)
             continue;
-        struct scene_mark *mark = is_grid ? &group->grid : &group->main;
-        struct bounds box =
-            is_grid ? axis_place_grid(axis, mark, view->pixel_width, view->pixel_height)
-                    : context->style->place_axis(view, axis, mark, &taken[axis->orient], context);
+        struct bounds box = axis_place_grid(axis, grid, view->pixel_width, view->pixel_height);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
-        list->marks[list->count++] = *mark;
+        list->marks[list->count++] = *grid;
+    }
+    for (size_t i = 0; i < view->axis_count; i++) {
+        const struct axis *axis = &view->axes[i];
+        struct scene_mark *main = &groups[i].main;
+        if (!groups[i].has_main)
+            continue;
+        struct bounds box =
+            context->style->place_axis(view, axis, main, &taken[axis->orient], context);
+        bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
+        list->marks[list->count++] = *main;
     }
     return part_axes(view, groups, y, context);
 }
@@ -124,8 +132,7 @@ static bool build_units(struct view *view, struct mark_list *list)
 {
     size_t most = brush_most(view), count = 0;
     struct scene_mark *above = arena_array(list->context->arena, most, sizeof *above);
-    if ((!above && most) ||
-        !brush_build(view, &list->marks[list->count], above, &count, list->context))
+    if (!above || !brush_build(view, &list->marks[list->count], above, &count, list->context))
         return false;
     list->count += count;
     if (!view_each_unit(view, build_unit, list))

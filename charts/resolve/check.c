@@ -33,9 +33,11 @@ static const char *plural(size_t count)
 /* The scale of a definition of its own: with a field, and not switched off. */
 static const struct scale *scale_of(const struct unit *unit, const struct channel_def *def)
 {
-    enum channel_id main = def->channel ? def->channel->main : CHANNEL_NONE;
-    if (def->kind != CHANNEL_DEF_FIELD || def->channel->range == CHANNEL_RANGE_NONE ||
-        !unit->scale_params[main] || unit->scale_params[main]->is_off)
+    if (def->kind != CHANNEL_DEF_FIELD)
+        return NULL;
+    enum channel_id main = def->channel->main;
+    if (def->channel->range == CHANNEL_RANGE_NONE || !unit->scale_params[main] ||
+        unit->scale_params[main]->is_off)
         return NULL;
     return view_scale(unit->view, main);
 }

@@ -101,7 +101,7 @@ static const struct json_node *find_interval(const struct json_node *extent,
 
 static bool read_span(const struct json_node *interval, double *span, struct diag *diag)
 {
-    double ends[2];
+    double ends[2] = {0};
     if (!interval)
         return true;
     if (!read_numbers(interval, 2, -INFINITY, ends, diag))

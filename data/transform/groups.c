@@ -116,7 +116,9 @@ static bool find_key(const struct splitting *splitting, size_t row, struct group
 /* The key's slot, or the free one where it belongs. */
 static struct slot *find_slot(const struct splitting *splitting, const struct group_key *key)
 {
-    uint64_t mixed[2] = {key->bits, (uint64_t)key->group};
+    unsigned char mixed[sizeof key->bits + sizeof key->group];
+    memcpy(mixed, &key->bits, sizeof key->bits);
+    memcpy(mixed + sizeof key->bits, &key->group, sizeof key->group);
     size_t mask = splitting->slot_count - 1;
     size_t at = hash_bytes(mixed, sizeof mixed) & mask;
     for (;; at = (at + 1) & mask) {
@@ -133,8 +135,10 @@ static bool grow(struct splitting *splitting)
     larger.slot_count = splitting->slot_count ? splitting->slot_count * 2 : FIRST_SLOTS;
     larger.slots = budget_array(arena_budget(splitting->context->arena), larger.slot_count,
                                 sizeof *larger.slots);
-    if (!larger.slots)
-        return diag_out_of_memory(splitting->context->diag);
+    if (!larger.slots) {
+        diag_out_of_memory(splitting->context->diag);
+        return false;
+    }
     for (size_t i = 0; i < splitting->slot_count; i++)
         if (splitting->slots[i].number > 0)
             *find_slot(&larger, &splitting->slots[i].key) = splitting->slots[i];

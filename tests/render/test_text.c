@@ -41,7 +41,7 @@ START_TEST(fit)
     struct diag *diag = diag_new();
     struct arena *arena = arena_new(diag);
     const struct font font = {"sans-serif", 10, 400, false};
-    const struct text_limit limit = {fit_cases[_i].limit, fit_cases[_i].ellipsis};
+    const struct text_limit limit = {fit_cases[_i].limit, fit_cases[_i].ellipsis, false};
     const char *fitted = text_fit(&text_measurer_fixed, &font, fit_cases[_i].text, &limit, arena);
     ck_assert_str_eq(fitted, fit_cases[_i].fitted);
     arena_free(arena);

@@ -160,7 +160,7 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                          "\"mark\": \"bar\", \"encoding\": {\"tooltip\": {\"field\": \"a\"}}"},
     [DIAG_EMPTY_SELECTION] = {"empty-selection", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
                               "A view is empty as it follows a selection, which holds nothing "
-                              "before a reader makes one; --verbose tells it.",
+                              "before a reader makes one.",
                               "\"transform\": [{\"filter\": {\"param\": \"brush\", \"empty\": "
                               "false}}]"},
     [DIAG_BOOTSTRAP] = {"bootstrap", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
@@ -202,11 +202,11 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                            "\"config\": {\"font\": \"Nowhere Sans\"}"},
     [DIAG_MISSING_GLYPH] = {"missing-glyph", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
                             "No font that there is has a character of a text.",
-                            "\"title\": \"\xF0\x93\x80\x80\""},
+                            "\"title\": \"\\uD80C\\uDC00\""},
     [DIAG_CHANGED] = {"changed-by-layout", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
                       "What --layout report changed, so that the figure can be read; --verbose "
                       "tells it.",
-                      "--layout report --verbose"},
+                      "--layout report --verbose", true},
 };
 
 enum diag_code diag_code_named(const char *name)

@@ -91,6 +91,7 @@ struct diag_rule {
     enum diag_severity severity;
     enum diag_end end;
     const char *explanation, *example;
+    bool is_on_request; /* a note that only who asks for more is told: --verbose */
 };
 
 extern const struct diag_rule diag_rules[DIAG_CODE_COUNT];

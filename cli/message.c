@@ -198,8 +198,7 @@ void message_figure(const struct messages *messages, struct burin_figure *figure
 {
     for (size_t i = said; i < burin_figure_message_count(figure); i++) {
         struct burin_message message = burin_figure_message(figure, i);
-        if (message.severity == BURIN_NOTE && !messages->notes &&
-            strcmp(message.code, "changed") == 0)
+        if (message.is_on_request && !messages->notes)
             continue;
         const char *text = burin_figure_message_text(figure, i);
         put(messages, &message, text ? text : "burin: error: out of memory\n");

@@ -201,13 +201,13 @@ static void write_expressions(FILE *file)
 /* What has become of the words of older versions: the words of each version, in its turn. */
 static void write_older(FILE *file)
 {
-    fputs(
-        "## Older versions\n\n"
-        "Specifications of Vega-Lite 1 to 5 are drawn as Vega-Lite 6 draws them. What of them it\n"
-        "still takes is converted; what it drops is told by a warning that says what to write;\n"
-        "without what is refused the figure would be another.\n\n"
-        "| Vega-Lite | in | word | is | now |\n|---|---|---|---|---|\n",
-        file);
+    fputs("## Older versions\n\n"
+          "Specifications of Vega-Lite 1 to 5 are drawn as Vega-Lite 6 draws them.\n"
+          "What of them it "
+          "still takes is converted; what it drops is told by a warning that says what to write;\n"
+          "without what is refused the figure would be another.\n\n"
+          "| Vega-Lite | in | word | is | now |\n|---|---|---|---|---|\n",
+          file);
     for (int version = 1; version <= 5; version++) {
         for (size_t i = 0; i < older_word_count; i++) {
             const struct older_word *word = &older_words[i];

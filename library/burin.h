@@ -45,8 +45,9 @@ struct burin_message {
     const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
     const char *text;
-    const char *hint; /* NULL: none */
-    const char *code; /* "unknown-field": the same in all versions, see burin_code_at() */
+    const char *hint;   /* NULL: none */
+    const char *code;   /* "unknown-field": the same in all versions, see burin_code_at() */
+    bool is_on_request; /* a note for who wants to know more, as the command's --verbose does */
 };
 
 struct burin_session;

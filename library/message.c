@@ -76,5 +76,7 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
                                   .column = diagnostic->place.column,
                                   .text = diagnostic->message,
                                   .hint = diagnostic->hint,
-                                  .code = diag_rules[diagnostic->code].name};
+                                  .code = diag_rules[diagnostic->code].name,
+                                  .is_on_request =
+                                      is_note && diag_rules[diagnostic->code].is_on_request};
 }

@@ -89,8 +89,6 @@ static const struct {
      "1:30: error: unknown type \"quantitatif\" (did you mean \"quantitative\"?)"},
     {"{\"x\": {\"field\": \"a\", \"aggregate\": \"som\"}}",
      "1:35: error: unknown aggregate \"som\" (did you mean \"sum\"?)"},
-    {"{\"time\": {\"field\": \"a\"}}",
-     "1:2: error: the channel \"time\" is not drawn by burin yet"},
     {"{\"color\": {\"condition\": {\"value\": \"red\"}, \"value\": \"blue\"}}",
      "1:25: error: the condition has no \"test\" and no \"param\" (write {\"test\": \"datum.a > "
      "1\", "

@@ -107,6 +107,7 @@ struct value expr_eval_datum(const struct expr *expr, struct value datum, struct
 
 /* For the page of what is supported: the name of each function, NULL after the last. */
 const char *expr_function_name(size_t index);
-extern const struct name_table expr_screen_functions; /* that have no meaning in what stands still */
+extern const struct name_table
+    expr_screen_functions; /* that have no meaning in what stands still */
 
 #endif

@@ -78,7 +78,7 @@ struct placed_header {
 struct layout_end {
     const struct padding *padding; /* that it keeps about its contents; NULL: it has its size */
     const struct json_node *root;  /* what notes are about */
-    size_t lost;                   /* twice the texts of marks that had no place, and those turned */
+    size_t lost; /* twice the texts of marks that had no place, and those turned */
 };
 
 /* Hooks that return a bool or a pointer return false or NULL after an error, unless they say what

@@ -79,7 +79,6 @@ const struct channel channels[CHANNEL_COUNT] = {
             .groups = false),
 };
 
-
 /* Those of errorbar and errorband, which read them themselves. */
 static const char *const foreign_channels[] = {"xError", "yError", "xError2", "yError2"};
 

@@ -18,7 +18,14 @@
 struct config;
 struct context;
 
-enum field_type { FIELD_UNTYPED, FIELD_QUANTITATIVE, FIELD_NOMINAL, FIELD_ORDINAL, FIELD_TEMPORAL, FIELD_GEOJSON };
+enum field_type {
+    FIELD_UNTYPED,
+    FIELD_QUANTITATIVE,
+    FIELD_NOMINAL,
+    FIELD_ORDINAL,
+    FIELD_TEMPORAL,
+    FIELD_GEOJSON
+};
 
 enum channel_def_kind {
     CHANNEL_DEF_NONE,

@@ -10,7 +10,8 @@
 /* clang-format off: a table */
 const struct locale_row locale_rows[] = {
     {"ar-001",
-     "{\"decimal\":\"٫\",\"thousands\":\"٬\",\"grouping\":[3],\"currency\":[\"\",\"\"],\"numerals\":["
+     "{\"decimal\":\"٫\",\"thousands\":\"٬\",\"grouping\":[3],\"currency\":[\"\",\"\"],"
+     "\"numerals\":["
      "\"٠\",\"١\",\"٢\",\"٣\",\"٤\",\"٥\",\"٦\",\"٧\",\"٨\",\"٩\"]}",
      NULL},
     {"ar-AE",
@@ -138,11 +139,13 @@ const struct locale_row locale_rows[] = {
      "\"periods\":[\"AM\",\"PM\"],\"days\":[\"diumenge\",\"dilluns\",\"dimarts\",\"dimecres\","
      "\"dijous\",\"divendres\",\"dissabte\"],\"shortDays\":[\"dg.\",\"dl.\",\"dt.\",\"dc.\","
      "\"dj.\",\"dv.\",\"ds.\"],\"months\":[\"gener\",\"febrer\",\"març\",\"abril\",\"maig\","
-     "\"juny\",\"juliol\",\"agost\",\"setembre\",\"octubre\",\"novembre\",\"desembre\"],\"shortMonths\":["
+     "\"juny\",\"juliol\",\"agost\",\"setembre\",\"octubre\",\"novembre\",\"desembre\"],"
+     "\"shortMonths\":["
      "\"gen.\",\"febr.\",\"març\",\"abr.\",\"maig\",\"juny\",\"jul.\",\"ag.\",\"set.\",\"oct.\","
      "\"nov.\",\"des.\"]}"},
     {"cs-CZ",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0Kč\"]}",
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\","
+     "\"\\u00a0Kč\"]}",
      "{\"dateTime\":\"%A,%e.%B %Y, %X\",\"date\":\"%-d.%-m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"neděle\",\"pondělí\",\"úterý\",\"středa\",\"čvrtek\","
      "\"pátek\",\"sobota\"],\"shortDays\":[\"ne.\",\"po.\",\"út.\",\"st.\",\"čt.\",\"pá.\","
@@ -152,7 +155,8 @@ const struct locale_row locale_rows[] = {
      "\"list\",\"pros\"]}"},
     {"da-DK",
      "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"\",\" kr\"]}",
-     "{\"dateTime\":\"%A den %d %B %Y %X\",\"date\":\"%d-%m-%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
+     "{\"dateTime\":\"%A den %d %B %Y "
+     "%X\",\"date\":\"%d-%m-%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"søndag\",\"mandag\",\"tirsdag\",\"onsdag\",\"torsdag\",\"fredag\","
      "\"lørdag\"],\"shortDays\":[\"søn\",\"man\",\"tir\",\"ons\",\"tor\",\"fre\",\"lør\"],"
      "\"months\":[\"januar\",\"februar\",\"marts\",\"april\",\"maj\",\"juni\",\"juli\",\"august\","
@@ -176,31 +180,27 @@ const struct locale_row locale_rows[] = {
      "\"Juli\",\"August\",\"September\",\"Oktober\",\"November\",\"Dezember\"],\"shortMonths\":["
      "\"Jan\",\"Feb\",\"Mrz\",\"Apr\",\"Mai\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Okt\",\"Nov\","
      "\"Dez\"]}"},
-    {"en-CA",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"$\",\"\"]}",
+    {"en-CA", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"$\",\"\"]}",
      "{\"dateTime\":\"%a %b %e %X %Y\",\"date\":\"%Y-%m-%d\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\","
      "\"Friday\",\"Saturday\"],\"shortDays\":[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\","
      "\"Sat\"],\"months\":[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\","
      "\"August\",\"September\",\"October\",\"November\",\"December\"],\"shortMonths\":[\"Jan\","
      "\"Feb\",\"Mar\",\"Apr\",\"May\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"]}"},
-    {"en-GB",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"£\",\"\"]}",
+    {"en-GB", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"£\",\"\"]}",
      "{\"dateTime\":\"%a %e %b %X %Y\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\","
      "\"Friday\",\"Saturday\"],\"shortDays\":[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\","
      "\"Sat\"],\"months\":[\"January\",\"February\",\"March\",\"April\",\"May\",\"June\",\"July\","
      "\"August\",\"September\",\"October\",\"November\",\"December\"],\"shortMonths\":[\"Jan\","
      "\"Feb\",\"Mar\",\"Apr\",\"May\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"]}"},
-    {"en-IE",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"€\",\"\"]}",
+    {"en-IE", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"€\",\"\"]}",
      NULL},
     {"en-IN",
      "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3,2,2,2,2,2,2,2,2,2],\"currency\":["
      "\"₹\",\"\"]}",
      NULL},
-    {"en-US",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"$\",\"\"]}",
+    {"en-US", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"$\",\"\"]}",
      "{\"dateTime\":\"%x, %X\",\"date\":\"%-m/%-d/%Y\",\"time\":\"%-I:%M:%S %p\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Sunday\",\"Monday\",\"Tuesday\",\"Wednesday\",\"Thursday\","
      "\"Friday\",\"Saturday\"],\"shortDays\":[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\","
@@ -220,8 +220,7 @@ const struct locale_row locale_rows[] = {
      "\"junio\",\"julio\",\"agosto\",\"septiembre\",\"octubre\",\"noviembre\",\"diciembre\"],"
      "\"shortMonths\":[\"ene\",\"feb\",\"mar\",\"abr\",\"may\",\"jun\",\"jul\",\"ago\",\"sep\","
      "\"oct\",\"nov\",\"dic\"]}"},
-    {"es-MX",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"$\",\"\"]}",
+    {"es-MX", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"$\",\"\"]}",
      "{\"dateTime\":\"%x, %X\",\"date\":\"%d/%m/%Y\",\"time\":\"%-I:%M:%S %p\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"domingo\",\"lunes\",\"martes\",\"miércoles\",\"jueves\","
      "\"viernes\",\"sábado\"],\"shortDays\":[\"dom\",\"lun\",\"mar\",\"mié\",\"jue\",\"vie\","
@@ -229,8 +228,7 @@ const struct locale_row locale_rows[] = {
      "\"agosto\",\"septiembre\",\"octubre\",\"noviembre\",\"diciembre\"],\"shortMonths\":["
      "\"ene\",\"feb\",\"mar\",\"abr\",\"may\",\"jun\",\"jul\",\"ago\",\"sep\",\"oct\",\"nov\","
      "\"dic\"]}"},
-    {"fa-IR",
-     NULL,
+    {"fa-IR", NULL,
      "{\"dateTime\":\"%x, %X\",\"date\":\"%-d/%-m/%Y\",\"time\":\"%-I:%M:%S %p\",\"periods\":["
      "\"صبح\",\"عصر\"],\"days\":[\"یکشنبه\",\"دوشنبه\",\"سه شنبه\","
      "\"چهارشنبه\",\"پنجشنبه\",\"جمعه\",\"شنبه\"],\"shortDays\":[\"یکشنبه\","
@@ -241,9 +239,11 @@ const struct locale_row locale_rows[] = {
      "\"مه\",\"ژوئن\",\"ژوئیه\",\"اوت\",\"سپتامبر\",\"اکتبر\",\"نوامبر\","
      "\"دسامبر\"]}"},
     {"fi-FI",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0€\"]}",
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\","
+     "\"\\u00a0€\"]}",
      "{\"dateTime\":\"%A, %-d. %Bta %Y klo %X\",\"date\":\"%-d.%-m.%Y\",\"time\":\"%H:%M:%S\","
-     "\"periods\":[\"a.m.\",\"p.m.\"],\"days\":[\"sunnuntai\",\"maanantai\",\"tiistai\",\"keskiviikko\","
+     "\"periods\":[\"a.m.\",\"p.m.\"],\"days\":[\"sunnuntai\",\"maanantai\",\"tiistai\","
+     "\"keskiviikko\","
      "\"torstai\",\"perjantai\",\"lauantai\"],\"shortDays\":[\"Su\",\"Ma\",\"Ti\",\"Ke\",\"To\","
      "\"Pe\",\"La\"],\"months\":[\"tammikuu\",\"helmikuu\",\"maaliskuu\",\"huhtikuu\",\"toukokuu\","
      "\"kesäkuu\",\"heinäkuu\",\"elokuu\",\"syyskuu\",\"lokakuu\",\"marraskuu\",\"joulukuu\"],"
@@ -258,17 +258,18 @@ const struct locale_row locale_rows[] = {
      "\"août\",\"septembre\",\"octobre\",\"novembre\",\"décembre\"],\"shortMonths\":[\"jan\","
      "\"fév\",\"mar\",\"avr\",\"mai\",\"jui\",\"jul\",\"aoû\",\"sep\",\"oct\",\"nov\",\"déc\"]}"},
     {"fr-FR",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0€\"],"
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\","
+     "\"\\u00a0€\"],"
      "\"percent\":\"\\u202f%\"}",
      "{\"dateTime\":\"%A %e %B %Y à %X\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
-     "\"AM\",\"PM\"],\"days\":[\"dimanche\",\"lundi\",\"mardi\",\"mercredi\",\"jeudi\",\"vendredi\","
+     "\"AM\",\"PM\"],\"days\":[\"dimanche\",\"lundi\",\"mardi\",\"mercredi\",\"jeudi\","
+     "\"vendredi\","
      "\"samedi\"],\"shortDays\":[\"dim.\",\"lun.\",\"mar.\",\"mer.\",\"jeu.\",\"ven.\",\"sam.\"],"
      "\"months\":[\"janvier\",\"février\",\"mars\",\"avril\",\"mai\",\"juin\",\"juillet\","
      "\"août\",\"septembre\",\"octobre\",\"novembre\",\"décembre\"],\"shortMonths\":[\"janv.\","
      "\"févr.\",\"mars\",\"avr.\",\"mai\",\"juin\",\"juil.\",\"août\",\"sept.\",\"oct.\","
      "\"nov.\",\"déc.\"]}"},
-    {"he-IL",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"₪\",\"\"]}",
+    {"he-IL", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"₪\",\"\"]}",
      "{\"dateTime\":\"%A, %e ב%B %Y %X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"ראשון\",\"שני\",\"שלישי\",\"רביעי\",\"חמישי\","
      "\"שישי\",\"שבת\"],\"shortDays\":[\"א׳\",\"ב׳\",\"ג׳\",\"ד׳\",\"ה׳\","
@@ -277,17 +278,19 @@ const struct locale_row locale_rows[] = {
      "\"נובמבר\",\"דצמבר\"],\"shortMonths\":[\"ינו׳\",\"פבר׳\",\"מרץ\","
      "\"אפר׳\",\"מאי\",\"יוני\",\"יולי\",\"אוג׳\",\"ספט׳\",\"אוק׳\","
      "\"נוב׳\",\"דצמ׳\"]}"},
-    {"hr-HR",
-     NULL,
-     "{\"dateTime\":\"%A, %e. %B %Y., %X\",\"date\":\"%d.\\u00a0%m.\\u00a0%Y.\",\"time\":\"%H:%M:%S\","
+    {"hr-HR", NULL,
+     "{\"dateTime\":\"%A, %e. %B %Y., "
+     "%X\",\"date\":\"%d.\\u00a0%m.\\u00a0%Y.\",\"time\":\"%H:%M:%S\","
      "\"periods\":[\"AM\",\"PM\"],\"days\":[\"Nedjelja\",\"Ponedjeljak\",\"Utorak\",\"Srijeda\","
      "\"Četvtrak\",\"Petak\",\"Subota\"],\"shortDays\":[\"Ne\",\"Po\",\"Ut\",\"Sr\",\"Če\","
      "\"Pe\",\"Su\"],\"months\":[\"Siječanj\",\"Veljača\",\"Ožujak\",\"Travanj\",\"Svibanj\","
-     "\"Lipanj\",\"Srpanj\",\"Kolovoz\",\"Rujan\",\"Listopad\",\"Studeni\",\"Prosinac\"],\"shortMonths\":["
+     "\"Lipanj\",\"Srpanj\",\"Kolovoz\",\"Rujan\",\"Listopad\",\"Studeni\",\"Prosinac\"],"
+     "\"shortMonths\":["
      "\"Sij\",\"Velj\",\"Ožu\",\"Tra\",\"Svi\",\"Lip\",\"Srp\",\"Kol\",\"Ruj\",\"Lis\",\"Stu\","
      "\"Pro\"]}"},
     {"hu-HU",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0Ft\"]}",
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\","
+     "\"\\u00a0Ft\"]}",
      "{\"dateTime\":\"%Y. %B %-e., %A %X\",\"date\":\"%Y. %m. %d.\",\"time\":\"%H:%M:%S\","
      "\"periods\":[\"de.\",\"du.\"],\"days\":[\"vasárnap\",\"hétfő\",\"kedd\",\"szerda\","
      "\"csütörtök\",\"péntek\",\"szombat\"],\"shortDays\":[\"V\",\"H\",\"K\",\"Sze\",\"Cs\","
@@ -295,8 +298,7 @@ const struct locale_row locale_rows[] = {
      "\"június\",\"július\",\"augusztus\",\"szeptember\",\"október\",\"november\",\"december\"],"
      "\"shortMonths\":[\"jan.\",\"feb.\",\"már.\",\"ápr.\",\"máj.\",\"jún.\",\"júl.\","
      "\"aug.\",\"szept.\",\"okt.\",\"nov.\",\"dec.\"]}"},
-    {"it-IT",
-     "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"€\",\"\"]}",
+    {"it-IT", "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"€\",\"\"]}",
      "{\"dateTime\":\"%A %e %B %Y, %X\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Domenica\",\"Lunedì\",\"Martedì\",\"Mercoledì\",\"Giovedì\","
      "\"Venerdì\",\"Sabato\"],\"shortDays\":[\"Dom\",\"Lun\",\"Mar\",\"Mer\",\"Gio\",\"Ven\","
@@ -304,16 +306,14 @@ const struct locale_row locale_rows[] = {
      "\"Luglio\",\"Agosto\",\"Settembre\",\"Ottobre\",\"Novembre\",\"Dicembre\"],\"shortMonths\":["
      "\"Gen\",\"Feb\",\"Mar\",\"Apr\",\"Mag\",\"Giu\",\"Lug\",\"Ago\",\"Set\",\"Ott\",\"Nov\","
      "\"Dic\"]}"},
-    {"ja-JP",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"\",\"円\"]}",
+    {"ja-JP", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"\",\"円\"]}",
      "{\"dateTime\":\"%x %a %X\",\"date\":\"%Y/%m/%d\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"日曜日\",\"月曜日\",\"火曜日\",\"水曜日\",\"木曜日\","
      "\"金曜日\",\"土曜日\"],\"shortDays\":[\"日\",\"月\",\"火\",\"水\",\"木\","
      "\"金\",\"土\"],\"months\":[\"1月\",\"2月\",\"3月\",\"4月\",\"5月\",\"6月\",\"7月\","
      "\"8月\",\"9月\",\"10月\",\"11月\",\"12月\"],\"shortMonths\":[\"1月\",\"2月\","
      "\"3月\",\"4月\",\"5月\",\"6月\",\"7月\",\"8月\",\"9月\",\"10月\",\"11月\",\"12月\"]}"},
-    {"ko-KR",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"₩\",\"\"]}",
+    {"ko-KR", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"₩\",\"\"]}",
      "{\"dateTime\":\"%Y/%m/%d %a %X\",\"date\":\"%Y/%m/%d\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"오전\",\"오후\"],\"days\":[\"일요일\",\"월요일\",\"화요일\",\"수요일\","
      "\"목요일\",\"금요일\",\"토요일\"],\"shortDays\":[\"일\",\"월\",\"화\",\"수\","
@@ -323,7 +323,8 @@ const struct locale_row locale_rows[] = {
      "\"12월\"]}"},
     {"mk-MK",
      "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0ден.\"]}",
-     "{\"dateTime\":\"%A, %e %B %Y г. %X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
+     "{\"dateTime\":\"%A, %e %B %Y г. "
+     "%X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"недела\",\"понеделник\",\"вторник\","
      "\"среда\",\"четврток\",\"петок\",\"сабота\"],\"shortDays\":["
      "\"нед\",\"пон\",\"вто\",\"сре\",\"чет\",\"пет\",\"саб\"],\"months\":["
@@ -331,20 +332,20 @@ const struct locale_row locale_rows[] = {
      "\"јули\",\"август\",\"септември\",\"октомври\",\"ноември\","
      "\"декември\"],\"shortMonths\":[\"јан\",\"фев\",\"мар\",\"апр\",\"мај\","
      "\"јун\",\"јул\",\"авг\",\"сеп\",\"окт\",\"ное\",\"дек\"]}"},
-    {"nb-NO",
-     NULL,
-     "{\"dateTime\":\"%A den %d. %B %Y %X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
+    {"nb-NO", NULL,
+     "{\"dateTime\":\"%A den %d. %B %Y "
+     "%X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"søndag\",\"mandag\",\"tirsdag\",\"onsdag\",\"torsdag\",\"fredag\","
      "\"lørdag\"],\"shortDays\":[\"søn\",\"man\",\"tir\",\"ons\",\"tor\",\"fre\",\"lør\"],"
      "\"months\":[\"januar\",\"februar\",\"mars\",\"april\",\"mai\",\"juni\",\"juli\",\"august\","
      "\"september\",\"oktober\",\"november\",\"desember\"],\"shortMonths\":[\"jan\",\"feb\","
      "\"mars\",\"apr\",\"mai\",\"juni\",\"juli\",\"aug\",\"sep\",\"okt\",\"nov\",\"des\"]}"},
-    {"nl-BE",
-     NULL,
+    {"nl-BE", NULL,
      "{\"dateTime\":\"%a %e %B %Y %X\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"zondag\",\"maandag\",\"dinsdag\",\"woensdag\",\"donderdag\","
      "\"vrijdag\",\"zaterdag\"],\"shortDays\":[\"zo\",\"ma\",\"di\",\"wo\",\"do\",\"vr\",\"za\"],"
-     "\"months\":[\"januari\",\"februari\",\"maart\",\"april\",\"mei\",\"juni\",\"juli\",\"augustus\","
+     "\"months\":[\"januari\",\"februari\",\"maart\",\"april\",\"mei\",\"juni\",\"juli\","
+     "\"augustus\","
      "\"september\",\"oktober\",\"november\",\"december\"],\"shortMonths\":[\"jan\",\"feb\","
      "\"mrt\",\"apr\",\"mei\",\"jun\",\"jul\",\"aug\",\"sep\",\"okt\",\"nov\",\"dec\"]}"},
     {"nl-NL",
@@ -353,11 +354,11 @@ const struct locale_row locale_rows[] = {
      "{\"dateTime\":\"%a %e %B %Y %X\",\"date\":\"%d-%m-%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"zondag\",\"maandag\",\"dinsdag\",\"woensdag\",\"donderdag\","
      "\"vrijdag\",\"zaterdag\"],\"shortDays\":[\"zo\",\"ma\",\"di\",\"wo\",\"do\",\"vr\",\"za\"],"
-     "\"months\":[\"januari\",\"februari\",\"maart\",\"april\",\"mei\",\"juni\",\"juli\",\"augustus\","
+     "\"months\":[\"januari\",\"februari\",\"maart\",\"april\",\"mei\",\"juni\",\"juli\","
+     "\"augustus\","
      "\"september\",\"oktober\",\"november\",\"december\"],\"shortMonths\":[\"jan\",\"feb\","
      "\"mrt\",\"apr\",\"mei\",\"jun\",\"jul\",\"aug\",\"sep\",\"okt\",\"nov\",\"dec\"]}"},
-    {"pl-PL",
-     "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"\",\"zł\"]}",
+    {"pl-PL", "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"\",\"zł\"]}",
      "{\"dateTime\":\"%A, %e %B %Y, %X\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Niedziela\",\"Poniedziałek\",\"Wtorek\",\"Środa\",\"Czwartek\","
      "\"Piątek\",\"Sobota\"],\"shortDays\":[\"Niedz.\",\"Pon.\",\"Wt.\",\"Śr.\",\"Czw.\","
@@ -365,21 +366,24 @@ const struct locale_row locale_rows[] = {
      "\"Czerwiec\",\"Lipiec\",\"Sierpień\",\"Wrzesień\",\"Październik\",\"Listopad\",\"Grudzień\"],"
      "\"shortMonths\":[\"Stycz.\",\"Luty\",\"Marz.\",\"Kwie.\",\"Maj\",\"Czerw.\",\"Lipc.\","
      "\"Sierp.\",\"Wrz.\",\"Paźdz.\",\"Listop.\",\"Grudz.\"]}"},
-    {"pt-BR",
-     "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"R$\",\"\"]}",
+    {"pt-BR", "{\"decimal\":\",\",\"thousands\":\".\",\"grouping\":[3],\"currency\":[\"R$\",\"\"]}",
      "{\"dateTime\":\"%A, %e de %B de %Y. %X\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\","
      "\"periods\":[\"AM\",\"PM\"],\"days\":[\"Domingo\",\"Segunda\",\"Terça\",\"Quarta\","
      "\"Quinta\",\"Sexta\",\"Sábado\"],\"shortDays\":[\"Dom\",\"Seg\",\"Ter\",\"Qua\",\"Qui\","
      "\"Sex\",\"Sáb\"],\"months\":[\"Janeiro\",\"Fevereiro\",\"Março\",\"Abril\",\"Maio\","
-     "\"Junho\",\"Julho\",\"Agosto\",\"Setembro\",\"Outubro\",\"Novembro\",\"Dezembro\"],\"shortMonths\":["
+     "\"Junho\",\"Julho\",\"Agosto\",\"Setembro\",\"Outubro\",\"Novembro\",\"Dezembro\"],"
+     "\"shortMonths\":["
      "\"Jan\",\"Fev\",\"Mar\",\"Abr\",\"Mai\",\"Jun\",\"Jul\",\"Ago\",\"Set\",\"Out\",\"Nov\","
      "\"Dez\"]}"},
     {"pt-PT",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0€\"]}",
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\","
+     "\"\\u00a0€\"]}",
      NULL},
     {"ru-RU",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0₽\"]}",
-     "{\"dateTime\":\"%A, %e %B %Y г. %X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\","
+     "\"\\u00a0₽\"]}",
+     "{\"dateTime\":\"%A, %e %B %Y г. "
+     "%X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"воскресенье\",\"понедельник\",\"вторник\","
      "\"среда\",\"четверг\",\"пятница\",\"суббота\"],\"shortDays\":["
      "\"вс\",\"пн\",\"вт\",\"ср\",\"чт\",\"пт\",\"сб\"],\"months\":[\"января\","
@@ -392,14 +396,15 @@ const struct locale_row locale_rows[] = {
      NULL},
     {"sv-SE",
      "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\" kr\"]}",
-     "{\"dateTime\":\"%A den %d %B %Y %X\",\"date\":\"%Y-%m-%d\",\"time\":\"%H:%M:%S\",\"periods\":["
+     "{\"dateTime\":\"%A den %d %B %Y "
+     "%X\",\"date\":\"%Y-%m-%d\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"fm\",\"em\"],\"days\":[\"Söndag\",\"Måndag\",\"Tisdag\",\"Onsdag\",\"Torsdag\",\"Fredag\","
      "\"Lördag\"],\"shortDays\":[\"Sön\",\"Mån\",\"Tis\",\"Ons\",\"Tor\",\"Fre\",\"Lör\"],"
-     "\"months\":[\"Januari\",\"Februari\",\"Mars\",\"April\",\"Maj\",\"Juni\",\"Juli\",\"Augusti\","
+     "\"months\":[\"Januari\",\"Februari\",\"Mars\",\"April\",\"Maj\",\"Juni\",\"Juli\","
+     "\"Augusti\","
      "\"September\",\"Oktober\",\"November\",\"December\"],\"shortMonths\":[\"Jan\",\"Feb\","
      "\"Mar\",\"Apr\",\"Maj\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Okt\",\"Nov\",\"Dec\"]}"},
-    {"tr-TR",
-     NULL,
+    {"tr-TR", NULL,
      "{\"dateTime\":\"%a %e %b %X %Y\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Pazar\",\"Pazartesi\",\"Salı\",\"Çarşamba\",\"Perşembe\","
      "\"Cuma\",\"Cumartesi\"],\"shortDays\":[\"Paz\",\"Pzt\",\"Sal\",\"Çar\",\"Per\",\"Cum\","
@@ -407,8 +412,10 @@ const struct locale_row locale_rows[] = {
      "\"Ağustos\",\"Eylül\",\"Ekim\",\"Kasım\",\"Aralık\"],\"shortMonths\":[\"Oca\",\"Şub\","
      "\"Mar\",\"Nis\",\"May\",\"Haz\",\"Tem\",\"Ağu\",\"Eyl\",\"Eki\",\"Kas\",\"Ara\"]}"},
     {"uk-UA",
-     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0₴.\"]}",
-     "{\"dateTime\":\"%A, %e %B %Y р. %X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
+     "{\"decimal\":\",\",\"thousands\":\"\\u00a0\",\"grouping\":[3],\"currency\":[\"\",\"\\u00a0₴."
+     "\"]}",
+     "{\"dateTime\":\"%A, %e %B %Y р. "
+     "%X\",\"date\":\"%d.%m.%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"дп\",\"пп\"],\"days\":[\"неділя\",\"понеділок\",\"вівторок\","
      "\"середа\",\"четвер\",\"п'ятниця\",\"субота\"],\"shortDays\":["
      "\"нд\",\"пн\",\"вт\",\"ср\",\"чт\",\"пт\",\"сб\"],\"months\":[\"січня\","
@@ -417,9 +424,9 @@ const struct locale_row locale_rows[] = {
      "\"грудня\"],\"shortMonths\":[\"січ.\",\"лют.\",\"бер.\",\"квіт.\","
      "\"трав.\",\"черв.\",\"лип.\",\"серп.\",\"вер.\",\"жовт.\",\"лист.\","
      "\"груд.\"]}"},
-    {"vi-VN",
-     NULL,
-     "{\"dateTime\":\"%a, %e %b, %Y %H:%M\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
+    {"vi-VN", NULL,
+     "{\"dateTime\":\"%a, %e %b, %Y "
+     "%H:%M\",\"date\":\"%d/%m/%Y\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"AM\",\"PM\"],\"days\":[\"Chủ nhật\",\"Thứ hai\",\"Thứ ba\",\"Thứ tư\",\"Thứ năm\","
      "\"Thứ sáu\",\"Thứ bảy\"],\"shortDays\":[\"CN\",\"Thứ 2\",\"Thứ 3\",\"Thứ 4\","
      "\"Thứ 5\",\"Thứ 6\",\"Thứ 7\"],\"months\":[\"Tháng một\",\"Tháng hai\",\"Tháng ba\","
@@ -427,8 +434,7 @@ const struct locale_row locale_rows[] = {
      "\"Tháng mười\",\"Tháng mười một\",\"Tháng mười hai\"],\"shortMonths\":["
      "\"Tháng 1\",\"Tháng 2\",\"Tháng 3\",\"Tháng 4\",\"Tháng 5\",\"Tháng 6\",\"Tháng 7\","
      "\"Tháng 8\",\"Tháng 9\",\"Tháng 10\",\"Tháng 11\",\"Tháng 12\"]}"},
-    {"zh-CN",
-     "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"¥\",\"\"]}",
+    {"zh-CN", "{\"decimal\":\".\",\"thousands\":\",\",\"grouping\":[3],\"currency\":[\"¥\",\"\"]}",
      "{\"dateTime\":\"%x %A %X\",\"date\":\"%Y年%-m月%-d日\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"上午\",\"下午\"],\"days\":[\"星期日\",\"星期一\",\"星期二\",\"星期三\","
      "\"星期四\",\"星期五\",\"星期六\"],\"shortDays\":[\"周日\",\"周一\",\"周二\","
@@ -436,8 +442,7 @@ const struct locale_row locale_rows[] = {
      "\"四月\",\"五月\",\"六月\",\"七月\",\"八月\",\"九月\",\"十月\",\"十一月\","
      "\"十二月\"],\"shortMonths\":[\"一月\",\"二月\",\"三月\",\"四月\",\"五月\","
      "\"六月\",\"七月\",\"八月\",\"九月\",\"十月\",\"十一月\",\"十二月\"]}"},
-    {"zh-TW",
-     NULL,
+    {"zh-TW", NULL,
      "{\"dateTime\":\"%x %A %X\",\"date\":\"%Y年%-m月%-d日\",\"time\":\"%H:%M:%S\",\"periods\":["
      "\"上午\",\"下午\"],\"days\":[\"星期日\",\"星期一\",\"星期二\",\"星期三\","
      "\"星期四\",\"星期五\",\"星期六\"],\"shortDays\":[\"日\",\"一\",\"二\",\"三\","

@@ -1,7 +1,7 @@
 /*
  * TopoJSON (https://github.com/topojson/topojson-specification): borders that neighbours share are
- * arcs, which geometries name by their numbers. Shared by data/load/topojson.c, which makes features
- * of them, and data/load/topojson_mesh.c, which makes lines of the arcs themselves.
+ * arcs, which geometries name by their numbers. Shared by data/load/topojson.c, which makes
+ * features of them, and data/load/topojson_mesh.c, which makes lines of the arcs themselves.
  */
 #ifndef DATA_LOAD_TOPOJSON_H
 #define DATA_LOAD_TOPOJSON_H
@@ -37,8 +37,8 @@ bool topology_fail(const struct topology *topology, const char *format, ...)
 const struct topology_arc *topology_arc_at(struct topology *topology, const json_t *number,
                                            bool *is_reversed, size_t *index);
 
-/* The positions of a line or ring of arcs; undefined after an error. least: what it is filled up to,
- * by repeating its first position. */
+/* The positions of a line or ring of arcs; undefined after an error. least: what it is filled up
+ * to, by repeating its first position. */
 struct value topology_line(struct topology *topology, const json_t *numbers, size_t least);
 
 /* Which arcs of an object become a mesh: all, those between two of its geometries, or those of one

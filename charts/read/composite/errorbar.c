@@ -56,8 +56,9 @@ static const char *find_extent(const struct composite *composite, const char **c
         if (extent && !strcmp(extents[i], extent))
             return extents[i];
     }
-    node_error(own, composite->context->diag, DIAG_TYPE, "use \"stderr\", \"stdev\", \"iqr\" or \"ci\"",
-               "unknown extent of \"%s\"", composite->type->name);
+    node_error(own, composite->context->diag, DIAG_TYPE,
+               "use \"stderr\", \"stdev\", \"iqr\" or \"ci\"", "unknown extent of \"%s\"",
+               composite->type->name);
     return NULL;
 }
 

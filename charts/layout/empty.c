@@ -11,6 +11,7 @@
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
+#include "charts/scale/scale.h"
 #include "data/table.h"
 
 /* What empties a view, the first that was told being the cause. */
@@ -135,6 +136,17 @@ static void tell_without_channel(const struct view *view, struct context *contex
                       : "no item of this view shows data: it has no \"encoding\"");
 }
 
+/* A scale of one datum places nothing, which its own warning says; Vega draws the axes then. */
+static bool has_lone_datum(const struct unit *unit)
+{
+    for (enum channel_id id = CHANNEL_X; id <= CHANNEL_Y; id++) {
+        const struct scale *scale = view_scale_owner(unit->view, id)->scales[id];
+        if (scale && !scale_is_discrete(scale) && scale->domain_count == 1)
+            return true;
+    }
+    return false;
+}
+
 static void tell(const struct view *view, const struct unit *unit, struct context *context)
 {
     const struct json_node *mark = node_member(view->node, "mark");
@@ -167,7 +179,7 @@ void empty_tell(const struct view *view, struct context *context)
     if (view->kind == VIEW_CONCAT) {
         for (size_t i = 0; i < view->child_count; i++)
             empty_tell(&view->children[i], context);
-    } else if (!view->shows_data && unit) {
+    } else if (!view->shows_data && unit && !has_lone_datum(unit)) {
         tell(view, unit, context);
     }
 }

@@ -203,10 +203,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_MISSING_GLYPH] = {"missing-glyph", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
                             "No font that there is has a character of a text.",
                             "\"title\": \"\\uD80C\\uDC00\""},
-    [DIAG_CHANGED] = {"changed-by-layout", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
+    [DIAG_CHANGED] = {"changed-by-layout", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING_ASIDE,
                       "What --layout report changed, so that the figure can be read; --verbose "
                       "tells it.",
-                      "--layout report --verbose", true},
+                      "--layout report --verbose"},
 };
 
 enum diag_code diag_code_named(const char *name)

@@ -81,7 +81,12 @@ enum diag_code {
 };
 
 /* Whether a mistake ends the figure, so that it is an error whatever is set. */
-enum diag_end { DIAG_ENDS_NOTHING, DIAG_ENDS_AT_TIMES, DIAG_ENDS_ALWAYS };
+enum diag_end {
+    DIAG_ENDS_NOTHING,
+    DIAG_ENDS_NOTHING_ASIDE, /* a note that only who asks for more is told: --verbose */
+    DIAG_ENDS_AT_TIMES,
+    DIAG_ENDS_ALWAYS
+};
 
 /* All about one code. */
 struct diag_rule {
@@ -91,7 +96,6 @@ struct diag_rule {
     enum diag_severity severity;
     enum diag_end end;
     const char *explanation, *example;
-    bool is_on_request; /* a note that only who asks for more is told: --verbose */
 };
 
 extern const struct diag_rule diag_rules[DIAG_CODE_COUNT];

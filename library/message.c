@@ -77,6 +77,6 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
                                   .text = diagnostic->message,
                                   .hint = diagnostic->hint,
                                   .code = diag_rules[diagnostic->code].name,
-                                  .is_on_request =
-                                      is_note && diag_rules[diagnostic->code].is_on_request};
+                                  .is_on_request = is_note && diag_rules[diagnostic->code].end ==
+                                                                  DIAG_ENDS_NOTHING_ASIDE};
 }

@@ -39,6 +39,6 @@ bool font_has_pictures(PangoFont *font);
  * it, which tells it in all sizes. Lives as long as pictures. */
 const struct color_glyph *font_pictures_find(struct font_pictures *pictures,
                                              const struct font_face *face, PangoFont *font,
-                                             PangoGlyph glyph);
+                                             PangoGlyph index);
 
 #endif

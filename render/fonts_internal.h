@@ -80,10 +80,10 @@ struct font_line {
  * Paints the line on an image in Cairo's source: glyphs by the pixels that their outlines cover, at
  * the nearest quarter of a px. False when memory is out.
  */
-bool fonts_paint_line(struct fonts *fonts, const struct font_line *line, cairo_t *cairo);
+bool fonts_paint_line(struct fonts *fonts, const struct font_line *text, cairo_t *cairo);
 
 /* Appends the outlines of the line to Cairo's path. */
-void fonts_line_path(struct fonts *fonts, const struct font_line *line, cairo_t *cairo);
+void fonts_line_path(struct fonts *fonts, const struct font_line *text, cairo_t *cairo);
 
 /* The families for a font-family of CSS: the one that text of that list is set in, one with the
  * same metrics that other machines have, then the list. Free it with g_free(). */

@@ -384,6 +384,8 @@ static void warn_placeless(const struct unit *unit, struct context *context)
 static bool settle(const struct share *share, struct context *context)
 {
     struct map_params params;
+    if (!share->units)
+        return true;
     struct projection *projection = arena_alloc(context->arena, sizeof *projection);
     const struct view *frame = view_frame(share->units->unit->view);
     const struct projection_type *untyped =

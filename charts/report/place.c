@@ -195,11 +195,14 @@ static bool choose_spot(struct attempt *attempt, struct report_label *label,
             return take_spot(attempt, label, &box);
     }
     report_find_spots(label, attempt->is_turned, attempt->survey->space, &spots, attempt->context);
-    for (size_t i = 0; i < 2 * spots.count; i++) {
-        *chosen = spots.items[i % spots.count];
-        chosen->far = i < spots.count ? fmin(chosen->far, near) : chosen->far;
-        if (is_on_ground(attempt, label, chosen) && find_free(attempt, label, chosen, &box))
-            return take_spot(attempt, label, &box);
+    for (int round = 0; round < 2; round++) {
+        for (size_t i = 0; i < spots.count; i++) {
+            *chosen = spots.items[i];
+            if (round == 0)
+                chosen->far = fmin(chosen->far, near);
+            if (is_on_ground(attempt, label, chosen) && find_free(attempt, label, chosen, &box))
+                return take_spot(attempt, label, &box);
+        }
     }
     *chosen = (struct report_spot){.angle = NAN};
     attempt->left_out++;

@@ -12,7 +12,7 @@ struct json_scan;
 /* A value that was moved, and where it was written: json_move(). */
 struct json_move {
     const json_t *value;
-    const struct json_node *from;
+    const struct json_node *from, *kept; /* its place; the same, with names that stay */
     const struct json_move *next;
 };
 

@@ -81,13 +81,30 @@ static const struct json_node *written(const struct json_node *node)
     return node;
 }
 
+/* The node and those that it lies in, with names of their own: jansson frees a member's name when
+ * the member goes. NULL when memory is out. */
+static const struct json_node *keep_way(const struct json_node *node)
+{
+    struct arena *arena = node->document->arena;
+    struct json_node *kept = arena_alloc(arena, sizeof *kept);
+    if (!kept)
+        return NULL;
+    *kept = *node;
+    if (node->key && !(kept->key = arena_copy(arena, node->key, strlen(node->key))))
+        return NULL;
+    if (node->parent && !(kept->parent = keep_way(node->parent)))
+        return NULL;
+    return kept;
+}
+
 bool json_move(json_t *value, const struct json_node *from)
 {
     struct json_document *document = from->document;
     struct json_move *move = arena_alloc(document->arena, sizeof *move);
-    if (!move)
+    const struct json_node *kept = move ? keep_way(from) : NULL;
+    if (!kept)
         return false;
-    *move = (struct json_move){value, from, document->moves};
+    *move = (struct json_move){value, from, kept, document->moves};
     document->moves = move;
     return true;
 }
@@ -99,7 +116,7 @@ static const struct json_node *origin(const struct json_node *node)
     const struct json_move *move = node->document->moves;
     while (move && (move->value != node->value || move->from == node))
         move = move->next;
-    return move ? move->from : node;
+    return move ? move->kept : node;
 }
 
 /* Where the node's value, or its name, begins in the text. */

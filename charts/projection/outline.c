@@ -80,6 +80,7 @@ bool geo_outline_shape(const struct geo_outline *outline, struct arena *arena,
     *shape = (struct shape_item){.steps = steps, .count = outline->count};
     if (!steps)
         return outline->count == 0;
-    memcpy(steps, outline->steps, outline->count * sizeof *steps);
+    if (outline->count)
+        memcpy(steps, outline->steps, outline->count * sizeof *steps);
     return true;
 }

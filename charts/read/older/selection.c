@@ -141,8 +141,8 @@ bool older_convert_condition(const struct older_visit *visit, const struct json_
         return node_error(member, visit->diag, DIAG_TYPE, NULL,
                           "\"selection\" must be the name of a selection, or \"and\", \"or\" or "
                           "\"not\" of names");
-    return older_drop(visit, member) &&
-           older_put(visit, visit->node->value, "test", predicate, member);
+    return older_put(visit, visit->node->value, "test", predicate, member) &&
+           older_drop(visit, member);
 }
 
 bool older_convert_filter(const struct older_visit *visit, const struct json_node *member)
@@ -163,6 +163,6 @@ bool older_convert_source(const struct older_visit *visit, const struct json_nod
     if (!name)
         return true;
     json_t *value = json_incref(name->value);
-    return json_object_del(holder->value, word) == 0 &&
-           older_put(visit, holder->value, "param", value, name);
+    return older_put(visit, holder->value, "param", value, name) &&
+           json_object_del(holder->value, word) == 0;
 }

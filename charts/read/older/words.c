@@ -51,8 +51,7 @@ static bool convert_sort(const struct older_visit *visit, const struct json_node
     bool is_none = node_is_bool(member) || (text && (!*text || !strcmp(text, "none")));
     if (!is_none)
         return true;
-    return older_drop(visit, member) &&
-           older_put(visit, visit->node->value, "sort", json_null(), member);
+    return older_put(visit, visit->node->value, "sort", json_null(), member);
 }
 
 /* src/config.ts: one size for continuous and discrete scales. */
@@ -74,8 +73,8 @@ static bool convert_angle(const struct older_visit *visit, const struct json_nod
     if (!type || strcmp(type, "arc") != 0 || (theta && !json_is_null(theta)))
         return true;
     json_t *value = json_incref(member->value);
-    return older_drop(visit, member) &&
-           older_put(visit, visit->node->value, "theta", value, member);
+    return older_put(visit, visit->node->value, "theta", value, member) &&
+           older_drop(visit, member);
 }
 
 /* One letter still stands for a type, but nobody teaches that any more. */
@@ -90,8 +89,7 @@ static bool spell_type(const struct older_visit *visit, const struct json_node *
             continue;
         snprintf(hint, sizeof hint, "write \"%s\"", types[i]);
         node_warn(member, visit->diag, DIAG_OLDER, hint, "the type \"%s\" is of Vega-Lite 1", text);
-        return older_drop(visit, member) &&
-               older_put(visit, visit->node->value, "type", json_string(types[i]), member);
+        return older_put(visit, visit->node->value, "type", json_string(types[i]), member);
     }
     return true;
 }

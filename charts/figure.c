@@ -143,7 +143,6 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
                    projection_resolve_all(view, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
-    empty_tell(view, context);
     struct layout_end end = {autosize.type == AUTOSIZE_PAD ? &top->padding : NULL, root, 0};
     if (!context->style->finish(scene, &end, context))
         return false;
@@ -177,10 +176,13 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
         if (!older_convert_config(given.nodes[i], context->diag))
             return false;
     }
-    return view && read_language(*root, context) && params_read(*root, &given, context) &&
-           config_read(&context->config, &given, context->diag) &&
-           read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
-           encode_load(view, context) && scale_resolve_all(view, context) &&
-           projection_resolve_all(view, context) && legend_collect_all(view, context) &&
-           make_scene(*root, view, &top, scene, context);
+    bool is_made = view && read_language(*root, context) && params_read(*root, &given, context) &&
+                   config_read(&context->config, &given, context->diag) &&
+                   read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
+                   encode_load(view, context) && scale_resolve_all(view, context) &&
+                   projection_resolve_all(view, context) && legend_collect_all(view, context) &&
+                   make_scene(*root, view, &top, scene, context);
+    if (is_made)
+        empty_tell(view, context); /* however often it was laid out */
+    return is_made;
 }

@@ -7,6 +7,7 @@
 #include "charts/guide/layout_style.h"
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
+#include "charts/projection/resolve.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
@@ -38,6 +39,7 @@ bool trial_lay_out(struct trial *trial, double x, double y)
     forget_layout(trial);
     struct size_change change = {{x, y}, trial->is_of_open};
     if (!scale_fit_all(figure->view, &change, context) ||
+        !projection_resolve_all(figure->view, context) ||
         !layout_figure(figure->view, figure->scene, &bounds, true, context))
         return false;
     struct autosize_content content = {figure->view, &bounds, figure->padding};

@@ -197,6 +197,12 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                             "all at one place.",
                             "\"mark\": {\"type\": \"text\", \"text\": \"a note\"}, "
                             "\"y\": {\"datum\": 30}, with --layout report"},
+    [DIAG_TEXTS_MISPLACED] =
+        {"texts-misplaced", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Vega-Lite stacks a layer of texts in another order than the bars under them, as what the "
+         "texts say counts for it: each stands in another's bar. --layout report takes the order "
+         "of the bars.",
+         "a layer of text with \"detail\" over stacked bars with \"color\", without \"order\""},
     [DIAG_MISSING_FONT] = {"missing-font", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
                            "A family of fonts isn't installed: another one stands in.",
                            "\"config\": {\"font\": \"Nowhere Sans\"}"},

@@ -10,9 +10,9 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,  &command_check,  &command_inspect,
-                                               &command_explain, &command_limits, &command_locales,
-                                               &command_themes,  &command_help,   NULL};
+const struct command *const command_table[] = {
+    &command_render,  &command_check,  &command_inspect, &command_explain, &command_limits,
+    &command_locales, &command_themes, &command_schema,  &command_help,    NULL};
 
 const struct command *command_named(const char *name)
 {

@@ -45,7 +45,7 @@ struct burin_figure {
     const struct json_node *root;
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
-    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable, is_for_paper;
+    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable;
     char **texts; /* of messages, made on demand */
     size_t text_count;
 };
@@ -174,13 +174,14 @@ static bool set_up(struct burin_figure *figure, const char *name,
         !set_data_context(figure, name, options))
         return false;
     /* Both are among the choices of their options. */
-    context->style = layout_named(options_text(options, "layout"))->style;
+    const char *layout = options_text(options, "layout");
+    context->style = layout ? layout_named(layout)->style : NULL;
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
     const char *language = options_text(options, "lang");
     context->language = language ? arena_copy(figure->arena, language, strlen(language)) : NULL;
-    figure->is_for_paper = paper_read_size(options, context->size);
+    paper_read_size(options, context);
     return true;
 }
 
@@ -399,9 +400,10 @@ static bool note_numbers(struct burin_figure *figure, const struct output_option
 bool burin_figure_render(struct burin_figure *figure, struct burin_output *output)
 {
     const struct output_format *format = output_format_named(output->format);
+    const struct context_size *size = figure->context.size;
     struct output_options options = {.scale = output->scale > 0 ? output->scale : figure->scale,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
-                                     .is_for_paper = figure->is_for_paper,
+                                     .is_for_paper = size[0].is_on_paper || size[1].is_on_paper,
                                      .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};

@@ -278,6 +278,16 @@ BURIN_API const char *const *burin_themes(void);
 BURIN_API const char *burin_layout_does(const char *name);
 BURIN_API const char *burin_theme_does(const char *name);
 
+/* What "usermeta": {"burin": {…}} of a specification may hold, for its JSON Schema: name is NULL
+ * after the last. */
+struct burin_meta_member {
+    const char *name;
+    const char *schema; /* what it may be, as members of a JSON Schema, without braces */
+    const char *does;
+    const char *const *choices; /* the texts that it may be, ends with NULL; NULL: any */
+};
+BURIN_API struct burin_meta_member burin_meta_member_at(size_t index);
+
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */
 BURIN_API const char *burin_suggest_format(const char *name);

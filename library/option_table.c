@@ -86,8 +86,8 @@ const struct option_row option_rows[] = {
               .recorded = BURIN_RECORDED_VALUE,
               .value = "NAME",
               .help = "one of the configs that \"burin themes\" lists, under that of --config\n"
-                      "(default: the one that usermeta.embedOptions of SPEC names, as Altair "
-                      "writes it)",
+                      "(default: the one that usermeta.burin.theme or, as Altair writes it, "
+                      "usermeta.embedOptions.theme of SPEC names)",
               .more = "They are those that Vega's project publishes. The config in "
                       "usermeta.embedOptions goes over the theme and under that of --config; that "
                       "of the specification itself goes over all.",
@@ -170,9 +170,10 @@ const struct option_row option_rows[] = {
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,
               .recorded = BURIN_RECORDED_VALUE,
-              .absent = "vega",
               .value = "NAME",
-              .help = "how to lay out (default: vega)",
+              .help = "how to lay out (default: as SPEC says, or vega)",
+              .more = "A specification says so of itself with \"usermeta\": {\"burin\": "
+                      "{\"layout\": \"report\"}}.",
               .choices = burin_layouts,
               .does = burin_layout_does}},
     {.type = {.name = "svg-text",

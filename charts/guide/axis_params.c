@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/layout_style.h"
+#include "charts/guide/values.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
@@ -337,12 +338,40 @@ static void settle_labels(struct axis *axis, const struct axis_label_defaults *d
     context->style->settle_axis(axis, defaults);
 }
 
+/* Whether a unit's own axis says so. */
+static bool is_asked(const struct axis *axis, const char *name)
+{
+    bool is_asked = false;
+    for (size_t i = 0; i < axis->unit_count; i++)
+        is_asked |= node_member(axis->units[i]->encoding[axis->channel->id].axis, name) != NULL;
+    return is_asked;
+}
+
+/* Where labels of values say the same, only the title is left, which has the unit. */
+static bool drop_said(struct axis *axis, struct context *context)
+{
+    struct axis_params *params = &axis->params;
+    bool is_replaced;
+    if (!values_replace_axis(axis, &is_replaced, context))
+        return false;
+    if (!is_replaced || is_asked(axis, "values"))
+        return true;
+    int *const parts[] = {&params->domain.is_on, &params->ticks.is_on, &params->grid.is_on,
+                          &params->has_labels};
+    static const char *const names[] = {"domain", "ticks", "grid", "labels"};
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        *parts[i] = is_asked(axis, names[i]) ? *parts[i] : 0;
+    return true;
+}
+
 bool axis_read_params(struct axis *axis, struct context *context)
 {
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
     struct axis_label_defaults defaults = take_defaults(&axis->params);
     if (!read_levels(axis, context))
+        return false;
+    if (!drop_said(axis, context))
         return false;
     axis->grid_offset = isnan(axis->params.offset) ? 0 : axis->params.offset;
     if (isnan(axis->params.offset))

@@ -138,6 +138,9 @@ struct layout_style {
     bool (*cells_meet)(const struct item *groups, size_t count, size_t columns,
                        const struct context *context);
 
+    /* Texts over stacked bars stand at the bars of their rows, in whatever order both are stacked. */
+    bool aligns_stacked_texts;
+
     /* The last word on a scene. */
     bool (*finish)(struct scene *scene, struct layout_end *end, struct context *context);
 };

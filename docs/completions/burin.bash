@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits locales themes help'
+    local extension commands='check inspect explain limits locales themes schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -27,7 +27,7 @@ _burin() {
     --base) kind=folder ;;
     --root) kind=folder ;;
     --config) kind=file ;;
-    --theme) words='none carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' ;;
+    --theme) words='none report report-dark print colorblind carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' ;;
     --locale) kind=file ;;
     --time-locale) kind=file ;;
     --timezone) kind=none ;;
@@ -68,6 +68,10 @@ _burin() {
         extensions=''
         ;;
     themes)
+        options=' --diagnostics -h --help'
+        extensions=''
+        ;;
+    schema)
         options=' --diagnostics -h --help'
         extensions=''
         ;;

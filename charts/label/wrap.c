@@ -2,12 +2,11 @@
  * Wrapping. The number of lines is what filling them one after the other takes; then they are
  * evened out, as the lines of a title look best.
  */
-#include "charts/report/wrap.h"
+#include "charts/label/wrap.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "render/text.h"
 
@@ -128,8 +127,8 @@ static const char *wrap_line(const char *text, const struct font *font, double w
     return join(&pieces, even_width(&pieces, lines, fmax(width, widest)), strlen(text), context);
 }
 
-const char *report_wrap(const char *text, const struct font *font, double width, size_t most_lines,
-                        struct context *context)
+const char *label_wrap(const char *text, const struct font *font, double width, size_t most_lines,
+                       struct context *context)
 {
     const char *wrapped = NULL;
     if (most_lines && text_line_count(text) > 1)
@@ -146,17 +145,7 @@ const char *report_wrap(const char *text, const struct font *font, double width,
     return wrapped;
 }
 
-const char *report_fit_text(const struct layout_text *text, struct context *context)
-{
-    double room = text->room > 0 ? text->room : INFINITY;
-    double width = text->limit > 0 ? fmin(text->limit, room) : room;
-    const char *wrapped = report_wrap(text->text, text->font, width, 0, context);
-    if (wrapped && strcmp(wrapped, text->text) != 0)
-        node_note(text->node, context->diag, "%s wrapped", text->what);
-    return wrapped;
-}
-
-double report_text_width(const char *text, const struct font *font, struct context *context)
+double label_text_width(const char *text, const struct font *font, struct context *context)
 {
     double width = 0;
     for (const char *at = text; at;) {

@@ -1,7 +1,7 @@
 /*
  * Contrast: https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio
  */
-#include "charts/report/contrast.h"
+#include "charts/label/contrast.h"
 
 #include <math.h>
 
@@ -17,7 +17,7 @@ static double luminance(struct color color)
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
 }
 
-double report_contrast(struct color text, struct color ground)
+double contrast_ratio(struct color text, struct color ground)
 {
     double a = luminance(text), b = luminance(ground);
     return (fmax(a, b) + 0.05) / (fmin(a, b) + 0.05);
@@ -45,20 +45,20 @@ static struct color mean(const struct gradient *gradient)
     return sum;
 }
 
-struct color report_paint_over(const struct paint *paint, double opacity, struct color ground)
+struct color contrast_paint_over(const struct paint *paint, double opacity, struct color ground)
 {
     if (paint->type == PAINT_COLOR)
         return over(paint->color, opacity, ground);
     return paint->type == PAINT_GRADIENT ? over(mean(paint->gradient), opacity, ground) : ground;
 }
 
-struct color report_readable(struct color own, struct color ground)
+struct color contrast_readable(struct color own, struct color ground)
 {
     static const struct color white = {255, 255, 255, 1}, black = {0, 0, 0, 1};
     struct color best = own;
-    if (report_contrast(white, ground) > report_contrast(best, ground))
+    if (contrast_ratio(white, ground) > contrast_ratio(best, ground))
         best = white;
-    if (report_contrast(black, ground) > report_contrast(best, ground))
+    if (contrast_ratio(black, ground) > contrast_ratio(best, ground))
         best = black;
     return best;
 }

@@ -1,6 +1,6 @@
 /* Wrapping: texts of 10 px are 6 px a character wide; expectations are by hand, breaks are those of
  * UAX #14. */
-#include "charts/report/wrap.h"
+#include "charts/label/wrap.h"
 
 #include "base/array.h"
 #include "tests/charts/fixture.h"
@@ -38,7 +38,7 @@ START_TEST(test_wrap)
     struct chart chart;
     chart_open(&chart);
     const char *wrapped =
-        report_wrap(cases[_i].text, &font, cases[_i].width, cases[_i].lines, &chart.context);
+        label_wrap(cases[_i].text, &font, cases[_i].width, cases[_i].lines, &chart.context);
     ck_assert_str_eq(wrapped, cases[_i].wrapped);
     chart_close(&chart);
 }
@@ -48,14 +48,14 @@ START_TEST(test_width_is_the_widest_line)
 {
     struct chart chart;
     chart_open(&chart);
-    ck_assert_double_eq_tol(report_text_width("ab\nabcd\na", &font, &chart.context), 24, 1e-9);
+    ck_assert_double_eq_tol(label_text_width("ab\nabcd\na", &font, &chart.context), 24, 1e-9);
     chart_close(&chart);
 }
 END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("charts/report/wrap");
+    Suite *suite = suite_create("charts/label/wrap");
     TCase *tests = tcase_create("wrap");
     tcase_add_loop_test(tests, test_wrap, 0, COUNT_OF(cases));
     tcase_add_test(tests, test_width_is_the_widest_line);

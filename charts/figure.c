@@ -16,6 +16,7 @@
 #include "charts/layout/fit.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/picture_frame.h"
+#include "charts/layout/plates.h"
 #include "charts/layout/stacked_texts.h"
 #include "charts/layout/trial.h"
 #include "charts/layout/widen.h"
@@ -170,11 +171,12 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
     struct layout_end end = {autosize.type == AUTOSIZE_PAD ? &top->padding : NULL, root, 0};
-    if (!context->style->finish(scene, &end, context) ||
+    if (!context->style->finish(scene, &end, context) || !plates_on_hatches(scene, context) ||
         !picture_frame_draw(scene, &top->padding, context))
         return false;
     trial.lost = end.lost;
-    return end.lost == 0 || autosize.type != AUTOSIZE_PAD || widen_steps(&trial);
+    return autosize.type != AUTOSIZE_PAD ||
+           (widen_to_column(&trial) && (trial.lost == 0 || widen_steps(&trial)));
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,

@@ -122,7 +122,7 @@ static bool read_title(const struct view *view, struct title_params *params,
         return false;
     if (params->orient < 0) /* null */
         params->orient = ORIENT_TOP;
-    if (!is_frame(view) && params->anchor < 0)
+    if ((!is_frame(view) || context->style->starts_titles) && params->anchor < 0)
         params->anchor =
             ANCHOR_START; /* Vega-Lite: a title over the middle of several looks lost */
     return true;

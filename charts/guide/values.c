@@ -14,65 +14,12 @@
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
+#include "charts/read/values.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 
 /* px: from a bar's end or a point's edge to its label. */
 static const double gap = 3;
-
-/* The amount that a mark shows; NULL: none, or more than one. */
-static const struct channel_def *amount_of(const struct unit *unit)
-{
-    const struct channel_def *x = &unit->encoding[CHANNEL_X], *y = &unit->encoding[CHANNEL_Y];
-    bool x_is_amount = x->kind == CHANNEL_DEF_FIELD && channel_def_is_measure(x);
-    bool y_is_amount = y->kind == CHANNEL_DEF_FIELD && channel_def_is_measure(y);
-    const struct channel_def *color = &unit->encoding[CHANNEL_COLOR];
-    const struct channel_def *theta = &unit->encoding[CHANNEL_THETA];
-    switch (unit->mark->label) {
-    case MARK_LABEL_IN_SECTOR:
-        return theta->kind == CHANNEL_DEF_FIELD && channel_def_is_measure(theta) ? theta : NULL;
-    case MARK_LABEL_IN_CELL:
-        return color->kind == CHANNEL_DEF_FIELD && channel_def_is_measure(color) ? color : NULL;
-    case MARK_LABEL_AT_END:
-        if (x_is_amount && y_is_amount)
-            return unit->orient == MARK_ORIENT_HORIZONTAL ? x : y;
-        return x_is_amount ? x : y_is_amount ? y : NULL;
-    case MARK_LABEL_AT_POINT:
-    case MARK_LABEL_AT_LAST:
-        return x_is_amount == y_is_amount ? NULL : x_is_amount ? x : y;
-    default:
-        return NULL;
-    }
-}
-
-/* A range says two values, which its author labels. */
-static bool is_range(const struct unit *unit, const struct channel_def *amount)
-{
-    enum channel_id second = amount->channel->secondary;
-    return second != CHANNEL_NONE && unit->encoding[second].kind != CHANNEL_DEF_NONE;
-}
-
-static bool find_text(struct unit *unit, void *closure)
-{
-    const char *name = closure;
-    const struct channel_def *text = &unit->encoding[CHANNEL_TEXT];
-    return !(text->kind == CHANNEL_DEF_FIELD && text->name && !strcmp(text->name, name));
-}
-
-bool values_read(const struct unit *unit, struct meta_values *values, struct context *context)
-{
-    *values = (struct meta_values){0};
-    for (const struct view *view = unit->view; view && !values->is_given; view = view->parent) {
-        if (!meta_read_values(view->node, values, context))
-            return false;
-    }
-    if (!values->is_given)
-        *values = context->meta.values;
-    const struct channel_def *amount = values->is_shown ? amount_of(unit) : NULL;
-    values->is_shown = amount && !is_range(unit, amount) && !unit->view->is_composite &&
-                       view_each_unit(view_frame(unit->view), find_text, (char *)amount->name);
-    return true;
-}
 
 /* --- texts -------------------------------------------------------------------------------------
  */
@@ -86,28 +33,13 @@ struct labelling {
     struct guide_text text;
 };
 
-static double end_of(const struct unit *unit, size_t row, bool is_start)
-{
-    return value_to_number(
-        field_index_value(is_start ? &unit->stack_start : &unit->stack_end, unit->table, row));
-}
-
 static struct value value_of(const struct labelling *labelling, size_t row)
 {
     const struct unit *unit = labelling->unit;
     if (labelling->is_share)
-        return VALUE_OF_NUMBER(end_of(unit, row, false) - end_of(unit, row, true));
+        return VALUE_OF_NUMBER(values_stack_end(unit, row, false) -
+                               values_stack_end(unit, row, true));
     return channel_def_value(&labelling->amount, unit->table, row);
-}
-
-static bool lies_on_others(const struct unit *unit, const struct mark_rows *drawn)
-{
-    for (size_t i = 0; i < drawn->count; i++) {
-        double start = end_of(unit, drawn->rows[i], true);
-        if (start < 0 || start > 0)
-            return true;
-    }
-    return unit->stack_offset == STACK_NORMALIZE;
 }
 
 /* The fewest decimals with which all of them are written to half a percent. */
@@ -146,10 +78,10 @@ static bool begin(struct labelling *labelling, const struct meta_values *values,
 {
     const struct unit *unit = labelling->unit;
     const struct property_target target = {.out = &labelling->text};
-    labelling->amount = *amount_of(unit);
+    labelling->amount = *values_amount(unit);
     labelling->amount.band_position = NAN;
     bool has_stack = unit->stack_channel == labelling->amount.channel->id;
-    labelling->is_stacked = has_stack && lies_on_others(unit, labelling->drawn);
+    labelling->is_stacked = has_stack && values_lie_on_others(unit);
     labelling->is_share = has_stack && unit->stack_offset == STACK_NORMALIZE;
     labelling->text = guide_text_plain(context, 10, 400);
     return guide_text_read_style(&labelling->text, "guide-label", &target, context) &&
@@ -276,12 +208,9 @@ bool values_build(const struct unit *unit, const struct meta_values *values,
 static bool says_all(const struct unit *unit)
 {
     enum mark_label label = unit->mark->label;
-    bool is_part = unit->stack_channel != CHANNEL_NONE && unit->stack_offset != STACK_NORMALIZE;
-    for (size_t row = 0; is_part && row < unit->table->row_count; row++)
-        is_part = end_of(unit, row, true) == 0; /* becomes false where something lies on others */
-    bool is_piled =
-        unit->stack_channel != CHANNEL_NONE && unit->stack_offset != STACK_NORMALIZE && !is_part;
-    return (label == MARK_LABEL_AT_END || label == MARK_LABEL_AT_POINT) && !is_piled;
+    bool is_share = unit->stack_offset == STACK_NORMALIZE;
+    return (label == MARK_LABEL_AT_END || label == MARK_LABEL_AT_POINT) &&
+           (is_share || !values_lie_on_others(unit));
 }
 
 bool values_replace_axis(const struct axis *axis, bool *is_replaced, struct context *context)
@@ -293,7 +222,7 @@ bool values_replace_axis(const struct axis *axis, bool *is_replaced, struct cont
         struct meta_values values;
         if (!values_read(unit, &values, context))
             return false;
-        bool is_own = values.is_shown && amount_of(unit)->channel == axis->channel;
+        bool is_own = values.is_shown && values_amount(unit)->channel == axis->channel;
         if (is_own ? !says_all(unit) : !unit->mark->is_beside_values)
             return true;
         is_labelled |= is_own;

@@ -14,11 +14,6 @@ struct meta_values;
 struct scene_mark;
 struct unit;
 
-/* What is said of the values of a unit's mark: by its view, or by one that it is in. Not shown
- * where its mark shows no amount, or where the author writes the labels with a layer of texts.
- * False after an error. */
-bool values_read(const struct unit *unit, struct meta_values *values, struct context *context);
-
 /* The labels of a unit that has them, as a mark of texts. False after an error. */
 bool values_build(const struct unit *unit, const struct meta_values *values,
                   const struct mark_rows *drawn, struct scene_mark *mark, struct context *context);

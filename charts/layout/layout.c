@@ -17,6 +17,7 @@
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
+#include "charts/read/values.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 

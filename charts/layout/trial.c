@@ -8,6 +8,7 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/picture_frame.h"
+#include "charts/layout/plates.h"
 #include "charts/projection/resolve.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
@@ -47,6 +48,7 @@ bool trial_lay_out(struct trial *trial, double x, double y)
     struct layout_end end = {figure->padding, figure->root, 0};
     autosize_apply(&pad, &content, figure->scene, context);
     if (!context->style->finish(figure->scene, &end, context) ||
+        !plates_on_hatches(figure->scene, context) ||
         !picture_frame_draw(figure->scene, figure->padding, context))
         return false;
     trial->lost = end.lost;

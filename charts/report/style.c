@@ -26,6 +26,8 @@ const struct layout_style layout_style_report = {
     .counts_last_cells = true,
     .stacks_titles = true,
     .cells_meet = report_cells_meet,
+    .starts_titles = true,
+    .column = 453.54, /* 16 cm */
     .aligns_stacked_texts = true,
     .finish = report_finish,
 };

@@ -125,9 +125,6 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     struct trial trial;
     trial_open(&trial, &figure, context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
-    struct budget *budget = arena_budget(context->arena);
-    double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
-    double cells = budget ? budget->spent[LIMIT_CELLS] : 0;
     if (!layout_figure(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
@@ -135,10 +132,8 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     struct autosize_inner inner = autosize_apply(&autosize, &content, scene, context);
     bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
                   inner.height < group->group.height || inner.height > group->group.height);
-    if (!fits && budget) { /* what was drawn is drawn anew */
-        budget->spent[LIMIT_ITEMS] = items;
-        budget->spent[LIMIT_CELLS] = cells;
-    }
+    if (!fits)
+        trial_uncharge(&trial);
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    projection_resolve_all(view, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))

@@ -110,8 +110,14 @@ static struct told *find(struct told_list *list, size_t index)
 
 const struct burin_message *told_message(struct told_list *list, size_t index)
 {
-    struct told *told = index < diag_count(list->diag) ? find(list, index) : NULL;
-    return told ? &told->message : NULL;
+    static const struct burin_message out_of_memory = {.severity = BURIN_ERROR,
+                                                       .kind = "system",
+                                                       .text = "out of memory",
+                                                       .code = "system-error"};
+    if (index >= diag_count(list->diag))
+        return NULL;
+    struct told *told = find(list, index);
+    return told ? &told->message : &out_of_memory;
 }
 
 const char *told_text(struct told_list *list, size_t index)

@@ -22,6 +22,7 @@
 #include "charts/projection/resolve.h"
 #include "charts/read/allowed.h"
 #include "charts/read/older/older.h"
+#include "charts/read/param_given.h"
 #include "charts/read/params.h"
 #include "charts/read/theme.h"
 #include "charts/read/view.h"
@@ -165,6 +166,8 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     budget_enter(arena_budget(context->arena), json_budget_place(*root));
     struct view *view = arena_alloc(context->arena, sizeof *view);
     if (!older_convert(*root, context->diag))
+        return false;
+    if (!param_give_all(*root, sources->params, sources->param_count, context))
         return false;
     given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
     for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {

@@ -1,22 +1,33 @@
 /*
- * What a specification may say to burin alone: the table of its reader, with the choices of the
- * options of the same names.
+ * What a specification may say to burin alone, from the table of its reader.
  */
-#include "charts/read/meta.h"
-#include "library/options.h"
+#include <string.h>
 
-struct burin_meta_member burin_meta_member_at(size_t index)
+#include "charts/read/meta.h"
+#include "library/burin.h"
+
+const char *burin_meta_member_at(size_t index)
 {
     size_t count = 0;
     while (meta_members[count].name)
         count++;
-    if (index >= count)
-        return (struct burin_meta_member){0};
-    const struct meta_member *member = &meta_members[index];
-    const struct option_row *row = option_row_named(member->name);
-    return (struct burin_meta_member){.name = member->name,
-                                      .schema = member->schema,
-                                      .does = member->does,
-                                      .choices =
-                                          row && row->type.choices ? row->type.choices() : NULL};
+    return index < count ? meta_members[index].name : NULL;
+}
+
+static const struct meta_member *member_named(const char *name)
+{
+    const struct meta_member *member = meta_members;
+    while (member->name && strcmp(member->name, name) != 0)
+        member++;
+    return member;
+}
+
+const char *burin_meta_member_schema(const char *name)
+{
+    return member_named(name)->schema;
+}
+
+const char *burin_meta_member_does(const char *name)
+{
+    return member_named(name)->does;
 }

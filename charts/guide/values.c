@@ -42,19 +42,27 @@ static struct value value_of(const struct labelling *labelling, size_t row)
     return channel_def_value(&labelling->amount, unit->table, row);
 }
 
-/* The fewest decimals with which all of them are written to half a percent. */
-static int decimals_of(const struct labelling *labelling)
+/* The fewest decimals with which all of them are written to a part of themselves. */
+static int decimals_to(const struct labelling *labelling, double part, int most)
 {
-    enum { MOST = 6 };
     int decimals = 0;
     for (size_t i = 0; i < labelling->drawn->count; i++) {
         double value = value_to_number(value_of(labelling, labelling->drawn->rows[i]));
         double unit = pow(10, decimals);
-        while (isfinite(value) && decimals < MOST &&
-               fabs(round(value * unit) / unit - value) > 0.005 * fabs(value))
+        while (isfinite(value) && decimals < most &&
+               fabs(round(value * unit) / unit - value) > part * fabs(value))
             unit = pow(10, ++decimals);
     }
     return decimals;
+}
+
+/* As many as the data has, up to two; what was computed is written to half a percent. */
+static int decimals_of(const struct labelling *labelling)
+{
+    enum { MOST_OF_DATA = 2, MOST = 6 };
+    static const double exact = 1e-9, close = 0.005;
+    int of_data = decimals_to(labelling, exact, MOST_OF_DATA + 1);
+    return of_data <= MOST_OF_DATA ? of_data : decimals_to(labelling, close, MOST);
 }
 
 /* The label's own format goes over the axis's, that over the config's. */

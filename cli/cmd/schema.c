@@ -18,7 +18,7 @@ static void print_choices(const char *const *choices)
 /* Names, schemas and descriptions hold nothing that JSON writes otherwise. */
 static enum exit_code print_schema(const struct call *call)
 {
-    struct burin_meta_member member;
+    const char *name;
     (void)call;
     printf("{\n"
            "  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
@@ -28,11 +28,12 @@ static enum exit_code print_schema(const struct call *call)
            "    \"type\": \"object\",\n"
            "    \"additionalProperties\": false,\n"
            "    \"properties\": {");
-    for (size_t i = 0; (member = burin_meta_member_at(i)).name; i++) {
-        printf("%s\n      \"%s\": {%s", i ? "," : "", member.name, member.schema);
-        if (member.choices)
-            print_choices(member.choices);
-        printf(", \"description\": \"%s\"}", member.does);
+    for (size_t i = 0; (name = burin_meta_member_at(i)); i++) {
+        const struct burin_option_type *option = burin_option_type_named(name);
+        printf("%s\n      \"%s\": {%s", i ? "," : "", name, burin_meta_member_schema(name));
+        if (option && option->choices)
+            print_choices(option->choices());
+        printf(", \"description\": \"%s\"}", burin_meta_member_does(name));
     }
     printf("\n    }\n  }}}}\n}\n");
     return EXIT_DONE;

@@ -74,7 +74,7 @@ _burin() {
         extensions=''
         ;;
     alt)
-        options=' --scale --ppi --width --height --base --root --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     help)

@@ -36,6 +36,8 @@ complete -c burin -n 'contains (__burin_command) render check alt' -l width -x -
 complete -c burin -n 'contains (__burin_command) render check alt' -l height -x -d 'height of the whole picture, likewise'
 complete -c burin -n 'contains (__burin_command) render check alt' -l base -x -a '(__fish_complete_directories)' -d 'where relative data urls start'
 complete -c burin -n 'contains (__burin_command) render check alt' -l root -x -a '(__fish_complete_directories)' -d 'read data only below DIR'
+complete -c burin -n 'contains (__burin_command) render check alt' -l data -r -F -d 'the rows of {"data": {"name": NAME}} are those of FILE'
+complete -c burin -n 'contains (__burin_command) render check alt' -l param -x -d 'set a parameter of SPEC, as JSON or, where VALUE is none, as a text'
 complete -c burin -n 'contains (__burin_command) render check alt' -l config -r -F -d 'a Vega-Lite config'
 complete -c burin -n 'contains (__burin_command) render check alt' -l theme -x -a 'none carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' -d 'one of the configs that "burin themes" lists, under that of --config (default: the one that usermeta.embedOptions of SPEC names, as Altair writes it)'
 complete -c burin -n 'contains (__burin_command) render check alt' -l locale -r -F -d 'write numbers as FILE says, a locale of d3-format'

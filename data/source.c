@@ -26,7 +26,7 @@ struct data_definition {
 static const struct property data_properties[] = {
     {.name = "name", .type = PROPERTY_TEXT, .offset = offsetof(struct data_definition, name)},
     {.name = "url", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, url)},
-    {.name = "values", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, values)},
+    {.name = "values", .type = PROPERTY_DATA, .offset = offsetof(struct data_definition, values)},
     {.name = "format", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, format)},
     {.name = "sequence",
      .type = PROPERTY_NODE,

@@ -13,6 +13,7 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/empty.h"
 #include "charts/layout/fit.h"
+#include "charts/layout/large.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/trial.h"
 #include "charts/layout/widen.h"
@@ -151,9 +152,10 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
-                 const struct json_node **root)
+                 struct figure_parts *parts)
 {
     struct top_level top;
+    const struct json_node **root = &parts->root;
     struct config_given given = {0};
     context->marks = mark_types;
     context->scales = scale_types;
@@ -182,7 +184,10 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
                    encode_load(view, context) && scale_resolve_all(view, context) &&
                    projection_resolve_all(view, context) && legend_collect_all(view, context) &&
                    make_scene(*root, view, &top, scene, context);
-    if (is_made)
-        empty_tell(view, context); /* however often it was laid out */
+    parts->view = view;
+    if (is_made) { /* however often it was laid out */
+        empty_tell(view, context);
+        large_tell(view, scene, context);
+    }
     return is_made;
 }

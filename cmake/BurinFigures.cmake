@@ -42,7 +42,10 @@ function(_burin_absolute_paths variable)
     set(options "")
     set(is_path FALSE)
     foreach(option IN LISTS ARGN)
-        if(is_path)
+        if(option MATCHES "^--(time-)?locale=[a-z][a-z](-[A-Z0-9]+)?$"
+           OR (is_path MATCHES "locale$" AND option MATCHES "^[a-z][a-z](-[A-Z0-9]+)?$"))
+            # the name of a locale, which is built in: no path
+        elseif(is_path)
             cmake_path(ABSOLUTE_PATH option BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
         elseif(option MATCHES "^(--(${names})=)(.*)$")
             set(name "${CMAKE_MATCH_1}")

@@ -7,12 +7,13 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
+#include "library/lint/lint.h"
 #include "library/options.h"
 
 static const char *const kinds[] = {
     [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
     [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call"};
+    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call",       [DIAG_DESIGN] = "design"};
 
 static const enum burin_severity severities[] = {
     [DIAG_ERROR] = BURIN_ERROR, [DIAG_WARNING] = BURIN_WARNING, [DIAG_NOTE] = BURIN_NOTE};
@@ -22,13 +23,15 @@ struct burin_code burin_code_at(size_t index)
     if (index >= DIAG_CODE_COUNT)
         return (struct burin_code){0};
     const struct diag_rule *rule = &diag_rules[index];
+    const struct lint_rule *lint = lint_rule_of((enum diag_code)index);
     return (struct burin_code){.name = rule->name,
                                .kind = kinds[rule->kind],
                                .severity = severities[rule->severity],
                                .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
                                .is_final = rule->end == DIAG_ENDS_ALWAYS,
                                .explanation = rule->explanation,
-                               .example = rule->example};
+                               .example = rule->example,
+                               .source = lint ? lint->source : NULL};
 }
 
 /* --error, --warn, --allow: a code that can be set. */

@@ -48,11 +48,16 @@ bool paper_option_check(const char *spelling, const char *text, struct diag *dia
                       spelling, text);
 }
 
+double paper_points_per_px(const struct burin_options *options)
+{
+    double scale = options_number(options, "scale"), ppi = options_number(options, "ppi");
+    return scale > 0 && ppi > 0 ? 72 * scale / ppi : 1;
+}
+
 bool paper_read_size(const struct burin_options *options, struct context_size *size)
 {
     static const char *const names[] = {"width", "height"};
-    double scale = options_number(options, "scale"), ppi = options_number(options, "ppi");
-    double points_per_px = scale > 0 && ppi > 0 ? 72 * scale / ppi : 1;
+    double points_per_px = paper_points_per_px(options);
     bool is_for_paper = false;
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         const char *text = options_text(options, names[i]);

@@ -13,6 +13,9 @@ struct diag;
 /* Whether text is a number and a unit; an error if not. */
 bool paper_option_check(const char *spelling, const char *text, struct diag *diag);
 
+/* How long a px of the figure is in print, pt. */
+double paper_points_per_px(const struct burin_options *options);
+
 /* The width and height of the options, two sizes, in px of the scene; borrowed from options.
  * Whether one of them is a length on paper and not in px. */
 bool paper_read_size(const struct burin_options *options, struct context_size *size);

@@ -167,6 +167,9 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                         "A confidence interval is a bootstrap, by random numbers that are the same "
                         "each time; Vega's are others each time.",
                         "\"mark\": {\"type\": \"errorbar\", \"extent\": \"ci\"}"},
+    [DIAG_UNUSED_DATA] = {"unused-data", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
+                          "The call gives rows for a name that no data of the specification has.",
+                          "burin a.vl.json -o a.png --data tabel=hosts.csv"},
     [DIAG_LOG_SCALE] =
         {"log-scale", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
          "A logarithmic scale has no place for 0 and what is below, and bars on it "
@@ -271,7 +274,8 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
          "Neither a text of the figure nor its description says where the data come from.",
          "\"title\": \"Hosts\", without \"subtitle\": \"Source: ...\""},
     [DIAG_NO_DESCRIPTION] = {"no-description", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
-                             "The figure has no description for readers who can't see it.",
+                             "The figure has no description but the one that burin writes, which "
+                             "tells readers who can't see it the numbers, and not what they mean.",
                              "{\"title\": \"Hosts\", \"mark\": \"bar\"}"},
     [DIAG_SMALL_TEXT] = {"small-text", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
                          "Texts are smaller than 6 pt in the size that the figure is printed in.",

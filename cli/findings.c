@@ -69,10 +69,9 @@ static json_t *message_new(const char *text)
 
 static struct burin_code code_named(const char *name)
 {
-    struct burin_code code;
-    size_t i = 0;
-    while ((code = burin_code_at(i)).name && strcmp(code.name, name) != 0)
-        i++;
+    struct burin_code code = {.size = sizeof code};
+    for (size_t i = 0; burin_code_at(i, &code) && strcmp(code.name, name) != 0; i++)
+        continue;
     return code;
 }
 
@@ -176,10 +175,10 @@ size_t findings_add(struct findings *findings, struct burin_figure *figure)
 {
     size_t count = 0;
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        count += message.severity != BURIN_NOTE;
-        if (findings->results && !message.is_on_request)
-            json_array_append_new(findings->results, result_new(findings, &message));
+        const struct burin_message *message = burin_figure_message(figure, i);
+        count += message && message->severity != BURIN_NOTE;
+        if (message && findings->results && !message->is_on_request)
+            json_array_append_new(findings->results, result_new(findings, message));
     }
     if (!findings->results)
         message_figure(&findings->messages, figure, 0);

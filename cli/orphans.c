@@ -49,9 +49,9 @@ static char *spec_of(const char *figure)
     for (size_t i = 0;
          record && burin_record_is_good(record) && !name && i < burin_record_input_count(record);
          i++) {
-        struct burin_input input = burin_record_input(record, i);
-        if (strcmp(input.role, "spec") == 0)
-            name = g_strdup(input.name);
+        const struct burin_input *input = burin_record_input(record, i);
+        if (input && strcmp(input->role, "spec") == 0)
+            name = g_strdup(input->name);
     }
     burin_record_free(record);
     return name;

@@ -11,9 +11,17 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {
-    &command_render, &command_check,   &command_lint,   &command_inspect, &command_explain,
-    &command_limits, &command_locales, &command_themes, &command_help,    NULL};
+const struct command *const command_table[] = {&command_render,
+                                               &command_check,
+                                               &command_lint,
+                                               &command_inspect,
+                                               &command_explain,
+                                               &command_limits,
+                                               &command_locales,
+                                               &command_themes,
+                                               &command_alt,
+                                               &command_help,
+                                               NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -128,10 +136,10 @@ static const struct option rows[] = {
      FIELD(report)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_COST},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
               .help = "say what --layout report changed"},
@@ -177,7 +185,7 @@ static const struct option rows[] = {
      FIELD(diagnostics)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_MESSAGES},
-     .commands = COMMAND_RENDER | COMMAND_LINT},
+     .commands = COMMAND_RENDER | COMMAND_LINT | COMMAND_ALT},
     {.type = {.name = "version", .kind = BURIN_OPTION_FLAG, .help = "print the version"},
      .commands = COMMAND_RENDER,
      FIELD(version)},

@@ -36,9 +36,9 @@ static const char introduction[] =
 
 static void put_list(GString *page)
 {
-    struct burin_code code;
+    struct burin_code code = {.size = sizeof code};
     g_string_append(page, "| rule | |\n|---|---|\n");
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
+    for (size_t i = 0; burin_code_at(i, &code); i++) {
         if (code.source)
             g_string_append_printf(page, "| [`%s`](#%s) | %s |\n", code.name, code.name,
                                    code.explanation);
@@ -61,11 +61,11 @@ static void put_rule(GString *page, const struct burin_code *code)
 
 void reference_lint(GString *page, const char *old)
 {
-    struct burin_code code;
+    struct burin_code code = {.size = sizeof code};
     (void)old;
     g_string_append(page, introduction);
     put_list(page);
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
+    for (size_t i = 0; burin_code_at(i, &code); i++) {
         if (code.source)
             put_rule(page, &code);
     }

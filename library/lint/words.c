@@ -30,11 +30,11 @@ void lint_check_title(const struct lint_figure *figure)
 
 void lint_check_description(const struct lint_figure *figure)
 {
-    const char *text = figure->scene->description;
+    const char *text = figure->view->description;
     if (!text || !*text)
         node_warn(figure->root, figure->context->diag, DIAG_NO_DESCRIPTION,
                   "\"description\": \"what it shows, in a sentence or two\"",
-                  "the figure has no description for who can't see it");
+                  "no description says to who can't see the figure what it means");
 }
 
 /* How it is said that data come from somewhere, in lower case. */
@@ -70,7 +70,7 @@ static void seek_source(const struct lint_item *item, void *closure)
 
 void lint_check_source(const struct lint_figure *figure)
 {
-    bool is_said = says_source(figure->scene->description) || says_source(figure->scene->title);
+    bool is_said = says_source(figure->view->description) || says_source(figure->scene->title);
     lint_each_item(figure->scene, seek_source, &is_said);
     if (!is_said)
         node_warn(figure->root, figure->context->diag, DIAG_NO_SOURCE,

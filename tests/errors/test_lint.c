@@ -16,12 +16,12 @@
 /* The index-th code that only lint tells; its name is NULL after the last. */
 static struct burin_code rule_at(size_t index)
 {
-    struct burin_code code;
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
+    struct burin_code code = {.size = sizeof code}, none = {0};
+    for (size_t i = 0; burin_code_at(i, &code); i++) {
         if (code.source && index-- == 0)
-            break;
+            return code;
     }
-    return code;
+    return none;
 }
 
 static struct run_result lint(const char *const *arguments)

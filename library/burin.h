@@ -102,7 +102,7 @@ struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
                                      the layout "report" changed, or what numbers are */
     const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system",
-                              "call" */
+                              "call", "design" */
     const char *file;      /* NULL: none */
     const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
@@ -311,6 +311,8 @@ struct burin_code {
     bool ends_at_times;           /* likewise, at times: an error then */
     const char *explanation;      /* a sentence or two */
     const char *example;          /* what is told with it: of a specification, a table or a call */
+    const char *source;           /* of what only burin_figure_lint() tells: the paper or guideline
+                                     that the rule is taken from; else NULL */
 };
 
 /* Fills in the code at that index, in the order of the manual; false when there is none. */
@@ -350,6 +352,11 @@ BURIN_API bool burin_figure_size(const struct burin_figure *figure, double *widt
 
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
+
+/* Looks for what is no fault of the figure, but makes it worse than it might be: the codes that
+ * have a source. What is found is added to its messages. False when there is no figure to look at.
+ */
+BURIN_API bool burin_figure_lint(struct burin_figure *figure);
 
 /* What there is to say: errors, warnings and notes in the order in which they were found. Owned by
  * the figure; NULL when there is none at that index. */

@@ -15,6 +15,14 @@
  *
  * Nothing here prints, exits or keeps global state. A figure and all that it returns belong to one
  * thread at a time; different figures may live in different threads.
+ *
+ * Memory that ends: what burin, jansson, zlib and libpng ask for is looked at, and a figure that
+ * can't have it ends in the error "out of memory". GLib, which Pango stands on, ends the whole
+ * process instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
+ * process from that whose memory ends for other reasons; the limit "memory" keeps a figure from
+ * being the reason, so set it well below what the process may have. A program that must outlive it,
+ * or be sure of its pictures, draws in a process of its own: the command does so safely, as its
+ * malloc() hears of every failure in any library and then writes no picture (status 1).
  */
 #ifndef BURIN_H
 #define BURIN_H

@@ -16,12 +16,12 @@ static struct burin_figure *figure_of(const char *spec, const char *width, const
 }
 
 /* How many messages of that code there are. */
-static size_t count_code(const struct burin_figure *figure, const char *code)
+static size_t count_code(struct burin_figure *figure, const char *code)
 {
     size_t count = 0;
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        if (message.code && strcmp(message.code, code) == 0)
+        const struct burin_message *message = burin_figure_message(figure, i);
+        if (message && strcmp(message->code, code) == 0)
             count++;
     }
     return count;

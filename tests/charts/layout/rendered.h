@@ -28,7 +28,7 @@ static inline struct burin_figure *rendered_load(const char *spec, const char *w
 /* Its scene, for json_decref(). The test fails after an error. */
 static inline json_t *rendered_scene(struct burin_figure *figure)
 {
-    struct burin_output output = {.format = "scene.json"};
+    struct burin_output output = {.size = sizeof output, .format = "scene.json"};
     bool good = burin_figure_render(figure, &output);
     for (size_t i = 0; !good && i < burin_figure_message_count(figure); i++)
         fputs(burin_figure_message_text(figure, i), stdout);
@@ -58,16 +58,16 @@ static inline const json_t *rendered_item(const json_t *scene, const char *mark,
     return NULL;
 }
 
-/* The first message that has the text in it; its text is NULL when there is none. */
-static inline struct burin_message rendered_told(const struct burin_figure *figure,
-                                                 const char *text)
+/* The first message that has the text in it, or NULL. */
+static inline const struct burin_message *rendered_told(struct burin_figure *figure,
+                                                        const char *text)
 {
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        if (strstr(message.text, text))
+        const struct burin_message *message = burin_figure_message(figure, i);
+        if (message && strstr(message->text, text))
             return message;
     }
-    return (struct burin_message){0};
+    return NULL;
 }
 
 #endif

@@ -122,9 +122,9 @@ START_TEST(too_little_is_an_error)
 {
     struct burin_figure *figure = rendered_load(DRESSED, "40px", NULL, NULL);
     ck_assert(!burin_figure_is_good(figure));
-    struct burin_message told = rendered_told(figure, "the figure can't be 40px wide");
-    ck_assert_ptr_nonnull(told.text);
-    ck_assert_int_eq(told.severity, BURIN_ERROR);
+    const struct burin_message *told = rendered_told(figure, "the figure can't be 40px wide");
+    ck_assert_ptr_nonnull(told);
+    ck_assert_int_eq(told->severity, BURIN_ERROR);
     burin_figure_free(figure);
 }
 END_TEST

@@ -22,7 +22,7 @@ static double width_of(const char *spec, const char *layout, bool *is_told)
     struct burin_figure *figure = rendered_load(spec, NULL, NULL, layout);
     json_t *scene = rendered_scene(figure);
     double width = rendered_number(scene, "width");
-    *is_told = rendered_told(figure, "times as wide").text != NULL;
+    *is_told = rendered_told(figure, "times as wide") != NULL;
     json_decref(scene);
     burin_figure_free(figure);
     return width;

@@ -134,6 +134,9 @@ static const struct {
     {PARAM("pad('', 9e5)")
          SEQUENCE_OF("1e6") "{\"calculate\": \"toNumber(v)\", \"as\": \"s\"}" POINT,
      "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("1") "{\"calculate\": \"replace(pad('', 900000, 'a'), /a/g, 'b')\", \"as\": "
+                   "\"s\"}" POINT,
+     "the limit \"steps\" is reached here: "},
     {SEQUENCE("3e3") "{\"calculate\": \"split(pad('', 30000, 'x,'), ',')\", \"as\": \"s\"}" POINT,
      "the limit \"work\" is reached here: in all "},
     {SEQUENCE("2e5") "{\"calculate\": \"{type: 'Sphere'}\", \"as\": \"g\"}" MAP,

@@ -19,6 +19,14 @@
  * Structs may grow at their end in later versions. Those that the library returns are returned by
  * pointer; those that a caller fills, or has filled, begin with their size as the caller knows it:
  * set it to sizeof. A size that is none is a mistake in the call: the function fails.
+ *
+ * Memory that ends: what burin, jansson, zlib and libpng ask for is looked at, and a figure that
+ * can't have it ends in the error "out of memory". GLib, which Pango stands on, ends the whole
+ * process instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
+ * process from that whose memory ends for other reasons; the limit "memory" keeps a figure from
+ * being the reason, so set it well below what the process may have. A program that must outlive it,
+ * or be sure of its pictures, draws in a process of its own: the command does so safely, as its
+ * malloc() hears of every failure in any library and then writes no picture (status 1).
  */
 #ifndef BURIN_H
 #define BURIN_H

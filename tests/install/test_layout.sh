@@ -13,6 +13,7 @@ $BURIN_LIBDIR/libburin.a
 $BURIN_LIBDIR/libburin.so
 $BURIN_LIBDIR/pkgconfig/burin.pc
 share/bash-completion/completions/burin
+share/burin/burin.lua
 share/cmake/burin/BurinFigures.cmake
 share/cmake/burin/burinConfig.cmake
 share/cmake/burin/burinConfigVersion.cmake

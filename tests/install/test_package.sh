@@ -13,7 +13,7 @@ minor=$(echo "$version" | cut -d . -f 1,2)
 architecture=$(dpkg --print-architecture)
 same "packages" \
     "burin_${version}_$architecture.deb libburin-dev_${version}_$architecture.deb \
-libburin${minor}_${version}_$architecture.deb" \
+libburin${minor}_${version}_$architecture.deb python3-burin_${version}_all.deb" \
     "$(cd "$work/first" && printf '%s\n' *.deb | LC_ALL=C sort | paste -sd ' ' -)"
 
 field() { dpkg-deb -f "$work/first/$1_${version}_$architecture.deb" "$2"; }

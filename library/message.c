@@ -66,13 +66,17 @@ void codes_apply(const struct burin_options *options, struct diag *diag)
     }
 }
 
-struct burin_message message_of(const struct diagnostic *diagnostic, bool strict)
+static enum burin_severity severity_of(const struct diagnostic *diagnostic, bool strict)
 {
     bool is_note = diagnostic->severity == DIAG_NOTE;
     bool is_error = diagnostic->severity == DIAG_ERROR || (strict && !is_note);
-    return (struct burin_message){.severity = is_error  ? BURIN_ERROR
-                                              : is_note ? BURIN_NOTE
-                                                        : BURIN_WARNING,
+    return is_error ? BURIN_ERROR : is_note ? BURIN_NOTE : BURIN_WARNING;
+}
+
+struct burin_message message_of(const struct diagnostic *diagnostic, bool strict)
+{
+    bool is_note = diagnostic->severity == DIAG_NOTE;
+    return (struct burin_message){.severity = severity_of(diagnostic, strict),
                                   .kind = kinds[diagnostic->kind],
                                   .file = diagnostic->place.file,
                                   .pointer = diagnostic->place.pointer,
@@ -84,6 +88,13 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
                                   .is_on_request = is_note && diag_rules[diagnostic->code].end ==
                                                                   DIAG_ENDS_NOTHING_ASIDE};
 }
+
+#define UNTOLD(kept)                                                                               \
+    [kept] = {.severity = (kept), .kind = "system", .text = "out of memory", .code = "system-error"}
+
+/* What is said in place of a message for which there is no memory; it is as grave. */
+static const struct burin_message untold[] = {UNTOLD(BURIN_ERROR), UNTOLD(BURIN_WARNING),
+                                              UNTOLD(BURIN_NOTE)};
 
 /* A message and its text, at a place of their own: others are added while callers look at them. */
 struct told {
@@ -110,8 +121,11 @@ static struct told *find(struct told_list *list, size_t index)
 
 const struct burin_message *told_message(struct told_list *list, size_t index)
 {
-    struct told *told = index < diag_count(list->diag) ? find(list, index) : NULL;
-    return told ? &told->message : NULL;
+    if (index >= diag_count(list->diag))
+        return NULL;
+    struct told *told = find(list, index);
+    return told ? &told->message
+                : &untold[severity_of(diag_at(list->diag, index), list->is_strict)];
 }
 
 const char *told_text(struct told_list *list, size_t index)

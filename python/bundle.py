@@ -92,13 +92,16 @@ def copy_libraries(build, folder):
 def adapt(file, names, rpath):
     file.chmod(0o755)
     run("strip", "--strip-unneeded", str(file))
-    words = ["patchelf", "--set-rpath", rpath]
-    if ".so" in file.name:
-        words += ["--set-soname", file.name]
+    words = []
     for soname in run("patchelf", "--print-needed", str(file)).split():
         if soname in names:
             words += ["--replace-needed", soname, names[soname]]
-    run(*words, str(file))
+    # One kind of change a call: patchelf 0.14 of Debian 12 mixes up the texts of several.
+    if words:
+        run("patchelf", *words, str(file))
+    if ".so" in file.name:
+        run("patchelf", "--set-soname", file.name, str(file))
+    run("patchelf", "--set-rpath", rpath, str(file))
 
 
 def oldest_glibc(folder):
@@ -130,15 +133,21 @@ def copy_licences(things, folder):
     """The copyright file of each package, and a list of what is bundled."""
     folder.mkdir(parents=True)
     shutil.copy(SOURCES / "LICENSE", folder / "burin.txt")
-    rows = []
+    rows, common = [], set()
     for name, path in things.items():
         package, version = package_of(path)
         copyright_file = pathlib.Path("/usr/share/doc") / package / "copyright"
         shutil.copy(copyright_file, folder / f"{package}.txt")
+        named = re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", copyright_file.read_text())
+        common.update(named)
         rows.append(f"{name:32} {package} {version}, {package}.txt")
+    for name in common:
+        text = pathlib.Path("/usr/share/common-licenses") / name
+        if text.is_file():
+            shutil.copy(text, folder / f"{name}.txt")
     (folder / "BUNDLED.txt").write_text(
         "What is bundled with burin, the Debian package that it is of, and the file here with its\n"
-        "copyright and licence. The sources are those of Debian's packages of these versions.\n\n"
+        "copyright and licence, which may name others that lie here. The sources are those of Debian's packages of these versions.\n\n"
         + "\n".join(rows)
         + "\n"
     )

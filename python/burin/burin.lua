@@ -168,7 +168,7 @@ local function is_current(spec, path, call)
   if not read_file(path) then
     return false
   end
-  local arguments = {"check", spec, path}
+  local arguments = {"check", spec, "-o", path}
   for _, word in ipairs(call) do
     table.insert(arguments, word)
   end

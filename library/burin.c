@@ -350,6 +350,16 @@ const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
     return told_text(&figure->told, index);
 }
 
+const char *burin_figure_title(const struct burin_figure *figure)
+{
+    return figure->is_made ? figure->scene.title : NULL;
+}
+
+const char *burin_figure_description(const struct burin_figure *figure)
+{
+    return figure->is_made ? figure->scene.description : NULL;
+}
+
 size_t burin_figure_input_count(struct burin_figure *figure)
 {
     if (!figure->fonts || !provenance_list_inputs(&figure->provenance))

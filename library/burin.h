@@ -256,6 +256,11 @@ BURIN_API const struct burin_message *burin_figure_message(struct burin_figure *
  * figure; NULL when memory is out. */
 BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, size_t index);
 
+/* What a figure is called, and what it shows, for those who can't see it: as its author wrote, or
+ * written from the chart. PNG, SVG and PDF carry both. Owned by the figure; NULL: there is none. */
+BURIN_API const char *burin_figure_title(const struct burin_figure *figure);
+BURIN_API const char *burin_figure_description(const struct burin_figure *figure);
+
 /*
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
  * "named-data", or the name of the option that it is, such as "config". name is the same wherever

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits locales themes help'
+    local extension commands='check inspect explain limits locales themes alt help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -72,6 +72,10 @@ _burin() {
     themes)
         options=' --diagnostics -h --help'
         extensions=''
+        ;;
+    alt)
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        extensions='json'
         ;;
     help)
         options=' --diagnostics -h --help'

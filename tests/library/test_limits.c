@@ -73,6 +73,8 @@ START_TEST(each_ends_a_figure_in_one_error)
 END_TEST
 
 #define SEQUENCE(STOP) "{\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
+#define PARAM(EXPR) "{\"params\": [{\"name\": \"v\", \"expr\": \"" EXPR "\"}], "
+#define SEQUENCE_OF(STOP) "\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
 #define POINT "], \"mark\": \"point\"}"
 
 /* As far as the table's defaults go. */
@@ -104,6 +106,31 @@ static const struct {
      "the limit \"work\" is reached here: in all "},
     {SEQUENCE("1e6") "{\"quantile\": \"data\", \"step\": 1e-9}" POINT,
      "the limit \"rows\" is reached here: 1 thousand million rows"},
+    {SEQUENCE("1e4") "{\"quantile\": \"data\", \"step\": 1e-5, \"groupby\": [\"data\"]}" POINT,
+     "the limit \"rows\" is reached here: 1 thousand million rows"},
+    {SEQUENCE("1e5") "{\"density\": \"data\", \"steps\": 999, \"groupby\": [\"data\"]}" POINT,
+     "the limit \"rows\" is reached here: 100 million rows"},
+    {PARAM("sequence(1e5)")
+         SEQUENCE_OF("1e5") "{\"calculate\": \"indexof(v, -1)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("sequence(1e5)")
+         SEQUENCE_OF("1e5") "{\"calculate\": \"lastindexof(v, -1)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5, 'a')")
+         SEQUENCE_OF("1e5") "{\"calculate\": \"lastindexof(v, 'a')\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)") SEQUENCE_OF("1e6") "{\"calculate\": \"length(v)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)") SEQUENCE_OF("1e6") "{\"calculate\": \"v.length\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)") SEQUENCE_OF("1e6") "{\"calculate\": \"v[899999]\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)")
+         SEQUENCE_OF("1e6") "{\"calculate\": \"v < v + ' '\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)")
+         SEQUENCE_OF("1e6") "{\"calculate\": \"toNumber(v)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
     {SEQUENCE("1e4") "{\"impute\": \"data\", \"key\": \"data\", \"value\": 0, \"groupby\": "
                      "[\"data\"], \"keyvals\": {\"stop\": 1e6}}" POINT,
      "the limit \"work\" is reached here: in all "},

@@ -15,10 +15,13 @@ struct data_file {
     const char *path;  /* base and url joined; NULL: what is in memory */
     const char *bytes; /* its contents, borrowed during the call */
     size_t length;
-    bool is_picture;     /* not rows */
-    const char *dataset; /* given by the call for that name, not by a url; else NULL */
-    const char *format;  /* of a data set that the call gives: what its rows were read as */
+    bool is_picture;          /* not rows */
+    const char *dataset;      /* given by the call for that name, not by a url; else NULL */
+    const char *format;       /* of a data set that the call gives: what its rows were read as */
+    const struct table *rows; /* what was read from no bytes; else NULL */
 };
+
+struct arrow_rows;
 
 /* The rows of a data set as the call gives them, by its name. */
 struct data_given {
@@ -26,8 +29,9 @@ struct data_given {
     const char *path;  /* of the file; NULL: there is none */
     const char *bytes; /* zero-terminated; NULL: those of the file, read when they are needed */
     size_t length;
-    const char *format; /* a loader's name; NULL: by the spec, the path or the bytes */
-    bool is_used;       /* some data of the spec has that name */
+    const char *format;       /* a loader's name; NULL: by the spec, the path or the bytes */
+    struct arrow_rows *arrow; /* in place of all that; NULL: there are none */
+    bool is_used;             /* some data of the spec has that name */
 };
 
 /* What reading data needs besides the spec. */

@@ -225,7 +225,7 @@ static char *read_below_roots(const char *url, const char *path, const struct js
 bool data_tell_file(const struct json_node *node, const struct data_file *file,
                     const struct data_context *context)
 {
-    if (file->length == 0)
+    if (file->length == 0 && !file->rows)
         return node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty",
                           file->url ? file->url : file->dataset);
     return budget_read(arena_budget(context->arena), (double)file->length) &&

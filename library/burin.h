@@ -25,9 +25,59 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
+#endif
+
+/* Arrow's interfaces in C, as their specifications declare them for whoever copies them:
+ * https://arrow.apache.org/docs/format/CDataInterface.html and CStreamInterface.html. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    const char *format;
+    const char *name;
+    const char *metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema **children;
+    struct ArrowSchema *dictionary;
+    void (*release)(struct ArrowSchema *);
+    void *private_data;
+};
+
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void **buffers;
+    struct ArrowArray **children;
+    struct ArrowArray *dictionary;
+    void (*release)(struct ArrowArray *);
+    void *private_data;
+};
+
+#endif
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+    int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+    int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+    const char *(*get_last_error)(struct ArrowArrayStream *);
+    void (*release)(struct ArrowArrayStream *);
+    void *private_data;
+};
+
 #endif
 
 #define BURIN_API __attribute__((visibility("default")))
@@ -100,6 +150,23 @@ BURIN_API bool burin_options_set_contents(struct burin_options *options, const c
  */
 BURIN_API bool burin_options_add_data(struct burin_options *options, const char *name,
                                       const void *bytes, size_t length, const char *format);
+
+/*
+ * Gives the rows of a data set as a stream of Arrow's record batches (structs), which is read to
+ * its end now. The stream is the library's from the call on, also after an error: it, its schema
+ * and its arrays are released once each, the arrays when no options and no figure need them any
+ * more, from whatever thread frees the last of these. Numbers are not copied where they lie in one
+ * piece, 64 bits wide and without nulls.
+ *
+ * All types of numbers, decimals, texts, bools, nulls, dates, times, durations, lists, maps,
+ * structs and dictionaries are read; binary values, intervals, unions and runs are errors. A
+ * timestamp with a zone is an instant; without one, and of times, it is local time, as the option
+ * "timezone" says; a date is midnight in UTC, as "2020-01-31" is in JSON. False after an error, see
+ * burin_options_problem(): the stream's own, a type that isn't read, a schema that its arrays
+ * contradict. Offsets that lead nowhere are an error of figures that use the rows.
+ */
+BURIN_API bool burin_options_add_arrow(struct burin_options *options, const char *name,
+                                       struct ArrowArrayStream *stream);
 
 /* The formats of data files, "json" first; NULL after the last. */
 BURIN_API const char *burin_data_format_at(size_t index);
@@ -247,7 +314,7 @@ BURIN_API struct burin_figure *burin_figure_load(const char *path,
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
 /* What there is to say: errors, warnings and notes in the order in which they were found. Owned by
- * the figure; NULL when memory is out. */
+ * the figure; NULL when there is none at that index. */
 BURIN_API size_t burin_figure_message_count(const struct burin_figure *figure);
 BURIN_API const struct burin_message *burin_figure_message(struct burin_figure *figure,
                                                            size_t index);
@@ -267,14 +334,14 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
  * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
  * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
  * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
- * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40").
+ * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that were no bytes it is "rows128:" and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;
     const char *name;
     const char *path; /* as it was opened; NULL: none, for standard input */
     const char *digest;
-    size_t size;         /* bytes; of a font: glyphs that are drawn */
+    size_t size;         /* bytes; of a font: glyphs that are drawn; of an Arrow stream: rows */
     const char *dataset; /* of named data: the name that the call gives it; else NULL */
     const char *format;  /* likewise: what it was read as */
 };

@@ -10,8 +10,12 @@
 #include <unistd.h>
 
 #include "base/beneath.h"
+#include "base/intern.h"
 #include "base/path.h"
 #include "data/given.h"
+#include "data/origin/arrow.h"
+#include "data/table_text.h"
+#include "data/time/zone.h"
 #include "library/given.h"
 #include "library/input_role.h"
 #include "library/options.h"
@@ -267,6 +271,28 @@ static bool compare_options(struct burin_checker *checker, const char *folder)
 
 /* --- data sets that the call gives ----------------------------------------------------------- */
 
+/* The rows as a figure would read them, which may take the zone. */
+static bool compare_arrow(struct burin_checker *checker, const struct data_given *given,
+                          const struct burin_input *input)
+{
+    struct data_context context = {
+        .arena = checker->results, .intern = intern_new(checker->results), .diag = checker->diag};
+    const char *zone = options_text(checker->options, "timezone");
+    char digest[TABLE_DIGEST_SIZE] = "";
+    if (!context.intern)
+        return false;
+    if (!zone)
+        zone = recorded_option(checker->record, "timezone");
+    bool is_known = !zone || zone_load(zone, NULL, &context.zone, checker->results, checker->diag);
+    const struct table *table = is_known ? arrow_load(given->arrow, given->name, &context) : NULL;
+    if (table)
+        table_digest(table, digest);
+    if (strcmp(digest, input->digest) == 0)
+        return true;
+    return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset,
+                                                     "has changed"});
+}
+
 /* What is given again must be what was given; what isn't is found as it was named. */
 static bool compare_given(struct burin_checker *checker, const struct burin_input *input,
                           const char *folder)
@@ -275,6 +301,8 @@ static bool compare_given(struct burin_checker *checker, const struct burin_inpu
     if (!given_read(checker->options, checker->results, &data))
         return false;
     const struct data_given *given = given_find(input->dataset, &data);
+    if (given && given->arrow)
+        return compare_arrow(checker, given, input);
     if (given && !given->bytes)
         return compare_file(checker, input, (struct place){".", given->path, true});
     if (!given && strcmp(input->name, INPUT_IN_MEMORY) != 0)

@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "base/suggest.h"
 #include "data/load.h"
+#include "data/origin/arrow.h"
 #include "library/given.h"
 #include "library/message.h"
 
@@ -408,6 +409,23 @@ bool burin_options_add_data(struct burin_options *options, const char *name, con
     const struct data_given given = {
         .name = name, .bytes = bytes, .length = length, .format = format};
     return (check_format(options, format) &&
+            (given_list_add(&options->given, &given) || diag_out_of_memory(options->diag))) ||
+           fail(options, NULL);
+}
+
+bool burin_options_add_arrow(struct burin_options *options, const char *name,
+                             struct ArrowArrayStream *stream)
+{
+    begin(options);
+    if (!options->arena) {
+        if (stream->release)
+            stream->release(stream);
+        stream->release = NULL;
+        return false;
+    }
+    const struct data_given given = {
+        .name = name, .arrow = arrow_read(stream, name, options->arena, options->diag)};
+    return (given.arrow &&
             (given_list_add(&options->given, &given) || diag_out_of_memory(options->diag))) ||
            fail(options, NULL);
 }

@@ -9,8 +9,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/digest.h"
 #include "base/path.h"
+#include "data/table.h"
+#include "data/table_text.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "render/fonts.h"
@@ -132,6 +135,24 @@ static bool is_known(const struct source_file *file, const struct data_file *dat
            strcmp(file->url, data->url) == 0;
 }
 
+/* Rows that were no bytes are kept as JSON. */
+static bool fill_rows(struct provenance *provenance, struct source_file *file,
+                      const struct table *rows)
+{
+    struct arena *arena = provenance->arena;
+    struct buffer json = {0};
+    char text[TABLE_DIGEST_SIZE];
+    table_digest(rows, text);
+    file->input.digest = arena_copy(arena, text, strlen(text));
+    bool good = file->input.digest &&
+                (!provenance->keeps_contents || table_write_json(rows, &json)) &&
+                fill_file(provenance, file, role_given.name, (const char *)json.bytes, json.length);
+    if (!provenance->keeps_contents)
+        file->input.size = rows->row_count;
+    buffer_free(&json);
+    return good;
+}
+
 static bool add_given(struct provenance *provenance, const struct data_file *data)
 {
     struct source_file *file = add_file(provenance);
@@ -144,6 +165,8 @@ static bool add_given(struct provenance *provenance, const struct data_file *dat
         data->path ? path_relative(data->path, provenance->folder, arena) : INPUT_IN_MEMORY;
     input->dataset = arena_copy(arena, data->dataset, strlen(data->dataset));
     input->format = data->format; /* static */
+    if (data->rows)
+        return input->dataset && fill_rows(provenance, file, data->rows);
     return input->dataset && !input->path == !data->path &&
            fill_file(provenance, file, role_given.name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);

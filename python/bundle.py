@@ -46,7 +46,7 @@ def run(*words):
 def find_loaded(name):
     for line in run("/sbin/ldconfig", "-p").splitlines():
         word, _, path = line.strip().partition(" => ")
-        if word.split(" ")[0] == name and "x86-64" in word or word.split(" ")[0] == name:
+        if word.split(" ")[0] == name:
             return pathlib.Path(path)
     raise SystemExit(f"bundle.py: {name} isn't installed")
 
@@ -80,18 +80,20 @@ def copy_libraries(build, folder):
         shutil.copy(path, folder / names[soname])
     for name, path in loaded.items():
         shutil.copy(path, folder / name)
-    for file in sorted(folder.iterdir()):
-        adapt(file, names, "$ORIGIN")
     program = folder.parent / "libexec" / "burin"
     program.parent.mkdir()
     shutil.copy(build / "burin", program)
+    files = sorted(folder.iterdir())
+    for file in [*files, program]:
+        file.chmod(0o755)
+    run("strip", "--strip-unneeded", *map(str, [*files, program]))
+    for file in files:
+        adapt(file, names, "$ORIGIN")
     adapt(program, names, "$ORIGIN/../lib")
     return {**libraries, **loaded}
 
 
 def adapt(file, names, rpath):
-    file.chmod(0o755)
-    run("strip", "--strip-unneeded", str(file))
     words = []
     for soname in run("patchelf", "--print-needed", str(file)).split():
         if soname in names:
@@ -117,39 +119,50 @@ def oldest_glibc(folder):
 # --- licences ---------------------------------------------------------------------------------
 
 
-def package_of(path):
-    """Debian's package and its version."""
-    for name in (path, path.resolve(), pathlib.Path(re.sub("^/usr", "", str(path.resolve())))):
-        found = subprocess.run(
-            ["dpkg", "-S", str(name)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        ).stdout
-        if found:
-            package = found.split(": ")[0].split(",")[0]
-            return package.split(":")[0], run("dpkg-query", "-W", "-f", "${Version}", package)
-    raise SystemExit(f"bundle.py: {path} is of no package, so that its licence isn't known")
+def packages_of(paths):
+    """Debian's package of each file, and the version of each package."""
+    names = {}  # a file by what the package may call it: before /lib became a link to /usr/lib
+    for path in paths:
+        for name in (str(path), str(path.resolve())):
+            names[name] = names[re.sub("^/usr", "", name)] = path
+    told = subprocess.run(
+        ["dpkg", "-S", *names], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ).stdout
+    owners = {}
+    for line in told.splitlines():
+        owner, _, name = line.partition(": ")
+        owners[names[name]] = owner.split(",")[0].split(":")[0]
+    for path in paths:
+        if path not in owners:
+            raise SystemExit(f"bundle.py: {path} is of no package, so its licence isn't known")
+    listed = run("dpkg-query", "-W", "-f", "${Package} ${Version}\n", *sorted(set(owners.values())))
+    return owners, dict(line.split() for line in listed.splitlines())
 
 
 def copy_licences(things, folder):
-    """The copyright file of each package, and a list of what is bundled."""
+    """The copyright file of each package, those that it names, and a list of what is bundled."""
     folder.mkdir(parents=True)
     shutil.copy(SOURCES / "LICENSE", folder / "burin.txt")
-    rows, common = [], set()
-    for name, path in things.items():
-        package, version = package_of(path)
+    owners, versions = packages_of(list(things.values()))
+    common = set()
+    for package in set(owners.values()):
         copyright_file = pathlib.Path("/usr/share/doc") / package / "copyright"
         shutil.copy(copyright_file, folder / f"{package}.txt")
-        named = re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", copyright_file.read_text())
-        common.update(named)
-        rows.append(f"{name:32} {package} {version}, {package}.txt")
+        common.update(
+            re.findall(r"/usr/share/common-licenses/([\w.-]*\w)", copyright_file.read_text())
+        )
     for name in common:
         text = pathlib.Path("/usr/share/common-licenses") / name
         if text.is_file():
             shutil.copy(text, folder / f"{name}.txt")
+    rows = [
+        f"{name:32} {owners[path]} {versions[owners[path]]}, {owners[path]}.txt"
+        for name, path in things.items()
+    ]
     (folder / "BUNDLED.txt").write_text(
         "What is bundled with burin, the Debian package that it is of, and the file here with its\n"
-        "copyright and licence, which may name others that lie here. The sources are those of Debian's packages of these versions.\n\n"
-        + "\n".join(rows)
-        + "\n"
+        "copyright and licence, which may name others that lie here. The sources are those of\n"
+        "Debian's packages of these versions.\n\n" + "\n".join(rows) + "\n"
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import array
 import ctypes
 import datetime
+import importlib
 import itertools
 import json
 from ctypes import (
@@ -94,6 +95,7 @@ class Column(NamedTuple):
     length: int
     null_count: int
     buffers: List[Buffer]
+    dictionary: Optional["Column"] = None  # what the numbers stand for
 
 
 def _address(buffer: Buffer) -> Optional[int]:
@@ -206,6 +208,31 @@ def _date_column(values: List[Any]) -> Column:
     return _filled(values, "i", "tdD", lambda v: v.toordinal() - first)
 
 
+def _dictionary_column(codes: Any, values: Any) -> Column:
+    """Few values that come often: pandas numbers them faster than any loop here could copy them."""
+    missing = codes < 0
+    numbers = _numpy_column(codes.clip(0))
+    null_count = int(missing.sum())
+    if null_count:
+        import numpy  # it is of NumPy
+
+        numbers.buffers[0] = numpy.packbits(~missing, bitorder="little")
+    return numbers._replace(null_count=null_count, dictionary=column_of(values))
+
+
+def _series_column(values: Any) -> Optional[Column]:
+    """A series of categories, or of texts alone; None: it is of something else."""
+    if hasattr(values, "cat"):
+        return _dictionary_column(values.cat.codes.to_numpy(), values.cat.categories)
+    if getattr(values.dtype, "kind", None) != "O" or not hasattr(values, "factorize"):
+        return None
+    infer = importlib.import_module("pandas").api.types.infer_dtype
+    if infer(values, skipna=True) != "string":
+        return None
+    codes, texts = values.factorize()
+    return _dictionary_column(codes, list(texts))
+
+
 _KINDS: List[Tuple[Tuple[type, ...], Callable[[List[Any]], Column]]] = [
     ((str,), _text_column),
     ((bool,), _bool_column),
@@ -234,6 +261,9 @@ def column_of(values: Any) -> Column:
         values = values.dt.tz_convert("UTC").dt.tz_localize(None)
         zone = "UTC"
     if hasattr(values, "to_numpy"):
+        made = _series_column(values)
+        if made is not None:
+            return made
         values = values.to_numpy()
     kind = getattr(getattr(values, "dtype", None), "kind", None)
     if kind is not None and kind in "iufbM" and values.ndim == 1:
@@ -264,7 +294,13 @@ def _keep(thing: Any) -> int:
 
 
 def _release(pointer: Any) -> None:
+    """With its children, but for those that the consumer has moved, whose release is NULL here."""
     struct = pointer.contents
+    for index in range(getattr(struct, "n_children", 0)):
+        if struct.children[index].contents.release:
+            _release(struct.children[index])
+    if getattr(struct, "dictionary", None) and struct.dictionary.contents.release:
+        _release(struct.dictionary)
     struct.release = None
     _alive.pop(struct.private_data, None)
 
@@ -282,13 +318,15 @@ def _pointers(kind: Any, structs: List[Any]) -> Any:
     return (POINTER(kind) * max(len(structs), 1))(*[ctypes.pointer(s) for s in structs])
 
 
-def _make_schema(name: str, form: str, children: List[ArrowSchema]) -> ArrowSchema:
+def _make_schema(name: str, column: Column, children: List[ArrowSchema]) -> ArrowSchema:
     schema = ArrowSchema(
-        format=form.encode(), name=name.encode(), flags=_NULLABLE, n_children=len(children)
+        format=column.format.encode(), name=name.encode(), flags=_NULLABLE, n_children=len(children)
     )
     schema.children = _pointers(ArrowSchema, children)
+    if column.dictionary:
+        schema.dictionary = ctypes.pointer(_make_schema("", column.dictionary, []))
     schema.release = _code(_release_schema)
-    schema.private_data = _keep((children, schema.children))
+    schema.private_data = _keep((children, schema.children, schema.dictionary))
     return schema
 
 
@@ -303,8 +341,10 @@ def _make_array(column: Column, children: List[ArrowArray]) -> ArrowArray:
     buffers = (c_void_p * max(count, 1))(*[_address(b) for b in column.buffers])
     made.buffers = cast(buffers, POINTER(c_void_p))
     made.children = _pointers(ArrowArray, children)
+    if column.dictionary:
+        made.dictionary = ctypes.pointer(_make_array(column.dictionary, []))
     made.release = _code(_release_array)
-    made.private_data = _keep((column, buffers, children, made.children))
+    made.private_data = _keep((column, buffers, children, made.children, made.dictionary))
     return made
 
 
@@ -313,19 +353,19 @@ class _Producer:
 
     def __init__(self, columns: Mapping[str, Column], length: int) -> None:
         self.columns = columns
-        self.length = length
+        self.rows = Column("+s", length, 0, [None])
         self.is_done = False
 
     def schema(self) -> ArrowSchema:
-        children = [_make_schema(name, c.format, []) for name, c in self.columns.items()]
-        return _make_schema("", "+s", children)
+        children = [_make_schema(name, column, []) for name, column in self.columns.items()]
+        return _make_schema("", self.rows, children)
 
     def next(self) -> ArrowArray:
         if self.is_done:
             return ArrowArray()  # its release is NULL: the end
         self.is_done = True
         children = [_make_array(column, []) for column in self.columns.values()]
-        return _make_array(Column("+s", self.length, 0, [None]), children)
+        return _make_array(self.rows, children)
 
 
 def _fill(stream: Any, out: Any, kind: Any, make: Callable[[_Producer], Any]) -> int:
@@ -381,8 +421,12 @@ def add_frame(options: Optional[int], name: str, rows: Any) -> None:
         else:
             _add_stream(options, name, ctypes.addressof(stream))
             return
-    content = json_rows(rows)
-    if not library().burin_options_add_data(options, name.encode(), content, len(content), b"json"):
+    add_bytes(options, name, json_rows(rows), b"json")
+
+
+def add_bytes(options: Optional[int], name: str, content: bytes, format: Optional[bytes]) -> None:
+    """Gives burin's options what would stand in a file; a format of None: as it looks."""
+    if not library().burin_options_add_data(options, name.encode(), content, len(content), format):
         raise_problem(library().burin_options_problem(options), OptionError)
 
 

@@ -217,6 +217,8 @@ class Figure:
                         "path": text(one.path),
                         "digest": text(one.digest),
                         "size": one.size,
+                        "dataset": text(one.dataset),
+                        "format": text(one.format),
                     }
                 )
             return found

@@ -82,6 +82,8 @@ class InputStruct(Structure):
         ("path", c_char_p),
         ("digest", c_char_p),
         ("size", c_size_t),
+        ("dataset", c_char_p),
+        ("format", c_char_p),
     ]
 
 
@@ -134,6 +136,7 @@ FUNCTIONS: List[Tuple[str, Any, List[Any]]] = [
     ),
     ("burin_options_set_session", None, [c_void_p, c_void_p]),
     ("burin_options_add_data", c_bool, [c_void_p, c_char_p, c_char_p, c_size_t, c_char_p]),
+    ("burin_options_add_arrow", c_bool, [c_void_p, c_char_p, c_void_p]),
     ("burin_options_problem", POINTER(MessageStruct), [c_void_p]),
     ("burin_option_type_at", POINTER(OptionStruct), [c_size_t]),
     ("burin_session_new", c_void_p, [c_void_p]),
@@ -176,10 +179,15 @@ FUNCTIONS: List[Tuple[str, Any, List[Any]]] = [
     ("burin_ignorable_roles", _names, []),
 ]
 
-# Those that a libburin without rows from memory doesn't have.
-OPTIONAL_FUNCTIONS: List[Tuple[str, Any, List[Any]]] = [
-    ("burin_options_add_arrow", c_bool, [c_void_p, c_char_p, c_void_p]),
-]
+
+# While the version begins with 0 a new minor version may change the interface.
+SONAME = "libburin.so." + ".".join(__version__.split(".")[:2])
+BUNDLED = HERE / "lib" / SONAME
+
+
+def is_bundled() -> bool:
+    """Whether libburin and all that it needs are a wheel's own: nobody else in the process has them."""
+    return BUNDLED.exists() and not os.environ.get("BURIN_LIBRARY")
 
 
 def file_names() -> Iterator[str]:
@@ -188,12 +196,9 @@ def file_names() -> Iterator[str]:
     if given:
         yield given
         return
-    # While the version begins with 0 a new minor version may change the interface.
-    soname = "libburin.so." + ".".join(__version__.split(".")[:2])
-    bundled = HERE / "lib" / soname
-    if bundled.exists():
-        yield str(bundled)
-    yield soname
+    if is_bundled():
+        yield str(BUNDLED)
+    yield SONAME
 
 
 @functools.lru_cache(maxsize=None)
@@ -212,10 +217,6 @@ def library() -> Any:
                 raise ImportError(f"{name} is another version of libburin: it has no {function}()")
             entry.restype = result
             entry.argtypes = arguments
-        for function, result, arguments in OPTIONAL_FUNCTIONS:
-            if hasattr(loaded, function):
-                getattr(loaded, function).restype = result
-                getattr(loaded, function).argtypes = arguments
         return loaded
     raise ImportError(
         f"libburin isn't found ({problem}): install Debian's package libburin0.1, or a wheel of "

@@ -17,6 +17,7 @@ from ._library import (
     GROUPS,
     KINDS,
     MessageStruct,
+    is_bundled,
     library,
     name_array,
     names,
@@ -122,6 +123,8 @@ class Options:
         if not self.handle:
             raise out_of_memory()
         self.strict_fonts: List[Tuple[str, str]] = []  # what a session's fonts depend on
+        if is_bundled():  # its fontconfig is nobody else's
+            self.set(option_table()["own_process"], "true")
         for keyword, value in given.items():
             if value is not None:
                 self.add(find_option(keyword), value)
@@ -164,18 +167,9 @@ class Options:
             self.set(given, f"{name}={os.fspath(rows)}")
             return
         if isinstance(rows, (bytes, bytearray, memoryview)):
-            self._add_bytes(name, bytes(rows), None)
-            return
-        if hasattr(library(), "burin_options_add_arrow"):
-            _arrow.add_frame(self.handle, name, rows)
+            _arrow.add_bytes(self.handle, name, bytes(rows), None)
         else:
-            self._add_bytes(name, _arrow.json_rows(rows), b"json")
-
-    def _add_bytes(self, name: str, content: bytes, kind: Optional[bytes]) -> None:
-        if not library().burin_options_add_data(
-            self.handle, name.encode(), content, len(content), kind
-        ):
-            raise_problem(library().burin_options_problem(self.handle), OptionError)
+            _arrow.add_frame(self.handle, name, rows)
 
     def use_session(self) -> Any:
         """Takes this thread's session for figures of these fonts, which must outlive them. Who uses

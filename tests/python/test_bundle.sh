@@ -19,6 +19,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 SOURCE_DATE_EPOCH=1600000000 # any
 PYTHONDONTWRITEBYTECODE=1
+unset BURIN_LIBRARY || true
 export SOURCE_DATE_EPOCH PYTHONDONTWRITEBYTECODE
 "$python" python/bundle.py "$BURIN_BUILD" "$work/made"
 

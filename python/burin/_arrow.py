@@ -406,10 +406,20 @@ def _capsule_pointer(capsule: Any) -> int:
     return int(point(capsule, b"arrow_array_stream"))
 
 
+def _stream_of(rows: Any) -> Any:
+    """The capsule of a frame's own stream; None where it has none: that of pandas needs pyarrow."""
+    if not hasattr(rows, "__arrow_c_stream__"):
+        return None
+    try:
+        return rows.__arrow_c_stream__()
+    except ImportError:
+        return None
+
+
 def add_frame(options: Optional[int], name: str, rows: Any) -> None:
     """Gives rows to burin's options: by the frame's own stream, else by columns, else as JSON."""
-    if hasattr(rows, "__arrow_c_stream__"):
-        capsule = rows.__arrow_c_stream__()
+    capsule = _stream_of(rows)
+    if capsule is not None:
         _add_stream(options, name, _capsule_pointer(capsule))
         return
     columns = columns_of(rows)

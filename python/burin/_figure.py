@@ -48,7 +48,8 @@ class _Source:
 
 
 def _is_json(spec: str) -> bool:
-    return spec.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+    """Rather than a path: it has lines, or begins as an object does."""
+    return "\n" in spec or spec.lstrip("\ufeff \t\r").startswith(("{", "["))
 
 
 def spec_dict(spec: Any) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ import weakref
 from typing import Any, Dict, Tuple
 
 PREFIX = "burin-frame-"
-_KEPT = 16
+_KEPT = 4
 
 _lock = threading.Lock()
 _weak: "weakref.WeakValueDictionary[str, Any]" = weakref.WeakValueDictionary()

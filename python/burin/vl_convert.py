@@ -55,7 +55,11 @@ def _locale_options(number: Optional[Locale], time: Optional[Locale]) -> Dict[st
 
 
 def _read_spec(vl_spec: VlSpec) -> Union[str, Mapping[str, Any]]:
-    return vl_spec if isinstance(vl_spec, str) else spec_dict(vl_spec)
+    if not isinstance(vl_spec, str):
+        return spec_dict(vl_spec)
+    if not vl_spec.lstrip().startswith("{"):  # no path here, as burin.render() takes it
+        raise ValueError(f"Failed to parse vl_spec string as JSON: {vl_spec[:40]!r}")
+    return vl_spec
 
 
 def _draw(

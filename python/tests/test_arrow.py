@@ -72,3 +72,13 @@ def test_many_rows_reach_a_chart(named):
     assert len(heights) == 24
     # Rows are spread evenly but for the rest: 100,000 = 24 * 4166 + 16.
     assert heights[0] / heights[-1] == pytest.approx(4167 / 4166, abs=1e-4)
+
+
+def test_a_frame_whose_stream_lacks_a_package_goes_by_its_columns(named, bar):
+    """pandas from 2.2 without pyarrow."""
+
+    class Frame(dict):
+        def __arrow_c_stream__(self, requested_schema=None):
+            raise ImportError("pyarrow")
+
+    assert bars(named, data={"table": Frame(a=["A", "B"], b=[28, 55])}) == bars(bar)

@@ -36,12 +36,21 @@ def test_what_is_no_specification_is_a_mistake_of_the_call():
         burin.render("missing.vl.json")
 
 
-def test_urls_start_from_the_folder_of_the_specification(bar, tmp_path):
+def test_urls_start_from_the_folder_of_the_specification(bar, tmp_path, monkeypatch):
     (tmp_path / "rows.csv").write_text("a,b\nA,1\nB,2\n")
     path = tmp_path / "bar.vl.json"
     path.write_text(json.dumps({**bar, "data": {"url": "rows.csv"}}))
     small, large = bars(path)
     assert large == pytest.approx(2 * small)
+    # That of a dict is the working directory.
+    monkeypatch.chdir(tmp_path)
+    assert bars({**bar, "data": {"url": "rows.csv"}}) == [small, large]
+
+
+def test_a_text_may_begin_with_a_comment(bar):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        assert bars("// two bars\n" + json.dumps(bar)) == bars(bar)
 
 
 def test_an_error_knows_its_place_and_proposes():

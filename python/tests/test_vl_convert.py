@@ -91,6 +91,11 @@ def test_warnings_are_shown_where_asked_for(bar, recwarn):
         vlc.vegalite_to_svg(bar, show_warnings=True)
 
 
+def test_a_text_is_json_and_no_path(tmp_path):
+    with pytest.raises(ValueError, match="JSON"):
+        vlc.vegalite_to_svg(str(tmp_path / "a.vl.json"))
+
+
 def test_versions_are_read_alike(bar):
     for version in (None, "5.8", "v5_20", "5.20.1", "6.1", "4.17"):
         assert vlc.vegalite_to_svg(bar, vl_version=version) == vlc.vegalite_to_svg(bar)

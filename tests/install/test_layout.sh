@@ -47,7 +47,7 @@ for folder in docs examples; do
     same "installed $folder" "$(cat "$work/expected")" "$(cat "$work/got")"
 done
 
-version=$(sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt | head -n 1)
+version=$(sed -n 's/^#define BURIN_VERSION "\(.*\)"$/\1/p' library/burin.h)
 same "version" "burin $version" "$("$BURIN_PREFIX/bin/burin" --version)"
 same "version of the pkg-config file" "$version" "$(pkg-config --modversion burin)"
 

@@ -72,3 +72,9 @@ install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${doc_dir} COMPONENT pr
 install(DIRECTORY docs DESTINATION ${doc_dir} COMPONENT program
     FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
 install(DIRECTORY examples DESTINATION ${doc_dir} COMPONENT program)
+
+# --- Python, pandoc and Quarto --------------------------------------------------------------------
+
+install(FILES python/burin/burin.lua
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/burin COMPONENT program)
+include(cmake/python.cmake)

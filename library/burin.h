@@ -436,6 +436,11 @@ BURIN_API bool burin_format_has_record(const char *name);
  * none at that index. */
 BURIN_API const char *burin_locale_at(size_t index);
 
+/* What a locale has for numbers and for dates: an object of d3-format or d3-time-format, as JSON.
+ * NULL: there is no such locale, or d3 has none of the kind for it. */
+BURIN_API const char *burin_locale_number(const char *name);
+BURIN_API const char *burin_locale_time(const char *name);
+
 /* The names of kinds of text in SVG, of layouts and of themes, for the options "svg-text", "layout"
  * and "theme"; they end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
@@ -445,6 +450,9 @@ BURIN_API const char *const *burin_themes(void);
 /* What a layout or a theme does, in a few words; NULL: there is none of that name. */
 BURIN_API const char *burin_layout_does(const char *name);
 BURIN_API const char *burin_theme_does(const char *name);
+
+/* The config that a theme is, as JSON; NULL: there is none of that name. */
+BURIN_API const char *burin_theme_config(const char *name);
 
 /* The names of what "usermeta": {"burin": {…}} of a specification may hold; NULL after the last.
  * What each may be, as members of a JSON Schema without braces, and what it does; NULL: there is

@@ -58,6 +58,13 @@ double *time_ticks_every(const struct scale *scale, const struct time_interval *
     *count = time_interval_range(interval, &range, ticks, TIME_TICK_LIMIT);
     if (*count > TIME_TICK_LIMIT)
         return NULL;
+    /* Within a millisecond, d3's rounding reaches beyond the ends. */
+    size_t kept = 0;
+    for (size_t i = 0; i < *count; i++) {
+        if (ticks[i] >= low && ticks[i] <= high)
+            ticks[kept++] = ticks[i];
+    }
+    *count = kept;
     if (scale->numbers[scale->domain_count - 1] < scale->numbers[0])
         number_reverse(ticks, *count);
     return ticks;

@@ -27,6 +27,7 @@ struct hues {
     const struct scale *scale;
     struct color colors[MOST_COMPARED];
     const char *names[MOST_COMPARED];
+    const char *patterns[MOST_COMPARED]; /* of hatches; "": none */
     size_t count; /* of colours that are there and differ as they are written */
 };
 
@@ -84,6 +85,18 @@ static bool seek(struct unit *unit, void *closure)
     return !seeking->first;
 }
 
+/* The hatch that stands for a colour; "": none does. */
+static const char *pattern_of(struct color color, const struct lint_figure *figure)
+{
+    const struct json_node *patterns = figure->context->meta.patterns, *member;
+    for (size_t i = 0; node_is_object(patterns) && (member = node_member_at(patterns, i)); i++) {
+        struct color own;
+        if (color_parse(member->key, &own) && !(vision_difference(own, color) > 0))
+            return node_text(member) ? node_text(member) : "";
+    }
+    return "";
+}
+
 /* The names' colours; a name that repeats one is another matter: colors-repeat. */
 static void list_colors(struct hues *hues, const struct lint_figure *figure)
 {
@@ -95,6 +108,7 @@ static void list_colors(struct hues *hues, const struct lint_figure *figure)
             break;
         const char *text = value_to_text(scale->domain[i], figure->context->arena);
         hues->names[hues->count] = text ? text : "";
+        hues->patterns[hues->count] = pattern_of(color, figure);
         hues->colors[hues->count++] = color;
     }
 }
@@ -140,9 +154,11 @@ struct pair {
     double distance;
 };
 
-static bool is_same_color(struct color a, struct color b)
+/* One colour for two names is no matter of sight, and a hatch parts them for everyone. */
+static bool is_compared(const struct hues *hues, size_t i, size_t k)
 {
-    return !(vision_difference(a, b) > 0);
+    return vision_difference(hues->colors[i], hues->colors[k]) > 0 &&
+           strcmp(hues->patterns[i], hues->patterns[k]) == 0;
 }
 
 static struct pair nearest_pair(const struct hues *hues,
@@ -152,8 +168,7 @@ static struct pair nearest_pair(const struct hues *hues,
     for (size_t i = 0; i < hues->count; i++) {
         for (size_t k = i + 1; k < hues->count; k++) {
             double between = distance(hues->colors[i], hues->colors[k]);
-            /* One colour for two names is no matter of sight. */
-            if (!is_same_color(hues->colors[i], hues->colors[k]) && between < nearest.distance)
+            if (is_compared(hues, i, k) && between < nearest.distance)
                 nearest = (struct pair){i, k, between};
         }
     }

@@ -70,7 +70,8 @@ static void seek_source(const struct lint_item *item, void *closure)
 
 void lint_check_source(const struct lint_figure *figure)
 {
-    bool is_said = says_source(figure->view->description) || says_source(figure->scene->title);
+    bool is_said = figure->context->meta.source.count > 0 ||
+                   says_source(figure->view->description) || says_source(figure->scene->title);
     lint_each_item(figure->scene, seek_source, &is_said);
     if (!is_said)
         node_warn(figure->root, figure->context->diag, DIAG_NO_SOURCE,

@@ -31,10 +31,11 @@ sed -n '/^    hosts.vl.json:[0-9]*:[0-9]*: error: /,/^ *hint: /s/^    //p' "$sou
 cmp shown told || fail "what README.md shows isn't what is said:
 $(cat told)"
 
-# Inspected and checked as it shows.
+# Inspected and checked as it shows, whatever the files are today.
+plain() { sed -E 's/[0-9a-f]{16}…/DIGEST/; s/ +[0-9]+ (bytes|glyphs)/ N \1/'; }
 cd "$sources"
-sed -n '/^    \$ burin inspect /,/^$/s/^    //p' README.md | sed '1d;/^$/d' >"$work/shown"
-"$burin" inspect docs/controlled-hosts.png >"$work/told"
+sed -n '/^    \$ burin inspect /,/^$/s/^    //p' README.md | sed '1d;/^$/d' | plain >"$work/shown"
+"$burin" inspect docs/controlled-hosts.png | plain >"$work/told"
 cmp "$work/shown" "$work/told" || fail "burin inspect says: $(cat "$work/told")"
 "$burin" check examples/control-servers-2020/controlled-hosts.vl.json --out-dir docs --ignore font \
     >"$work/told" 2>"$work/aside" || fail "docs/controlled-hosts.png isn't current"

@@ -209,7 +209,8 @@ static bool color_behind(const struct ground *top, double x, double y, struct co
             ground->type == &item_rect || ground->type == &item_arc || ground->type->has_marks;
         if (!is_in(ground, x, y))
             continue;
-        if (!is_plain || ground->item->style.fill.type != PAINT_COLOR)
+        if (!is_plain || ground->item->style.fill.type != PAINT_COLOR ||
+            ground->item->style.fill.hatch)
             return false;
         found[count++] = ground;
     }

@@ -89,5 +89,5 @@ void geo_lines_extend(struct geo_lines *lines, const struct geo_line *line,
 
 struct geo_vertex *geo_line_vertices(const struct geo_lines *lines, const struct geo_line *line)
 {
-    return lines->vertices + line->start;
+    return lines->vertices ? lines->vertices + line->start : NULL; /* no line has a vertex */
 }

@@ -60,6 +60,12 @@ struct context {
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 
+/* Whether screen readers are told nothing of a guide; aria: its own flag. */
+static inline bool context_is_silent(const struct context *context, int aria)
+{
+    return aria == 0 || (aria < 0 && context->config.aria == 0);
+}
+
 /* What transforms in the encoding run with: their caller rewinds context->scratch. */
 static inline struct transform_context transform_context_of(struct context *context)
 {

@@ -19,12 +19,21 @@ struct figure_sources {
     struct figure_source config;              /* merged under the spec's own */
     const char *theme;                        /* NULL: that which the spec names, or none */
     struct figure_source locale, time_locale; /* under the locales of both configs */
+    const char *const *params;                /* "NAME=VALUE": they go before what the spec says */
+    size_t param_count;
+};
+
+/* What a scene was made of: the spec, and its views with their rows, scales and guides. */
+struct figure_parts {
+    const struct json_node *root;
+    struct view *view;
 };
 
 /*
- * Reads a spec and makes its scene, all in context's arena. False after an error.
+ * Reads a spec and makes its scene, all in context's arena. False after an error; then
+ * only parts->root may be asked for, which is NULL when the text couldn't be read.
  */
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
-                 const struct json_node **root);
+                 struct figure_parts *parts);
 
 #endif

@@ -38,15 +38,21 @@ double json_lenient_number(const struct json_node *node, struct diag *diag)
     return number;
 }
 
+/* As if it weren't given: what the row says of that, else what the field holds. */
+static bool read_unset(const struct property *property, void *field)
+{
+    if (property->unset)
+        memcpy(field, property->unset, property->size);
+    return true;
+}
+
 static bool read_number(const struct json_node *node, const struct property *property, void *field,
                         struct diag *diag)
 {
     char low[NUMBER_TEXT_SIZE], high[NUMBER_TEXT_SIZE];
     double minimum = property->minimum, maximum = property->maximum;
-    if (node_is_null(node) && property->unset) { /* as if it weren't given */
-        *(double *)field = *(const double *)property->unset;
-        return true;
-    }
+    if (node_is_null(node) && property->unset)
+        return read_unset(property, field);
     double number = json_lenient_number(node, diag);
     if (isnan(number))
         return fail_type(node, "a number", diag);
@@ -174,10 +180,8 @@ static bool read_enum(const struct json_node *node, const struct property *prope
 {
     struct arena *arena = node->document->arena;
     const char *const *names = property->names;
-    if (node_is_null(node) || (node_text(node) && !*node_text(node))) { /* "" is as null in Vega */
-        *(int *)field = -1;
-        return true;
-    }
+    if (node_is_null(node) || (node_text(node) && !*node_text(node))) /* "" is as null in Vega */
+        return read_unset(property, field);
     struct suggest suggest = {.word = node_text(node)};
     for (int i = 0; suggest.word && names[i]; i++) {
         if (strcmp(names[i], suggest.word) == 0) {
@@ -231,10 +235,10 @@ static bool refuse(const struct json_node *node, const struct property *property
 }
 
 static read_property *const readers[] = {
-    [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,     [PROPERTY_TEXT] = read_text,
-    [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color,   [PROPERTY_ENUM] = read_enum,
-    [PROPERTY_NODE] = read_node,     [PROPERTY_CUSTOM] = read_custom, [PROPERTY_IGNORED] = ignore,
-    [PROPERTY_ELSEWHERE] = ignore,   [PROPERTY_UNSUPPORTED] = refuse,
+    [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,   [PROPERTY_TEXT] = read_text,
+    [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color, [PROPERTY_ENUM] = read_enum,
+    [PROPERTY_NODE] = read_node,     [PROPERTY_DATA] = read_node,   [PROPERTY_CUSTOM] = read_custom,
+    [PROPERTY_IGNORED] = ignore,     [PROPERTY_ELSEWHERE] = ignore, [PROPERTY_UNSUPPORTED] = refuse,
 };
 
 static const struct property *find_property(const char *name, const struct property *properties,
@@ -298,7 +302,8 @@ void json_unset_properties(struct property_table table, void *out)
 bool json_read_target_property(const struct json_node *node, const struct property *property,
                                const struct property_target *target, struct diag *diag)
 {
-    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse;
+    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse &&
+                   property->type != PROPERTY_DATA;
     if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
     if (is_read && !(node = node_evaluated(node, diag)))

@@ -9,6 +9,7 @@
 #include "data/format/written_number.h"
 #include "data/source.h"
 
+struct arena;
 struct encoded_text;
 struct field;
 
@@ -26,6 +27,26 @@ extern const struct data_loader data_loader_tsv;
 const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context);
+
+/* The loader of that name, or of that path's extension; NULL: there is none. */
+const struct data_loader *load_loader_named(const char *name);
+const struct data_loader *load_loader_for_path(const char *path, struct arena *arena);
+
+/* What bytes without a name look like: JSON, JSON a line, or a table with tabs or commas; they may
+ * be packed. */
+const struct data_loader *load_guess_loader(const char *bytes, size_t length);
+
+/* The rows of bytes that were read and told of, which are no longer needed then. NULL after an
+ * error. */
+struct load_bytes {
+    const char *name; /* for messages */
+    const char *bytes;
+    size_t length;
+    const struct data_loader *loader;
+    const struct data_format *format;
+    const struct json_node *data;
+};
+struct table *load_read_bytes(const struct load_bytes *source, const struct data_context *context);
 
 /* False, after an error, for what is no text at first sight: compressed files, workbooks. */
 bool load_check_bytes(const char *name, const char *bytes, size_t length,
@@ -100,6 +121,11 @@ void load_warn_values(const struct load_parse *parse, const struct load_rounding
 /* Vega's type parsers make null of what a row doesn't have; NULL when memory is out. */
 struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
                                 const struct data_context *context);
+
+/* A table of values that have their types already, with the fields that the format parses; name is
+ * that of its source. NULL after an error. */
+struct table *load_parse_table(struct table *table, const struct data_format *format,
+                               const char *name, const struct data_context *context);
 
 /* Warns of fields to be parsed that no row has. */
 void load_check_parse(const struct load_parse *parse, const struct table *table,

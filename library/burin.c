@@ -19,15 +19,19 @@
 #include "charts/layouts.h"
 #include "charts/read/theme.h"
 #include "data/format/locale_table.h"
+#include "data/given.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
+#include "library/given.h"
 #include "library/input_role.h"
 #include "library/limits.h"
+#include "library/lint/lint.h"
 #include "library/message.h"
 #include "library/now.h"
 #include "library/options.h"
 #include "library/paper.h"
 #include "library/provenance.h"
+#include "library/reader.h"
 #include "library/roots.h"
 #include "library/session.h"
 #include "render/fonts.h"
@@ -42,12 +46,12 @@ struct burin_figure {
     struct budget budget;
     struct context context;
     struct provenance provenance;
-    const struct json_node *root;
+    struct figure_parts parts;
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
-    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable, is_for_paper;
-    char **texts; /* of messages, made on demand */
-    size_t text_count;
+    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable;
+    struct told_list told; /* what callers were shown of diag */
+    struct option_reader reader;
 };
 
 const char *burin_version(void)
@@ -59,6 +63,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
+    figure->reader = options_reader(options);
     struct roots roots;
     const char *base = options_text(options, "base");
     const char *folder = path_folder(name, figure->arena);
@@ -71,9 +76,13 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .base = base ? base : folder,
                                   .roots = roots.folders,
                                   .root_count = roots.count,
+                                  .read_url = reader_ask,
+                                  .reader = &figure->reader,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
+    if (!given_read(options, figure->arena, data))
+        return false;
     figure->provenance =
         (struct provenance){.arena = figure->arena,
                             .folder = folder,
@@ -160,6 +169,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (!figure->arena)
         return false;
     limits_apply(options, &figure->budget, figure->diag);
+    struct option_cancel cancel = options_cancel(options);
+    budget_ask(&figure->budget, cancel.ask, cancel.context);
     arena_set_budget(figure->arena, &figure->budget);
     context->arena = figure->arena;
     context->diag = figure->diag;
@@ -174,13 +185,14 @@ static bool set_up(struct burin_figure *figure, const char *name,
         !set_data_context(figure, name, options))
         return false;
     /* Both are among the choices of their options. */
-    context->style = layout_named(options_text(options, "layout"))->style;
+    const char *layout = options_text(options, "layout");
+    context->style = layout ? layout_named(layout)->style : NULL;
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
     const char *language = options_text(options, "lang");
     context->language = language ? arena_copy(figure->arena, language, strlen(language)) : NULL;
-    figure->is_for_paper = paper_read_size(options, context->size);
+    paper_read_size(options, context);
     return true;
 }
 
@@ -196,6 +208,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
     if (figure->diag) {
+        figure->told = (struct told_list){.diag = figure->diag, .is_strict = figure->is_strict};
         codes_apply(options, figure->diag);
         return figure;
     }
@@ -229,6 +242,18 @@ static struct figure_source figure_source(const struct burin_options *options, c
     return (struct figure_source){file.path, file.text, file.length};
 }
 
+/* Rows that the call gives and nothing asks for: a name may be misspelt. */
+static void tell_unused(const struct burin_figure *figure)
+{
+    const struct data_context *data = &figure->context.data;
+    for (size_t i = 0; figure->is_made && i < data->given_count; i++) {
+        if (!data->given[i].is_used && given_find(data->given[i].name, data) == &data->given[i])
+            node_warn(figure->parts.root, figure->diag, DIAG_UNUSED_DATA, NULL,
+                      "no data has the name \"%s\", for which the call gives rows",
+                      data->given[i].name);
+    }
+}
+
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
                                       const struct burin_options *options)
 {
@@ -243,11 +268,15 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
                                      .config = figure_source(options, "config"),
                                      .locale = figure_source(options, "locale"),
                                      .time_locale = figure_source(options, "time-locale")};
+    struct option_list params = options_list(options, "param");
+    sources.params = params.items;
+    sources.param_count = params.count;
     figure->context.facts.now = now_read(options, figure->context.zone);
     figure->context.facts.has_now = !isnan(figure->context.facts.now);
-    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->parts);
     if (!figure->context.facts.now_is_needed)
         provenance_set_option(&figure->provenance, "now", NULL);
+    tell_unused(figure);
     font_warnings_tell(figure->warnings);
     return figure;
 }
@@ -287,7 +316,7 @@ struct burin_figure *burin_figure_load(const char *path, const struct burin_opti
         figure = new_figure(options);
         if (figure) {
             diag_free(figure->diag);
-            figure->diag = diag;
+            figure->told.diag = figure->diag = diag;
         } else {
             diag_free(diag);
         }
@@ -300,9 +329,7 @@ void burin_figure_free(struct burin_figure *figure)
 {
     if (!figure)
         return;
-    for (size_t i = 0; i < figure->text_count; i++)
-        free(figure->texts[i]);
-    free(figure->texts);
+    told_free(&figure->told);
     provenance_free(&figure->provenance);
     font_warnings_free(figure->warnings);
     burin_session_free(figure->own_session);
@@ -311,10 +338,30 @@ void burin_figure_free(struct burin_figure *figure)
     free(figure);
 }
 
+bool burin_figure_size(const struct burin_figure *figure, double *width, double *height)
+{
+    *width = figure->is_made ? figure->scene.width : 0;
+    *height = figure->is_made ? figure->scene.height : 0;
+    return figure->is_made;
+}
+
 bool burin_figure_is_good(const struct burin_figure *figure)
 {
     return figure->is_made && !diag_has_errors(figure->diag) &&
            !(figure->is_strict && diag_has_warnings(figure->diag));
+}
+
+bool burin_figure_lint(struct burin_figure *figure)
+{
+    const struct lint_figure subject = {.root = figure->parts.root,
+                                        .view = figure->parts.view,
+                                        .scene = &figure->scene,
+                                        .context = &figure->context,
+                                        .points_per_px = figure->context.points_per_px};
+    if (!figure->is_made)
+        return false;
+    lint_run(&subject);
+    return true;
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)
@@ -322,25 +369,14 @@ size_t burin_figure_message_count(const struct burin_figure *figure)
     return diag_count(figure->diag);
 }
 
-struct burin_message burin_figure_message(const struct burin_figure *figure, size_t index)
+const struct burin_message *burin_figure_message(struct burin_figure *figure, size_t index)
 {
-    return message_of(diag_at(figure->diag, index), figure->is_strict);
+    return told_message(&figure->told, index);
 }
 
 const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
 {
-    size_t count = diag_count(figure->diag);
-    if (count > figure->text_count) {
-        char **texts = realloc(figure->texts, count * sizeof *texts);
-        if (!texts)
-            return NULL;
-        memset(texts + figure->text_count, 0, (count - figure->text_count) * sizeof *texts);
-        figure->texts = texts;
-        figure->text_count = count;
-    }
-    if (!figure->texts[index])
-        figure->texts[index] = diag_text(diag_at(figure->diag, index), figure->is_strict);
-    return figure->texts[index];
+    return told_text(&figure->told, index);
 }
 
 const char *burin_figure_title(const struct burin_figure *figure)
@@ -360,15 +396,15 @@ size_t burin_figure_input_count(struct burin_figure *figure)
     return figure->provenance.input_count;
 }
 
-struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index)
+const struct burin_input *burin_figure_input(const struct burin_figure *figure, size_t index)
 {
-    return figure->provenance.inputs[index];
+    return index < figure->provenance.input_count ? &figure->provenance.inputs[index] : NULL;
 }
 
 static bool check_pixels(struct burin_figure *figure, double pixels)
 {
     struct budget *budget = &figure->budget;
-    struct budget_place before = budget_enter(budget, json_budget_place(figure->root));
+    struct budget_place before = budget_enter(budget, json_budget_place(figure->parts.root));
     bool is_allowed = budget_spend(budget, LIMIT_PIXELS, pixels);
     budget_leave(budget, before);
     return is_allowed;
@@ -387,8 +423,8 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
     if (format->side_limit == 0 || (!is_wide && !is_high))
         return !format->has_pixels ||
                check_pixels(figure, scene->width * scene->height * scale * scale);
-    const struct json_node *given = node_member(figure->root, is_wide ? "width" : "height");
-    return node_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
+    const struct json_node *given = node_member(figure->parts.root, is_wide ? "width" : "height");
+    return node_error(given ? given : figure->parts.root, figure->diag, DIAG_LIMIT,
                       "make it smaller, or the scale",
                       "the picture would be %.0f × %.0f px: at most %d are drawn a side",
                       ceil(scene->width * scale), ceil(scene->height * scale), format->side_limit);
@@ -406,12 +442,24 @@ static bool note_numbers(struct burin_figure *figure, const struct output_option
            provenance_set_option(&figure->provenance, "ppi", options->ppi > 0 ? ppi : NULL);
 }
 
+/* An output of another size than the one of this version: none smaller was ever declared, and what
+ * a larger one has besides is unknown here. */
+static bool check_output(struct burin_figure *figure, const struct burin_output *output)
+{
+    return output->size >= sizeof *output ||
+           diag_error(figure->diag, DIAG_CALL, NULL, "set it to sizeof(struct burin_output)",
+                      "the output has no size");
+}
+
 bool burin_figure_render(struct burin_figure *figure, struct burin_output *output)
 {
+    if (!check_output(figure, output))
+        return false;
     const struct output_format *format = output_format_named(output->format);
+    const struct context_size *size = figure->context.size;
     struct output_options options = {.scale = output->scale > 0 ? output->scale : figure->scale,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
-                                     .is_for_paper = figure->is_for_paper,
+                                     .is_for_paper = size[0].is_on_paper || size[1].is_on_paper,
                                      .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};
@@ -495,9 +543,15 @@ bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
     struct output_file *files = calloc(count ? count : 1, sizeof *files);
     if (!files)
         return diag_out_of_memory(figure->diag);
-    for (size_t i = 0; i < count; i++)
-        files[i] = (struct output_file){paths[i], outputs[i].bytes, outputs[i].length};
-    bool is_written = output_write_files(files, count, figure->is_durable, figure->diag);
+    bool is_written = true;
+    const char *at = (const char *)outputs; /* the caller's structs may be larger than ours */
+    for (size_t i = 0; is_written && i < count; i++) {
+        const struct burin_output *output = (const struct burin_output *)(const void *)at;
+        is_written = check_output(figure, output);
+        files[i] = (struct output_file){paths[i], output->bytes, output->length};
+        at += output->size;
+    }
+    is_written = is_written && output_write_files(files, count, figure->is_durable, figure->diag);
     free(files);
     return is_written;
 }

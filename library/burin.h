@@ -4,7 +4,7 @@
  *     struct burin_options *options = burin_options_new();
  *     burin_options_set(options, "timezone", "Europe/Berlin", NULL);
  *     struct burin_figure *figure = burin_figure_load("figures/hosts.vl.json", options);
- *     struct burin_output png = {.format = "png"};
+ *     struct burin_output png = {.size = sizeof png, .format = "png"};
  *     if (burin_figure_render(figure, &png))
  *         fwrite(png.bytes, 1, png.length, stdout);
  *     for (size_t i = 0; i < burin_figure_message_count(figure); i++)
@@ -15,20 +15,82 @@
  *
  * Nothing here prints, exits or keeps global state. A figure and all that it returns belong to one
  * thread at a time; different figures may live in different threads.
+ *
+ * Structs may grow at their end in later versions. Those that the library returns are returned by
+ * pointer; those that a caller fills, or has filled, begin with their size as the caller knows it:
+ * set it to sizeof. A size that is none is a mistake in the call: the function fails.
  */
 #ifndef BURIN_H
 #define BURIN_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
+/* Arrow's interfaces in C, as their specifications declare them for whoever copies them:
+ * https://arrow.apache.org/docs/format/CDataInterface.html and CStreamInterface.html. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    const char *format;
+    const char *name;
+    const char *metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema **children;
+    struct ArrowSchema *dictionary;
+    void (*release)(struct ArrowSchema *);
+    void *private_data;
+};
+
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void **buffers;
+    struct ArrowArray **children;
+    struct ArrowArray *dictionary;
+    void (*release)(struct ArrowArray *);
+    void *private_data;
+};
+
+#endif
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+    int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+    int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+    const char *(*get_last_error)(struct ArrowArrayStream *);
+    void (*release)(struct ArrowArrayStream *);
+    void *private_data;
+};
+
+#endif
+
 #define BURIN_API __attribute__((visibility("default")))
 
-/* The version as text, "0.1.0". Static. */
+/* The version of this header, as text and as a number: 100 for 0.1.0, 10203 for 1.2.3. */
+#define BURIN_VERSION_MAJOR 0
+#define BURIN_VERSION_MINOR 1
+#define BURIN_VERSION_PATCH 0
+#define BURIN_VERSION "0.1.0"
+#define BURIN_VERSION_NUMBER                                                                       \
+    (BURIN_VERSION_MAJOR * 10000 + BURIN_VERSION_MINOR * 100 + BURIN_VERSION_PATCH)
+
+/* The version of the library that runs, as text. Static. */
 BURIN_API const char *burin_version(void);
 
 /* --- options -------------------------------------------------------------------------------- */
@@ -40,7 +102,7 @@ struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
                                      the layout "report" changed, or what numbers are */
     const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system",
-                              "call" */
+                              "call", "design" */
     const char *file;      /* NULL: none */
     const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
@@ -78,6 +140,74 @@ BURIN_API bool burin_options_set(struct burin_options *options, const char *name
 BURIN_API bool burin_options_set_contents(struct burin_options *options, const char *name,
                                           const char *path, const char *text, size_t length);
 
+/*
+ * Gives the rows of a data set by its name, which a specification then has without saying where
+ * they are: "data": {"name": "table"}. They go before what it says of data of that name, and before
+ * files that the option "data" gives. bytes are those of a file of the format, which is one of
+ * burin_data_format_at(); NULL: as the specification says, or as they look. They are copied, and
+ * copies of the options share them; bytes that are NULL take back what was given. False after an
+ * error, see burin_options_problem().
+ */
+BURIN_API bool burin_options_add_data(struct burin_options *options, const char *name,
+                                      const void *bytes, size_t length, const char *format);
+
+/*
+ * Gives the rows of a data set as a stream of Arrow's record batches (structs), which is read to
+ * its end now. The stream is the library's from the call on, also after an error: it, its schema
+ * and its arrays are released once each, the arrays when no options and no figure need them any
+ * more, from whatever thread frees the last of these. Numbers are not copied where they lie in one
+ * piece, 64 bits wide and without nulls.
+ *
+ * All types of numbers, decimals, texts, bools, nulls, dates, times, durations, lists, maps,
+ * structs and dictionaries are read; binary values, intervals, unions and runs are errors. A
+ * timestamp with a zone is an instant; without one, and of times, it is local time, as the option
+ * "timezone" says; a date is midnight in UTC, as "2020-01-31" is in JSON. False after an error, see
+ * burin_options_problem(): the stream's own, a type that isn't read, a schema that its arrays
+ * contradict. Offsets that lead nowhere are an error of figures that use the rows.
+ */
+BURIN_API bool burin_options_add_arrow(struct burin_options *options, const char *name,
+                                       struct ArrowArrayStream *stream);
+
+/* The formats of data files, "json" first; NULL after the last. */
+BURIN_API const char *burin_data_format_at(size_t index);
+
+/* What the last call with these options found wrong; NULL: nothing, or memory is out. */
+BURIN_API const struct burin_message *burin_options_problem(const struct burin_options *options);
+
+/* What a program's reader is asked for and answers. */
+struct burin_request {
+    size_t size;     /* set by the library */
+    const char *url; /* as the specification says; of rows and of pictures */
+    const void *bytes;
+    size_t length;
+    void (*release)(const void *bytes); /* called when they were copied; NULL: nothing */
+    const char *problem;                /* what is told after BURIN_READ_FAILED */
+};
+
+enum burin_read {
+    BURIN_READ_DONE,
+    BURIN_READ_FAILED,
+    BURIN_READ_ELSEWHERE /* the library's own rules hold: a file below the roots, no network */
+};
+
+typedef enum burin_read burin_reader(void *context, struct burin_request *request);
+
+/*
+ * Has read(context, request) asked for what each url leads to but those that hold it ("data:"), in
+ * the thread that makes the figure; so a program can serve its own, or a network's. What it reads
+ * is an input of the figure, called by its url. NULL: files only.
+ */
+BURIN_API void burin_options_set_reader(struct burin_options *options, burin_reader *read,
+                                        void *context);
+
+/*
+ * Has is_cancelled(context) asked now and then while a figure is made, between rows and items, in
+ * the thread that makes it. When it says so, nothing more is done: the figure has one error,
+ * "cancelled by the program". NULL: nothing is asked.
+ */
+BURIN_API void burin_options_set_cancel(struct burin_options *options,
+                                        bool (*is_cancelled)(void *context), void *context);
+
 /* What the figures share with others, see below. Fonts are the session's then. */
 BURIN_API void burin_options_set_session(struct burin_options *options,
                                          struct burin_session *session);
@@ -92,7 +222,12 @@ enum burin_option_kind {
 };
 
 /* What a text names: for the completions of shells, and for who makes paths absolute. */
-enum burin_option_names { BURIN_NAMES_NOTHING, BURIN_NAMES_FILE, BURIN_NAMES_FOLDER };
+enum burin_option_names {
+    BURIN_NAMES_NOTHING,
+    BURIN_NAMES_FILE,
+    BURIN_NAMES_FOLDER,
+    BURIN_NAMES_FILE_BY_NAME /* NAME=FILE */
+};
 
 enum burin_option_group {
     BURIN_OPTIONS_PICTURE,  /* what is drawn, and from what: a picture's figure is current when it
@@ -148,7 +283,8 @@ BURIN_API bool burin_option_check(struct burin_options *options,
 /* What a figure may cost, so that no specification fills or stops the machine. The options "limit"
  * and "timeout" allow more or less; what goes beyond is an error of kind "limit". */
 struct burin_limit {
-    const char *name;   /* "memory"; NULL: there is none at that index */
+    size_t size;
+    const char *name;   /* "memory" */
     const char *unit;   /* "bytes", "steps" … */
     const char *counts; /* what is counted, without a full stop */
     double base;        /* how many are allowed by default; 0: any */
@@ -157,8 +293,9 @@ struct burin_limit {
 
 enum { BURIN_LIMIT_TEXT_SIZE = 48 };
 
-/* The limits in the order of the manual, and the default of one as people read it ("1.5 GB"). */
-BURIN_API struct burin_limit burin_limit_at(size_t index);
+/* Fills in the limit at that index, in the order of the manual; false when there is none. The
+ * default of one as people read it ("1.5 GB"). */
+BURIN_API bool burin_limit_at(size_t index, struct burin_limit *limit);
 BURIN_API void burin_limit_write(const struct burin_limit *limit, char text[BURIN_LIMIT_TEXT_SIZE]);
 
 /* --- codes ---------------------------------------------------------------------------------- */
@@ -166,17 +303,20 @@ BURIN_API void burin_limit_write(const struct burin_limit *limit, char text[BURI
 /* A kind of mistake, which messages name. The options "error", "warn" and "allow" say how grave
  * it is, and "usermeta": {"burin": {"allow": [NAMES]}} in a specification, which they go before. */
 struct burin_code {
-    const char *name; /* "unknown-field"; NULL: there is none at that index */
+    size_t size;
+    const char *name; /* "unknown-field" */
     const char *kind;
     enum burin_severity severity; /* by default, where a figure can be made all the same */
     bool is_final;                /* no figure can be made: an error always */
     bool ends_at_times;           /* likewise, at times: an error then */
     const char *explanation;      /* a sentence or two */
     const char *example;          /* what is told with it: of a specification, a table or a call */
+    const char *source;           /* of what only burin_figure_lint() tells: the paper or guideline
+                                     that the rule is taken from; else NULL */
 };
 
-/* The codes in the order of the manual. */
-BURIN_API struct burin_code burin_code_at(size_t index);
+/* Fills in the code at that index, in the order of the manual; false when there is none. */
+BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
 
 /* --- figures -------------------------------------------------------------------------------- */
 
@@ -206,13 +346,23 @@ BURIN_API void burin_figure_free(struct burin_figure *figure);
 BURIN_API struct burin_figure *burin_figure_load(const char *path,
                                                  const struct burin_options *options);
 
+/* The size of the whole picture in px, before anything is rendered. False when there is no figure.
+ */
+BURIN_API bool burin_figure_size(const struct burin_figure *figure, double *width, double *height);
+
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
-/* What there is to say: errors, warnings and notes in the order in which they were found. */
+/* Looks for what is no fault of the figure, but makes it worse than it might be: the codes that
+ * have a source. What is found is added to its messages. False when there is no figure to look at.
+ */
+BURIN_API bool burin_figure_lint(struct burin_figure *figure);
+
+/* What there is to say: errors, warnings and notes in the order in which they were found. Owned by
+ * the figure; NULL when there is none at that index. */
 BURIN_API size_t burin_figure_message_count(const struct burin_figure *figure);
-BURIN_API struct burin_message burin_figure_message(const struct burin_figure *figure,
-                                                    size_t index);
+BURIN_API const struct burin_message *burin_figure_message(struct burin_figure *figure,
+                                                           size_t index);
 
 /* The message as compilers print it, with the source line and a caret, ended by \n. Owned by the
  * figure; NULL when memory is out. */
@@ -224,29 +374,34 @@ BURIN_API const char *burin_figure_title(const struct burin_figure *figure);
 BURIN_API const char *burin_figure_description(const struct burin_figure *figure);
 
 /*
- * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone", or the
- * name of the option that it is, such as "config". name is the same wherever the tree of files
- * lies: the path from the spec's folder (data and images: from the base; fonts: PostScript's name
- * of the font). digest is "sha256:" and 64 hexadecimal digits; of a font it is that of the glyphs
- * that are drawn, of their outlines and advances: "glyphs-sha256:", the digits, "/" and the glyphs'
- * numbers ("3,36-40").
+ * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
+ * "named-data", or the name of the option that it is, such as "config". name is the same wherever
+ * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
+ * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
+ * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
+ * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
+ * were no bytes it is "rows128:" and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;
     const char *name;
     const char *path; /* as it was opened; NULL: none, for standard input */
     const char *digest;
-    size_t size; /* bytes; of a font: glyphs that are drawn */
+    size_t size;         /* bytes; of a font: glyphs that are drawn; of an Arrow stream: rows */
+    const char *dataset; /* of named data: the name that the call gives it; else NULL */
+    const char *format;  /* likewise: what it was read as */
 };
 
 /* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call
  * these after it. Borrowed from the figure. The count is 0 when memory is out. */
 BURIN_API size_t burin_figure_input_count(struct burin_figure *figure);
-BURIN_API struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index);
+BURIN_API const struct burin_input *burin_figure_input(const struct burin_figure *figure,
+                                                       size_t index);
 
-/* One picture in memory. Zero it, set format, and if wanted scale and ppi, which go before the
- * options of these names; burin_figure_render() fills the rest. */
+/* One picture in memory. Zero it, set size and format, and if wanted scale and ppi, which go before
+ * the options of these names; burin_figure_render() fills the rest. */
 struct burin_output {
+    size_t size;
     const char *format; /* "png", "svg", "pdf" or "scene.json" */
     double scale;       /* device pixels per px; 0: as the options say */
     double ppi;         /* resolution recorded in the picture; 0: as the options say */
@@ -283,6 +438,13 @@ BURIN_API const char *const *burin_themes(void);
 BURIN_API const char *burin_layout_does(const char *name);
 BURIN_API const char *burin_theme_does(const char *name);
 
+/* The names of what "usermeta": {"burin": {…}} of a specification may hold; NULL after the last.
+ * What each may be, as members of a JSON Schema without braces, and what it does; NULL: there is
+ * none of that name. One that is an option as well has the choices of that. */
+BURIN_API const char *burin_meta_member_at(size_t index);
+BURIN_API const char *burin_meta_member_schema(const char *name);
+BURIN_API const char *burin_meta_member_does(const char *name);
+
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */
 BURIN_API const char *burin_suggest_format(const char *name);
@@ -293,7 +455,8 @@ BURIN_API const char *burin_suggest(const char *word, const char *const *names);
 
 /*
  * Writes outputs to files, all of them or none: each beside its place, then renamed; what was there
- * stays whole on an error, of which a message is added to the figure. paths has count entries.
+ * stays whole on an error, of which a message is added to the figure. paths and outputs have count
+ * entries.
  */
 BURIN_API bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
                                   const struct burin_output *outputs, size_t count);
@@ -328,8 +491,8 @@ BURIN_API void burin_record_free(struct burin_record *record);
  * damaged one. Then only the messages may be asked for. */
 BURIN_API bool burin_record_is_good(const struct burin_record *record);
 BURIN_API size_t burin_record_message_count(const struct burin_record *record);
-BURIN_API struct burin_message burin_record_message(const struct burin_record *record,
-                                                    size_t index);
+BURIN_API const struct burin_message *burin_record_message(struct burin_record *record,
+                                                           size_t index);
 
 /* The version of burin that made it. Borrowed from the record, as all that follows. */
 BURIN_API const char *burin_record_version(const struct burin_record *record);
@@ -343,10 +506,12 @@ BURIN_API bool burin_record_is_altered(const struct burin_record *record);
 /* What it was made from: path is NULL, as it isn't told. Nor is the file of a time zone, only the
  * option: systems compile these files differently. */
 BURIN_API size_t burin_record_input_count(const struct burin_record *record);
-BURIN_API struct burin_input burin_record_input(const struct burin_record *record, size_t index);
+BURIN_API const struct burin_input *burin_record_input(const struct burin_record *record,
+                                                       size_t index);
 
 BURIN_API size_t burin_record_option_count(const struct burin_record *record);
-BURIN_API struct burin_option burin_record_option(const struct burin_record *record, size_t index);
+BURIN_API const struct burin_option *burin_record_option(const struct burin_record *record,
+                                                         size_t index);
 
 /* Whether the picture carries its spec and data (the option "embed"). */
 BURIN_API bool burin_record_is_embedded(const struct burin_record *record);
@@ -389,12 +554,13 @@ BURIN_API const char *const *burin_ignorable_roles(void);
 
 struct burin_verdict {
     enum burin_state state;
-    const struct burin_change *changes;
+    const struct burin_change *const *changes;
     size_t change_count;
     const char *text; /* altered, unknown, or drawn otherwise: what was found; else NULL */
 };
 
 struct burin_check {
+    size_t size;
     const char *spec, *figure; /* paths */
     bool draw;                 /* draw the figure again as well, if it is current, and compare */
     unsigned tolerance;        /* of 255: how far a channel of a pixel of a PNG may be off */
@@ -413,9 +579,9 @@ BURIN_API struct burin_checker *burin_checker_new(const struct burin_options *op
                                                   const char *const *ignored, size_t ignored_count);
 BURIN_API void burin_checker_free(struct burin_checker *checker);
 
-/* What is in verdict is borrowed until the next call. False when memory is out. */
-BURIN_API bool burin_checker_run(struct burin_checker *checker, const struct burin_check *check,
-                                 struct burin_verdict *verdict);
+/* Borrowed until the next call. NULL when memory is out. */
+BURIN_API const struct burin_verdict *burin_checker_run(struct burin_checker *checker,
+                                                        const struct burin_check *check);
 
 #ifdef __cplusplus
 }

@@ -11,14 +11,18 @@
 
 #include "base/beneath.h"
 #include "base/path.h"
-#include "data/source.h"
+#include "data/given.h"
+#include "data/origin/arrow.h"
+#include "library/given.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "library/provenance.h"
+#include "library/reader.h"
 #include "library/record.h"
 #include "library/redraw.h"
 #include "library/roots.h"
 #include "library/session.h"
+#include "library/sized.h"
 #include "render/font_files.h"
 #include "render/fonts.h"
 
@@ -32,8 +36,9 @@ struct burin_checker {
     struct burin_session *session;
     struct burin_record *record; /* of the last run, and what its verdict borrows */
     struct arena *results;
-    struct burin_change *changes;
+    const struct burin_change **changes;
     size_t change_count;
+    struct burin_verdict verdict;
     struct roots roots; /* of the last run */
 };
 
@@ -86,8 +91,13 @@ static bool add_change(struct burin_checker *checker, struct burin_change change
 {
     if (!change.text)
         return false;
-    if (!is_ignored(checker, change.role))
-        checker->changes[checker->change_count++] = change;
+    if (is_ignored(checker, change.role))
+        return true;
+    struct burin_change *kept = arena_alloc(checker->results, sizeof *kept);
+    if (!kept)
+        return false;
+    *kept = change;
+    checker->changes[checker->change_count++] = kept;
     return true;
 }
 
@@ -145,8 +155,12 @@ static bool compare_file(struct burin_checker *checker, const struct burin_input
     if (!key)
         return false;
     int descriptor = open_place(checker, &place, &is_there, &is_outside);
-    const char *digest =
-        descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size) : NULL;
+    const char *built_in = is_there ? NULL : options_built_in(input->role, input->name);
+    const char *digest = descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size)
+                         : built_in
+                             ? provenance_digest(built_in, strlen(built_in), checker->results)
+                             : NULL;
+    is_there = is_there || built_in;
     if (digest && strcmp(digest, input->digest) == 0)
         return true;
     return add_change(checker,
@@ -203,6 +217,11 @@ static bool compare_file_option(struct burin_checker *checker, const char *name,
         return false;
     if (input && strcmp(digest, input->digest) == 0)
         return true;
+    if (file.is_built_in)
+        return add_change(checker, (struct burin_change){
+                                       BURIN_CHANGE_OPTION, "option", name,
+                                       arena_format(checker->results, "was %s, not %s",
+                                                    input ? input->name : "not set", file.path)});
     return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, name, file.path,
                                                      input ? "has changed" : "is new"});
 }
@@ -220,8 +239,8 @@ static const char *recorded_option(const struct burin_record *record, const char
 
 static bool compare_value(struct burin_checker *checker, const struct option_row *row)
 {
-    char buffer[NUMBER_TEXT_SIZE];
-    const char *given = options_recorded(checker->options, row, buffer);
+    struct option_text_space space = {.arena = checker->results};
+    const char *given = options_recorded(checker->options, row, &space);
     const char *then = recorded_option(checker->record, row->type.name);
     if (!then)
         then = row->type.absent ? row->type.absent : "";
@@ -257,6 +276,44 @@ static bool compare_options(struct burin_checker *checker, const char *folder)
     return good && compare_values(checker, false) && compare_values(checker, true);
 }
 
+/* --- data sets that the call gives ----------------------------------------------------------- */
+
+static bool compare_arrow(struct burin_checker *checker, const struct data_given *given,
+                          const struct burin_input *input)
+{
+    char digest[TABLE_DIGEST_SIZE] = "";
+    if (arrow_digest(given->arrow, given->name, digest, checker->results, checker->diag) &&
+        strcmp(digest, input->digest) == 0)
+        return true;
+    return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset,
+                                                     "has changed"});
+}
+
+/* What is given again must be what was given; what isn't is found as it was named. */
+static bool compare_given(struct burin_checker *checker, const struct burin_input *input,
+                          const char *folder)
+{
+    struct data_context data = {0};
+    if (!given_read(checker->options, checker->results, &data))
+        return false;
+    const struct data_given *given = given_find(input->dataset, &data);
+    if (given && given->arrow)
+        return compare_arrow(checker, given, input);
+    if (given && !given->bytes)
+        return compare_file(checker, input, (struct place){".", given->path, true});
+    if (!given && strcmp(input->name, INPUT_IN_MEMORY) != 0)
+        return compare_file(checker, input, (struct place){folder, input->name, false});
+    const char *digest =
+        given ? provenance_digest(given->bytes, given->length, checker->results) : "";
+    if (!digest)
+        return false;
+    if (strcmp(digest, input->digest) == 0)
+        return true;
+    return add_change(checker,
+                      (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset,
+                                            given ? "has changed" : "was in a program's memory"});
+}
+
 /* --- all ------------------------------------------------------------------------------------ */
 
 /* The names of data start at the base that is given, else at that of the figure. */
@@ -270,14 +327,39 @@ static struct place find_data(struct burin_checker *checker, const struct burin_
     return (struct place){folder, path_join_folder(recorded, input->name, checker->results), false};
 }
 
+/* Whether the program reads it, and whether that is what it was. */
+static bool compare_by_program(struct burin_checker *checker, const struct burin_input *input,
+                               bool *is_current)
+{
+    struct option_reader reader = options_reader(checker->options);
+    struct data_request request = {.url = input->name};
+    enum data_read result = reader_ask(&reader, &request);
+    if (result == DATA_READ_ELSEWHERE)
+        return false;
+    const char *digest = result == DATA_READ_DONE
+                             ? provenance_digest(request.bytes, request.length, checker->results)
+                             : NULL;
+    if (result == DATA_READ_DONE && request.release)
+        request.release(request.bytes);
+    *is_current = digest && strcmp(digest, input->digest) == 0;
+    return true;
+}
+
 static bool compare_input(struct burin_checker *checker, const struct burin_input *input,
                           const struct burin_check *check, const char *folder)
 {
+    bool is_current;
     switch (input_role_named(input->role)->place) {
     case INPUT_IS_SPEC:
         return compare_file(checker, input, (struct place){".", check->spec, true});
     case INPUT_BELOW_BASE:
+        if (compare_by_program(checker, input, &is_current))
+            return is_current ||
+                   add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role,
+                                                             input->name, "has changed"});
         return compare_file(checker, input, find_data(checker, input, folder));
+    case INPUT_GIVEN:
+        return compare_given(checker, input, folder);
     case INPUT_AMONG_FONTS:
         return compare_font(checker, input);
     case INPUT_BELOW_FOLDER: /* with the options */
@@ -310,7 +392,7 @@ static bool judge(struct burin_checker *checker, const struct burin_check *check
         return false;
     checker->changes =
         arena_array(checker->results, checker->record->input_count + option_row_count + 1,
-                    sizeof *checker->changes); /* and the version */
+                    sizeof(struct burin_change *)); /* and the version */
     if (!checker->changes || !compare(checker, check, folder))
         return false;
     verdict->changes = checker->changes;
@@ -340,23 +422,25 @@ static bool begin_run(struct burin_checker *checker)
     return checker->results != NULL;
 }
 
-bool burin_checker_run(struct burin_checker *checker, const struct burin_check *check,
-                       struct burin_verdict *verdict)
+const struct burin_verdict *burin_checker_run(struct burin_checker *checker,
+                                              const struct burin_check *given)
 {
     struct stat status;
+    struct burin_check check = {0};
+    struct burin_verdict *verdict = &checker->verdict;
     *verdict = (struct burin_verdict){.state = BURIN_CURRENT};
-    if (!begin_run(checker))
-        return false;
-    if (stat(check->figure, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+    if (!begin_run(checker) || !sized_take(&check, sizeof check, given))
+        return NULL;
+    if (stat(check.figure, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
         verdict->state = BURIN_MISSING;
-        return true;
+        return verdict;
     }
-    checker->record = burin_record_load(check->figure);
+    checker->record = burin_record_load(check.figure);
     if (!checker->record)
-        return false;
+        return NULL;
     if (checker->record->is_good)
-        return judge(checker, check, verdict);
+        return judge(checker, &check, verdict) ? verdict : NULL;
     verdict->state = BURIN_UNKNOWN;
-    verdict->text = burin_record_message(checker->record, 0).text;
-    return true;
+    verdict->text = diag_at(checker->record->diag, 0)->message;
+    return verdict;
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/budget.h"
+#include "data/gzip.h"
 #include "data/json_scan.h"
 #include "data/load.h"
 #include "data/source.h"
@@ -43,6 +45,20 @@ static bool has_negative_zero(const struct embedded_file *file)
     return false;
 }
 
+/* What was packed then can be unpacked now, too; what is damaged stays as it is. */
+static void unpack(struct encoded_text *text, const struct burin_record *record)
+{
+    size_t length, count = diag_count(record->diag);
+    char *bytes = gzip_unpack(text, &length, record->arena, record->diag);
+    const char *kept = bytes ? arena_copy(record->arena, bytes, length) : NULL;
+    budget_free(bytes);
+    diag_truncate(record->diag, count);
+    if (kept) {
+        text->bytes = kept;
+        text->length = length;
+    }
+}
+
 /* The file's text in UTF-8, as it was read. What is to be said of that was said then. */
 static struct embedded_file decoded(struct inlining *inlining, size_t index)
 {
@@ -50,6 +66,8 @@ static struct embedded_file decoded(struct inlining *inlining, size_t index)
     struct encoded_text text = {record->inputs[index].name, inlining->files[index].bytes,
                                 inlining->files[index].length};
     size_t count = diag_count(record->diag);
+    if (gzip_is_packed(text.bytes, text.length))
+        unpack(&text, record);
     bool good = text_decode(&text, record->arena, record->diag);
     if (good)
         diag_truncate(record->diag, count);
@@ -89,6 +107,18 @@ static size_t find_data(const struct inlining *inlining, const char *url)
     return record->input_count;
 }
 
+/* The embedded file of a data set that the call gave; the count of inputs: none. */
+static size_t find_given(const struct inlining *inlining, const json_t *data)
+{
+    const struct burin_record *record = inlining->record;
+    const char *name = json_string_value(json_object_get(data, "name"));
+    for (size_t i = 0; name && i < record->input_count; i++) {
+        if (record->inputs[i].dataset && strcmp(record->inputs[i].dataset, name) == 0)
+            return i;
+    }
+    return record->input_count;
+}
+
 /* NULL for a format that there isn't: an object that wasn't read, wherever it stands. */
 static const struct data_loader *find_loader(struct inlining *inlining, const json_t *data,
                                              const char *url)
@@ -119,16 +149,22 @@ static bool set_format(json_t *data, const struct data_loader *loader)
 static bool inline_data(struct inlining *inlining, json_t *data)
 {
     const char *url = json_string_value(json_object_get(data, "url"));
-    if (!url || json_object_get(data, "values"))
+    size_t count = inlining->record->input_count, index = find_given(inlining, data);
+    bool is_given = index < count;
+    if (!is_given && (!url || json_object_get(data, "values")))
         return true;
-    size_t index = find_data(inlining, url);
-    const struct data_loader *loader = find_loader(inlining, data, url);
-    if (index == inlining->record->input_count || !loader)
+    if (!is_given)
+        index = find_data(inlining, url);
+    const struct data_loader *loader =
+        is_given ? load_loader_named(inlining->record->inputs[index].format)
+                 : find_loader(inlining, data, url);
+    if (index == count || !loader)
         return true;
     const struct embedded_file file = decoded(inlining, index);
     json_t *values = json_stringn(file.bytes, file.length);
     if (!values)
-        return fail(inlining, url, "is no text in UTF-8, which a specification could hold");
+        return fail(inlining, inlining->record->inputs[index].name,
+                    "is no text in UTF-8, which a specification could hold");
     if (json_object_set_new(data, "values", values) != 0 || !set_format(data, loader))
         return diag_out_of_memory(inlining->record->diag);
     json_object_del(data, "url"); /* last, as the text of url is its own */

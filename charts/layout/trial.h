@@ -29,13 +29,17 @@ struct trial {
     struct context *context;
     double spent[LIMIT_COUNT]; /* before it was laid out */
     size_t told;
-    size_t lost;     /* see struct layout_end; in the last layout */
-    bool is_of_open; /* only sizes that the spec leaves open are changed */
+    size_t lost;          /* see struct layout_end; in the last layout */
+    double column_factor; /* of widths, by widen_to_column(); 0: none */
+    bool is_of_open;      /* only sizes that the spec leaves open are changed */
 };
 
 /* figure is borrowed. What was charged and told so far stays; what comes now, only of the last
  * layout. */
 void trial_open(struct trial *trial, const struct fit_figure *figure, struct context *context);
+
+/* What the last layout was charged goes: it is drawn anew. */
+void trial_uncharge(const struct trial *trial);
 
 /* Lays the figure out with views so many times as wide and as high as they are by themselves
  * (size_multiply()), in a picture about them. False after an error. */

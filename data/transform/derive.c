@@ -72,6 +72,14 @@ bool derive_points(const struct derivation *derivation, const struct field *x,
     return true;
 }
 
+bool derive_expect(const struct derivation *derivation, double count, double steps)
+{
+    struct budget *budget = arena_budget(derivation->context->arena);
+    double rows = count * (double)derivation->group_count;
+    return budget_allows(budget, LIMIT_ROWS, rows) &&
+           budget_allows(budget, LIMIT_WORK, rows * (ADD_STEPS + steps));
+}
+
 bool derive_add(struct derivation *derivation, size_t group, struct value first,
                 struct value second)
 {
@@ -141,7 +149,7 @@ const struct table *derive_table(const struct derivation *derivation, const char
     const struct table *table = empty;
     if (keys)
         table = add_column(derivation, table, keys, COLUMN_KEYS);
-    for (size_t i = 0; !keys && i < derivation->groupby->count; i++)
+    for (size_t i = 0; i < derivation->groupby->count; i++)
         table = add_column(derivation, table, names_of_field(&derivation->fields[i]),
                            COLUMN_GROUPS + i);
     table = add_column(derivation, table, as[0], COLUMN_FIRST);

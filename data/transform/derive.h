@@ -49,12 +49,16 @@ struct group_points {
 bool derive_points(const struct derivation *derivation, const struct field *x,
                    const struct field *y, size_t group, struct group_points *points);
 
+/* Asks, before the first is added, for at least so many rows a group, each of so many steps. False
+ * after the error of a limit. What is added is charged then. */
+bool derive_expect(const struct derivation *derivation, double count, double steps);
+
 /* Adds a row. False when memory is out, or the rows are too many. */
 bool derive_add(struct derivation *derivation, size_t group, struct value first,
                 struct value second);
 
-/* The rows with the fields grouped by and the two results; with keys (not NULL) one column of that
- * name has the group's values as an array instead. NULL after an error. */
+/* The rows with the fields grouped by and the two results; with keys (not NULL) a column of that
+ * name has the group's values as an array besides. NULL after an error. */
 const struct table *derive_table(const struct derivation *derivation, const char *const as[2],
                                  const char *keys);
 

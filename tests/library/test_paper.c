@@ -30,10 +30,12 @@ static const struct {
 
 START_TEST(units)
 {
-    struct context_size size[2] = {0};
+    struct context context = {0};
+    const struct context_size *size = context.size;
     struct burin_options *options = options_with("width", lengths[_i].width, "scale",
                                                  lengths[_i].scale, "ppi", lengths[_i].ppi, NULL);
-    ck_assert(paper_read_size(options, size) == lengths[_i].is_for_paper);
+    paper_read_size(options, &context);
+    ck_assert(size[0].is_on_paper == lengths[_i].is_for_paper);
     ck_assert_double_eq_tol(size[0].px, lengths[_i].px, 1e-9);
     ck_assert_str_eq(size[0].text, lengths[_i].width);
     ck_assert_double_eq(size[1].px, 0);
@@ -139,7 +141,7 @@ static void read_points(const struct burin_output *output, const char *const bef
 
 static void expect_size(struct burin_figure *figure, const char *format, const double mm[2])
 {
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     double is[2];
     ck_assert(burin_figure_render(figure, &output));
     if (strcmp(format, "png") == 0)
@@ -180,7 +182,7 @@ START_TEST(no_room)
     struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
     ck_assert(!burin_figure_is_good(figure));
     ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text,
+    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0)->text,
                                  "the figure can't be 2cm wide: what stands about its plots"));
     burin_figure_free(figure);
     burin_options_free(options);

@@ -163,6 +163,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                               "before a reader makes one.",
                               "\"transform\": [{\"filter\": {\"param\": \"brush\", \"empty\": "
                               "false}}]"},
+    [DIAG_LINK] = {"link", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                   "An href is no address of https, http or mailto. Others do harm where pictures "
+                   "are shown: the item is drawn, and leads nowhere.",
+                   "\"mark\": {\"type\": \"bar\", \"href\": \"javascript:alert(1)\"}"},
     [DIAG_BOOTSTRAP] = {"bootstrap", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
                         "A confidence interval is a bootstrap, by random numbers that are the same "
                         "each time; Vega's are others each time.",

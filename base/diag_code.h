@@ -68,6 +68,7 @@ enum diag_code {
     /* The picture. */
     DIAG_EMPTY_VIEW,
     DIAG_EMPTY_SELECTION,
+    DIAG_LINK,
     DIAG_LOG_SCALE,
     DIAG_CUT_BY_DOMAIN,
     DIAG_STACKED_MEANS,

@@ -183,8 +183,7 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
 static bool describe(const struct view *view, struct scene *scene, struct context *context)
 {
     struct alt_text text;
-    const struct json_node *aria = config_find(&context->config, "aria", NULL);
-    if ((scene->title && scene->description) || node_is_false(aria))
+    if ((scene->title && scene->description) || context->config.aria == 0)
         return true;
     if (!alt_write(view, &text, context))
         return false;

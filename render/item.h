@@ -12,6 +12,8 @@ struct scene_json; /* render/output/scene_json.h: where the flat scene is writte
 struct item_type {
     const char *name; /* "rect", as Vega's marktype */
     bool has_marks;   /* its items hold marks of their own: group */
+    bool is_straight; /* its outline is one line from a point to another: rule */
+    bool has_words;   /* what it shows is told by itself: text */
     bool has_colors;  /* it is seen without fill and stroke: image */
     struct bounds (*bounds)(const struct item *item, const struct text_measurer *measurer);
     void (*paint)(const struct item *item, struct painter *painter);

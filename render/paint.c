@@ -45,9 +45,23 @@ bool style_has_dash(const struct style *style)
     return sum > 0 && isfinite(sum);
 }
 
+static void paint_item_of(const struct scene_mark *mark, const struct item *item,
+                          struct painter *painter)
+{
+    const struct painter_structure *structure = painter->type->structure;
+    if (structure)
+        structure->begin_item(painter, mark, item);
+    mark->type->paint(item, painter);
+    if (structure)
+        structure->end_item(painter, item);
+}
+
 static void paint_mark(struct painter *painter, const struct group_item *group,
                        const struct scene_mark *mark)
 {
+    const struct painter_structure *structure = painter->type->structure;
+    if (structure)
+        structure->begin_mark(painter, mark);
     if (mark->clip) {
         const struct bounds box = {0, 0, group->width, group->height};
         painter->type->save(painter);
@@ -58,10 +72,12 @@ static void paint_mark(struct painter *painter, const struct group_item *group,
         if (!budget_work(painter->budget, painter->type->item_steps))
             break;
         if (item_is_placed(&mark->items[i]))
-            mark->type->paint(&mark->items[i], painter);
+            paint_item_of(mark, &mark->items[i], painter);
     }
     if (mark->clip)
         painter->type->restore(painter);
+    if (structure)
+        structure->end_mark(painter);
 }
 
 void paint_group_marks(struct painter *painter, const struct group_item *group)
@@ -88,7 +104,6 @@ void paint_scene_with(struct painter *painter, const struct scene *scene)
     type->save(painter);
     paint_background(painter, scene);
     type->translate(painter, scene->origin_x, scene->origin_y);
-    for (size_t i = 0; i < scene->root.item_count; i++)
-        scene->root.type->paint(&scene->root.items[i], painter);
+    paint_mark(painter, &scene->root.items[0].group, &scene->root);
     type->restore(painter);
 }

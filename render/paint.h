@@ -22,6 +22,20 @@ struct painted_line {
     double x, y;
 };
 
+/* What comes next of a group's item. */
+enum group_part { GROUP_BACKGROUND, GROUP_CONTENT, GROUP_FOREGROUND, GROUP_NO_FOREGROUND };
+
+/* Outputs with a structure hear of it; NULL: the painter has none. */
+struct painter_structure {
+    void (*begin_mark)(struct painter *painter, const struct scene_mark *mark);
+    void (*end_mark)(struct painter *painter);
+    void (*begin_item)(struct painter *painter, const struct scene_mark *mark,
+                       const struct item *item);
+    void (*end_item)(struct painter *painter, const struct item *item);
+    void (*begin_part)(struct painter *painter, enum group_part part);
+    void (*end_part)(struct painter *painter, enum group_part part);
+};
+
 /* Boxes are what gradients refer to. The path is what was drawn into the painter's sink; it is gone
  * after clip and paint_path. */
 struct painter_type {
@@ -40,6 +54,7 @@ struct painter_type {
                           const struct bounds *box, const struct image_item *image);
     void (*paint_line)(struct painter *painter, const struct style *style, const struct bounds *box,
                        const struct painted_line *line);
+    const struct painter_structure *structure;
 };
 
 struct painter {

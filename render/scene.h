@@ -170,11 +170,14 @@ struct image_item {
     bool is_pixelated;             /* enlarged, each of its pixels is a square */
 };
 
-/* x and y are the item's position in its group; which member of the union counts, the mark's type
+/* x and y are the item's position in its group; href: where it leads to, NULL nowhere; row: for the
+ * words of its mark; which member of the union counts, the mark's type
  * says. */
 struct item {
     double x, y;
     struct style style;
+    const char *href;
+    size_t row;
     union {
         struct group_item group;
         struct rect_item rect;
@@ -188,6 +191,15 @@ struct item {
     };
 };
 
+/* What is said of a mark's items to those who can't see them, by the outputs that can say it: one
+ * item after the other, when they are painted. */
+struct mark_words {
+    /* Borrowed until the next call; NULL: nothing. */
+    const char *(*label)(const struct mark_words *words, const struct item *item);
+    const char *role;             /* WAI-ARIA's; NULL: "graphics-symbol" */
+    const char *role_description; /* NULL: by the mark's type, "rect mark" */
+};
+
 /* Items of one type and role. Within a group, marks are painted by z-index, and in order within
  * one. */
 struct scene_mark {
@@ -196,7 +208,13 @@ struct scene_mark {
         *role; /* "mark", "axis-label" …; groups: "frame", "axis", "scope", "legend", "title" … */
     bool clip;     /* to the box of the group that holds it */
     bool is_scope; /* divided into groups: legends keep clear of all that it reaches */
+    /* Vega's, which style sheets ask for: "root"; of the scope about items that are divided; NULL:
+     * none */
+    const char *name, *scope_name;
+    bool is_hidden; /* from assistive technology */
     int zindex;
+    const char *description;        /* of all items together; NULL: none */
+    const struct mark_words *words; /* of each item; NULL: none */
     struct item *items;
     size_t item_count;
 };

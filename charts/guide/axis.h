@@ -30,7 +30,9 @@ struct axis_line {
 
 /* Everything that an axis may be told. */
 struct axis_params {
-    int orient; /* enum orient */
+    int orient;              /* enum orient */
+    int aria;                /* flag: 0: screen readers are told nothing of it */
+    const char *description; /* what they are told; NULL: caption_axis() */
     struct axis_line domain, ticks, grid;
     struct guide_text label, title_text;
     double label_item_opacity; /* see axis_line */

@@ -8,6 +8,7 @@
 #include "base/number.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/axis_ticks.h"
+#include "charts/guide/caption.h"
 #include "charts/guide/layout_style.h"
 #include "charts/guide/title.h"
 #include "charts/label/label.h"
@@ -290,12 +291,28 @@ static bool new_parts(struct part_list *parts, size_t most, struct context *cont
     return parts->marks != NULL;
 }
 
+/* From those who can't see it: the axis tells it all. */
+static bool hide_grid(struct scene_mark *grid)
+{
+    grid->is_hidden = true;
+    return true;
+}
+
+static bool describe_main(const struct axis_scene *scene, struct scene_mark *main)
+{
+    const struct axis_params *params = &scene->axis->params;
+    main->is_hidden = context_is_silent(scene->context, params->aria);
+    main->description =
+        params->description ? params->description : caption_axis(scene->axis, scene->context);
+    return main->description != NULL;
+}
+
 static bool build_grid(struct axis_scene *scene, int zindex, struct axis_groups *groups)
 {
     struct part_list parts;
     groups->has_grid = scene->axis->params.grid.is_on == 1;
     return new_parts(&parts, 1, scene->context) && (!groups->has_grid || add_grid(scene, &parts)) &&
-           wrap_group(&parts, zindex, &groups->grid);
+           wrap_group(&parts, zindex, &groups->grid) && hide_grid(&groups->grid);
 }
 
 static bool build_main(struct axis_scene *scene, int zindex, struct axis_groups *groups)
@@ -307,7 +324,8 @@ static bool build_main(struct axis_scene *scene, int zindex, struct axis_groups 
            (axis->params.ticks.is_on != 1 || add_ticks(scene, &parts)) &&
            (axis->params.has_labels != 1 || add_labels(scene, &parts)) &&
            (axis->params.domain.is_on != 1 || add_domain(scene, &parts)) &&
-           (!*axis->title || add_title(scene, &parts)) && wrap_group(&parts, zindex, &groups->main);
+           (!*axis->title || add_title(scene, &parts)) &&
+           wrap_group(&parts, zindex, &groups->main) && describe_main(scene, &groups->main);
 }
 
 bool axis_build(struct axis *axis, struct view *frame, struct axis_groups *groups,

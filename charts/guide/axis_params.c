@@ -93,8 +93,8 @@ static const struct property axis_properties[] = {
     DEFAULT(NUMBER, "translate", translate, 0.5),
     DEFAULT(NUMBER, "zindex", zindex, 0),
     READ("style", styles, property_read_styles),
-    PROPERTY_ROW_IGNORED("aria"),
-    PROPERTY_ROW_IGNORED("description"),
+    ROW(FLAG, "aria", aria),
+    ROW(TEXT, "description", description),
     PROPERTY_ROW_ELSEWHERE("disable"),
     PROPERTY_ROW_ELSEWHERE("encoding"), /* axis_read_encoding() */
 };

@@ -73,10 +73,12 @@ struct legend_gradient_params {
 
 /* Everything that a legend may be told. */
 struct legend_params {
-    int orient;    /* enum legend_orient */
-    int direction; /* enum legend_direction, -1 */
-    int type;      /* 0 symbol, 1 gradient, -1 */
-    double offset; /* NAN: the layout's */
+    int orient;              /* enum legend_orient */
+    int aria;                /* flag: 0: screen readers are told nothing of it */
+    const char *description; /* what they are told; NULL: caption_legend() */
+    int direction;           /* enum legend_direction, -1 */
+    int type;                /* 0 symbol, 1 gradient, -1 */
+    double offset;           /* NAN: the layout's */
     double padding, corner_radius, legend_x, legend_y, zindex;
     struct json_color fill, stroke;
     struct legend_symbol_params symbol;

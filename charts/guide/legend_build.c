@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "charts/guide/caption.h"
 #include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/mark/paint.h"
@@ -196,10 +197,13 @@ bool legend_build(const struct legend *legend, struct scene_mark *mark, struct c
     group->y = params->orient == LEGEND_NONE ? params->legend_y : 0;
     paint_box(params, group);
     set_size(&scene, group);
-    *mark = (struct scene_mark){.type = &item_group,
-                                .role = "legend",
-                                .zindex = number_to_int(params->zindex),
-                                .items = group,
-                                .item_count = 1};
-    return true;
+    *mark = (struct scene_mark){
+        .type = &item_group,
+        .role = "legend",
+        .is_hidden = context_is_silent(context, params->aria),
+        .description = params->description ? params->description : caption_legend(legend, context),
+        .zindex = number_to_int(params->zindex),
+        .items = group,
+        .item_count = 1};
+    return mark->description != NULL;
 }

@@ -93,7 +93,8 @@ static bool read_symbol_type(const struct json_node *node, void *field, struct d
         ENUM("titleAnchor", title_anchor, property_anchors),                                       \
         DEFAULT_ENUM("titleOrient", title_orient, property_orients, ORIENT_TOP),                   \
         DEFAULT(NUMBER, "titlePadding", title_padding, 5), ROW(NODE, "tickCount", tick_count),     \
-        PROPERTY_ROW_IGNORED("aria"), PROPERTY_ROW_IGNORED("labelPadding")
+        ROW(FLAG, "aria", aria), ROW(TEXT, "description", description),                            \
+        PROPERTY_ROW_IGNORED("labelPadding")
 
 static const struct property legend_properties[] = {
     SHARED_ROWS,

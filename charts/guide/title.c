@@ -9,6 +9,7 @@
 
 #include "base/array.h"
 #include "base/number.h"
+#include "charts/guide/caption.h"
 #include "charts/guide/layout_style.h"
 #include "charts/label/label.h"
 #include "charts/read/context.h"
@@ -42,7 +43,7 @@ static const struct property title_properties[] = {
     DEFAULT(NUMBER, "dy", dy, 0),
     DEFAULT(NUMBER, "subtitlePadding", subtitle_padding, 3),
     DEFAULT(NUMBER, "zindex", zindex, 0),
-    PROPERTY_ROW_IGNORED("aria"),
+    ROW(FLAG, "aria", aria),
     PROPERTY_ROW_ELSEWHERE("encoding"),
     PROPERTY_ROW_READ(struct title_params, "style", styles, property_read_styles),
 };
@@ -159,9 +160,11 @@ static bool make_text(struct scene_mark *mark, const struct title_params *params
         context);
     *mark = (struct scene_mark){.type = &item_text,
                                 .role = is_subtitle ? "title-subtitle" : "title-text",
+                                .is_hidden = context_is_silent(context, params->aria),
+                                .description = caption_title(string, !is_subtitle, context),
                                 .items = item,
                                 .item_count = 1};
-    return item->text.text != NULL;
+    return item->text.text && mark->description;
 }
 
 /* Sets the subtitle beside the title and returns the box of both about the group's origin. */

@@ -22,6 +22,7 @@ struct title_params {
     /* The title's alignment, baseline, angle and limit are also the subtitle's. */
     struct guide_text title_text, subtitle_text;
     int anchor, frame, orient; /* enums, -1: not given; frame 1: "group" */
+    int aria;                  /* flag: 0: screen readers are told nothing of it */
     double offset, dx, dy, subtitle_padding, zindex;
     const struct json_node *node; /* of its notes; NULL: none */
     bool is_header;               /* a label of a facet's row, column or cell */

@@ -80,7 +80,11 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
     *bounds = (struct bounds){0, 0, width, height};
     for (size_t i = 0; i < view->child_count; i++) {
         list->marks[list->count++] = (struct scene_mark){
-            .type = &item_group, .role = "scope", .items = &groups[i], .item_count = 1};
+            .type = &item_group,
+            .role = "scope",
+            .name = view_part_name(&view->children[i], "group", list->context->arena),
+            .items = &groups[i],
+            .item_count = 1};
         bounds_union(bounds, &boxes[i]);
     }
     struct legend_frame frame = {width, height, *bounds, *bounds, list->is_fitting};

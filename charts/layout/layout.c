@@ -263,7 +263,7 @@ bool layout_figure(struct view *view, struct scene *scene, struct bounds *bounds
     struct item *group = arena_alloc(context->arena, sizeof *group);
     if (!group || !layout_view(view, group, bounds, is_fitting, context))
         return false;
-    scene->root =
-        (struct scene_mark){.type = &item_group, .role = "frame", .items = group, .item_count = 1};
+    scene->root = (struct scene_mark){
+        .type = &item_group, .role = "frame", .name = "root", .items = group, .item_count = 1};
     return hatches_apply(scene, context);
 }

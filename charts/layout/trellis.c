@@ -135,8 +135,12 @@ bool layout_facet(struct view *view, struct mark_list *list, struct bounds *boun
     bounds_union(bounds, &trellis.all);
     if (!trellis_add_headers(&trellis, list, bounds))
         return false;
-    list->marks[list->count++] = (struct scene_mark){
-        .type = &item_group, .role = "scope", .items = trellis.groups, .item_count = trellis.count};
+    list->marks[list->count++] =
+        (struct scene_mark){.type = &item_group,
+                            .role = "scope",
+                            .name = view_part_name(view, "cell", list->context->arena),
+                            .items = trellis.groups,
+                            .item_count = trellis.count};
     struct legend_frame frame = {0, 0, *bounds, *bounds, list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

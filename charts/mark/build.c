@@ -5,11 +5,13 @@
 
 #include <math.h>
 
+#include "charts/mark/link.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/order.h"
 #include "charts/mark/paint.h"
 #include "charts/mark/shown.h"
 #include "charts/mark/stack_group.h"
+#include "charts/mark/words.h"
 #include "charts/read/context.h"
 #include "charts/read/markdef_rows.h"
 #include "charts/read/view.h"
@@ -71,8 +73,9 @@ static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct
         if (is_left_out(markdef->unit, rows[i]))
             continue;
         const struct unit *unit = markdef_rows_unit(markdef, rows[i], context);
-        *item = (struct item){0};
-        if (!unit || !paint_item(unit, rows[i], &item->style, context))
+        *item = (struct item){.row = rows[i]};
+        if (!unit || !paint_item(unit, rows[i], &item->style, context) ||
+            !link_find(unit, rows[i], &item->href, context))
             return false;
         if (unit->mark->place(unit, rows[i], item, context)) {
             note_row(building, item, rows[i]);
@@ -90,8 +93,9 @@ static bool build_series_item(const struct unit *unit, size_t row, struct item *
                               struct context *context)
 {
     const struct mark_params *params = unit->params;
-    *item = (struct item){0};
-    if (!paint_item(unit, row, &item->style, context))
+    *item = (struct item){.row = row};
+    if (!paint_item(unit, row, &item->style, context) ||
+        !link_find(unit, row, &item->href, context))
         return false;
     if (unit->mark->place)
         unit->mark->place(unit, row, item, context);
@@ -157,14 +161,17 @@ static bool build(struct unit *unit, struct scene_mark *mark, struct mark_rows *
 {
     struct building building = {.mark = mark};
     struct mark_series series;
-    *mark = (struct scene_mark){.type = unit->mark->item,
-                                .role = "mark",
-                                .clip = unit->params->clip == 1 ||
-                                        (unit->params->clip == FLAG_UNSET && unit->is_framed),
-                                .is_scope = mark_is_divided(unit)};
+    *mark = (struct scene_mark){
+        .type = unit->mark->item,
+        .role = "mark",
+        .name = view_part_name(unit->view, "marks", context->arena),
+        .scope_name = view_part_name(unit->view, "pathgroup", context->arena),
+        .clip = unit->params->clip == 1 || (unit->params->clip == FLAG_UNSET && unit->is_framed),
+        .is_scope = mark_is_divided(unit)};
     struct markdef_rows markdef;
     const struct expr_scope *scope = view_scope_new(unit->view, context);
-    if (!scope || !markdef_rows_begin(&markdef, unit, scope, context) ||
+    if (!words_set(unit, mark, context) || !scope ||
+        !markdef_rows_begin(&markdef, unit, scope, context) ||
         !mark_order(unit, &series, context) ||
         !begin_rows(&building, unit->table->row_count, drawn != NULL, context))
         return false;

@@ -158,6 +158,9 @@ bool stack_group_bars(const struct unit *unit, struct scene_mark *mark, struct c
     }
     mark->type = &item_group;
     mark->is_scope = true;
+    mark->words = NULL;
+    mark->role = "scope";
+    mark->name = NULL;
     mark->items = groups;
     mark->item_count = count;
     return true;

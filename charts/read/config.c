@@ -236,6 +236,7 @@ static const struct property plain_properties[] = {
     PROPERTY_DEFAULT_TEXT(struct config, "normalizedNumberFormat", normalized_number_format, ".0%"),
     PROPERTY_DEFAULT_TEXT(struct config, "timeFormat", time_format, "%b %d, %Y"),
     PROPERTY_ROW_TEXT(struct config, "fieldTitle", field_title),
+    PROPERTY_ROW_FLAG(struct config, "aria", aria),
     PROPERTY_ROW_FORMAT_TYPE(struct config, "numberFormatType", number_format_type),
     PROPERTY_ROW_FORMAT_TYPE(struct config, "normalizedNumberFormatType",
                              normalized_number_format_type),

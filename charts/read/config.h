@@ -74,6 +74,7 @@ struct config {
     const char *count_title, *number_format, *normalized_number_format, *time_format;
     /* "myriad" where numbers without a format of their own are written so; else NULL. */
     const char *number_format_type, *normalized_number_format_type;
+    int aria;                /* flag: 0: screen readers are told nothing of guides */
     const char *field_title; /* "verbal", "functional" or "plain"; NULL: verbal */
 };
 

@@ -64,6 +64,12 @@ struct context {
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
 
+/* Whether screen readers are told nothing of a guide; aria: its own flag. */
+static inline bool context_is_silent(const struct context *context, int aria)
+{
+    return aria == 0 || (aria < 0 && context->config.aria == 0);
+}
+
 /* Of width (0) or height (1); text is borrowed. */
 static inline void context_set_size(struct context *context, size_t axis,
                                     const struct length *length, const char *text)

@@ -57,6 +57,8 @@ struct mark_params {
     struct extent x, y, x2, y2;
     double x_offset, y_offset, x2_offset, y2_offset;
     int clip; /* flag */
+    /* What is said of items: NULL is charts/mark/words.c; and where they lead to. */
+    const char *description, *aria_role, *aria_role_description, *href;
     int aria; /* flag: 0: assistive technology is told nothing */
     struct json_lines styles;
     bool has_own_fill,

@@ -423,6 +423,22 @@ const struct scale *view_scale(const struct view *view, enum channel_id channel)
     return view->scales[main];
 }
 
+const char *view_part_name(const struct view *view, const char *part, struct arena *arena)
+{
+    const struct view *parent = view->parent;
+    size_t index = parent && parent->kind != VIEW_FACET ? (size_t)(view - parent->children) : 0;
+    const char *own = view->name;
+    if (!own && parent) {
+        own = parent->kind == VIEW_FACET    ? "child"
+              : parent->kind == VIEW_CONCAT ? arena_format(arena, "concat_%zu", index)
+                                            : arena_format(arena, "layer_%zu", index);
+        own = own ? view_part_name(parent, own, arena) : NULL;
+        if (!own)
+            return NULL;
+    }
+    return own ? arena_format(arena, "%s_%s", own, part) : part;
+}
+
 struct view *view_frame(struct view *view)
 {
     while (view->parent && view->parent->kind == VIEW_LAYER)

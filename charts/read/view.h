@@ -123,6 +123,10 @@ struct view *view_scale_owner(struct view *view, enum channel_id channel);
 /* The scale of a channel's main channel, or NULL. */
 const struct scale *view_scale(const struct view *view, enum channel_id channel);
 
+/* What Vega-Lite calls a part of the view, "layer_0_marks" for "marks"; style sheets ask for it. In
+ * the arena; NULL when memory is out. */
+const char *view_part_name(const struct view *view, const char *part, struct arena *arena);
+
 /* The view whose data rectangle this one draws in: the outermost layer. */
 struct view *view_frame(struct view *view);
 

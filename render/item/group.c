@@ -78,7 +78,8 @@ static struct bounds own_box(const struct item *item)
 static void paint_own_rect(const struct item *item, const struct style *style,
                            struct painter *painter)
 {
-    if (style->fill.type == PAINT_NONE && style->stroke.type == PAINT_NONE)
+    bool is_seen = style->fill.type != PAINT_NONE || style->stroke.type != PAINT_NONE;
+    if (!is_seen && !painter->type->structure)
         return;
     struct bounds box = own_box(item), bounds = bounds_empty;
     if (style_has_gradient(style)) /* else nobody asks, and measuring all that is inside is slow */
@@ -87,12 +88,22 @@ static void paint_own_rect(const struct item *item, const struct style *style,
     paint_path(painter, style, &bounds);
 }
 
-static void group_paint(const struct item *item, struct painter *painter)
+static void begin_part(struct painter *painter, enum group_part part)
+{
+    if (painter->type->structure)
+        painter->type->structure->begin_part(painter, part);
+}
+
+static void end_part(struct painter *painter, enum group_part part)
+{
+    if (painter->type->structure)
+        painter->type->structure->end_part(painter, part);
+}
+
+static void paint_content(const struct item *item, struct painter *painter)
 {
     const struct group_item *group = &item->group;
-    struct style fill = style_fill_only(&item->style), stroke = style_stroke_only(&item->style);
-
-    paint_own_rect(item, group->stroke_foreground ? &fill : &item->style, painter);
+    begin_part(painter, GROUP_CONTENT);
     painter->type->save(painter);
     painter->type->translate(painter, item->x, item->y);
     if (group->clip) {
@@ -102,8 +113,22 @@ static void group_paint(const struct item *item, struct painter *painter)
     }
     paint_group_marks(painter, group);
     painter->type->restore(painter);
+    end_part(painter, GROUP_CONTENT);
+}
+
+static void group_paint(const struct item *item, struct painter *painter)
+{
+    const struct group_item *group = &item->group;
+    struct style fill = style_fill_only(&item->style), stroke = style_stroke_only(&item->style);
+
+    begin_part(painter, GROUP_BACKGROUND);
+    paint_own_rect(item, group->stroke_foreground ? &fill : &item->style, painter);
+    end_part(painter, GROUP_BACKGROUND);
+    paint_content(item, painter);
+    begin_part(painter, group->stroke_foreground ? GROUP_FOREGROUND : GROUP_NO_FOREGROUND);
     if (group->stroke_foreground)
         paint_own_rect(item, &stroke, painter);
+    end_part(painter, GROUP_FOREGROUND);
 }
 
 /* The fields of a rect; what is in the group is written by the walk in scene_json.c. */

@@ -31,5 +31,8 @@ static void rule_write_json(const struct item *item, double x, double y, struct 
     scene_json_number(out, "y2", y + item->rule.y2);
 }
 
-const struct item_type item_rule = {
-    .name = "rule", .bounds = rule_bounds, .paint = rule_paint, .write_json = rule_write_json};
+const struct item_type item_rule = {.name = "rule",
+                                    .is_straight = true,
+                                    .bounds = rule_bounds,
+                                    .paint = rule_paint,
+                                    .write_json = rule_write_json};

@@ -146,5 +146,8 @@ static void text_write_json(const struct item *item, double x, double y, struct 
     scene_json_angle(out, text->angle);
 }
 
-const struct item_type item_text = {
-    .name = "text", .bounds = text_bounds, .paint = text_paint, .write_json = text_write_json};
+const struct item_type item_text = {.name = "text",
+                                    .has_words = true,
+                                    .bounds = text_bounds,
+                                    .paint = text_paint,
+                                    .write_json = text_write_json};

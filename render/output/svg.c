@@ -101,12 +101,14 @@ static void write_root(struct buffer *out, const struct document *document, cons
     number_write_thousandths(sizes[1], scene->height * scale);
     number_write_thousandths(sizes[2], scene->width);
     number_write_thousandths(sizes[3], scene->height);
-    buffer_format(out,
-                  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                  "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                  "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s%s\" height=\"%s%s\" "
-                  "viewBox=\"0 0 %s %s\" version=\"1.1\" role=\"img\"",
-                  sizes[0], document->unit, sizes[1], document->unit, sizes[2], sizes[3]);
+    buffer_format(
+        out,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+        "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%s%s\" height=\"%s%s\" "
+        "viewBox=\"0 0 %s %s\" version=\"1.1\" class=\"marks\" role=\"graphics-document\" "
+        "aria-roledescription=\"visualization\"",
+        sizes[0], document->unit, sizes[1], document->unit, sizes[2], sizes[3]);
     if (scene->language)
         buffer_format(out, " xml:lang=\"%s\"", scene->language);
     if (scene->title)

@@ -13,6 +13,7 @@
 #include "base/number.h"
 #include "render/clean_text.h"
 #include "render/fonts_internal.h"
+#include "render/item.h"
 #include "render/item_internal.h"
 #include "render/language.h"
 #include "render/output/svg_painter_internal.h"
@@ -91,7 +92,10 @@ static void put_points(struct svg_painter *svg, const char *letter, const double
 
 static void svg_move_to(struct path_sink *sink, double x, double y)
 {
-    put_points(svg_of_sink(sink), "M", (double[]){x, y}, 2);
+    struct svg_painter *svg = svg_of_sink(sink);
+    put_points(svg, "M", (double[]){x, y}, 2);
+    svg->start_x = svg->x;
+    svg->start_y = svg->y;
 }
 
 static void svg_line_to(struct path_sink *sink, double x, double y)
@@ -275,17 +279,36 @@ static void put_style(struct svg_painter *svg, const struct style *style, const 
         buffer_format(body, " style=\"mix-blend-mode:%s\"", style->blend);
 }
 
+/* The coordinates of a line, or of any other path. */
+static void put_outline(struct svg_painter *svg, bool is_line)
+{
+    struct buffer *body = &svg->parts->body;
+    if (is_line) {
+        svg_put_attribute(svg, body, "x1", svg->start_x);
+        svg_put_attribute(svg, body, "y1", svg->start_y);
+        svg_put_attribute(svg, body, "x2", svg->x);
+        svg_put_attribute(svg, body, "y2", svg->y);
+    } else {
+        buffer_append_text(body, " d=\"");
+        buffer_append(body, svg->path.bytes, svg->path.length);
+        buffer_append_text(body, "\"");
+    }
+}
+
 static void svg_paint_path(struct painter *painter, const struct style *style,
                            const struct bounds *box)
 {
     struct svg_painter *svg = svg_of(painter);
     struct buffer *body = &svg->parts->body;
-    if (svg->path.length > 0 && (has_fill(style) || has_stroke(style))) {
-        buffer_append_text(body, "<path");
+    bool is_line = svg->item && svg->mark->type->is_straight;
+    if (svg_wants_element(svg) ||
+        (svg->path.length > 0 && (has_fill(style) || has_stroke(style)))) {
+        svg_close_tag(svg);
+        buffer_append_text(body, is_line ? "<line" : "<path");
+        svg_put_item(svg);
         put_style(svg, style, box);
-        buffer_append_text(body, " d=\"");
-        buffer_append(body, svg->path.bytes, svg->path.length);
-        buffer_append_text(body, "\"/>\n");
+        put_outline(svg, is_line);
+        buffer_append_text(body, "/>\n");
     }
     end_path(svg);
 }
@@ -342,7 +365,9 @@ static void put_line(struct svg_painter *svg, const struct style *style, const s
                      const struct painted_line *line)
 {
     struct buffer *body = &svg->parts->body;
+    svg_close_tag(svg);
     buffer_append_text(body, "<g");
+    svg_put_item(svg);
     struct svg_state outside = start_line(svg, line->x, line->y);
     put_style(svg, style, box);
     svg->state = outside;
@@ -351,7 +376,7 @@ static void put_line(struct svg_painter *svg, const struct style *style, const s
     buffer_append_text(body, "</g>\n");
 }
 
-static void put_escaped(struct buffer *to, const char *text)
+void svg_put_escaped(struct buffer *to, const char *text)
 {
     char *shown = clean_text(text, ""); /* as fonts draw it */
     char *escaped = g_markup_escape_text(shown, -1);
@@ -365,7 +390,7 @@ static void put_font(struct svg_painter *svg, const struct font *font)
     struct buffer *body = &svg->parts->body;
     char *families = fonts_css_families(svg->painter.fonts, font->family);
     buffer_append_text(body, " font-family=\"");
-    put_escaped(body, families);
+    svg_put_escaped(body, families);
     buffer_append_text(body, "\"");
     svg_put_attribute(svg, body, "font-size", font->size);
     if (font->weight != 400)
@@ -392,7 +417,9 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
         return;
     fonts_note_line(svg->painter.fonts, &text->font, line);
     double width = fonts_line_width(svg->painter.fonts, &text->font, line);
+    svg_close_tag(svg);
     buffer_append_text(body, "<text");
+    svg_put_item(svg);
     struct svg_state outside =
         start_line(svg, painted->x + aligns[text->align].share * width, painted->y);
     put_style(svg, style, box);
@@ -406,7 +433,7 @@ static void put_text(struct svg_painter *svg, const struct style *style, const s
     if (strstr(line, "  ") || *line == ' ' || g_str_has_suffix(line, " "))
         buffer_append_text(body, " xml:space=\"preserve\"");
     buffer_append_text(body, ">");
-    put_escaped(body, line);
+    svg_put_escaped(body, line);
     buffer_append_text(body, "</text>\n");
 }
 
@@ -441,6 +468,8 @@ static void svg_save(struct painter *painter)
 static void svg_restore(struct painter *painter)
 {
     struct svg_painter *svg = svg_of(painter);
+    if (svg->state.groups > 0)
+        svg_close_tag(svg);
     for (; svg->state.groups > 0; svg->state.groups--)
         buffer_append_text(&svg->parts->body, "</g>\n");
     guint last = svg->saved->len - 1;
@@ -471,8 +500,13 @@ static void svg_clip(struct painter *painter)
     buffer_append(&rest, svg->path.bytes, svg->path.length);
     buffer_append_text(&rest, "\"/></clipPath>\n");
     unsigned id = svg_define(svg, "<clipPath", &rest);
-    buffer_format(&svg->parts->body, "<g clip-path=\"url(#" SVG_ID_MARK "%u)\">\n", id);
-    svg->state.groups++;
+    if (!svg->is_open) {
+        buffer_append_text(&svg->parts->body, "<g");
+        svg->state.groups++;
+    }
+    buffer_format(&svg->parts->body, " clip-path=\"url(#" SVG_ID_MARK "%u)\"", id);
+    svg->is_open = true;
+    svg_close_tag(svg);
     svg->parts->out_of_memory |= rest.failed;
     buffer_free(&rest);
     end_path(svg);
@@ -494,6 +528,7 @@ static const struct painter_type svg_painter_type = {
     .paint_path = svg_paint_path,
     .paint_picture = svg_paint_picture,
     .paint_line = svg_paint_line,
+    .structure = &svg_structure,
 };
 
 void svg_paint(const struct scene *scene, struct fonts *fonts, bool has_text,

@@ -63,7 +63,9 @@ void svg_put_picture(struct svg_painter *svg, const struct style *style, const s
     const struct svg_matrix place = {(box->x2 - box->x1) / picture->width,  0,       0,
                                      (box->y2 - box->y1) / picture->height, box->x1, box->y1};
     struct svg_matrix matrix = svg_matrix_multiply(&svg->state.matrix, &place);
+    svg_close_tag(svg);
     buffer_format(body, "<use xlink:href=\"#" SVG_ID_MARK "%u\"", id);
+    svg_put_item(svg);
     svg_put_matrix(svg, body, "transform", &matrix);
     if (style->opacity < 1)
         svg_put_attribute(svg, body, "opacity", style->opacity);

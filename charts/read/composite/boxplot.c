@@ -96,6 +96,7 @@ static bool add_whiskers(struct composite *composite, struct view *parent)
     for (size_t i = 0; encoding && i < COUNT_OF(layers); i++) {
         bool is_tick = layers[i].end == NULL;
         json_t *mark = make_mark(composite, layers[i].part, NULL);
+        json_object_set_new(mark, "aria", json_false()); /* the box tells of them */
         if (is_tick) {
             json_object_set_new(mark, "type", json_string("tick"));
             json_object_set_new(mark, "orient", json_string(tick_orient(composite)));
@@ -239,4 +240,5 @@ static bool make_boxplot(struct composite *composite)
            add_boxes(composite, &reach);
 }
 
-const struct composite_type composite_boxplot = {.name = "boxplot", .chart = CHART_BOX, .make_layers = make_boxplot};
+const struct composite_type composite_boxplot = {
+    .name = "boxplot", .chart = CHART_BOX, .make_layers = make_boxplot};

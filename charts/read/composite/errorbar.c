@@ -148,8 +148,8 @@ static void copy_property(const struct composite *composite, const char *name, j
 static json_t *tick_mark(const struct composite *composite)
 {
     bool is_vertical = composite->orient == MARK_ORIENT_VERTICAL;
-    json_t *tick =
-        json_pack("{s:s,s:s}", "type", "tick", "orient", is_vertical ? "horizontal" : "vertical");
+    json_t *tick = json_pack("{s:s,s:s,s:b}", "type", "tick", "orient",
+                             is_vertical ? "horizontal" : "vertical", "aria", 0);
     copy_property(composite, "thickness", tick, "thickness");
     copy_property(composite, "size", tick, "size");
     return tick;
@@ -159,7 +159,7 @@ static bool make_errorbar(struct composite *composite)
 {
     struct view *rows = make_rows(composite);
     json_object_del(composite->others, "size");
-    json_t *rule = json_pack("{s:s}", "type", "rule");
+    json_t *rule = json_pack("{s:s,s:s}", "type", "rule", "ariaRoleDescription", "errorbar");
     copy_property(composite, "thickness", rule, "size");
     struct composite_part lower = {
         .name = "ticks", .start = "lower", .encoding = composite->others};
@@ -210,5 +210,7 @@ static bool make_errorband(struct composite *composite)
 
 const struct composite_type composite_errorbar = {
     .name = "errorbar", .chart = CHART_ERROR_BAR, .has_ends = true, .make_layers = make_errorbar};
-const struct composite_type composite_errorband = {
-    .name = "errorband", .chart = CHART_ERROR_BAND, .has_ends = true, .make_layers = make_errorband};
+const struct composite_type composite_errorband = {.name = "errorband",
+                                                   .chart = CHART_ERROR_BAND,
+                                                   .has_ends = true,
+                                                   .make_layers = make_errorband};

@@ -70,7 +70,7 @@ START_TEST(ids_agree)
     ck_assert_uint_eq(check_references(svg, "aria-describedby=\"", ids), 1);
     ck_assert_ptr_nonnull(strstr(svg, ">A &amp; B</title>"));
     ck_assert_ptr_nonnull(strstr(svg, ">&lt;none&gt;</desc>"));
-    ck_assert_ptr_nonnull(strstr(svg, "role=\"img\""));
+    ck_assert_ptr_nonnull(strstr(svg, "role=\"graphics-document\""));
     ck_assert_ptr_nonnull(strstr(svg, "width=\"40px\" height=\"30px\" viewBox=\"0 0 40 30\""));
     ck_assert_ptr_null(strstr(svg, "glyph"));
     g_hash_table_unref(ids);
@@ -105,7 +105,7 @@ START_TEST(no_notes)
     struct sample_scene sample;
     sample_scene_fill(&sample, NULL);
     char *svg = draw(&sample.scene);
-    ck_assert_ptr_null(strstr(svg, "aria-"));
+    ck_assert_ptr_null(strstr(svg, "aria-labelledby"));
     ck_assert_ptr_null(strstr(svg, "<title"));
     free(svg);
 }

@@ -15,6 +15,7 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/empty.h"
 #include "charts/layout/fit.h"
+#include "charts/layout/large.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/picture_frame.h"
 #include "charts/layout/plates.h"
@@ -34,6 +35,7 @@
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
+#include "data/mentions.h"
 #include "render/item.h"
 #include "render/language.h"
 
@@ -196,9 +198,10 @@ static bool describe(const struct view *view, struct scene *scene, struct contex
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
-                 const struct json_node **root)
+                 struct figure_parts *parts)
 {
     struct top_level top;
+    const struct json_node **root = &parts->root;
     struct config_given given = {0};
     context->marks = mark_types;
     context->scales = scale_types;
@@ -218,6 +221,9 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
         return false;
     if (!param_give_all(*root, sources->params, sources->param_count, context))
         return false;
+    context->data.mentions = mentions_new((*root)->value, context->arena);
+    if (!context->data.mentions)
+        return false;
     given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
     for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {
         if (!older_convert_config(given.nodes[i], context->diag))
@@ -230,7 +236,10 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
                    projection_resolve_all(view, context) && legend_collect_all(view, context) &&
                    stacked_texts_settle(view, context) &&
                    make_scene(*root, view, &top, scene, context) && describe(view, scene, context);
-    if (is_made)
-        empty_tell(view, context); /* however often it was laid out */
+    parts->view = view;
+    if (is_made) { /* however often it was laid out */
+        empty_tell(view, context);
+        large_tell(view, scene, context);
+    }
     return is_made;
 }

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/diag.h"
+#include "data/format/locale_table.h"
 #include "library/given.h"
 #include "library/limits.h"
 #include "library/message.h"
@@ -20,6 +21,18 @@ static bool check_language(const char *spelling, const char *text, struct diag *
 {
     return language_is_tag(text) || diag_error(diag, DIAG_TYPE, NULL, "such as ja, ko or zh-Hant",
                                                "%s \"%s\" is no tag of a language", spelling, text);
+}
+
+static const char *number_locale(const char *name)
+{
+    const struct locale_row *row = locale_named(name);
+    return row ? row->number : NULL;
+}
+
+static const char *time_locale(const char *name)
+{
+    const struct locale_row *row = locale_named(name);
+    return row ? row->time : NULL;
 }
 
 static bool check_param(const char *spelling, const char *text, struct diag *diag)
@@ -130,23 +143,28 @@ const struct option_row option_rows[] = {
     {.type = {.name = "locale",
               .kind = BURIN_OPTION_FILE,
               .group = BURIN_OPTIONS_PICTURE,
-              .value = "FILE",
+              .value = "NAME",
               .names = BURIN_NAMES_FILE,
-              .help = "write numbers as FILE says, a locale of d3-format (JSON)",
+              .help = "write numbers and dates as in one of the places that \"burin locales\"\n"
+                      "lists, as de-DE; or numbers as a file says, a locale of d3-format (JSON)",
               .more =
                   "The \"number\" of config.locale, in SPEC or in the file of --config, replaces "
                   "it as a "
                   "whole: what a specification says of itself goes before what is said for all."},
      .noun = "locale",
+     .built_in = number_locale,
      .config_path = {"locale", "number"}},
     {.type = {.name = "time-locale",
               .kind = BURIN_OPTION_FILE,
               .group = BURIN_OPTIONS_PICTURE,
-              .value = "FILE",
+              .value = "NAME",
               .names = BURIN_NAMES_FILE,
-              .help = "write dates as FILE says, a locale of d3-time-format (JSON)",
+              .help = "write dates as there, or as a file says, a locale of d3-time-format\n"
+                      "(JSON)",
               .more = "The \"time\" of config.locale goes before it."},
      .noun = "locale",
+     .built_in = time_locale,
+     .implied_by = "locale",
      .config_path = {"locale", "time"}},
     {.type =
          {.name = "timezone",

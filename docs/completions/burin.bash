@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits locales themes alt schema help'
+    local extension commands='check lint inspect explain limits locales themes alt schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -20,6 +20,7 @@ _burin() {
     --format) words='png svg pdf scene.json' ;;
     --ignore) words='font version' ;;
     --tolerance) kind=none ;;
+    --format) words='text json sarif github' ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --width) kind=none ;;
@@ -51,6 +52,10 @@ _burin() {
     case $command in
     check)
         options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        extensions='json'
+        ;;
+    lint)
+        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     inspect)

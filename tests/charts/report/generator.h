@@ -210,20 +210,6 @@ static inline void write_lines(struct generator *g)
     WRITE("}");
 }
 
-/* A line across bars with values, and its note. */
-static inline void write_reference(struct generator *g)
-{
-    double at = fabs(value_of(g));
-    WRITE("\"layer\": [{\"encoding\": {");
-    write_positions(g, "a", "nominal");
-    WRITE(
-        ", \"text\": {\"field\": \"v\", \"type\": \"quantitative\"}}, \"layer\": [{\"mark\": "
-        "\"bar\"}, {\"mark\": \"text\"}]}, {\"data\": {\"values\": [{\"at\": %g}]}, \"encoding\": "
-        "{\"%s\": {\"field\": \"at\", \"type\": \"quantitative\"}}, \"layer\": [{\"mark\": "
-        "\"rule\"}, {\"mark\": {\"type\": \"text\", \"text\": \"the limit\", \"dy\": -6}}]}]",
-        at, g->is_horizontal ? "x" : "y");
-}
-
 static inline void write_shares(struct generator *g)
 {
     WRITE("\"mark\": \"bar\", \"encoding\": {");
@@ -366,9 +352,9 @@ static inline void write_view(struct generator *g)
 static inline void write_cell(struct generator *g, bool may_facet)
 {
     void (*const kinds[])(struct generator *) = {
-        write_bars,   write_bars,   write_reference, write_points, write_lines,
-        write_heat,   write_pie,    write_some_axes, write_boxes,  write_histogram,
-        write_shares, write_facets, write_facets,    write_grid};
+        write_bars,   write_bars,      write_points, write_lines,     write_heat,
+        write_pie,    write_some_axes, write_boxes,  write_histogram, write_shares,
+        write_facets, write_facets,    write_grid};
     write_size(g, "width");
     write_size(g, "height");
     kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 3))](g);
@@ -401,16 +387,6 @@ static inline void write_config(struct generator *g)
 }
 
 /* The spec of a seed. The caller frees it with buffer_free(). */
-/* What stands about the figure, labels of values, a theme. */
-static inline void write_frame(struct generator *g)
-{
-    static const char *const themes[] = {"none", "report", "print"};
-    WRITE(", \"usermeta\": {\"burin\": {\"theme\": \"%s\", \"values\": %s, \"source\": \"",
-          themes[draw(g, COUNT_OF(themes))], chance(g, 0.7) ? "true" : "false");
-    write_sentence(g, 30);
-    WRITE("\"}}");
-}
-
 static inline struct buffer generate(size_t seed)
 {
     static const size_t counts[] = {1, 2, 3, 5, 8, 13, 30, 100};
@@ -440,8 +416,6 @@ static inline struct buffer generate(size_t seed)
             WRITE("\"autosize\": \"fit\", ");
         write_view(g);
     }
-    if (chance(g, 0.4))
-        write_frame(g);
     WRITE("}");
     buffer_append(&own.buffer, "", 1);
     return own.buffer;

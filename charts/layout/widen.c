@@ -57,18 +57,20 @@ static bool find_position(struct unit *unit, void *closure)
     return true;
 }
 
-/* The factor with which the picture is as wide as the column, or nearly; 1 where there is none. */
+/* The factor with which the picture is as wide as the column, or nearly, and is laid out at last; 1
+ * where there is none. */
 static bool find_column(struct trial *trial, double *found)
 {
     enum { ROUNDS = 6 };
     static const double least = 0.4, most = 3.2, near = 0.5;
     double column = trial->context->style->column, size = size_of(trial, 0);
     double best = size <= column + near ? size : 0, last = 1, last_size = size;
-    double factor = fmin(most, fmax(least, column / size));
+    double factor = fmin(most, fmax(least, column / size)), laid = 1;
     *found = 1;
     for (int round = 0; round < ROUNDS && fabs(column - size) > near; round++) {
         if (!trial_lay_out(trial, factor, 1))
             return false;
+        laid = factor;
         size = size_of(trial, 0);
         if (size <= column + near && size > best) {
             best = size;
@@ -80,7 +82,8 @@ static bool find_column(struct trial *trial, double *found)
         if (!(slope > 0) || !(factor < last || factor > last))
             break;
     }
-    return true;
+    bool is_laid = !(laid < *found || laid > *found);
+    return is_laid || trial_lay_out(trial, *found, 1);
 }
 
 bool widen_to_column(struct trial *trial)
@@ -92,7 +95,7 @@ bool widen_to_column(struct trial *trial)
         return true;
     trial->is_of_open = true;
     double before = size_of(trial, 0);
-    if (!find_column(trial, &factor) || !trial_lay_out(trial, factor, 1))
+    if (!find_column(trial, &factor))
         return false;
     trial->column_factor = factor;
     if (fabs(size_of(trial, 0) - before) > 0.5)

@@ -197,6 +197,11 @@ static struct table *load(const struct json_node *data, const struct data_contex
                    "\"data\" must be an object, not a text");
         return NULL;
     }
+    if (node_is_array(data)) {
+        node_error(data, context->diag, DIAG_TYPE, "rows of its own are {\"values\": […]}",
+                   "data must be an object, not an array");
+        return NULL;
+    }
     if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;

@@ -284,16 +284,56 @@ static void write_sections(FILE *file)
 /* --- the two pages -----------------------------------------------------------------------------
  */
 
+/* What a spec may ask for in vain. */
+static const struct {
+    const char *what, *told, *why;
+} undrawn[] = {
+    {"what moves: widgets, tooltips, links, zooming, selections as they change, later frames of "
+     "`time`",
+     "nothing, it is without effect", "a picture stands still: it shows the figure as it starts"},
+    {"`value` of an interval over a map", "error",
+     "which rows it holds, Vega asks of what is painted: of the marks in the rectangle"},
+    {"`value` of a point selection of bins", "error",
+     "a value would have to be matched with the ends of bins"},
+    {"a time unit of what `boxplot` or `errorband` summarize, an aggregate beside an error bar's "
+     "own "
+     "ends",
+     "error", "Vega-Lite summarizes once; make the field by a transform before it"},
+    {"forms that Vega knows and Vega-Lite doesn't, of `range`, `tickCount`, `values` or `format`",
+     "error", "each would be guessed at"},
+    {"images that are no PNG or JPEG (GIF, SVG, WebP)", "warning, the rest is drawn",
+     "each needs a decoder of its own; convert them"},
+    {"images and data of the network", "warning, error", "a build loads nothing: see docs/data.md"},
+    {"a stop of a gradient that is computed row by row", "error",
+     "every mark would need a gradient of its own"},
+    {"`impute` of a field within a field, `a.b`", "error",
+     "an added row has columns, and no object to set a member of"},
+    {"the operations `exponential` and `exponentialb`", "error",
+     "Vega-Lite has no word for the rate by which they decay"},
+    {"`\"field\"` compared with another value in each row (`\"equal\": {\"expr\": \"datum.b\"}`)",
+     "error", "a predicate compares with one value; write it as an expression"},
+};
+
+static void write_undrawn(FILE *file)
+{
+    fputs("## Not drawn, and why\n\n| asked for | what burin says | because |\n|---|---|---|\n",
+          file);
+    for (size_t i = 0; i < COUNT_OF(undrawn); i++)
+        fprintf(file, "| %s | %s | %s |\n", undrawn[i].what, undrawn[i].told, undrawn[i].why);
+    fputc('\n', file);
+}
+
 static void write_page(FILE *file)
 {
-    fputs(
-        "# What burin draws\n\n"
-        "Made by `./dev docs` from the tables in the code; a test compares them.\n\n"
-        "What is *not yet* drawn is an error that names it, so that no figure is silently wrong.\n"
-        "What is *without effect* matters on screens or to screen readers only and is accepted.\n"
-        "A name that Vega-Lite doesn't have is a warning with the nearest one.\n\n",
-        file);
+    fputs("# What burin draws\n\n"
+          "Made by `./dev docs` from the tables in the code; a test compares them.\n\n"
+          "What is *without effect* matters on screens or to screen readers only and is accepted.\n"
+          "A name that Vega-Lite doesn't have is a warning with the nearest one.\n"
+          "What isn't drawn is told, so that no figure is silently wrong: see the end of this "
+          "page.\n\n",
+          file);
     write_sections(file);
+    write_undrawn(file);
     fseek(file, -1, SEEK_CUR); /* one line's end is enough */
 }
 

@@ -101,6 +101,10 @@ static bool project_channel(struct projection *projection, const struct json_nod
 static bool is_projected(const struct projection *projection, const struct json_node *value,
                          struct context *context)
 {
+    /* Vega asks the marks that are drawn which of them lie in the rectangle. */
+    bool is_of_map = node_member(value, "longitude") || node_member(value, "latitude");
+    if (projection->count == 0 && projection->is_interval && is_of_map)
+        return fail(value, "the first value of an interval over a map", context);
     return projection->count > 0 ||
            node_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
                       "this value says nothing of any field");

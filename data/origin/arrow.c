@@ -394,6 +394,22 @@ static bool read_column(const struct column_reading *column, const char *name,
 
 /* --- tables --------------------------------------------------------------------------------- */
 
+/* A new column, or the one of that name, which it replaces. */
+static struct column *place_of(const struct column_reading *column, const char *name,
+                               struct column *columns, struct table *table)
+{
+    const struct diag_place place = {.file = column->reading->name};
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (columns[i].name != name)
+            continue;
+        diag_warn(column->reading->diag, DIAG_DUPLICATE_COLUMN, &place,
+                  "give each column a name of its own",
+                  "two columns are named \"%s\": the last one counts", name);
+        return &columns[i];
+    }
+    return &columns[table->column_count++];
+}
+
 static bool read_columns(const struct column_reading *first, const struct arrow_field *field,
                          struct column *columns, struct table *table)
 {
@@ -408,7 +424,7 @@ static bool read_columns(const struct column_reading *first, const struct arrow_
             return false;
         if (!field_filter_keeps(&filter, name))
             continue;
-        if (!read_column(&column, name, &columns[table->column_count++]))
+        if (!read_column(&column, name, place_of(&column, name, columns, table)))
             return false;
     }
     table->left_out = field_filter_left_out(&filter);

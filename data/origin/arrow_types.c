@@ -332,25 +332,31 @@ struct short_text {
 
 enum { SHORT_TEXTS = 256 };
 
-static bool fill_text(const struct arrow_field *field, const char *bytes, int64_t length,
-                      struct short_text *known, struct arrow_reading *reading, const char **text)
+/* A text's bytes. */
+struct piece {
+    const char *bytes;
+    int64_t length;
+};
+
+static bool fill_text(const struct arrow_field *field, struct piece piece, struct short_text *known,
+                      struct arrow_reading *reading, const char **text)
 {
     struct value value;
     uint64_t word = 0;
     struct short_text *slot = NULL;
-    if (length <= (int64_t)sizeof word) {
-        memcpy(&word, bytes, (size_t)length);
+    if (piece.length <= (int64_t)sizeof word) {
+        memcpy(&word, piece.bytes, (size_t)piece.length);
         slot = &known[word * UINT64_C(0x9E3779B97F4A7C15) >> 56];
     }
-    if (slot && slot->text && slot->word == word && slot->length == length) {
+    if (slot && slot->text && slot->word == word && slot->length == piece.length) {
         *text = slot->text;
         return true;
     }
-    if (!set_text(field, bytes, (size_t)length, reading, &value))
+    if (!set_text(field, piece.bytes, (size_t)piece.length, reading, &value))
         return false;
     *text = value.text;
     if (slot)
-        *slot = (struct short_text){word, length, value.text};
+        *slot = (struct short_text){word, piece.length, value.text};
     return true;
 }
 
@@ -369,7 +375,8 @@ static bool fill_texts(const struct arrow_field *field, const struct arrow_slot 
             return arrow_fail(reading, field, "offsets that lead nowhere");
         if (!bytes && end > at)
             return arrow_fail(reading, field, "offsets into nothing");
-        if (!fill_text(field, bytes ? bytes + at : "", end - at, known, reading, &texts[i]))
+        if (!fill_text(field, (struct piece){bytes ? bytes + at : "", end - at}, known, reading,
+                       &texts[i]))
             return false;
         at = end;
     }

@@ -309,6 +309,27 @@ START_TEST(no_rows)
 }
 END_TEST
 
+/* As in a table of text. */
+START_TEST(two_columns_of_a_name)
+{
+    struct arrow_part columns[] = {PART("c", NULL, bytes), PART("i", NULL, words)};
+    struct arrow_part batch = batch_of(columns);
+    struct arrow_part *const batches[] = {&batch};
+    struct arrow_source source = {.batches = batches, .count = 1};
+    struct ArrowArrayStream stream;
+    batch.child_count = 2;
+    arrow_source_open(&source, &stream);
+    struct arrow_rows *rows = arrow_read(&stream, "table", arena, diag);
+    const struct table *table = arrow_load(rows, "table", &context);
+    ck_assert_uint_eq(table->column_count, 1);
+    ck_assert_double_eq(table->columns[0].numbers[1], -70000);
+    ck_assert_uint_eq(diag_count(diag), 1);
+    ck_assert_str_eq(diag_at(diag, 0)->message, "two columns are named \"f\": the last one counts");
+    arrow_release(rows);
+    arrow_source_check(&source);
+}
+END_TEST
+
 START_TEST(integers_that_no_double_holds)
 {
     static const int64_t large[] = {9007199254740992, 9007199254740993, 9007199254740994,
@@ -554,6 +575,7 @@ int main(void)
     tcase_add_test(all, doubles_stay_where_they_are);
     tcase_add_test(all, several_batches);
     tcase_add_loop_test(all, no_rows, 0, 12);
+    tcase_add_test(all, two_columns_of_a_name);
     tcase_add_test(all, integers_that_no_double_holds);
     tcase_add_loop_test(all, one_error_each, 0, COUNT_OF(wrongs));
     tcase_add_test(all, a_stream_that_was_released);

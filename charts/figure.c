@@ -29,6 +29,7 @@
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
+#include "data/mentions.h"
 #include "render/item.h"
 #include "render/language.h"
 
@@ -188,6 +189,9 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     if (!older_convert(*root, context->diag))
         return false;
     if (!param_give_all(*root, sources->params, sources->param_count, context))
+        return false;
+    context->data.mentions = mentions_new((*root)->value, context->arena);
+    if (!context->data.mentions)
         return false;
     given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
     for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {

@@ -49,8 +49,19 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "${fonts}, ${jpeg}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-cjk, tzdata")
 file(WRITE ${PROJECT_BINARY_DIR}/debian/shlibs
     "libburin ${soname} libburin${soname} (>= ${PROJECT_VERSION})\n")
+# What the library exports, since which version: what burin.h declares.
+file(STRINGS library/burin.h declarations REGEX "^BURIN_API ")
+set(symbols "libburin.so.${soname} libburin${soname} #MINVER#\n* Build-Depends-Package: libburin-dev\n")
+string(REGEX MATCHALL "burin_[a-z0-9_]+\\(" exported "${declarations}")
+list(SORT exported)
+foreach(name IN LISTS exported)
+    string(REGEX REPLACE "\\($" "" name "${name}")
+    string(APPEND symbols " ${name}@Base ${PROJECT_VERSION}\n")
+endforeach()
+file(WRITE ${PROJECT_BINARY_DIR}/debian/symbols "${symbols}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA
-    ${PROJECT_BINARY_DIR}/debian/shlibs ${PROJECT_SOURCE_DIR}/cmake/debian/triggers)
+    ${PROJECT_BINARY_DIR}/debian/shlibs ${PROJECT_BINARY_DIR}/debian/symbols
+    ${PROJECT_SOURCE_DIR}/cmake/debian/triggers)
 
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
 "What is needed to compile programs with libburin: the header, the static

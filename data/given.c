@@ -63,9 +63,14 @@ static struct table *load_arrow(const struct data_given *given, const struct jso
                                 const struct data_format *format,
                                 const struct data_context *context)
 {
+    char digest[TABLE_DIGEST_SIZE] = "";
     struct table *table = arrow_load(given->arrow, given->name, context);
-    const struct data_file file = {.dataset = given->name, .format = "json", .rows = table};
-    if (!table || !data_tell_file(data, &file, context))
+    const struct data_file file = {
+        .dataset = given->name, .format = "json", .rows = table, .digest = digest};
+    if (!table ||
+        (context->file_was_read &&
+         !arrow_digest(given->arrow, given->name, digest, context->arena, context->diag)) ||
+        !data_tell_file(data, &file, context))
         return NULL;
     return load_parse_table(table, format, given->name, context);
 }

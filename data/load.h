@@ -32,8 +32,8 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
 const struct data_loader *load_loader_named(const char *name);
 const struct data_loader *load_loader_for_path(const char *path, struct arena *arena);
 
-/* What bytes without a name look like: JSON, JSON a line, or a table with tabs or commas; they may be
- * packed. */
+/* What bytes without a name look like: JSON, JSON a line, or a table with tabs or commas; they may
+ * be packed. */
 const struct data_loader *load_guess_loader(const char *bytes, size_t length);
 
 /* The rows of bytes that were read and told of, which are no longer needed then. NULL after an

@@ -15,14 +15,7 @@
 
 /* --- digests -------------------------------------------------------------------------------- */
 
-/* Two lanes of 64 bits: rows in memory are told apart from other rows of the same program, not from
- * what someone made to look like them; SHA-256 would cost more than all else that is done with
- * numbers. */
-struct mixing {
-    uint64_t lanes[2];
-};
-
-static void mix(struct mixing *mixing, uint64_t word)
+void mixing_word(struct mixing *mixing, uint64_t word)
 {
     /* Odd constants: the fractions of the golden ratio and of the square root of 2. */
     uint64_t left = (mixing->lanes[0] ^ word) * 0x9E3779B97F4A7C15;
@@ -31,47 +24,39 @@ static void mix(struct mixing *mixing, uint64_t word)
     mixing->lanes[1] = right ^ right >> 29;
 }
 
-static void mix_text(struct mixing *mixing, const char *text)
+void mixing_text(struct mixing *mixing, const char *text)
 {
-    size_t length = strlen(text), left = length;
-    mix(mixing, length);
-    for (; left > 0; text += left < 8 ? left : 8, left -= left < 8 ? left : 8) {
-        uint64_t word = 0;
-        memcpy(&word, text, left < 8 ? left : 8);
-        mix(mixing, word);
-    }
+    mixing_bytes(mixing, text, strlen(text));
 }
 
 static void mix_number(struct mixing *mixing, double number)
 {
     uint64_t word;
     memcpy(&word, &number, sizeof word);
-    mix(mixing, word);
+    mixing_word(mixing, word);
 }
-
-static void mix_value(struct mixing *mixing, struct value value);
 
 static void mix_members(struct mixing *mixing, struct value value)
 {
     bool is_array = value.type == VALUE_ARRAY;
     size_t count = is_array ? value.array->count : value.object->count;
-    mix(mixing, count);
+    mixing_word(mixing, count);
     for (size_t i = 0; i < count; i++) {
         if (!is_array)
-            mix_text(mixing, value.object->keys[i]);
-        mix_value(mixing, is_array ? value.array->items[i] : value.object->values[i]);
+            mixing_text(mixing, value.object->keys[i]);
+        mixing_value(mixing, is_array ? value.array->items[i] : value.object->values[i]);
     }
 }
 
-static void mix_value(struct mixing *mixing, struct value value)
+void mixing_value(struct mixing *mixing, struct value value)
 {
-    mix(mixing, value.type);
+    mixing_word(mixing, value.type);
     switch (value.type) {
     case VALUE_UNDEFINED:
     case VALUE_NULL:
         break;
     case VALUE_BOOL:
-        mix(mixing, value.boolean);
+        mixing_word(mixing, value.boolean);
         break;
     case VALUE_NUMBER:
     case VALUE_DATE:
@@ -79,7 +64,7 @@ static void mix_value(struct mixing *mixing, struct value value)
         break;
     case VALUE_TEXT:
     case VALUE_REGEXP:
-        mix_text(mixing, value.text);
+        mixing_text(mixing, value.text);
         break;
     case VALUE_ARRAY:
     case VALUE_OBJECT:
@@ -88,29 +73,29 @@ static void mix_value(struct mixing *mixing, struct value value)
     }
 }
 
-static void mix_column(struct mixing *mixing, const struct column *column, size_t count)
+struct mixing mixing_begin(void)
 {
-    mix_text(mixing, column->name);
-    mix(mixing, column->type);
-    for (size_t i = 0; i < count; i++) {
-        if (column->type == COLUMN_TEXT)
-            mix_text(mixing, column->texts[i]);
-        else if (column->type == COLUMN_VALUE)
-            mix_value(mixing, column->values[i]);
-        else
-            mix_number(mixing, column->numbers[i]);
-    }
+    return (struct mixing){{1, 2}};
 }
 
-void table_digest(const struct table *table, char text[TABLE_DIGEST_SIZE])
+void mixing_bytes(struct mixing *mixing, const char *bytes, size_t length)
 {
-    struct mixing mixing = {{1, 2}};
-    mix(&mixing, table->row_count);
-    for (size_t i = 0; i < table->column_count; i++)
-        mix_column(&mixing, &table->columns[i], table->row_count);
-    mix(&mixing, mixing.lanes[1]);
-    snprintf(text, TABLE_DIGEST_SIZE, "rows128:%016" PRIx64 "%016" PRIx64, mixing.lanes[0],
-             mixing.lanes[1]);
+    uint64_t word;
+    mixing_word(mixing, length);
+    for (; length >= sizeof word; bytes += sizeof word, length -= sizeof word) {
+        memcpy(&word, bytes, sizeof word);
+        mixing_word(mixing, word);
+    }
+    word = 0;
+    memcpy(&word, bytes, length);
+    mixing_word(mixing, word);
+}
+
+void mixing_end(struct mixing *mixing, char text[TABLE_DIGEST_SIZE])
+{
+    mixing_word(mixing, mixing->lanes[1]);
+    snprintf(text, TABLE_DIGEST_SIZE, "rows128:%016" PRIx64 "%016" PRIx64, mixing->lanes[0],
+             mixing->lanes[1]);
 }
 
 /* --- JSON ----------------------------------------------------------------------------------- */

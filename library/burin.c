@@ -30,6 +30,7 @@
 #include "library/options.h"
 #include "library/paper.h"
 #include "library/provenance.h"
+#include "library/reader.h"
 #include "library/roots.h"
 #include "library/session.h"
 #include "render/fonts.h"
@@ -49,6 +50,7 @@ struct burin_figure {
     double scale, ppi; /* of the options; 0: not set */
     bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable, is_for_paper;
     struct told_list told; /* what callers were shown of diag */
+    struct option_reader reader;
 };
 
 const char *burin_version(void)
@@ -60,6 +62,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
+    figure->reader = options_reader(options);
     struct roots roots;
     const char *base = options_text(options, "base");
     const char *folder = path_folder(name, figure->arena);
@@ -72,6 +75,8 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .base = base ? base : folder,
                                   .roots = roots.folders,
                                   .root_count = roots.count,
+                                  .read_url = reader_ask,
+                                  .reader = &figure->reader,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
@@ -163,6 +168,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (!figure->arena)
         return false;
     limits_apply(options, &figure->budget, figure->diag);
+    struct option_cancel cancel = options_cancel(options);
+    budget_ask(&figure->budget, cancel.ask, cancel.context);
     arena_set_budget(figure->arena, &figure->budget);
     context->arena = figure->arena;
     context->diag = figure->diag;
@@ -327,6 +334,13 @@ void burin_figure_free(struct burin_figure *figure)
     arena_free(figure->arena);
     diag_free(figure->diag);
     free(figure);
+}
+
+bool burin_figure_size(const struct burin_figure *figure, double *width, double *height)
+{
+    *width = figure->is_made ? figure->scene.width : 0;
+    *height = figure->is_made ? figure->scene.height : 0;
+    return figure->is_made;
 }
 
 bool burin_figure_is_good(const struct burin_figure *figure)

@@ -174,6 +174,40 @@ BURIN_API const char *burin_data_format_at(size_t index);
 /* What the last call with these options found wrong; NULL: nothing, or memory is out. */
 BURIN_API const struct burin_message *burin_options_problem(const struct burin_options *options);
 
+/* What a program's reader is asked for and answers. */
+struct burin_request {
+    size_t size;     /* set by the library */
+    const char *url; /* as the specification says; of rows and of pictures */
+    const void *bytes;
+    size_t length;
+    void (*release)(const void *bytes); /* called when they were copied; NULL: nothing */
+    const char *problem;                /* what is told after BURIN_READ_FAILED */
+};
+
+enum burin_read {
+    BURIN_READ_DONE,
+    BURIN_READ_FAILED,
+    BURIN_READ_ELSEWHERE /* the library's own rules hold: a file below the roots, no network */
+};
+
+typedef enum burin_read burin_reader(void *context, struct burin_request *request);
+
+/*
+ * Has read(context, request) asked for what each url leads to but those that hold it ("data:"), in
+ * the thread that makes the figure; so a program can serve its own, or a network's. What it reads
+ * is an input of the figure, called by its url. NULL: files only.
+ */
+BURIN_API void burin_options_set_reader(struct burin_options *options, burin_reader *read,
+                                        void *context);
+
+/*
+ * Has is_cancelled(context) asked now and then while a figure is made, between rows and items, in
+ * the thread that makes it. When it says so, nothing more is done: the figure has one error,
+ * "cancelled by the program". NULL: nothing is asked.
+ */
+BURIN_API void burin_options_set_cancel(struct burin_options *options,
+                                        bool (*is_cancelled)(void *context), void *context);
+
 /* What the figures share with others, see below. Fonts are the session's then. */
 BURIN_API void burin_options_set_session(struct burin_options *options,
                                          struct burin_session *session);
@@ -310,6 +344,10 @@ BURIN_API void burin_figure_free(struct burin_figure *figure);
 BURIN_API struct burin_figure *burin_figure_load(const char *path,
                                                  const struct burin_options *options);
 
+/* The size of the whole picture in px, before anything is rendered. False when there is no figure.
+ */
+BURIN_API bool burin_figure_size(const struct burin_figure *figure, double *width, double *height);
+
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
@@ -334,7 +372,8 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
  * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
  * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
  * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
- * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that were no bytes it is "rows128:" and 32 digits: it tells changes.
+ * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
+ * were no bytes it is "rows128:" and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;

@@ -10,16 +10,14 @@
 #include <unistd.h>
 
 #include "base/beneath.h"
-#include "base/intern.h"
 #include "base/path.h"
 #include "data/given.h"
 #include "data/origin/arrow.h"
-#include "data/table_text.h"
-#include "data/time/zone.h"
 #include "library/given.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "library/provenance.h"
+#include "library/reader.h"
 #include "library/record.h"
 #include "library/redraw.h"
 #include "library/roots.h"
@@ -271,23 +269,12 @@ static bool compare_options(struct burin_checker *checker, const char *folder)
 
 /* --- data sets that the call gives ----------------------------------------------------------- */
 
-/* The rows as a figure would read them, which may take the zone. */
 static bool compare_arrow(struct burin_checker *checker, const struct data_given *given,
                           const struct burin_input *input)
 {
-    struct data_context context = {
-        .arena = checker->results, .intern = intern_new(checker->results), .diag = checker->diag};
-    const char *zone = options_text(checker->options, "timezone");
     char digest[TABLE_DIGEST_SIZE] = "";
-    if (!context.intern)
-        return false;
-    if (!zone)
-        zone = recorded_option(checker->record, "timezone");
-    bool is_known = !zone || zone_load(zone, NULL, &context.zone, checker->results, checker->diag);
-    const struct table *table = is_known ? arrow_load(given->arrow, given->name, &context) : NULL;
-    if (table)
-        table_digest(table, digest);
-    if (strcmp(digest, input->digest) == 0)
+    if (arrow_digest(given->arrow, given->name, digest, checker->results, checker->diag) &&
+        strcmp(digest, input->digest) == 0)
         return true;
     return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset,
                                                      "has changed"});
@@ -331,13 +318,36 @@ static struct place find_data(struct burin_checker *checker, const struct burin_
     return (struct place){folder, path_join_folder(recorded, input->name, checker->results), false};
 }
 
+/* Whether the program reads it, and whether that is what it was. */
+static bool compare_by_program(struct burin_checker *checker, const struct burin_input *input,
+                               bool *is_current)
+{
+    struct option_reader reader = options_reader(checker->options);
+    struct data_request request = {.url = input->name};
+    enum data_read result = reader_ask(&reader, &request);
+    if (result == DATA_READ_ELSEWHERE)
+        return false;
+    const char *digest = result == DATA_READ_DONE
+                             ? provenance_digest(request.bytes, request.length, checker->results)
+                             : NULL;
+    if (result == DATA_READ_DONE && request.release)
+        request.release(request.bytes);
+    *is_current = digest && strcmp(digest, input->digest) == 0;
+    return true;
+}
+
 static bool compare_input(struct burin_checker *checker, const struct burin_input *input,
                           const struct burin_check *check, const char *folder)
 {
+    bool is_current;
     switch (input_role_named(input->role)->place) {
     case INPUT_IS_SPEC:
         return compare_file(checker, input, (struct place){".", check->spec, true});
     case INPUT_BELOW_BASE:
+        if (compare_by_program(checker, input, &is_current))
+            return is_current ||
+                   add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role,
+                                                             input->name, "has changed"});
         return compare_file(checker, input, find_data(checker, input, folder));
     case INPUT_GIVEN:
         return compare_given(checker, input, folder);

@@ -36,6 +36,8 @@ struct option_value {
 struct burin_options {
     struct option_value *values; /* in the order of option_rows */
     struct given_list given;     /* rows in memory */
+    struct option_cancel cancel;
+    struct option_reader reader;
     struct burin_session *session;
     struct diag *diag; /* the last error … */
     struct arena *arena;
@@ -116,8 +118,11 @@ struct burin_options *burin_options_copy(const struct burin_options *options)
     for (size_t i = 0; good && options && i < option_row_count; i++)
         good = copy_value(&copy->values[i], &options->values[i]);
     good = good && (!options || given_list_copy(&copy->given, &options->given));
-    if (good && options)
+    if (good && options) {
         copy->session = options->session;
+        copy->cancel = options->cancel;
+        copy->reader = options->reader;
+    }
     if (good)
         return copy;
     burin_options_free(copy);
@@ -140,6 +145,27 @@ void burin_options_free(struct burin_options *options)
 void burin_options_set_session(struct burin_options *options, struct burin_session *session)
 {
     options->session = session;
+}
+
+void burin_options_set_cancel(struct burin_options *options, bool (*is_cancelled)(void *context),
+                              void *context)
+{
+    options->cancel = (struct option_cancel){is_cancelled, context};
+}
+
+void burin_options_set_reader(struct burin_options *options, burin_reader *read, void *context)
+{
+    options->reader = (struct option_reader){read, context};
+}
+
+struct option_reader options_reader(const struct burin_options *options)
+{
+    return options ? options->reader : (struct option_reader){0};
+}
+
+struct option_cancel options_cancel(const struct burin_options *options)
+{
+    return options ? options->cancel : (struct option_cancel){0};
 }
 
 /* --- the table ------------------------------------------------------------------------------ */

@@ -59,6 +59,20 @@ struct option_text_space {
 const char *options_recorded(const struct burin_options *options, const struct option_row *row,
                              struct option_text_space *space);
 
+/* What may cancel a figure; ask is NULL: nothing. */
+struct option_cancel {
+    bool (*ask)(void *context);
+    void *context;
+};
+struct option_cancel options_cancel(const struct burin_options *options);
+
+/* What reads urls; read is NULL: nothing does. */
+struct option_reader {
+    burin_reader *read;
+    void *context;
+};
+struct option_reader options_reader(const struct burin_options *options);
+
 /* The rows that were given in memory; NULL: there are no options. */
 const struct given_list *options_given(const struct burin_options *options);
 

@@ -131,19 +131,19 @@ static bool is_known(const struct source_file *file, const struct data_file *dat
 {
     if (data->dataset)
         return file->input.dataset && strcmp(file->input.dataset, data->dataset) == 0;
-    return file->url && strcmp(file->input.path, data->path) == 0 &&
+    const char *path = file->input.path;
+    return file->url && !path == !data->path && (!path || strcmp(path, data->path) == 0) &&
            strcmp(file->url, data->url) == 0;
 }
 
 /* Rows that were no bytes are kept as JSON. */
 static bool fill_rows(struct provenance *provenance, struct source_file *file,
-                      const struct table *rows)
+                      const struct data_file *data)
 {
+    const struct table *rows = data->rows;
     struct arena *arena = provenance->arena;
     struct buffer json = {0};
-    char text[TABLE_DIGEST_SIZE];
-    table_digest(rows, text);
-    file->input.digest = arena_copy(arena, text, strlen(text));
+    file->input.digest = arena_copy(arena, data->digest, strlen(data->digest));
     bool good = file->input.digest &&
                 (!provenance->keeps_contents || table_write_json(rows, &json)) &&
                 fill_file(provenance, file, role_given.name, (const char *)json.bytes, json.length);
@@ -166,7 +166,7 @@ static bool add_given(struct provenance *provenance, const struct data_file *dat
     input->dataset = arena_copy(arena, data->dataset, strlen(data->dataset));
     input->format = data->format; /* static */
     if (data->rows)
-        return input->dataset && fill_rows(provenance, file, data->rows);
+        return input->dataset && fill_rows(provenance, file, data);
     return input->dataset && !input->path == !data->path &&
            fill_file(provenance, file, role_given.name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);
@@ -186,9 +186,13 @@ bool provenance_add_data(void *object, const struct data_file *data)
         return false;
     const struct input_role *role = data->is_picture ? &role_image : &role_data;
     file->url = arena_copy(provenance->arena, data->url, strlen(data->url));
-    file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
-    file->input.name = path_relative(data->path, provenance->base, provenance->arena);
-    return file->url && file->input.path &&
+    if (data->path) {
+        file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
+        file->input.name = path_relative(data->path, provenance->base, provenance->arena);
+    } else {
+        file->input.name = file->url; /* a program read it */
+    }
+    return file->url && !file->input.path == !data->path &&
            fill_file(provenance, file, role->name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);
 }

@@ -12,6 +12,7 @@
 #include "base/budget.h"
 #include "base/diag.h"
 #include "base/intern.h"
+#include "data/mentions.h"
 #include "data/origin/arrow_internal.h"
 #include "data/source.h"
 #include "data/table.h"
@@ -46,6 +47,16 @@ void arrow_release(void *object)
         rows->schema.release(&rows->schema);
     free(rows->batches);
     free(rows);
+}
+
+const struct ArrowSchema *arrow_schema(const struct arrow_rows *rows)
+{
+    return &rows->schema;
+}
+
+const struct ArrowArray *arrow_batch(const struct arrow_rows *rows, size_t index)
+{
+    return index < rows->count ? &rows->batches[index] : NULL;
 }
 
 /* A stream under way. */
@@ -203,8 +214,7 @@ static struct arrow_slot slot_of(const struct column_reading *column, size_t bat
     return (struct arrow_slot){array, array->offset + rows->offset + row};
 }
 
-/* Whether any of count values is null: whatever the array counts, its bits decide. */
-static bool has_gaps(const struct ArrowArray *array, int64_t from, int64_t count)
+bool arrow_has_gaps(const struct ArrowArray *array, int64_t from, int64_t count)
 {
     const unsigned char *valid = array->n_buffers > 0 ? array->buffers[0] : NULL;
     int64_t end = from + count;
@@ -226,8 +236,8 @@ static bool is_whole(const struct column_reading *column)
         const struct ArrowArray *rows = &column->rows->batches[i];
         struct arrow_slot slot = slot_of(column, i, 0);
         /* Batches are structs, which may be null themselves. */
-        if (has_gaps(rows, rows->offset, rows->length) ||
-            has_gaps(slot.array, slot.at, rows->length))
+        if (arrow_has_gaps(rows, rows->offset, rows->length) ||
+            arrow_has_gaps(slot.array, slot.at, rows->length))
             return false;
     }
     return true;
@@ -348,12 +358,11 @@ static void warn_rounded(const struct column_reading *column)
                   reading->rounded, column->field->name, reading->rounded_row + 1);
 }
 
-static bool read_column(const struct column_reading *column, struct column *result)
+static bool read_column(const struct column_reading *column, const char *name,
+                        struct column *result)
 {
     const struct arrow_field *field = column->field;
-    result->name = intern_text(column->context->intern, field->name, strlen(field->name));
-    if (!result->name)
-        return false;
+    result->name = name;
     column->reading->rounded = 0;
     bool good = field->type->numbers && !field->dictionary && is_whole(column)
                     ? read_numbers(column, result)
@@ -365,25 +374,41 @@ static bool read_column(const struct column_reading *column, struct column *resu
 
 /* --- tables --------------------------------------------------------------------------------- */
 
+static bool read_columns(const struct column_reading *first, const struct arrow_field *field,
+                         struct column *columns, struct table *table)
+{
+    struct column_reading column = *first;
+    struct field_filter filter = {.mentions = column.context->mentions,
+                                  .arena = column.context->arena};
+    for (; column.child < field->child_count; column.child++) {
+        column.field = &field->children[column.child];
+        const char *name =
+            intern_text(column.context->intern, column.field->name, strlen(column.field->name));
+        if (!name)
+            return false;
+        if (!field_filter_keeps(&filter, name))
+            continue;
+        if (!read_column(&column, name, &columns[table->column_count++]))
+            return false;
+    }
+    table->left_out = field_filter_left_out(&filter);
+    return true;
+}
+
 static struct table *new_table(const struct arrow_rows *rows, const struct arrow_field *field,
                                struct arrow_reading *reading, const struct data_context *context)
 {
     static const struct row_places places = {.word = "row", .first = 1};
     struct table *table = arena_alloc(context->arena, sizeof *table);
     struct column *columns = arena_array(context->arena, field->child_count, sizeof *columns);
+    const struct column_reading first = {rows, 0, NULL, reading, context};
     if (!table || (!columns && field->child_count > 0))
         return NULL;
-    for (size_t i = 0; i < field->child_count; i++) {
-        const struct column_reading column = {rows, i, &field->children[i], reading, context};
-        if (!read_column(&column, &columns[i]))
-            return NULL;
-    }
     *table = (struct table){.row_count = rows->row_count,
-                            .column_count = field->child_count,
                             .columns = columns,
                             .source = reading->name,
                             .places = &places};
-    return table;
+    return read_columns(&first, field, columns, table) ? table : NULL;
 }
 
 struct table *arrow_load(const struct arrow_rows *rows, const char *name,

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "data/origin/arrow_abi.h"
+#include "data/table_text.h"
 
 struct arena;
 struct arrow_rows;
@@ -30,11 +31,15 @@ struct arrow_rows *arrow_hold(struct arrow_rows *rows);
 void arrow_release(void *rows);
 
 /*
- * The rows as a table, which points into them: they must be held as long as it is used. Dates and times without a zone are in the figure's; a date is midnight in
- * UTC, as Vega reads "2020-01-31". NULL after an error: offsets or indices that lead nowhere, texts
- * that aren't UTF-8.
+ * The rows as a table, which points into them: they must be held as long as it is used. Dates and
+ * times without a zone are in the figure's; a date is midnight in UTC, as Vega reads "2020-01-31".
+ * NULL after an error: offsets or indices that lead nowhere, texts that aren't UTF-8.
  */
 struct table *arrow_load(const struct arrow_rows *rows, const char *name,
                          const struct data_context *context);
+
+/* A hash of all rows, of columns that no figure uses as well. False after an error. */
+bool arrow_digest(const struct arrow_rows *rows, const char *name, char text[TABLE_DIGEST_SIZE],
+                  struct arena *arena, struct diag *diag);
 
 #endif

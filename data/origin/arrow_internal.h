@@ -81,6 +81,14 @@ bool arrow_value(const struct arrow_field *field, const struct arrow_slot *slot,
 
 bool arrow_is_null(const struct arrow_slot *slot);
 
+/* Whether any of so many values is null: whatever the array counts, its bits decide. */
+bool arrow_has_gaps(const struct ArrowArray *array, int64_t from, int64_t count);
+
+/* What the rows hold; NULL after the last batch. */
+struct arrow_rows;
+const struct ArrowSchema *arrow_schema(const struct arrow_rows *rows);
+const struct ArrowArray *arrow_batch(const struct arrow_rows *rows, size_t index);
+
 /* "table", row 3, the column "a": offsets that … Returns false. */
 bool arrow_fail(const struct arrow_reading *reading, const struct arrow_field *field,
                 const char *what);

@@ -23,12 +23,12 @@ static struct burin_figure *figure_of(const char *spec, const char *width, const
 }
 
 /* How many messages of that code there are. */
-static size_t count_code(const struct burin_figure *figure, const char *code)
+static size_t count_code(struct burin_figure *figure, const char *code)
 {
     size_t count = 0;
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        if (message.code && strcmp(message.code, code) == 0)
+        const struct burin_message *message = burin_figure_message(figure, i);
+        if (message->code && strcmp(message->code, code) == 0)
             count++;
     }
     return count;
@@ -37,7 +37,7 @@ static size_t count_code(const struct burin_figure *figure, const char *code)
 /* The scene of the figure, for json_decref(). */
 static json_t *scene_of(struct burin_figure *figure)
 {
-    struct burin_output output = {.format = "scene.json"};
+    struct burin_output output = {.size = sizeof output, .format = "scene.json"};
     bool good = burin_figure_render(figure, &output);
     for (size_t i = 0; !good && i < burin_figure_message_count(figure); i++)
         fputs(burin_figure_message_text(figure, i), stdout);

@@ -50,6 +50,13 @@ if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
 fi
 ! field burin Depends | grep -q libburin || fail "the command needs the library's package"
 
+# The symbols that the package tells are those that the library has, which are all it exports.
+dpkg-deb -e "$work/first/libburin${minor}_${version}_$architecture.deb" "$work/control"
+sed -n 's/^ \(.*\)@Base .*/\1/p' "$work/control/symbols" >"$work/told"
+nm -D --defined-only "$libraries/libburin.so" | sed 's/.* //; s/@.*//' | LC_ALL=C sort >"$work/exported"
+LC_ALL=C sort "$work/told" | cmp - "$work/exported" ||
+    fail "symbols: $(diff "$work/told" "$work/exported")"
+
 root=$work/root
 for package in burin "libburin$minor" libburin-dev; do
     dpkg-deb -x "$work/first/${package}_${version}_$architecture.deb" "$root"

@@ -189,8 +189,9 @@ static void fail_to_open(int problem, const char *url, const char *path,
         node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
     else if (problem == ENOENT || problem == ENOTDIR)
         node_error(node, context->diag, DIAG_NO_FILE,
-                   arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
-                   url);
+                   strchr(url, '\\') ? "folders are divided by \"/\""
+                                     : arena_format(context->arena, "looked for %s", path),
+                   "no such file: \"%s\"", url);
     else
         fail_system(problem, url, node, context->diag);
 }

@@ -19,6 +19,14 @@
  * Structs may grow at their end in later versions. Those that the library returns are returned by
  * pointer; those that a caller fills, or has filled, begin with their size as the caller knows it:
  * set it to sizeof. A size that is none is a mistake in the call: the function fails.
+ *
+ * Memory that ends: what burin, jansson, zlib and libpng ask for is looked at, and a figure that
+ * can't have it ends in the error "out of memory". GLib, which Pango stands on, ends the whole
+ * process instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
+ * process from that whose memory ends for other reasons; the limit "memory" keeps a figure from
+ * being the reason, so set it well below what the process may have. A program that must outlive it,
+ * or be sure of its pictures, draws in a process of its own: the command does so safely, as its
+ * malloc() hears of every failure in any library and then writes no picture (status 1).
  */
 #ifndef BURIN_H
 #define BURIN_H
@@ -102,7 +110,7 @@ struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
                                      the layout "report" changed, or what numbers are */
     const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system",
-                              "call" */
+                              "call", "design" */
     const char *file;      /* NULL: none */
     const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
@@ -311,6 +319,8 @@ struct burin_code {
     bool ends_at_times;           /* likewise, at times: an error then */
     const char *explanation;      /* a sentence or two */
     const char *example;          /* what is told with it: of a specification, a table or a call */
+    const char *source;           /* of what only burin_figure_lint() tells: the paper or guideline
+                                     that the rule is taken from; else NULL */
 };
 
 /* Fills in the code at that index, in the order of the manual; false when there is none. */
@@ -350,6 +360,11 @@ BURIN_API bool burin_figure_size(const struct burin_figure *figure, double *widt
 
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
+
+/* Looks for what is no fault of the figure, but makes it worse than it might be: the codes that
+ * have a source. What is found is added to its messages. False when there is no figure to look at.
+ */
+BURIN_API bool burin_figure_lint(struct burin_figure *figure);
 
 /* What there is to say: errors, warnings and notes in the order in which they were found. Owned by
  * the figure; NULL when there is none at that index. */
@@ -438,6 +453,13 @@ BURIN_API const char *burin_theme_does(const char *name);
 
 /* The config that a theme is, as JSON; NULL: there is none of that name. */
 BURIN_API const char *burin_theme_config(const char *name);
+
+/* The names of what "usermeta": {"burin": {…}} of a specification may hold; NULL after the last.
+ * What each may be, as members of a JSON Schema without braces, and what it does; NULL: there is
+ * none of that name. One that is an option as well has the choices of that. */
+BURIN_API const char *burin_meta_member_at(size_t index);
+BURIN_API const char *burin_meta_member_schema(const char *name);
+BURIN_API const char *burin_meta_member_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

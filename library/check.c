@@ -155,8 +155,12 @@ static bool compare_file(struct burin_checker *checker, const struct burin_input
     if (!key)
         return false;
     int descriptor = open_place(checker, &place, &is_there, &is_outside);
-    const char *digest =
-        descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size) : NULL;
+    const char *built_in = is_there ? NULL : options_built_in(input->role, input->name);
+    const char *digest = descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size)
+                         : built_in
+                             ? provenance_digest(built_in, strlen(built_in), checker->results)
+                             : NULL;
+    is_there = is_there || built_in;
     if (digest && strcmp(digest, input->digest) == 0)
         return true;
     return add_change(checker,
@@ -213,6 +217,11 @@ static bool compare_file_option(struct burin_checker *checker, const char *name,
         return false;
     if (input && strcmp(digest, input->digest) == 0)
         return true;
+    if (file.is_built_in)
+        return add_change(checker, (struct burin_change){
+                                       BURIN_CHANGE_OPTION, "option", name,
+                                       arena_format(checker->results, "was %s, not %s",
+                                                    input ? input->name : "not set", file.path)});
     return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, name, file.path,
                                                      input ? "has changed" : "is new"});
 }

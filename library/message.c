@@ -8,13 +8,14 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
+#include "library/lint/lint.h"
 #include "library/options.h"
 #include "library/sized.h"
 
 static const char *const kinds[] = {
     [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
     [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call"};
+    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call",       [DIAG_DESIGN] = "design"};
 
 static const enum burin_severity severities[] = {
     [DIAG_ERROR] = BURIN_ERROR, [DIAG_WARNING] = BURIN_WARNING, [DIAG_NOTE] = BURIN_NOTE};
@@ -24,6 +25,7 @@ bool burin_code_at(size_t index, struct burin_code *code)
     if (index >= DIAG_CODE_COUNT)
         return false;
     const struct diag_rule *rule = &diag_rules[index];
+    const struct lint_rule *lint = lint_rule_of((enum diag_code)index);
     const struct burin_code own = {.size = code->size,
                                    .name = rule->name,
                                    .kind = kinds[rule->kind],
@@ -31,7 +33,8 @@ bool burin_code_at(size_t index, struct burin_code *code)
                                    .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
                                    .is_final = rule->end == DIAG_ENDS_ALWAYS,
                                    .explanation = rule->explanation,
-                                   .example = rule->example};
+                                   .example = rule->example,
+                                   .source = lint ? lint->source : NULL};
     return sized_give(code, code->size, &own, sizeof own);
 }
 

@@ -27,7 +27,8 @@ struct option_value {
     char *text;     /* of a text; a file's path */
     char *contents; /* of a file; NULL: not set */
     size_t length;
-    char **items; /* of a list */
+    const char *built_in; /* of a file: what its name means, which is no path then */
+    char **items;         /* of a list */
     size_t count;
     double number; /* 0: not set */
     bool flag;
@@ -86,6 +87,7 @@ static bool copy_value(struct option_value *copy, const struct option_value *val
     copy->number = value->number;
     copy->flag = value->flag;
     copy->length = value->length;
+    copy->built_in = value->built_in;
     if (value->text && !(copy->text = strdup(value->text)))
         return false;
     if (value->contents && !(copy->contents = copy_bytes(value->contents, value->length)))
@@ -298,6 +300,22 @@ bool burin_option_check(struct burin_options *options, const struct burin_option
 
 /* --- setting -------------------------------------------------------------------------------- */
 
+/* No file: a name, or neither. error: why it can't be read; 0: it is too large. */
+static bool take_name(const struct option_row *row, const char *name, int error,
+                      struct option_value *value, struct diag *diag)
+{
+    value->built_in = row->built_in && error ? row->built_in(name) : NULL;
+    value->text = value->built_in ? strdup(name) : NULL;
+    if (value->built_in)
+        return value->text || diag_out_of_memory(diag);
+    return diag_error(diag, DIAG_SYSTEM, NULL,
+                      row->built_in && !strpbrk(name, "/.")
+                          ? "a file, or one of the names that \"burin locales\" lists"
+                          : NULL,
+                      "%s \"%s\": %s", row->noun, name,
+                      error ? g_strerror(error) : "larger than 16 MiB");
+}
+
 static bool read_file(const struct option_row *row, const char *path, struct option_value *value,
                       struct diag *diag)
 {
@@ -316,8 +334,7 @@ static bool read_file(const struct option_row *row, const char *path, struct opt
     if (is_out)
         return diag_out_of_memory(diag);
     if (error || length > FILE_SIZE_LIMIT)
-        return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "%s \"%s\": %s", row->noun, path,
-                          error ? g_strerror(error) : "larger than 16 MiB");
+        return take_name(row, path, error, value, diag);
     value->text = strdup(path);
     return (value->contents && value->text) || diag_out_of_memory(diag);
 }
@@ -504,8 +521,23 @@ struct option_list options_list(const struct burin_options *options, const char 
 
 struct option_file options_file(const struct burin_options *options, const char *name)
 {
+    const struct option_row *row = option_row_named(name);
     struct option_value value = find_value(options, name, BURIN_OPTION_FILE);
-    return (struct option_file){value.text, value.contents, value.length};
+    if (!value.text && row->implied_by) {
+        value = find_value(options, row->implied_by, BURIN_OPTION_FILE);
+        value.built_in = value.built_in ? row->built_in(value.text) : NULL;
+        value.text = value.built_in ? value.text : NULL;
+        value.contents = NULL;
+    }
+    if (value.built_in)
+        return (struct option_file){value.text, value.built_in, strlen(value.built_in), true};
+    return (struct option_file){value.text, value.contents, value.length, false};
+}
+
+const char *options_built_in(const char *option, const char *name)
+{
+    const struct option_row *row = option_row_named(option);
+    return row && row->built_in ? row->built_in(name) : NULL;
 }
 
 const char *options_recorded(const struct burin_options *options, const struct option_row *row,

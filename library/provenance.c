@@ -253,6 +253,18 @@ bool provenance_keep_option(struct provenance *provenance, const char *name, con
     return note_option(provenance, option_row_named(name), value);
 }
 
+/* What is built in has no path: no build waits for it. */
+static bool add_built_in(struct provenance *provenance, const char *role,
+                         const struct option_file *option)
+{
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    file->input.name = arena_copy(provenance->arena, option->path, strlen(option->path));
+    file->input.digest = provenance_digest(option->text, option->length, provenance->arena);
+    return file->input.digest && fill_file(provenance, file, role, option->text, option->length);
+}
+
 bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options)
 {
     bool good = true;
@@ -261,7 +273,9 @@ bool provenance_add_texts(struct provenance *provenance, const struct burin_opti
         if (type->kind != BURIN_OPTION_FILE)
             continue;
         struct option_file file = options_file(options, type->name);
-        good = provenance_add_text(provenance, type->name, file.path, file.text, file.length);
+        good = file.is_built_in
+                   ? add_built_in(provenance, type->name, &file)
+                   : provenance_add_text(provenance, type->name, file.path, file.text, file.length);
     }
     return good;
 }

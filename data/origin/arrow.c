@@ -285,7 +285,7 @@ static bool read_numbers(const struct column_reading *column, struct column *res
         }
         done += (size_t)count;
     }
-    return numbers != NULL;
+    return numbers || column->rows->row_count == 0;
 }
 
 /* Each value of a dictionary is read once; what no row has needn't be right. */
@@ -347,6 +347,25 @@ static bool read_values(const struct column_reading *column, struct column *resu
     return good;
 }
 
+static bool read_texts(const struct column_reading *column, struct column *result)
+{
+    const char **texts =
+        arena_array(column->context->arena, column->rows->row_count, sizeof *texts);
+    size_t done = 0;
+    result->type = COLUMN_TEXT;
+    result->texts = texts;
+    column->reading->row = 0;
+    for (size_t i = 0; texts && i < column->rows->count; i++) {
+        const struct arrow_slot slot = slot_of(column, i, 0);
+        int64_t count = column->rows->batches[i].length;
+        if (count > 0 &&
+            !column->field->type->texts(column->field, &slot, count, column->reading, texts + done))
+            return false;
+        done += (size_t)count;
+    }
+    return texts || column->rows->row_count == 0;
+}
+
 static void warn_rounded(const struct column_reading *column)
 {
     const struct arrow_reading *reading = column->reading;
@@ -364,9 +383,10 @@ static bool read_column(const struct column_reading *column, const char *name,
     const struct arrow_field *field = column->field;
     result->name = name;
     column->reading->rounded = 0;
-    bool good = field->type->numbers && !field->dictionary && is_whole(column)
-                    ? read_numbers(column, result)
-                    : read_values(column, result);
+    bool is_plain = !field->dictionary && is_whole(column);
+    bool good = is_plain && field->type->numbers ? read_numbers(column, result)
+                : is_plain && field->type->texts ? read_texts(column, result)
+                                                 : read_values(column, result);
     if (good)
         warn_rounded(column);
     return good;

@@ -46,7 +46,10 @@ struct arrow_type {
                   struct arrow_reading *reading, struct value *value);
     /* Numbers that aren't null, as double; NULL: it has none, or they are read one by one. */
     void (*numbers)(const void *values, int64_t from, int64_t count, double *numbers);
-    /* How many of them no double holds; NULL: none. */
+    /* Texts that aren't null, interned; false after an error. NULL: they are read one by one. */
+    bool (*texts)(const struct arrow_field *field, const struct arrow_slot *first, int64_t count,
+                  struct arrow_reading *reading, const char **texts);
+    /* How many of the numbers no double holds; NULL: none. */
     size_t (*inexact)(const void *values, int64_t from, int64_t count, int64_t *first);
 };
 

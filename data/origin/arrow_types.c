@@ -323,6 +323,59 @@ static bool text_value(const struct arrow_field *field, const struct arrow_slot 
                     value);
 }
 
+/* A text of at most eight bytes, as one word: most categories are so short, and come again soon. */
+struct short_text {
+    uint64_t word;
+    int64_t length;
+    const char *text; /* NULL: none yet */
+};
+
+enum { SHORT_TEXTS = 256 };
+
+static bool fill_text(const struct arrow_field *field, const char *bytes, int64_t length,
+                      struct short_text *known, struct arrow_reading *reading, const char **text)
+{
+    struct value value;
+    uint64_t word = 0;
+    struct short_text *slot = NULL;
+    if (length <= (int64_t)sizeof word) {
+        memcpy(&word, bytes, (size_t)length);
+        slot = &known[word * UINT64_C(0x9E3779B97F4A7C15) >> 56];
+    }
+    if (slot && slot->text && slot->word == word && slot->length == length) {
+        *text = slot->text;
+        return true;
+    }
+    if (!set_text(field, bytes, (size_t)length, reading, &value))
+        return false;
+    *text = value.text;
+    if (slot)
+        *slot = (struct short_text){word, length, value.text};
+    return true;
+}
+
+static bool fill_texts(const struct arrow_field *field, const struct arrow_slot *first,
+                       int64_t count, struct arrow_reading *reading, const char **texts)
+{
+    struct short_text known[SHORT_TEXTS] = {0};
+    const void *offsets = buffer(first, 1);
+    const char *bytes = buffer(first, 2);
+    size_t width = field->type->offsets;
+    int64_t last = read_signed(offsets, width, first->array->offset + first->array->length);
+    int64_t at = read_signed(offsets, width, first->at);
+    for (int64_t i = 0; i < count; i++, reading->row++) {
+        int64_t end = read_signed(offsets, width, first->at + i + 1);
+        if (at < 0 || end < at || end > last)
+            return arrow_fail(reading, field, "offsets that lead nowhere");
+        if (!bytes && end > at)
+            return arrow_fail(reading, field, "offsets into nothing");
+        if (!fill_text(field, bytes ? bytes + at : "", end - at, known, reading, &texts[i]))
+            return false;
+        at = end;
+    }
+    return true;
+}
+
 /* 16 bytes: a length, and the text itself, or its first four bytes, a buffer and a place in it. The
  * last buffer has the sizes of those with texts. */
 static bool view_value(const struct arrow_field *field, const struct arrow_slot *slot,
@@ -430,6 +483,11 @@ static bool struct_value(const struct arrow_field *field, const struct arrow_slo
     {                                                                                              \
         .format = letter, .buffers = 2, .width = (bytes), .value = number_value, .numbers = (fill) \
     }
+#define TEXT(letter, bytes)                                                                        \
+    {                                                                                              \
+        .format = letter, .buffers = 3, .width = 1, .offsets = (bytes), .value = text_value,       \
+        .texts = fill_texts                                                                        \
+    }
 #define LONG(letter, fill, check)                                                                  \
     {                                                                                              \
         .format = letter, .buffers = 2, .width = 8, .value = long_value, .numbers = (fill),        \
@@ -464,8 +522,8 @@ const struct arrow_type arrow_types[] = {
     NUMBER("f", 4, floats),
     NUMBER("g", 8, doubles),
     {.format = "d:", .buffers = 2, .value = decimal_value, .read = read_decimal},
-    {.format = "u", .buffers = 3, .width = 1, .offsets = 4, .value = text_value},
-    {.format = "U", .buffers = 3, .width = 1, .offsets = 8, .value = text_value},
+    TEXT("u", 4),
+    TEXT("U", 8),
     {.format = "vu", .buffers = ARROW_VIEW_BUFFERS, .width = 16, .value = view_value},
     MS("tdD", 4, 86400000, date_value),
     MS("tdm", 8, 1, date_value),

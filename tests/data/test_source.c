@@ -280,7 +280,8 @@ END_TEST
 static const struct {
     const char *data, *told;
 } wrong_objects[] = {
-    {"[]", "1:1: error: data must be an object, not an array"},
+    {"[]",
+     "1:1: error: data must be an object, not an array (rows of its own are {\"values\": […]})"},
     {"{}", "1:1: error: data needs \"url\" or \"values\""},
     {"{\"values\": 5}", "1:12: error: \"values\" must be an array of records, not a number"},
     {"{\"url\": 5}", "1:9: error: \"url\" must be a string, not a number"},

@@ -284,6 +284,31 @@ START_TEST(several_batches)
 }
 END_TEST
 
+/* Batches without rows may have no buffers; a stream may have no batches. */
+START_TEST(no_rows)
+{
+    static const char *const formats[] = {"g", "l", "u", "vu", "tdD", "b"};
+    static const int64_t counts[] = {2, 2, 3, 3, 2, 2};
+    struct arrow_part column = {
+        .format = formats[_i / 2], .name = "f", .buffer_count = counts[_i / 2]};
+    struct arrow_part batch = batch_of(&column);
+    struct arrow_part *const batches[] = {&batch};
+    struct arrow_source source = {.batches = batches, .count = 1};
+    struct ArrowArrayStream stream;
+    arrow_source_open(&source, &stream);
+    source.next = (size_t)_i % 2;
+    struct arrow_rows *rows = arrow_read(&stream, "table", arena, diag);
+    const struct table *table = arrow_load(rows, "table", &context);
+    ck_assert_ptr_nonnull(table);
+    ck_assert_uint_eq(table->row_count, 0);
+    ck_assert_uint_eq(table->column_count, 1);
+    char digest[TABLE_DIGEST_SIZE];
+    ck_assert(arrow_digest(rows, "table", digest, arena, diag));
+    arrow_release(rows);
+    arrow_source_check(&source);
+}
+END_TEST
+
 START_TEST(integers_that_no_double_holds)
 {
     static const int64_t large[] = {9007199254740992, 9007199254740993, 9007199254740994,
@@ -528,6 +553,7 @@ int main(void)
     tcase_add_loop_test(all, values_of_each_type, 0, COUNT_OF(types));
     tcase_add_test(all, doubles_stay_where_they_are);
     tcase_add_test(all, several_batches);
+    tcase_add_loop_test(all, no_rows, 0, 12);
     tcase_add_test(all, integers_that_no_double_holds);
     tcase_add_loop_test(all, one_error_each, 0, COUNT_OF(wrongs));
     tcase_add_test(all, a_stream_that_was_released);

@@ -4,11 +4,11 @@
 #include <math.h>
 
 #include "base/array.h"
+#include "charts/label/contrast.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/view.h"
-#include "charts/report/contrast.h"
 #include "charts/scale/scale.h"
 #include "library/lint/checks.h"
 #include "render/item.h"
@@ -29,8 +29,8 @@ static void note_paint(struct paints *paints, struct color color, double opacity
                        struct color ground)
 {
     struct paint paint = {.type = PAINT_COLOR, .color = color};
-    struct color seen = report_paint_over(&paint, opacity, ground);
-    double contrast = report_contrast(seen, ground);
+    struct color seen = contrast_paint_over(&paint, opacity, ground);
+    double contrast = contrast_ratio(seen, ground);
     paints->count++;
     paints->weak += contrast < least_of_marks;
     if (paints->count == 1 || contrast < paints->least) {
@@ -66,7 +66,7 @@ static bool is_framed(const struct unit *unit, double opacity, struct color grou
     struct json_color stroke = mark_params_stroke(unit->params);
     struct paint paint = paint_of(&stroke);
     return paint.type != PAINT_NONE &&
-           report_contrast(report_paint_over(&paint, opacity, ground), ground) >= least_of_marks;
+           contrast_ratio(contrast_paint_over(&paint, opacity, ground), ground) >= least_of_marks;
 }
 
 /* The colours of names. In a ramp one end is near the ground, as it should be. */
@@ -215,7 +215,7 @@ static bool color_behind(const struct ground *top, double x, double y, struct co
     }
     while (count-- > 0) {
         const struct style *style = &found[count]->item->style;
-        *behind = report_paint_over(&style->fill, style->opacity * style->fill_opacity, *behind);
+        *behind = contrast_paint_over(&style->fill, style->opacity * style->fill_opacity, *behind);
     }
     return true;
 }
@@ -227,7 +227,7 @@ static void read_text(struct reading *reading, const struct lint_item *item)
     const struct style *style = &item->item->style;
     const struct font *font = &item->item->text.font;
     struct bounds box = item_bounds(&item_text, item->item, figure->context->measurer);
-    struct color behind = report_paint_over(&figure->scene->background, 1, paper);
+    struct color behind = contrast_paint_over(&figure->scene->background, 1, paper);
     double x = (box.x1 + box.x2) / 2 + item->x, y = (box.y1 + box.y2) / 2 + item->y;
     if (style->fill.type != PAINT_COLOR || figure->scene->background.type == PAINT_GRADIENT ||
         !color_behind(reading->top, x, y, &behind))
@@ -235,8 +235,8 @@ static void read_text(struct reading *reading, const struct lint_item *item)
     double points = font->size * figure->points_per_px;
     bool is_large = points >= 18 || (points >= 14 && font->weight >= 700);
     struct color seen =
-        report_paint_over(&style->fill, style->opacity * style->fill_opacity, behind);
-    double contrast = report_contrast(seen, behind);
+        contrast_paint_over(&style->fill, style->opacity * style->fill_opacity, behind);
+    double contrast = contrast_ratio(seen, behind);
     if (contrast < (is_large ? least_of_large_texts : least_of_texts))
         lint_note_text(&reading->finds, item, contrast);
 }

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "charts/label/contrast.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
-#include "charts/report/contrast.h"
 #include "library/lint/checks.h"
 #include "render/item.h"
 
@@ -192,7 +192,7 @@ bool lint_ground_of(const struct unit *unit, const struct lint_figure *figure, s
     const struct paint *background = &figure->scene->background, fill = paint_of(&view->fill);
     double opacity = (isnan(view->opacity) ? 1 : view->opacity) *
                      (isnan(view->fill_opacity) ? 1 : view->fill_opacity);
-    *ground = report_paint_over(background, 1, paper);
-    *ground = report_paint_over(&fill, opacity, *ground);
+    *ground = contrast_paint_over(background, 1, paper);
+    *ground = contrast_paint_over(&fill, opacity, *ground);
     return background->type != PAINT_GRADIENT && fill.type != PAINT_GRADIENT;
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import struct
 from typing import Any, Dict, Mapping, Optional, Tuple
 from xml.sax.saxutils import unescape
 
@@ -55,11 +54,6 @@ def alternative_text(svg: str) -> str:
     )
 
 
-def _png_size(png: bytes) -> Tuple[int, int]:
-    width, height = struct.unpack(">II", png[16:24])
-    return width, height
-
-
 def picture_of(figure: Figure, format: str, scale: Optional[float] = None) -> Picture:
     if format not in _MIME:
         raise ValueError(f'notebooks show {", ".join(_MIME)}, not "{format}"')
@@ -68,9 +62,8 @@ def picture_of(figure: Figure, format: str, scale: Optional[float] = None) -> Pi
     if format != "png":
         return Picture(format, svg if format == "svg" else figure.render(format), alt, None)
     dots = scale or _DOTS_PER_PX
-    png = figure.render("png", scale=dots)
-    width, height = _png_size(png)
-    return Picture("png", png, alt, (round(width / dots), round(height / dots)))
+    width, height = figure.size
+    return Picture("png", figure.render("png", scale=dots), alt, (round(width), round(height)))
 
 
 def display(spec: Spec, format: str = "svg", *, data: Data = None, **options: Any) -> Picture:

@@ -149,6 +149,16 @@ class Figure:
         self._told = len(messages)
         warn(fresh, stacklevel + 1)
 
+    @property
+    def size(self) -> Tuple[float, float]:
+        """Width and height of the whole picture in px."""
+        width, height = ctypes.c_double(), ctypes.c_double()
+        with self._lock:
+            library().burin_figure_size(
+                self._open_handle(), ctypes.byref(width), ctypes.byref(height)
+            )
+        return width.value, height.value
+
     def render(
         self,
         format: str = "png",
@@ -289,10 +299,16 @@ def save(
 
 
 def lint(spec: Spec, *, data: Data = None, **options: Any) -> List[Message]:
-    """All that burin says of a figure, errors as well, without drawing it: an empty list is good."""
+    """All that burin says of a figure, without drawing it: an empty list is good.
+
+    Errors and warnings, and as ``burin lint`` what is no fault but makes the figure worse than it
+    might be (the kind "design").
+    """
     figure = Figure.__new__(Figure)
     with figure:
         figure._open(spec, data, options)
+        with figure._lock:
+            library().burin_figure_lint(figure._handle)
         return figure.messages
 
 

@@ -144,6 +144,8 @@ FUNCTIONS: List[Tuple[str, Any, List[Any]]] = [
     ("burin_figure_new", c_void_p, [c_char_p, c_char_p, c_size_t, c_void_p]),
     ("burin_figure_free", None, [c_void_p]),
     ("burin_figure_is_good", c_bool, [c_void_p]),
+    ("burin_figure_lint", c_bool, [c_void_p]),
+    ("burin_figure_size", c_bool, [c_void_p, POINTER(c_double), POINTER(c_double)]),
     ("burin_figure_message_count", c_size_t, [c_void_p]),
     ("burin_figure_message", POINTER(MessageStruct), [c_void_p, c_size_t]),
     ("burin_figure_message_text", c_char_p, [c_void_p, c_size_t]),

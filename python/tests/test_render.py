@@ -174,11 +174,18 @@ def test_a_figure_is_drawn_many_times_and_closed_once(bar):
 
 
 def test_lint_tells_all_and_raises_nothing(bar):
-    assert burin.lint(bar) == []
+    assert {m.kind for m in burin.lint(bar)} <= {"design"}
+    bar["mark"] = {"type": "bar", "color": "#f4f4f4"}  # on white
+    assert "mark-contrast" in [m.code for m in burin.lint(bar) if m.kind == "design"]
     bar["colour"] = "red"
-    assert [m.severity for m in burin.lint(bar)] == ["warning"]
+    assert "/colour" in [m.pointer for m in burin.lint(bar) if m.severity == "warning"]
     bar["mark"] = "baz"
     assert "error" in [m.severity for m in burin.lint(bar)]
+
+
+def test_the_size_is_known_before_it_is_drawn(bar):
+    with burin.Figure(bar) as figure:
+        assert png_pixels(figure.render("png")) == figure.size
 
 
 def test_threads_draw_the_same_bytes(bar):

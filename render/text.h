@@ -9,7 +9,7 @@
 
 struct arena;
 
-/* How layout measures: Pango in earnest, fixed widths in unit tests. */
+/* How layout measures: in real fonts, fixed widths in unit tests. */
 struct text_measurer {
     void *context;
     /* The advance of one line in px. */

@@ -179,7 +179,7 @@ static void check_figure(size_t seed, struct fonts *fonts)
 START_TEST(test_nothing_overlaps)
 {
     struct diag *diag = diag_new();
-    struct fonts *fonts = fonts_new(&(struct fonts_options){.make_current = true}, diag);
+    struct fonts *fonts = fonts_new(&(struct fonts_options){0}, diag);
     ck_assert_ptr_nonnull(fonts);
     const char *first = getenv("TEST_FIRST");
     for (size_t i = 0; i < FIGURES; i++)

@@ -167,6 +167,9 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                         "A confidence interval is a bootstrap, by random numbers that are the same "
                         "each time; Vega's are others each time.",
                         "\"mark\": {\"type\": \"errorbar\", \"extent\": \"ci\"}"},
+    [DIAG_UNUSED_DATA] = {"unused-data", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING,
+                          "The call gives rows for a name that no data of the specification has.",
+                          "burin a.vl.json -o a.png --data tabel=hosts.csv"},
     [DIAG_LOG_SCALE] =
         {"log-scale", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_AT_TIMES,
          "A logarithmic scale has no place for 0 and what is below, and bars on it "

@@ -64,6 +64,7 @@ enum diag_code {
     DIAG_NUMBER_AS_DATE,
     DIAG_INEXACT_NUMBER,
     DIAG_BOOTSTRAP,
+    DIAG_UNUSED_DATA,
     /* The picture. */
     DIAG_EMPTY_VIEW,
     DIAG_EMPTY_SELECTION,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "charts/alt/alt.h"
 #include "charts/encode/load.h"
 #include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
@@ -22,6 +23,7 @@
 #include "charts/projection/resolve.h"
 #include "charts/read/allowed.h"
 #include "charts/read/older/older.h"
+#include "charts/read/param_given.h"
 #include "charts/read/params.h"
 #include "charts/read/theme.h"
 #include "charts/read/view.h"
@@ -125,9 +127,6 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     struct trial trial;
     trial_open(&trial, &figure, context);
     bool is_fitting = autosize.type != AUTOSIZE_PAD && autosize.type != AUTOSIZE_NONE;
-    struct budget *budget = arena_budget(context->arena);
-    double items = budget ? budget->spent[LIMIT_ITEMS] : 0;
-    double cells = budget ? budget->spent[LIMIT_CELLS] : 0;
     if (!layout_figure(view, scene, &bounds, is_fitting, context))
         return false;
     const struct item *group = &scene->root.items[0];
@@ -135,10 +134,8 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     struct autosize_inner inner = autosize_apply(&autosize, &content, scene, context);
     bool fits = !(inner.width < group->group.width || inner.width > group->group.width ||
                   inner.height < group->group.height || inner.height > group->group.height);
-    if (!fits && budget) { /* what was drawn is drawn anew */
-        budget->spent[LIMIT_ITEMS] = items;
-        budget->spent[LIMIT_CELLS] = cells;
-    }
+    if (!fits)
+        trial_uncharge(&trial);
     if (!fits && !(scale_resize_all(view, inner.width, inner.height, context) &&
                    projection_resolve_all(view, context) &&
                    layout_figure(view, scene, &bounds, is_fitting, context)))
@@ -148,6 +145,25 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
         return false;
     trial.lost = end.lost;
     return end.lost == 0 || autosize.type != AUTOSIZE_PAD || widen_steps(&trial);
+}
+
+/* What the author says goes before what is written from the chart, of which assistive technology
+ * may be told nothing: config.aria. */
+static bool describe(const struct view *view, struct scene *scene, struct context *context)
+{
+    struct alt_text text;
+    const struct json_node *aria = config_find(&context->config, "aria", NULL);
+    if ((scene->title && scene->description) || node_is_false(aria))
+        return true;
+    if (!alt_write(view, &text, context))
+        return false;
+    if (!scene->title && *text.name)
+        scene->title = text.name;
+    if (!scene->description && *text.description) {
+        scene->description = text.description;
+        scene->description_language = text.language;
+    }
+    return true;
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
@@ -171,6 +187,8 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
     struct view *view = arena_alloc(context->arena, sizeof *view);
     if (!older_convert(*root, context->diag))
         return false;
+    if (!param_give_all(*root, sources->params, sources->param_count, context))
+        return false;
     given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
     for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {
         if (!older_convert_config(given.nodes[i], context->diag))
@@ -181,7 +199,7 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
                    read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
                    encode_load(view, context) && scale_resolve_all(view, context) &&
                    projection_resolve_all(view, context) && legend_collect_all(view, context) &&
-                   make_scene(*root, view, &top, scene, context);
+                   make_scene(*root, view, &top, scene, context) && describe(view, scene, context);
     if (is_made)
         empty_tell(view, context); /* however often it was laid out */
     return is_made;

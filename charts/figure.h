@@ -19,6 +19,8 @@ struct figure_sources {
     struct figure_source config;              /* merged under the spec's own */
     const char *theme;                        /* NULL: that which the spec names, or none */
     struct figure_source locale, time_locale; /* under the locales of both configs */
+    const char *const *params;                /* "NAME=VALUE": they go before what the spec says */
+    size_t param_count;
 };
 
 /*

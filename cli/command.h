@@ -52,6 +52,7 @@ extern const struct command command_explain;
 extern const struct command command_limits;
 extern const struct command command_locales;
 extern const struct command command_themes;
+extern const struct command command_alt;
 extern const struct command command_help;
 
 #endif

@@ -163,7 +163,7 @@ static GPtrArray *list_inputs(struct burin_figure *figure)
     GPtrArray *names = g_ptr_array_new();
     size_t count = burin_figure_input_count(figure);
     for (size_t i = 0; i < count; i++) {
-        char *path = (char *)burin_figure_input(figure, i).path;
+        char *path = (char *)burin_figure_input(figure, i)->path;
         /* A config may be data too. */
         if (path && !g_ptr_array_find_with_equal_func(names, path, g_str_equal, NULL))
             g_ptr_array_add(names, path);

@@ -101,8 +101,9 @@ static bool add_depfile(const struct job_context *context, struct burin_figure *
     if (good) {
         *text = depfile_text(&depfile);
         files->paths[files->count] = context->call->depfile;
-        files->outputs[files->count++] =
-            (struct burin_output){.bytes = (unsigned char *)*text, .length = strlen(*text)};
+        files->outputs[files->count++] = (struct burin_output){.size = sizeof(struct burin_output),
+                                                               .bytes = (unsigned char *)*text,
+                                                               .length = strlen(*text)};
     }
     depfile_end(&depfile);
     return good;
@@ -166,7 +167,8 @@ static bool render_outputs(const struct job *job, struct burin_figure *figure,
                            struct burin_output *outputs)
 {
     for (size_t i = 0; i < job->count; i++) {
-        outputs[i] = (struct burin_output){.format = job->formats[i]};
+        outputs[i] =
+            (struct burin_output){.size = sizeof(struct burin_output), .format = job->formats[i]};
         if (!burin_figure_render(figure, &outputs[i]))
             return false;
     }

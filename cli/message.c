@@ -197,11 +197,14 @@ void message_say(const struct messages *messages, const struct burin_message *me
 void message_figure(const struct messages *messages, struct burin_figure *figure, size_t said)
 {
     for (size_t i = said; i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        if (message.is_on_request && !messages->notes)
+        const struct burin_message *message = burin_figure_message(figure, i);
+        if (message && message->is_on_request && !messages->notes)
             continue;
-        const char *text = burin_figure_message_text(figure, i);
-        put(messages, &message, text ? text : "burin: error: out of memory\n");
+        const char *text = message ? burin_figure_message_text(figure, i) : NULL;
+        if (text)
+            put(messages, message, text);
+        else
+            message_problem(messages, NULL);
     }
 }
 

@@ -82,7 +82,7 @@ bool overwrite_spares_inputs(const char *const *outputs, size_t count, struct bu
             continue;
         size_t inputs = burin_figure_input_count(figure);
         for (size_t k = 0; k < inputs; k++) {
-            const char *path = burin_figure_input(figure, k).path;
+            const char *path = burin_figure_input(figure, k)->path;
             if (path && !overwrite_spares(outputs[i], path, messages))
                 return false;
         }

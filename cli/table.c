@@ -10,9 +10,9 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,  &command_check,  &command_inspect,
-                                               &command_explain, &command_limits, &command_locales,
-                                               &command_themes,  &command_help,   NULL};
+const struct command *const command_table[] = {
+    &command_render,  &command_check,  &command_inspect, &command_explain, &command_limits,
+    &command_locales, &command_themes, &command_alt,     &command_help,    NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -119,10 +119,10 @@ static const struct option rows[] = {
      FIELD(tolerance)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
-     .commands = COMMAND_RENDER | COMMAND_CHECK},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_ALT},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_COST},
-     .commands = COMMAND_RENDER | COMMAND_CHECK},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_ALT},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
               .help = "say what --layout report changed"},
@@ -166,7 +166,9 @@ static const struct option rows[] = {
               .choices = message_forms},
      .commands = COMMANDS_ALL,
      FIELD(diagnostics)},
-    {.is_of_figures = true, .type = {.group = BURIN_OPTIONS_MESSAGES}, .commands = COMMAND_RENDER},
+    {.is_of_figures = true,
+     .type = {.group = BURIN_OPTIONS_MESSAGES},
+     .commands = COMMAND_RENDER | COMMAND_ALT},
     {.type = {.name = "version", .kind = BURIN_OPTION_FLAG, .help = "print the version"},
      .commands = COMMAND_RENDER,
      FIELD(version)},

@@ -17,11 +17,13 @@ enum {
     COMMAND_LIMITS = 1 << 4,
     COMMAND_EXPLAIN = 1 << 5,
     COMMAND_LOCALES = 1 << 6,
-    COMMAND_THEMES = 1 << 7
+    COMMAND_THEMES = 1 << 7,
+    COMMAND_ALT = 1 << 8
 };
 enum {
     COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK |
-                   COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES | COMMAND_THEMES
+                   COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES | COMMAND_THEMES |
+                   COMMAND_ALT
 };
 
 /* Ends with NULL. The first one runs when none is named. */

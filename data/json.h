@@ -131,7 +131,7 @@ enum property_type {
     PROPERTY_LINES,  /* struct json_lines: a string or an array of strings; null or "" makes it none
                       */
     PROPERTY_COLOR,  /* struct json_color: a CSS colour; null switches it off */
-    PROPERTY_ENUM,   /* int: the index in names; null makes it -1 */
+    PROPERTY_ENUM,   /* int: the index in names; null is as if it weren't given */
     PROPERTY_NODE,   /* const struct json_node *: read later by its owner */
     PROPERTY_CUSTOM, /* whatever read() makes of it */
     PROPERTY_IGNORED,    /* changes nothing that is drawn (screens, readers): accepted */

@@ -38,15 +38,21 @@ double json_lenient_number(const struct json_node *node, struct diag *diag)
     return number;
 }
 
+/* As if it weren't given: what the row says of that, else what the field holds. */
+static bool read_unset(const struct property *property, void *field)
+{
+    if (property->unset)
+        memcpy(field, property->unset, property->size);
+    return true;
+}
+
 static bool read_number(const struct json_node *node, const struct property *property, void *field,
                         struct diag *diag)
 {
     char low[NUMBER_TEXT_SIZE], high[NUMBER_TEXT_SIZE];
     double minimum = property->minimum, maximum = property->maximum;
-    if (node_is_null(node) && property->unset) { /* as if it weren't given */
-        *(double *)field = *(const double *)property->unset;
-        return true;
-    }
+    if (node_is_null(node) && property->unset)
+        return read_unset(property, field);
     double number = json_lenient_number(node, diag);
     if (isnan(number))
         return fail_type(node, "a number", diag);
@@ -174,10 +180,8 @@ static bool read_enum(const struct json_node *node, const struct property *prope
 {
     struct arena *arena = node->document->arena;
     const char *const *names = property->names;
-    if (node_is_null(node) || (node_text(node) && !*node_text(node))) { /* "" is as null in Vega */
-        *(int *)field = -1;
-        return true;
-    }
+    if (node_is_null(node) || (node_text(node) && !*node_text(node))) /* "" is as null in Vega */
+        return read_unset(property, field);
     struct suggest suggest = {.word = node_text(node)};
     for (int i = 0; suggest.word && names[i]; i++) {
         if (strcmp(names[i], suggest.word) == 0) {

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "base/data_url.h"
 #include "base/suggest.h"
 #include "data/json_internal.h"
@@ -30,7 +31,7 @@ static const char *did_you_mean(const char *name, struct arena *arena)
     return name ? arena_format(arena, "did you mean \"%s\"?", name) : NULL;
 }
 
-static const struct data_loader *loader_named(const char *name)
+const struct data_loader *load_loader_named(const char *name)
 {
     for (size_t i = 0; data_loaders[i]; i++)
         if (strcmp(data_loaders[i]->name, name) == 0)
@@ -66,6 +67,65 @@ static const char *extension_of(const char *url)
     return dot ? dot + 1 : "";
 }
 
+const struct data_loader *load_loader_for_path(const char *path)
+{
+    return loader_for_extension(extension_of(path));
+}
+
+static const char *after_blanks(const char *at, const char *end)
+{
+    while (at < end && strchr(" \t\r\n", *at))
+        at++;
+    return at;
+}
+
+/* An object that ends with its line and is followed by another one. */
+static bool is_of_lines(const char *at, const char *end)
+{
+    const char *line = memchr(at, '\n', (size_t)(end - at));
+    const char *last = line;
+    while (last && last > at && strchr(" \t\r\n", *last))
+        last--;
+    const char *next = line ? after_blanks(line, end) : end;
+    return last && *last == '}' && next < end && *next == '{';
+}
+
+const struct data_loader *load_guess_loader(const char *bytes, size_t length)
+{
+    const char *end = bytes + length;
+    bool has_mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+    const char *at = after_blanks(bytes + (has_mark ? 3 : 0), end);
+    if (at == end || *at == '[')
+        return &data_loader_json;
+    if (*at == '{')
+        return is_of_lines(at, end) ? &data_loader_ndjson : &data_loader_json;
+    const char *line = memchr(at, '\n', (size_t)(end - at));
+    return memchr(at, '\t', (size_t)((line ? line : end) - at)) ? &data_loader_tsv
+                                                                : &data_loader_csv;
+}
+
+struct table *load_read_bytes(const struct load_bytes *source, const struct data_context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    struct encoded_text encoded = {source->name, source->bytes, source->length};
+    struct table *table = NULL;
+    bool is_allowed = budget_spend(budget, LIMIT_MEMORY, (double)source->length);
+    if (is_allowed && load_check_bytes(source->name, source->bytes, source->length, context) &&
+        text_decode(&encoded, context->arena, context->diag) &&
+        load_check_text(&encoded, context)) {
+        const struct data_text text = {source->name, encoded.bytes, encoded.length, source->format,
+                                       source->data};
+        table = source->loader->load(&text, context);
+    }
+    if (context->file_was_used && !context->file_was_used(context->file_was_read_context))
+        table = NULL;
+    if (is_allowed)
+        budget_return(budget, LIMIT_MEMORY, (double)source->length);
+    if (table)
+        table->source = source->name;
+    return table;
+}
+
 static bool fail_unknown_format(const char *type, const struct json_node *node,
                                 const struct data_context *context)
 {
@@ -81,7 +141,7 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct data_context *context)
 {
     const char *name = type ? type : extension_of(url);
-    const struct data_loader *loader = type ? loader_named(type) : loader_for_extension(name);
+    const struct data_loader *loader = type ? load_loader_named(type) : loader_for_extension(name);
     if (!type && url && data_url_is_own(url))
         loader = loader_for_media_type(url);
     if (loader)

@@ -27,6 +27,25 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context);
 
+/* The loader of that name, or of that path's extension; NULL: there is none. */
+const struct data_loader *load_loader_named(const char *name);
+const struct data_loader *load_loader_for_path(const char *path);
+
+/* What bytes without a name look like: JSON, JSON a line, or a table with tabs or commas. */
+const struct data_loader *load_guess_loader(const char *bytes, size_t length);
+
+/* The rows of bytes that were read and told of, which are no longer needed then. NULL after an
+ * error. */
+struct load_bytes {
+    const char *name; /* for messages */
+    const char *bytes;
+    size_t length;
+    const struct data_loader *loader;
+    const struct data_format *format;
+    const struct json_node *data;
+};
+struct table *load_read_bytes(const struct load_bytes *source, const struct data_context *context);
+
 /* False, after an error, for what is no text at first sight: compressed files, workbooks. */
 bool load_check_bytes(const char *name, const char *bytes, size_t length,
                       const struct data_context *context);

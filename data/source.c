@@ -11,10 +11,10 @@
 #include "base/array.h"
 #include "base/suggest.h"
 #include "data/geo/generate.h"
+#include "data/given.h"
 #include "data/load.h"
 #include "data/sequence.h"
 #include "data/table.h"
-#include "data/text_encoding.h"
 #include "data/url.h"
 
 /* A Vega-Lite "data" object. */
@@ -80,26 +80,11 @@ static struct table *load_url(const struct json_node *data, const struct json_no
         return NULL;
     size_t length;
     char *bytes = data_url_read(url, node_text(url), DATA_URL_ROWS, &length, context);
-    struct table *table = NULL;
-    struct budget *budget = arena_budget(context->arena);
-    if (bytes && !budget_spend(budget, LIMIT_MEMORY, (double)length)) {
-        free(bytes);
+    if (!bytes)
         return NULL;
-    }
-    struct encoded_text encoded = {name, bytes, length};
-    if (bytes && load_check_bytes(name, bytes, length, context) &&
-        text_decode(&encoded, context->arena, context->diag) &&
-        load_check_text(&encoded, context)) {
-        const struct data_text text = {name, encoded.bytes, encoded.length, format, data};
-        table = loader->load(&text, context);
-    }
-    if (bytes && context->file_was_used && !context->file_was_used(context->file_was_read_context))
-        table = NULL;
-    if (bytes)
-        budget_return(budget, LIMIT_MEMORY, (double)length);
+    const struct load_bytes source = {name, bytes, length, loader, format, data};
+    struct table *table = load_read_bytes(&source, context);
     free(bytes);
-    if (table)
-        table->source = name;
     return table;
 }
 
@@ -150,8 +135,12 @@ static const struct json_node *find_dataset(const struct json_node *data, const 
     if (dataset)
         return dataset;
     if (!datasets) {
-        node_error(node, context->diag, DIAG_UNSUPPORTED, "give its rows as \"values\" or \"url\"",
-                   "the data \"%s\" is only a name", name);
+        const char *near = given_suggest(name, context);
+        const char *hint = "give its rows as \"values\" or \"url\", or by --data NAME=FILE";
+        if (near)
+            hint = arena_format(context->arena, "the call gives \"%s\"", near);
+        node_error(node, context->diag, DIAG_UNSUPPORTED, hint, "the data \"%s\" is only a name",
+                   name);
         return NULL;
     }
     struct suggest suggest = {.word = name};
@@ -175,6 +164,9 @@ static struct table *load_definition(const struct json_node *data,
     struct data_format format = {0};
     if (!read_format(definition->format, &format, context->diag))
         return NULL;
+    struct data_given *given = given_find(definition->name, context);
+    if (given)
+        return given_load(given, data, &format, context);
     if (definition->values)
         return load_values(data, definition->values, &format, context);
     if (definition->url)

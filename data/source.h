@@ -12,10 +12,22 @@ struct zone;
 /* A data file that was read. */
 struct data_file {
     const char *url;   /* as the spec says */
-    const char *path;  /* base and url joined */
+    const char *path;  /* base and url joined; NULL: what is in memory */
     const char *bytes; /* its contents, borrowed during the call */
     size_t length;
-    bool is_picture; /* not rows */
+    bool is_picture;     /* not rows */
+    const char *dataset; /* given by the call for that name, not by a url; else NULL */
+    const char *format;  /* of a data set that the call gives: what its rows were read as */
+};
+
+/* The rows of a data set as the call gives them, by its name. */
+struct data_given {
+    const char *name;
+    const char *path;  /* of the file; NULL: there is none */
+    const char *bytes; /* zero-terminated; NULL: those of the file, read when they are needed */
+    size_t length;
+    const char *format; /* a loader's name; NULL: by the spec, the path or the bytes */
+    bool is_used;       /* some data of the spec has that name */
 };
 
 /* What reading data needs besides the spec. */
@@ -26,7 +38,9 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
-    const struct zone *zone; /* of dates without an offset; NULL: UTC */
+    const struct zone *zone;  /* of dates without an offset; NULL: UTC */
+    struct data_given *given; /* they go before all that the spec says of data of these names */
+    size_t given_count;
     /* Called with each file that was read, before its rows are; may be NULL. False after an error,
      * which then is that of data_load(). */
     bool (*file_was_read)(void *context, const struct data_file *file);
@@ -81,9 +95,9 @@ extern const struct data_loader *const data_loaders[]; /* ends with NULL */
 
 /*
  * The rows of a Vega-Lite "data" object: {"values": …}, {"url": …}, or {"name": …} of the spec's
- * top-level "datasets", with "format"; null has no rows. A url is a path below the roots (links
- * resolved). NULL after an error: no such file (with the path tried), outside the roots, a network
- * url, an unknown format, no array of records, no rows is a warning.
+ * top-level "datasets" or given by the call, with "format"; null has no rows. A url is a path below
+ * the roots (links resolved). NULL after an error: no such file (with the path tried), outside the
+ * roots, a network url, an unknown format, no array of records, no rows is a warning.
  */
 struct table *data_load(const struct json_node *data, const struct data_context *context);
 

@@ -222,28 +222,45 @@ static char *read_below_roots(const char *url, const char *path, const struct js
     return NULL;
 }
 
+bool data_tell_file(const struct json_node *node, const struct data_file *file,
+                    const struct data_context *context)
+{
+    if (file->length == 0)
+        return node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty",
+                          file->url ? file->url : file->dataset);
+    return budget_read(arena_budget(context->arena), (double)file->length) &&
+           (!context->file_was_read ||
+            context->file_was_read(context->file_was_read_context, file));
+}
+
 static char *read_file(const struct json_node *node, const struct url_reading *reading,
                        size_t *length, const struct data_context *context)
 {
     const char *path = path_of_url(reading->url, node, context);
     char *bytes = path ? read_below_roots(reading->url, path, node, length, context) : NULL;
-    if (bytes && *length == 0) {
-        node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty", reading->url);
-        free(bytes);
+    const struct data_file file = {.url = reading->url,
+                                   .path = path,
+                                   .bytes = bytes,
+                                   .length = *length,
+                                   .is_picture = reading->use == DATA_URL_PICTURE};
+    if (!bytes || data_tell_file(node, &file, context))
+        return bytes;
+    free(bytes);
+    return NULL;
+}
+
+char *data_path_read(const struct json_node *node, const char *path, size_t *length,
+                     const struct data_context *context)
+{
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        fail_system(errno, path, node, context->diag);
         return NULL;
     }
-    if (bytes && !budget_read(arena_budget(context->arena), (double)*length)) {
-        free(bytes);
-        return NULL;
-    }
-    const struct data_file file = {reading->url, path, bytes, *length,
-                                   reading->use == DATA_URL_PICTURE};
-    if (bytes && context->file_was_read &&
-        !context->file_was_read(context->file_was_read_context, &file)) {
-        free(bytes);
-        return NULL;
-    }
-    return bytes;
+    if (may_be_read(descriptor, context))
+        return data_read_opened(descriptor, path, node, length, context->diag);
+    close(descriptor);
+    return NULL;
 }
 
 /* What the url itself holds is no file of the figure's: it is a part of the spec, or of its rows.

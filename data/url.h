@@ -9,6 +9,7 @@
 
 struct arena;
 struct data_context;
+struct data_file;
 struct json_node;
 
 /* What is read it for: files are told apart by it in a figure's list of inputs. */
@@ -27,5 +28,15 @@ const char *data_url_shown(const char *url, struct arena *arena);
  */
 char *data_url_read(const struct json_node *node, const char *url, enum data_url_use use,
                     size_t *length, const struct data_context *context);
+
+/* The bytes of a file that the call names, which may lie anywhere; otherwise likewise, but it is
+ * not told yet. */
+char *data_path_read(const struct json_node *node, const char *path, size_t *length,
+                     const struct data_context *context);
+
+/* Tells of a file with rows, or a picture, that was read for node. False after an error: it is
+ * empty, or what was read is more than is allowed. */
+bool data_tell_file(const struct json_node *node, const struct data_file *file,
+                    const struct data_context *context);
 
 #endif

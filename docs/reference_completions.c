@@ -55,7 +55,8 @@ static void bash_values(GString *page)
         } else {
             static const char *const kinds[] = {[BURIN_NAMES_NOTHING] = "kind=none",
                                                 [BURIN_NAMES_FILE] = "kind=file",
-                                                [BURIN_NAMES_FOLDER] = "kind=folder"};
+                                                [BURIN_NAMES_FOLDER] = "kind=folder",
+                                                [BURIN_NAMES_FILE_BY_NAME] = "kind=file"};
             g_string_append_printf(page, ") %s ;;\n", kinds[option->type.names]);
         }
     }
@@ -150,7 +151,8 @@ static void zsh_value(GString *page, const struct option *option)
 {
     static const char *const actions[] = {[BURIN_NAMES_NOTHING] = " ",
                                           [BURIN_NAMES_FILE] = "_files",
-                                          [BURIN_NAMES_FOLDER] = "_files -/"};
+                                          [BURIN_NAMES_FOLDER] = "_files -/",
+                                          [BURIN_NAMES_FILE_BY_NAME] = "_files"};
     if (option->type.kind == BURIN_OPTION_FLAG)
         return;
     g_string_append_printf(page, ":%s:", option->type.value);
@@ -243,7 +245,8 @@ static void fish_option(GString *page, const struct option *option)
     static const char *const values[] = {[BURIN_NAMES_NOTHING] = " -x",
                                          [BURIN_NAMES_FILE] = " -r -F",
                                          [BURIN_NAMES_FOLDER] =
-                                             " -x -a '(__fish_complete_directories)'"};
+                                             " -x -a '(__fish_complete_directories)'",
+                                         [BURIN_NAMES_FILE_BY_NAME] = " -r -F"};
     char *help = reference_short_help(option);
     g_string_append(page, "complete -c burin -n 'contains (__burin_command)");
     for (size_t i = 0; command_table[i]; i++) {

@@ -139,9 +139,9 @@ static void put_options(GString *page)
 /* What a figure may cost, from libburin's table. */
 static void put_limits(GString *page)
 {
-    struct burin_limit limit;
+    struct burin_limit limit = {.size = sizeof limit};
     g_string_append(page, ".Bl -tag -width memory\n");
-    for (size_t i = 0; (limit = burin_limit_at(i)).name; i++) {
+    for (size_t i = 0; burin_limit_at(i, &limit); i++) {
         char text[BURIN_LIMIT_TEXT_SIZE];
         burin_limit_write(&limit, text);
         char *counts = g_strdup(limit.counts);
@@ -166,9 +166,9 @@ static void put_codes(GString *page)
 {
     static const char *const words[] = {
         [BURIN_ERROR] = "An error", [BURIN_WARNING] = "A warning", [BURIN_NOTE] = "A note"};
-    struct burin_code code;
+    struct burin_code code = {.size = sizeof code};
     g_string_append(page, ".Bl -tag -width Ds\n");
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
+    for (size_t i = 0; burin_code_at(i, &code); i++) {
         g_string_append_printf(page, ".It Cm %s\n", code.name);
         put_text(page, code.explanation);
         const char *more = code.is_final        ? ", always"

@@ -19,8 +19,10 @@
 #include "charts/layouts.h"
 #include "charts/read/theme.h"
 #include "data/format/locale_table.h"
+#include "data/given.h"
 #include "data/time/zone.h"
 #include "library/fingerprint.h"
+#include "library/given.h"
 #include "library/input_role.h"
 #include "library/limits.h"
 #include "library/message.h"
@@ -46,8 +48,7 @@ struct burin_figure {
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
     bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable, is_for_paper;
-    char **texts; /* of messages, made on demand */
-    size_t text_count;
+    struct told_list told; /* what callers were shown of diag */
 };
 
 const char *burin_version(void)
@@ -74,6 +75,8 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
+    if (!given_read(options, figure->arena, data))
+        return false;
     figure->provenance =
         (struct provenance){.arena = figure->arena,
                             .folder = folder,
@@ -196,6 +199,7 @@ static struct burin_figure *new_figure(const struct burin_options *options)
     figure->ppi = options_number(options, "ppi");
     figure->diag = diag_new();
     if (figure->diag) {
+        figure->told = (struct told_list){.diag = figure->diag, .is_strict = figure->is_strict};
         codes_apply(options, figure->diag);
         return figure;
     }
@@ -229,6 +233,18 @@ static struct figure_source figure_source(const struct burin_options *options, c
     return (struct figure_source){file.path, file.text, file.length};
 }
 
+/* Rows that the call gives and nothing asks for: a name may be misspelt. */
+static void tell_unused(const struct burin_figure *figure)
+{
+    const struct data_context *data = &figure->context.data;
+    for (size_t i = 0; figure->is_made && i < data->given_count; i++) {
+        if (!data->given[i].is_used && given_find(data->given[i].name, data) == &data->given[i])
+            node_warn(figure->root, figure->diag, DIAG_UNUSED_DATA, NULL,
+                      "no data has the name \"%s\", for which the call gives rows",
+                      data->given[i].name);
+    }
+}
+
 struct burin_figure *burin_figure_new(const char *name, const char *text, size_t length,
                                       const struct burin_options *options)
 {
@@ -243,11 +259,15 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
                                      .config = figure_source(options, "config"),
                                      .locale = figure_source(options, "locale"),
                                      .time_locale = figure_source(options, "time-locale")};
+    struct option_list params = options_list(options, "param");
+    sources.params = params.items;
+    sources.param_count = params.count;
     figure->context.facts.now = now_read(options, figure->context.zone);
     figure->context.facts.has_now = !isnan(figure->context.facts.now);
     figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
     if (!figure->context.facts.now_is_needed)
         provenance_set_option(&figure->provenance, "now", NULL);
+    tell_unused(figure);
     font_warnings_tell(figure->warnings);
     return figure;
 }
@@ -287,7 +307,7 @@ struct burin_figure *burin_figure_load(const char *path, const struct burin_opti
         figure = new_figure(options);
         if (figure) {
             diag_free(figure->diag);
-            figure->diag = diag;
+            figure->told.diag = figure->diag = diag;
         } else {
             diag_free(diag);
         }
@@ -300,9 +320,7 @@ void burin_figure_free(struct burin_figure *figure)
 {
     if (!figure)
         return;
-    for (size_t i = 0; i < figure->text_count; i++)
-        free(figure->texts[i]);
-    free(figure->texts);
+    told_free(&figure->told);
     provenance_free(&figure->provenance);
     font_warnings_free(figure->warnings);
     burin_session_free(figure->own_session);
@@ -322,25 +340,24 @@ size_t burin_figure_message_count(const struct burin_figure *figure)
     return diag_count(figure->diag);
 }
 
-struct burin_message burin_figure_message(const struct burin_figure *figure, size_t index)
+const struct burin_message *burin_figure_message(struct burin_figure *figure, size_t index)
 {
-    return message_of(diag_at(figure->diag, index), figure->is_strict);
+    return told_message(&figure->told, index);
 }
 
 const char *burin_figure_message_text(struct burin_figure *figure, size_t index)
 {
-    size_t count = diag_count(figure->diag);
-    if (count > figure->text_count) {
-        char **texts = realloc(figure->texts, count * sizeof *texts);
-        if (!texts)
-            return NULL;
-        memset(texts + figure->text_count, 0, (count - figure->text_count) * sizeof *texts);
-        figure->texts = texts;
-        figure->text_count = count;
-    }
-    if (!figure->texts[index])
-        figure->texts[index] = diag_text(diag_at(figure->diag, index), figure->is_strict);
-    return figure->texts[index];
+    return told_text(&figure->told, index);
+}
+
+const char *burin_figure_title(const struct burin_figure *figure)
+{
+    return figure->is_made ? figure->scene.title : NULL;
+}
+
+const char *burin_figure_description(const struct burin_figure *figure)
+{
+    return figure->is_made ? figure->scene.description : NULL;
 }
 
 size_t burin_figure_input_count(struct burin_figure *figure)
@@ -350,9 +367,9 @@ size_t burin_figure_input_count(struct burin_figure *figure)
     return figure->provenance.input_count;
 }
 
-struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index)
+const struct burin_input *burin_figure_input(const struct burin_figure *figure, size_t index)
 {
-    return figure->provenance.inputs[index];
+    return index < figure->provenance.input_count ? &figure->provenance.inputs[index] : NULL;
 }
 
 static bool check_pixels(struct burin_figure *figure, double pixels)
@@ -396,8 +413,19 @@ static bool note_numbers(struct burin_figure *figure, const struct output_option
            provenance_set_option(&figure->provenance, "ppi", options->ppi > 0 ? ppi : NULL);
 }
 
+/* An output of another size than the one of this version: none smaller was ever declared, and what
+ * a larger one has besides is unknown here. */
+static bool check_output(struct burin_figure *figure, const struct burin_output *output)
+{
+    return output->size >= sizeof *output ||
+           diag_error(figure->diag, DIAG_CALL, NULL, "set it to sizeof(struct burin_output)",
+                      "the output has no size");
+}
+
 bool burin_figure_render(struct burin_figure *figure, struct burin_output *output)
 {
+    if (!check_output(figure, output))
+        return false;
     const struct output_format *format = output_format_named(output->format);
     struct output_options options = {.scale = output->scale > 0 ? output->scale : figure->scale,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
@@ -485,9 +513,15 @@ bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
     struct output_file *files = calloc(count ? count : 1, sizeof *files);
     if (!files)
         return diag_out_of_memory(figure->diag);
-    for (size_t i = 0; i < count; i++)
-        files[i] = (struct output_file){paths[i], outputs[i].bytes, outputs[i].length};
-    bool is_written = output_write_files(files, count, figure->is_durable, figure->diag);
+    bool is_written = true;
+    const char *at = (const char *)outputs; /* the caller's structs may be larger than ours */
+    for (size_t i = 0; is_written && i < count; i++) {
+        const struct burin_output *output = (const struct burin_output *)(const void *)at;
+        is_written = check_output(figure, output);
+        files[i] = (struct output_file){paths[i], output->bytes, output->length};
+        at += output->size;
+    }
+    is_written = is_written && output_write_files(files, count, figure->is_durable, figure->diag);
     free(files);
     return is_written;
 }

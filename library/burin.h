@@ -4,7 +4,7 @@
  *     struct burin_options *options = burin_options_new();
  *     burin_options_set(options, "timezone", "Europe/Berlin", NULL);
  *     struct burin_figure *figure = burin_figure_load("figures/hosts.vl.json", options);
- *     struct burin_output png = {.format = "png"};
+ *     struct burin_output png = {.size = sizeof png, .format = "png"};
  *     if (burin_figure_render(figure, &png))
  *         fwrite(png.bytes, 1, png.length, stdout);
  *     for (size_t i = 0; i < burin_figure_message_count(figure); i++)
@@ -15,6 +15,10 @@
  *
  * Nothing here prints, exits or keeps global state. A figure and all that it returns belong to one
  * thread at a time; different figures may live in different threads.
+ *
+ * Structs may grow at their end in later versions. Those that the library returns are returned by
+ * pointer; those that a caller fills, or has filled, begin with their size as the caller knows it:
+ * set it to sizeof. A size that is none is a mistake in the call: the function fails.
  */
 #ifndef BURIN_H
 #define BURIN_H
@@ -28,7 +32,15 @@ extern "C" {
 
 #define BURIN_API __attribute__((visibility("default")))
 
-/* The version as text, "0.1.0". Static. */
+/* The version of this header, as text and as a number: 100 for 0.1.0, 10203 for 1.2.3. */
+#define BURIN_VERSION_MAJOR 0
+#define BURIN_VERSION_MINOR 1
+#define BURIN_VERSION_PATCH 0
+#define BURIN_VERSION "0.1.0"
+#define BURIN_VERSION_NUMBER                                                                       \
+    (BURIN_VERSION_MAJOR * 10000 + BURIN_VERSION_MINOR * 100 + BURIN_VERSION_PATCH)
+
+/* The version of the library that runs, as text. Static. */
 BURIN_API const char *burin_version(void);
 
 /* --- options -------------------------------------------------------------------------------- */
@@ -78,6 +90,23 @@ BURIN_API bool burin_options_set(struct burin_options *options, const char *name
 BURIN_API bool burin_options_set_contents(struct burin_options *options, const char *name,
                                           const char *path, const char *text, size_t length);
 
+/*
+ * Gives the rows of a data set by its name, which a specification then has without saying where
+ * they are: "data": {"name": "table"}. They go before what it says of data of that name, and before
+ * files that the option "data" gives. bytes are those of a file of the format, which is one of
+ * burin_data_format_at(); NULL: as the specification says, or as they look. They are copied, and
+ * copies of the options share them; bytes that are NULL take back what was given. False after an
+ * error, see burin_options_problem().
+ */
+BURIN_API bool burin_options_add_data(struct burin_options *options, const char *name,
+                                      const void *bytes, size_t length, const char *format);
+
+/* The formats of data files, "json" first; NULL after the last. */
+BURIN_API const char *burin_data_format_at(size_t index);
+
+/* What the last call with these options found wrong; NULL: nothing, or memory is out. */
+BURIN_API const struct burin_message *burin_options_problem(const struct burin_options *options);
+
 /* What the figures share with others, see below. Fonts are the session's then. */
 BURIN_API void burin_options_set_session(struct burin_options *options,
                                          struct burin_session *session);
@@ -92,7 +121,12 @@ enum burin_option_kind {
 };
 
 /* What a text names: for the completions of shells, and for who makes paths absolute. */
-enum burin_option_names { BURIN_NAMES_NOTHING, BURIN_NAMES_FILE, BURIN_NAMES_FOLDER };
+enum burin_option_names {
+    BURIN_NAMES_NOTHING,
+    BURIN_NAMES_FILE,
+    BURIN_NAMES_FOLDER,
+    BURIN_NAMES_FILE_BY_NAME /* NAME=FILE */
+};
 
 enum burin_option_group {
     BURIN_OPTIONS_PICTURE,  /* what is drawn, and from what: a picture's figure is current when it
@@ -148,7 +182,8 @@ BURIN_API bool burin_option_check(struct burin_options *options,
 /* What a figure may cost, so that no specification fills or stops the machine. The options "limit"
  * and "timeout" allow more or less; what goes beyond is an error of kind "limit". */
 struct burin_limit {
-    const char *name;   /* "memory"; NULL: there is none at that index */
+    size_t size;
+    const char *name;   /* "memory" */
     const char *unit;   /* "bytes", "steps" … */
     const char *counts; /* what is counted, without a full stop */
     double base;        /* how many are allowed by default; 0: any */
@@ -157,8 +192,9 @@ struct burin_limit {
 
 enum { BURIN_LIMIT_TEXT_SIZE = 48 };
 
-/* The limits in the order of the manual, and the default of one as people read it ("1.5 GB"). */
-BURIN_API struct burin_limit burin_limit_at(size_t index);
+/* Fills in the limit at that index, in the order of the manual; false when there is none. The
+ * default of one as people read it ("1.5 GB"). */
+BURIN_API bool burin_limit_at(size_t index, struct burin_limit *limit);
 BURIN_API void burin_limit_write(const struct burin_limit *limit, char text[BURIN_LIMIT_TEXT_SIZE]);
 
 /* --- codes ---------------------------------------------------------------------------------- */
@@ -166,7 +202,8 @@ BURIN_API void burin_limit_write(const struct burin_limit *limit, char text[BURI
 /* A kind of mistake, which messages name. The options "error", "warn" and "allow" say how grave
  * it is, and "usermeta": {"burin": {"allow": [NAMES]}} in a specification, which they go before. */
 struct burin_code {
-    const char *name; /* "unknown-field"; NULL: there is none at that index */
+    size_t size;
+    const char *name; /* "unknown-field" */
     const char *kind;
     enum burin_severity severity; /* by default, where a figure can be made all the same */
     bool is_final;                /* no figure can be made: an error always */
@@ -175,8 +212,8 @@ struct burin_code {
     const char *example;          /* what is told with it: of a specification, a table or a call */
 };
 
-/* The codes in the order of the manual. */
-BURIN_API struct burin_code burin_code_at(size_t index);
+/* Fills in the code at that index, in the order of the manual; false when there is none. */
+BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
 
 /* --- figures -------------------------------------------------------------------------------- */
 
@@ -208,39 +245,49 @@ BURIN_API struct burin_figure *burin_figure_load(const char *path,
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
-/* What there is to say: errors, warnings and notes in the order in which they were found. */
+/* What there is to say: errors, warnings and notes in the order in which they were found. Owned by
+ * the figure; NULL when memory is out. */
 BURIN_API size_t burin_figure_message_count(const struct burin_figure *figure);
-BURIN_API struct burin_message burin_figure_message(const struct burin_figure *figure,
-                                                    size_t index);
+BURIN_API const struct burin_message *burin_figure_message(struct burin_figure *figure,
+                                                           size_t index);
 
 /* The message as compilers print it, with the source line and a caret, ended by \n. Owned by the
  * figure; NULL when memory is out. */
 BURIN_API const char *burin_figure_message_text(struct burin_figure *figure, size_t index);
 
+/* What a figure is called, and what it shows, for those who can't see it: as its author wrote, or
+ * written from the chart. PNG, SVG and PDF carry both. Owned by the figure; NULL: there is none. */
+BURIN_API const char *burin_figure_title(const struct burin_figure *figure);
+BURIN_API const char *burin_figure_description(const struct burin_figure *figure);
+
 /*
- * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone", or the
- * name of the option that it is, such as "config". name is the same wherever the tree of files
- * lies: the path from the spec's folder (data and images: from the base; fonts: PostScript's name
- * of the font). digest is "sha256:" and 64 hexadecimal digits; of a font it is that of the glyphs
- * that are drawn, of their outlines and advances: "glyphs-sha256:", the digits, "/" and the glyphs'
- * numbers ("3,36-40").
+ * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
+ * "named-data", or the name of the option that it is, such as "config". name is the same wherever
+ * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
+ * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
+ * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
+ * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40").
  */
 struct burin_input {
     const char *role;
     const char *name;
     const char *path; /* as it was opened; NULL: none, for standard input */
     const char *digest;
-    size_t size; /* bytes; of a font: glyphs that are drawn */
+    size_t size;         /* bytes; of a font: glyphs that are drawn */
+    const char *dataset; /* of named data: the name that the call gives it; else NULL */
+    const char *format;  /* likewise: what it was read as */
 };
 
 /* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call
  * these after it. Borrowed from the figure. The count is 0 when memory is out. */
 BURIN_API size_t burin_figure_input_count(struct burin_figure *figure);
-BURIN_API struct burin_input burin_figure_input(const struct burin_figure *figure, size_t index);
+BURIN_API const struct burin_input *burin_figure_input(const struct burin_figure *figure,
+                                                       size_t index);
 
-/* One picture in memory. Zero it, set format, and if wanted scale and ppi, which go before the
- * options of these names; burin_figure_render() fills the rest. */
+/* One picture in memory. Zero it, set size and format, and if wanted scale and ppi, which go before
+ * the options of these names; burin_figure_render() fills the rest. */
 struct burin_output {
+    size_t size;
     const char *format; /* "png", "svg", "pdf" or "scene.json" */
     double scale;       /* device pixels per px; 0: as the options say */
     double ppi;         /* resolution recorded in the picture; 0: as the options say */
@@ -287,7 +334,8 @@ BURIN_API const char *burin_suggest(const char *word, const char *const *names);
 
 /*
  * Writes outputs to files, all of them or none: each beside its place, then renamed; what was there
- * stays whole on an error, of which a message is added to the figure. paths has count entries.
+ * stays whole on an error, of which a message is added to the figure. paths and outputs have count
+ * entries.
  */
 BURIN_API bool burin_figure_write(struct burin_figure *figure, const char *const *paths,
                                   const struct burin_output *outputs, size_t count);
@@ -322,8 +370,8 @@ BURIN_API void burin_record_free(struct burin_record *record);
  * damaged one. Then only the messages may be asked for. */
 BURIN_API bool burin_record_is_good(const struct burin_record *record);
 BURIN_API size_t burin_record_message_count(const struct burin_record *record);
-BURIN_API struct burin_message burin_record_message(const struct burin_record *record,
-                                                    size_t index);
+BURIN_API const struct burin_message *burin_record_message(struct burin_record *record,
+                                                           size_t index);
 
 /* The version of burin that made it. Borrowed from the record, as all that follows. */
 BURIN_API const char *burin_record_version(const struct burin_record *record);
@@ -337,10 +385,12 @@ BURIN_API bool burin_record_is_altered(const struct burin_record *record);
 /* What it was made from: path is NULL, as it isn't told. Nor is the file of a time zone, only the
  * option: systems compile these files differently. */
 BURIN_API size_t burin_record_input_count(const struct burin_record *record);
-BURIN_API struct burin_input burin_record_input(const struct burin_record *record, size_t index);
+BURIN_API const struct burin_input *burin_record_input(const struct burin_record *record,
+                                                       size_t index);
 
 BURIN_API size_t burin_record_option_count(const struct burin_record *record);
-BURIN_API struct burin_option burin_record_option(const struct burin_record *record, size_t index);
+BURIN_API const struct burin_option *burin_record_option(const struct burin_record *record,
+                                                         size_t index);
 
 /* Whether the picture carries its spec and data (the option "embed"). */
 BURIN_API bool burin_record_is_embedded(const struct burin_record *record);
@@ -383,12 +433,13 @@ BURIN_API const char *const *burin_ignorable_roles(void);
 
 struct burin_verdict {
     enum burin_state state;
-    const struct burin_change *changes;
+    const struct burin_change *const *changes;
     size_t change_count;
     const char *text; /* altered, unknown, or drawn otherwise: what was found; else NULL */
 };
 
 struct burin_check {
+    size_t size;
     const char *spec, *figure; /* paths */
     bool draw;                 /* draw the figure again as well, if it is current, and compare */
     unsigned tolerance;        /* of 255: how far a channel of a pixel of a PNG may be off */
@@ -407,9 +458,9 @@ BURIN_API struct burin_checker *burin_checker_new(const struct burin_options *op
                                                   const char *const *ignored, size_t ignored_count);
 BURIN_API void burin_checker_free(struct burin_checker *checker);
 
-/* What is in verdict is borrowed until the next call. False when memory is out. */
-BURIN_API bool burin_checker_run(struct burin_checker *checker, const struct burin_check *check,
-                                 struct burin_verdict *verdict);
+/* Borrowed until the next call. NULL when memory is out. */
+BURIN_API const struct burin_verdict *burin_checker_run(struct burin_checker *checker,
+                                                        const struct burin_check *check);
 
 #ifdef __cplusplus
 }

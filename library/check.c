@@ -11,7 +11,8 @@
 
 #include "base/beneath.h"
 #include "base/path.h"
-#include "data/source.h"
+#include "data/given.h"
+#include "library/given.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "library/provenance.h"
@@ -19,6 +20,7 @@
 #include "library/redraw.h"
 #include "library/roots.h"
 #include "library/session.h"
+#include "library/sized.h"
 #include "render/font_files.h"
 #include "render/fonts.h"
 
@@ -32,8 +34,9 @@ struct burin_checker {
     struct burin_session *session;
     struct burin_record *record; /* of the last run, and what its verdict borrows */
     struct arena *results;
-    struct burin_change *changes;
+    const struct burin_change **changes;
     size_t change_count;
+    struct burin_verdict verdict;
     struct roots roots; /* of the last run */
 };
 
@@ -86,8 +89,13 @@ static bool add_change(struct burin_checker *checker, struct burin_change change
 {
     if (!change.text)
         return false;
-    if (!is_ignored(checker, change.role))
-        checker->changes[checker->change_count++] = change;
+    if (is_ignored(checker, change.role))
+        return true;
+    struct burin_change *kept = arena_alloc(checker->results, sizeof *kept);
+    if (!kept)
+        return false;
+    *kept = change;
+    checker->changes[checker->change_count++] = kept;
     return true;
 }
 
@@ -220,8 +228,8 @@ static const char *recorded_option(const struct burin_record *record, const char
 
 static bool compare_value(struct burin_checker *checker, const struct option_row *row)
 {
-    char buffer[NUMBER_TEXT_SIZE];
-    const char *given = options_recorded(checker->options, row, buffer);
+    struct option_text_space space = {.arena = checker->results};
+    const char *given = options_recorded(checker->options, row, &space);
     const char *then = recorded_option(checker->record, row->type.name);
     if (!then)
         then = row->type.absent ? row->type.absent : "";
@@ -257,6 +265,31 @@ static bool compare_options(struct burin_checker *checker, const char *folder)
     return good && compare_values(checker, false) && compare_values(checker, true);
 }
 
+/* --- data sets that the call gives ----------------------------------------------------------- */
+
+/* What is given again must be what was given; what isn't is found as it was named. */
+static bool compare_given(struct burin_checker *checker, const struct burin_input *input,
+                          const char *folder)
+{
+    struct data_context data = {0};
+    if (!given_read(checker->options, checker->results, &data))
+        return false;
+    const struct data_given *given = given_find(input->dataset, &data);
+    if (given && !given->bytes)
+        return compare_file(checker, input, (struct place){".", given->path, true});
+    if (!given && strcmp(input->name, INPUT_IN_MEMORY) != 0)
+        return compare_file(checker, input, (struct place){folder, input->name, false});
+    const char *digest =
+        given ? provenance_digest(given->bytes, given->length, checker->results) : "";
+    if (!digest)
+        return false;
+    if (strcmp(digest, input->digest) == 0)
+        return true;
+    return add_change(checker,
+                      (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset,
+                                            given ? "has changed" : "was in a program's memory"});
+}
+
 /* --- all ------------------------------------------------------------------------------------ */
 
 /* The names of data start at the base that is given, else at that of the figure. */
@@ -278,6 +311,8 @@ static bool compare_input(struct burin_checker *checker, const struct burin_inpu
         return compare_file(checker, input, (struct place){".", check->spec, true});
     case INPUT_BELOW_BASE:
         return compare_file(checker, input, find_data(checker, input, folder));
+    case INPUT_GIVEN:
+        return compare_given(checker, input, folder);
     case INPUT_AMONG_FONTS:
         return compare_font(checker, input);
     case INPUT_BELOW_FOLDER: /* with the options */
@@ -310,7 +345,7 @@ static bool judge(struct burin_checker *checker, const struct burin_check *check
         return false;
     checker->changes =
         arena_array(checker->results, checker->record->input_count + option_row_count + 1,
-                    sizeof *checker->changes); /* and the version */
+                    sizeof(struct burin_change *)); /* and the version */
     if (!checker->changes || !compare(checker, check, folder))
         return false;
     verdict->changes = checker->changes;
@@ -340,23 +375,25 @@ static bool begin_run(struct burin_checker *checker)
     return checker->results != NULL;
 }
 
-bool burin_checker_run(struct burin_checker *checker, const struct burin_check *check,
-                       struct burin_verdict *verdict)
+const struct burin_verdict *burin_checker_run(struct burin_checker *checker,
+                                              const struct burin_check *given)
 {
     struct stat status;
+    struct burin_check check = {0};
+    struct burin_verdict *verdict = &checker->verdict;
     *verdict = (struct burin_verdict){.state = BURIN_CURRENT};
-    if (!begin_run(checker))
-        return false;
-    if (stat(check->figure, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+    if (!begin_run(checker) || !sized_take(&check, sizeof check, given))
+        return NULL;
+    if (stat(check.figure, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
         verdict->state = BURIN_MISSING;
-        return true;
+        return verdict;
     }
-    checker->record = burin_record_load(check->figure);
+    checker->record = burin_record_load(check.figure);
     if (!checker->record)
-        return false;
+        return NULL;
     if (checker->record->is_good)
-        return judge(checker, check, verdict);
+        return judge(checker, &check, verdict) ? verdict : NULL;
     verdict->state = BURIN_UNKNOWN;
-    verdict->text = burin_record_message(checker->record, 0).text;
-    return true;
+    verdict->text = diag_at(checker->record->diag, 0)->message;
+    return verdict;
 }

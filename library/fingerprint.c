@@ -43,6 +43,10 @@ static json_t *new_inputs(const struct provenance *provenance)
         json_object_set_new(object, "name", new_text(input->name));
         json_object_set_new(object, "size", json_integer((json_int_t)input->size));
         json_object_set_new(object, "digest", json_string(input->digest));
+        if (input->dataset) {
+            json_object_set_new(object, "dataset", new_text(input->dataset));
+            json_object_set_new(object, "format", json_string(input->format));
+        }
         /* What is embedded is found by its url, which the spec in there says as well. */
         const char *url = i < provenance->file_count ? provenance->files[i].url : NULL;
         if (provenance->keeps_contents && url && strcmp(url, input->name) != 0)

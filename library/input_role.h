@@ -12,9 +12,13 @@ enum input_place {
     INPUT_IS_SPEC,      /* it is the spec itself */
     INPUT_BELOW_FOLDER, /* below the spec's folder, if the option isn't given again */
     INPUT_BELOW_BASE,   /* below the base of data */
+    INPUT_GIVEN,        /* likewise below the spec's folder, if that data isn't given again */
     INPUT_AMONG_FONTS,
     INPUT_OF_SYSTEM /* wherever the system has it */
 };
+
+/* The name of what a program had in memory. */
+#define INPUT_IN_MEMORY "<memory>"
 
 struct input_role {
     const char *name; /* NULL: that of the option */
@@ -23,7 +27,7 @@ struct input_role {
     bool is_embedded; /* pictures that carry their spec carry these as well */
 };
 
-extern const struct input_role role_spec, role_data, role_image, role_font, role_zone;
+extern const struct input_role role_spec, role_data, role_given, role_image, role_font, role_zone;
 
 /* A role that is none of these is an option's: of this burin, or of another one. */
 const struct input_role *input_role_named(const char *name);

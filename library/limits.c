@@ -10,17 +10,20 @@
 #include "base/budget.h"
 #include "library/burin.h"
 #include "library/options.h"
+#include "library/sized.h"
 
-struct burin_limit burin_limit_at(size_t index)
+bool burin_limit_at(size_t index, struct burin_limit *limit)
 {
     if (index >= LIMIT_COUNT)
-        return (struct burin_limit){0};
-    const struct limit *limit = &limits[index];
-    return (struct burin_limit){.name = limit->name,
-                                .unit = limit->unit,
-                                .counts = limit->counts,
-                                .base = isinf(limit->base) ? 0 : limit->base,
-                                .share = limit->share};
+        return false;
+    const struct limit *row = &limits[index];
+    const struct burin_limit own = {.size = limit->size,
+                                    .name = row->name,
+                                    .unit = row->unit,
+                                    .counts = row->counts,
+                                    .base = isinf(row->base) ? 0 : row->base,
+                                    .share = row->share};
+    return sized_give(limit, limit->size, &own, sizeof own);
 }
 
 void burin_limit_write(const struct burin_limit *limit, char text[BURIN_LIMIT_TEXT_SIZE])

@@ -4,10 +4,12 @@
 #include "library/message.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/array.h"
 #include "base/suggest.h"
 #include "library/options.h"
+#include "library/sized.h"
 
 static const char *const kinds[] = {
     [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
@@ -17,18 +19,20 @@ static const char *const kinds[] = {
 static const enum burin_severity severities[] = {
     [DIAG_ERROR] = BURIN_ERROR, [DIAG_WARNING] = BURIN_WARNING, [DIAG_NOTE] = BURIN_NOTE};
 
-struct burin_code burin_code_at(size_t index)
+bool burin_code_at(size_t index, struct burin_code *code)
 {
     if (index >= DIAG_CODE_COUNT)
-        return (struct burin_code){0};
+        return false;
     const struct diag_rule *rule = &diag_rules[index];
-    return (struct burin_code){.name = rule->name,
-                               .kind = kinds[rule->kind],
-                               .severity = severities[rule->severity],
-                               .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
-                               .is_final = rule->end == DIAG_ENDS_ALWAYS,
-                               .explanation = rule->explanation,
-                               .example = rule->example};
+    const struct burin_code own = {.size = code->size,
+                                   .name = rule->name,
+                                   .kind = kinds[rule->kind],
+                                   .severity = severities[rule->severity],
+                                   .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
+                                   .is_final = rule->end == DIAG_ENDS_ALWAYS,
+                                   .explanation = rule->explanation,
+                                   .example = rule->example};
+    return sized_give(code, code->size, &own, sizeof own);
 }
 
 /* --error, --warn, --allow: a code that can be set. */
@@ -79,4 +83,56 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
                                   .code = diag_rules[diagnostic->code].name,
                                   .is_on_request = is_note && diag_rules[diagnostic->code].end ==
                                                                   DIAG_ENDS_NOTHING_ASIDE};
+}
+
+/* A message and its text, at a place of their own: others are added while callers look at them. */
+struct told {
+    struct burin_message message;
+    char *text; /* made on demand; NULL: not yet */
+};
+
+/* Those before it are in the list then, too. */
+static struct told *find(struct told_list *list, size_t index)
+{
+    while (list->count <= index) {
+        struct told **items = realloc(list->items, (list->count + 1) * sizeof *items);
+        if (!items)
+            return NULL;
+        list->items = items;
+        struct told *told = calloc(1, sizeof *told);
+        if (!told)
+            return NULL;
+        told->message = message_of(diag_at(list->diag, list->count), list->is_strict);
+        list->items[list->count++] = told;
+    }
+    return list->items[index];
+}
+
+const struct burin_message *told_message(struct told_list *list, size_t index)
+{
+    static const struct burin_message out_of_memory = {.severity = BURIN_ERROR,
+                                                       .kind = "system",
+                                                       .text = "out of memory",
+                                                       .code = "system-error"};
+    if (index >= diag_count(list->diag))
+        return NULL;
+    struct told *told = find(list, index);
+    return told ? &told->message : &out_of_memory;
+}
+
+const char *told_text(struct told_list *list, size_t index)
+{
+    struct told *told = index < diag_count(list->diag) ? find(list, index) : NULL;
+    if (told && !told->text)
+        told->text = diag_text(diag_at(list->diag, index), list->is_strict);
+    return told ? told->text : NULL;
+}
+
+void told_free(struct told_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        free(list->items[i]->text);
+        free(list->items[i]);
+    }
+    free(list->items);
 }

@@ -3,8 +3,11 @@
  * manual, the completions of shells, fingerprints, burin check and cmake/BurinFigures.cmake; "./dev
  * docs" writes what is made of it.
  */
+#include <string.h>
+
 #include "base/array.h"
 #include "base/diag.h"
+#include "library/given.h"
 #include "library/limits.h"
 #include "library/message.h"
 #include "library/now.h"
@@ -17,6 +20,17 @@ static bool check_language(const char *spelling, const char *text, struct diag *
 {
     return language_is_tag(text) || diag_error(diag, DIAG_TYPE, NULL, "such as ja, ko or zh-Hant",
                                                "%s \"%s\" is no tag of a language", spelling, text);
+}
+
+static bool check_param(const char *spelling, const char *text, struct diag *diag)
+{
+    const char *equals = strchr(text, '=');
+    if (!equals || equals == text)
+        return diag_error(diag, DIAG_CALL, NULL, "such as year=2020", "%s \"%s\" is not NAME=VALUE",
+                          spelling, text);
+    /* Pictures record the values of a list one a line. */
+    return !strchr(text, '\n') || diag_error(diag, DIAG_CALL, NULL, "write \\n in a JSON string",
+                                             "%s \"%s\" has a line break", spelling, text);
 }
 
 /* In the order of --help. */
@@ -73,6 +87,27 @@ const struct option_row option_rows[] = {
               .names = BURIN_NAMES_FOLDER,
               .help = "read data only below DIR; may be given several times (default:\n"
                       "the working directory and the folder of SPEC)"}},
+    {.type = {.name = "data",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_PICTURE,
+              .value = "NAME=FILE",
+              .names = BURIN_NAMES_FILE_BY_NAME,
+              .help = "the rows of {\"data\": {\"name\": NAME}} are those of FILE; may be given\n"
+                      "several times",
+              .more = "They go before what SPEC says of data of that name. The format is the one "
+                      "that SPEC says, else that of the extension, else what the file looks like. "
+                      "FILE may lie anywhere."},
+     .check = given_option_check},
+    {.type = {.name = "param",
+              .kind = BURIN_OPTION_LIST,
+              .group = BURIN_OPTIONS_PICTURE,
+              .recorded = BURIN_RECORDED_VALUE,
+              .value = "NAME=VALUE",
+              .help = "set a parameter of SPEC, as JSON or, where VALUE is none, as a text; may\n"
+                      "be given several times",
+              .more = "NAME is one of the \"params\" at the top of SPEC: VALUE goes before its "
+                      "\"value\" and \"expr\"."},
+     .check = check_param},
     {.type = {.name = "config",
               .kind = BURIN_OPTION_FILE,
               .group = BURIN_OPTIONS_PICTURE,

@@ -15,6 +15,8 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/suggest.h"
+#include "data/load.h"
+#include "library/given.h"
 #include "library/message.h"
 
 enum { FILE_SIZE_LIMIT = 16 << 20 }; /* a config of 16 MiB is none */
@@ -32,6 +34,7 @@ struct option_value {
 
 struct burin_options {
     struct option_value *values; /* in the order of option_rows */
+    struct given_list given;     /* rows in memory */
     struct burin_session *session;
     struct diag *diag; /* the last error … */
     struct arena *arena;
@@ -111,6 +114,7 @@ struct burin_options *burin_options_copy(const struct burin_options *options)
     bool good = copy != NULL;
     for (size_t i = 0; good && options && i < option_row_count; i++)
         good = copy_value(&copy->values[i], &options->values[i]);
+    good = good && (!options || given_list_copy(&copy->given, &options->given));
     if (good && options)
         copy->session = options->session;
     if (good)
@@ -126,6 +130,7 @@ void burin_options_free(struct burin_options *options)
     for (size_t i = 0; options->values && i < option_row_count; i++)
         clear_value(&options->values[i]);
     free(options->values);
+    given_list_free(&options->given);
     arena_free(options->arena);
     diag_free(options->diag);
     free(options);
@@ -373,6 +378,53 @@ bool burin_options_set_contents(struct burin_options *options, const char *name,
     return true;
 }
 
+bool options_add_given(struct burin_options *options, const struct data_given *given)
+{
+    return given_list_add(&options->given, given);
+}
+
+static bool check_format(struct burin_options *options, const char *format)
+{
+    struct suggest suggest = {.word = format};
+    if (!format || load_loader_named(format))
+        return true;
+    for (size_t i = 0; data_loaders[i]; i++)
+        suggest_offer(&suggest, data_loaders[i]->name);
+    return diag_error(options->diag, DIAG_CALL, NULL,
+                      suggest_hint(suggest.best, NULL, options->arena),
+                      "unknown data format \"%s\"", format);
+}
+
+bool burin_options_add_data(struct burin_options *options, const char *name, const void *bytes,
+                            size_t length, const char *format)
+{
+    begin(options);
+    if (!options->arena)
+        return false;
+    if (!bytes) {
+        given_list_remove(&options->given, name);
+        return true;
+    }
+    const struct data_given given = {
+        .name = name, .bytes = bytes, .length = length, .format = format};
+    return (check_format(options, format) &&
+            (given_list_add(&options->given, &given) || diag_out_of_memory(options->diag))) ||
+           fail(options, NULL);
+}
+
+const struct burin_message *burin_options_problem(const struct burin_options *options)
+{
+    return diag_count(options->diag) > 0 ? &options->problem : NULL;
+}
+
+const char *burin_data_format_at(size_t index)
+{
+    size_t count = 0;
+    while (data_loaders[count])
+        count++;
+    return index < count ? data_loaders[index]->name : NULL;
+}
+
 /* --- asking --------------------------------------------------------------------------------- */
 
 /* An empty value when there are no options. */
@@ -413,14 +465,35 @@ struct option_file options_file(const struct burin_options *options, const char 
 }
 
 const char *options_recorded(const struct burin_options *options, const struct option_row *row,
-                             char buffer[NUMBER_TEXT_SIZE])
+                             struct option_text_space *space)
 {
     const struct option_value *value = options ? &options->values[row - option_rows] : NULL;
     if (value && value->number > 0) {
-        number_write(buffer, value->number);
-        return buffer;
+        number_write(space->number, value->number);
+        return space->number;
     }
-    return !value ? NULL : value->flag ? "true" : value->text;
+    const char *list = value && value->count > 0 ? value->items[0] : NULL;
+    for (size_t i = 1; list && i < value->count; i++)
+        list = arena_format(space->arena, "%s\n%s", list, value->items[i]);
+    return !value ? NULL : value->flag ? "true" : list ? list : value->text;
+}
+
+bool options_set_recorded(struct burin_options *options, const struct option_row *row,
+                          const char *text, const struct burin_message **problem)
+{
+    if (row->type.kind != BURIN_OPTION_LIST)
+        return burin_options_set(options, row->type.name, text, problem);
+    bool good = burin_options_set(options, row->type.name, NULL, problem);
+    char **lines = g_strsplit(text, "\n", -1);
+    for (size_t i = 0; good && lines[i]; i++)
+        good = burin_options_set(options, row->type.name, lines[i], problem);
+    g_strfreev(lines);
+    return good;
+}
+
+const struct given_list *options_given(const struct burin_options *options)
+{
+    return options ? &options->given : NULL;
 }
 
 struct burin_session *options_session(const struct burin_options *options)

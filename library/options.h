@@ -9,6 +9,7 @@
 #include "library/burin.h"
 
 struct diag;
+struct given_list;
 
 struct option_row {
     struct burin_option_type type;
@@ -49,9 +50,27 @@ struct option_file {
 };
 struct option_file options_file(const struct burin_options *options, const char *name);
 
-/* The value of an option as pictures record it, borrowed or in buffer; NULL when it isn't set. */
+/* The value of an option as pictures record it, borrowed, in buffer or in the arena: of a list one
+ * value a line. NULL when it isn't set, or when memory is out. */
+struct option_text_space {
+    char number[NUMBER_TEXT_SIZE];
+    struct arena *arena;
+};
 const char *options_recorded(const struct burin_options *options, const struct option_row *row,
-                             char buffer[NUMBER_TEXT_SIZE]);
+                             struct option_text_space *space);
+
+/* The rows that were given in memory; NULL: there are no options. */
+const struct given_list *options_given(const struct burin_options *options);
+
+struct data_given;
+
+/* Adds rows in memory, which may be those of a file. False when memory is out. */
+bool options_add_given(struct burin_options *options, const struct data_given *given);
+
+/* A text that stands in a record of a list, one value a line, is given back value by value. False
+ * after an error, as with burin_options_set(). */
+bool options_set_recorded(struct burin_options *options, const struct option_row *row,
+                          const char *text, const struct burin_message **problem);
 
 struct burin_session *options_session(const struct burin_options *options);
 

@@ -124,15 +124,40 @@ bool provenance_add_zone(struct provenance *provenance, const char *name, const 
     return input->name && input->path && input->digest;
 }
 
+static bool is_known(const struct source_file *file, const struct data_file *data)
+{
+    if (data->dataset)
+        return file->input.dataset && strcmp(file->input.dataset, data->dataset) == 0;
+    return file->url && strcmp(file->input.path, data->path) == 0 &&
+           strcmp(file->url, data->url) == 0;
+}
+
+static bool add_given(struct provenance *provenance, const struct data_file *data)
+{
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    struct arena *arena = provenance->arena;
+    struct burin_input *input = &file->input;
+    input->path = data->path ? arena_copy(arena, data->path, strlen(data->path)) : NULL;
+    input->name =
+        data->path ? path_relative(data->path, provenance->folder, arena) : INPUT_IN_MEMORY;
+    input->dataset = arena_copy(arena, data->dataset, strlen(data->dataset));
+    input->format = data->format; /* static */
+    return input->dataset && !input->path == !data->path &&
+           fill_file(provenance, file, role_given.name, data->bytes, data->length) &&
+           digest_file(provenance, file, data->bytes, data->length);
+}
+
 bool provenance_add_data(void *object, const struct data_file *data)
 {
     struct provenance *provenance = object;
     for (size_t i = 0; i < provenance->file_count; i++) {
-        const struct source_file *file = &provenance->files[i];
-        if (file->url && strcmp(file->input.path, data->path) == 0 &&
-            strcmp(file->url, data->url) == 0)
+        if (is_known(&provenance->files[i], data))
             return true;
     }
+    if (data->dataset)
+        return add_given(provenance, data);
     struct source_file *file = add_file(provenance);
     if (!file)
         return false;
@@ -181,11 +206,11 @@ bool provenance_add_options(struct provenance *provenance, const struct burin_op
     provenance->options =
         arena_array(provenance->arena, option_row_count, sizeof *provenance->options);
     for (size_t i = 0; good && provenance->options && i < option_row_count; i++) {
-        char buffer[NUMBER_TEXT_SIZE];
+        struct option_text_space space = {.arena = provenance->arena};
         if (option_rows[i].type.recorded != BURIN_RECORDED_NOT)
             good = note_option(
                 provenance, &option_rows[i],
-                unless_absent(&option_rows[i], options_recorded(options, &option_rows[i], buffer)));
+                unless_absent(&option_rows[i], options_recorded(options, &option_rows[i], &space)));
     }
     return good && provenance->options;
 }

@@ -40,9 +40,12 @@ static bool read_input(const json_t *json, struct burin_input *input)
     *input = (struct burin_input){.role = text_member(json, "role"),
                                   .name = text_member(json, "name"),
                                   .digest = text_member(json, "digest"),
-                                  .size = (size_t)json_integer_value(size)};
-    return input->role && input->name && input->digest && json_is_integer(size) &&
-           json_integer_value(size) >= 0;
+                                  .size = (size_t)json_integer_value(size),
+                                  .dataset = text_member(json, "dataset"),
+                                  .format = text_member(json, "format")};
+    bool is_given = input->role && input_role_named(input->role) == &role_given;
+    return is_given == (input->dataset && input->format) && input->role && input->name &&
+           input->digest && json_is_integer(size) && json_integer_value(size) >= 0;
 }
 
 static bool read_inputs(struct burin_record *record)
@@ -146,7 +149,8 @@ static struct burin_record *new_record(const char *name)
         free(record);
         return NULL;
     }
-    *record = (struct burin_record){.diag = diag, .arena = arena, .place = {.file = file}};
+    *record = (struct burin_record){
+        .diag = diag, .arena = arena, .place = {.file = file}, .told = {.diag = diag}};
     return record;
 }
 
@@ -173,6 +177,7 @@ void burin_record_free(struct burin_record *record)
 {
     if (!record)
         return;
+    told_free(&record->told);
     arena_free(record->arena);
     diag_free(record->diag);
     free(record);
@@ -190,9 +195,9 @@ size_t burin_record_message_count(const struct burin_record *record)
     return diag_count(record->diag);
 }
 
-struct burin_message burin_record_message(const struct burin_record *record, size_t index)
+const struct burin_message *burin_record_message(struct burin_record *record, size_t index)
 {
-    return message_of(diag_at(record->diag, index), false);
+    return told_message(&record->told, index);
 }
 
 const char *burin_record_version(const struct burin_record *record)
@@ -215,9 +220,9 @@ size_t burin_record_input_count(const struct burin_record *record)
     return record->input_count;
 }
 
-struct burin_input burin_record_input(const struct burin_record *record, size_t index)
+const struct burin_input *burin_record_input(const struct burin_record *record, size_t index)
 {
-    return record->inputs[index];
+    return index < record->input_count ? &record->inputs[index] : NULL;
 }
 
 size_t burin_record_option_count(const struct burin_record *record)
@@ -225,9 +230,9 @@ size_t burin_record_option_count(const struct burin_record *record)
     return record->option_count;
 }
 
-struct burin_option burin_record_option(const struct burin_record *record, size_t index)
+const struct burin_option *burin_record_option(const struct burin_record *record, size_t index)
 {
-    return record->options[index];
+    return index < record->option_count ? &record->options[index] : NULL;
 }
 
 bool burin_record_is_embedded(const struct burin_record *record)

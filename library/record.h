@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "library/burin.h"
+#include "library/message.h"
 
 struct burin_record {
     struct diag *diag;
@@ -23,6 +23,7 @@ struct burin_record {
     size_t option_count;
     const char *embedded; /* base64; NULL: none */
     const char *printed;  /* burin_record_json() */
+    struct told_list told;
     bool is_good, is_altered;
 };
 

@@ -5,11 +5,14 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/beneath.h"
 #include "base/path.h"
-#include "data/source.h"
+#include "data/given.h"
 #include "library/fingerprint.h"
+#include "library/given.h"
+#include "library/input_role.h"
 #include "library/options.h"
 #include "library/record.h"
 #include "render/output.h"
@@ -49,6 +52,45 @@ static bool read_file(struct redraw *redraw, const struct burin_input *input,
     bool good = text && (burin_options_set_contents(options, input->role, path, text, length) ||
                          diag_out_of_memory(record->diag));
     free(text);
+    return good;
+}
+
+static bool read_given_file(struct redraw *redraw, int descriptor, const struct burin_input *input,
+                            const struct redraw_call *call, struct burin_options *options)
+{
+    struct burin_record *record = redraw->record;
+    struct data_given given = {.name = input->dataset, .format = input->format};
+    given.path = path_join_folder(call->folder, input->name, record->arena);
+    if (!given.path) {
+        close(descriptor);
+        return false;
+    }
+    char *text = data_read_opened(descriptor, given.path, NULL, &given.length, record->diag);
+    given.bytes = text;
+    bool good = text && (options_add_given(options, &given) || diag_out_of_memory(record->diag));
+    free(text);
+    return good;
+}
+
+/* Likewise the data sets of the call, of which those that are given again go before. */
+static bool read_given(struct redraw *redraw, const struct redraw_call *call,
+                       struct burin_options *options)
+{
+    struct burin_record *record = redraw->record;
+    struct data_context data = {0};
+    bool good = given_read(options, record->arena, &data);
+    for (size_t i = 0; good && i < record->input_count; i++) {
+        const struct burin_input *input = &record->inputs[i];
+        int problem;
+        if (input_role_named(input->role) != &role_given || given_find(input->dataset, &data))
+            continue;
+        int descriptor = beneath_open(call->folder, input->name, call->roots.folders,
+                                      call->roots.count, &problem);
+        if (descriptor < 0)
+            return diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL,
+                              "can't read \"%s\"", input->name);
+        good = read_given_file(redraw, descriptor, input, call, options);
+    }
     return good;
 }
 
@@ -98,7 +140,9 @@ static bool read_options(struct redraw *redraw, const struct redraw_call *call,
             good = set_base(redraw, record->options[i].text, call, options);
             continue;
         }
-        good = burin_options_set(options, row->type.name, record->options[i].text, &problem) ||
+        bool is_given =
+            row->type.kind == BURIN_OPTION_LIST && options_list(options, row->type.name).count > 0;
+        good = is_given || options_set_recorded(options, row, record->options[i].text, &problem) ||
                diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL,
                           "can't be drawn now: %s", problem ? problem->text : "out of memory");
     }
@@ -115,9 +159,9 @@ static bool draw(struct redraw *redraw, const char *spec, const struct burin_opt
         return false;
     bool good = burin_figure_is_good(figure) && burin_figure_render(figure, &redraw->output);
     for (size_t i = 0; !good && !*problem && i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        if (message.severity == BURIN_ERROR)
-            *problem = arena_format(redraw->record->arena, "can't be drawn now: %s", message.text);
+        const struct burin_message *message = burin_figure_message(figure, i);
+        if (message && message->severity == BURIN_ERROR)
+            *problem = arena_format(redraw->record->arena, "can't be drawn now: %s", message->text);
     }
     burin_figure_free(figure);
     return good;
@@ -181,7 +225,8 @@ static struct burin_options *new_options(struct redraw *redraw, const struct red
     /* A PDF's offsets depend on the fingerprint's length. */
     burin_options_set(options, "embed", redraw->record->embedded ? "true" : NULL, NULL);
     burin_options_set(options, "no-fingerprint", NULL, NULL);
-    if (read_options(redraw, call, options) && read_files(redraw, call, options)) {
+    if (read_options(redraw, call, options) && read_files(redraw, call, options) &&
+        read_given(redraw, call, options)) {
         /* The session's fonts are set in the family of the checker's options. */
         bool is_same_font =
             is_same_text(options_text(options, "font"), options_text(call->options, "font"));
@@ -195,7 +240,8 @@ static struct burin_options *new_options(struct redraw *redraw, const struct red
 bool redraw_compare(struct burin_record *record, const struct redraw_call *call,
                     struct burin_verdict *verdict)
 {
-    struct redraw redraw = {.record = record, .output = {.format = record->format->name}};
+    struct redraw redraw = {
+        .record = record, .output = {.size = sizeof redraw.output, .format = record->format->name}};
     const char *problem = NULL;
     struct burin_options *options = new_options(&redraw, call);
     bool good = options != NULL;
@@ -204,7 +250,7 @@ bool redraw_compare(struct burin_record *record, const struct redraw_call *call,
     if (redraw.bytes && draw(&redraw, call->check->spec, options, &problem))
         problem = compare(&redraw, call->check->tolerance);
     else if (!problem && burin_record_message_count(record) > 0)
-        problem = burin_record_message(record, 0).text;
+        problem = diag_at(record->diag, 0)->message;
     else if (!problem)
         good = false;
     if (problem) {

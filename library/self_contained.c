@@ -89,6 +89,18 @@ static size_t find_data(const struct inlining *inlining, const char *url)
     return record->input_count;
 }
 
+/* The embedded file of a data set that the call gave; the count of inputs: none. */
+static size_t find_given(const struct inlining *inlining, const json_t *data)
+{
+    const struct burin_record *record = inlining->record;
+    const char *name = json_string_value(json_object_get(data, "name"));
+    for (size_t i = 0; name && i < record->input_count; i++) {
+        if (record->inputs[i].dataset && strcmp(record->inputs[i].dataset, name) == 0)
+            return i;
+    }
+    return record->input_count;
+}
+
 /* NULL for a format that there isn't: an object that wasn't read, wherever it stands. */
 static const struct data_loader *find_loader(struct inlining *inlining, const json_t *data,
                                              const char *url)
@@ -119,16 +131,22 @@ static bool set_format(json_t *data, const struct data_loader *loader)
 static bool inline_data(struct inlining *inlining, json_t *data)
 {
     const char *url = json_string_value(json_object_get(data, "url"));
-    if (!url || json_object_get(data, "values"))
+    size_t count = inlining->record->input_count, index = find_given(inlining, data);
+    bool is_given = index < count;
+    if (!is_given && (!url || json_object_get(data, "values")))
         return true;
-    size_t index = find_data(inlining, url);
-    const struct data_loader *loader = find_loader(inlining, data, url);
-    if (index == inlining->record->input_count || !loader)
+    if (!is_given)
+        index = find_data(inlining, url);
+    const struct data_loader *loader =
+        is_given ? load_loader_named(inlining->record->inputs[index].format)
+                 : find_loader(inlining, data, url);
+    if (index == count || !loader)
         return true;
     const struct embedded_file file = decoded(inlining, index);
     json_t *values = json_stringn(file.bytes, file.length);
     if (!values)
-        return fail(inlining, url, "is no text in UTF-8, which a specification could hold");
+        return fail(inlining, inlining->record->inputs[index].name,
+                    "is no text in UTF-8, which a specification could hold");
     if (json_object_set_new(data, "values", values) != 0 || !set_format(data, loader))
         return diag_out_of_memory(inlining->record->diag);
     json_object_del(data, "url"); /* last, as the text of url is its own */

@@ -205,9 +205,11 @@ struct scene {
     double origin_x, origin_y; /* where root's coordinates begin: padding and what sticks out to the
                                   left and top */
     struct scene_mark root;    /* one group item */
-    const char *title, *description; /* for people who can't see it; NULL: none */
-    const char *language;            /* of its texts, BCP 47; NULL: not said */
-    struct budget *budget;           /* what painting it is charged to; NULL: nothing is */
+    const char *title, *description;  /* for people who can't see it; NULL: none */
+    const char *language;             /* of its texts, BCP 47; NULL: not said */
+    const char *description_language; /* of a description that was written from the chart; NULL: the
+                                         author wrote it */
+    struct budget *budget;            /* what painting it is charged to; NULL: nothing is */
 };
 
 /* A box; empty when x1 > x2. */

@@ -136,6 +136,9 @@ static const struct property config_properties[] = {
 const struct property_set legend_config_property_set = {"config.legend", config_properties,
                                                         COUNT_OF(config_properties)};
 
+static const enum text_align label_align = TEXT_ALIGN_LEFT;
+static const enum text_baseline label_baseline = TEXT_BASELINE_MIDDLE;
+
 /* Vega's default config.legend, and the styles of its texts (vega-parser, config.js). */
 static void set_defaults(struct legend_params *params, const struct context *context)
 {
@@ -145,8 +148,8 @@ static void set_defaults(struct legend_params *params, const struct context *con
     params->label = guide_text_plain(context, 10, 400);
     params->title_text = guide_text_plain(context, 11, 700);
     params->label.limit = 160;
-    params->label.align = TEXT_ALIGN_LEFT;
-    params->label.baseline = TEXT_BASELINE_MIDDLE;
+    params->label.align = label_align;
+    params->label.baseline = label_baseline;
     params->title_text.limit = 180;
 }
 
@@ -337,12 +340,10 @@ bool legend_read_params(struct legend *legend, struct context *context)
     settle_type(legend);
     if (!read_levels(legend, &late, context) || !apply_late(legend, &late, context))
         return false;
-    if (params->orient < 0) /* null */
-        params->orient = LEGEND_RIGHT;
-    if (params->title_orient < 0)
-        params->title_orient = ORIENT_TOP;
-    if (params->grid_align < 0)
-        params->grid_align = GRID_ALIGN_EACH;
+    if (params->label.align < 0) /* null */
+        params->label.align = label_align;
+    if (params->label.baseline < 0)
+        params->label.baseline = label_baseline;
     set_implied(legend);
     return true;
 }

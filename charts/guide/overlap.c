@@ -121,13 +121,13 @@ bool overlap_read_method(const struct json_node *node, void *field, struct diag 
     static const char *const methods[] = {"parity", "greedy", NULL};
     int *method = field;
     struct property property = {.name = "labelOverlap", .type = PROPERTY_ENUM, .names = methods};
-    if (node_is_null(node))
-        *method = LABEL_OVERLAP_NONE;
-    else if (node_is_bool(node))
+    int index = -1;
+    if (node_is_bool(node)) {
         *method = node_is_true(node) ? LABEL_OVERLAP_PARITY : LABEL_OVERLAP_NONE;
-    else if (!json_read_property(node, &property, method, diag))
+        return true;
+    }
+    if (!json_read_property(node, &property, &index, diag))
         return false;
-    else
-        ++*method; /* behind LABEL_OVERLAP_NONE */
+    *method = index + 1; /* behind LABEL_OVERLAP_NONE, which null is */
     return true;
 }

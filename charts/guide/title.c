@@ -120,8 +120,6 @@ static bool read_title(const struct view *view, struct title_params *params,
     if (node_is_object(node) ? !json_read_target(node, "title", &target, diag)
                              : !json_read_property(node, &text, &params->text, diag))
         return false;
-    if (params->orient < 0) /* null */
-        params->orient = ORIENT_TOP;
     if (!is_frame(view) && params->anchor < 0)
         params->anchor =
             ANCHOR_START; /* Vega-Lite: a title over the middle of several looks lost */

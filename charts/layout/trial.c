@@ -21,13 +21,12 @@ void trial_open(struct trial *trial, const struct fit_figure *figure, struct con
         trial->spent[i] = budget->spent[i];
 }
 
-static void forget_layout(struct trial *trial)
+void trial_uncharge(const struct trial *trial)
 {
     static const enum limit_kind kinds[] = {LIMIT_ITEMS, LIMIT_CELLS, LIMIT_PIXELS};
     struct budget *budget = arena_budget(trial->context->arena);
     for (size_t i = 0; budget && i < COUNT_OF(kinds); i++)
         budget->spent[kinds[i]] = trial->spent[kinds[i]];
-    diag_truncate(trial->context->diag, trial->told);
 }
 
 bool trial_lay_out(struct trial *trial, double x, double y)
@@ -36,7 +35,8 @@ bool trial_lay_out(struct trial *trial, double x, double y)
     const struct fit_figure *figure = trial->figure;
     struct context *context = trial->context;
     struct bounds bounds;
-    forget_layout(trial);
+    trial_uncharge(trial);
+    diag_truncate(context->diag, trial->told);
     struct size_change change = {{x, y}, trial->is_of_open};
     if (!scale_fit_all(figure->view, &change, context) ||
         !projection_resolve_all(figure->view, context) ||

@@ -37,6 +37,9 @@ struct trial {
  * layout. */
 void trial_open(struct trial *trial, const struct fit_figure *figure, struct context *context);
 
+/* What the last layout was charged goes: it is drawn anew. */
+void trial_uncharge(const struct trial *trial);
+
 /* Lays the figure out with views so many times as wide and as high as they are by themselves
  * (size_multiply()), in a picture about them. False after an error. */
 bool trial_lay_out(struct trial *trial, double x, double y);

@@ -24,6 +24,7 @@ static void area_place_point(const struct unit *unit, size_t row, struct scene_p
 }
 
 const struct mark_type mark_area = {.name = "area",
+                                    .chart = CHART_AREA,
                                     .item = &item_area,
                                     .is_filled = true,
                                     .has_zero_base = true,

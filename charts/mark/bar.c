@@ -65,6 +65,7 @@ bool mark_place_rect(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_bar = {.name = "bar",
+                                   .chart = CHART_BAR,
                                    .has_dimension = true,
                                    .size = MARK_SIZE_BAND,
                                    .legend_symbol = "square",

@@ -42,6 +42,7 @@ static bool geoshape_place(const struct unit *unit, size_t row, struct item *ite
 /* Vega-Lite has no orient for it. */
 const struct mark_type mark_geoshape = {
     .name = "geoshape",
+    .chart = CHART_SHAPE,
     .item = &item_shape,
     .is_filled = true,
     .is_heatmap = true,

@@ -45,6 +45,7 @@ static void image_set_defaults(struct mark_params *params)
 }
 
 const struct mark_type mark_image = {.name = "image",
+                                     .chart = CHART_IMAGE,
                                      .item = &item_image,
                                      .legend_symbol = "square",
                                      .is_filled = true,

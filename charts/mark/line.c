@@ -60,6 +60,7 @@ static enum mark_orient trail_orient(const struct unit *unit)
 }
 
 const struct mark_type mark_line = {.name = "line",
+                                    .chart = CHART_LINE,
                                     .legend_symbol = "stroke",
                                     .item = &item_line,
                                     .can_stack = true,
@@ -77,6 +78,7 @@ const struct mark_type mark_line = {.name = "line",
                                     .place_point = line_place_point};
 
 const struct mark_type mark_trail = {.name = "trail",
+                                     .chart = CHART_LINE,
                                      .legend_symbol = "stroke",
                                      .is_line_in_legends = true,
                                      .item = &item_trail,

@@ -67,8 +67,8 @@ static bool square_place(const struct unit *unit, size_t row, struct item *item,
 /* CHANNELS are those that only some symbols use. */
 #define SYMBOL(NAME, PLACE, FILLED, LEGEND, CHANNELS)                                              \
     {                                                                                              \
-        .name = NAME, .item = &item_symbol, .size = MARK_SIZE_AREA, .is_filled = FILLED,           \
-        .legend_symbol = LEGEND, .can_stack = true, .has_binned_ends = true,                       \
+        .name = NAME, .chart = CHART_POINT, .item = &item_symbol, .size = MARK_SIZE_AREA,          \
+        .is_filled = FILLED, .legend_symbol = LEGEND, .can_stack = true, .has_binned_ends = true,  \
         .is_translucent = true, .is_transparent_without_fill = true,                               \
         .channels = SYMBOL_CHANNELS | (CHANNELS), .set_defaults = symbol_set_defaults,             \
         .orient = mark_orient_of_none, .place = PLACE                                              \

@@ -18,6 +18,7 @@ static void rect_set_defaults(struct mark_params *params)
 }
 
 const struct mark_type mark_rect = {.name = "rect",
+                                    .chart = CHART_TILE,
                                     .legend_symbol = "square",
                                     .item = &item_rect,
                                     .is_filled = true,

@@ -48,6 +48,7 @@ static bool rule_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_rule = {.name = "rule",
+                                    .chart = CHART_RULE,
                                     .size = MARK_SIZE_STROKE,
                                     .legend_symbol = "stroke",
                                     .item = &item_rule,

@@ -95,6 +95,7 @@ static bool text_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_text = {.name = "text",
+                                    .chart = CHART_TEXT,
                                     .size = MARK_SIZE_FONT,
                                     .item = &item_text,
                                     .is_filled = true,

@@ -46,6 +46,7 @@ static bool tick_place(const struct unit *unit, size_t row, struct item *item,
 }
 
 const struct mark_type mark_tick = {.name = "tick",
+                                    .chart = CHART_TICK,
                                     .item = &item_rect,
                                     .is_filled = true,
                                     .has_band = true,

@@ -24,8 +24,28 @@ struct unit;
 /* What the channel size is of a mark: which range it gets (src/compile/scale/range.ts). */
 enum mark_size { MARK_SIZE_NONE, MARK_SIZE_BAND, MARK_SIZE_STROKE, MARK_SIZE_FONT, MARK_SIZE_AREA };
 
+/* What a chart of a mark is, for those who write about it: charts/alt/. */
+enum mark_chart {
+    CHART_NONE,
+    CHART_BAR,
+    CHART_LINE,
+    CHART_AREA,
+    CHART_POINT,
+    CHART_PIE,
+    CHART_TILE,
+    CHART_TICK,
+    CHART_RULE,
+    CHART_TEXT,
+    CHART_IMAGE,
+    CHART_SHAPE,
+    CHART_BOX, /* these three are made of other marks */
+    CHART_ERROR_BAR,
+    CHART_ERROR_BAND
+};
+
 struct mark_type {
     const char *name;
+    enum mark_chart chart;
     const struct item_type *item; /* what it is painted with */
     bool is_filled;               /* by default */
     const char *legend_symbol;    /* what legends show of it; NULL: "circle" */

@@ -118,7 +118,7 @@ static const struct property mark_properties[] = {
     PROPERTY_DEFAULT_READ(struct mark_params, "invalid", invalid, read_invalid, int,
                           INVALID_DEFAULT),
     PROPERTY_ROW_IGNORED("description"),
-    PROPERTY_ROW_IGNORED("aria"),
+    ROW(FLAG, "aria", aria),
     PROPERTY_ROW_IGNORED("ariaRole"),
     PROPERTY_ROW_IGNORED("ariaRoleDescription"),
     PROPERTY_ROW_IGNORED("cursor"),

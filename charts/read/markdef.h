@@ -57,6 +57,7 @@ struct mark_params {
     struct extent x, y, x2, y2;
     double x_offset, y_offset, x2_offset, y2_offset;
     int clip; /* flag */
+    int aria; /* flag: 0: assistive technology is told nothing */
     struct json_lines styles;
     bool has_own_fill,
         has_own_stroke;         /* said by the mark itself: stronger than a "color" channel */

@@ -110,7 +110,7 @@ static bool add_selection(struct params *params, const char *name, const struct 
         .name = name, .value = {.type = VALUE_OBJECT, .object = &nothing}, .is_selection = true};
     const struct json_node *select = node_member(node, "select");
     const struct json_node *type = node_is_object(select) ? node_member(select, "type") : select;
-    int index;
+    int index = -1;
     if (!type || node_is_null(type))
         return node_error(select, params->context->diag, DIAG_MISSING_PROPERTY,
                           "use \"point\" or \"interval\"", "the selection \"%s\" has no \"type\"",

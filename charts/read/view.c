@@ -71,7 +71,7 @@ static bool read_resolve_of(const struct json_node *node, enum resolve *resolve,
     const struct json_node *member;
     for (size_t i = 0; node && (member = node_member_at(node, i)); i++) {
         const struct channel *channel = channel_named(member->key);
-        int value = 0;
+        int value = -1;
         struct property property = {.name = member->key, .type = PROPERTY_ENUM, .names = names};
         if (!json_read_property(member, &property, &value, diag))
             return false;

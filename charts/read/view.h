@@ -8,6 +8,7 @@
 #include "charts/read/composition.h"
 #include "charts/read/config.h"
 #include "charts/read/encoding.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/markdef.h"
 #include "data/transform/stack.h"
 
@@ -91,6 +92,7 @@ struct view {
     bool is_overlaid;                 /* a layer made of one mark: charts/read/normalize.h */
     bool is_composite;                /* … whose layers have encodings of their own:
                                          charts/read/composite/composite.h */
+    enum mark_chart composite;        /* which of them; CHART_NONE: none */
 
     struct scale *scales[CHANNEL_COUNT]; /* those that this view owns: see view_scale() */
     struct axis *axes;                   /* in the order in which they are drawn */

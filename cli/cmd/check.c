@@ -41,7 +41,7 @@ static char *describe(const struct burin_verdict *verdict)
         before = "; ";
     }
     for (size_t i = 0; i < verdict->change_count; i++) {
-        const struct burin_change *change = &verdict->changes[i];
+        const struct burin_change *change = verdict->changes[i];
         const char *prefix = change->name[0] ? prefixes[change->kind] : "";
         g_string_append_printf(text, "%s%s%s %s", before, prefix, change->name, change->text);
         before = "; ";
@@ -73,14 +73,15 @@ static void say_verdict(const struct checking *checking, const char *figure,
 static void check_figure(struct checking *checking, const char *spec, const char *figure)
 {
     const struct call *call = checking->call;
-    struct burin_check check = {.spec = spec,
+    struct burin_check check = {.size = sizeof check,
+                                .spec = spec,
                                 .figure = figure,
                                 .draw = call->draw,
                                 .tolerance = call->tolerance ? call->tolerance : 1};
-    struct burin_verdict verdict;
-    if (burin_checker_run(checking->checker, &check, &verdict)) {
-        checking->counts[verdict.state]++;
-        say_verdict(checking, figure, &verdict);
+    const struct burin_verdict *verdict = burin_checker_run(checking->checker, &check);
+    if (verdict) {
+        checking->counts[verdict->state]++;
+        say_verdict(checking, figure, verdict);
     } else {
         message_error(call->messages, NULL, "out of memory");
         checking->failed = true;

@@ -21,15 +21,15 @@ static const char *grave(const struct burin_code *code)
 
 static void list_codes(void)
 {
-    struct burin_code code;
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++)
+    struct burin_code code = {.size = sizeof code};
+    for (size_t i = 0; burin_code_at(i, &code); i++)
         printf("%-22s %s\n", code.name, grave(&code));
 }
 
 static bool explain_code(const char *name)
 {
-    struct burin_code code;
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++) {
+    struct burin_code code = {.size = sizeof code};
+    for (size_t i = 0; burin_code_at(i, &code); i++) {
         if (strcmp(code.name, name) != 0)
             continue;
         printf("%s: %s\n%s\n\n", code.name, grave(&code), code.explanation);
@@ -45,8 +45,8 @@ static bool explain_code(const char *name)
 static enum exit_code unknown_code(const struct call *call, const char *name)
 {
     GPtrArray *names = g_ptr_array_new();
-    struct burin_code code;
-    for (size_t i = 0; (code = burin_code_at(i)).name; i++)
+    struct burin_code code = {.size = sizeof code};
+    for (size_t i = 0; burin_code_at(i, &code); i++)
         g_ptr_array_add(names, (gpointer)code.name);
     g_ptr_array_add(names, NULL);
     char *hint = message_did_you_mean("", burin_suggest(name, (const char *const *)names->pdata));

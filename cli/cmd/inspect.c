@@ -26,13 +26,13 @@ static void print_inputs(const struct burin_record *record)
 {
     size_t width = 0, count = burin_record_input_count(record);
     for (size_t i = 0; i < count; i++)
-        width = MAX(width, strlen(burin_record_input(record, i).name));
+        width = MAX(width, strlen(burin_record_input(record, i)->name));
     for (size_t i = 0; i < count; i++) {
-        struct burin_input input = burin_record_input(record, i);
-        char *role = message_printable(input.role), *name = message_printable(input.name);
-        char *digest = message_printable(input.digest);
-        bool is_font = strcmp(input.role, "font") == 0;
-        printf("  %-11s %-*s %9zu %s  ", role, (int)MIN(width, 60), name, input.size,
+        const struct burin_input *input = burin_record_input(record, i);
+        char *role = message_printable(input->role), *name = message_printable(input->name);
+        char *digest = message_printable(input->digest);
+        bool is_font = strcmp(input->role, "font") == 0;
+        printf("  %-11s %-*s %9zu %s  ", role, (int)MIN(width, 60), name, input->size,
                is_font ? "glyphs" : "bytes");
         print_digest(digest);
         putchar('\n');
@@ -48,10 +48,10 @@ static void print_options(const struct burin_record *record)
     if (count > 0)
         printf("  %-11s", "options");
     for (size_t i = 0; i < count; i++) {
-        struct burin_option option = burin_record_option(record, i);
-        char *quoted = strchr(option.text, ' ') ? g_shell_quote(option.text) : NULL;
-        char *name = message_printable(option.name);
-        char *text = message_printable(quoted ? quoted : option.text);
+        const struct burin_option *option = burin_record_option(record, i);
+        char *quoted = strchr(option->text, ' ') ? g_shell_quote(option->text) : NULL;
+        char *name = message_printable(option->name);
+        char *text = message_printable(quoted ? quoted : option->text);
         printf(" --%s %s", name, text);
         g_free(text);
         g_free(name);
@@ -77,11 +77,12 @@ static void print_record(const char *path, const struct burin_record *record)
         printf("  %-11s spec and data: burin inspect --spec\n", "holds");
 }
 
-static void say_messages(const struct call *call, const struct burin_record *record)
+static void say_messages(const struct call *call, struct burin_record *record)
 {
     for (size_t i = 0; i < burin_record_message_count(record); i++) {
-        struct burin_message message = burin_record_message(record, i);
-        message_say(call->messages, &message);
+        const struct burin_message *message = burin_record_message(record, i);
+        if (message)
+            message_say(call->messages, message);
     }
 }
 
@@ -90,10 +91,10 @@ static void say_options(const struct burin_record *record)
 {
     GString *words = g_string_new(NULL);
     for (size_t i = 0; i < burin_record_option_count(record); i++) {
-        struct burin_option option = burin_record_option(record, i);
-        const struct burin_option_type *type = burin_option_type_named(option.name);
+        const struct burin_option *option = burin_record_option(record, i);
+        const struct burin_option_type *type = burin_option_type_named(option->name);
         if (!type || type->recorded != BURIN_RECORDED_PATH) /* what it leads to is inside */
-            g_string_append_printf(words, " --%s \"%s\"", option.name, option.text);
+            g_string_append_printf(words, " --%s \"%s\"", option->name, option->text);
     }
     char *printable = message_printable(words->str);
     if (words->len > 0)

@@ -9,9 +9,9 @@
 
 static enum exit_code list_limits(const struct call *call)
 {
-    struct burin_limit limit;
+    struct burin_limit limit = {.size = sizeof limit};
     (void)call;
-    for (size_t i = 0; (limit = burin_limit_at(i)).name; i++) {
+    for (size_t i = 0; burin_limit_at(i, &limit); i++) {
         char text[BURIN_LIMIT_TEXT_SIZE];
         burin_limit_write(&limit, text);
         printf("%-8s %-20s %s\n", limit.name, limit.base > 0 ? text : "none", limit.counts);

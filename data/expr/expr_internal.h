@@ -21,6 +21,7 @@ struct column;
 enum {
     EXPR_DEPTH_LIMIT = 256, /* of nesting: it bounds the stack */
     EXPR_STEP_BYTES = 16,   /* copying so many bytes counts as one step */
+    EXPR_STEP_ITEMS = 8,    /* looking at so many items or members likewise */
     EXPR_STEP_WORK = 5      /* a step in those of LIMIT_WORK */
 };
 
@@ -170,6 +171,10 @@ bool expr_spend(struct expr_call *call, double steps);
 /* Asks for a text of so many bytes before it is made, which is at most what the budget allows;
  * counts its steps. False: the evaluation has ended. */
 bool expr_spend_text(struct expr_call *call, double length);
+
+/* Counts the steps of going through a value once, which a function or an operator may do: those of
+ * a text. What goes through arrays counts by itself. */
+bool expr_spend_reading(struct expr_call *call, struct value value);
 
 /* Appends where expr_spend_text() allows it. */
 void expr_append(GString *out, const char *bytes, size_t length, struct expr_call *call);

@@ -165,9 +165,11 @@ static double find_text(const char *text, const char *needle, double from)
 /* The last place of needle up to that unit, or -1. */
 static double find_last_text(const char *text, const char *needle, double from)
 {
-    double last = -1;
+    double last = -1, place = 0;
+    const char *before = text; /* where place is */
     for (const char *at = text; (at = strstr(at, needle)); at = g_utf8_next_char(at)) {
-        double place = (double)units_before(text, at);
+        place += (double)units_before(before, at);
+        before = at;
         if (place > fmax(from, 0))
             break;
         last = place;
@@ -175,6 +177,12 @@ static double find_last_text(const char *text, const char *needle, double from)
             break;
     }
     return last;
+}
+
+/* Looking at an item of an array. */
+static bool spend_look(size_t index, struct expr_call *call)
+{
+    return index % EXPR_STEP_ITEMS != 0 || expr_spend(call, 1);
 }
 
 static struct value call_indexof(const struct value *arguments, size_t count,
@@ -187,7 +195,8 @@ static struct value call_indexof(const struct value *arguments, size_t count,
     if (sequence.type != VALUE_ARRAY)
         return expr_stop(call);
     size_t length = sequence.array->count;
-    for (size_t i = relative_position(VALUE_OF_NUMBER(from), 0, length); i < length; i++) {
+    size_t i = relative_position(VALUE_OF_NUMBER(from), 0, length);
+    for (; i < length && spend_look(i, call); i++) {
         if (value_equals(sequence.array->items[i], wanted))
             return VALUE_OF_NUMBER((double)i);
     }
@@ -208,7 +217,7 @@ static struct value call_lastindexof(const struct value *arguments, size_t count
     double length = (double)sequence.array->count;
     double from = count > 2 ? expr_integer(last, 0) : length - 1;
     from = from < 0 ? from + length : fmin(from, length - 1);
-    for (; from >= 0; from--) {
+    for (; from >= 0 && spend_look((size_t)from, call); from--) {
         if (value_equals(sequence.array->items[(size_t)from], wanted))
             return VALUE_OF_NUMBER(from);
     }

@@ -180,6 +180,7 @@ bool locale_read_named(const struct json_node *node, struct locale *locale, stru
                           suggest_hint(suggest.best, "\"burin locales\" lists them", arena),
                           "there is no locale \"%s\"", name);
     }
+    locale->name = row->name;
     return (!row->number || ((part = parse_row(row, row->number, arena, diag)) &&
                              locale_read_number(part, &locale->number, diag))) &&
            (!row->time || ((part = parse_row(row, row->time, arena, diag)) &&

@@ -12,6 +12,7 @@
 struct locale {
     struct number_locale number;
     struct time_locale time;
+    const char *name; /* "de-DE"; NULL: it has none */
 };
 
 extern const struct locale locale_default;

@@ -173,6 +173,8 @@ static bool add_groups(const struct density_transform *transform, struct derivat
 {
     double shared[2];
     const double *extent = isnan(transform->extent[0]) ? NULL : transform->extent;
+    if (!derive_expect(derivation, begin_curve(transform).min_steps + 1, 0))
+        return false;
     if (!extent && transform->resolve != DENSITY_INDEPENDENT) {
         derive_extent(field, derivation->list.rows, derivation->table->row_count, shared);
         extent = shared;

@@ -72,6 +72,14 @@ bool derive_points(const struct derivation *derivation, const struct field *x,
     return true;
 }
 
+bool derive_expect(const struct derivation *derivation, double count, double steps)
+{
+    struct budget *budget = arena_budget(derivation->context->arena);
+    double rows = count * (double)derivation->group_count;
+    return budget_allows(budget, LIMIT_ROWS, rows) &&
+           budget_allows(budget, LIMIT_WORK, rows * (ADD_STEPS + steps));
+}
+
 bool derive_add(struct derivation *derivation, size_t group, struct value first,
                 struct value second)
 {

@@ -49,6 +49,10 @@ struct group_points {
 bool derive_points(const struct derivation *derivation, const struct field *x,
                    const struct field *y, size_t group, struct group_points *points);
 
+/* Asks, before the first is added, for at least so many rows a group, each of so many steps. False
+ * after the error of a limit. What is added is charged then. */
+bool derive_expect(const struct derivation *derivation, double count, double steps);
+
 /* Adds a row. False when memory is out, or the rows are too many. */
 bool derive_add(struct derivation *derivation, size_t group, struct value first,
                 struct value second);

@@ -141,7 +141,8 @@ static const struct table *quantile_run(const void *params, const struct table *
     struct derivation derivation = {0};
     const char *name = node_text(transform->quantile);
     bool done = names_find_field(name, transform->quantile, table, context, &field) &&
-                derive_begin(&derivation, &transform->groupby, table, context);
+                derive_begin(&derivation, &transform->groupby, table, context) &&
+                derive_expect(&derivation, (double)transform->prob_count, 0);
     for (size_t i = 0; done && i < derivation.group_count; i++)
         done = add_group(transform, &derivation, &field, i);
     table = done ? derive_table(&derivation, transform->as, NULL) : NULL;

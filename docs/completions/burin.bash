@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits locales themes help'
+    local extension commands='check inspect explain limits locales themes alt help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -26,6 +26,8 @@ _burin() {
     --height) kind=none ;;
     --base) kind=folder ;;
     --root) kind=folder ;;
+    --data) kind=file ;;
+    --param) kind=none ;;
     --config) kind=file ;;
     --theme) words='none carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' ;;
     --locale) kind=file ;;
@@ -48,7 +50,7 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json'
         ;;
     inspect)
@@ -71,12 +73,16 @@ _burin() {
         options=' --diagnostics -h --help'
         extensions=''
         ;;
+    alt)
+        options=' --scale --ppi --width --height --base --root --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        extensions='json'
+        ;;
     help)
         options=' --diagnostics -h --help'
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

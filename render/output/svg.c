@@ -53,15 +53,24 @@ static void append_with_prefix(struct buffer *out, const struct buffer *part, co
     }
 }
 
+/* language: NULL is the document's. */
+struct note {
+    const char *text, *language;
+};
+
 /* <title> or <desc> with the id that the root's aria- attributes name. */
 static void write_note(struct buffer *out, const char *element, const char *prefix,
-                       const char *text)
+                       const struct note *note)
 {
+    const char *text = note->text;
     if (!text)
         return;
     char *clean = clean_text(text, "\t\n");
     char *escaped = g_markup_escape_text(clean, -1);
-    buffer_format(out, "<%s id=\"%s%s\">%s</%s>\n", element, prefix, element, escaped, element);
+    buffer_format(out, "<%s id=\"%s%s\"", element, prefix, element);
+    if (note->language)
+        buffer_format(out, " xml:lang=\"%s\"", note->language);
+    buffer_format(out, ">%s</%s>\n", escaped, element);
     g_free(escaped);
     g_free(clean);
 }
@@ -114,8 +123,9 @@ static bool write_document(const struct document *document, struct buffer *out, 
     char prefix[8];
     make_prefix(parts, prefix);
     write_root(out, document, prefix);
-    write_note(out, "title", prefix, scene->title);
-    write_note(out, "desc", prefix, scene->description);
+    const char *language = scene->language ? NULL : scene->description_language;
+    write_note(out, "title", prefix, &(struct note){scene->title, NULL});
+    write_note(out, "desc", prefix, &(struct note){scene->description, language});
     write_metadata(out, document->metadata);
     if (parts->definitions.length > 0) {
         buffer_append_text(out, "<defs>\n");

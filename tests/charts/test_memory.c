@@ -98,7 +98,7 @@ static struct burin_figure *make_figure(const char *spec, const char *option, co
 /* The scene of a spec; NULL after an error, which must have been told. */
 static char *make_scene(const char *spec, const char *layout, size_t *length)
 {
-    struct burin_output output = {.format = "scene.json"};
+    struct burin_output output = {.size = sizeof output, .format = "scene.json"};
     is_counting = true;
     struct burin_figure *figure = make_figure(spec, "layout", layout);
     is_counting = figure != NULL;
@@ -107,7 +107,7 @@ static char *make_scene(const char *spec, const char *layout, size_t *length)
     bool is_drawn = burin_figure_render(figure, &output);
     size_t errors = 0;
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
-        errors += burin_figure_message(figure, i).severity == BURIN_ERROR;
+        errors += burin_figure_message(figure, i)->severity == BURIN_ERROR;
         burin_figure_message_text(figure, i);
     }
     is_counting = false;
@@ -143,7 +143,7 @@ END_TEST
 /* A picture that carries its spec, and the spec out of it; NULL after an error, which was told. */
 static char *make_picture(const char *format, size_t *length)
 {
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     is_counting = true;
     struct burin_figure *figure = make_figure(specs[2], "embed", "true");
     bool is_drawn = figure && burin_figure_render(figure, &output);

@@ -55,7 +55,7 @@ if command -v fish >/dev/null; then
     expect fish "--sc" "--scale" "$(ask_fish 'burin --sc')"
     expect fish "--format p" "pdf|png" "$(ask_fish 'burin --format p')"
     expect fish "help --h" "--help" "$(ask_fish "burin help --h")"
-    expect fish "a" "a.vl.json" "$(ask_fish 'burin a')"
+    expect fish "a" "a.vl.json" "$(ask_fish 'burin a.')"
 fi
 [ $tried = 1 ] || { echo "skipped: no bash, zsh or fish"; exit 77; }
 exit $status

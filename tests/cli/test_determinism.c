@@ -35,7 +35,8 @@ static struct pictures render(const char *path)
     ck_assert_ptr_nonnull(figure);
     struct pictures pictures = {0};
     for (size_t i = 0; i < FORMATS; i++) {
-        pictures.outputs[i] = (struct burin_output){.format = formats[i]};
+        pictures.outputs[i] =
+            (struct burin_output){.size = sizeof(struct burin_output), .format = formats[i]};
         ck_assert_msg(burin_figure_render(figure, &pictures.outputs[i]), "%s: %s", path,
                       formats[i]);
         ck_assert_uint_gt(pictures.outputs[i].length, 0);

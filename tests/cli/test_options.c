@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "library/burin.h"
 #include "tests/support/run.h"
 #include "tests/support/suite.h"
 

@@ -315,6 +315,7 @@ static const char *const letters[] = {"aa", "bb", "cc", "dd", "ee", "ff",
                                       "gg", "hh", "ii", "jj", NULL};
 
 static const double sample_angle = 30;
+static const int sample_many = 2;
 
 static const struct property sample_properties[] = {
     {.name = "number", .type = PROPERTY_NUMBER, .offset = offsetof(struct sample, number)},
@@ -341,7 +342,9 @@ static const struct property sample_properties[] = {
     {.name = "many",
      .type = PROPERTY_ENUM,
      .offset = offsetof(struct sample, many),
-     .names = letters},
+     .names = letters,
+     .unset = &sample_many,
+     .size = sizeof sample_many},
     {.name = "node", .type = PROPERTY_NODE, .offset = offsetof(struct sample, node)},
     {.name = "custom",
      .type = PROPERTY_CUSTOM,
@@ -407,13 +410,15 @@ END_TEST
 
 START_TEST(null_switches_off)
 {
-    struct sample sample = {.text = "old", .orient = 1, .color = {.painted = true}};
-    ck_assert(read_sample("{\"text\": null, \"lines\": null, \"color\": null, \"orient\": null}",
+    struct sample sample = {.text = "old", .orient = 1, .many = 5, .color = {.painted = true}};
+    ck_assert(read_sample("{\"text\": null, \"lines\": null, \"color\": null, \"orient\": null, "
+                          "\"many\": null}",
                           &sample));
     ck_assert_ptr_null(sample.text);
     ck_assert(sample.lines.given && sample.lines.count == 0);
     ck_assert(sample.color.given && !sample.color.painted);
-    ck_assert_int_eq(sample.orient, -1);
+    ck_assert_int_eq(sample.orient, 1); /* its row doesn't say what it is without it */
+    ck_assert_int_eq(sample.many, sample_many);
 }
 END_TEST
 

@@ -284,7 +284,7 @@ static const struct {
     {"{\"values\": 5}", "1:12: error: \"values\" must be an array of records, not a number"},
     {"{\"url\": 5}", "1:9: error: \"url\" must be a string, not a number"},
     {"{\"name\": \"n\"}", "1:10: error: the data \"n\" is only a name (give its rows as \"values\" "
-                          "or \"url\")"},
+                          "or \"url\", or by --data NAME=FILE)"},
     {"{\"sequence\": {}}", "1:14: error: a sequence needs a \"stop\""},
     {"{\"sequence\": {\"stop\": 1, \"step\": 0}}",
      "1:14: error: a sequence needs a \"step\" other than 0"},

@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         abort();
     struct burin_figure *figure = burin_figure_new("f.vl.json", (const char *)bytes, size, options);
     for (size_t i = 0; figure && i < sizeof formats / sizeof *formats; i++) {
-        struct burin_output output = {.format = formats[i]};
+        struct burin_output output = {.size = sizeof output, .format = formats[i]};
         burin_figure_render(figure, &output);
         burin_output_free(&output);
     }

@@ -24,7 +24,7 @@ enum { LINE_SIZE = 512, SHOWN_DIGITS = 32 };
 
 static struct burin_output render(struct burin_figure *figure, const char *format)
 {
-    struct burin_output output = {.format = format, .scale = 2};
+    struct burin_output output = {.size = sizeof output, .format = format, .scale = 2};
     ck_assert_msg(burin_figure_render(figure, &output), "%s",
                   burin_figure_message_text(figure, burin_figure_message_count(figure) - 1));
     return output;

@@ -118,7 +118,7 @@ static struct burin_output render(const char *spec, const char *format)
     struct burin_figure *figure =
         figure_load_with(spec, "font", "Liberation Sans", "layout", layout, NULL);
     ck_assert_ptr_nonnull(figure);
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     bool good = burin_figure_render(figure, &output);
     for (size_t i = 0; i < burin_figure_message_count(figure); i++)
         fputs(burin_figure_message_text(figure, i), stdout);

@@ -19,6 +19,7 @@ int main(int argc, char **argv)
     struct burin_figure *figure = burin_figure_load(argv[1], options);
     struct burin_output output;
     memset(&output, 0, sizeof output);
+    output.size = sizeof output;
     output.format = burin_format_for_path(argv[2]);
     const char *paths[] = {argv[2]};
     bool is_good = figure && output.format && burin_figure_is_good(figure) &&

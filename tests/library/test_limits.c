@@ -13,7 +13,8 @@
 START_TEST(the_table_is_told)
 {
     size_t count = 0;
-    for (struct burin_limit limit; (limit = burin_limit_at(count)).name; count++) {
+    for (struct burin_limit limit = {.size = sizeof limit}; burin_limit_at(count, &limit);
+         count++) {
         char text[BURIN_LIMIT_TEXT_SIZE];
         burin_limit_write(&limit, text);
         ck_assert_msg(text[0] && limit.unit[0] && limit.counts[0], "%s", limit.name);
@@ -59,12 +60,12 @@ START_TEST(each_ends_a_figure_in_one_error)
     struct burin_figure *figure = make(spec, cases[_i].limit);
     ck_assert(!burin_figure_is_good(figure));
     ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-    struct burin_message message = burin_figure_message(figure, 0);
-    ck_assert_msg(strncmp(message.text, cases[_i].message, strlen(cases[_i].message)) == 0, "%s",
-                  message.text);
-    ck_assert_str_eq(message.kind, "limit");
-    ck_assert_ptr_nonnull(strstr(message.hint, "--limit "));
-    struct burin_output output = {.format = "svg"};
+    const struct burin_message *message = burin_figure_message(figure, 0);
+    ck_assert_msg(strncmp(message->text, cases[_i].message, strlen(cases[_i].message)) == 0, "%s",
+                  message->text);
+    ck_assert_str_eq(message->kind, "limit");
+    ck_assert_ptr_nonnull(strstr(message->hint, "--limit "));
+    struct burin_output output = {.size = sizeof output, .format = "svg"};
     ck_assert(!burin_figure_render(figure, &output));
     ck_assert_ptr_null(output.bytes);
     burin_figure_free(figure);
@@ -72,6 +73,8 @@ START_TEST(each_ends_a_figure_in_one_error)
 END_TEST
 
 #define SEQUENCE(STOP) "{\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
+#define PARAM(EXPR) "{\"params\": [{\"name\": \"v\", \"expr\": \"" EXPR "\"}], "
+#define SEQUENCE_OF(STOP) "\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
 #define POINT "], \"mark\": \"point\"}"
 
 /* As far as the table's defaults go. */
@@ -103,6 +106,31 @@ static const struct {
      "the limit \"work\" is reached here: in all "},
     {SEQUENCE("1e6") "{\"quantile\": \"data\", \"step\": 1e-9}" POINT,
      "the limit \"rows\" is reached here: 1 thousand million rows"},
+    {SEQUENCE("1e4") "{\"quantile\": \"data\", \"step\": 1e-5, \"groupby\": [\"data\"]}" POINT,
+     "the limit \"rows\" is reached here: 1 thousand million rows"},
+    {SEQUENCE("1e5") "{\"density\": \"data\", \"steps\": 999, \"groupby\": [\"data\"]}" POINT,
+     "the limit \"rows\" is reached here: 100 million rows"},
+    {PARAM("sequence(1e5)")
+         SEQUENCE_OF("1e5") "{\"calculate\": \"indexof(v, -1)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("sequence(1e5)")
+         SEQUENCE_OF("1e5") "{\"calculate\": \"lastindexof(v, -1)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5, 'a')")
+         SEQUENCE_OF("1e5") "{\"calculate\": \"lastindexof(v, 'a')\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)") SEQUENCE_OF("1e6") "{\"calculate\": \"length(v)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)") SEQUENCE_OF("1e6") "{\"calculate\": \"v.length\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)") SEQUENCE_OF("1e6") "{\"calculate\": \"v[899999]\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)")
+         SEQUENCE_OF("1e6") "{\"calculate\": \"v < v + ' '\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {PARAM("pad('', 9e5)")
+         SEQUENCE_OF("1e6") "{\"calculate\": \"toNumber(v)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
     {SEQUENCE("1e4") "{\"impute\": \"data\", \"key\": \"data\", \"value\": 0, \"groupby\": "
                      "[\"data\"], \"keyvals\": {\"stop\": 1e6}}" POINT,
      "the limit \"work\" is reached here: in all "},
@@ -130,10 +158,10 @@ START_TEST(a_small_spec_makes_no_large_figure)
         burin_figure_new("f.vl.json", bombs[_i].spec, strlen(bombs[_i].spec), NULL);
     ck_assert(!burin_figure_is_good(figure));
     ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-    struct burin_message message = burin_figure_message(figure, 0);
-    ck_assert_msg(strncmp(message.text, bombs[_i].message, strlen(bombs[_i].message)) == 0, "%s",
-                  message.text);
-    ck_assert(message.line == 1 && message.column > 0);
+    const struct burin_message *message = burin_figure_message(figure, 0);
+    ck_assert_msg(strncmp(message->text, bombs[_i].message, strlen(bombs[_i].message)) == 0, "%s",
+                  message->text);
+    ck_assert(message->line == 1 && message->column > 0);
     burin_figure_free(figure);
 }
 END_TEST
@@ -152,12 +180,12 @@ START_TEST(a_picture_is_given_up_while_it_is_painted)
 {
     const char *text = paintings[_i];
     struct burin_figure *figure = burin_figure_new("f.vl.json", text, strlen(text), NULL);
-    struct burin_output output = {.format = "png"};
+    struct burin_output output = {.size = sizeof output, .format = "png"};
     ck_assert_msg(burin_figure_is_good(figure), "%s", burin_figure_message_text(figure, 0));
     ck_assert(!burin_figure_render(figure, &output));
     ck_assert_ptr_null(output.bytes);
     ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text, "\"work\""));
+    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0)->text, "\"work\""));
     burin_figure_free(figure);
 }
 END_TEST
@@ -180,7 +208,7 @@ START_TEST(time_runs_out)
     struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
     ck_assert(!burin_figure_is_good(figure));
     ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text, "\"time\""));
+    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0)->text, "\"time\""));
     burin_figure_free(figure);
     burin_options_free(options);
 }

@@ -139,7 +139,7 @@ static void read_points(const struct burin_output *output, const char *const bef
 
 static void expect_size(struct burin_figure *figure, const char *format, const double mm[2])
 {
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     double is[2];
     ck_assert(burin_figure_render(figure, &output));
     if (strcmp(format, "png") == 0)
@@ -180,7 +180,7 @@ START_TEST(no_room)
     struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
     ck_assert(!burin_figure_is_good(figure));
     ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text,
+    ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0)->text,
                                  "the figure can't be 2cm wide: what stands about its plots"));
     burin_figure_free(figure);
     burin_options_free(options);

@@ -56,7 +56,7 @@ static struct burin_output draw(const char *name, const struct burin_options *op
 {
     char *path = below(name);
     struct burin_figure *figure = burin_figure_load(path, options);
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     bool good = burin_figure_render(figure, &output);
     if (!good)
         print_messages(figure);
@@ -79,7 +79,7 @@ static struct burin_record *read_record(const struct burin_output *output)
 {
     struct burin_record *record = burin_record_new("a.png", output->bytes, output->length);
     ck_assert_msg(burin_record_is_good(record), "%s",
-                  burin_record_is_good(record) ? "" : burin_record_message(record, 0).text);
+                  burin_record_is_good(record) ? "" : burin_record_message(record, 0)->text);
     return record;
 }
 
@@ -93,10 +93,10 @@ static const char rows[] = "a,b\nx,1\ny,2\n";
 static void assert_input(const struct burin_record *record, size_t index, const char *role,
                          const char *name, const char *digest)
 {
-    struct burin_input input = burin_record_input(record, index);
-    ck_assert_str_eq(input.role, role);
-    ck_assert_str_eq(input.name, name);
-    ck_assert_str_eq(input.digest, digest);
+    const struct burin_input *input = burin_record_input(record, index);
+    ck_assert_str_eq(input->role, role);
+    ck_assert_str_eq(input->name, name);
+    ck_assert_str_eq(input->digest, digest);
 }
 
 static const char *const formats[] = {"png", "svg", "pdf"};
@@ -126,13 +126,13 @@ START_TEST(inputs_and_options)
                  "sha256:8d762ae21eaefe8c3bdc8b087b835799f924af1924d680733ea0323cb7b9369b");
     assert_input(record, 2, "data", "data/rows.csv",
                  "sha256:266a28f2fd9abb719b6ae563f355eff8fc81bace8ffdfeba53def9d9bf681149");
-    ck_assert_str_eq(burin_record_input(record, 3).role, "font");
-    ck_assert_str_eq(burin_record_input(record, 3).name, "DejaVuSans");
-    ck_assert_str_eq(burin_record_input(record, 4).name, "DejaVuSans-Bold"); /* axis titles */
-    ck_assert_uint_eq(burin_record_input(record, 2).size, strlen(rows));
+    ck_assert_str_eq(burin_record_input(record, 3)->role, "font");
+    ck_assert_str_eq(burin_record_input(record, 3)->name, "DejaVuSans");
+    ck_assert_str_eq(burin_record_input(record, 4)->name, "DejaVuSans-Bold"); /* axis titles */
+    ck_assert_uint_eq(burin_record_input(record, 2)->size, strlen(rows));
     ck_assert_uint_eq(burin_record_option_count(record), 1);
-    ck_assert_str_eq(burin_record_option(record, 0).name, "font");
-    ck_assert_str_eq(burin_record_option(record, 0).text, "DejaVu Sans");
+    ck_assert_str_eq(burin_record_option(record, 0)->name, "font");
+    ck_assert_str_eq(burin_record_option(record, 0)->text, "DejaVu Sans");
     /* Where the folder lies is in none of the bytes. */
     for (size_t i = 0; i + strlen(folder) < output.length; i++)
         ck_assert(memcmp(output.bytes + i, folder, strlen(folder)) != 0);
@@ -159,7 +159,7 @@ START_TEST(a_large_file)
     struct burin_record *record = read_record(&output);
     assert_input(record, 1, "data", "data/rows.csv",
                  "sha256:d31ef397928dbd6eab491d6b01c6e6755a67cc073baa822980b147e932f5c0ec");
-    ck_assert_uint_eq(burin_record_input(record, 1).size, 1600004);
+    ck_assert_uint_eq(burin_record_input(record, 1)->size, 1600004);
     burin_record_free(record);
     burin_output_free(&output);
     free(text);
@@ -206,7 +206,7 @@ START_TEST(none_when_it_is_not_wanted)
     struct burin_output output = draw_with("spec.vl.json", "no-fingerprint", formats[_i]);
     struct burin_record *record = burin_record_new("a", output.bytes, output.length);
     ck_assert(!burin_record_is_good(record));
-    ck_assert_str_eq(burin_record_message(record, 0).text,
+    ck_assert_str_eq(burin_record_message(record, 0)->text,
                      "this picture doesn't say what it was made from");
     burin_record_free(record);
     burin_output_free(&output);
@@ -219,7 +219,7 @@ START_TEST(nothing_is_embedded)
     struct burin_output output = draw("spec.vl.json", NULL, "png");
     struct burin_record *record = read_record(&output);
     ck_assert_ptr_null(burin_record_spec(record));
-    ck_assert_str_eq(burin_record_message(record, 0).text,
+    ck_assert_str_eq(burin_record_message(record, 0)->text,
                      "this picture doesn't hold its specification");
     burin_record_free(record);
     burin_output_free(&output);
@@ -278,7 +278,7 @@ START_TEST(the_spec_draws_the_same)
     ck_assert(burin_record_is_embedded(record));
     const char *spec = burin_record_spec(record);
     ck_assert_msg(spec != NULL, "%s: %s", round_trips[_i].what,
-                  spec ? "" : burin_record_message(record, 0).text);
+                  spec ? "" : burin_record_message(record, 0)->text);
     write_below("again.vl.json", spec);
     char *data = below(round_trips[_i].data_name);
     ck_assert_int_eq(remove(data), 0);
@@ -302,7 +302,7 @@ START_TEST(an_absolute_url_is_found)
     write_below("d.csv", rows);
     struct burin_output output = draw_with("spec.vl.json", "embed", "png");
     struct burin_record *record = read_record(&output);
-    ck_assert_str_eq(burin_record_input(record, 1).name, "d.csv");
+    ck_assert_str_eq(burin_record_input(record, 1)->name, "d.csv");
     ck_assert_ptr_nonnull(burin_record_spec(record));
     ck_assert_ptr_null(strstr(burin_record_spec(record), "\"url\""));
     burin_record_free(record);
@@ -353,9 +353,9 @@ START_TEST(hostile_pictures)
     if (hostile[_i].is_good)
         ck_assert_ptr_null(burin_record_spec(record));
     ck_assert_uint_eq(burin_record_message_count(record), 1);
-    ck_assert_str_eq(burin_record_message(record, 0).text,
+    ck_assert_str_eq(burin_record_message(record, 0)->text,
                      "the fingerprint in this picture is damaged");
-    ck_assert_str_eq(burin_record_message(record, 0).file, "a.svg");
+    ck_assert_str_eq(burin_record_message(record, 0)->file, "a.svg");
     burin_record_free(record);
 }
 END_TEST

@@ -27,7 +27,7 @@ static void teardown(void)
 
 static struct burin_output render(struct burin_figure *figure, const char *name, const char *format)
 {
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     bool good = burin_figure_render(figure, &output);
     size_t last = burin_figure_message_count(figure);
     ck_assert_msg(good, "%s: %s", name,
@@ -59,7 +59,7 @@ static void assert_same(const char *path, const char *config)
     struct burin_output scene = render(figure, path, "scene.json");
     struct burin_record *record = burin_record_new("a.svg", svg.bytes, svg.length);
     const char *spec = burin_record_is_good(record) ? burin_record_spec(record) : NULL;
-    ck_assert_msg(spec != NULL, "%s: %s", path, spec ? "" : burin_record_message(record, 0).text);
+    ck_assert_msg(spec != NULL, "%s: %s", path, spec ? "" : burin_record_message(record, 0)->text);
     struct burin_output again = scene_of(path, spec);
     ck_assert_msg(again.length == scene.length &&
                       memcmp(again.bytes, scene.bytes, scene.length) == 0,

@@ -51,7 +51,7 @@ static char *join_inputs(struct burin_figure *figure)
     FILE *file = open_memstream(&all, &length);
     ck_assert_ptr_nonnull(file);
     for (size_t i = 0; i < count; i++)
-        fprintf(file, "%s\n", burin_figure_input(figure, i).name);
+        fprintf(file, "%s\n", burin_figure_input(figure, i)->name);
     fclose(file);
     ck_assert_uint_ge(count, 2); /* a spec and a font */
     return all;
@@ -62,7 +62,8 @@ static struct made finish(struct burin_figure *figure)
     struct made made = {0};
     ck_assert_ptr_nonnull(figure);
     for (size_t i = 0; i < FORMATS; i++) {
-        made.outputs[i] = (struct burin_output){.format = formats[i]};
+        made.outputs[i] =
+            (struct burin_output){.size = sizeof(struct burin_output), .format = formats[i]};
         ck_assert(burin_figure_render(figure, &made.outputs[i]));
     }
     made.messages = join_messages(figure);
@@ -208,7 +209,7 @@ START_TEST(no_fonts_is_an_error_of_each_figure)
         struct burin_figure *figure = new_figure(first_spec, session);
         ck_assert(!burin_figure_is_good(figure));
         ck_assert_uint_eq(burin_figure_message_count(figure), 1);
-        ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0).text, "no font in"));
+        ck_assert_ptr_nonnull(strstr(burin_figure_message(figure, 0)->text, "no font in"));
         burin_figure_free(figure);
     }
     burin_session_free(session);

@@ -51,7 +51,7 @@ START_TEST(one_figure_starts_none)
     struct burin_figure *figure = figure_load_with(SPEC, NULL, NULL);
     ck_assert_ptr_nonnull(figure);
     for (size_t i = 0; i < COUNT_OF(formats); i++) {
-        struct burin_output output = {.format = formats[i]};
+        struct burin_output output = {.size = sizeof output, .format = formats[i]};
         ck_assert(burin_figure_render(figure, &output));
         burin_output_free(&output);
     }

@@ -43,7 +43,7 @@ static struct burin_figure *make(const char *text, double angle, double opacity,
 
 static struct burin_output draw(struct burin_figure *figure, const char *format)
 {
-    struct burin_output output = {.format = format};
+    struct burin_output output = {.size = sizeof output, .format = format};
     ck_assert(burin_figure_render(figure, &output));
     burin_figure_free(figure);
     return output;

@@ -239,4 +239,4 @@ static bool make_boxplot(struct composite *composite)
            add_boxes(composite, &reach);
 }
 
-const struct composite_type composite_boxplot = {.name = "boxplot", .make_layers = make_boxplot};
+const struct composite_type composite_boxplot = {.name = "boxplot", .chart = CHART_BOX, .make_layers = make_boxplot};

@@ -236,6 +236,7 @@ bool composite_normalize(struct view *view, const struct json_node *mark, bool *
     *is_layer = composite.type != NULL;
     if (!*is_layer)
         return true;
+    view->composite = composite.type->chart;
     return check_mark(&composite) && composite_extract(&composite) && make_layer(view, context) &&
            composite.type->make_layers(&composite);
 }

@@ -6,6 +6,7 @@
 
 #include "charts/read/composite/composite.h"
 #include "charts/read/encoding.h"
+#include "charts/read/mark_type.h"
 #include "charts/read/markdef.h"
 #include "data/json.h"
 
@@ -30,6 +31,7 @@ struct composite {
 
 struct composite_type {
     const char *name;
+    enum mark_chart chart;
     bool has_ends; /* takes x2, y2, xError and yError */
     bool (*make_layers)(struct composite *composite);
 };

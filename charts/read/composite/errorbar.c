@@ -209,6 +209,6 @@ static bool make_errorband(struct composite *composite)
 }
 
 const struct composite_type composite_errorbar = {
-    .name = "errorbar", .has_ends = true, .make_layers = make_errorbar};
+    .name = "errorbar", .chart = CHART_ERROR_BAR, .has_ends = true, .make_layers = make_errorbar};
 const struct composite_type composite_errorband = {
-    .name = "errorband", .has_ends = true, .make_layers = make_errorband};
+    .name = "errorband", .chart = CHART_ERROR_BAND, .has_ends = true, .make_layers = make_errorband};

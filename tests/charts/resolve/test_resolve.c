@@ -98,7 +98,7 @@ static json_t *draw(const json_t *one)
 {
     struct burin_options *options =
         options_with("base", TEST_SOURCES, "font", "Liberation Sans", NULL);
-    struct burin_output output = {.format = "scene.json"};
+    struct burin_output output = {.size = sizeof output, .format = "scene.json"};
     char *spec = json_dumps(json_object_get(one, "spec"), 0);
     struct burin_figure *figure =
         burin_figure_new(FOLDER "case.vl.json", spec, strlen(spec), options);

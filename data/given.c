@@ -1,0 +1,76 @@
+/*
+ * Rows that the call gives by name: in memory, or as a file that it names.
+ */
+#include "data/given.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/suggest.h"
+#include "data/load.h"
+#include "data/url.h"
+
+struct data_given *given_find(const char *name, const struct data_context *context)
+{
+    for (size_t i = 0; name && i < context->given_count; i++) {
+        if (strcmp(context->given[i].name, name) == 0)
+            return &context->given[i];
+    }
+    return NULL;
+}
+
+const char *given_suggest(const char *name, const struct data_context *context)
+{
+    struct suggest suggest = {.word = name};
+    for (size_t i = 0; i < context->given_count; i++)
+        suggest_offer(&suggest, context->given[i].name);
+    return suggest.best;
+}
+
+/* NULL after an error: the spec names a format that there isn't. */
+static const struct data_loader *choose_loader(const struct data_given *given,
+                                               const struct load_bytes *source,
+                                               const struct data_context *context)
+{
+    const struct json_node *type = node_member(node_member(source->data, "format"), "type");
+    const struct data_loader *loader = NULL;
+    if (given->format)
+        return load_loader_named(given->format);
+    if (source->format->type)
+        return load_find_loader(source->format->type, NULL, type, context);
+    if (given->path)
+        loader = load_loader_for_path(given->path);
+    return loader ? loader : load_guess_loader(source->bytes, source->length);
+}
+
+static struct table *load_source(const struct data_given *given, struct load_bytes *source,
+                                 const struct data_context *context)
+{
+    source->loader = choose_loader(given, source, context);
+    if (!source->loader)
+        return NULL;
+    const struct data_file file = {.path = given->path,
+                                   .bytes = source->bytes,
+                                   .length = source->length,
+                                   .dataset = given->name,
+                                   .format = source->loader->name};
+    return data_tell_file(source->data, &file, context) ? load_read_bytes(source, context) : NULL;
+}
+
+struct table *given_load(struct data_given *given, const struct json_node *data,
+                         const struct data_format *format, const struct data_context *context)
+{
+    struct load_bytes source = {.name = given->path ? given->path : given->name,
+                                .bytes = given->bytes,
+                                .length = given->length,
+                                .format = format,
+                                .data = data};
+    given->is_used = true;
+    if (given->bytes)
+        return load_source(given, &source, context);
+    char *bytes = data_path_read(data, given->path, &source.length, context);
+    source.bytes = bytes;
+    struct table *table = bytes ? load_source(given, &source, context) : NULL;
+    free(bytes);
+    return table;
+}

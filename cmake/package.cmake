@@ -59,7 +59,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libburin-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libburin${soname} (= ${PROJECT_VERSION}), burin (= ${PROJECT_VERSION}), libcairo2-dev, \
-libpango1.0-dev, libharfbuzz-dev, libfribidi-dev, libfontconfig-dev, libfreetype-dev, libpng-dev, \
+libharfbuzz-dev, libfribidi-dev, libthai-dev, libfontconfig-dev, libfreetype-dev, libpng-dev, \
 libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
 libcsv-dev")
 

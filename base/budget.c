@@ -194,8 +194,28 @@ bool budget_exceed(struct budget *budget, enum limit_kind kind, double amount)
     return false;
 }
 
+void budget_ask(struct budget *budget, bool (*is_cancelled)(void *context), void *context)
+{
+    budget->is_cancelled = is_cancelled;
+    budget->cancel_context = context;
+    if (is_cancelled)
+        budget->next_look = 0;
+}
+
+/* One error, without a place: nothing is wrong. */
+static bool cancel(struct budget *budget)
+{
+    budget->is_over = budget->is_telling = true;
+    diag_error(budget->diag, DIAG_LIMIT, NULL, NULL, "cancelled by the program");
+    diag_close(budget->diag);
+    budget->is_telling = false;
+    return false;
+}
+
 bool budget_look_at_clock(struct budget *budget)
 {
+    if (budget->is_cancelled && budget->is_cancelled(budget->cancel_context))
+        return cancel(budget);
     double time = now(), allowed = budget->allowed[LIMIT_TIME];
     budget->next_look = budget->spent[LIMIT_WORK] + steps_between_looks;
     return time <= budget->deadline ||

@@ -66,10 +66,12 @@ struct budget {
     double spent[LIMIT_COUNT];   /* of sums */
     struct diag *diag;
     struct budget_place place;
-    double deadline;  /* of the monotonic clock, in s; INFINITY: none */
-    double next_look; /* at the clock, when that much work is done */
-    bool is_over;     /* a limit was reached: nothing more is done */
-    bool is_telling;  /* the message is being made, which takes memory too */
+    double deadline;                     /* of the monotonic clock, in s; INFINITY: none */
+    double next_look;                    /* at the clock, when that much work is done */
+    bool (*is_cancelled)(void *context); /* asked then, too; NULL: nobody can */
+    void *cancel_context;
+    bool is_over;    /* a limit was reached: nothing more is done */
+    bool is_telling; /* the message is being made, which takes memory too */
 };
 
 /* A budget of the limits' defaults. */
@@ -77,6 +79,10 @@ void budget_begin(struct budget *budget, struct diag *diag);
 
 /* Allows so much, whatever is read; time counts from this call. */
 void budget_allow(struct budget *budget, enum limit_kind kind, double value);
+
+/* Has is_cancelled asked now and then: when it says so, that is an error, and nothing more is done.
+ */
+void budget_ask(struct budget *budget, bool (*is_cancelled)(void *context), void *context);
 
 /* What was given back of a sum, memory above all. */
 void budget_return(struct budget *budget, enum limit_kind kind, double amount);

@@ -191,6 +191,15 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_COLORS_REPEAT] = {"colors-repeat", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                             "There are more values than colours: several have the same.",
                             "\"color\": {\"field\": \"site\"}, with 14 sites"},
+    [DIAG_WRONG_SLICE] = {"wrong-slice", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                          "Texts of a pie stand at slices of other rows: Vega-Lite stacks each "
+                          "layer by its own channels.",
+                          "\"color\" of the arcs alone, beside a layer of texts"},
+    [DIAG_TALL_PICTURE] =
+        {"large-picture", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Marks leave their plot by so much that most of the picture is there for "
+         "them alone.",
+         "\"scale\": {\"domain\": [0, 100]}, of a bar of 2000"},
     [DIAG_LABEL_DROPPED] = {"label-dropped", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                             "Texts of marks or names at an axis are left out, as there is no room "
                             "for them.",
@@ -200,6 +209,12 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                             "all at one place.",
                             "\"mark\": {\"type\": \"text\", \"text\": \"a note\"}, "
                             "\"y\": {\"datum\": 30}, with --layout report"},
+    [DIAG_TEXTS_MISPLACED] =
+        {"texts-misplaced", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Vega-Lite stacks a layer of texts in another order than the bars under them, as what the "
+         "texts say counts for it: each stands in another's bar. --layout report takes the order "
+         "of the bars.",
+         "a layer of text with \"detail\" over stacked bars with \"color\", without \"order\""},
     [DIAG_MISSING_FONT] = {"missing-font", DIAG_SYSTEM, DIAG_WARNING, DIAG_ENDS_NOTHING,
                            "A family of fonts isn't installed: another one stands in.",
                            "\"config\": {\"font\": \"Nowhere Sans\"}"},
@@ -210,6 +225,85 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
                       "What --layout report changed, so that the figure can be read; --verbose "
                       "tells it.",
                       "--layout report --verbose"},
+    [DIAG_TRUNCATED_BARS] =
+        {"truncated-bars", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Bars start at a number other than 0 where the axis ends, so that their lengths don't "
+         "compare. (Bars whose foot a domain cuts are told without lint: cut-by-domain.)",
+         "\"y2\": {\"datum\": 40}, of bars from 42 to 58"},
+    [DIAG_LOG_BARS] =
+        {"log-bars", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Bars lie on a log scale: their lengths depend on where they start, and one twice as long "
+         "isn't twice as much.",
+         "\"y\": {\"field\": \"n\", \"scale\": {\"type\": \"log\"}}, \"y2\": {\"datum\": 1}"},
+    [DIAG_DUAL_AXES] = {"dual-axes", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                        "A plot has two axes of numbers side by side. Where the lines cross, and "
+                        "which is the steeper, follows from the choice of both scales alone.",
+                        "\"resolve\": {\"scale\": {\"y\": \"independent\"}}"},
+    [DIAG_TOO_MANY_HUES] = {"too-many-hues", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "A legend has more than 7 hues, which nobody keeps apart from memory.",
+                            "\"color\": {\"field\": \"site\"}, with 9 sites"},
+    [DIAG_COLOR_BLIND] = {"color-blind", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                          "Two colours of a legend look the same to readers who don't see red, or "
+                          "green (simulated): to one man in twelve.",
+                          "\"scale\": {\"range\": [\"#d62728\", \"#2ca02c\"]}"},
+    [DIAG_SAME_GREY] =
+        {"same-grey", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Two colours of a legend become the same grey, on paper or a screen without colours.",
+         "\"scale\": {\"range\": [\"#e45756\", \"#b279a2\"]}"},
+    [DIAG_MARK_CONTRAST] =
+        {"mark-contrast", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "A colour of marks has less than WCAG's contrast of 3:1 to what is behind it.",
+         "\"mark\": {\"type\": \"bar\", \"color\": \"#eeca3b\"}"},
+    [DIAG_TEXT_CONTRAST] = {"text-contrast", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "A text has less than WCAG's contrast of 4.5:1 to what is behind it, "
+                            "or 3:1 where it is large.",
+                            "\"config\": {\"axis\": {\"labelColor\": \"#aaa\"}}"},
+    [DIAG_UNSORTED_BARS] = {"unsorted-bars", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                            "Bars of names stand in the order of the alphabet: by length they "
+                            "would compare at a glance.",
+                            "\"x\": {\"field\": \"site\"}, without \"sort\": \"-y\""},
+    [DIAG_LEGEND_ORDER] = {"legend-order", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                           "A legend lists its colours in another order than that in which they "
+                           "lie in the stack beside it.",
+                           "\"order\": {\"field\": \"site\"}, of a stacked bar"},
+    [DIAG_TOO_MANY_SLICES] = {"too-many-slices", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                              "A pie has more than 6 slices: angles of small ones don't compare.",
+                              "\"mark\": \"arc\", of 9 rows"},
+    [DIAG_NO_UNIT] =
+        {"no-unit", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "The title of an axis of measured numbers names no unit.",
+         "\"y\": {\"field\": \"speed\"}, of 12.5, without \"title\": \"speed (km/h)\""},
+    [DIAG_NO_TITLE] = {"no-title", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                       "The figure has no title.", "{\"mark\": \"bar\"}"},
+    [DIAG_NO_SOURCE] =
+        {"no-source", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "Neither a text of the figure nor its description says where the data come from.",
+         "\"title\": \"Hosts\", without \"subtitle\": \"Source: ...\""},
+    [DIAG_NO_DESCRIPTION] = {"no-description", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                             "The figure has no description but the one that burin writes, which "
+                             "tells readers who can't see it the numbers, and not what they mean.",
+                             "{\"title\": \"Hosts\", \"mark\": \"bar\"}"},
+    [DIAG_SMALL_TEXT] = {"small-text", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                         "Texts are smaller than 6 pt in the size that the figure is printed in.",
+                         "\"config\": {\"axis\": {\"labelFontSize\": 5}}"},
+    [DIAG_TEXTS_TOUCH] = {"texts-touch", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                          "Texts overlap each other in the picture.",
+                          "\"axis\": {\"labelOverlap\": false}"},
+    [DIAG_TEXT_ON_LINE] = {"text-on-line", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                           "A text of a mark lies across a line or the edge of an item.",
+                           "\"mark\": \"text\", on the line that it names"},
+    [DIAG_TRUNCATED_TEXT] = {"truncated-text", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                             "A text is cut, and ends with an ellipsis.",
+                             "\"axis\": {\"labelLimit\": 40}"},
+    [DIAG_OUTSIDE_PICTURE] = {"outside-picture", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                              "An item lies outside the picture, as a whole or in part.",
+                              "\"autosize\": \"none\", with a title"},
+    [DIAG_HAIRLINE] = {"hairline", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                       "Lines are thinner than a quarter of a point, which printers may lose.",
+                       "\"config\": {\"axis\": {\"gridWidth\": 0.1}}"},
+    [DIAG_OVERPLOTTING] = {"overplotting", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                           "Many points lie on others, so that nobody sees how many there are.",
+                           "\"mark\": \"circle\", of 5000 rows"},
 };
 
 enum diag_code diag_code_named(const char *name)

@@ -73,12 +73,40 @@ enum diag_code {
     DIAG_STACKED_MEANS,
     DIAG_NEGATIVE_SHARE,
     DIAG_COLORS_REPEAT,
+    DIAG_WRONG_SLICE,
+    DIAG_TALL_PICTURE,
     DIAG_LABEL_DROPPED,
     DIAG_REPEATED_TEXT,
+    DIAG_TEXTS_MISPLACED,
     DIAG_MISSING_FONT,
     DIAG_MISSING_GLYPH,
     DIAG_CHANGED,
-    DIAG_CODE_COUNT
+    /* What "burin lint" tells: library/lint/. */
+    DIAG_TRUNCATED_BARS,
+    DIAG_LOG_BARS,
+    DIAG_DUAL_AXES,
+    DIAG_TOO_MANY_HUES,
+    DIAG_COLOR_BLIND,
+    DIAG_SAME_GREY,
+    DIAG_MARK_CONTRAST,
+    DIAG_TEXT_CONTRAST,
+    DIAG_UNSORTED_BARS,
+    DIAG_LEGEND_ORDER,
+    DIAG_TOO_MANY_SLICES,
+    DIAG_NO_UNIT,
+    DIAG_NO_TITLE,
+    DIAG_NO_SOURCE,
+    DIAG_NO_DESCRIPTION,
+    DIAG_SMALL_TEXT,
+    DIAG_TEXTS_TOUCH,
+    DIAG_TEXT_ON_LINE,
+    DIAG_TRUNCATED_TEXT,
+    DIAG_OUTSIDE_PICTURE,
+    DIAG_HAIRLINE,
+    DIAG_OVERPLOTTING,
+    DIAG_CODE_COUNT,
+    /* A kind only: no fault, but a worse figure than it might be. */
+    DIAG_DESIGN = DIAG_CODE_COUNT
 };
 
 /* Whether a mistake ends the figure, so that it is an error whatever is set. */
@@ -92,7 +120,7 @@ enum diag_end {
 /* All about one code. */
 struct diag_rule {
     const char *name;
-    enum diag_code kind; /* one of the general codes */
+    enum diag_code kind; /* one of the general codes, or DIAG_DESIGN */
     /* Of what doesn't keep a figure from being made: diag_warn(). */
     enum diag_severity severity;
     enum diag_end end;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/suggest.h"
 #include "charts/alt/alt.h"
 #include "charts/encode/load.h"
 #include "charts/guide/layout_style.h"
@@ -14,9 +15,14 @@
 #include "charts/layout/autosize.h"
 #include "charts/layout/empty.h"
 #include "charts/layout/fit.h"
+#include "charts/layout/large.h"
 #include "charts/layout/layout.h"
+#include "charts/layout/picture_frame.h"
+#include "charts/layout/plates.h"
+#include "charts/layout/stacked_texts.h"
 #include "charts/layout/trial.h"
 #include "charts/layout/widen.h"
+#include "charts/layouts.h"
 #include "charts/mark/mark.h"
 #include "charts/mark/paint.h"
 #include "charts/projection/ask.h"
@@ -29,6 +35,7 @@
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
 #include "charts/scale/scale.h"
+#include "data/mentions.h"
 #include "render/item.h"
 #include "render/language.h"
 
@@ -77,6 +84,28 @@ static bool read_locales(const struct figure_sources *sources, struct context *c
             locale_read_time(node, &context->locale.time, context->diag));
 }
 
+/* What the spec says of the whole figure in "usermeta": {"burin": …}, where the call doesn't. */
+static bool read_meta(const struct json_node *root, struct context *context)
+{
+    if (!meta_read(root, &context->meta, context))
+        return false;
+    const struct figure_meta *meta = &context->meta;
+    const struct layout *layout = layout_named(meta->layout);
+    const struct json_node *node = node_member(meta->node, "layout");
+    struct suggest suggest = {.word = meta->layout};
+    for (size_t i = 0; layout_names[i] && meta->layout; i++)
+        suggest_offer(&suggest, layout_names[i]);
+    if (!layout)
+        return node_error(node, context->diag, DIAG_UNKNOWN,
+                          suggest_hint(suggest.best, NULL, context->arena),
+                          "there is no layout \"%s\"", meta->layout);
+    if (!context->style)
+        context->style = layout->style;
+    if (meta->width_text && !(context->size[0].px > 0))
+        context_set_size(context, 0, &meta->width, meta->width_text);
+    return true;
+}
+
 /* Where the call doesn't say, "usermeta": {"burin": {"lang": …}} does, which Vega ignores. */
 static bool read_language(const struct json_node *root, struct context *context)
 {
@@ -122,7 +151,7 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
     if (!autosize_read(root, view, &autosize, context))
         return false;
     const struct fit_figure figure = {view, &autosize, &top->padding, root, scene};
-    if (fit_is_asked(context))
+    if (fit_is_asked(&figure, context))
         return fit_make_scene(&figure, context);
     struct trial trial;
     trial_open(&trial, &figure, context);
@@ -141,10 +170,12 @@ static bool make_scene(const struct json_node *root, struct view *view, const st
                    layout_figure(view, scene, &bounds, is_fitting, context)))
         return false;
     struct layout_end end = {autosize.type == AUTOSIZE_PAD ? &top->padding : NULL, root, 0};
-    if (!context->style->finish(scene, &end, context))
+    if (!context->style->finish(scene, &end, context) || !plates_on_hatches(scene, context) ||
+        !picture_frame_draw(scene, &top->padding, context))
         return false;
     trial.lost = end.lost;
-    return end.lost == 0 || autosize.type != AUTOSIZE_PAD || widen_steps(&trial);
+    return autosize.type != AUTOSIZE_PAD ||
+           (widen_to_column(&trial) && (trial.lost == 0 || widen_steps(&trial)));
 }
 
 /* What the author says goes before what is written from the chart, of which assistive technology
@@ -167,16 +198,17 @@ static bool describe(const struct view *view, struct scene *scene, struct contex
 }
 
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
-                 const struct json_node **root)
+                 struct figure_parts *parts)
 {
     struct top_level top;
+    const struct json_node **root = &parts->root;
     struct config_given given = {0};
     context->marks = mark_types;
     context->scales = scale_types;
     context->ask_projection = projection_ask;
     const struct json_evaluator *evaluator = params_evaluator_new(context);
     *root = evaluator ? read_document(&sources->spec, "specification", evaluator, context) : NULL;
-    if (!*root || !refuse_vega(*root, context) ||
+    if (!*root || !refuse_vega(*root, context) || !read_meta(*root, context) ||
         !theme_read(*root, sources->theme, &given, context) ||
         (sources->config.text && !(given.nodes[CONFIG_OF_CALL] = read_document(
                                        &sources->config, "config", evaluator, context))) ||
@@ -189,6 +221,9 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
         return false;
     if (!param_give_all(*root, sources->params, sources->param_count, context))
         return false;
+    context->data.mentions = mentions_new((*root)->value, context->arena);
+    if (!context->data.mentions)
+        return false;
     given.nodes[CONFIG_OF_SPEC] = node_member(*root, "config");
     for (size_t i = 0; i < CONFIG_OF_SPEC; i++) {
         if (!older_convert_config(given.nodes[i], context->diag))
@@ -199,8 +234,12 @@ bool figure_make(const struct figure_sources *sources, struct context *context, 
                    read_top_level(*root, &top, context) && view_read(*root, NULL, view, context) &&
                    encode_load(view, context) && scale_resolve_all(view, context) &&
                    projection_resolve_all(view, context) && legend_collect_all(view, context) &&
+                   stacked_texts_settle(view, context) &&
                    make_scene(*root, view, &top, scene, context) && describe(view, scene, context);
-    if (is_made)
-        empty_tell(view, context); /* however often it was laid out */
+    parts->view = view;
+    if (is_made) { /* however often it was laid out */
+        empty_tell(view, context);
+        large_tell(view, scene, context);
+    }
     return is_made;
 }

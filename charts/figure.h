@@ -23,10 +23,17 @@ struct figure_sources {
     size_t param_count;
 };
 
+/* What a scene was made of: the spec, and its views with their rows, scales and guides. */
+struct figure_parts {
+    const struct json_node *root;
+    struct view *view;
+};
+
 /*
- * Reads a spec and makes its scene, all in context's arena. False after an error.
+ * Reads a spec and makes its scene, all in context's arena. False after an error; then
+ * only parts->root may be asked for, which is NULL when the text couldn't be read.
  */
 bool figure_make(const struct figure_sources *sources, struct context *context, struct scene *scene,
-                 const struct json_node **root);
+                 struct figure_parts *parts);
 
 #endif

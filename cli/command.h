@@ -25,7 +25,7 @@ struct call {
     struct burin_options *options;   /* of figures, without their files until inputs_read() */
     struct option_texts files;       /* these: the name of an option and a path, in turns */
     struct option_texts outputs, formats, ignored;
-    const char *out_dir, *depfile, *diagnostics;
+    const char *out_dir, *depfile, *diagnostics, *report;
     unsigned tolerance;
     unsigned jobs; /* 0: as many as the machine has processors */
     bool json, spec, draw, quiet, verbose, version, help;
@@ -48,10 +48,12 @@ enum exit_code command_try_help(const struct call *call);
 extern const struct command command_render;
 extern const struct command command_inspect;
 extern const struct command command_check;
+extern const struct command command_lint;
 extern const struct command command_explain;
 extern const struct command command_limits;
 extern const struct command command_locales;
 extern const struct command command_themes;
+extern const struct command command_schema;
 extern const struct command command_alt;
 extern const struct command command_help;
 

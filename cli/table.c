@@ -7,12 +7,22 @@
 
 #include <string.h>
 
+#include "cli/findings.h"
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {
-    &command_render,  &command_check,  &command_inspect, &command_explain, &command_limits,
-    &command_locales, &command_themes, &command_alt,     &command_help,    NULL};
+const struct command *const command_table[] = {&command_render,
+                                               &command_check,
+                                               &command_lint,
+                                               &command_inspect,
+                                               &command_explain,
+                                               &command_limits,
+                                               &command_locales,
+                                               &command_themes,
+                                               &command_alt,
+                                               &command_schema,
+                                               &command_help,
+                                               NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -117,12 +127,20 @@ static const struct option rows[] = {
               .maximum = 255},
      .commands = COMMAND_CHECK,
      FIELD(tolerance)},
+    {.type = {.name = "format",
+              .kind = BURIN_OPTION_TEXT,
+              .value = "NAME",
+              .help = "how findings are printed: text (the default); json, one object a line;\n"
+                      "sarif, one file of SARIF 2.1.0; github, as annotations of its Actions",
+              .choices = lint_forms},
+     .commands = COMMAND_LINT,
+     FIELD(report)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_COST},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
               .help = "say what --layout report changed"},
@@ -168,7 +186,7 @@ static const struct option rows[] = {
      FIELD(diagnostics)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_MESSAGES},
-     .commands = COMMAND_RENDER | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_LINT | COMMAND_ALT},
     {.type = {.name = "version", .kind = BURIN_OPTION_FLAG, .help = "print the version"},
      .commands = COMMAND_RENDER,
      FIELD(version)},

@@ -18,12 +18,14 @@ enum {
     COMMAND_EXPLAIN = 1 << 5,
     COMMAND_LOCALES = 1 << 6,
     COMMAND_THEMES = 1 << 7,
-    COMMAND_ALT = 1 << 8
+    COMMAND_ALT = 1 << 8,
+    COMMAND_SCHEMA = 1 << 9,
+    COMMAND_LINT = 1 << 10
 };
 enum {
     COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK |
                    COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES | COMMAND_THEMES |
-                   COMMAND_ALT
+                   COMMAND_ALT | COMMAND_SCHEMA | COMMAND_LINT
 };
 
 /* Ends with NULL. The first one runs when none is named. */

@@ -53,7 +53,10 @@ function(_burin_absolute_paths variable)
     set(is_path FALSE)
     set(is_named_path FALSE)
     foreach(option IN LISTS ARGN)
-        if(is_path)
+        if(option MATCHES "^--(time-)?locale=[a-z][a-z](-[A-Z0-9]+)?$"
+           OR (is_path MATCHES "locale$" AND option MATCHES "^[a-z][a-z](-[A-Z0-9]+)?$"))
+            # the name of a locale, which is built in: no path
+        elseif(is_path)
             cmake_path(ABSOLUTE_PATH option BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
         elseif(is_named_path AND option MATCHES "^([^=]*=)()(.*)$")
             _burin_absolute_end(option)

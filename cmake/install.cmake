@@ -18,6 +18,20 @@ install(TARGETS libburin_shared EXPORT burinLibrary
 install(TARGETS libburin EXPORT burinStatic
     ARCHIVE COMPONENT development
     INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+# What is hidden in the shared library is hidden in the static one, too: it becomes one object whose
+# other names are its own, and a program may have functions of these names.
+install(CODE "
+    set(archive \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/libburin.a\")
+    set(object \"${PROJECT_BINARY_DIR}/burin.o\")
+    execute_process(COMMAND \"${CMAKE_LINKER}\" -r -o \"\${object}\" --whole-archive \"\${archive}\"
+        COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND \"${CMAKE_OBJCOPY}\" --localize-hidden \"\${object}\"
+        COMMAND_ERROR_IS_FATAL ANY)
+    file(REMOVE \"\${archive}\")
+    execute_process(COMMAND \"${CMAKE_AR}\" qcs \"\${archive}\" \"\${object}\"
+        COMMAND_ERROR_IS_FATAL ANY)
+    file(REMOVE \"\${object}\")
+" COMPONENT development)
 install(FILES library/burin.h TYPE INCLUDE COMPONENT development)
 
 # --- how others find them -------------------------------------------------------------------------
@@ -58,3 +72,9 @@ install(FILES README.md CHANGELOG.md LICENSE DESTINATION ${doc_dir} COMPONENT pr
 install(DIRECTORY docs DESTINATION ${doc_dir} COMPONENT program
     FILES_MATCHING PATTERN "*.md" PATTERN "*.png")
 install(DIRECTORY examples DESTINATION ${doc_dir} COMPONENT program)
+
+# --- Python, pandoc and Quarto --------------------------------------------------------------------
+
+install(FILES python/burin/burin.lua
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/burin COMPONENT program)
+include(cmake/python.cmake)

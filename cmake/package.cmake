@@ -7,7 +7,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_COMPONENTS_ALL program library development)
+set(CPACK_COMPONENTS_ALL program library development python)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/debian/adapt.cmake)
 
@@ -49,8 +49,19 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "${fonts}, ${jpeg}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-cjk, tzdata")
 file(WRITE ${PROJECT_BINARY_DIR}/debian/shlibs
     "libburin ${soname} libburin${soname} (>= ${PROJECT_VERSION})\n")
+# What the library exports, since which version: what burin.h declares.
+file(STRINGS library/burin.h declarations REGEX "^BURIN_API ")
+set(symbols "libburin.so.${soname} libburin${soname} #MINVER#\n* Build-Depends-Package: libburin-dev\n")
+string(REGEX MATCHALL "burin_[a-z0-9_]+\\(" exported "${declarations}")
+list(SORT exported)
+foreach(name IN LISTS exported)
+    string(REGEX REPLACE "\\($" "" name "${name}")
+    string(APPEND symbols " ${name}@Base ${PROJECT_VERSION}\n")
+endforeach()
+file(WRITE ${PROJECT_BINARY_DIR}/debian/symbols "${symbols}")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA
-    ${PROJECT_BINARY_DIR}/debian/shlibs ${PROJECT_SOURCE_DIR}/cmake/debian/triggers)
+    ${PROJECT_BINARY_DIR}/debian/shlibs ${PROJECT_BINARY_DIR}/debian/symbols
+    ${PROJECT_SOURCE_DIR}/cmake/debian/triggers)
 
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
 "What is needed to compile programs with libburin: the header, the static
@@ -62,5 +73,14 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
 libharfbuzz-dev, libfribidi-dev, libthai-dev, libfontconfig-dev, libfreetype-dev, libpng-dev, \
 libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
 libcsv-dev")
+
+set(CPACK_COMPONENT_PYTHON_DESCRIPTION
+"The package burin for Python: specifications, charts of Altair and data frames
+become pictures. burin.vl_convert has the functions of vl-convert-python.")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-burin)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.9), libburin${soname} (= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS "python3-altair, python3-pandas, burin")
 
 include(CPack)

@@ -38,3 +38,15 @@ burin_check_figures(docs/report_figures
     SPECS ${report_specs}
     OUTPUT_DIR docs/report
     OPTIONS --scale 2 --layout report --render)
+
+# The pictures of docs/lint.md: each rule's bad figure and the good one.
+file(GLOB lint_specs CONFIGURE_DEPENDS tests/errors/lint/*.vl.json)
+burin_add_figures(readme_lint_figures
+    SPECS ${lint_specs}
+    OUTPUT_DIR ${PROJECT_SOURCE_DIR}/docs/lint
+    OPTIONS --scale 2)
+add_dependencies(readme_figures readme_lint_figures)
+burin_check_figures(docs/lint_figures
+    SPECS ${lint_specs}
+    OUTPUT_DIR docs/lint
+    OPTIONS --scale 2 --render)

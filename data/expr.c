@@ -93,7 +93,9 @@ static bool fail_name(const struct expr_compiler *compiler, const struct expr_no
                               "a figure of burin's has no events", "\"%s\" is not known to burin",
                               node->name);
     }
-    const char *hint = hint_for(suggest_name(compiler, node->name), compiler->arena);
+    /* To one letter every other is near: it is a field's. */
+    const char *near = node->name[1] ? suggest_name(compiler, node->name) : NULL;
+    const char *hint = hint_for(near, compiler->arena);
     if (!hint)
         hint = arena_format(compiler->arena, "a field is written datum.%s, a text '%s'", node->name,
                             node->name);

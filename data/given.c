@@ -8,6 +8,7 @@
 
 #include "base/suggest.h"
 #include "data/load.h"
+#include "data/origin/arrow.h"
 #include "data/url.h"
 
 struct data_given *given_find(const char *name, const struct data_context *context)
@@ -39,7 +40,7 @@ static const struct data_loader *choose_loader(const struct data_given *given,
     if (source->format->type)
         return load_find_loader(source->format->type, NULL, type, context);
     if (given->path)
-        loader = load_loader_for_path(given->path);
+        loader = load_loader_for_path(given->path, context->arena);
     return loader ? loader : load_guess_loader(source->bytes, source->length);
 }
 
@@ -57,6 +58,23 @@ static struct table *load_source(const struct data_given *given, struct load_byt
     return data_tell_file(source->data, &file, context) ? load_read_bytes(source, context) : NULL;
 }
 
+/* What is told is what the stream gave, before its fields are parsed. */
+static struct table *load_arrow(const struct data_given *given, const struct json_node *data,
+                                const struct data_format *format,
+                                const struct data_context *context)
+{
+    char digest[TABLE_DIGEST_SIZE] = "";
+    struct table *table = arrow_load(given->arrow, given->name, context);
+    const struct data_file file = {
+        .dataset = given->name, .format = "json", .rows = table, .digest = digest};
+    if (!table ||
+        (context->file_was_read &&
+         !arrow_digest(given->arrow, given->name, digest, context->arena, context->diag)) ||
+        !data_tell_file(data, &file, context))
+        return NULL;
+    return load_parse_table(table, format, given->name, context);
+}
+
 struct table *given_load(struct data_given *given, const struct json_node *data,
                          const struct data_format *format, const struct data_context *context)
 {
@@ -66,6 +84,8 @@ struct table *given_load(struct data_given *given, const struct json_node *data,
                                 .format = format,
                                 .data = data};
     given->is_used = true;
+    if (given->arrow)
+        return load_arrow(given, data, format, context);
     if (given->bytes)
         return load_source(given, &source, context);
     char *bytes = data_path_read(data, given->path, &source.length, context);

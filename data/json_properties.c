@@ -235,10 +235,10 @@ static bool refuse(const struct json_node *node, const struct property *property
 }
 
 static read_property *const readers[] = {
-    [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,     [PROPERTY_TEXT] = read_text,
-    [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color,   [PROPERTY_ENUM] = read_enum,
-    [PROPERTY_NODE] = read_node,     [PROPERTY_CUSTOM] = read_custom, [PROPERTY_IGNORED] = ignore,
-    [PROPERTY_ELSEWHERE] = ignore,   [PROPERTY_UNSUPPORTED] = refuse,
+    [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,   [PROPERTY_TEXT] = read_text,
+    [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color, [PROPERTY_ENUM] = read_enum,
+    [PROPERTY_NODE] = read_node,     [PROPERTY_DATA] = read_node,   [PROPERTY_CUSTOM] = read_custom,
+    [PROPERTY_IGNORED] = ignore,     [PROPERTY_ELSEWHERE] = ignore, [PROPERTY_UNSUPPORTED] = refuse,
 };
 
 static const struct property *find_property(const char *name, const struct property *properties,
@@ -302,7 +302,8 @@ void json_unset_properties(struct property_table table, void *out)
 bool json_read_target_property(const struct json_node *node, const struct property *property,
                                const struct property_target *target, struct diag *diag)
 {
-    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse;
+    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse &&
+                   property->type != PROPERTY_DATA;
     if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
     if (is_read && !(node = node_evaluated(node, diag)))

@@ -438,7 +438,10 @@ bool json_scan_text(struct json_scan *scan)
 bool json_scan_end(struct json_scan *scan)
 {
     json_scan_space(scan);
-    return at_end(scan) || fail_expected(scan, "the end of the text", NULL);
+    return at_end(scan) || fail_expected(scan, "the end of the text",
+                                         peek(scan) == '{' ? "data of one object a line are "
+                                                             "\"format\": {\"type\": \"ndjson\"}"
+                                                           : NULL);
 }
 
 size_t json_scan_mark(const char *text, size_t length)

@@ -12,6 +12,7 @@
 #include "base/budget.h"
 #include "base/data_url.h"
 #include "base/suggest.h"
+#include "data/gzip.h"
 #include "data/json_internal.h"
 #include "data/table.h"
 #include "data/text_encoding.h"
@@ -60,16 +61,20 @@ static const struct data_loader *loader_for_media_type(const char *url)
     return NULL;
 }
 
-/* The extension that a url ends with; "" without one. */
-static const char *extension_of(const char *url)
+/* The extension that a url ends with, of what is packed the one before; "" without one. */
+static const char *extension_of(const char *url, struct arena *arena)
 {
     const char *dot = url && !data_url_is_own(url) ? strrchr(url, '.') : NULL;
-    return dot ? dot + 1 : "";
+    if (!dot || g_ascii_strcasecmp(dot, ".gz") != 0)
+        return dot ? dot + 1 : "";
+    const char *inner = arena_copy(arena, url, (size_t)(dot - url));
+    const char *own = inner ? strrchr(inner, '.') : NULL;
+    return own ? own + 1 : "";
 }
 
-const struct data_loader *load_loader_for_path(const char *path)
+const struct data_loader *load_loader_for_path(const char *path, struct arena *arena)
 {
-    return loader_for_extension(extension_of(path));
+    return loader_for_extension(extension_of(path, arena));
 }
 
 static const char *after_blanks(const char *at, const char *end)
@@ -92,6 +97,11 @@ static bool is_of_lines(const char *at, const char *end)
 
 const struct data_loader *load_guess_loader(const char *bytes, size_t length)
 {
+    char start[1 << 14];
+    if (gzip_is_packed(bytes, length)) {
+        length = gzip_begin(bytes, length, start, sizeof start);
+        bytes = start;
+    }
     const char *end = bytes + length;
     bool has_mark = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
     const char *at = after_blanks(bytes + (has_mark ? 3 : 0), end);
@@ -104,19 +114,39 @@ const struct data_loader *load_guess_loader(const char *bytes, size_t length)
                                                                 : &data_loader_csv;
 }
 
+static struct table *read_text(const struct load_bytes *source, struct encoded_text encoded,
+                               const struct data_context *context)
+{
+    if (!load_check_bytes(source->name, encoded.bytes, encoded.length, context) ||
+        !text_decode(&encoded, context->arena, context->diag) ||
+        !load_check_text(&encoded, context))
+        return NULL;
+    const struct data_text text = {source->name, encoded.bytes, encoded.length, source->format,
+                                   source->data};
+    return source->loader->load(&text, context);
+}
+
+static struct table *read_packed(const struct load_bytes *source, struct encoded_text packed,
+                                 const struct data_context *context)
+{
+    struct encoded_text text = packed;
+    char *bytes = gzip_unpack(&packed, &text.length, context->arena, context->diag);
+    text.bytes = bytes;
+    struct table *table = bytes ? read_text(source, text, context) : NULL;
+    budget_free(bytes);
+    return table;
+}
+
 struct table *load_read_bytes(const struct load_bytes *source, const struct data_context *context)
 {
     struct budget *budget = arena_budget(context->arena);
     struct encoded_text encoded = {source->name, source->bytes, source->length};
     struct table *table = NULL;
     bool is_allowed = budget_spend(budget, LIMIT_MEMORY, (double)source->length);
-    if (is_allowed && load_check_bytes(source->name, source->bytes, source->length, context) &&
-        text_decode(&encoded, context->arena, context->diag) &&
-        load_check_text(&encoded, context)) {
-        const struct data_text text = {source->name, encoded.bytes, encoded.length, source->format,
-                                       source->data};
-        table = source->loader->load(&text, context);
-    }
+    if (is_allowed)
+        table = gzip_is_packed(source->bytes, source->length)
+                    ? read_packed(source, encoded, context)
+                    : read_text(source, encoded, context);
     if (context->file_was_used && !context->file_was_used(context->file_was_read_context))
         table = NULL;
     if (is_allowed)
@@ -140,7 +170,7 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
                                            const struct json_node *node,
                                            const struct data_context *context)
 {
-    const char *name = type ? type : extension_of(url);
+    const char *name = type ? type : extension_of(url, context->arena);
     const struct data_loader *loader = type ? load_loader_named(type) : loader_for_extension(name);
     if (!type && url && data_url_is_own(url))
         loader = loader_for_media_type(url);
@@ -160,7 +190,6 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         const char *bytes, *what, *hint;
         size_t length;
     } kinds[] = {
-        {"\x1f\x8b", "compressed by gzip", "decompress it first", 2},
         {"PK\x03\x04", "a zip archive or a workbook", "save its table as CSV", 4},
         {"PAR1", "a Parquet file", "convert it to CSV or JSON", 4},
         {"ARROW1", "an Arrow file", "convert it to CSV or JSON", 6},

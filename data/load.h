@@ -9,6 +9,7 @@
 #include "data/format/written_number.h"
 #include "data/source.h"
 
+struct arena;
 struct encoded_text;
 struct field;
 
@@ -29,9 +30,10 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
 
 /* The loader of that name, or of that path's extension; NULL: there is none. */
 const struct data_loader *load_loader_named(const char *name);
-const struct data_loader *load_loader_for_path(const char *path);
+const struct data_loader *load_loader_for_path(const char *path, struct arena *arena);
 
-/* What bytes without a name look like: JSON, JSON a line, or a table with tabs or commas. */
+/* What bytes without a name look like: JSON, JSON a line, or a table with tabs or commas; they may
+ * be packed. */
 const struct data_loader *load_guess_loader(const char *bytes, size_t length);
 
 /* The rows of bytes that were read and told of, which are no longer needed then. NULL after an
@@ -119,6 +121,11 @@ void load_warn_values(const struct load_parse *parse, const struct load_rounding
 /* Vega's type parsers make null of what a row doesn't have; NULL when memory is out. */
 struct table *load_fill_missing(const struct load_parse *parse, struct table *table,
                                 const struct data_context *context);
+
+/* A table of values that have their types already, with the fields that the format parses; name is
+ * that of its source. NULL after an error. */
+struct table *load_parse_table(struct table *table, const struct data_format *format,
+                               const char *name, const struct data_context *context);
 
 /* Warns of fields to be parsed that no row has. */
 void load_check_parse(const struct load_parse *parse, const struct table *table,

@@ -26,7 +26,7 @@ struct data_definition {
 static const struct property data_properties[] = {
     {.name = "name", .type = PROPERTY_TEXT, .offset = offsetof(struct data_definition, name)},
     {.name = "url", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, url)},
-    {.name = "values", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, values)},
+    {.name = "values", .type = PROPERTY_DATA, .offset = offsetof(struct data_definition, values)},
     {.name = "format", .type = PROPERTY_NODE, .offset = offsetof(struct data_definition, format)},
     {.name = "sequence",
      .type = PROPERTY_NODE,
@@ -195,6 +195,11 @@ static struct table *load(const struct json_node *data, const struct data_contex
         node_error(data, context->diag, DIAG_TYPE,
                    arena_format(context->arena, "write {\"url\": \"%s\"}", node_text(data)),
                    "\"data\" must be an object, not a text");
+        return NULL;
+    }
+    if (node_is_array(data)) {
+        node_error(data, context->diag, DIAG_TYPE, "rows of its own are {\"values\": […]}",
+                   "data must be an object, not an array");
         return NULL;
     }
     if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,

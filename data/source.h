@@ -6,19 +6,35 @@
 
 #include "data/json.h"
 
+struct mentions;
 struct table;
 struct zone;
 
 /* A data file that was read. */
 struct data_file {
     const char *url;   /* as the spec says */
-    const char *path;  /* base and url joined; NULL: what is in memory */
+    const char *path;  /* base and url joined; NULL: what is in memory, or a program read */
     const char *bytes; /* its contents, borrowed during the call */
     size_t length;
-    bool is_picture;     /* not rows */
-    const char *dataset; /* given by the call for that name, not by a url; else NULL */
-    const char *format;  /* of a data set that the call gives: what its rows were read as */
+    bool is_picture;          /* not rows */
+    const char *dataset;      /* given by the call for that name, not by a url; else NULL */
+    const char *format;       /* of a data set that the call gives: what its rows were read as */
+    const struct table *rows; /* what was read from no bytes; else NULL */
+    const char *digest;       /* of these rows: "rows128:…" */
 };
+
+struct arrow_rows;
+
+/* What a program reads in place of a file. */
+struct data_request {
+    const char *url; /* as the spec says */
+    const void *bytes;
+    size_t length;
+    void (*release)(const void *bytes); /* called when they were copied; NULL: nothing */
+    const char *problem;                /* why it can't be read; NULL: it isn't said */
+};
+
+enum data_read { DATA_READ_DONE, DATA_READ_FAILED, DATA_READ_ELSEWHERE };
 
 /* The rows of a data set as the call gives them, by its name. */
 struct data_given {
@@ -26,8 +42,9 @@ struct data_given {
     const char *path;  /* of the file; NULL: there is none */
     const char *bytes; /* zero-terminated; NULL: those of the file, read when they are needed */
     size_t length;
-    const char *format; /* a loader's name; NULL: by the spec, the path or the bytes */
-    bool is_used;       /* some data of the spec has that name */
+    const char *format;       /* a loader's name; NULL: by the spec, the path or the bytes */
+    struct arrow_rows *arrow; /* in place of all that; NULL: there are none */
+    bool is_used;             /* some data of the spec has that name */
 };
 
 /* What reading data needs besides the spec. */
@@ -38,9 +55,13 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
-    const struct zone *zone;  /* of dates without an offset; NULL: UTC */
+    const struct zone *zone;         /* of dates without an offset; NULL: UTC */
+    const struct mentions *mentions; /* fields that are to be kept; NULL: all */
     struct data_given *given; /* they go before all that the spec says of data of these names */
     size_t given_count;
+    /* Asked for what each url leads to, before files are looked for; may be NULL. */
+    enum data_read (*read_url)(void *reader, struct data_request *request);
+    void *reader;
     /* Called with each file that was read, before its rows are; may be NULL. False after an error,
      * which then is that of data_load(). */
     bool (*file_was_read)(void *context, const struct data_file *file);

@@ -57,6 +57,8 @@ const char *table_suggest_field(const struct table *table, const char *field)
     struct suggest suggest = {.word = field};
     for (size_t i = 0; i < table->column_count; i++)
         suggest_offer(&suggest, table->columns[i].name);
+    for (const char *const *name = table->left_out; name && *name; name++)
+        suggest_offer(&suggest, *name);
     return suggest.best;
 }
 
@@ -160,8 +162,9 @@ struct table *table_with_column(const struct table *table, const char *name,
         return NULL;
     struct table *result = arena_alloc(arena, sizeof *result);
     if (result)
-        *result = (struct table){table->row_count, table->column_count + !replaced, columns,
-                                 table->source, table->places};
+        *result = (struct table){table->row_count, table->column_count + !replaced,
+                                 columns,          table->source,
+                                 table->places,    table->left_out};
     return result;
 }
 
@@ -297,6 +300,7 @@ struct table *table_select_rows(const struct table *table, const size_t *rows, s
     const struct row_places *places = select_places(table->places, rows, count, arena);
     if (table->places && count > 0 && !places)
         return NULL;
-    *result = (struct table){count, table->column_count, columns, table->source, places};
+    *result =
+        (struct table){count, table->column_count, columns, table->source, places, table->left_out};
     return result;
 }

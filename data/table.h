@@ -42,6 +42,8 @@ struct table {
     const struct column *columns;    /* in the order in which the fields first appeared */
     const char *source;              /* what the rows were read from, for diagnostics; NULL: made */
     const struct row_places *places; /* NULL: the rows are not those of the source */
+    const char *const *left_out; /* fields of the source that nothing asks for, ended by NULL; NULL:
+                                    none */
 };
 
 /* "line 4 of hosts.csv", "record 3 of hosts.json", or "row 3" where no more is known. NULL when

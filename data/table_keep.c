@@ -133,6 +133,7 @@ bool table_keep(const struct table *table, struct arena_sweep *sweep, struct dia
     arena_sweep_keep(sweep, table->columns);
     arena_sweep_keep(sweep, table->source);
     arena_sweep_keep(sweep, table->places);
+    arena_sweep_keep(sweep, table->left_out);
     if (table->places)
         arena_sweep_keep(sweep, table->places->numbers);
     for (size_t i = 0; done && i < table->column_count; i++)

@@ -189,8 +189,9 @@ static void fail_to_open(int problem, const char *url, const char *path,
         node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" is not a regular file", url);
     else if (problem == ENOENT || problem == ENOTDIR)
         node_error(node, context->diag, DIAG_NO_FILE,
-                   arena_format(context->arena, "looked for %s", path), "no such file: \"%s\"",
-                   url);
+                   strchr(url, '\\') ? "folders are divided by \"/\""
+                                     : arena_format(context->arena, "looked for %s", path),
+                   "no such file: \"%s\"", url);
     else
         fail_system(problem, url, node, context->diag);
 }
@@ -225,7 +226,7 @@ static char *read_below_roots(const char *url, const char *path, const struct js
 bool data_tell_file(const struct json_node *node, const struct data_file *file,
                     const struct data_context *context)
 {
-    if (file->length == 0)
+    if (file->length == 0 && !file->rows)
         return node_error(node, context->diag, DIAG_NO_ROWS, NULL, "\"%s\" is empty",
                           file->url ? file->url : file->dataset);
     return budget_read(arena_budget(context->arena), (double)file->length) &&
@@ -233,9 +234,60 @@ bool data_tell_file(const struct json_node *node, const struct data_file *file,
             context->file_was_read(context->file_was_read_context, file));
 }
 
+/* A copy with a zero after it; NULL after an error. */
+static char *take_bytes(const struct data_request *request, const struct data_context *context)
+{
+    struct budget *budget = arena_budget(context->arena);
+    if (!budget_allows(budget, LIMIT_INPUT, (double)request->length) ||
+        !budget_allows(budget, LIMIT_MEMORY, (double)request->length))
+        return NULL;
+    char *bytes = request->length < SIZE_MAX ? malloc(request->length + 1) : NULL;
+    if (!bytes) {
+        diag_out_of_memory(context->diag);
+        return NULL;
+    }
+    if (request->length > 0)
+        memcpy(bytes, request->bytes, request->length);
+    bytes[request->length] = '\0';
+    return bytes;
+}
+
+/* What the program reads; *is_elsewhere: it leaves that to us. */
+static char *read_by_program(const struct json_node *node, const struct url_reading *reading,
+                             size_t *length, bool *is_elsewhere, const struct data_context *context)
+{
+    struct data_request request = {.url = reading->url};
+    enum data_read result =
+        context->read_url ? context->read_url(context->reader, &request) : DATA_READ_ELSEWHERE;
+    *is_elsewhere = result == DATA_READ_ELSEWHERE;
+    if (*is_elsewhere)
+        return NULL;
+    if (result == DATA_READ_FAILED) {
+        node_error(node, context->diag, DIAG_SYSTEM, NULL, "\"%s\" can't be read: %s", reading->url,
+                   request.problem ? request.problem : "the program doesn't say why");
+        return NULL;
+    }
+    char *bytes = take_bytes(&request, context);
+    if (request.release)
+        request.release(request.bytes);
+    *length = request.length;
+    const struct data_file file = {.url = reading->url,
+                                   .bytes = bytes,
+                                   .length = *length,
+                                   .is_picture = reading->use == DATA_URL_PICTURE};
+    if (!bytes || data_tell_file(node, &file, context))
+        return bytes;
+    free(bytes);
+    return NULL;
+}
+
 static char *read_file(const struct json_node *node, const struct url_reading *reading,
                        size_t *length, const struct data_context *context)
 {
+    bool is_elsewhere;
+    char *given = read_by_program(node, reading, length, &is_elsewhere, context);
+    if (!is_elsewhere)
+        return given;
     const char *path = path_of_url(reading->url, node, context);
     char *bytes = path ? read_below_roots(reading->url, path, node, length, context) : NULL;
     const struct data_file file = {.url = reading->url,

@@ -1,6 +1,6 @@
 /*
  * Writes what documents the command from its tables (cli/table.h): the synopsis and the options of
- * the man page, the completions of shells, and what CMake must know. "reference write DIR" renews
+ * the man page, the completions of shells, what CMake must know, and the rules of lint. "reference write DIR" renews
  * the files in the sources at DIR, "reference check DIR" says whether they are what it would write;
  * "./dev docs" and a test call it.
  */
@@ -23,6 +23,7 @@ static const struct page pages[] = {
     {"docs/completions/_burin", reference_zsh},
     {"docs/completions/burin.fish", reference_fish},
     {"cmake/BurinFigures.cmake", reference_cmake},
+    {"docs/lint.md", reference_lint},
 };
 
 static bool page_do(const struct page *page, const char *folder, bool write)

@@ -20,6 +20,9 @@ void reference_fish(GString *page, const char *old);
 /* Paths that CMake makes absolute: cmake/BurinFigures.cmake. */
 void reference_cmake(GString *page, const char *old);
 
+/* The rules of "burin lint", each with a figure that it tells of and that figure mended. */
+void reference_lint(GString *page, const char *old);
+
 /* Appends a page by hand with what is made between its marks renewed: the parts between "MARK made
  * by
  * ./dev docs" and "MARK end". */

@@ -174,7 +174,8 @@ static void put_codes(GString *page)
         const char *more = code.is_final        ? ", always"
                            : code.ends_at_times ? ", or an error where no figure can be made"
                                                 : "";
-        char *grave = g_strdup_printf("%s%s.", words[code.severity], more);
+        char *grave = g_strdup_printf("%s%s%s.", words[code.severity], more,
+                                      code.source ? " of burin lint" : "");
         put_text(page, grave);
         g_free(grave);
         char **lines = g_strsplit(code.example, "\n", -1);

@@ -19,6 +19,7 @@
 #include "charts/read/config.h"
 #include "charts/read/encoding.h"
 #include "charts/read/gradient.h"
+#include "charts/read/meta.h"
 #include "charts/read/older/older.h"
 #include "charts/read/view.h"
 #include "charts/resolve/params.h"
@@ -44,6 +45,7 @@ static const struct property_set *const property_sets[] = {
     &title_property_set,         &header_property_set,       &autosize_property_set,
     &view_config_property_set,   &scale_config_property_set, &legend_config_property_set,
     &legend_layout_property_set, &projection_property_set,   &graticule_property_set,
+    &meta_property_set,
 };
 
 enum { LINE_WIDTH = 100 };

@@ -25,11 +25,13 @@
 #include "library/given.h"
 #include "library/input_role.h"
 #include "library/limits.h"
+#include "library/lint/lint.h"
 #include "library/message.h"
 #include "library/now.h"
 #include "library/options.h"
 #include "library/paper.h"
 #include "library/provenance.h"
+#include "library/reader.h"
 #include "library/roots.h"
 #include "library/session.h"
 #include "render/fonts.h"
@@ -44,11 +46,12 @@ struct burin_figure {
     struct budget budget;
     struct context context;
     struct provenance provenance;
-    const struct json_node *root;
+    struct figure_parts parts;
     struct scene scene;
     double scale, ppi; /* of the options; 0: not set */
-    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable, is_for_paper;
+    bool is_made, is_strict, has_fingerprint, svg_has_text, is_durable;
     struct told_list told; /* what callers were shown of diag */
+    struct option_reader reader;
 };
 
 const char *burin_version(void)
@@ -60,6 +63,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
     struct data_context *data = &figure->context.data;
+    figure->reader = options_reader(options);
     struct roots roots;
     const char *base = options_text(options, "base");
     const char *folder = path_folder(name, figure->arena);
@@ -72,6 +76,8 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .base = base ? base : folder,
                                   .roots = roots.folders,
                                   .root_count = roots.count,
+                                  .read_url = reader_ask,
+                                  .reader = &figure->reader,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
@@ -163,6 +169,8 @@ static bool set_up(struct burin_figure *figure, const char *name,
     if (!figure->arena)
         return false;
     limits_apply(options, &figure->budget, figure->diag);
+    struct option_cancel cancel = options_cancel(options);
+    budget_ask(&figure->budget, cancel.ask, cancel.context);
     arena_set_budget(figure->arena, &figure->budget);
     context->arena = figure->arena;
     context->diag = figure->diag;
@@ -177,13 +185,14 @@ static bool set_up(struct burin_figure *figure, const char *name,
         !set_data_context(figure, name, options))
         return false;
     /* Both are among the choices of their options. */
-    context->style = layout_named(options_text(options, "layout"))->style;
+    const char *layout = options_text(options, "layout");
+    context->style = layout ? layout_named(layout)->style : NULL;
     const char *svg_text = options_text(options, "svg-text");
     figure->svg_has_text = svg_text && strcmp(svg_text, svg_texts[SVG_TEXT]) == 0;
     context->measurer = fonts_measurer(figure->fonts);
     const char *language = options_text(options, "lang");
     context->language = language ? arena_copy(figure->arena, language, strlen(language)) : NULL;
-    figure->is_for_paper = paper_read_size(options, context->size);
+    paper_read_size(options, context);
     return true;
 }
 
@@ -239,7 +248,7 @@ static void tell_unused(const struct burin_figure *figure)
     const struct data_context *data = &figure->context.data;
     for (size_t i = 0; figure->is_made && i < data->given_count; i++) {
         if (!data->given[i].is_used && given_find(data->given[i].name, data) == &data->given[i])
-            node_warn(figure->root, figure->diag, DIAG_UNUSED_DATA, NULL,
+            node_warn(figure->parts.root, figure->diag, DIAG_UNUSED_DATA, NULL,
                       "no data has the name \"%s\", for which the call gives rows",
                       data->given[i].name);
     }
@@ -264,7 +273,7 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
     sources.param_count = params.count;
     figure->context.facts.now = now_read(options, figure->context.zone);
     figure->context.facts.has_now = !isnan(figure->context.facts.now);
-    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->root);
+    figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->parts);
     if (!figure->context.facts.now_is_needed)
         provenance_set_option(&figure->provenance, "now", NULL);
     tell_unused(figure);
@@ -329,10 +338,30 @@ void burin_figure_free(struct burin_figure *figure)
     free(figure);
 }
 
+bool burin_figure_size(const struct burin_figure *figure, double *width, double *height)
+{
+    *width = figure->is_made ? figure->scene.width : 0;
+    *height = figure->is_made ? figure->scene.height : 0;
+    return figure->is_made;
+}
+
 bool burin_figure_is_good(const struct burin_figure *figure)
 {
     return figure->is_made && !diag_has_errors(figure->diag) &&
            !(figure->is_strict && diag_has_warnings(figure->diag));
+}
+
+bool burin_figure_lint(struct burin_figure *figure)
+{
+    const struct lint_figure subject = {.root = figure->parts.root,
+                                        .view = figure->parts.view,
+                                        .scene = &figure->scene,
+                                        .context = &figure->context,
+                                        .points_per_px = figure->context.points_per_px};
+    if (!figure->is_made)
+        return false;
+    lint_run(&subject);
+    return true;
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)
@@ -375,7 +404,7 @@ const struct burin_input *burin_figure_input(const struct burin_figure *figure, 
 static bool check_pixels(struct burin_figure *figure, double pixels)
 {
     struct budget *budget = &figure->budget;
-    struct budget_place before = budget_enter(budget, json_budget_place(figure->root));
+    struct budget_place before = budget_enter(budget, json_budget_place(figure->parts.root));
     bool is_allowed = budget_spend(budget, LIMIT_PIXELS, pixels);
     budget_leave(budget, before);
     return is_allowed;
@@ -394,8 +423,8 @@ static bool check_size(struct burin_figure *figure, const struct output_format *
     if (format->side_limit == 0 || (!is_wide && !is_high))
         return !format->has_pixels ||
                check_pixels(figure, scene->width * scene->height * scale * scale);
-    const struct json_node *given = node_member(figure->root, is_wide ? "width" : "height");
-    return node_error(given ? given : figure->root, figure->diag, DIAG_LIMIT,
+    const struct json_node *given = node_member(figure->parts.root, is_wide ? "width" : "height");
+    return node_error(given ? given : figure->parts.root, figure->diag, DIAG_LIMIT,
                       "make it smaller, or the scale",
                       "the picture would be %.0f × %.0f px: at most %d are drawn a side",
                       ceil(scene->width * scale), ceil(scene->height * scale), format->side_limit);
@@ -427,9 +456,10 @@ bool burin_figure_render(struct burin_figure *figure, struct burin_output *outpu
     if (!check_output(figure, output))
         return false;
     const struct output_format *format = output_format_named(output->format);
+    const struct context_size *size = figure->context.size;
     struct output_options options = {.scale = output->scale > 0 ? output->scale : figure->scale,
                                      .ppi = output->ppi > 0 ? output->ppi : figure->ppi,
-                                     .is_for_paper = figure->is_for_paper,
+                                     .is_for_paper = size[0].is_on_paper || size[1].is_on_paper,
                                      .svg_has_text = figure->svg_has_text};
     struct fingerprint fingerprint = {&figure->provenance, figure->diag};
     const struct output_metadata metadata = {FINGERPRINT_KEY, fingerprint_text, &fingerprint};

@@ -19,15 +19,73 @@
  * Structs may grow at their end in later versions. Those that the library returns are returned by
  * pointer; those that a caller fills, or has filled, begin with their size as the caller knows it:
  * set it to sizeof. A size that is none is a mistake in the call: the function fails.
+ *
+ * Memory that ends: what burin, jansson, zlib and libpng ask for is looked at, and a figure that
+ * can't have it ends in the error "out of memory". GLib, which Pango stands on, ends the whole
+ * process instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
+ * process from that whose memory ends for other reasons; the limit "memory" keeps a figure from
+ * being the reason, so set it well below what the process may have. A program that must outlive it,
+ * or be sure of its pictures, draws in a process of its own: the command does so safely, as its
+ * malloc() hears of every failure in any library and then writes no picture (status 1).
  */
 #ifndef BURIN_H
 #define BURIN_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
+#endif
+
+/* Arrow's interfaces in C, as their specifications declare them for whoever copies them:
+ * https://arrow.apache.org/docs/format/CDataInterface.html and CStreamInterface.html. */
+#ifndef ARROW_C_DATA_INTERFACE
+#define ARROW_C_DATA_INTERFACE
+
+#define ARROW_FLAG_DICTIONARY_ORDERED 1
+#define ARROW_FLAG_NULLABLE 2
+#define ARROW_FLAG_MAP_KEYS_SORTED 4
+
+struct ArrowSchema {
+    const char *format;
+    const char *name;
+    const char *metadata;
+    int64_t flags;
+    int64_t n_children;
+    struct ArrowSchema **children;
+    struct ArrowSchema *dictionary;
+    void (*release)(struct ArrowSchema *);
+    void *private_data;
+};
+
+struct ArrowArray {
+    int64_t length;
+    int64_t null_count;
+    int64_t offset;
+    int64_t n_buffers;
+    int64_t n_children;
+    const void **buffers;
+    struct ArrowArray **children;
+    struct ArrowArray *dictionary;
+    void (*release)(struct ArrowArray *);
+    void *private_data;
+};
+
+#endif
+
+#ifndef ARROW_C_STREAM_INTERFACE
+#define ARROW_C_STREAM_INTERFACE
+
+struct ArrowArrayStream {
+    int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+    int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+    const char *(*get_last_error)(struct ArrowArrayStream *);
+    void (*release)(struct ArrowArrayStream *);
+    void *private_data;
+};
+
 #endif
 
 #define BURIN_API __attribute__((visibility("default")))
@@ -52,7 +110,7 @@ struct burin_message {
     enum burin_severity severity; /* with the option "strict" warnings are errors; notes tell what
                                      the layout "report" changed, or what numbers are */
     const char *kind;      /* "syntax", "unknown", "type", "limit", "data", "unsupported", "system",
-                              "call" */
+                              "call", "design" */
     const char *file;      /* NULL: none */
     const char *pointer;   /* JSON pointer within the file, or NULL */
     unsigned line, column; /* from 1; 0: unknown */
@@ -101,11 +159,62 @@ BURIN_API bool burin_options_set_contents(struct burin_options *options, const c
 BURIN_API bool burin_options_add_data(struct burin_options *options, const char *name,
                                       const void *bytes, size_t length, const char *format);
 
+/*
+ * Gives the rows of a data set as a stream of Arrow's record batches (structs), which is read to
+ * its end now. The stream is the library's from the call on, also after an error: it, its schema
+ * and its arrays are released once each, the arrays when no options and no figure need them any
+ * more, from whatever thread frees the last of these. Numbers are not copied where they lie in one
+ * piece, 64 bits wide and without nulls.
+ *
+ * All types of numbers, decimals, texts, bools, nulls, dates, times, durations, lists, maps,
+ * structs and dictionaries are read; binary values, intervals, unions and runs are errors. A
+ * timestamp with a zone is an instant; without one, and of times, it is local time, as the option
+ * "timezone" says; a date is midnight in UTC, as "2020-01-31" is in JSON. False after an error, see
+ * burin_options_problem(): the stream's own, a type that isn't read, a schema that its arrays
+ * contradict. Offsets that lead nowhere are an error of figures that use the rows.
+ */
+BURIN_API bool burin_options_add_arrow(struct burin_options *options, const char *name,
+                                       struct ArrowArrayStream *stream);
+
 /* The formats of data files, "json" first; NULL after the last. */
 BURIN_API const char *burin_data_format_at(size_t index);
 
 /* What the last call with these options found wrong; NULL: nothing, or memory is out. */
 BURIN_API const struct burin_message *burin_options_problem(const struct burin_options *options);
+
+/* What a program's reader is asked for and answers. */
+struct burin_request {
+    size_t size;     /* set by the library */
+    const char *url; /* as the specification says; of rows and of pictures */
+    const void *bytes;
+    size_t length;
+    void (*release)(const void *bytes); /* called when they were copied; NULL: nothing */
+    const char *problem;                /* what is told after BURIN_READ_FAILED */
+};
+
+enum burin_read {
+    BURIN_READ_DONE,
+    BURIN_READ_FAILED,
+    BURIN_READ_ELSEWHERE /* the library's own rules hold: a file below the roots, no network */
+};
+
+typedef enum burin_read burin_reader(void *context, struct burin_request *request);
+
+/*
+ * Has read(context, request) asked for what each url leads to but those that hold it ("data:"), in
+ * the thread that makes the figure; so a program can serve its own, or a network's. What it reads
+ * is an input of the figure, called by its url. NULL: files only.
+ */
+BURIN_API void burin_options_set_reader(struct burin_options *options, burin_reader *read,
+                                        void *context);
+
+/*
+ * Has is_cancelled(context) asked now and then while a figure is made, between rows and items, in
+ * the thread that makes it. When it says so, nothing more is done: the figure has one error,
+ * "cancelled by the program". NULL: nothing is asked.
+ */
+BURIN_API void burin_options_set_cancel(struct burin_options *options,
+                                        bool (*is_cancelled)(void *context), void *context);
 
 /* What the figures share with others, see below. Fonts are the session's then. */
 BURIN_API void burin_options_set_session(struct burin_options *options,
@@ -210,6 +319,8 @@ struct burin_code {
     bool ends_at_times;           /* likewise, at times: an error then */
     const char *explanation;      /* a sentence or two */
     const char *example;          /* what is told with it: of a specification, a table or a call */
+    const char *source;           /* of what only burin_figure_lint() tells: the paper or guideline
+                                     that the rule is taken from; else NULL */
 };
 
 /* Fills in the code at that index, in the order of the manual; false when there is none. */
@@ -242,11 +353,20 @@ BURIN_API void burin_figure_free(struct burin_figure *figure);
 BURIN_API struct burin_figure *burin_figure_load(const char *path,
                                                  const struct burin_options *options);
 
+/* The size of the whole picture in px, before anything is rendered. False when there is no figure.
+ */
+BURIN_API bool burin_figure_size(const struct burin_figure *figure, double *width, double *height);
+
 /* False after an error; then nothing can be rendered. */
 BURIN_API bool burin_figure_is_good(const struct burin_figure *figure);
 
+/* Looks for what is no fault of the figure, but makes it worse than it might be: the codes that
+ * have a source. What is found is added to its messages. False when there is no figure to look at.
+ */
+BURIN_API bool burin_figure_lint(struct burin_figure *figure);
+
 /* What there is to say: errors, warnings and notes in the order in which they were found. Owned by
- * the figure; NULL when memory is out. */
+ * the figure; NULL when there is none at that index. */
 BURIN_API size_t burin_figure_message_count(const struct burin_figure *figure);
 BURIN_API const struct burin_message *burin_figure_message(struct burin_figure *figure,
                                                            size_t index);
@@ -266,14 +386,15 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
  * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
  * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
  * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
- * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40").
+ * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
+ * were no bytes it is "rows128:" and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;
     const char *name;
     const char *path; /* as it was opened; NULL: none, for standard input */
     const char *digest;
-    size_t size;         /* bytes; of a font: glyphs that are drawn */
+    size_t size;         /* bytes; of a font: glyphs that are drawn; of an Arrow stream: rows */
     const char *dataset; /* of named data: the name that the call gives it; else NULL */
     const char *format;  /* likewise: what it was read as */
 };
@@ -314,6 +435,11 @@ BURIN_API bool burin_format_has_record(const char *name);
  * none at that index. */
 BURIN_API const char *burin_locale_at(size_t index);
 
+/* What a locale has for numbers and for dates: an object of d3-format or d3-time-format, as JSON.
+ * NULL: there is no such locale, or d3 has none of the kind for it. */
+BURIN_API const char *burin_locale_number(const char *name);
+BURIN_API const char *burin_locale_time(const char *name);
+
 /* The names of kinds of text in SVG, of layouts and of themes, for the options "svg-text", "layout"
  * and "theme"; they end with NULL. */
 BURIN_API const char *const *burin_svg_texts(void);
@@ -323,6 +449,16 @@ BURIN_API const char *const *burin_themes(void);
 /* What a layout or a theme does, in a few words; NULL: there is none of that name. */
 BURIN_API const char *burin_layout_does(const char *name);
 BURIN_API const char *burin_theme_does(const char *name);
+
+/* The config that a theme is, as JSON; NULL: there is none of that name. */
+BURIN_API const char *burin_theme_config(const char *name);
+
+/* The names of what "usermeta": {"burin": {…}} of a specification may hold; NULL after the last.
+ * What each may be, as members of a JSON Schema without braces, and what it does; NULL: there is
+ * none of that name. One that is an option as well has the choices of that. */
+BURIN_API const char *burin_meta_member_at(size_t index);
+BURIN_API const char *burin_meta_member_schema(const char *name);
+BURIN_API const char *burin_meta_member_does(const char *name);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

@@ -12,10 +12,12 @@
 #include "base/beneath.h"
 #include "base/path.h"
 #include "data/given.h"
+#include "data/origin/arrow.h"
 #include "library/given.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "library/provenance.h"
+#include "library/reader.h"
 #include "library/record.h"
 #include "library/redraw.h"
 #include "library/roots.h"
@@ -153,8 +155,12 @@ static bool compare_file(struct burin_checker *checker, const struct burin_input
     if (!key)
         return false;
     int descriptor = open_place(checker, &place, &is_there, &is_outside);
-    const char *digest =
-        descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size) : NULL;
+    const char *built_in = is_there ? NULL : options_built_in(input->role, input->name);
+    const char *digest = descriptor >= 0 ? digest_opened(checker, descriptor, key, input->size)
+                         : built_in
+                             ? provenance_digest(built_in, strlen(built_in), checker->results)
+                             : NULL;
+    is_there = is_there || built_in;
     if (digest && strcmp(digest, input->digest) == 0)
         return true;
     return add_change(checker,
@@ -211,6 +217,11 @@ static bool compare_file_option(struct burin_checker *checker, const char *name,
         return false;
     if (input && strcmp(digest, input->digest) == 0)
         return true;
+    if (file.is_built_in)
+        return add_change(checker, (struct burin_change){
+                                       BURIN_CHANGE_OPTION, "option", name,
+                                       arena_format(checker->results, "was %s, not %s",
+                                                    input ? input->name : "not set", file.path)});
     return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, name, file.path,
                                                      input ? "has changed" : "is new"});
 }
@@ -267,6 +278,17 @@ static bool compare_options(struct burin_checker *checker, const char *folder)
 
 /* --- data sets that the call gives ----------------------------------------------------------- */
 
+static bool compare_arrow(struct burin_checker *checker, const struct data_given *given,
+                          const struct burin_input *input)
+{
+    char digest[TABLE_DIGEST_SIZE] = "";
+    if (arrow_digest(given->arrow, given->name, digest, checker->results, checker->diag) &&
+        strcmp(digest, input->digest) == 0)
+        return true;
+    return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset,
+                                                     "has changed"});
+}
+
 /* What is given again must be what was given; what isn't is found as it was named. */
 static bool compare_given(struct burin_checker *checker, const struct burin_input *input,
                           const char *folder)
@@ -275,6 +297,8 @@ static bool compare_given(struct burin_checker *checker, const struct burin_inpu
     if (!given_read(checker->options, checker->results, &data))
         return false;
     const struct data_given *given = given_find(input->dataset, &data);
+    if (given && given->arrow)
+        return compare_arrow(checker, given, input);
     if (given && !given->bytes)
         return compare_file(checker, input, (struct place){".", given->path, true});
     if (!given && strcmp(input->name, INPUT_IN_MEMORY) != 0)
@@ -303,13 +327,36 @@ static struct place find_data(struct burin_checker *checker, const struct burin_
     return (struct place){folder, path_join_folder(recorded, input->name, checker->results), false};
 }
 
+/* Whether the program reads it, and whether that is what it was. */
+static bool compare_by_program(struct burin_checker *checker, const struct burin_input *input,
+                               bool *is_current)
+{
+    struct option_reader reader = options_reader(checker->options);
+    struct data_request request = {.url = input->name};
+    enum data_read result = reader_ask(&reader, &request);
+    if (result == DATA_READ_ELSEWHERE)
+        return false;
+    const char *digest = result == DATA_READ_DONE
+                             ? provenance_digest(request.bytes, request.length, checker->results)
+                             : NULL;
+    if (result == DATA_READ_DONE && request.release)
+        request.release(request.bytes);
+    *is_current = digest && strcmp(digest, input->digest) == 0;
+    return true;
+}
+
 static bool compare_input(struct burin_checker *checker, const struct burin_input *input,
                           const struct burin_check *check, const char *folder)
 {
+    bool is_current;
     switch (input_role_named(input->role)->place) {
     case INPUT_IS_SPEC:
         return compare_file(checker, input, (struct place){".", check->spec, true});
     case INPUT_BELOW_BASE:
+        if (compare_by_program(checker, input, &is_current))
+            return is_current ||
+                   add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role,
+                                                             input->name, "has changed"});
         return compare_file(checker, input, find_data(checker, input, folder));
     case INPUT_GIVEN:
         return compare_given(checker, input, folder);

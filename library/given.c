@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "data/origin/arrow.h"
 #include "library/options.h"
 
 static void free_rows(struct given_rows *rows)
@@ -18,6 +19,7 @@ static void free_rows(struct given_rows *rows)
     free(rows->format);
     if (rows->bytes)
         g_bytes_unref(rows->bytes);
+    arrow_release(rows->arrow);
 }
 
 void given_list_free(struct given_list *list)
@@ -40,17 +42,18 @@ void given_list_remove(struct given_list *list, const char *name)
     list->count = kept;
 }
 
-/* Takes bytes over, also when it fails. */
+/* Takes bytes and given's Arrow rows over, also when it fails. */
 static bool add(struct given_list *list, const struct data_given *given, GBytes *bytes)
 {
     struct given_rows *items = realloc(list->items, (list->count + 1) * sizeof *items);
     struct given_rows rows = {.name = strdup(given->name),
                               .path = given->path ? strdup(given->path) : NULL,
                               .format = given->format ? strdup(given->format) : NULL,
-                              .bytes = bytes};
+                              .bytes = bytes,
+                              .arrow = given->arrow};
     if (items)
         list->items = items;
-    if (items && bytes && rows.name && !rows.path == !given->path &&
+    if (items && (bytes || rows.arrow) && rows.name && !rows.path == !given->path &&
         !rows.format == !given->format) {
         given_list_remove(list, given->name);
         list->items[list->count++] = rows;
@@ -62,6 +65,8 @@ static bool add(struct given_list *list, const struct data_given *given, GBytes 
 
 bool given_list_add(struct given_list *list, const struct data_given *given)
 {
+    if (given->arrow)
+        return add(list, given, NULL);
     char *copy = malloc(given->length + 1);
     if (!copy)
         return false;
@@ -76,9 +81,11 @@ bool given_list_copy(struct given_list *copy, const struct given_list *list)
     bool good = true;
     for (size_t i = 0; good && i < list->count; i++) {
         const struct given_rows *rows = &list->items[i];
-        const struct data_given given = {
-            .name = rows->name, .path = rows->path, .format = rows->format};
-        good = add(copy, &given, g_bytes_ref(rows->bytes));
+        const struct data_given given = {.name = rows->name,
+                                         .path = rows->path,
+                                         .format = rows->format,
+                                         .arrow = arrow_hold(rows->arrow)};
+        good = add(copy, &given, rows->bytes ? g_bytes_ref(rows->bytes) : NULL);
     }
     return good;
 }
@@ -99,8 +106,12 @@ static bool read_memory(const struct given_rows *rows, struct arena *arena,
         .name = arena_copy(arena, rows->name, strlen(rows->name)),
         .path = rows->path ? arena_copy(arena, rows->path, strlen(rows->path)) : NULL,
         .format = rows->format ? arena_copy(arena, rows->format, strlen(rows->format)) : NULL,
-        .bytes = g_bytes_get_data(rows->bytes, &length)};
+        .bytes = rows->bytes ? g_bytes_get_data(rows->bytes, &length) : NULL,
+        .arrow = rows->arrow};
     given->length = length;
+    /* Tables point into them, and the options needn't live as long. */
+    if (rows->arrow && !arena_defer(arena, arrow_release, arrow_hold(rows->arrow)))
+        return false;
     return given->name && !given->path == !rows->path && !given->format == !rows->format;
 }
 

@@ -12,7 +12,8 @@ struct diag;
 /* Rows in memory, which copies of the options share. */
 struct given_rows {
     char *name, *path, *format; /* path and format may be NULL */
-    struct _GBytes *bytes;      /* zero-terminated */
+    struct _GBytes *bytes;      /* zero-terminated; NULL: … */
+    struct arrow_rows *arrow;   /* … these */
 };
 
 /* Those of one set of options. */

@@ -8,13 +8,14 @@
 
 #include "base/array.h"
 #include "base/suggest.h"
+#include "library/lint/lint.h"
 #include "library/options.h"
 #include "library/sized.h"
 
 static const char *const kinds[] = {
     [DIAG_SYNTAX] = "syntax", [DIAG_UNKNOWN] = "unknown", [DIAG_TYPE] = "type",
     [DIAG_LIMIT] = "limit",   [DIAG_DATA] = "data",       [DIAG_UNSUPPORTED] = "unsupported",
-    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call"};
+    [DIAG_SYSTEM] = "system", [DIAG_CALL] = "call",       [DIAG_DESIGN] = "design"};
 
 static const enum burin_severity severities[] = {
     [DIAG_ERROR] = BURIN_ERROR, [DIAG_WARNING] = BURIN_WARNING, [DIAG_NOTE] = BURIN_NOTE};
@@ -24,6 +25,7 @@ bool burin_code_at(size_t index, struct burin_code *code)
     if (index >= DIAG_CODE_COUNT)
         return false;
     const struct diag_rule *rule = &diag_rules[index];
+    const struct lint_rule *lint = lint_rule_of((enum diag_code)index);
     const struct burin_code own = {.size = code->size,
                                    .name = rule->name,
                                    .kind = kinds[rule->kind],
@@ -31,7 +33,8 @@ bool burin_code_at(size_t index, struct burin_code *code)
                                    .ends_at_times = rule->end == DIAG_ENDS_AT_TIMES,
                                    .is_final = rule->end == DIAG_ENDS_ALWAYS,
                                    .explanation = rule->explanation,
-                                   .example = rule->example};
+                                   .example = rule->example,
+                                   .source = lint ? lint->source : NULL};
     return sized_give(code, code->size, &own, sizeof own);
 }
 
@@ -66,13 +69,17 @@ void codes_apply(const struct burin_options *options, struct diag *diag)
     }
 }
 
-struct burin_message message_of(const struct diagnostic *diagnostic, bool strict)
+static enum burin_severity severity_of(const struct diagnostic *diagnostic, bool strict)
 {
     bool is_note = diagnostic->severity == DIAG_NOTE;
     bool is_error = diagnostic->severity == DIAG_ERROR || (strict && !is_note);
-    return (struct burin_message){.severity = is_error  ? BURIN_ERROR
-                                              : is_note ? BURIN_NOTE
-                                                        : BURIN_WARNING,
+    return is_error ? BURIN_ERROR : is_note ? BURIN_NOTE : BURIN_WARNING;
+}
+
+struct burin_message message_of(const struct diagnostic *diagnostic, bool strict)
+{
+    bool is_note = diagnostic->severity == DIAG_NOTE;
+    return (struct burin_message){.severity = severity_of(diagnostic, strict),
                                   .kind = kinds[diagnostic->kind],
                                   .file = diagnostic->place.file,
                                   .pointer = diagnostic->place.pointer,
@@ -84,6 +91,13 @@ struct burin_message message_of(const struct diagnostic *diagnostic, bool strict
                                   .is_on_request = is_note && diag_rules[diagnostic->code].end ==
                                                                   DIAG_ENDS_NOTHING_ASIDE};
 }
+
+#define UNTOLD(kept)                                                                               \
+    [kept] = {.severity = (kept), .kind = "system", .text = "out of memory", .code = "system-error"}
+
+/* What is said in place of a message for which there is no memory; it is as grave. */
+static const struct burin_message untold[] = {UNTOLD(BURIN_ERROR), UNTOLD(BURIN_WARNING),
+                                              UNTOLD(BURIN_NOTE)};
 
 /* A message and its text, at a place of their own: others are added while callers look at them. */
 struct told {
@@ -110,14 +124,11 @@ static struct told *find(struct told_list *list, size_t index)
 
 const struct burin_message *told_message(struct told_list *list, size_t index)
 {
-    static const struct burin_message out_of_memory = {.severity = BURIN_ERROR,
-                                                       .kind = "system",
-                                                       .text = "out of memory",
-                                                       .code = "system-error"};
     if (index >= diag_count(list->diag))
         return NULL;
     struct told *told = find(list, index);
-    return told ? &told->message : &out_of_memory;
+    return told ? &told->message
+                : &untold[severity_of(diag_at(list->diag, index), list->is_strict)];
 }
 
 const char *told_text(struct told_list *list, size_t index)

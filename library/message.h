@@ -25,8 +25,8 @@ struct told_list {
     size_t count;
 };
 
-/* Owned by the list; NULL when there is none at that index. When memory is out, the message says so.
- * The text is that of the message as compilers print it, or NULL then. */
+/* Owned by the list; NULL when there is none at that index. When memory is out, the message says
+ * so. The text is that of the message as compilers print it, or NULL then. */
 const struct burin_message *told_message(struct told_list *list, size_t index);
 const char *told_text(struct told_list *list, size_t index);
 void told_free(struct told_list *list);

@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/diag.h"
+#include "data/format/locale_table.h"
 #include "library/given.h"
 #include "library/limits.h"
 #include "library/message.h"
@@ -20,6 +21,18 @@ static bool check_language(const char *spelling, const char *text, struct diag *
 {
     return language_is_tag(text) || diag_error(diag, DIAG_TYPE, NULL, "such as ja, ko or zh-Hant",
                                                "%s \"%s\" is no tag of a language", spelling, text);
+}
+
+static const char *number_locale(const char *name)
+{
+    const struct locale_row *row = locale_named(name);
+    return row ? row->number : NULL;
+}
+
+static const char *time_locale(const char *name)
+{
+    const struct locale_row *row = locale_named(name);
+    return row ? row->time : NULL;
 }
 
 static bool check_param(const char *spelling, const char *text, struct diag *diag)
@@ -121,8 +134,8 @@ const struct option_row option_rows[] = {
               .recorded = BURIN_RECORDED_VALUE,
               .value = "NAME",
               .help = "one of the configs that \"burin themes\" lists, under that of --config\n"
-                      "(default: the one that usermeta.embedOptions of SPEC names, as Altair "
-                      "writes it)",
+                      "(default: the one that usermeta.burin.theme or, as Altair writes it, "
+                      "usermeta.embedOptions.theme of SPEC names)",
               .more = "They are those that Vega's project publishes. The config in "
                       "usermeta.embedOptions goes over the theme and under that of --config; that "
                       "of the specification itself goes over all.",
@@ -130,23 +143,28 @@ const struct option_row option_rows[] = {
     {.type = {.name = "locale",
               .kind = BURIN_OPTION_FILE,
               .group = BURIN_OPTIONS_PICTURE,
-              .value = "FILE",
+              .value = "NAME",
               .names = BURIN_NAMES_FILE,
-              .help = "write numbers as FILE says, a locale of d3-format (JSON)",
+              .help = "write numbers and dates as in one of the places that \"burin locales\"\n"
+                      "lists, as de-DE; or numbers as a file says, a locale of d3-format (JSON)",
               .more =
                   "The \"number\" of config.locale, in SPEC or in the file of --config, replaces "
                   "it as a "
                   "whole: what a specification says of itself goes before what is said for all."},
      .noun = "locale",
+     .built_in = number_locale,
      .config_path = {"locale", "number"}},
     {.type = {.name = "time-locale",
               .kind = BURIN_OPTION_FILE,
               .group = BURIN_OPTIONS_PICTURE,
-              .value = "FILE",
+              .value = "NAME",
               .names = BURIN_NAMES_FILE,
-              .help = "write dates as FILE says, a locale of d3-time-format (JSON)",
+              .help = "write dates as there, or as a file says, a locale of d3-time-format\n"
+                      "(JSON)",
               .more = "The \"time\" of config.locale goes before it."},
      .noun = "locale",
+     .built_in = time_locale,
+     .implied_by = "locale",
      .config_path = {"locale", "time"}},
     {.type =
          {.name = "timezone",
@@ -205,9 +223,10 @@ const struct option_row option_rows[] = {
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,
               .recorded = BURIN_RECORDED_VALUE,
-              .absent = "vega",
               .value = "NAME",
-              .help = "how to lay out (default: vega)",
+              .help = "how to lay out (default: as SPEC says, or vega)",
+              .more = "A specification says so of itself with \"usermeta\": {\"burin\": "
+                      "{\"layout\": \"report\"}}.",
               .choices = burin_layouts,
               .does = burin_layout_does}},
     {.type = {.name = "svg-text",

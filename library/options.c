@@ -16,6 +16,7 @@
 #include "base/diag.h"
 #include "base/suggest.h"
 #include "data/load.h"
+#include "data/origin/arrow.h"
 #include "library/given.h"
 #include "library/message.h"
 
@@ -26,7 +27,8 @@ struct option_value {
     char *text;     /* of a text; a file's path */
     char *contents; /* of a file; NULL: not set */
     size_t length;
-    char **items; /* of a list */
+    const char *built_in; /* of a file: what its name means, which is no path then */
+    char **items;         /* of a list */
     size_t count;
     double number; /* 0: not set */
     bool flag;
@@ -35,6 +37,8 @@ struct option_value {
 struct burin_options {
     struct option_value *values; /* in the order of option_rows */
     struct given_list given;     /* rows in memory */
+    struct option_cancel cancel;
+    struct option_reader reader;
     struct burin_session *session;
     struct diag *diag; /* the last error … */
     struct arena *arena;
@@ -83,6 +87,7 @@ static bool copy_value(struct option_value *copy, const struct option_value *val
     copy->number = value->number;
     copy->flag = value->flag;
     copy->length = value->length;
+    copy->built_in = value->built_in;
     if (value->text && !(copy->text = strdup(value->text)))
         return false;
     if (value->contents && !(copy->contents = copy_bytes(value->contents, value->length)))
@@ -115,8 +120,11 @@ struct burin_options *burin_options_copy(const struct burin_options *options)
     for (size_t i = 0; good && options && i < option_row_count; i++)
         good = copy_value(&copy->values[i], &options->values[i]);
     good = good && (!options || given_list_copy(&copy->given, &options->given));
-    if (good && options)
+    if (good && options) {
         copy->session = options->session;
+        copy->cancel = options->cancel;
+        copy->reader = options->reader;
+    }
     if (good)
         return copy;
     burin_options_free(copy);
@@ -139,6 +147,27 @@ void burin_options_free(struct burin_options *options)
 void burin_options_set_session(struct burin_options *options, struct burin_session *session)
 {
     options->session = session;
+}
+
+void burin_options_set_cancel(struct burin_options *options, bool (*is_cancelled)(void *context),
+                              void *context)
+{
+    options->cancel = (struct option_cancel){is_cancelled, context};
+}
+
+void burin_options_set_reader(struct burin_options *options, burin_reader *read, void *context)
+{
+    options->reader = (struct option_reader){read, context};
+}
+
+struct option_reader options_reader(const struct burin_options *options)
+{
+    return options ? options->reader : (struct option_reader){0};
+}
+
+struct option_cancel options_cancel(const struct burin_options *options)
+{
+    return options ? options->cancel : (struct option_cancel){0};
 }
 
 /* --- the table ------------------------------------------------------------------------------ */
@@ -271,6 +300,22 @@ bool burin_option_check(struct burin_options *options, const struct burin_option
 
 /* --- setting -------------------------------------------------------------------------------- */
 
+/* No file: a name, or neither. error: why it can't be read; 0: it is too large. */
+static bool take_name(const struct option_row *row, const char *name, int error,
+                      struct option_value *value, struct diag *diag)
+{
+    value->built_in = row->built_in && error ? row->built_in(name) : NULL;
+    value->text = value->built_in ? strdup(name) : NULL;
+    if (value->built_in)
+        return value->text || diag_out_of_memory(diag);
+    return diag_error(diag, DIAG_SYSTEM, NULL,
+                      row->built_in && !strpbrk(name, "/.")
+                          ? "a file, or one of the names that \"burin locales\" lists"
+                          : NULL,
+                      "%s \"%s\": %s", row->noun, name,
+                      error ? g_strerror(error) : "larger than 16 MiB");
+}
+
 static bool read_file(const struct option_row *row, const char *path, struct option_value *value,
                       struct diag *diag)
 {
@@ -289,8 +334,7 @@ static bool read_file(const struct option_row *row, const char *path, struct opt
     if (is_out)
         return diag_out_of_memory(diag);
     if (error || length > FILE_SIZE_LIMIT)
-        return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "%s \"%s\": %s", row->noun, path,
-                          error ? g_strerror(error) : "larger than 16 MiB");
+        return take_name(row, path, error, value, diag);
     value->text = strdup(path);
     return (value->contents && value->text) || diag_out_of_memory(diag);
 }
@@ -412,6 +456,23 @@ bool burin_options_add_data(struct burin_options *options, const char *name, con
            fail(options, NULL);
 }
 
+bool burin_options_add_arrow(struct burin_options *options, const char *name,
+                             struct ArrowArrayStream *stream)
+{
+    begin(options);
+    if (!options->arena) {
+        if (stream->release)
+            stream->release(stream);
+        stream->release = NULL;
+        return false;
+    }
+    const struct data_given given = {
+        .name = name, .arrow = arrow_read(stream, name, options->arena, options->diag)};
+    return (given.arrow &&
+            (given_list_add(&options->given, &given) || diag_out_of_memory(options->diag))) ||
+           fail(options, NULL);
+}
+
 const struct burin_message *burin_options_problem(const struct burin_options *options)
 {
     return diag_count(options->diag) > 0 ? &options->problem : NULL;
@@ -460,8 +521,23 @@ struct option_list options_list(const struct burin_options *options, const char 
 
 struct option_file options_file(const struct burin_options *options, const char *name)
 {
+    const struct option_row *row = option_row_named(name);
     struct option_value value = find_value(options, name, BURIN_OPTION_FILE);
-    return (struct option_file){value.text, value.contents, value.length};
+    if (!value.text && row->implied_by) {
+        value = find_value(options, row->implied_by, BURIN_OPTION_FILE);
+        value.built_in = value.built_in ? row->built_in(value.text) : NULL;
+        value.text = value.built_in ? value.text : NULL;
+        value.contents = NULL;
+    }
+    if (value.built_in)
+        return (struct option_file){value.text, value.built_in, strlen(value.built_in), true};
+    return (struct option_file){value.text, value.contents, value.length, false};
+}
+
+const char *options_built_in(const char *option, const char *name)
+{
+    const struct option_row *row = option_row_named(option);
+    return row && row->built_in ? row->built_in(name) : NULL;
 }
 
 const char *options_recorded(const struct burin_options *options, const struct option_row *row,

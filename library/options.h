@@ -16,6 +16,10 @@ struct option_row {
     const char *noun; /* of a file: what messages call it */
     /* Of a file that is a part of a config: the members that lead there; NULL: all of a config. */
     const char *config_path[2];
+    /* Of a file: what a name means that is no file's, and which option says it as well where this
+     * one isn't set. NULL: nothing. */
+    const char *(*built_in)(const char *name);
+    const char *implied_by;
     /* Whether a text, which messages call spelling, is a value; an error in diag if not. NULL: what
      * the kind and the choices say is enough. */
     bool (*check)(const char *spelling, const char *text, struct diag *diag);
@@ -47,8 +51,12 @@ struct option_file {
     const char *path; /* what it is called */
     const char *text; /* NULL: not set */
     size_t length;
+    bool is_built_in; /* path is a name */
 };
 struct option_file options_file(const struct burin_options *options, const char *name);
+
+/* What is built in under that name for an option that is a file; NULL: nothing is. */
+const char *options_built_in(const char *option, const char *name);
 
 /* The value of an option as pictures record it, borrowed, in buffer or in the arena: of a list one
  * value a line. NULL when it isn't set, or when memory is out. */
@@ -58,6 +66,20 @@ struct option_text_space {
 };
 const char *options_recorded(const struct burin_options *options, const struct option_row *row,
                              struct option_text_space *space);
+
+/* What may cancel a figure; ask is NULL: nothing. */
+struct option_cancel {
+    bool (*ask)(void *context);
+    void *context;
+};
+struct option_cancel options_cancel(const struct burin_options *options);
+
+/* What reads urls; read is NULL: nothing does. */
+struct option_reader {
+    burin_reader *read;
+    void *context;
+};
+struct option_reader options_reader(const struct burin_options *options);
 
 /* The rows that were given in memory; NULL: there are no options. */
 const struct given_list *options_given(const struct burin_options *options);

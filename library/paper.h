@@ -7,14 +7,14 @@
 #include <stdbool.h>
 
 struct burin_options;
-struct context_size;
+struct context;
 struct diag;
 
 /* Whether text is a number and a unit; an error if not. */
 bool paper_option_check(const char *spelling, const char *text, struct diag *diag);
 
-/* The width and height of the options, two sizes, in px of the scene; borrowed from options.
- * Whether one of them is a length on paper and not in px. */
-bool paper_read_size(const struct burin_options *options, struct context_size *size);
+/* Sets the sizes of the context that the options give, in px of the scene; their texts are borrowed
+ * from the options. */
+void paper_read_size(const struct burin_options *options, struct context *context);
 
 #endif

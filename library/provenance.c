@@ -9,8 +9,11 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/digest.h"
 #include "base/path.h"
+#include "data/table.h"
+#include "data/table_text.h"
 #include "library/input_role.h"
 #include "library/options.h"
 #include "render/fonts.h"
@@ -128,8 +131,26 @@ static bool is_known(const struct source_file *file, const struct data_file *dat
 {
     if (data->dataset)
         return file->input.dataset && strcmp(file->input.dataset, data->dataset) == 0;
-    return file->url && strcmp(file->input.path, data->path) == 0 &&
+    const char *path = file->input.path;
+    return file->url && !path == !data->path && (!path || strcmp(path, data->path) == 0) &&
            strcmp(file->url, data->url) == 0;
+}
+
+/* Rows that were no bytes are kept as JSON. */
+static bool fill_rows(struct provenance *provenance, struct source_file *file,
+                      const struct data_file *data)
+{
+    const struct table *rows = data->rows;
+    struct arena *arena = provenance->arena;
+    struct buffer json = {0};
+    file->input.digest = arena_copy(arena, data->digest, strlen(data->digest));
+    bool good = file->input.digest &&
+                (!provenance->keeps_contents || table_write_json(rows, &json)) &&
+                fill_file(provenance, file, role_given.name, (const char *)json.bytes, json.length);
+    if (!provenance->keeps_contents)
+        file->input.size = rows->row_count;
+    buffer_free(&json);
+    return good;
 }
 
 static bool add_given(struct provenance *provenance, const struct data_file *data)
@@ -144,6 +165,8 @@ static bool add_given(struct provenance *provenance, const struct data_file *dat
         data->path ? path_relative(data->path, provenance->folder, arena) : INPUT_IN_MEMORY;
     input->dataset = arena_copy(arena, data->dataset, strlen(data->dataset));
     input->format = data->format; /* static */
+    if (data->rows)
+        return input->dataset && fill_rows(provenance, file, data);
     return input->dataset && !input->path == !data->path &&
            fill_file(provenance, file, role_given.name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);
@@ -163,9 +186,13 @@ bool provenance_add_data(void *object, const struct data_file *data)
         return false;
     const struct input_role *role = data->is_picture ? &role_image : &role_data;
     file->url = arena_copy(provenance->arena, data->url, strlen(data->url));
-    file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
-    file->input.name = path_relative(data->path, provenance->base, provenance->arena);
-    return file->url && file->input.path &&
+    if (data->path) {
+        file->input.path = arena_copy(provenance->arena, data->path, strlen(data->path));
+        file->input.name = path_relative(data->path, provenance->base, provenance->arena);
+    } else {
+        file->input.name = file->url; /* a program read it */
+    }
+    return file->url && !file->input.path == !data->path &&
            fill_file(provenance, file, role->name, data->bytes, data->length) &&
            digest_file(provenance, file, data->bytes, data->length);
 }
@@ -226,6 +253,18 @@ bool provenance_keep_option(struct provenance *provenance, const char *name, con
     return note_option(provenance, option_row_named(name), value);
 }
 
+/* What is built in has no path: no build waits for it. */
+static bool add_built_in(struct provenance *provenance, const char *role,
+                         const struct option_file *option)
+{
+    struct source_file *file = add_file(provenance);
+    if (!file)
+        return false;
+    file->input.name = arena_copy(provenance->arena, option->path, strlen(option->path));
+    file->input.digest = provenance_digest(option->text, option->length, provenance->arena);
+    return file->input.digest && fill_file(provenance, file, role, option->text, option->length);
+}
+
 bool provenance_add_texts(struct provenance *provenance, const struct burin_options *options)
 {
     bool good = true;
@@ -234,7 +273,9 @@ bool provenance_add_texts(struct provenance *provenance, const struct burin_opti
         if (type->kind != BURIN_OPTION_FILE)
             continue;
         struct option_file file = options_file(options, type->name);
-        good = provenance_add_text(provenance, type->name, file.path, file.text, file.length);
+        good = file.is_built_in
+                   ? add_built_in(provenance, type->name, &file)
+                   : provenance_add_text(provenance, type->name, file.path, file.text, file.length);
     }
     return good;
 }

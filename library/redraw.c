@@ -45,6 +45,9 @@ static bool read_file(struct redraw *redraw, const struct burin_input *input,
         return false;
     int descriptor =
         beneath_open(call->folder, input->name, call->roots.folders, call->roots.count, &problem);
+    if (descriptor < 0 && options_built_in(input->role, input->name))
+        return burin_options_set(options, input->role, input->name, NULL) ||
+               diag_out_of_memory(record->diag);
     if (descriptor < 0)
         return diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL, "can't read \"%s\"",
                           path);

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/budget.h"
+#include "data/gzip.h"
 #include "data/json_scan.h"
 #include "data/load.h"
 #include "data/source.h"
@@ -43,6 +45,20 @@ static bool has_negative_zero(const struct embedded_file *file)
     return false;
 }
 
+/* What was packed then can be unpacked now, too; what is damaged stays as it is. */
+static void unpack(struct encoded_text *text, const struct burin_record *record)
+{
+    size_t length, count = diag_count(record->diag);
+    char *bytes = gzip_unpack(text, &length, record->arena, record->diag);
+    const char *kept = bytes ? arena_copy(record->arena, bytes, length) : NULL;
+    budget_free(bytes);
+    diag_truncate(record->diag, count);
+    if (kept) {
+        text->bytes = kept;
+        text->length = length;
+    }
+}
+
 /* The file's text in UTF-8, as it was read. What is to be said of that was said then. */
 static struct embedded_file decoded(struct inlining *inlining, size_t index)
 {
@@ -50,6 +66,8 @@ static struct embedded_file decoded(struct inlining *inlining, size_t index)
     struct encoded_text text = {record->inputs[index].name, inlining->files[index].bytes,
                                 inlining->files[index].length};
     size_t count = diag_count(record->diag);
+    if (gzip_is_packed(text.bytes, text.length))
+        unpack(&text, record);
     bool good = text_decode(&text, record->arena, record->diag);
     if (good)
         diag_truncate(record->diag, count);

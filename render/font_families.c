@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/diag.h"
+#include "render/font_bundle.h"
 #include "render/font_index.h"
 #include "render/fonts_internal.h"
 #include "render/language.h"
@@ -35,10 +36,14 @@ static struct font_index *new_index(const struct fonts_options *options, FcConfi
         g_ptr_array_add(folders, (char *)options->directory);
     for (size_t i = 0; !options->directory && i < COUNT_OF(system_folders); i++)
         g_ptr_array_add(folders, (char *)system_folders[i]);
+    char *bundle = options->directory ? NULL : font_bundle_folder();
+    if (bundle)
+        g_ptr_array_add(folders, bundle);
     g_ptr_array_add(folders, NULL);
     struct font_index *index =
         font_index_new((const char *const *)folders->pdata, options->chosen_count, config);
     g_ptr_array_free(folders, TRUE);
+    g_free(bundle);
     return index;
 }
 

@@ -89,11 +89,17 @@ static char *hint_for(unsigned count, const char *packages)
                            *packages ? ", Debian's " : "", packages);
 }
 
+/* A property of a font is no line's: its place is the specification. */
+static struct diag_place place_of(const struct font_warnings *warnings)
+{
+    return (struct diag_place){.file = warnings->file};
+}
+
 void font_warnings_tell(struct font_warnings *warnings)
 {
     if (warnings->count == 0)
         return;
-    const struct diag_place place = {.file = warnings->file};
+    const struct diag_place place = place_of(warnings);
     char *scripts = join(warnings->scripts), *packages = join(warnings->packages);
     char *hint = hint_for(warnings->count, packages);
     const char *more = warnings->count > SHOWN_LIMIT ? "…" : "", *after = *scripts ? ": " : "";
@@ -130,39 +136,41 @@ static int weight_of(const FcPattern *pattern)
                : 400;
 }
 
-static bool check_weight(struct diag *diag, int weight, const FcPattern *pattern)
+static bool check_weight(struct font_warnings *warnings, int weight, const FcPattern *pattern)
 {
     enum { TOLERANCE = 50 };
     static const char hint[] = "ask for that weight, or install the other one";
     int found = weight_of(pattern);
     FcBool is_made = FcFalse;
+    const struct diag_place place = place_of(warnings);
     FcPatternGetBool(pattern, FC_EMBOLDEN, 0, &is_made);
     if (abs(found - weight) < TOLERANCE && !is_made)
         return false;
     if (is_made)
-        diag_warn(diag, DIAG_MISSING_FONT, NULL, NULL,
+        diag_warn(warnings->diag, DIAG_MISSING_FONT, &place, NULL,
                   "\"%s\" has no weight %d: its weight %d is made bolder", family_of(pattern),
                   weight, found);
     else
-        diag_warn(diag, DIAG_MISSING_FONT, NULL, hint, "\"%s\" has no weight %d: set in weight %d",
-                  family_of(pattern), weight, found);
+        diag_warn(warnings->diag, DIAG_MISSING_FONT, &place, hint,
+                  "\"%s\" has no weight %d: set in weight %d", family_of(pattern), weight, found);
     return true;
 }
 
-static bool check_slant(struct diag *diag, const FcPattern *pattern)
+static bool check_slant(struct font_warnings *warnings, const FcPattern *pattern)
 {
+    const struct diag_place place = place_of(warnings);
     int slant = FC_SLANT_ROMAN;
     FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
     if (slant != FC_SLANT_ROMAN)
         return false;
-    diag_warn(diag, DIAG_MISSING_FONT, NULL, NULL, "\"%s\" has no italic: its upright is slanted",
-              family_of(pattern));
+    diag_warn(warnings->diag, DIAG_MISSING_FONT, &place, NULL,
+              "\"%s\" has no italic: its upright is slanted", family_of(pattern));
     return true;
 }
 
 bool font_warnings_check_style(struct font_warnings *warnings, const struct font *font,
                                const FcPattern *pattern)
 {
-    bool is_other = check_weight(warnings->diag, font->weight, pattern);
-    return (font->italic && check_slant(warnings->diag, pattern)) || is_other;
+    bool is_other = check_weight(warnings, font->weight, pattern);
+    return (font->italic && check_slant(warnings, pattern)) || is_other;
 }

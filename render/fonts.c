@@ -124,7 +124,8 @@ static void warn_missing(struct fonts *fonts, const char *list, const char *set_
     char *name = font_family_first(list);
     char *folder = font_families_find_private(fonts->families, name);
     char *hint = folder ? g_strdup_printf("only you have it: --font-dir %s", folder) : NULL;
-    diag_warn(fonts->warnings->diag, DIAG_MISSING_FONT, NULL, hint, "no font \"%s\": set in %s",
+    const struct diag_place place = {.file = fonts->warnings->file};
+    diag_warn(fonts->warnings->diag, DIAG_MISSING_FONT, &place, hint, "no font \"%s\": set in %s",
               name, *set_in ? set_in : "what there is");
     g_free(hint);
     g_free(folder);

@@ -8,9 +8,13 @@
 #include "base/budget.h"
 #include "base/diag.h"
 #include "render/fonts_internal.h"
+#include "render/hatch.h"
 #include "render/item_internal.h"
 #include "render/paint.h"
 #include "render/paint_picture.h"
+
+/* What a square of a hatch pattern takes, in steps of LIMIT_WORK. */
+enum { HATCH_STEPS = 20 };
 
 struct cairo_painter {
     struct painter painter;
@@ -243,6 +247,53 @@ static bool spend_pixels(struct painter *painter)
     return !(area > 0) || budget_work(painter->budget, area * steps_of_pixel);
 }
 
+/* The picture's coordinates: those of the item, about the place where its group lies. */
+static void paint_hatch(struct painter *painter, const struct style *style)
+{
+    cairo_t *cairo = cairo_under(painter);
+    const struct hatch *hatch = style->fill.hatch;
+    const struct hatch_type *type = hatch->type;
+    struct bounds box;
+    cairo_matrix_t matrix;
+    cairo_path_t *path = cairo_copy_path(cairo);
+    cairo_path_extents(cairo, &box.x1, &box.y1, &box.x2, &box.y2);
+    double area = (box.x2 - box.x1) * (box.y2 - box.y1), squares = type->spacing * type->spacing;
+    cairo_save(cairo);
+    cairo_clip(cairo);
+    cairo_get_matrix(cairo, &matrix);
+    double x = matrix.xx > 0 ? matrix.x0 / matrix.xx : 0;
+    double y = matrix.yy > 0 ? matrix.y0 / matrix.yy : 0;
+    cairo_translate(cairo, -x, -y);
+    bounds_translate(&box, x, y);
+    if (budget_work(painter->budget, HATCH_STEPS * fmax(0, area) / squares))
+        hatch_draw(type, &box, &painter->sink);
+    cairo_set_line_width(cairo, type->width);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+    cairo_set_dash(cairo, NULL, 0, 0);
+    if (use_fill(cairo, style, &box) && type->is_dotted)
+        cairo_fill(cairo);
+    else
+        cairo_stroke(cairo);
+    cairo_restore(cairo);
+    cairo_new_path(cairo);
+    cairo_append_path(cairo, path);
+    cairo_path_destroy(path);
+}
+
+/* The ground of a hatch is as opaque as what lies on it. */
+static void fill_path(struct painter *painter, const struct style *style, const struct bounds *box)
+{
+    cairo_t *cairo = cairo_under(painter);
+    struct style ground = *style;
+    if (style->fill.hatch)
+        ground.fill.color = style->fill.hatch->ground;
+    if (!use_fill(cairo, &ground, box))
+        return;
+    cairo_fill_preserve(cairo);
+    if (style->fill.hatch && style->fill.type == PAINT_COLOR)
+        paint_hatch(painter, style);
+}
+
 static void cairo_painter_path(struct painter *painter, const struct style *style,
                                const struct bounds *box)
 {
@@ -251,8 +302,7 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
         cairo_new_path(cairo);
         return;
     }
-    if (use_fill(cairo, style, box))
-        cairo_fill_preserve(cairo);
+    fill_path(painter, style, box);
     if (use_stroke(cairo, style, box))
         cairo_stroke_preserve(cairo);
     cairo_new_path(cairo);

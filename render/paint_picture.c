@@ -31,7 +31,7 @@ static cairo_surface_t *surface_of(const struct picture *picture)
         (unsigned char *)picture->pixels, CAIRO_FORMAT_ARGB32, (int)picture->width,
         (int)picture->height, (int)picture->width * (int)sizeof *picture->pixels);
     name_surface(surface, picture);
-    if (picture->format->cairo_type && picture->is_color_as_stored)
+    if (picture->format->cairo_type && picture->is_as_stored)
         cairo_surface_set_mime_data(surface, picture->format->cairo_type, picture->bytes,
                                     picture->length, NULL, NULL);
     return surface;

@@ -3,7 +3,10 @@
  */
 #include "render/picture.h"
 
+#include <string.h>
+
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/budget.h"
 
 const struct picture_format *const picture_formats[] = {&picture_png, &picture_jpeg, NULL};
@@ -21,6 +24,11 @@ bool picture_begin(struct picture *picture, size_t width, size_t height, struct 
     picture->height = (unsigned)height;
     picture->pixels = arena_array(arena, width * height, sizeof *picture->pixels);
     return picture->pixels != NULL;
+}
+
+bool picture_is_lying(const struct picture *picture)
+{
+    return picture->orientation >= 5; /* EXIF: the sides change places */
 }
 
 uint32_t picture_pixel(unsigned red, unsigned green, unsigned blue, unsigned alpha)
@@ -42,6 +50,38 @@ static const struct picture_format *find_format(const void *bytes, size_t length
     return NULL;
 }
 
+/* A document's first element may come behind notes. */
+static bool is_svg(const char *text, size_t length)
+{
+    enum { AS_FAR = 1000 };
+    size_t i = 0;
+    while (i < length && strchr("\xEF\xBB\xBF \t\r\n", text[i]) && text[i])
+        i++;
+    if (i == length || text[i] != '<')
+        return false;
+    for (; i + 4 <= length && i < AS_FAR; i++) {
+        if (memcmp(text + i, "<svg", 4) == 0)
+            return true;
+    }
+    return false;
+}
+
+const char *picture_undrawn_kind(const void *bytes, size_t length)
+{
+    static const struct {
+        size_t at;
+        const char *mark, *kind;
+    } marks[] = {
+        {0, "GIF8", "GIF"}, {8, "WEBP", "WebP"}, {4, "ftypavif", "AVIF"}, {0, "BM", "BMP"}};
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        size_t size = strlen(marks[i].mark);
+        if (length >= marks[i].at + size &&
+            memcmp((const char *)bytes + marks[i].at, marks[i].mark, size) == 0)
+            return marks[i].kind;
+    }
+    return is_svg(bytes, length) ? "SVG" : NULL;
+}
+
 const char *picture_media_type(const void *bytes, size_t length)
 {
     const struct picture_format *format = find_format(bytes, length);
@@ -57,6 +97,7 @@ struct picture *picture_decode(const void *bytes, size_t length, struct arena *a
         return NULL;
     picture->bytes = bytes;
     picture->length = length;
+    picture->orientation = 1;
     picture->format = find_format(bytes, length);
     if (!picture->format)
         *problem = "it is no PNG or JPEG";

@@ -17,9 +17,10 @@ struct picture {
     const unsigned char *bytes; /* of the file */
     size_t length;
     unsigned width, height;
-    unsigned id;             /* of a figure's pictures, each has another */
-    bool is_color_as_stored; /* three components or grey, as every reader takes them: no CMYK */
-    uint32_t *pixels;        /* row by row, 0xAARRGGBB with alpha multiplied in: Cairo's ARGB32 */
+    unsigned orientation; /* how its bytes hold it, as in EXIF: 1 is upright */
+    unsigned id;          /* of a figure's pictures, each has another */
+    bool is_as_stored; /* upright, of three components or grey: as every reader takes its bytes */
+    uint32_t *pixels;  /* row by row, 0xAARRGGBB with alpha multiplied in: Cairo's ARGB32 */
 };
 
 /* One format of pictures. */
@@ -28,8 +29,9 @@ struct picture_format {
     const char *media_type; /* "image/png" */
     const char *cairo_type; /* the type by which Cairo embeds such bytes; NULL: it embeds pixels */
     bool (*is_it)(const unsigned char *bytes, size_t length);
-    /* Fills in all but format, bytes, length and id. False: *problem says what is wrong (static),
-     * or is NULL when a limit was reached or memory is out, which was recorded. */
+    /* Fills in all but format, bytes, length, orientation (which is 1) and id. False: *problem says
+     * what is wrong (static), or is NULL when a limit was reached or memory is out, which was
+     * recorded. */
     bool (*decode)(struct picture *picture, struct arena *arena, const char **problem);
 };
 
@@ -43,12 +45,18 @@ extern const struct picture_format *const picture_formats[]; /* ends with NULL *
 struct picture *picture_decode(const void *bytes, size_t length, struct arena *arena,
                                const char **problem);
 
+/* What bytes hold that browsers show and burin doesn't, as "GIF", or NULL. */
+const char *picture_undrawn_kind(const void *bytes, size_t length);
+
 /* The media type of what bytes hold, or NULL where they are no picture. */
 const char *picture_media_type(const void *bytes, size_t length);
 
 /* Sets width and height, and room for the pixels: for the formats. False when a limit is reached or
  * memory is out. */
 bool picture_begin(struct picture *picture, size_t width, size_t height, struct arena *arena);
+
+/* Whether its bytes hold its columns as rows. */
+bool picture_is_lying(const struct picture *picture);
 
 /* A pixel as Cairo has it. */
 uint32_t picture_pixel(unsigned red, unsigned green, unsigned blue, unsigned alpha);

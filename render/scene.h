@@ -15,6 +15,7 @@
 #include "base/color.h"
 
 struct budget;
+struct hatch;
 struct item_type;
 struct picture;
 struct text_measurer;
@@ -38,6 +39,7 @@ struct paint {
     enum paint_type type;
     struct color color;
     const struct gradient *gradient;
+    const struct hatch *hatch; /* of a fill in a colour: render/hatch.h; NULL: it is solid */
 };
 
 enum stroke_cap { STROKE_CAP_BUTT, STROKE_CAP_ROUND, STROKE_CAP_SQUARE };

@@ -6,7 +6,7 @@ set -eu
 cd "${1:-.}"
 status=0
 codes=$(sed -n '/^enum diag_code/,/DIAG_CODE_COUNT/s/^ *\(DIAG_[A-Z_0-9]*\)\(,\| =\).*/\1/p' \
-    base/diag_code.h | grep -v DIAG_KIND_COUNT)
+    base/diag_code.h | grep -v "DIAG_KIND_COUNT\|DIAG_CODE_COUNT")
 for code in $codes; do
     # shellcheck disable=SC1087 # [ is no index
     name=$(tr -d '\n' <base/diag_code.c | sed -n "s/.*\[$code\] = *{\"\([a-z0-9-]*\)\".*/\1/p")
@@ -19,7 +19,7 @@ for code in $codes; do
         echo "$code is told by nobody"
         status=1
     fi
-    if ! grep -q "\[$name\]$" tests/errors/*.txt &&
+    if ! grep -q "\[$name\]$" tests/errors/*.txt tests/errors/lint/*.txt &&
         ! grep -rqwE -- "$name|$code" tests/cli tests/charts/report; then
         echo "$name: no message in tests/errors has it, and no test"
         status=1

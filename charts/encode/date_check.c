@@ -134,9 +134,12 @@ static bool is_in_range(const char *text, const char *format)
     return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
+/* Nor a year 24 of our era, which %Y reads out of two digits: that is %y. */
 static double read_as(const char *text, const char *format, const struct context *context)
 {
-    return is_in_range(text, format) ? time_parse_format(text, format, context->zone) : NAN;
+    static const double year_100 = -59011459200000;
+    double time = is_in_range(text, format) ? time_parse_format(text, format, context->zone) : NAN;
+    return time < year_100 ? NAN : time;
 }
 
 static struct trial try_format(const struct table *table, const struct column *column,
@@ -298,13 +301,20 @@ static void check_numbers(const struct table *table, const struct column *column
     }
     bool are_years = are_whole && least >= 1000 && greatest < 10000;
     bool are_serials = least >= 20000 && greatest < 100000;
-    if (!(greatest < 10000 && least > -10000 && greatest > least) && !are_years && !are_serials)
+    /* From 1979 to 2128; as milliseconds, in the first weeks of 1970. */
+    bool are_seconds = least >= 3e8 && greatest < 5e9 && are_whole;
+    if (!(greatest < 10000 && least > -10000 && greatest > least) && !are_years && !are_serials &&
+        !are_seconds)
         return;
     const char *hint =
         are_years     ? arena_format(context->arena,
                                      "in \"data\": \"format\": {\"parse\": {\"%s\": \"date:'%%Y'\"}}, "
                                          "or the type \"ordinal\"",
                                      column->name)
+        : are_seconds ? arena_format(context->arena,
+                                     "seconds from 1970: {\"calculate\": \"datum['%s'] * 1000\", "
+                                     "\"as\": \"%s\"}",
+                                     column->name, column->name)
         : are_serials ? arena_format(context->arena,
                                      "days of a spreadsheet: {\"calculate\": \"(datum['%s'] - "
                                      "25569) * 86400000\", \"as\": \"%s\"}",

@@ -205,7 +205,7 @@ static bool end_binned_unit(struct unit *unit, struct channel_def *def, struct c
 static bool run_time_unit(struct unit *unit, struct channel_def *def, struct context *context)
 {
     struct transform_context transform = transform_context_of(context);
-    if (!def->has_time_unit)
+    if (!def->has_time_unit || def->aggregate != AGGREGATE_NONE) /* it reads the raw field */
         return true;
     if (def->time_unit.is_binned)
         return end_binned_unit(unit, def, context);

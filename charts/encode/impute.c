@@ -5,6 +5,7 @@
 #include "charts/encode/impute.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
@@ -55,6 +56,35 @@ static bool asks(const struct channel_def *def)
     return def->kind == CHANNEL_DEF_FIELD && def->impute && !node_is_null(def->impute);
 }
 
+/* Vega-Lite imputes the field itself, behind the aggregation, whatever is drawn of it. */
+static void tell_unimputed(const struct channel_def *imputed, const char *field,
+                           struct context *context)
+{
+    if (strcmp(imputed->name, field) != 0)
+        node_warn(imputed->impute, context->diag, DIAG_NO_EFFECT,
+                  "use the transform \"impute\" before it",
+                  "\"impute\" fills in \"%s\", which is not what \"%s\" shows: its aggregate, bin "
+                  "or time unit stays as it is",
+                  field, imputed->channel->name);
+}
+
+/* The aggregate took the place of the field. */
+static bool add_missing(struct unit *unit, const char *name, struct context *context)
+{
+    struct field field;
+    if (!table_find_field(unit->table, name, context->arena, &field))
+        return false;
+    if (field.column)
+        return true;
+    struct value *values = arena_array(context->scratch, unit->table->row_count, sizeof *values);
+    if (!values)
+        return false;
+    for (size_t row = 0; row < unit->table->row_count; row++)
+        values[row] = VALUE_OF_NULL; /* undefined would be in no row */
+    unit->table = table_with_column(unit->table, name, values, context->intern, context->arena);
+    return unit->table != NULL;
+}
+
 bool encode_impute(struct unit *unit, struct context *context)
 {
     const struct channel_def *x = &unit->encoding[CHANNEL_X], *y = &unit->encoding[CHANNEL_Y];
@@ -62,16 +92,21 @@ bool encode_impute(struct unit *unit, struct context *context)
     const struct channel_def *key = imputed == x ? y : x;
     struct impute_params params = impute_params_default;
     struct transform_context transform = transform_context_of(context);
+    struct field found;
     if (!imputed || key->kind != CHANNEL_DEF_FIELD)
         return true;
     params.field = node_text(imputed->field_node);
     params.key = node_text(key->field_node);
-    if (!params.field || !params.key || imputed->name != params.field || key->name != params.key)
-        return node_error(
-            imputed->impute, context->diag, DIAG_UNSUPPORTED, "use the transform \"impute\"",
-            "imputing beside an aggregate, bin or time unit is not drawn by burin yet");
+    if (!params.field || !params.key) /* a count has none */
+        return true;
+    tell_unimputed(imputed, params.field, context);
+    if (!table_find_field(unit->table, params.key, context->arena, &found))
+        return false;
+    if (!found.column)
+        return true; /* rows without a key are alike: none is missing */
     return impute_read_params(imputed->impute, &params, &transform) &&
-           add_dividers(unit, &params, context) && run(unit, &params, context);
+           add_dividers(unit, &params, context) && add_missing(unit, params.field, context) &&
+           run(unit, &params, context);
 }
 
 /* The end of a bin, for rows that have its start alone. */

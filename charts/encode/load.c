@@ -78,11 +78,16 @@ static bool run_transforms(struct view *view, const struct table *table, struct 
     return view->table != NULL;
 }
 
+/* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
+static bool has_own_data(const struct view *view)
+{
+    return view->data && !node_is_null(view->data);
+}
+
 static bool load_own(struct view *view, struct context *context)
 {
     const struct table *table = view->parent ? view->parent->table : NULL;
-    /* Vega-Lite asks whether data is truthy: null is what the view inherits, as no data is. */
-    if (view->data && !node_is_null(view->data))
+    if (has_own_data(view))
         table = load_data(view, context);
     else if (!table)
         table = empty_row(context);
@@ -108,7 +113,7 @@ static bool is_plain(const struct view *view)
 static bool run_transforms_of_cells(struct view *view, struct context *context)
 {
     struct view *child = view->children;
-    if (!child->transform || child->data || !is_plain(view))
+    if (!child->transform || has_own_data(child) || !is_plain(view))
         return true;
     if (!run_transforms(child, view->table, context))
         return false;

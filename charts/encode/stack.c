@@ -225,8 +225,9 @@ static double domain_position(const struct json_node *domain, struct value value
                               struct context *context)
 {
     for (size_t i = 0; i < node_size(domain); i++) {
-        json_t *element = node_element(domain, i)->value;
-        if (value_equals(json_value(element, context->intern, context->arena), value))
+        const struct json_node *element = node_element(domain, i);
+        if (element &&
+            value_equals(json_value(element->value, context->intern, context->arena), value))
             return (double)i;
     }
     return -1;

@@ -12,6 +12,9 @@ double unit_band_position(const struct unit *unit, const struct channel_def *def
     if (def->kind == CHANNEL_DEF_NONE)
         return NAN;
     enum channel_id secondary = def->channel->secondary;
+    bool is_secondary = def->channel->main != def->channel->id;
+    if (is_secondary && !def->type_node) /* Vega-Lite: isTypedFieldDef() of src/channeldef.ts */
+        return NAN;
     bool has_own_end =
         secondary != CHANNEL_NONE && unit->encoding[secondary].kind != CHANNEL_DEF_NONE;
     if (!isnan(def->band_position))

@@ -9,8 +9,10 @@
 #include "base/array.h"
 #include "charts/guide/axis.h"
 #include "charts/guide/layout_style.h"
+#include "charts/guide/values.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
+#include "charts/read/values.h"
 #include "charts/read/view.h"
 #include "charts/scale/scale.h"
 #include "data/format/myriad.h"
@@ -337,12 +339,81 @@ static void settle_labels(struct axis *axis, const struct axis_label_defaults *d
     context->style->settle_axis(axis, defaults);
 }
 
+/* Whether a unit's own axis says so. */
+static bool is_asked(const struct axis *axis, const char *name)
+{
+    bool is_asked = false;
+    for (size_t i = 0; i < axis->unit_count; i++)
+        is_asked |= node_member(axis->units[i]->encoding[axis->channel->id].axis, name) != NULL;
+    return is_asked;
+}
+
+/* Whether bars run both ways from zero: the scale's domain has it inside. */
+static bool runs_both_ways(const struct scale *scale)
+{
+    const double *numbers = scale->numbers;
+    size_t count = numbers ? scale->domain_count : 0;
+    return count > 1 && numbers[0] * numbers[count - 1] < 0;
+}
+
+/* In place of the grid, the line that bars stand on, in the color of axes. */
+static bool draw_zero(struct axis_params *params, struct context *context)
+{
+    static const char zero[] = "[0]";
+    const struct json_document *list =
+        json_document_new("the zero line", zero, strlen(zero), context->arena, context->diag);
+    if (!list)
+        return false;
+    params->values = list->root;
+    params->grid.is_on = 1;
+    params->grid.color = params->domain.color;
+    params->grid.width = params->domain.width;
+    return true;
+}
+
+/* Where labels of values say the same, only the title is left, which has the unit. */
+static bool drop_said(struct axis *axis, struct context *context)
+{
+    struct axis_params *params = &axis->params;
+    bool is_replaced;
+    if (!values_replace_axis(axis, &is_replaced, context))
+        return false;
+    if (!is_replaced || is_asked(axis, "values"))
+        return true;
+    bool has_zero =
+        runs_both_ways(axis->scale) && !is_asked(axis, "grid") && !is_asked(axis, "labels");
+    int *const parts[] = {&params->domain.is_on, &params->ticks.is_on, &params->grid.is_on,
+                          &params->has_labels};
+    static const char *const names[] = {"domain", "ticks", "grid", "labels"};
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        *parts[i] = is_asked(axis, names[i]) ? *parts[i] : 0;
+    return !has_zero || draw_zero(params, context);
+}
+
+/* Beside a zero line, the line of the axis of names would be a second one. */
+static bool drop_second_line(struct axis *axis, struct context *context)
+{
+    for (size_t i = 0; i < axis->unit_count && !is_asked(axis, "domain"); i++) {
+        const struct unit *unit = axis->units[i];
+        struct meta_values values;
+        if (!values_read(unit, &values, context))
+            return false;
+        const struct channel_def *amount = values.is_shown ? values_amount(unit) : NULL;
+        if (unit->mark->label == MARK_LABEL_AT_END && amount && amount->channel != axis->channel &&
+            runs_both_ways(view_scale(unit->view, amount->channel->id)))
+            axis->params.domain.is_on = 0;
+    }
+    return true;
+}
+
 bool axis_read_params(struct axis *axis, struct context *context)
 {
     set_defaults(&axis->params, context);
     set_channel_defaults(axis);
     struct axis_label_defaults defaults = take_defaults(&axis->params);
     if (!read_levels(axis, context))
+        return false;
+    if (!drop_said(axis, context) || !drop_second_line(axis, context))
         return false;
     axis->grid_offset = isnan(axis->params.offset) ? 0 : axis->params.offset;
     if (isnan(axis->params.offset))

@@ -144,6 +144,8 @@ static bool set_values(const struct axis *axis, double wanted, struct axis_tick 
         return false;
     for (size_t i = 0; i < node_size(list); i++) {
         const struct json_node *node = node_element(list, i);
+        if (!node) /* memory is out */
+            return false;
         struct value value = json_value(node->value, context->intern, context->arena);
         if (is_dated(axis)) {
             value = (struct value){.type = VALUE_DATE};

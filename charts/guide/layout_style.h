@@ -138,6 +138,15 @@ struct layout_style {
     bool (*cells_meet)(const struct item *groups, size_t count, size_t columns,
                        const struct context *context);
 
+    /* Titles of views, and legends above or below them, begin at the left edge of the figure where
+     * nothing else is said. */
+    bool starts_at_edge;
+    /* How wide a picture is of which nothing says it, px (1 pt on paper); 0: as its views are. */
+    double column;
+    /* Texts over stacked bars stand at the bars of their rows, in whatever order both are stacked.
+     */
+    bool aligns_stacked_texts;
+
     /* The last word on a scene. */
     bool (*finish)(struct scene *scene, struct layout_end *end, struct context *context);
 };

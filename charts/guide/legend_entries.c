@@ -86,6 +86,8 @@ static bool read_values(const struct legend *legend, struct value_list *list,
         return false;
     for (size_t i = 0; i < list->count; i++) {
         const struct json_node *element = node_element(node, i);
+        if (!element) /* memory is out */
+            return false;
         struct value date = {.type = VALUE_DATE};
         if (is_dated && !date_read(element, context->zone, &date.number, context->diag))
             return false;
@@ -120,7 +122,7 @@ static bool list_classes(const struct scale *scale, struct value_list *list,
     bool is_domain = scale->type->domain == SCALE_DOMAIN_CUTS;
     const double *starts = is_domain ? scale->numbers : scale->thresholds;
     size_t count = is_domain ? scale->domain_count : scale->threshold_count;
-    if (!allocate(list, count + 1, context))
+    if (!allocate(list, count + 1, context) || !list->values)
         return false;
     list->values[0] = VALUE_OF_NUMBER(-INFINITY);
     for (size_t i = 0; i < count; i++)

@@ -16,6 +16,7 @@
 struct side_params {
     double offset, margin;
     int anchor, frame, bounds, direction, center;
+    bool is_at_edge; /* begins at the left edge of all that is drawn */
 };
 
 static const char *const frames[] = {"bounds", "group", NULL};
@@ -127,6 +128,13 @@ static void set_along(const struct side_params *side, const struct legend_frame 
     options->column_anchor = options->row_anchor = (enum anchor)side->anchor;
 }
 
+static void start_at_edge(const struct side_params *side, const struct legend_frame *frame,
+                          struct grid_options *options)
+{
+    if (side->is_at_edge && side->anchor == ANCHOR_START)
+        options->anchor_x = fmin(frame->x_bounds.x1, frame->y_bounds.x1);
+}
+
 static void set_anchor(enum legend_orient orient, const struct side_params *side, double offset,
                        const struct legend_frame *frame, struct grid_options *options)
 {
@@ -141,10 +149,12 @@ static void set_anchor(enum legend_orient orient, const struct side_params *side
         options->column_anchor = ANCHOR_START;
         return;
     case LEGEND_TOP:
+        start_at_edge(side, frame, options);
         options->anchor_y = floor(frame->y_bounds.y1) - offset;
         options->row_anchor = ANCHOR_END;
         return;
     case LEGEND_BOTTOM:
+        start_at_edge(side, frame, options);
         options->anchor_y = ceil(frame->y_bounds.y2) + offset;
         options->row_anchor = ANCHOR_START;
         return;
@@ -196,6 +206,7 @@ static bool place_side(const struct placing *placing, enum legend_orient orient,
                                : box_of(group);
         groups[count++] = group;
     }
+    side.is_at_edge = context->style->starts_at_edge;
     bool is_vertical = side.direction == LEGEND_VERTICAL;
     struct grid_options options = {
         .columns = context->style->legend_columns((const struct item *const *)groups, count,

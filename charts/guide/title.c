@@ -120,7 +120,7 @@ static bool read_title(const struct view *view, struct title_params *params,
     if (node_is_object(node) ? !json_read_target(node, "title", &target, diag)
                              : !json_read_property(node, &text, &params->text, diag))
         return false;
-    if (!is_frame(view) && params->anchor < 0)
+    if ((!is_frame(view) || context->style->starts_at_edge) && params->anchor < 0)
         params->anchor =
             ANCHOR_START; /* Vega-Lite: a title over the middle of several looks lost */
     return true;

@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "charts/layout/autosize.h"
+#include "charts/layout/picture_frame.h"
 #include "charts/layout/trial.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
@@ -40,9 +41,13 @@ struct fitting {
     struct side sides[2];
 };
 
-bool fit_is_asked(const struct context *context)
+bool fit_is_asked(const struct fit_figure *figure, const struct context *context)
 {
-    return context->size[0].px > 0 || context->size[1].px > 0;
+    const struct autosize *autosize = figure->autosize;
+    /* What stands about the figure is in the size that the spec fits it to. */
+    bool fits = autosize_fits(autosize, 0) || autosize_fits(autosize, 1);
+    return context->size[0].px > 0 || context->size[1].px > 0 ||
+           (fits && picture_frame_is_asked(context));
 }
 
 /* The smallest plot in that direction, px. */

@@ -10,8 +10,9 @@
 struct context;
 struct fit_figure;
 
-/* Whether the call gives a width or a height. */
-bool fit_is_asked(const struct context *context);
+/* Whether the call or usermeta.burin gives a size, or the figure is fitted with a frame of texts.
+ */
+bool fit_is_asked(const struct fit_figure *figure, const struct context *context);
 
 /* Lays the figure out in the scene as context->size says. False after an error: what stands beside
  * the plots leaves them no room. */

@@ -9,19 +9,29 @@
 #include "charts/guide/layout_style.h"
 #include "charts/guide/legend.h"
 #include "charts/guide/title.h"
+#include "charts/guide/values.h"
+#include "charts/layout/hatches.h"
 #include "charts/layout/layout_internal.h"
 #include "charts/layout/trellis.h"
 #include "charts/mark/brush.h"
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
+#include "charts/read/values.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 
 static bool build_unit(struct unit *unit, void *closure)
 {
     struct mark_list *list = closure;
-    return mark_build(unit, &list->marks[list->count++], list->context);
+    struct context *context = list->context;
+    struct meta_values values;
+    struct mark_rows drawn;
+    if (!values_read(unit, &values, context) ||
+        !mark_build(unit, &list->marks[list->count++], values.is_shown ? &drawn : NULL, context))
+        return false;
+    return !values.is_shown ||
+           values_build(unit, &values, &drawn, &list->labels[list->label_count++], context);
 }
 
 static bool count_unit(struct unit *unit, void *closure)
@@ -135,8 +145,13 @@ static bool build_units(struct view *view, struct mark_list *list)
     if (!above || !brush_build(view, &list->marks[list->count], above, &count, list->context))
         return false;
     list->count += count;
-    if (!view_each_unit(view, build_unit, list))
+    size_t units = 0;
+    view_each_unit(view, count_unit, &units);
+    list->labels = arena_array(list->context->arena, units, sizeof *list->labels);
+    if (!list->labels || !view_each_unit(view, build_unit, list))
         return false;
+    for (size_t i = 0; i < list->label_count; i++)
+        list->marks[list->count++] = list->labels[i];
     for (size_t i = 0; i < count; i++)
         list->marks[list->count++] = above[i];
     return true;
@@ -198,8 +213,8 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
 {
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
-    /* Two axes at most for each unit, each with a grid. */
-    size_t most = 5 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
+    /* Two axes at most for each unit, each with a grid; and labels of its values. */
+    size_t most = 6 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
                   2 * brush_most(view) + (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .is_fitting = is_fitting,
@@ -250,5 +265,5 @@ bool layout_figure(struct view *view, struct scene *scene, struct bounds *bounds
         return false;
     scene->root =
         (struct scene_mark){.type = &item_group, .role = "frame", .items = group, .item_count = 1};
-    return true;
+    return hatches_apply(scene, context);
 }

@@ -18,6 +18,8 @@ struct view;
 struct mark_list {
     struct scene_mark *marks;
     size_t count;
+    struct scene_mark *labels; /* of values: over the marks of all units */
+    size_t label_count;
     bool is_fitting; /* see layout_view() */
     struct context *context;
 };

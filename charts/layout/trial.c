@@ -7,6 +7,8 @@
 #include "charts/guide/layout_style.h"
 #include "charts/layout/autosize.h"
 #include "charts/layout/layout.h"
+#include "charts/layout/picture_frame.h"
+#include "charts/layout/plates.h"
 #include "charts/projection/resolve.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
@@ -45,7 +47,9 @@ bool trial_lay_out(struct trial *trial, double x, double y)
     struct autosize_content content = {figure->view, &bounds, figure->padding};
     struct layout_end end = {figure->padding, figure->root, 0};
     autosize_apply(&pad, &content, figure->scene, context);
-    if (!context->style->finish(figure->scene, &end, context))
+    if (!context->style->finish(figure->scene, &end, context) ||
+        !plates_on_hatches(figure->scene, context) ||
+        !picture_frame_draw(figure->scene, figure->padding, context))
         return false;
     trial->lost = end.lost;
     return true;

@@ -29,8 +29,9 @@ struct trial {
     struct context *context;
     double spent[LIMIT_COUNT]; /* before it was laid out */
     size_t told;
-    size_t lost;     /* see struct layout_end; in the last layout */
-    bool is_of_open; /* only sizes that the spec leaves open are changed */
+    size_t lost;          /* see struct layout_end; in the last layout */
+    double column_factor; /* of widths, by widen_to_column(); 0: none */
+    bool is_of_open;      /* only sizes that the spec leaves open are changed */
 };
 
 /* figure is borrowed. What was charged and told so far stays; what comes now, only of the last

@@ -4,9 +4,13 @@
  */
 #include "charts/layout/widen.h"
 
+#include <math.h>
+
 #include "base/array.h"
+#include "charts/guide/layout_style.h"
 #include "charts/layout/trial.h"
 #include "charts/read/context.h"
+#include "charts/read/view.h"
 #include "render/scene.h"
 
 /* A picture of 16 cm by 24 cm fills the page of a report, px (1 pt on paper). */
@@ -45,15 +49,69 @@ static bool try_axis(struct trial *trial, int axis, struct choice *best)
     return trial_lay_out(trial, best->factor[0], best->factor[1]);
 }
 
+/* Without positions, as of a pie, a wider picture would be wider margins. */
+static bool find_position(struct unit *unit, void *closure)
+{
+    bool *has_position = closure;
+    *has_position |= unit->encoding[CHANNEL_X].kind == CHANNEL_DEF_FIELD;
+    return true;
+}
+
+/* The factor with which the picture is as wide as the column, or nearly; 1 where there is none. */
+static bool find_column(struct trial *trial, double *found)
+{
+    enum { ROUNDS = 6 };
+    static const double least = 0.4, most = 3.2, near = 0.5;
+    double column = trial->context->style->column, size = size_of(trial, 0);
+    double best = size <= column + near ? size : 0, last = 1, last_size = size;
+    double factor = fmin(most, fmax(least, column / size));
+    *found = 1;
+    for (int round = 0; round < ROUNDS && fabs(column - size) > near; round++) {
+        if (!trial_lay_out(trial, factor, 1))
+            return false;
+        size = size_of(trial, 0);
+        if (size <= column + near && size > best) {
+            best = size;
+            *found = factor;
+        }
+        double slope = (size - last_size) / (factor - last);
+        last = factor, last_size = size;
+        factor = fmin(most, fmax(least, factor + (column - size) / slope));
+        if (!(slope > 0) || !(factor < last || factor > last))
+            break;
+    }
+    return true;
+}
+
+bool widen_to_column(struct trial *trial)
+{
+    bool has_position = false;
+    double factor;
+    view_each_unit(trial->figure->view, find_position, &has_position);
+    if (!(trial->context->style->column > 0) || !has_position)
+        return true;
+    trial->is_of_open = true;
+    double before = size_of(trial, 0);
+    if (!find_column(trial, &factor) || !trial_lay_out(trial, factor, 1))
+        return false;
+    trial->column_factor = factor;
+    if (fabs(size_of(trial, 0) - before) > 0.5)
+        node_note(trial->figure->root, trial->context->diag,
+                  "the picture is as wide as a column, as nothing says how wide it is");
+    return true;
+}
+
 bool widen_steps(struct trial *trial)
 {
-    struct choice best = {{1, 1}, trial->lost};
+    double column = trial->column_factor > 0 ? trial->column_factor : 1;
+    struct choice best = {{column, 1}, trial->lost};
     trial->is_of_open = true;
-    if (!try_axis(trial, 0, &best) || (best.lost > 0 && !try_axis(trial, 1, &best)))
+    if ((column <= 1 && !try_axis(trial, 0, &best)) ||
+        (best.lost > 0 && !try_axis(trial, 1, &best)))
         return false;
-    if (best.factor[0] > 1 || best.factor[1] > 1)
+    if (best.factor[0] > column || best.factor[1] > 1)
         node_note(trial->figure->root, trial->context->diag,
                   "steps are %g times as wide and %g times as high, so that texts have a place",
-                  best.factor[0], best.factor[1]);
+                  best.factor[0] / column, best.factor[1]);
     return true;
 }

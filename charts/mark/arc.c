@@ -32,6 +32,7 @@ static bool arc_place(const struct unit *unit, size_t row, struct item *item,
 
 const struct mark_type mark_arc = {
     .name = "arc",
+    .label = MARK_LABEL_IN_SECTOR,
     .chart = CHART_PIE,
     .item = &item_arc,
     .is_filled = true,

@@ -30,10 +30,37 @@ static bool spend(size_t item_count, struct context *context)
            budget_work(budget, ITEM_STEPS * (double)item_count);
 }
 
-static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct scene_mark *mark,
+/* The mark and what is noted of its rows. */
+struct building {
+    struct scene_mark *mark;
+    struct item *drawn; /* NULL: nobody asks */
+    size_t *rows;
+    size_t count;
+};
+
+static bool begin_rows(struct building *building, size_t most, bool is_asked,
+                       struct context *context)
+{
+    if (!is_asked)
+        return true;
+    building->drawn = arena_array(context->arena, most + 1, sizeof *building->drawn);
+    building->rows = arena_array(context->arena, most + 1, sizeof *building->rows);
+    return building->drawn && building->rows;
+}
+
+static void note_row(struct building *building, const struct item *item, size_t row)
+{
+    if (!building->drawn)
+        return;
+    building->drawn[building->count] = *item;
+    building->rows[building->count++] = row;
+}
+
+static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct building *building,
                         struct context *context)
 {
     size_t row_count = markdef->unit->table->row_count, count = 0;
+    struct scene_mark *mark = building->mark;
     if (!spend(row_count, context))
         return false;
     struct item *items = arena_array(context->arena, row_count, sizeof *items);
@@ -47,9 +74,10 @@ static bool build_items(struct markdef_rows *markdef, const size_t *rows, struct
         *item = (struct item){0};
         if (!unit || !paint_item(unit, rows[i], &item->style, context))
             return false;
-        if (unit->mark->place(unit, rows[i], item, context))
+        if (unit->mark->place(unit, rows[i], item, context)) {
+            note_row(building, item, rows[i]);
             markdef_rows_note_item(markdef, count++);
-        else if (diag_has_errors(context->diag))
+        } else if (diag_has_errors(context->diag))
             return false;
     }
     mark->items = items;
@@ -95,9 +123,22 @@ static bool build_series(struct markdef_rows *markdef, const size_t *rows, size_
     return true;
 }
 
-static bool build_all_series(struct markdef_rows *markdef, const struct mark_series *series,
-                             struct scene_mark *mark, struct context *context)
+static void note_last_point(struct building *building, const struct item *item, const size_t *rows)
 {
+    size_t last = item->series.count;
+    while (last > 0 && !item->series.points[last - 1].defined)
+        last--;
+    if (last == 0)
+        return;
+    const struct scene_point *point = &item->series.points[last - 1];
+    struct item end = {.x = point->x, .y = point->y, .style = item->style};
+    note_row(building, &end, rows[last - 1]);
+}
+
+static bool build_all_series(struct markdef_rows *markdef, const struct mark_series *series,
+                             struct building *building, struct context *context)
+{
+    struct scene_mark *mark = building->mark;
     mark->items = arena_array(context->arena, series->count, sizeof *mark->items);
     if (!mark->items)
         return series->count == 0;
@@ -105,13 +146,16 @@ static bool build_all_series(struct markdef_rows *markdef, const struct mark_ser
         size_t start = series->starts[i], end = series->starts[i + 1];
         if (!build_series(markdef, series->rows + start, end - start, &mark->items[i], context))
             return false;
+        note_last_point(building, &mark->items[i], series->rows + start);
         mark->item_count++;
     }
     return true;
 }
 
-static bool build(struct unit *unit, struct scene_mark *mark, struct context *context)
+static bool build(struct unit *unit, struct scene_mark *mark, struct mark_rows *drawn,
+                  struct context *context)
 {
+    struct building building = {.mark = mark};
     struct mark_series series;
     *mark = (struct scene_mark){.type = unit->mark->item,
                                 .role = "mark",
@@ -121,21 +165,25 @@ static bool build(struct unit *unit, struct scene_mark *mark, struct context *co
     struct markdef_rows markdef;
     const struct expr_scope *scope = view_scope_new(unit->view, context);
     if (!scope || !markdef_rows_begin(&markdef, unit, scope, context) ||
-        !mark_order(unit, &series, context))
+        !mark_order(unit, &series, context) ||
+        !begin_rows(&building, unit->table->row_count, drawn != NULL, context))
         return false;
-    if (!(unit->mark->is_series ? build_all_series(&markdef, &series, mark, context)
-                                : build_items(&markdef, series.rows, mark, context) &&
+    if (!(unit->mark->is_series ? build_all_series(&markdef, &series, &building, context)
+                                : build_items(&markdef, series.rows, &building, context) &&
                                       stack_group_bars(unit, mark, context)))
         return false;
+    if (drawn)
+        *drawn = (struct mark_rows){building.drawn, building.rows, building.count};
     shown_note(unit, mark);
     return true;
 }
 
-bool mark_build(struct unit *unit, struct scene_mark *mark, struct context *context)
+bool mark_build(struct unit *unit, struct scene_mark *mark, struct mark_rows *drawn,
+                struct context *context)
 {
     struct budget *budget = arena_budget(context->arena);
     struct budget_place before = budget_enter(budget, json_budget_place(unit->view->node));
-    bool done = build(unit, mark, context);
+    bool done = build(unit, mark, drawn, context);
     budget_leave(budget, before);
     return done;
 }

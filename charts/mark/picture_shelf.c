@@ -38,6 +38,18 @@ static struct picture_shelf *shelf_of(struct context *context)
     return context->pictures = shelf;
 }
 
+/* Other pictures that a browser shows: the rest of the figure is drawn without them. */
+static bool is_undrawn(const char *url, const char *bytes, size_t length,
+                       const struct json_node *node, struct context *context)
+{
+    const char *kind = picture_undrawn_kind(bytes, length);
+    if (kind)
+        node_warn(node, context->diag, DIAG_UNSUPPORTED, "convert it to PNG",
+                  "\"%s\" is of the kind %s, and burin draws PNG and JPEG: it is left out",
+                  data_url_shown(url, context->arena), kind);
+    return kind != NULL;
+}
+
 static struct picture *decode(const char *url, const char *bytes, size_t length,
                               const struct json_node *node, struct context *context)
 {
@@ -76,13 +88,14 @@ static bool load(const char *url, const struct json_node *node, struct picture *
                true;
     char *bytes =
         data_url_read(node, replaced(url, node), DATA_URL_PICTURE, &length, &context->data);
-    if (bytes)
+    bool is_left_out = bytes && is_undrawn(url, bytes, length, node, context);
+    if (bytes && !is_left_out)
         *picture = decode(url, bytes, length, node, context);
     if (bytes && context->data.file_was_used && *picture &&
         !context->data.file_was_used(context->data.file_was_read_context))
         *picture = NULL;
     free(bytes);
-    return *picture != NULL;
+    return *picture != NULL || is_left_out;
 }
 
 bool picture_find(const char *url, const struct json_node *node, const struct picture **picture,

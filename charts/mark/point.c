@@ -71,7 +71,7 @@ static bool square_place(const struct unit *unit, size_t row, struct item *item,
         .is_filled = FILLED, .legend_symbol = LEGEND, .can_stack = true, .has_binned_ends = true,  \
         .is_translucent = true, .is_transparent_without_fill = true,                               \
         .channels = SYMBOL_CHANNELS | (CHANNELS), .set_defaults = symbol_set_defaults,             \
-        .orient = mark_orient_of_none, .place = PLACE                                              \
+        .orient = mark_orient_of_none, .label = MARK_LABEL_AT_POINT, .place = PLACE                \
     }
 
 const struct mark_type mark_point = SYMBOL(

@@ -181,7 +181,7 @@ static double direction_place(const struct direction *direction, const struct ch
     if (!scale)
         return value_to_number(value);
     if (isnan(band_position) && def->kind == CHANNEL_DEF_FIELD)
-        band_position = def == direction->def ? direction_band_position(direction) : NAN;
+        band_position = unit_band_position(direction->unit, def);
     bool is_inside = !isnan(band_position) && band_position != 0;
     if (def->has_bin || (is_inside && def->has_time_unit && def->type == FIELD_TEMPORAL))
         return place_unit(direction, def, band_position);

@@ -20,6 +20,7 @@ static void rect_set_defaults(struct mark_params *params)
 const struct mark_type mark_rect = {.name = "rect",
                                     .chart = CHART_TILE,
                                     .legend_symbol = "square",
+                                    .label = MARK_LABEL_IN_CELL,
                                     .item = &item_rect,
                                     .is_filled = true,
                                     .has_band = true,

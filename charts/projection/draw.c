@@ -33,9 +33,12 @@ static struct geo_point place_as_is(const struct geo_formula *formula, double x,
 static const struct projection plane = {
     .type = &projection_identity, .formula = {.place = place_as_is}, .factor_x = 1, .factor_y = 1};
 
+enum { DRAWING_STEPS = 1000 }; /* of its lists */
+
 bool geo_drawing_begin(struct geo_drawing *drawing)
 {
-    struct geo_work *work = budget_array(drawing->budget, 1, sizeof *work);
+    bool is_paid = budget_work(drawing->budget, DRAWING_STEPS);
+    struct geo_work *work = is_paid ? budget_array(drawing->budget, 1, sizeof *work) : NULL;
     drawing->work = work;
     if (!work)
         return false;

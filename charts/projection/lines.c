@@ -7,8 +7,17 @@
 
 enum { FIRST_CAPACITY = 256, VERTEX_STEPS = 60 };
 
+/* The first vertices take no room of their own, but their time: once for each use of the list. */
+static void charge_first(struct geo_lines *lines)
+{
+    size_t count = lines->vertex_count < FIRST_CAPACITY ? lines->vertex_count : FIRST_CAPACITY;
+    if (count > 0 && !budget_work(lines->budget, VERTEX_STEPS * (double)count))
+        lines->failed = true;
+}
+
 void geo_lines_free(struct geo_lines *lines)
 {
+    charge_first(lines);
     budget_free(lines->vertices);
     budget_free(lines->lines);
     lines->vertices = NULL;
@@ -18,6 +27,7 @@ void geo_lines_free(struct geo_lines *lines)
 
 void geo_lines_clear(struct geo_lines *lines)
 {
+    charge_first(lines);
     lines->vertex_count = lines->line_count = 0;
 }
 
@@ -29,7 +39,7 @@ static bool reserve(struct geo_lines *lines, void **memory, size_t *capacity, si
         return !lines->failed;
     size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
     void *grown = budget_resize(lines->budget, *memory, wanted, size);
-    double steps = *capacity ? VERTEX_STEPS * (double)(wanted - *capacity) : 0; /* few are free */
+    double steps = *capacity ? VERTEX_STEPS * (double)(wanted - *capacity) : 0;
     if (!grown || !budget_work(lines->budget, steps)) {
         lines->failed = true;
         if (grown)

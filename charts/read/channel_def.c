@@ -138,6 +138,25 @@ static double default_max_bins(const struct channel_def *def)
     return is_few ? 6 : 10;
 }
 
+static void tell_of_count(const struct json_node *node, struct diag *diag)
+{
+    node_warn(node, diag, DIAG_NO_EFFECT, "leave it out",
+              "\"%s\" has no effect beside \"count\": a number of rows has none", node->key);
+}
+
+/* A channel shows bins or what is made of them. Vega-Lite groups by neither and places nothing. */
+static bool settle_binned_aggregate(struct channel_def *def, struct diag *diag)
+{
+    const char *op = aggregate_ops[def->aggregate].name;
+    if (def->aggregate != AGGREGATE_COUNT)
+        return node_error(def->bin_node, diag, DIAG_TYPE, "leave one of the two to another channel",
+                          "\"%s\" can't be binned and be the \"%s\" of its values at once",
+                          def->channel->name, op);
+    tell_of_count(def->bin_node, diag);
+    def->has_bin = false;
+    return true;
+}
+
 static bool settle_bin(struct channel_def *def, struct diag *diag)
 {
     const struct json_node *node = def->bin_node;
@@ -155,7 +174,7 @@ static bool settle_bin(struct channel_def *def, struct diag *diag)
     def->has_bin = !def->is_binned;
     if (!node_member(node, "maxbins") && !node_member(node, "step"))
         def->bin.maxbins = default_max_bins(def);
-    return true;
+    return !def->has_bin || def->aggregate == AGGREGATE_NONE || settle_binned_aggregate(def, diag);
 }
 
 static bool settle_time_unit(struct channel_def *def, struct context *context)
@@ -163,6 +182,8 @@ static bool settle_time_unit(struct channel_def *def, struct context *context)
     const struct json_node *node = def->time_unit_node;
     if (!node || node_is_null(node))
         return true;
+    if (def->aggregate == AGGREGATE_COUNT)
+        return tell_of_count(node, context->diag), true;
     def->has_time_unit = true;
     return timeunit_read(node, context->zone, &def->time_unit, def->node->document->arena,
                          context->diag);

@@ -54,11 +54,6 @@ static bool read_case(const struct json_node *node, const struct channel *channe
     return channel_def_read(node, channel, def, diag) && channel_def_settle(def, context);
 }
 
-static bool says_something(const struct channel_def *def)
-{
-    return def->field_node || def->datum_node || def->value_node;
-}
-
 /* What def says itself, behind its conditions. */
 static bool set_otherwise(struct channel_def *def, struct channel_conditions *conditions,
                           struct context *context)
@@ -68,7 +63,7 @@ static bool set_otherwise(struct channel_def *def, struct channel_conditions *co
         return false;
     *otherwise = *def;
     otherwise->condition = NULL;
-    if (!says_something(def))
+    if (!channel_def_says_something(def))
         otherwise->kind = CHANNEL_DEF_NONE;
     else if (!channel_def_settle(otherwise, context))
         return false;
@@ -99,7 +94,7 @@ bool condition_read(struct channel_def *def, struct context *context)
             return false;
         *def = *first->def;
         first->def = NULL;
-    } else if (!says_something(def)) {
+    } else if (!channel_def_says_something(def)) {
         /* No value of its own: where no condition holds, the mark's properties count. */
         if (!set_otherwise(def, conditions, context))
             return false;

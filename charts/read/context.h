@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "base/intern.h"
 #include "charts/read/config.h"
+#include "charts/read/meta.h"
 #include "data/format/locale.h"
 #include "data/source.h"
 #include "data/transform.h"
@@ -32,6 +33,7 @@ struct context_size {
     double amount;    /* 16 of "16cm" … */
     const char *unit; /* … "cm" … */
     const char *text; /* … as it was written */
+    bool is_on_paper; /* the unit is one of paper */
 };
 
 struct context {
@@ -55,10 +57,26 @@ struct context {
     const struct text_measurer *measurer;
     const char *language;        /* of texts, BCP 47: of the call, or of the spec; NULL: not said */
     struct context_size size[2]; /* width and height */
+    double points_per_px;        /* on paper; 0: 1 */
     const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
+    struct figure_meta meta;              /* what the spec says to burin alone */
     struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */
 };
+
+/* Of width (0) or height (1); text is borrowed. */
+static inline void context_set_size(struct context *context, size_t axis,
+                                    const struct length *length, const char *text)
+{
+    double points_per_px = context->points_per_px > 0 ? context->points_per_px : 1;
+    bool is_on_paper = length->points > 0;
+    context->size[axis] =
+        (struct context_size){.px = is_on_paper ? length->points / points_per_px : length->amount,
+                              .amount = length->amount,
+                              .unit = length->unit,
+                              .text = text,
+                              .is_on_paper = is_on_paper};
+}
 
 /* What transforms in the encoding run with: their caller rewinds context->scratch. */
 static inline struct transform_context transform_context_of(struct context *context)

@@ -59,6 +59,11 @@ static bool counts_rows(const struct channel_def *def)
     return aggregate && !strcmp(aggregate, "count");
 }
 
+bool channel_def_says_something(const struct channel_def *def)
+{
+    return def->field_node || def->datum_node || def->value_node || counts_rows(def);
+}
+
 static bool settle_gradient(struct channel_def *def, struct diag *diag)
 {
     struct json_color *paint = arena_alloc(def->node->document->arena, sizeof *paint);

@@ -104,6 +104,9 @@ bool channel_def_read(const struct json_node *node, const struct channel *channe
                       struct channel_def *def, struct diag *diag);
 bool channel_def_settle(struct channel_def *def, struct context *context);
 
+/* Whether it has a field, a datum or a value, or counts rows, which needs none of them. */
+bool channel_def_says_something(const struct channel_def *def);
+
 /* Settles the type, the aggregate, bin or time unit, and the column of a definition whose kind is
  * known: charts/read/channel_def.c. */
 bool channel_def_settle_type(struct channel_def *def, struct context *context);

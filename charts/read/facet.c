@@ -186,12 +186,48 @@ static bool add_group(json_t *transform, const char *name)
     return json_array_append_new(groupby, json_string(name)) == 0;
 }
 
+/* Transforms that work on groups: those to which Vega-Lite adds the facet's fields, and those that
+ * it runs once a cell where layers part. */
+static const struct {
+    const char *name;
+    bool is_of_layers;
+} grouping[] = {
+    {"aggregate", false}, {"joinaggregate", false}, {"window", false}, {"stack", false},
+    {"regression", true}, {"loess", true},          {"density", true}, {"quantile", true},
+    {"impute", true},     {"pivot", true},
+};
+
+/* Whether the view is one of several layers below the facet: moveFacetDown() stops there. */
+static bool is_one_of_layers(const struct view *view)
+{
+    for (; view->parent && view->parent->kind != VIEW_FACET; view = view->parent) {
+        if (view->parent->child_count > 1)
+            return true;
+    }
+    return false;
+}
+
+/* Densities of cells have an extent each; they keep the steps of those that share theirs. */
+static bool part_densities(json_t *transform)
+{
+    json_t *steps = json_object_get(transform, "steps");
+    if (!steps)
+        steps = json_object_get(transform, "maxsteps");
+    if (json_object_get(transform, "groupby") || json_object_get(transform, "resolve"))
+        return true;
+    return json_object_set_new(transform, "resolve", json_string("independent")) == 0 &&
+           json_object_set_new(transform, "minsteps",
+                               steps ? json_copy(steps) : json_integer(200)) == 0;
+}
+
 static bool divide_transform(json_t *transform, const struct view *view)
 {
-    static const char *const grouping[] = {"aggregate", "joinaggregate", "window", "stack"};
-    bool groups = false;
+    bool groups = false, is_layer = is_one_of_layers(view);
     for (size_t i = 0; i < COUNT_OF(grouping); i++)
-        groups |= json_object_get(transform, grouping[i]) != NULL;
+        groups |=
+            json_object_get(transform, grouping[i].name) && (is_layer || !grouping[i].is_of_layers);
+    if (is_layer && json_object_get(transform, "density") && !part_densities(transform))
+        return false;
     for (view = facet_about(view); groups && view; view = facet_about(view)) {
         for (size_t i = 0; i < COUNT_OF(facet_channels); i++) {
             const struct channel_def *def = facet_def(view, facet_channels[i]);

@@ -24,6 +24,18 @@ struct unit;
 /* What the channel size is of a mark: which range it gets (src/compile/scale/range.ts). */
 enum mark_size { MARK_SIZE_NONE, MARK_SIZE_BAND, MARK_SIZE_STROKE, MARK_SIZE_FONT, MARK_SIZE_AREA };
 
+/* Where the label of a value stands that usermeta.burin asks for: at the end of a bar, or in the
+ * middle of a segment; in the middle of a sector or a cell; beside a point, or beside the last one
+ * of a series. */
+enum mark_label {
+    MARK_LABEL_NONE,
+    MARK_LABEL_AT_END,
+    MARK_LABEL_IN_SECTOR,
+    MARK_LABEL_IN_CELL,
+    MARK_LABEL_AT_POINT,
+    MARK_LABEL_AT_LAST
+};
+
 /* What a chart of a mark is, for those who write about it: charts/alt/. */
 enum mark_chart {
     CHART_NONE,
@@ -56,6 +68,8 @@ struct mark_type {
     bool has_polar_band; /* discrete theta and radius are bands: arc */
     bool is_heatmap;     /* its colours are Vega's heatmap: rect */
     enum mark_size size;
+    enum mark_label label;
+    bool is_beside_values; /* an axis isn't needed for it where others have labels: rule, text */
     bool is_transparent_without_fill; /* Vega-Lite gives it a transparent fill rather than none */
     bool can_stack;                   /* lies end to end where asked to */
     bool stacks;                      /* and does so by default: bar, area, arc */

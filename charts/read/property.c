@@ -99,7 +99,10 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
     } else if (!isnan(number)) {
         *extent = (struct extent){EXTENT_PX, number};
     } else {
-        return wrong_type(node, diag, "a number of px, {\"step\": …} or \"container\"");
+        return text && *text >= '0' && *text <= '9'
+                   ? node_error(node, diag, DIAG_TYPE, "write the number alone: px are meant",
+                                "\"%s\" must be a number, not the text \"%s\"", node->key, text)
+                   : wrong_type(node, diag, "a number of px, {\"step\": …} or \"container\"");
     }
     if (!(extent->amount >= 0))
         return node_error(node_is_number(step) ? step : node, diag, DIAG_TYPE, NULL,

@@ -35,13 +35,22 @@ static const struct theme *theme_of_spec(const struct json_node *node, struct co
     return NULL;
 }
 
+static bool read_part(const char *name, const char *text, const struct json_node **root,
+                      struct context *context)
+{
+    struct json_document *document =
+        json_document_new(name, text, strlen(text), context->arena, context->diag);
+    *root = document ? document->root : NULL;
+    return document != NULL;
+}
+
 static bool read_theme(const struct theme *theme, const struct json_node **config,
                        struct context *context)
 {
-    struct json_document *document = json_document_new(
-        theme->name, theme->config, strlen(theme->config), context->arena, context->diag);
-    *config = document ? document->root : NULL;
-    return document != NULL;
+    const struct json_node **patterns = &context->meta.patterns;
+    return read_part(theme->name, theme->config, config, context) &&
+           (!theme->patterns || *patterns ||
+            read_part(theme->name, theme->patterns, patterns, context));
 }
 
 bool theme_read(const struct json_node *root, const char *name, struct config_given *given,
@@ -49,8 +58,10 @@ bool theme_read(const struct json_node *root, const char *name, struct config_gi
 {
     const struct json_node *options = node_member(node_member(root, "usermeta"), "embedOptions");
     const struct json_node *config = node_member(options, "config");
+    const struct json_node *own = node_member(context->meta.node, "theme");
     const struct theme *theme =
-        name ? theme_named(name) : theme_of_spec(node_member(options, "theme"), context);
+        name ? theme_named(name)
+             : theme_of_spec(own ? own : node_member(options, "theme"), context);
     if (node_is_object(config))
         given->nodes[CONFIG_OF_USERMETA] = config;
     else if (config && !node_is_null(config))

@@ -13,8 +13,9 @@ struct json_node;
 
 struct theme {
     const char *name;
-    const char *does;   /* what it looks like, for lists */
-    const char *config; /* JSON */
+    const char *does;     /* what it looks like, for lists */
+    const char *config;   /* JSON */
+    const char *patterns; /* JSON as of usermeta.burin.patterns, which goes over it; NULL: none */
 };
 
 /* Ends with one without a name. The first is none: it sets nothing. */

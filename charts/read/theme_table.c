@@ -1,19 +1,125 @@
 /*
- * The themes that the Vega project publishes, as configs: what vega-themes 3.0 sets, in the order
- * of their names.
+ * The themes, as configs: burin's own; and those that the Vega project publishes: what vega-themes
+ * 3.0 sets, in the order of their names.
  */
 #include "charts/read/theme.h"
 
 #include <stddef.h>
 
-const char *const theme_names[] = {"none",        "carbong10",      "carbong90", "carbong100",
-                                   "carbonwhite", "dark",           "excel",     "fivethirtyeight",
-                                   "ggplot2",     "googlecharts",   "latimes",   "powerbi",
-                                   "quartz",      "urbaninstitute", "vox",       NULL};
+const char *const theme_names[] = {
+    "none",      "report",          "report-dark",    "print",        "colorblind",
+    "carbong10", "carbong90",       "carbong100",     "carbonwhite",  "dark",
+    "excel",     "fivethirtyeight", "ggplot2",        "googlecharts", "latimes",
+    "powerbi",   "quartz",          "urbaninstitute", "vox",          NULL};
 
 /* clang-format off */
 const struct theme themes[] = {
-    {"none", "no theme, whatever the specification names", "{}"},
+    {"none", "no theme, whatever the specification names", "{}", NULL},
+    {"report", "for print: five colours that are told apart in grey and by the colour-blind",
+     "{\"background\":\"#ffffff\",\"view\":{\"stroke\":null},"
+     "\"mark\":{\"color\":\"#0463b6\"},\"title\":{\"anchor\":\"start\",\"color\":\"#222222\","
+     "\"fontSize\":14,\"subtitleColor\":\"#555555\",\"subtitleFontSize\":11,"
+     "\"subtitlePadding\":4,\"offset\":10},\"axis\":{\"domainColor\":\"#222222\","
+     "\"tickColor\":\"#555555\",\"gridColor\":\"#dddddd\",\"labelColor\":\"#222222\","
+     "\"titleColor\":\"#555555\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,"
+     "\"gridColor\":{\"condition\":{\"test\":\"datum.value === 0\",\"value\":\"#222222\"},"
+     "\"value\":\"#dddddd\"}},\"axisBand\":{\"ticks\":false,\"labelPadding\":6},\"axisTemporal\":{\"grid\":false},"
+     "\"bar\":{\"stroke\":\"#ffffff\",\"strokeWidth\":0.5},\"arc\":{\"stroke\":\"#ffffff\","
+     "\"strokeWidth\":1},\"line\":{\"strokeWidth\":2},\"point\":{\"filled\":true,"
+     "\"size\":40},\"rule\":{\"color\":\"#222222\"},\"tick\":{\"color\":\"#222222\"},"
+     "\"text\":{\"color\":\"#222222\",\"fontSize\":10},\"legend\":{\"orient\":\"top\","
+     "\"labelColor\":\"#222222\",\"titleColor\":\"#555555\",\"titleFontWeight\":400,"
+     "\"titleFontSize\":10,\"offset\":8},"
+     "\"header\":{\"labelColor\":\"#222222\",\"labelFontWeight\":700,"
+     "\"titleColor\":\"#555555\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"style\":{\"guide-label\":{\"fill\":\"#222222\"},"
+     "\"value-label\":{\"fill\":\"#222222\"},\"figure-kicker\":{\"fill\":\"#0463b6\","
+     "\"fontSize\":10,\"fontWeight\":700},\"figure-note\":{\"fill\":\"#555555\"},"
+     "\"figure-source\":{\"fill\":\"#555555\"},\"figure-credit\":{\"fill\":\"#555555\"}},"
+     "\"range\":{\"category\":[\"#0463b6\",\"#d9782d\",\"#438574\",\"#3b2a5a\",\"#921b3d\"],"
+     "\"ordinal\":{\"scheme\":\"blues\"},\"ramp\":{\"scheme\":\"blues\"},"
+     "\"heatmap\":{\"scheme\":\"blues\"},\"diverging\":[\"#0463b6\",\"#86b1db\",\"#f2f2f2\","
+     "\"#eebb94\",\"#b35a12\"]}}", NULL},
+    {"report-dark", "the same on a dark ground",
+     "{\"background\":\"#1c1f24\",\"view\":{\"stroke\":null},"
+     "\"mark\":{\"color\":\"#55a9e7\"},\"title\":{\"anchor\":\"start\",\"color\":\"#e8e8e8\","
+     "\"fontSize\":14,\"subtitleColor\":\"#b4b8bd\",\"subtitleFontSize\":11,"
+     "\"subtitlePadding\":4,\"offset\":10},\"axis\":{\"domainColor\":\"#e8e8e8\","
+     "\"tickColor\":\"#b4b8bd\",\"gridColor\":\"#40454d\",\"labelColor\":\"#e8e8e8\","
+     "\"titleColor\":\"#b4b8bd\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,"
+     "\"gridColor\":{\"condition\":{\"test\":\"datum.value === 0\",\"value\":\"#e8e8e8\"},"
+     "\"value\":\"#40454d\"}},\"axisBand\":{\"ticks\":false,\"labelPadding\":6},\"axisTemporal\":{\"grid\":false},"
+     "\"bar\":{\"stroke\":\"#1c1f24\",\"strokeWidth\":0.5},\"arc\":{\"stroke\":\"#1c1f24\","
+     "\"strokeWidth\":1},\"line\":{\"strokeWidth\":2},\"point\":{\"filled\":true,"
+     "\"size\":40},\"rule\":{\"color\":\"#e8e8e8\"},\"tick\":{\"color\":\"#e8e8e8\"},"
+     "\"text\":{\"color\":\"#e8e8e8\",\"fontSize\":10},\"legend\":{\"orient\":\"top\","
+     "\"labelColor\":\"#e8e8e8\",\"titleColor\":\"#b4b8bd\",\"titleFontWeight\":400,"
+     "\"titleFontSize\":10,\"offset\":8},"
+     "\"header\":{\"labelColor\":\"#e8e8e8\",\"labelFontWeight\":700,"
+     "\"titleColor\":\"#b4b8bd\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"style\":{\"guide-label\":{\"fill\":\"#e8e8e8\"},"
+     "\"value-label\":{\"fill\":\"#e8e8e8\"},\"figure-kicker\":{\"fill\":\"#55a9e7\","
+     "\"fontSize\":10,\"fontWeight\":700},\"figure-note\":{\"fill\":\"#b4b8bd\"},"
+     "\"figure-source\":{\"fill\":\"#b4b8bd\"},\"figure-credit\":{\"fill\":\"#b4b8bd\"}},"
+     "\"range\":{\"category\":[\"#55a9e7\",\"#f6ab62\",\"#359987\",\"#d8e4f0\",\"#d4305d\"],"
+     "\"ordinal\":[\"#26405a\",\"#336a99\",\"#4692cf\",\"#8cc4ee\",\"#d3e8f9\"],"
+     "\"ramp\":[\"#26405a\",\"#336a99\",\"#4692cf\",\"#8cc4ee\",\"#d3e8f9\"],"
+     "\"heatmap\":[\"#26405a\",\"#336a99\",\"#4692cf\",\"#8cc4ee\",\"#d3e8f9\"]}}", NULL},
+    {"print", "for one ink: greys and hatch patterns",
+     "{\"background\":\"#ffffff\",\"view\":{\"stroke\":null},"
+     "\"mark\":{\"color\":\"#666667\"},\"title\":{\"anchor\":\"start\",\"color\":\"#000000\","
+     "\"fontSize\":14,\"subtitleColor\":\"#333333\",\"subtitleFontSize\":11,"
+     "\"subtitlePadding\":4,\"offset\":10},\"axis\":{\"domainColor\":\"#000000\","
+     "\"tickColor\":\"#333333\",\"gridColor\":\"#cccccc\",\"labelColor\":\"#000000\","
+     "\"titleColor\":\"#333333\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,"
+     "\"gridColor\":{\"condition\":{\"test\":\"datum.value === 0\",\"value\":\"#000000\"},"
+     "\"value\":\"#cccccc\"}},\"axisBand\":{\"ticks\":false,\"labelPadding\":6},\"axisTemporal\":{\"grid\":false},"
+     "\"bar\":{\"stroke\":\"#000000\",\"strokeWidth\":0.5},\"arc\":{\"stroke\":\"#000000\","
+     "\"strokeWidth\":0.5},\"line\":{\"strokeWidth\":2},\"point\":{\"filled\":true,"
+     "\"size\":40},\"rule\":{\"color\":\"#000000\"},\"tick\":{\"color\":\"#000000\"},"
+     "\"text\":{\"color\":\"#000000\",\"fontSize\":10},\"legend\":{\"orient\":\"top\","
+     "\"labelColor\":\"#000000\",\"titleColor\":\"#333333\",\"titleFontWeight\":400,"
+     "\"titleFontSize\":10,\"offset\":8,"
+     "\"symbolStrokeColor\":\"#000000\"},\"header\":{\"labelColor\":\"#000000\","
+     "\"labelFontWeight\":700,\"titleColor\":\"#333333\",\"titleFontWeight\":400,"
+     "\"titleFontSize\":10},\"style\":{\"guide-label\":{\"fill\":\"#000000\"},"
+     "\"value-label\":{\"fill\":\"#000000\"},\"figure-kicker\":{\"fill\":\"#555555\","
+     "\"fontSize\":10,\"fontWeight\":700},\"figure-note\":{\"fill\":\"#333333\"},"
+     "\"figure-source\":{\"fill\":\"#333333\"},\"figure-credit\":{\"fill\":\"#333333\"}},"
+     "\"range\":{\"category\":[\"#222222\",\"#8c8c8c\",\"#333333\",\"#444444\",\"#555556\","
+     "\"#666666\"],\"ordinal\":{\"scheme\":\"greys\"},\"ramp\":{\"scheme\":\"greys\"},"
+     "\"heatmap\":{\"scheme\":\"greys\"},\"diverging\":[\"#333333\",\"#ffffff\","
+     "\"#8c8c8c\"]},\"rect\":{\"stroke\":null}}",
+     "{\"#333333\":\"diagonal\",\"#444444\":\"dots\",\"#555556\":\"horizontal\","
+     "\"#666666\":\"cross\"}"},
+    {"colorblind", "eight colours that all who see colours otherwise tell apart (Okabe and Ito)",
+     "{\"background\":\"#ffffff\",\"view\":{\"stroke\":null},"
+     "\"mark\":{\"color\":\"#0072b2\"},\"title\":{\"anchor\":\"start\",\"color\":\"#222222\","
+     "\"fontSize\":14,\"subtitleColor\":\"#555555\",\"subtitleFontSize\":11,"
+     "\"subtitlePadding\":4,\"offset\":10},\"axis\":{\"domainColor\":\"#222222\","
+     "\"tickColor\":\"#555555\",\"gridColor\":\"#dddddd\",\"labelColor\":\"#222222\","
+     "\"titleColor\":\"#555555\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"axisQuantitative\":{\"domain\":false,\"ticks\":false,"
+     "\"gridColor\":{\"condition\":{\"test\":\"datum.value === 0\",\"value\":\"#222222\"},"
+     "\"value\":\"#dddddd\"}},\"axisBand\":{\"ticks\":false,\"labelPadding\":6},\"axisTemporal\":{\"grid\":false},"
+     "\"bar\":{\"stroke\":\"#ffffff\",\"strokeWidth\":0.5},\"arc\":{\"stroke\":\"#ffffff\","
+     "\"strokeWidth\":1},\"line\":{\"strokeWidth\":2},\"point\":{\"filled\":true,"
+     "\"size\":40},\"rule\":{\"color\":\"#222222\"},\"tick\":{\"color\":\"#222222\"},"
+     "\"text\":{\"color\":\"#222222\",\"fontSize\":10},\"legend\":{\"orient\":\"top\","
+     "\"labelColor\":\"#222222\",\"titleColor\":\"#555555\",\"titleFontWeight\":400,"
+     "\"titleFontSize\":10,\"offset\":8},"
+     "\"header\":{\"labelColor\":\"#222222\",\"labelFontWeight\":700,"
+     "\"titleColor\":\"#555555\",\"titleFontWeight\":400,\"titleFontSize\":10},"
+     "\"style\":{\"guide-label\":{\"fill\":\"#222222\"},"
+     "\"value-label\":{\"fill\":\"#222222\"},\"figure-kicker\":{\"fill\":\"#0072b2\","
+     "\"fontSize\":10,\"fontWeight\":700},\"figure-note\":{\"fill\":\"#555555\"},"
+     "\"figure-source\":{\"fill\":\"#555555\"},\"figure-credit\":{\"fill\":\"#555555\"}},"
+     "\"range\":{\"category\":[\"#0072b2\",\"#e69f00\",\"#009e73\",\"#d55e00\",\"#cc79a7\","
+     "\"#56b4e9\",\"#f0e442\",\"#000000\"],\"ordinal\":{\"scheme\":\"viridis\"},"
+     "\"ramp\":{\"scheme\":\"cividis\"},\"heatmap\":{\"scheme\":\"cividis\"}}}", NULL},
     {"carbong10", "IBM's Carbon design, on its lightest grey",
      "{\"background\":\"#f4f4f4\",\"arc\":{\"fill\":\"#6929c4\"},"
      "\"area\":{\"fill\":\"#6929c4\"},\"path\":{\"stroke\":\"#6929c4\"},"
@@ -38,7 +144,7 @@ const struct theme themes[] = {
      "\"diverging\":[\"#750e13\",\"#a2191f\",\"#da1e28\",\"#fa4d56\",\"#ff8389\",\"#ffb3b8\","
      "\"#ffd7d9\",\"#fff1f1\",\"#e5f6ff\",\"#bae6ff\",\"#82cfff\",\"#33b1ff\",\"#1192e8\","
      "\"#0072c3\",\"#00539a\",\"#003a6d\"],\"heatmap\":[\"#f6f2ff\",\"#e8daff\",\"#d4bbff\","
-     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}"},
+     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}", NULL},
     {"carbong90", "IBM's Carbon design, on dark grey",
      "{\"background\":\"#262626\",\"arc\":{\"fill\":\"#d4bbff\"},"
      "\"area\":{\"fill\":\"#d4bbff\"},\"path\":{\"stroke\":\"#d4bbff\"},"
@@ -63,7 +169,7 @@ const struct theme themes[] = {
      "\"diverging\":[\"#750e13\",\"#a2191f\",\"#da1e28\",\"#fa4d56\",\"#ff8389\",\"#ffb3b8\","
      "\"#ffd7d9\",\"#fff1f1\",\"#e5f6ff\",\"#bae6ff\",\"#82cfff\",\"#33b1ff\",\"#1192e8\","
      "\"#0072c3\",\"#00539a\",\"#003a6d\"],\"heatmap\":[\"#f6f2ff\",\"#e8daff\",\"#d4bbff\","
-     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}"},
+     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}", NULL},
     {"carbong100", "IBM's Carbon design, on its darkest grey",
      "{\"background\":\"#161616\",\"arc\":{\"fill\":\"#d4bbff\"},"
      "\"area\":{\"fill\":\"#d4bbff\"},\"path\":{\"stroke\":\"#d4bbff\"},"
@@ -88,7 +194,7 @@ const struct theme themes[] = {
      "\"diverging\":[\"#750e13\",\"#a2191f\",\"#da1e28\",\"#fa4d56\",\"#ff8389\",\"#ffb3b8\","
      "\"#ffd7d9\",\"#fff1f1\",\"#e5f6ff\",\"#bae6ff\",\"#82cfff\",\"#33b1ff\",\"#1192e8\","
      "\"#0072c3\",\"#00539a\",\"#003a6d\"],\"heatmap\":[\"#f6f2ff\",\"#e8daff\",\"#d4bbff\","
-     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}"},
+     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}", NULL},
     {"carbonwhite", "IBM's Carbon design, on white",
      "{\"background\":\"#ffffff\",\"arc\":{\"fill\":\"#6929c4\"},"
      "\"area\":{\"fill\":\"#6929c4\"},\"path\":{\"stroke\":\"#6929c4\"},"
@@ -113,12 +219,12 @@ const struct theme themes[] = {
      "\"diverging\":[\"#750e13\",\"#a2191f\",\"#da1e28\",\"#fa4d56\",\"#ff8389\",\"#ffb3b8\","
      "\"#ffd7d9\",\"#fff1f1\",\"#e5f6ff\",\"#bae6ff\",\"#82cfff\",\"#33b1ff\",\"#1192e8\","
      "\"#0072c3\",\"#00539a\",\"#003a6d\"],\"heatmap\":[\"#f6f2ff\",\"#e8daff\",\"#d4bbff\","
-     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}"},
+     "\"#be95ff\",\"#a56eff\",\"#8a3ffc\",\"#6929c4\",\"#491d8b\",\"#31135e\",\"#1c0f30\"]}}", NULL},
     {"dark", "light on dark grey",
      "{\"background\":\"#333\",\"view\":{\"stroke\":\"#888\"},\"title\":{\"color\":\"#fff\","
      "\"subtitleColor\":\"#fff\"},\"style\":{\"guide-label\":{\"fill\":\"#fff\"},"
      "\"guide-title\":{\"fill\":\"#fff\"}},\"axis\":{\"domainColor\":\"#fff\","
-     "\"gridColor\":\"#888\",\"tickColor\":\"#fff\"}}"},
+     "\"gridColor\":\"#888\",\"tickColor\":\"#fff\"}}", NULL},
     {"excel", "as Microsoft Excel",
      "{\"background\":\"#fff\",\"arc\":{\"fill\":\"#4572a7\"},\"area\":{\"fill\":\"#4572a7\"},"
      "\"line\":{\"stroke\":\"#4572a7\",\"strokeWidth\":2},\"path\":{\"stroke\":\"#4572a7\"},"
@@ -129,7 +235,7 @@ const struct theme themes[] = {
      "\"tickWidth\":0.5},\"axisBand\":{\"grid\":false,\"tickExtra\":true},"
      "\"legend\":{\"labelBaseline\":\"middle\",\"labelFontSize\":11,\"symbolSize\":50,"
      "\"symbolType\":\"square\"},\"range\":{\"category\":[\"#4572a7\",\"#aa4643\",\"#8aa453\","
-     "\"#71598e\",\"#4598ae\",\"#d98445\",\"#94aace\",\"#d09393\",\"#b9cc98\",\"#a99cbc\"]}}"},
+     "\"#71598e\",\"#4598ae\",\"#d98445\",\"#94aace\",\"#d09393\",\"#b9cc98\",\"#a99cbc\"]}}", NULL},
     {"fivethirtyeight", "as FiveThirtyEight",
      "{\"arc\":{\"fill\":\"#30a2da\"},\"area\":{\"fill\":\"#30a2da\"},"
      "\"axis\":{\"domainColor\":\"#cbcbcb\",\"grid\":true,\"gridColor\":\"#cbcbcb\","
@@ -147,7 +253,7 @@ const struct theme themes[] = {
      "\"heatmap\":[\"#d6e8ed\",\"#cee0e5\",\"#91bfd9\",\"#549cc6\",\"#1d78b5\"]},"
      "\"point\":{\"filled\":true,\"shape\":\"circle\"},\"shape\":{\"stroke\":\"#30a2da\"},"
      "\"bar\":{\"binSpacing\":2,\"fill\":\"#30a2da\",\"stroke\":null},"
-     "\"title\":{\"anchor\":\"start\",\"fontSize\":24,\"fontWeight\":600,\"offset\":20}}"},
+     "\"title\":{\"anchor\":\"start\",\"fontSize\":24,\"fontWeight\":600,\"offset\":20}}", NULL},
     {"ggplot2", "as R's ggplot2",
      "{\"group\":{\"fill\":\"#e5e5e5\"},\"arc\":{\"fill\":\"#000\"},"
      "\"area\":{\"fill\":\"#000\"},\"line\":{\"stroke\":\"#000\"},"
@@ -158,7 +264,7 @@ const struct theme themes[] = {
      "\"tickSize\":5.67,\"titleFontSize\":16,\"titleFontWeight\":\"normal\"},"
      "\"legend\":{\"labelBaseline\":\"middle\",\"labelFontSize\":11,\"symbolSize\":40},"
      "\"range\":{\"category\":[\"#000000\",\"#7F7F7F\",\"#1A1A1A\",\"#999999\",\"#333333\","
-     "\"#B0B0B0\",\"#4D4D4D\",\"#C9C9C9\",\"#666666\",\"#DCDCDC\"]}}"},
+     "\"#B0B0B0\",\"#4D4D4D\",\"#C9C9C9\",\"#666666\",\"#DCDCDC\"]}}", NULL},
     {"googlecharts", "as Google Charts",
      "{\"arc\":{\"fill\":\"#3366CC\"},\"area\":{\"fill\":\"#3366CC\"},"
      "\"path\":{\"stroke\":\"#3366CC\"},\"rect\":{\"fill\":\"#3366CC\"},"
@@ -171,7 +277,7 @@ const struct theme themes[] = {
      "\"dy\":-3,\"anchor\":\"start\"},\"axis\":{\"gridColor\":\"#ccc\",\"tickColor\":\"#ccc\","
      "\"domain\":false,\"grid\":true},\"range\":{\"category\":[\"#4285F4\",\"#DB4437\","
      "\"#F4B400\",\"#0F9D58\",\"#AB47BC\",\"#00ACC1\",\"#FF7043\",\"#9E9D24\",\"#5C6BC0\","
-     "\"#F06292\",\"#00796B\",\"#C2185B\"],\"heatmap\":[\"#c6dafc\",\"#5e97f6\",\"#2a56c6\"]}}"},
+     "\"#F06292\",\"#00796B\",\"#C2185B\"],\"heatmap\":[\"#c6dafc\",\"#5e97f6\",\"#2a56c6\"]}}", NULL},
     {"latimes", "as the Los Angeles Times",
      "{\"background\":\"#ffffff\",\"title\":{\"anchor\":\"start\",\"color\":\"#000000\","
      "\"font\":\"Benton Gothic Bold, sans-serif\",\"fontSize\":22,\"fontWeight\":\"normal\"},"
@@ -192,7 +298,7 @@ const struct theme themes[] = {
      "\"#849eae\"],\"heatmap\":[\"#fbf2c7\",\"#f9e39c\",\"#f8d36e\",\"#f4bb6a\",\"#e68a4f\","
      "\"#d15a40\",\"#ab4232\"],\"ordinal\":[\"#fbf2c7\",\"#f9e39c\",\"#f8d36e\",\"#f4bb6a\","
      "\"#e68a4f\",\"#d15a40\",\"#ab4232\"],\"ramp\":[\"#fbf2c7\",\"#f9e39c\",\"#f8d36e\","
-     "\"#f4bb6a\",\"#e68a4f\",\"#d15a40\",\"#ab4232\"]}}"},
+     "\"#f4bb6a\",\"#e68a4f\",\"#d15a40\",\"#ab4232\"]}}", NULL},
     {"powerbi", "as Microsoft Power BI",
      "{\"view\":{\"stroke\":\"transparent\"},\"background\":\"transparent\","
      "\"font\":\"Segoe UI\",\"header\":{\"titleFont\":\"wf_standard-font, helvetica, arial,"
@@ -218,7 +324,7 @@ const struct theme themes[] = {
      "\"#12239E\",\"#E66C37\",\"#6B007B\",\"#E044A7\",\"#744EC2\",\"#D9B300\",\"#D64550\"],"
      "\"diverging\":[\"#DEEFFF\",\"#118DFF\"],\"heatmap\":[\"#DEEFFF\",\"#118DFF\"],"
      "\"ordinal\":[\"#DEEFFF\",\"#c7e4ff\",\"#b0d9ff\",\"#9aceff\",\"#83c3ff\",\"#6cb9ff\","
-     "\"#55aeff\",\"#3fa3ff\",\"#2898ff\",\"#118DFF\"]}}"},
+     "\"#55aeff\",\"#3fa3ff\",\"#2898ff\",\"#118DFF\"]}}", NULL},
     {"quartz", "as Quartz",
      "{\"background\":\"#f9f9f9\",\"arc\":{\"fill\":\"#ab5787\"},"
      "\"area\":{\"fill\":\"#ab5787\"},\"line\":{\"stroke\":\"#ab5787\"},"
@@ -230,7 +336,7 @@ const struct theme themes[] = {
      "\"tickSize\":10},\"axisY\":{\"domain\":false,\"grid\":true,\"tickSize\":0},"
      "\"legend\":{\"labelFontSize\":11,\"padding\":1,\"symbolSize\":30,"
      "\"symbolType\":\"square\"},\"range\":{\"category\":[\"#ab5787\",\"#51b2e5\",\"#703c5c\","
-     "\"#168dd9\",\"#d190b6\",\"#00609f\",\"#d365ba\",\"#154866\",\"#666666\",\"#c4c4c4\"]}}"},
+     "\"#168dd9\",\"#d190b6\",\"#00609f\",\"#d365ba\",\"#154866\",\"#666666\",\"#c4c4c4\"]}}", NULL},
     {"urbaninstitute", "as the Urban Institute",
      "{\"background\":\"#FFFFFF\",\"title\":{\"anchor\":\"start\",\"fontSize\":18,"
      "\"font\":\"Lato\"},\"axisX\":{\"domain\":true,\"domainColor\":\"#000000\","
@@ -256,7 +362,7 @@ const struct theme themes[] = {
      "\"text\":{\"font\":\"Lato\",\"color\":\"#1696d2\",\"fontSize\":11,\"align\":\"center\","
      "\"fontWeight\":400,\"size\":11},\"style\":{\"bar\":{\"fill\":\"#1696d2\","
      "\"stroke\":null}},\"arc\":{\"fill\":\"#1696d2\"},\"shape\":{\"stroke\":\"#1696d2\"},"
-     "\"symbol\":{\"fill\":\"#1696d2\",\"size\":30}}"},
+     "\"symbol\":{\"fill\":\"#1696d2\",\"size\":30}}", NULL},
     {"vox", "as Vox",
      "{\"background\":\"#fff\",\"arc\":{\"fill\":\"#3e5c69\"},\"area\":{\"fill\":\"#3e5c69\"},"
      "\"line\":{\"stroke\":\"#3e5c69\"},\"path\":{\"stroke\":\"#3e5c69\"},"
@@ -266,7 +372,7 @@ const struct theme themes[] = {
      "\"axisBand\":{\"grid\":false},\"axisX\":{\"gridWidth\":0.2},\"axisY\":{\"gridDash\":[3],"
      "\"gridWidth\":0.4},\"legend\":{\"labelFontSize\":11,\"padding\":1,"
      "\"symbolType\":\"square\"},\"range\":{\"category\":[\"#3e5c69\",\"#6793a6\",\"#182429\","
-     "\"#0570b0\",\"#3690c0\",\"#74a9cf\",\"#a6bddb\",\"#e2ddf2\"]}}"},
+     "\"#0570b0\",\"#3690c0\",\"#74a9cf\",\"#a6bddb\",\"#e2ddf2\"]}}", NULL},
     {0},
 };
 /* clang-format on */

@@ -13,7 +13,7 @@
 #include "charts/read/view.h"
 #include "charts/report/axis.h"
 #include "charts/report/box.h"
-#include "charts/report/wrap.h"
+#include "charts/label/wrap.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 
@@ -146,7 +146,7 @@ static bool write_label(const struct fitting *fitting, const struct manner *mann
         double width = preferred(fitting);
         if (manner->lines && fitting->is_x && is_level(manner->angle))
             width = fmin(width, fitting->step);
-        text->text = report_wrap(text->text, &text->font, width, manner->lines, fitting->context);
+        text->text = label_wrap(text->text, &text->font, width, manner->lines, fitting->context);
     }
     if (!text->text)
         return false;

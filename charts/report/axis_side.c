@@ -5,7 +5,7 @@
 
 #include "charts/read/view.h"
 #include "charts/report/axis.h"
-#include "charts/report/wrap.h"
+#include "charts/label/wrap.h"
 
 struct bounds report_place_axis(const struct view *view, const struct axis *axis,
                                 struct scene_mark *mark, struct bounds *taken,
@@ -32,5 +32,5 @@ struct bounds report_place_axis(const struct view *view, const struct axis *axis
 bool report_shares_title(const struct axis *axis, double room, struct context *context)
 {
     struct font font = guide_text_font(&axis->params.title_text);
-    return report_text_width(axis->title, &font, context) > room;
+    return label_text_width(axis->title, &font, context) > room;
 }

@@ -9,7 +9,7 @@
 #include "charts/guide/title.h"
 #include "charts/label/label.h"
 #include "charts/read/context.h"
-#include "charts/report/wrap.h"
+#include "charts/label/wrap.h"
 
 /* As long as Vega lets labels of axes be, px: for those that have all the room of the world. */
 static const double long_label = 180;
@@ -29,8 +29,8 @@ static bool turns(const struct title_params *label, bool is_row, double room,
     const char *text = label_join_lines(&label->text, context->arena);
     if (!text || !runs_along(label, is_row))
         return false;
-    text = report_wrap(text, &font, room, 0, context);
-    return text && report_text_width(text, &font, context) > room;
+    text = label_wrap(text, &font, room, 0, context);
+    return text && label_text_width(text, &font, context) > room;
 }
 
 /* How long a label gets whose lines lie side by side in room px: no longer than is good, unless
@@ -40,7 +40,7 @@ static double room_across(const struct title_params *label, double room, struct 
     struct text_item text = {.font = guide_text_font(&label->title_text),
                              .line_height = label->title_text.line_height};
     text.text = label_join_lines(&label->text, context->arena);
-    text.text = text.text ? report_wrap(text.text, &text.font, long_label, 0, context) : NULL;
+    text.text = text.text ? label_wrap(text.text, &text.font, long_label, 0, context) : NULL;
     bool fits = text.text && text.font.size + text_multi_line_offset(&text) <= room;
     return fits ? long_label : 0;
 }

@@ -8,7 +8,7 @@
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
 #include "charts/report/box.h"
-#include "charts/report/wrap.h"
+#include "charts/report/fit_text.h"
 #include "render/item.h"
 #include "render/text.h"
 

@@ -9,6 +9,7 @@
 
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
+#include "charts/report/halos.h"
 #include "charts/report/values.h"
 #include "render/item.h"
 
@@ -146,5 +147,5 @@ bool report_finish(struct scene *scene, struct layout_end *end, struct context *
     if (!report_place_values(scene, end, context))
         return false;
     grow(scene, padding, end->root, context);
-    return true;
+    return report_draw_halos(scene, context);
 }

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "charts/label/contrast.h"
 #include "charts/read/context.h"
-#include "charts/report/contrast.h"
 #include "charts/report/spots.h"
 #include "render/item.h"
 
@@ -295,9 +295,9 @@ static struct color ground_of(const struct report_label *label, const struct rep
                               const struct scene *scene)
 {
     static const struct color white = {255, 255, 255, 1};
-    struct color ground = report_paint_over(&scene->background, 1, white);
+    struct color ground = contrast_paint_over(&scene->background, 1, white);
     bool is_on = label->bar && spot->is_in_bar;
-    return is_on ? report_paint_over(&label->bar->fill, label->bar->opacity, ground) : ground;
+    return is_on ? contrast_paint_over(&label->bar->fill, label->bar->opacity, ground) : ground;
 }
 
 static void color_text(struct report_label *label, const struct report_spot *spot,
@@ -307,10 +307,10 @@ static void color_text(struct report_label *label, const struct report_spot *spo
     if (style->fill.type != PAINT_COLOR || !label->bar)
         return;
     struct color ground = ground_of(label, spot, scene);
-    double contrast = report_contrast(report_paint_over(&style->fill, 1, ground), ground);
+    double contrast = contrast_ratio(contrast_paint_over(&style->fill, 1, ground), ground);
     /* Beyond its bar, white would be lost; 3 is what WCAG asks of large texts. */
     if ((spot->is_in_bar && !spot->is_original) || contrast < 3)
-        style->fill.color = report_readable(style->fill.color, ground);
+        style->fill.color = contrast_readable(style->fill.color, ground);
 }
 
 static bool settle(struct report_labels_of_mark *labels, const struct attempt *attempt)

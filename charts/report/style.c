@@ -7,7 +7,7 @@
 #include "charts/report/header.h"
 #include "charts/report/legend.h"
 #include "charts/report/picture.h"
-#include "charts/report/wrap.h"
+#include "charts/report/fit_text.h"
 
 const struct layout_style layout_style_report = {
     .fit_text = report_fit_text,
@@ -26,5 +26,8 @@ const struct layout_style layout_style_report = {
     .counts_last_cells = true,
     .stacks_titles = true,
     .cells_meet = report_cells_meet,
+    .starts_at_edge = true,
+    .column = 453.54, /* 16 cm */
+    .aligns_stacked_texts = true,
     .finish = report_finish,
 };

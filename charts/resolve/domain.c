@@ -137,7 +137,7 @@ static bool fills_time_unit(const struct gathering *gathering, const struct unit
     double position = def->has_time_unit ? unit_band_position(unit, def) : NAN;
     bool has_end = !def->time_unit.is_binned || unit->mark->has_band || position != 0;
     return gathering->scale->type->kind == SCALE_KIND_TIME && !isnan(position) && has_end &&
-           def->channel->main == def->channel->id && def->end.column;
+           def->end.column;
 }
 
 /* Both ends of each row's time unit, where the marks stand: rectangles may be moved along. */

@@ -76,6 +76,18 @@ static bool check_numbers(const struct scale_params *params, struct context *con
     return true;
 }
 
+/* "scale": "log": an error. */
+static bool is_name_of_type(const struct json_node *node, struct context *context)
+{
+    const char *name = node_text(node);
+    if (!name || !scale_type_named(context->scales, name))
+        return false;
+    node_error(node, context->diag, DIAG_TYPE,
+               arena_format(context->arena, "write {\"type\": \"%s\"}", name),
+               "scale must be an object, not the name of a type");
+    return true;
+}
+
 const struct scale_params *scale_params_read(const struct channel_def *def, struct context *context)
 {
     struct scale_params *params = arena_alloc(context->arena, sizeof *params);
@@ -89,7 +101,8 @@ const struct scale_params *scale_params_read(const struct channel_def *def, stru
     params->is_off = node_is_null(def->scale) || node_is_false(def->scale);
     if (params->is_off)
         return params;
-    if (!json_read_properties(def->scale, "scale", PROPERTIES(scale_properties), params,
+    if (is_name_of_type(def->scale, context) ||
+        !json_read_properties(def->scale, "scale", PROPERTIES(scale_properties), params,
                               context->diag))
         return NULL;
     if (node_is_null(params->range))

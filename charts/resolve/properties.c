@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
+#include "charts/read/values.h"
 #include "charts/read/view.h"
 #include "charts/resolve/interval.h"
 #include "charts/resolve/params.h"
@@ -116,6 +117,11 @@ static double default_padding(const struct saying *saying)
         return NAN;
     if (!isnan(saying->config->continuous_padding))
         return saying->config->continuous_padding;
+    bool is_open = !saying->params->domain;
+    double room =
+        is_open ? values_room(saying->unit, saying->scale->channel->id, saying->context) : 0;
+    if (room > 0)
+        return room;
     bool is_spread = is_binned(def) || (def->kind == CHANNEL_DEF_FIELD && def->has_time_unit);
     return mark->has_zero_base && mark->has_band && is_dimension(saying) && !is_spread
                ? bar_room(saying)

@@ -149,7 +149,7 @@ static bool drop_steps(struct unit *unit, void *closure)
 }
 
 /* Plots keep about the shape that they have by default. */
-static const double most_open = 1.4;
+static const double most_open = 1.6;
 
 /* By the frame's factor; whether steps were, which follow from the size then. */
 static bool multiply_size(const struct view *frame, const struct sizing *sizing, double *size)

@@ -10,6 +10,7 @@
 #include "cli/inputs.h"
 #include "cli/job.h"
 #include "cli/message.h"
+#include "cli/orphans.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -88,11 +89,28 @@ static void check_figure(struct checking *checking, const char *spec, const char
     }
 }
 
+/* The figures of a specification that isn't there any more. */
+static void say_left(const struct call *call, const char *spec)
+{
+    const char *const *formats = burin_formats();
+    for (size_t i = 0; call->out_dir && formats[i]; i++) {
+        char *path = job_path(call->out_dir, spec, formats[i]);
+        if (burin_format_has_record(formats[i]) && g_file_test(path, G_FILE_TEST_EXISTS))
+            message_say(call->messages,
+                        &(struct burin_message){.severity = BURIN_ERROR,
+                                                .kind = "orphaned",
+                                                .file = path,
+                                                .text = "its specification is gone"});
+        g_free(path);
+    }
+}
+
 static bool spec_is_there(struct checking *checking, const char *spec)
 {
     if (g_file_test(spec, G_FILE_TEST_EXISTS))
         return true;
     checking->failed = true;
+    say_left(checking->call, spec);
     return message_error(checking->call->messages, NULL, "no such file: \"%s\"", spec);
 }
 
@@ -162,6 +180,7 @@ static enum exit_code run_checks(const struct call *call)
     }
     for (size_t i = 0; i < call->operands.count; i++)
         check_spec(&checking, call->operands.items[i]);
+    orphans_say(call);
     print_summary(&checking);
     burin_checker_free(checking.checker);
     bool good = !checking.failed;
@@ -202,7 +221,8 @@ const struct command command_check = {
     .help = "Says of each figure whether it is current, stale (and because of which file),\n"
             "missing, or altered by hand. It compares what burin wrote into the figure with\n"
             "the files that are there now and draws nothing. Options that are not given are\n"
-            "taken to be those that the figure was made with.",
+            "taken to be those that the figure was made with. Figures in DIR whose\n"
+            "specification is gone are told as well.",
     .operands = "json",
     .run = check,
 };

@@ -14,6 +14,7 @@ static const char *grave(const struct burin_code *code)
 {
     return code->ends_at_times ? "error, or warning where a figure can be made all the same"
            : code->is_final    ? "error, always"
+           : code->source      ? "warning of burin lint"
            : code->severity == BURIN_ERROR   ? "error"
            : code->severity == BURIN_WARNING ? "warning"
                                              : "note";
@@ -37,6 +38,8 @@ static bool explain_code(const char *name)
         for (size_t line = 0; lines[line]; line++)
             printf("    %s\n", lines[line]);
         g_strfreev(lines);
+        if (code.source)
+            printf("\nSource: %s\n", code.source);
         return true;
     }
     return false;

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/budget.h"
 #include "data/expr/expr_internal.h"
 #include "data/format/locale.h"
 
@@ -234,12 +235,20 @@ static struct value call_replace(const struct value *arguments, size_t count,
                           expr_text(arguments[2], call), call);
 }
 
+/* Room for as many texts, each of which takes room besides; NULL when there is none. */
+static struct value *new_parts(size_t count, struct expr_call *call)
+{
+    enum { PART_WORK = 40 };
+    bool is_paid =
+        expr_spend(call, (double)count) && budget_work(call->budget, PART_WORK * (double)count);
+    return is_paid ? arena_array(call->arena, count + 1, sizeof(struct value)) : NULL;
+}
+
 /* Each UTF-16 code unit a text of its own. */
 static struct value split_units(const char *text, double limit, struct expr_call *call)
 {
     size_t count = (size_t)fmin((double)units_length(text), limit);
-    struct value *items =
-        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+    struct value *items = new_parts(count, call);
     if (!items)
         return expr_stop(call);
     size_t made = 0;
@@ -263,8 +272,7 @@ static struct value split_text(const char *text, const char *separator, double l
         count++;
     if ((double)count > limit)
         count = (size_t)limit;
-    struct value *items =
-        expr_spend(call, (double)count) ? arena_array(call->arena, count + 1, sizeof *items) : NULL;
+    struct value *items = new_parts(count, call);
     if (!items)
         return expr_stop(call);
     const char *start = text;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "data/expr/expr_internal.h"
 
 struct parser {
@@ -28,8 +29,25 @@ static bool advance(struct parser *parser)
 /* An operator that Vega's expressions don't have, and what may have been meant. */
 static const char *unexpected_hint(const struct parser *parser)
 {
+    /* Of other languages. */
+    static const struct {
+        const char *name, *hint;
+    } words[] = {{"and", "\"&&\" is and"},
+                 {"AND", "\"&&\" is and"},
+                 {"or", "\"||\" is or"},
+                 {"OR", "\"||\" is or"},
+                 {"is", "\"===\" compares"},
+                 {"in", "indexof(LIST, VALUE) >= 0 tells whether it is in a list"}};
     if (is_punctuator(parser, "="))
         return "\"==\" compares";
+    const struct token *token = &parser->token;
+    const char *start = parser->compiler->text + token->start;
+    bool is_word = token->type == TOKEN_NAME || token->type == TOKEN_KEYWORD;
+    for (size_t i = 0; is_word && i < COUNT_OF(words); i++) {
+        size_t length = strlen(words[i].name);
+        if (token->end - token->start == length && strncmp(start, words[i].name, length) == 0)
+            return words[i].hint;
+    }
     if (is_punctuator(parser, ";") || is_punctuator(parser, "++") || is_punctuator(parser, "--") ||
         is_punctuator(parser, "=>"))
         return "an expression computes one value; it has no statements or assignments";

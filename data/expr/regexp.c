@@ -458,6 +458,13 @@ struct replacing {
     bool is_global;
 };
 
+/* The next match of a global pattern: the whole text is looked at again, to be UTF-8. */
+static bool spend_next(int length, struct expr_call *call)
+{
+    enum { CHECKED_BYTES = 256 }; /* in one step */
+    return expr_spend(call, 1 + (double)length / CHECKED_BYTES);
+}
+
 static void replace_matches(GString *out, const char *text, const struct replacing *replacing,
                             struct expr_call *call)
 {
@@ -465,7 +472,7 @@ static void replace_matches(GString *out, const char *text, const struct replaci
     GError *error = NULL;
     int done = 0, length = (int)strlen(text);
     bool more = match(replacing->regex, &(struct subject){text, length, 0}, &info, call);
-    while (more && expr_spend(call, 1)) {
+    while (more && spend_next(length, call)) {
         struct match match = {.subject = text, .info = info};
         g_match_info_fetch_pos(info, 0, &match.start, &match.end);
         expr_append(out, text + done, (size_t)(match.start - done), call);

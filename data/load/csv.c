@@ -13,12 +13,14 @@
 #include "data/json_internal.h"
 #include "data/json_scan.h"
 #include "data/load.h"
+#include "data/mentions.h"
 #include "data/table.h"
 
 /* One field by its place in the rows. */
 struct csv_column {
     const char *name;
     struct load_conversion *conversion; /* NULL: it stays text */
+    bool is_kept;                       /* something may ask for it */
 };
 
 /* One text under way. */
@@ -29,7 +31,8 @@ struct csv_reading {
     struct load_parse parse;
     struct load_rounding rounding;
     struct table_builder *builder;
-    GArray *columns;       /* struct csv_column; of the header */
+    GArray *columns; /* struct csv_column; of the header */
+    struct field_filter filter;
     bool has_header;       /* it is complete */
     size_t value_count;    /* of the row under way */
     size_t line, row_line; /* now, and where the row under way began */
@@ -156,6 +159,7 @@ static bool add_column(struct csv_reading *reading, const char *text, size_t len
         if (column_at(reading, i)->name == column.name)
             warn_duplicate(reading, column.name);
     column.conversion = load_find_conversion(&reading->parse, column.name);
+    column.is_kept = column.conversion || field_filter_keeps(&reading->filter, column.name);
     g_array_append_val(reading->columns, column);
     return true;
 }
@@ -189,8 +193,8 @@ static bool add_value(struct csv_reading *reading, const char *text, size_t leng
         return true;
     const struct csv_column *column = column_at(reading, reading->value_count);
     struct value value;
-    return convert_value(reading, column, text, length, &value) &&
-           table_builder_set_interned(reading->builder, column->name, value);
+    return !column->is_kept || (convert_value(reading, column, text, length, &value) &&
+                                table_builder_set_interned(reading->builder, column->name, value));
 }
 
 /* libcsv's callback for a value; it ends with a zero byte. */
@@ -325,6 +329,7 @@ static struct table *make_table(struct csv_reading *reading, char delimiter)
         table = load_infer_types(table, context);
     if (!table)
         return NULL;
+    table->left_out = field_filter_left_out(&reading->filter);
     warn_delimiter(reading, delimiter);
     warn_ragged(reading);
     load_check_parse(&reading->parse, table, context);
@@ -353,6 +358,7 @@ static struct table *load_delimited(const struct data_text *text, char delimiter
         .text = text->bytes + mark,
         .length = text->length - mark,
         .context = context,
+        .filter = {.mentions = context->mentions, .arena = context->arena},
         .line = 1,
         .row_line = 1,
     };

@@ -227,7 +227,8 @@ static struct table *load_json(const struct data_text *text, const struct data_c
     struct reading reading = {
         .rows = {.name = text->name,
                  .scan = {.text = text->bytes + mark, .length = text->length - mark},
-                 .context = context},
+                 .context = context,
+                 .filter = {.mentions = context->mentions, .arena = context->arena}},
         .format = text->format,
         .node = text->node,
     };

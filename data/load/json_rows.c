@@ -119,9 +119,11 @@ static bool add_field(struct json_rows *rows, const char *name)
     size_t start = rows->scan.at;
     if (!json_scan_value(&rows->scan))
         return json_rows_fail(rows);
+    struct load_conversion *conversion = load_find_conversion(&rows->parse, name);
+    if (!conversion && !field_filter_keeps(&rows->filter, name))
+        return true;
     if (!read_value(rows, name, start, &value))
         return false;
-    struct load_conversion *conversion = load_find_conversion(&rows->parse, name);
     if (conversion)
         value = load_convert(conversion, value, start, rows->context->arena);
     return table_builder_set_interned(rows->builder, name, value);
@@ -183,6 +185,7 @@ struct table *json_rows_finish(struct json_rows *rows)
         table = load_fill_missing(&rows->parse, table, rows->context);
     if (!table)
         return NULL;
+    table->left_out = field_filter_left_out(&rows->filter);
     load_check_parse(&rows->parse, table, rows->context);
     load_warn_values(&rows->parse, &rows->rounding, place_at, rows, rows->context);
     return table;

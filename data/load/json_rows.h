@@ -7,6 +7,7 @@
 
 #include "data/json_scan.h"
 #include "data/load.h"
+#include "data/mentions.h"
 
 /* A text whose records are under way. */
 struct json_rows {
@@ -15,6 +16,7 @@ struct json_rows {
     const struct data_context *context;
     struct load_parse parse;
     struct load_rounding rounding;
+    struct field_filter filter;
     struct table_builder *builder;
     size_t record; /* the number of the one under way, from 1; 0: outside of records */
 };

@@ -52,6 +52,7 @@ static struct table *load_ndjson(const struct data_text *text, const struct data
         .name = text->name,
         .scan = {.text = text->bytes + mark, .length = text->length - mark},
         .context = context,
+        .filter = {.mentions = context->mentions, .arena = context->arena},
     };
     if (!load_read_parse(text->format->parse, &rows.parse, context))
         return NULL;

@@ -149,7 +149,7 @@ const struct table *derive_table(const struct derivation *derivation, const char
     const struct table *table = empty;
     if (keys)
         table = add_column(derivation, table, keys, COLUMN_KEYS);
-    for (size_t i = 0; !keys && i < derivation->groupby->count; i++)
+    for (size_t i = 0; i < derivation->groupby->count; i++)
         table = add_column(derivation, table, names_of_field(&derivation->fields[i]),
                            COLUMN_GROUPS + i);
     table = add_column(derivation, table, as[0], COLUMN_FIRST);

@@ -57,8 +57,8 @@ bool derive_expect(const struct derivation *derivation, double count, double ste
 bool derive_add(struct derivation *derivation, size_t group, struct value first,
                 struct value second);
 
-/* The rows with the fields grouped by and the two results; with keys (not NULL) one column of that
- * name has the group's values as an array instead. NULL after an error. */
+/* The rows with the fields grouped by and the two results; with keys (not NULL) a column of that
+ * name has the group's values as an array besides. NULL after an error. */
 const struct table *derive_table(const struct derivation *derivation, const char *const as[2],
                                  const char *keys);
 

@@ -11,7 +11,6 @@
 
 #include "base/arena.h"
 #include "base/budget.h"
-#include "base/hash.h"
 #include "base/intern.h"
 #include "base/number.h"
 
@@ -113,14 +112,20 @@ static bool find_key(const struct splitting *splitting, size_t row, struct group
     return set_value_text(key, value, context);
 }
 
+/* Small whole numbers differ in the high bits of their doubles only, addresses in the low ones:
+ * both are folded before and after the multiplication. */
+static size_t hash_key(const struct group_key *key)
+{
+    uint64_t hash = (key->bits ^ key->bits >> 32) + key->group * UINT64_C(0x9E3779B97F4A7C15);
+    hash *= UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(hash ^ hash >> 32);
+}
+
 /* The key's slot, or the free one where it belongs. */
 static struct slot *find_slot(const struct splitting *splitting, const struct group_key *key)
 {
-    unsigned char mixed[sizeof key->bits + sizeof key->group];
-    memcpy(mixed, &key->bits, sizeof key->bits);
-    memcpy(mixed + sizeof key->bits, &key->group, sizeof key->group);
     size_t mask = splitting->slot_count - 1;
-    size_t at = hash_bytes(mixed, sizeof mixed) & mask;
+    size_t at = hash_key(key) & mask;
     for (;; at = (at + 1) & mask) {
         struct slot *slot = &splitting->slots[at];
         if (slot->number == 0 || (slot->key.bits == key->bits && slot->key.group == key->group &&

@@ -104,11 +104,14 @@ static bool list_added(struct imputation *run, const bool *present, size_t count
     return true;
 }
 
+enum { ROW_STEPS = 30 }; /* of a row that is added, as most are in a large grid */
+
 static bool find_added(struct imputation *run)
 {
     struct budget *budget = arena_budget(run->context->arena);
     double combinations = (double)run->groups.count * (double)run->domain_count;
-    if (!budget_spend(budget, LIMIT_ROWS, combinations) || !budget_work(budget, combinations))
+    if (!budget_spend(budget, LIMIT_ROWS, combinations) ||
+        !budget_work(budget, ROW_STEPS * combinations))
         return false;
     size_t count = run->groups.count * run->domain_count;
     bool *present = budget_array(budget, count + 1, sizeof *present);

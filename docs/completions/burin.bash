@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check inspect explain limits locales themes alt help'
+    local extension commands='check inspect explain limits locales themes alt schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -29,7 +29,7 @@ _burin() {
     --data) kind=file ;;
     --param) kind=none ;;
     --config) kind=file ;;
-    --theme) words='none carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' ;;
+    --theme) words='none report report-dark print colorblind carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' ;;
     --locale) kind=file ;;
     --time-locale) kind=file ;;
     --timezone) kind=none ;;
@@ -74,8 +74,12 @@ _burin() {
         extensions=''
         ;;
     alt)
-        options=' --scale --ppi --width --height --base --root --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
         extensions='json'
+        ;;
+    schema)
+        options=' --diagnostics -h --help'
+        extensions=''
         ;;
     help)
         options=' --diagnostics -h --help'

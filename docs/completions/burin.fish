@@ -2,7 +2,7 @@
 
 function __burin_command
     set -l words (commandline -opc)
-    if set -q words[2]; and contains -- $words[2] check inspect explain limits locales themes alt help
+    if set -q words[2]; and contains -- $words[2] check inspect explain limits locales themes alt schema help
         echo $words[2]
     else
         echo render
@@ -17,6 +17,7 @@ complete -c burin -n __fish_use_subcommand -a limits -d 'lists what a figure may
 complete -c burin -n __fish_use_subcommand -a locales -d 'lists the locales that are built in'
 complete -c burin -n __fish_use_subcommand -a themes -d 'lists the themes that --theme takes'
 complete -c burin -n __fish_use_subcommand -a alt -d 'says what figures show, in words'
+complete -c burin -n __fish_use_subcommand -a schema -d 'prints a JSON Schema of what SPEC may say to burin alone'
 complete -c burin -n __fish_use_subcommand -a help -d 'prints the options of a command'
 complete -c burin -n 'contains (__burin_command) render' -s o -r -F -d 'write FILE, as its extension says'
 complete -c burin -n 'contains (__burin_command) render' -l out-dir -x -a '(__fish_complete_directories)' -d 'write each SPEC to DIR, which is made if it isn\'t there'
@@ -36,8 +37,10 @@ complete -c burin -n 'contains (__burin_command) render check alt' -l width -x -
 complete -c burin -n 'contains (__burin_command) render check alt' -l height -x -d 'height of the whole picture, likewise'
 complete -c burin -n 'contains (__burin_command) render check alt' -l base -x -a '(__fish_complete_directories)' -d 'where relative data urls start'
 complete -c burin -n 'contains (__burin_command) render check alt' -l root -x -a '(__fish_complete_directories)' -d 'read data only below DIR'
+complete -c burin -n 'contains (__burin_command) render check alt' -l data -r -F -d 'the rows of {"data": {"name": NAME}} are those of FILE'
+complete -c burin -n 'contains (__burin_command) render check alt' -l param -x -d 'set a parameter of SPEC, as JSON or, where VALUE is none, as a text'
 complete -c burin -n 'contains (__burin_command) render check alt' -l config -r -F -d 'a Vega-Lite config'
-complete -c burin -n 'contains (__burin_command) render check alt' -l theme -x -a 'none carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' -d 'one of the configs that "burin themes" lists, under that of --config (default: the one that usermeta.embedOptions of SPEC names, as Altair writes it)'
+complete -c burin -n 'contains (__burin_command) render check alt' -l theme -x -a 'none report report-dark print colorblind carbong10 carbong90 carbong100 carbonwhite dark excel fivethirtyeight ggplot2 googlecharts latimes powerbi quartz urbaninstitute vox' -d 'one of the configs that "burin themes" lists, under that of --config (default: the one that usermeta.burin.theme or, as Altair writes it, usermeta.embedOptions.theme of SPEC names)'
 complete -c burin -n 'contains (__burin_command) render check alt' -l locale -r -F -d 'write numbers as FILE says, a locale of d3-format'
 complete -c burin -n 'contains (__burin_command) render check alt' -l time-locale -r -F -d 'write dates as FILE says, a locale of d3-time-format'
 complete -c burin -n 'contains (__burin_command) render check alt' -l timezone -x -d 'local time is that of a zone of the IANA database, such as Europe/Berlin'
@@ -56,13 +59,13 @@ complete -c burin -n 'contains (__burin_command) render' -l no-fingerprint -d 'p
 complete -c burin -n 'contains (__burin_command) render' -l durable -d 'wait until the disk has the files before they replace older ones'
 complete -c burin -n 'contains (__burin_command) inspect' -l json -d 'print JSON, for programs: an object for each FIG'
 complete -c burin -n 'contains (__burin_command) inspect' -l spec -d 'print the specification with its data in it, of a FIG made with --embed: it draws the same picture again'
-complete -c burin -n 'contains (__burin_command) render check inspect explain limits locales themes alt help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
+complete -c burin -n 'contains (__burin_command) render check inspect explain limits locales themes alt schema help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
 complete -c burin -n 'contains (__burin_command) render alt' -l strict -d 'warnings are errors'
 complete -c burin -n 'contains (__burin_command) render alt' -l error -x -d 'what is told with [CODE] is an error'
 complete -c burin -n 'contains (__burin_command) render alt' -l warn -x -d 'what is told with [CODE] is a warning'
 complete -c burin -n 'contains (__burin_command) render alt' -l allow -x -d 'what has [CODE] isn\'t told'
 complete -c burin -n 'contains (__burin_command) render' -l version -d 'print the version'
-complete -c burin -n 'contains (__burin_command) render check inspect explain limits locales themes alt help' -s h -l help -d 'print this'
+complete -c burin -n 'contains (__burin_command) render check inspect explain limits locales themes alt schema help' -s h -l help -d 'print this'
 complete -c burin -n 'contains (__burin_command) render' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) check' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) inspect' -k -a '(__fish_complete_suffix .png)'

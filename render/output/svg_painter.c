@@ -206,6 +206,8 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
         unsigned id = paint->gradient->radial ? svg_define_radial(svg, paint->gradient, box)
                                               : svg_define_linear(svg, paint->gradient, box);
         buffer_format(body, " %s=\"url(#" SVG_ID_MARK "%u)\"", name, id);
+    } else if (paint->hatch) {
+        buffer_format(body, " %s=\"url(#" SVG_ID_MARK "%u)\"", name, svg_define_hatch(svg, paint));
     } else {
         struct color color = paint->color;
         char text[COLOR_TEXT_SIZE];

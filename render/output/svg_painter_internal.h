@@ -52,6 +52,9 @@ unsigned svg_define_linear(struct svg_painter *svg, const struct gradient *g,
 unsigned svg_define_radial(struct svg_painter *svg, const struct gradient *g,
                            const struct bounds *box);
 
+/* The id of a hatch pattern, in the picture's coordinates: svg_hatch.c. */
+unsigned svg_define_hatch(struct svg_painter *svg, const struct paint *paint);
+
 /* A picture, whose bytes are embedded once: svg_picture.c. */
 void svg_put_picture(struct svg_painter *svg, const struct style *style, const struct bounds *box,
                      const struct image_item *image);

@@ -5,6 +5,7 @@
 
 #include "render/output/svg_painter_internal.h"
 #include "render/picture.h"
+#include "render/picture/exif.h"
 
 void svg_put_data_url(struct buffer *to, const char *media_type, const void *bytes, size_t length)
 {
@@ -12,6 +13,17 @@ void svg_put_data_url(struct buffer *to, const char *media_type, const void *byt
     buffer_format(to, "data:%s;base64,", media_type);
     buffer_append_text(to, text);
     g_free(text);
+}
+
+/* From the pixels as they are stored to the picture. */
+static void put_turn(struct svg_painter *svg, struct buffer *to, const struct picture *picture)
+{
+    bool lies = picture_is_lying(picture);
+    double m[6];
+    exif_matrix(picture->orientation, lies ? picture->height : picture->width,
+                lies ? picture->width : picture->height, m);
+    const struct svg_matrix matrix = {m[0], m[1], m[2], m[3], m[4], m[5]};
+    svg_put_matrix(svg, to, "transform", &matrix);
 }
 
 /* An image of the picture's own size. */
@@ -25,8 +37,12 @@ static unsigned define_picture(struct svg_painter *svg, const struct picture *pi
         struct buffer *definitions = &svg->parts->definitions;
         id = ++svg->ids;
         g_hash_table_insert(svg->glyphs, (gpointer)key, GUINT_TO_POINTER(id));
+        bool lies = picture_is_lying(picture);
         buffer_format(definitions, "<image id=\"" SVG_ID_MARK "%u\" width=\"%u\" height=\"%u\"", id,
-                      picture->width, picture->height);
+                      lies ? picture->height : picture->width,
+                      lies ? picture->width : picture->height);
+        if (picture->orientation != 1)
+            put_turn(svg, definitions, picture);
         /* The first is SVG 1.1's word, the second that of CSS, which counts where it is known. */
         if (is_pixelated)
             buffer_append_text(definitions, " style=\"image-rendering:optimizeSpeed;"

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/budget.h"
 #include "render/picture.h"
+#include "render/picture/exif.h"
 #include "render/picture/jpeg_library.h"
 
 #include <jerror.h> /* after jpeglib.h */
@@ -82,12 +83,20 @@ static uint32_t turn_cmyk(const unsigned char *from)
     return picture_pixel(from[0] * key / 255, from[1] * key / 255, from[2] * key / 255, 255);
 }
 
-static void turn_row(const struct jpeg_decompress_struct *jpeg, const unsigned char *from,
-                     uint32_t *to)
+/* A stored row goes to where the picture has it: a row, or a column, from either end. */
+static void turn_row(const struct jpeg_decompress_struct *jpeg, size_t y, struct reading *reading)
 {
     bool is_cmyk = jpeg->out_color_space == JCS_CMYK;
-    for (size_t x = 0; x < jpeg->output_width; x++) {
-        to[x] = is_cmyk ? turn_cmyk(from) : picture_pixel(from[0], from[1], from[2], 255);
+    const struct picture *picture = reading->picture;
+    const unsigned char *from = reading->row;
+    double m[6];
+    exif_matrix(picture->orientation, jpeg->output_width - 1.0, jpeg->output_height - 1.0, m);
+    double column = m[2] * (double)y + m[4], row = m[3] * (double)y + m[5];
+    ptrdiff_t at = (ptrdiff_t)(row * picture->width + column);
+    ptrdiff_t step = (ptrdiff_t)(m[1] * picture->width + m[0]);
+    for (size_t x = 0; x < jpeg->output_width; x++, at += step) {
+        picture->pixels[at] =
+            is_cmyk ? turn_cmyk(from) : picture_pixel(from[0], from[1], from[2], 255);
         from += jpeg->output_components;
     }
 }
@@ -98,9 +107,29 @@ static bool begin(const struct jpeg_decompress_struct *jpeg, struct reading *rea
     enum { COEFFICIENT_BYTES = 8 };
     struct budget *budget = arena_budget(reading->arena);
     double area = (double)jpeg->image_width * jpeg->image_height;
+    bool lies = picture_is_lying(reading->picture);
+    size_t width = lies ? jpeg->image_height : jpeg->image_width;
+    size_t height = lies ? jpeg->image_width : jpeg->image_height;
     return budget_allows(budget, LIMIT_PIXELS, area) &&
            budget_allows(budget, LIMIT_MEMORY, area * COEFFICIENT_BYTES) &&
-           picture_begin(reading->picture, jpeg->image_width, jpeg->image_height, reading->arena);
+           picture_begin(reading->picture, width, height, reading->arena);
+}
+
+/* Readers of the embedded bytes differ in whether they heed the tag: ours says how to turn them, so
+ * theirs may not. */
+static bool take_orientation(struct reading *reading)
+{
+    struct picture *picture = reading->picture;
+    size_t place;
+    picture->orientation = exif_orientation(picture->bytes, picture->length, &place);
+    if (picture->orientation == 1)
+        return true;
+    unsigned char *upright =
+        (unsigned char *)arena_copy(reading->arena, (const char *)picture->bytes, picture->length);
+    if (upright)
+        upright[place] = 1;
+    picture->bytes = upright;
+    return upright != NULL;
 }
 
 static bool read_all(struct jpeg_decompress_struct *jpeg, struct reading *reading)
@@ -112,7 +141,7 @@ static bool read_all(struct jpeg_decompress_struct *jpeg, struct reading *readin
     bool is_cmyk = jpeg->jpeg_color_space == JCS_CMYK || jpeg->jpeg_color_space == JCS_YCCK;
     jpeg->out_color_space = is_cmyk ? JCS_CMYK : JCS_RGB;
     jpeg->dct_method = JDCT_ISLOW;
-    picture->is_color_as_stored = !is_cmyk;
+    picture->is_as_stored = !is_cmyk && picture->orientation == 1;
     if (!begin(jpeg, reading))
         return false;
     library->start_decompress(jpeg);
@@ -122,7 +151,7 @@ static bool read_all(struct jpeg_decompress_struct *jpeg, struct reading *readin
     while (jpeg->output_scanline < jpeg->output_height) {
         size_t y = jpeg->output_scanline;
         library->read_scanlines(jpeg, &reading->row, 1);
-        turn_row(jpeg, reading->row, picture->pixels + y * picture->width);
+        turn_row(jpeg, y, reading);
     }
     library->finish_decompress(jpeg);
     return true;
@@ -150,7 +179,7 @@ static bool jpeg_decode(struct picture *picture, struct arena *arena, const char
     reading.errors.error_exit = fail;
     reading.errors.emit_message = heed_message;
     reading.errors.output_message = say_nothing;
-    bool good = read_guarded(&jpeg, &reading);
+    bool good = take_orientation(&reading) && read_guarded(&jpeg, &reading);
     reading.library.destroy_decompress(&jpeg);
     free(reading.row);
     *problem = reading.problem;

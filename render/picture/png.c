@@ -115,7 +115,7 @@ static bool png_decode(struct picture *picture, struct arena *arena, const char 
     bool good = info ? read_guarded(png, info, &reading) : arena_out_of_memory(arena) != NULL;
     png_destroy_read_struct(&png, &info, NULL);
     budget_free(reading.rows);
-    picture->is_color_as_stored = true;
+    picture->is_as_stored = true;
     *problem = reading.problem;
     return good;
 }

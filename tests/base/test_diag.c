@@ -143,6 +143,11 @@ struct text_case {
     const char *text;
 };
 
+#define AT(LINE, COLUMN, SOURCE)                                                                   \
+    {                                                                                              \
+        .file = "f", .line = LINE, .column = COLUMN, .source_line = SOURCE                         \
+    }
+
 static const struct text_case texts[] = {
     {{.message = "m"}, false, "burin: error: m\n"},
     {{.severity = DIAG_WARNING, .message = "m"}, false, "burin: warning: m\n"},
@@ -154,21 +159,19 @@ static const struct text_case texts[] = {
     {{.place = {.file = "f", .line = 3, .source_line = "x"}, .message = "m"},
      false,
      "f:3: error: m\n  x\n"},
-    {{.place = {"f", "/a", 3, 5, "  a \"b\""}, .message = "m", .hint = "h"},
+    {{.place = AT(3, 5, "  a \"b\""), .message = "m", .hint = "h"},
      false,
      "f:3:5: error: m\n    a \"b\"\n      ^\n  hint: h\n"},
     /* a tab is one column, as it is one byte of the line */
-    {{.place = {"f", NULL, 1, 3, "\t\tx"}, .message = "m"},
-     false,
-     "f:1:3: error: m\n    x\n    ^\n"},
+    {{.place = AT(1, 3, "\t\tx"), .message = "m"}, false, "f:1:3: error: m\n    x\n    ^\n"},
     /* é is two bytes and one column; so is what isn't UTF-8 or a control character */
-    {{.place = {"f", NULL, 1, 4, "éaé"}, .message = "m"}, false, "f:1:4: error: m\n  éaé\n    ^\n"},
-    {{.place = {"f", NULL, 1, 5, "éaé"}, .message = "m"}, false, "f:1:5: error: m\n  éaé\n    ^\n"},
-    {{.place = {"f", NULL, 1, 4, "\x1B\xFF\x80x"}, .message = "m"},
+    {{.place = AT(1, 4, "éaé"), .message = "m"}, false, "f:1:4: error: m\n  éaé\n    ^\n"},
+    {{.place = AT(1, 5, "éaé"), .message = "m"}, false, "f:1:5: error: m\n  éaé\n    ^\n"},
+    {{.place = AT(1, 4, "\x1B\xFF\x80x"), .message = "m"},
      false,
      "f:1:4: error: m\n  \uFFFD\uFFFD\uFFFDx\n     ^\n"},
     /* overlong, surrogate, C1 and cut off */
-    {{.place = {"f", NULL, 1, 0, "\xC0\xAF|\xED\xA0\x80|\xC2\x85|\xE2\x82"}, .message = "m"},
+    {{.place = AT(1, 0, "\xC0\xAF|\xED\xA0\x80|\xC2\x85|\xE2\x82"), .message = "m"},
      false,
      "f:1: error: m\n  \uFFFD\uFFFD|\uFFFD\uFFFD\uFFFD|\uFFFD\uFFFD|\uFFFD\uFFFD\n"},
     {{.place = {.file = "a\nb"}, .message = "x\x1B[1m\ty", .hint = "\r"},
@@ -182,25 +185,23 @@ static const struct text_case texts[] = {
      false,
      "f: error: \u200D\u2030\u202F\u206A\u2065\xC2\xA0\u061B\n"},
     /* a column a byte in the line of the source */
-    {{.place = {"f", NULL, 1, 4, "\u202Ex"}, .message = "m"},
+    {{.place = AT(1, 4, "\u202Ex"), .message = "m"},
      false,
      "f:1:4: error: m\n  \uFFFD\uFFFD\uFFFDx\n     ^\n"},
     /* a caret behind the line's end stands right behind it, wherever the column */
-    {{.place = {"f", NULL, 1, 3, "ab"}, .message = "m"}, false, "f:1:3: error: m\n  ab\n    ^\n"},
-    {{.place = {"f", NULL, 1, 99, "ab"}, .message = "m"}, false, "f:1:99: error: m\n  ab\n    ^\n"},
-    {{.place = {"f", NULL, 1, 1, ""}, .message = "m"}, false, "f:1:1: error: m\n  \n  ^\n"},
+    {{.place = AT(1, 3, "ab"), .message = "m"}, false, "f:1:3: error: m\n  ab\n    ^\n"},
+    {{.place = AT(1, 99, "ab"), .message = "m"}, false, "f:1:99: error: m\n  ab\n    ^\n"},
+    {{.place = AT(1, 1, ""), .message = "m"}, false, "f:1:1: error: m\n  \n  ^\n"},
     /* 80 columns are shown whole; of more a part is cut, with the caret in sight */
-    {{.place = {"f", NULL, 1, 1, EIGHTY}, .message = "m"},
-     false,
-     "f:1:1: error: m\n  " EIGHTY "\n  ^\n"},
-    {{.place = {"f", NULL, 1, 2, EIGHTY "k"}, .message = "m"},
+    {{.place = AT(1, 1, EIGHTY), .message = "m"}, false, "f:1:1: error: m\n  " EIGHTY "\n  ^\n"},
+    {{.place = AT(1, 2, EIGHTY "k"), .message = "m"},
      false,
      "f:1:2: error: m\n  " THIRTY THIRTY TEN "abcdefghi…\n   ^\n"},
-    {{.place = {"f", NULL, 1, 81, EIGHTY "k"}, .message = "m"},
+    {{.place = AT(1, 81, EIGHTY "k"), .message = "m"},
      false,
      "f:1:81: error: m\n  …cdefghij" THIRTY THIRTY TEN
      "k\n                                                                                 ^\n"},
-    {{.place = {"f", NULL, 1, 101, EIGHTY EIGHTY EIGHTY}, .message = "m"},
+    {{.place = AT(1, 101, EIGHTY EIGHTY EIGHTY), .message = "m"},
      false,
      "f:1:101: error: m\n  …bcdefghij" THIRTY THIRTY "abcdefghi…\n"
      "                                          ^\n"},

@@ -2,15 +2,8 @@
  * Figures whole, from the text of a spec to its scene: what must hold however often they are laid
  * out, be it for a size that the call asks for or for what a spec fits itself to.
  */
-#include <jansson.h>
-#include <math.h>
-#include <stdio.h>
-#include <string.h>
-
 #include "base/array.h"
-#include "library/burin.h"
-#include "tests/support/options.h"
-#include "tests/support/suite.h"
+#include "tests/charts/layout/rendered.h"
 
 static struct burin_figure *figure_of(const char *spec, const char *width, const char *limit)
 {
@@ -22,43 +15,15 @@ static struct burin_figure *figure_of(const char *spec, const char *width, const
 }
 
 /* How many messages of that code there are. */
-static size_t count_code(const struct burin_figure *figure, const char *code)
+static size_t count_code(struct burin_figure *figure, const char *code)
 {
     size_t count = 0;
     for (size_t i = 0; i < burin_figure_message_count(figure); i++) {
-        struct burin_message message = burin_figure_message(figure, i);
-        if (message.code && strcmp(message.code, code) == 0)
+        const struct burin_message *message = burin_figure_message(figure, i);
+        if (message && strcmp(message->code, code) == 0)
             count++;
     }
     return count;
-}
-
-/* The scene of the figure, for json_decref(). */
-static json_t *scene_of(struct burin_figure *figure)
-{
-    struct burin_output output = {.format = "scene.json"};
-    bool good = burin_figure_render(figure, &output);
-    for (size_t i = 0; !good && i < burin_figure_message_count(figure); i++)
-        fputs(burin_figure_message_text(figure, i), stdout);
-    ck_assert(good);
-    json_t *scene = json_loadb((const char *)output.bytes, output.length, 0, NULL);
-    ck_assert_ptr_nonnull(scene);
-    burin_output_free(&output);
-    return scene;
-}
-
-/* A number of the item with that mark at the index, among those of its mark. */
-static double number_of(const json_t *scene, const char *mark, size_t index, const char *member)
-{
-    size_t i;
-    const json_t *item;
-    json_array_foreach(json_object_get(scene, "items"), i, item)
-    {
-        if (strcmp(json_string_value(json_object_get(item, "mark")), mark) == 0 && index-- == 0)
-            return json_number_value(json_object_get(item, member));
-    }
-    ck_abort_msg("no such %s", mark);
-    return NAN;
 }
 
 /* --- empty views ----------------------------------------------------------------------------- */
@@ -110,10 +75,10 @@ static const struct {
 START_TEST(a_map_is_fitted_to_its_last_view)
 {
     struct burin_figure *figure = figure_of(maps[_i].spec, maps[_i].width, NULL);
-    json_t *scene = scene_of(figure);
+    json_t *scene = rendered_scene(figure);
     double size = maps[_i].size;
-    ck_assert_double_eq_tol(json_number_value(json_object_get(scene, "width")), size, 0.01);
-    ck_assert_double_eq_tol(number_of(scene, "shape", 0, "width"), size, 0.01);
+    ck_assert_double_eq_tol(rendered_number(scene, "width"), size, 0.01);
+    ck_assert_double_eq_tol(rendered_number(rendered_item(scene, "shape", 0), "width"), size, 0.01);
     json_decref(scene);
     burin_figure_free(figure);
 }
@@ -220,7 +185,7 @@ static json_t *scene_with(const char *spec, const char *member)
                           place + strlen("%s"));
     ck_assert_int_lt(length, (int)sizeof text);
     struct burin_figure *figure = figure_of(text, NULL, NULL);
-    json_t *scene = scene_of(figure);
+    json_t *scene = rendered_scene(figure);
     burin_figure_free(figure);
     return scene;
 }

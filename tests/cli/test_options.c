@@ -117,7 +117,7 @@ START_TEST(help_names_every_option)
         "-o FILE",       "--format NAME",      "--out-dir DIR",  "-j, --jobs N",
         "-q, --quiet",   "--diagnostics NAME", "--scale N",      "--ppi N",
         "--base DIR",    "--root DIR",         "--config FILE",  "--font FAMILY",
-        "--locale FILE", "--time-locale FILE", "--depfile FILE", "--layout NAME",
+        "--locale NAME", "--time-locale NAME", "--depfile FILE", "--layout NAME",
         "--verbose",     "--strict",           "--version",      "-h, --help"};
     const char *arguments[] = {TEST_BURIN, "--help", NULL};
     struct run_result result = run_program(&(struct run_call){.arguments = arguments});

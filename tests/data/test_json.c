@@ -68,7 +68,8 @@ static const struct {
     {"\n{\"a\": 1", "2:8: error: the text ends inside the object that begins on line 2 (is \"}\" "
                     "missing at the end?)"},
     {"{\"a\":", "1:6: error: expected a value, not the end of the text"},
-    {"{} {}", "1:4: error: expected the end of the text, not \"{\""},
+    {"{} {}", "1:4: error: expected the end of the text, not \"{\" (data of one object a line are "
+              "\"format\": {\"type\": \"ndjson\"})"},
     {"{\"a\": \"b}", "1:7: error: this string is not closed"},
     {"{\"a\": \"b\n\"}",
      "1:7: error: this string is not closed on its line (a line break is written "

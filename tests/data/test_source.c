@@ -162,8 +162,9 @@ static const struct {
     {"utf32.csv",
      "0:0: error: \"utf32.csv\" is UTF-32, not text in UTF-8 (save the file as UTF-8)"},
     {"zero.json", "2:1: error: the byte 0x00 is no text: is this UTF-16? (save the file as UTF-8)"},
-    {"packed.csv", "0:0: error: \"packed.csv\" is compressed by gzip, not text in UTF-8 "
-                   "(decompress it first)"},
+    {"packed.csv",
+     "0:0: error: \"packed.csv\" is compressed by gzip and ends too early (pack or copy "
+     "it again)"},
     {"workbook.csv", "0:0: error: \"workbook.csv\" is a zip archive or a workbook, not text in "
                      "UTF-8 (save its table as CSV)"},
     {"", "1:9: error: \"url\" is empty"},
@@ -279,7 +280,8 @@ END_TEST
 static const struct {
     const char *data, *told;
 } wrong_objects[] = {
-    {"[]", "1:1: error: data must be an object, not an array"},
+    {"[]",
+     "1:1: error: data must be an object, not an array (rows of its own are {\"values\": […]})"},
     {"{}", "1:1: error: data needs \"url\" or \"values\""},
     {"{\"values\": 5}", "1:12: error: \"values\" must be an array of records, not a number"},
     {"{\"url\": 5}", "1:9: error: \"url\" must be a string, not a number"},

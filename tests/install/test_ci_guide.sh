@@ -76,6 +76,46 @@ commands_of() { # FILE
     ' "$1"
 }
 
+# try WHAT COMMAND...: what must end well.
+try() {
+    what=$1
+    shift
+    "$@" >"$work/printed" 2>&1 || fail "$what failed: $(cat "$work/printed")"
+}
+
+# The hooks of burin's sources that a configuration of pre-commit names, as pre-commit calls them.
+run_hooks() { # FILE
+    sed -n 's/^ *- id: //p' "$1" >"$work/hooks"
+    [ -s "$work/hooks" ] || fail "$1 names no hooks"
+    while read -r id; do
+        entry=$(awk -v id="- id: $id" '$0 == id { found = 1 }
+            found && sub(/^ *entry: /, "") { print; exit }' "$sources/.pre-commit-hooks.yaml")
+        [ -n "$entry" ] || fail "there is no hook \"$id\""
+        arguments=$(awk -v id="- id: $id" 'index($0, id) { found = 1 }
+            found && sub(/^ *args: \[/, "") { gsub(/[],]/, ""); print; exit }' "$1")
+        files=
+        [ "$id" = burin-check ] || files=$(echo figures/*.vl.json)
+        # Arguments come one by one, and nobody expands their patterns.
+        try "hook $id" sh -fc "$entry $arguments $files" </dev/null
+    done <"$work/hooks"
+}
+
+# The steps of burin's own action, with what a workflow gives it.
+run_action() { # FILE
+    sed -n 's/^ *run: //p' "$sources/action.yml" >"$work/steps"
+    same "steps of action.yml" 3 "$(wc -l <"$work/steps")"
+    SPECS=$(sed -n 's/^ *specs: //p' "$1")
+    PACKAGE=tools/burin.deb
+    export SPECS PACKAGE OPTIONS
+    number=0
+    while read -r step; do
+        number=$((number + 1))
+        input=$([ $number = 2 ] && echo check || echo lint)
+        OPTIONS=$(sed -n "s/^ *$input: //p" "$1")
+        try "step $number of action.yml" sh -euc "$step" </dev/null
+    done <"$work/steps"
+}
+
 ran=0
 cd "$work"
 for kind_file in "$work"/blocks/*.kind; do
@@ -105,10 +145,18 @@ for kind_file in "$work"/blocks/*.kind; do
             [ -s "$work/commands" ] || fail "$path runs nothing"
             sh -eu "$work/commands" >"$work/printed" 2>&1 ||
                 fail "failed: $(cat "$path" "$work/printed")"
+            if grep -q 'uses: [^ ]*/burin@' "$path"; then
+                run_action "$path"
+                ran=$((ran + 1))
+            fi
+            ;;
+        *.pre-commit-config.yaml)
+            run_hooks "$path"
+            ran=$((ran + 1))
             ;;
         esac
         ;;
     *) fail "docs/ci.md has a block of the kind \"$kind\", which isn't tried" ;;
     esac
 done
-[ "$ran" -ge 8 ] || fail "only $ran blocks of commands in docs/ci.md"
+[ "$ran" -ge 12 ] || fail "only $ran blocks of commands in docs/ci.md"

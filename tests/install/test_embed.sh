@@ -34,6 +34,9 @@ draws() {
 }
 readelf -d "$work/shared" | grep -q 'NEEDED.*libburin' || fail "shared isn't linked to libburin.so"
 ! readelf -d "$work/static" | grep -q 'NEEDED.*libburin' || fail "static is linked to libburin.so"
+# The static one exports no name but burin.h's, as the shared one does.
+others=$(nm -g --defined-only "$libraries/libburin.a" | sed -n 's/^[0-9a-f]* [A-Z] //p' | grep -v '^burin_' || true)
+[ -z "$others" ] || fail "libburin.a exports $(echo "$others" | head -n 5)"
 draws shared
 draws static
 

@@ -13,6 +13,7 @@ $BURIN_LIBDIR/libburin.a
 $BURIN_LIBDIR/libburin.so
 $BURIN_LIBDIR/pkgconfig/burin.pc
 share/bash-completion/completions/burin
+share/burin/burin.lua
 share/cmake/burin/BurinFigures.cmake
 share/cmake/burin/burinConfig.cmake
 share/cmake/burin/burinConfigVersion.cmake
@@ -46,7 +47,7 @@ for folder in docs examples; do
     same "installed $folder" "$(cat "$work/expected")" "$(cat "$work/got")"
 done
 
-version=$(sed -n 's/^ *VERSION \([0-9.]*\)$/\1/p' CMakeLists.txt | head -n 1)
+version=$(sed -n 's/^#define BURIN_VERSION "\(.*\)"$/\1/p' library/burin.h)
 same "version" "burin $version" "$("$BURIN_PREFIX/bin/burin" --version)"
 same "version of the pkg-config file" "$version" "$(pkg-config --modversion burin)"
 

@@ -13,7 +13,7 @@ minor=$(echo "$version" | cut -d . -f 1,2)
 architecture=$(dpkg --print-architecture)
 same "packages" \
     "burin_${version}_$architecture.deb libburin-dev_${version}_$architecture.deb \
-libburin${minor}_${version}_$architecture.deb" \
+libburin${minor}_${version}_$architecture.deb python3-burin_${version}_all.deb" \
     "$(cd "$work/first" && printf '%s\n' *.deb | LC_ALL=C sort | paste -sd ' ' -)"
 
 field() { dpkg-deb -f "$work/first/$1_${version}_$architecture.deb" "$2"; }
@@ -50,6 +50,13 @@ if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
 fi
 ! field burin Depends | grep -q libburin || fail "the command needs the library's package"
 
+# The symbols that the package tells are those that the library has, which are all it exports.
+dpkg-deb -e "$work/first/libburin${minor}_${version}_$architecture.deb" "$work/control"
+sed -n 's/^ \(.*\)@Base .*/\1/p' "$work/control/symbols" >"$work/told"
+nm -D --defined-only "$libraries/libburin.so" | sed 's/.* //; s/@.*//' | LC_ALL=C sort >"$work/exported"
+LC_ALL=C sort "$work/told" | cmp - "$work/exported" ||
+    fail "symbols: $(diff "$work/told" "$work/exported")"
+
 root=$work/root
 for package in burin "libburin$minor" libburin-dev; do
     dpkg-deb -x "$work/first/${package}_${version}_$architecture.deb" "$root"
@@ -65,3 +72,28 @@ gzip -cd "$root/usr/share/man/man5/burin.5.gz" | cmp - docs/burin.5
 "$root/usr/bin/burin" examples/bars/labels.vl.json -o "$work/packed.png"
 burin examples/bars/labels.vl.json -o "$work/installed.png"
 cmp "$work/packed.png" "$work/installed.png"
+
+# Python's package, with the library of its own package: it knows its version and what it offers.
+python_package=$work/first/python3-burin_${version}_all.deb
+dpkg-deb -x "$python_package" "$root"
+dpkg-deb -f "$python_package" Depends | grep -qF "libburin$minor (= $version)" ||
+    fail "python3-burin needs another library: $(dpkg-deb -f "$python_package" Depends)"
+if [ -x /usr/bin/python3 ]; then
+    library=$(find "$root/usr/lib" -name "libburin.so.$minor")
+    cat >"$work/use.py" <<'END'
+import importlib.metadata
+import sys
+
+import burin
+
+version, root = sys.argv[1:]
+assert burin.__file__.startswith(root), burin.__file__
+assert importlib.metadata.version("burin") == burin.library_version() == version
+names = {(p.group, p.name) for p in importlib.metadata.distribution("burin").entry_points}
+assert ("altair.vegalite.v6.renderer", "burin-svg") in names, names
+assert burin.render("examples/bars/labels.vl.json", "svg").startswith(b"<?xml")
+END
+    PYTHONPATH=$root/usr/lib/python3/dist-packages BURIN_LIBRARY=$library \
+        PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 "$work/use.py" "$version" "$root" ||
+        fail "python3-burin doesn't draw"
+fi

@@ -73,6 +73,9 @@ START_TEST(each_ends_a_figure_in_one_error)
 END_TEST
 
 #define SEQUENCE(STOP) "{\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
+#define MAP                                                                                        \
+    "], \"mark\": \"geoshape\", \"projection\": {\"type\": \"orthographic\"}, "                    \
+    "\"encoding\": {\"shape\": {\"field\": \"g\", \"type\": \"geojson\"}}}"
 #define PARAM(EXPR) "{\"params\": [{\"name\": \"v\", \"expr\": \"" EXPR "\"}], "
 #define SEQUENCE_OF(STOP) "\"data\": {\"sequence\": {\"stop\": " STOP "}}, \"transform\": ["
 #define POINT "], \"mark\": \"point\"}"
@@ -130,6 +133,16 @@ static const struct {
      "the limit \"work\" is reached here: in all "},
     {PARAM("pad('', 9e5)")
          SEQUENCE_OF("1e6") "{\"calculate\": \"toNumber(v)\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("1") "{\"calculate\": \"replace(pad('', 900000, 'a'), /a/g, 'b')\", \"as\": "
+                   "\"s\"}" POINT,
+     "the limit \"steps\" is reached here: "},
+    {SEQUENCE("3e3") "{\"calculate\": \"split(pad('', 30000, 'x,'), ',')\", \"as\": \"s\"}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("2e5") "{\"calculate\": \"{type: 'Sphere'}\", \"as\": \"g\"}" MAP,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("3100") "{\"impute\": \"data\", \"key\": \"data\", \"value\": 0, \"groupby\": "
+                      "[\"data\"]}" POINT,
      "the limit \"work\" is reached here: in all "},
     {SEQUENCE("1e4") "{\"impute\": \"data\", \"key\": \"data\", \"value\": 0, \"groupby\": "
                      "[\"data\"], \"keyvals\": {\"stop\": 1e6}}" POINT,

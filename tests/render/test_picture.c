@@ -9,6 +9,7 @@
 #include <zlib.h>
 
 #include "base/arena.h"
+#include "base/array.h"
 #include "base/budget.h"
 #include "base/buffer.h"
 #include "base/diag.h"
@@ -149,6 +150,52 @@ START_TEST(a_jpeg_has_its_pixels)
 }
 END_TEST
 
+/* Which side of the picture the 0th row and the 0th column are: Exif 2.32, 4.6.4. */
+static const char *const sides[] = {"tl", "tr", "br", "bl", "lt", "rt", "rb", "lb"};
+
+/* The photograph with a segment of EXIF behind its first two bytes. */
+static char *turned_jpeg(unsigned char orientation, size_t *length)
+{
+    const unsigned char exif[] = {0xFF, 0xE1, 0, 34, 'E', 'x',         'i', 'f', 0, 0,    'M', 'M',
+                                  0,    42,   0, 0,  0,   8,           0,   1,   1, 0x12, 0,   3,
+                                  0,    0,    0, 1,  0,   orientation, 0,   0,   0, 0,    0,   0};
+    char *bytes = file_read(TEST_SOURCES "/tests/golden/image/sunset.jpg", length);
+    bytes = realloc(bytes, *length + sizeof exif);
+    memmove(bytes + 2 + sizeof exif, bytes + 2, *length - 2);
+    memcpy(bytes + 2, exif, sizeof exif);
+    *length += sizeof exif;
+    return bytes;
+}
+
+START_TEST(a_photograph_lies_as_its_exif_says)
+{
+    size_t length, upright_length;
+    const char *problem, *side = sides[_i];
+    char *bytes = turned_jpeg((unsigned char)(_i + 1), &length),
+         *upright_bytes = turned_jpeg(1, &upright_length);
+    const struct picture *upright = picture_decode(upright_bytes, upright_length, arena, &problem),
+                         *picture = picture_decode(bytes, length, arena, &problem);
+    ck_assert(upright && picture);
+    bool is_turned = side[0] == 'l' || side[0] == 'r';
+    ck_assert_uint_eq(picture->width, is_turned ? upright->height : upright->width);
+    ck_assert_uint_eq(picture->height, is_turned ? upright->width : upright->height);
+    ck_assert_uint_eq(picture->is_as_stored, _i == 0);
+    for (size_t y = 0; y < upright->height; y++) {
+        for (size_t x = 0; x < upright->width; x++) {
+            size_t row = is_turned ? x : y, column = is_turned ? y : x;
+            if (strchr(side, 'b'))
+                row = picture->height - 1 - row;
+            if (strchr(side, 'r'))
+                column = picture->width - 1 - column;
+            ck_assert_uint_eq(picture->pixels[row * picture->width + column],
+                              upright->pixels[y * upright->width + x]);
+        }
+    }
+    free(upright_bytes);
+    free(bytes);
+}
+END_TEST
+
 static const char *const files[] = {"sunset.jpg", "star.png"};
 
 /* Wherever it ends, there is one problem, and no picture with something missing. */
@@ -203,6 +250,26 @@ START_TEST(a_picture_too_large_is_the_error_of_a_limit)
 }
 END_TEST
 
+static const struct {
+    const char *bytes, *kind;
+} others[] = {
+    {"GIF89a", "GIF"},
+    {"RIFF1234WEBPVP8 ", "WebP"},
+    {"\1\1\1\1ftypavif", "AVIF"},
+    {"BM123456", "BMP"},
+    {"<svg xmlns='http://www.w3.org/2000/svg'/>", "SVG"},
+    {"\xEF\xBB\xBF<?xml version='1.0'?>\n<!-- a note -->\n<svg/>", "SVG"},
+    {"<html><body/></html>", NULL},
+    {"", NULL},
+};
+
+START_TEST(other_pictures_have_a_name)
+{
+    const char *kind = picture_undrawn_kind(others[_i].bytes, strlen(others[_i].bytes));
+    ck_assert_pstr_eq(kind, others[_i].kind);
+}
+END_TEST
+
 START_TEST(other_bytes_are_no_picture)
 {
     const char *problem;
@@ -221,6 +288,8 @@ int main(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, a_png_has_its_pixels, 0, (int)(sizeof kinds / sizeof *kinds));
     tcase_add_test(tcase, a_jpeg_has_its_pixels);
+    tcase_add_loop_test(tcase, a_photograph_lies_as_its_exif_says, 0, COUNT_OF(sides));
+    tcase_add_loop_test(tcase, other_pictures_have_a_name, 0, COUNT_OF(others));
     tcase_add_loop_test(tcase, a_picture_that_is_cut_off_is_none, 0,
                         (int)(sizeof files / sizeof *files));
     tcase_add_test(tcase, a_picture_too_large_is_the_error_of_a_limit);

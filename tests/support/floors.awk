@@ -5,7 +5,7 @@
 BEGIN {
     # From the ground up. What shares a floor doesn't use one another.
     floors = "base data,render charts/read charts/scale charts/label charts/encode charts/resolve " \
-        "charts/projection charts/mark charts/guide charts/layout charts/report,charts/alt charts library cli"
+        "charts/projection charts/mark charts/guide charts/layout charts/report,charts/alt charts library/lint library cli"
     count = split(floors, floor_list, " ")
     for (i = 1; i <= count; i++) {
         peers = split(floor_list[i], rooms, ",")
@@ -25,11 +25,12 @@ BEGIN {
     alone["library/burin.h"] = 1
 }
 
-# "charts/read" of charts/read/view.c, "charts" of charts/figure.c, "cli" of cli/cmd/render.c
+# "charts/read" of charts/read/view.c, "library/lint" of library/lint/bars.c, "charts" of
+# charts/figure.c, "cli" of cli/cmd/render.c
 function room(file, parts, n)
 {
     n = split(file, parts, "/")
-    return parts[1] == "charts" && n > 2 ? "charts/" parts[2] : parts[1]
+    return (parts[1] == "charts" || parts[1] == "library") && n > 2 ? parts[1] "/" parts[2] : parts[1]
 }
 
 function report(why)

@@ -37,7 +37,7 @@ static inline struct scene_mark build_mark(struct chart *chart, const char *mark
                                     values, mark, encoding);
     struct scene_mark made;
     chart_resolve(chart, spec);
-    ck_assert_msg(mark_build(chart->view.unit, &made, &chart->context), "%s: %s", spec,
+    ck_assert_msg(mark_build(chart->view.unit, &made, NULL, &chart->context), "%s: %s", spec,
                   fixture_told(&chart->base));
     return made;
 }

@@ -35,7 +35,7 @@ START_TEST(every_theme_is_a_config)
         ck_assert(config_read(&chart.context.config, &given, chart.base.diag));
     }
     ck_assert_ptr_null(theme_names[count]);
-    ck_assert_uint_eq(count, 15);
+    ck_assert_uint_eq(count, 19);
     ck_assert_str_eq(fixture_told(&chart.base), "");
 }
 END_TEST

@@ -17,11 +17,11 @@ struct report {
 /* The test fails after an error. */
 static inline void report_open(struct report *report, const char *spec)
 {
-    const struct json_node *root;
+    struct figure_parts parts;
     struct figure_sources sources = {.spec = {"spec.vl.json", spec, strlen(spec)}};
     chart_open(&report->chart);
     report->chart.context.style = &layout_style_report;
-    bool good = figure_make(&sources, &report->chart.context, &report->scene, &root);
+    bool good = figure_make(&sources, &report->chart.context, &report->scene, &parts);
     ck_assert_msg(good, "%s: %s", spec, fixture_told(&report->chart.base));
 }
 

@@ -157,12 +157,12 @@ static void check_figure(size_t seed, struct fonts *fonts)
                               .style = &layout_style_report};
     struct figure_sources sources = {.spec = {"generated.vl.json", text, strlen(text)}};
     struct scene scene;
-    const struct json_node *root;
+    struct figure_parts parts;
     const char *only = getenv("TEST_SEED");
     if (only && strtoul(only, NULL, 10) == seed)
         puts(text);
     fflush(stdout);
-    bool is_made = figure_make(&sources, &context, &scene, &root);
+    bool is_made = figure_make(&sources, &context, &scene, &parts);
     ck_assert_msg(is_made, "%s (TEST_SEED=%zu)", diag_count(diag) ? diag_at(diag, 0)->message : "",
                   seed);
     shown.text_count = shown.bar_count = 0;

@@ -102,12 +102,12 @@ END_TEST
 START_TEST(a_note_is_drawn_once)
 {
     struct report report;
-    report_open(
-        &report,
-        "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, \"layer\": [{\"mark\": "
-        "\"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"ordinal\"}, \"y\": "
-        "{\"field\": \"a\", \"type\": \"quantitative\"}}}, {\"mark\": {\"type\": \"text\", "
-        "\"text\": \"a\", \"x\": 5}, \"encoding\": {\"y\": {\"datum\": 2.5}}}]}");
+    report_open(&report,
+                "{\"width\": 60, \"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}, {\"a\": 3}]}, "
+                "\"layer\": [{\"mark\": "
+                "\"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"ordinal\"}, \"y\": "
+                "{\"field\": \"a\", \"type\": \"quantitative\"}}}, {\"mark\": {\"type\": \"text\", "
+                "\"text\": \"a\", \"x\": 5}, \"encoding\": {\"y\": {\"datum\": 2.5}}}]}");
     ck_assert_uint_eq(report_mark(&report, "mark", &item_text)->item_count, 1);
     const struct diag *diag = report.chart.base.diag;
     ck_assert_int_eq(diag_at(diag, diag_count(diag) - 1)->code, DIAG_REPEATED_TEXT);
@@ -185,7 +185,8 @@ START_TEST(values_in_cells_stay)
 {
     struct report report;
     report_open(&report,
-                "{\"data\": {\"values\": [{\"a\": 1, \"v\": 123}, {\"a\": 2, \"v\": 456}, {\"a\": "
+                "{\"width\": 60, \"data\": {\"values\": [{\"a\": 1, \"v\": 123}, {\"a\": 2, \"v\": "
+                "456}, {\"a\": "
                 "3, \"v\": 789}]}, \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"ordinal\", "
                 "\"axis\": null}}, \"layer\": [{\"mark\": \"rect\"}, {\"mark\": \"text\", "
                 "\"encoding\": {\"text\": {\"field\": \"v\", \"type\": \"quantitative\"}}}]}");

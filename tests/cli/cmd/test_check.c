@@ -378,6 +378,34 @@ START_TEST(a_spec_that_is_not_there)
 }
 END_TEST
 
+/* Named on the call, or not: the figure stays behind. One that lies beside the others isn't gone.
+ */
+START_TEST(figures_whose_spec_is_gone)
+{
+    make("one.vl.json two.vl.json --out-dir left --format png");
+    expect("check one.vl.json --out-dir left", 0, "left/one.png: current\n", "");
+    remove_beside("two.vl.json");
+    expect("check one.vl.json --out-dir left", 0, "left/one.png: current\n",
+           "left/two.png: warning: its specification \"two.vl.json\" is not beside those given\n"
+           "  hint: remove the figure, unless a specification elsewhere makes it\n");
+    expect("check two.vl.json --out-dir left", 1, "",
+           "left/two.png: error: its specification is gone\n"
+           "burin: error: no such file: \"two.vl.json\"\n");
+}
+END_TEST
+
+/* What is built in is no file that could be missing; another name is another locale. */
+START_TEST(locales_by_name)
+{
+    make("one.vl.json -o one.png --locale de-DE");
+    expect("check one.vl.json -o one.png", 0, "one.png: current\n", "");
+    expect("check one.vl.json -o one.png --locale de-DE --render", 0, "one.png: current\n", "");
+    expect("check one.vl.json -o one.png --locale fr-FR", 1, "",
+           "one.png: error: stale: --locale was de-DE, not fr-FR; --time-locale was de-DE, not "
+           "fr-FR\n");
+}
+END_TEST
+
 int main(void)
 {
     enum { WRONG_CALLS = sizeof wrong_calls / sizeof wrong_calls[0] };
@@ -401,6 +429,8 @@ int main(void)
     tcase_add_loop_test(tcase, a_picture_leads_nowhere, 0, sizeof strangers / sizeof *strangers);
     tcase_add_loop_test(tcase, a_wrong_call, 0, WRONG_CALLS);
     tcase_add_test(tcase, a_spec_that_is_not_there);
+    tcase_add_test(tcase, figures_whose_spec_is_gone);
+    tcase_add_test(tcase, locales_by_name);
     suite_add_tcase(suite, tcase);
     return suite_main(suite);
 }

@@ -79,6 +79,34 @@ START_TEST(the_same_as_by_url)
 }
 END_TEST
 
+/* "a,b\nx,1\ny,2\n", as gzip -n packs it. */
+static const unsigned char packed[] = {
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03, 0x4b, 0xd4, 0x49, 0xe2, 0xaa, 0xd0,
+    0x31, 0xe4, 0xaa, 0xd4, 0x31, 0xe2, 0x02, 0x00, 0x52, 0x5d, 0x63, 0xdc, 0x0c, 0x00, 0x00, 0x00};
+
+/* Whatever its name says; and what a picture carries is text. */
+START_TEST(packed_files)
+{
+    static const char *const names[] = {"rows.csv.gz", "rows"};
+    size_t lengths[2];
+    char *path = path_join(folder, names[_i]), data[40];
+    file_write(path, packed, sizeof packed);
+    free(path);
+    snprintf(data, sizeof data, "table=%s", names[_i]);
+    assert_run(BURIN("spec.vl.json", "-o", "a.svg", "--data", data, "--no-fingerprint"), 0, "");
+    assert_run(BURIN("url.vl.json", "-o", "b.svg", "--no-fingerprint"), 0, "");
+    char *by_name = read_beside("a.svg", &lengths[0]), *by_url = read_beside("b.svg", &lengths[1]);
+    ck_assert_uint_eq(lengths[0], lengths[1]);
+    ck_assert_mem_eq(by_name, by_url, lengths[0]);
+    free(by_url);
+    free(by_name);
+    assert_run(BURIN("spec.vl.json", "-o", "a.svg", "--data", data, "--embed"), 0, "");
+    struct run_result result = run_burin(BURIN("inspect", "--spec", "a.svg"));
+    ck_assert_ptr_nonnull(strstr(result.out, "\"values\": \"a,b\\nx,1\\ny,2\\n\""));
+    run_result_free(&result);
+}
+END_TEST
+
 START_TEST(check_finds_it_again)
 {
     assert_run(BURIN("spec.vl.json", "-o", "a.png", "--data", "table=rows.csv", "--param", "p=7"),
@@ -123,6 +151,7 @@ int main(void)
     TCase *all = tcase_create("all");
     tcase_add_checked_fixture(all, setup, teardown);
     tcase_add_test(all, the_same_as_by_url);
+    tcase_add_loop_test(all, packed_files, 0, 2);
     tcase_add_test(all, check_finds_it_again);
     tcase_add_test(all, wrong_calls);
     tcase_add_test(all, a_name_that_no_data_has);

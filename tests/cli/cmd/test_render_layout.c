@@ -9,7 +9,8 @@
 
 /* Names that Vega turns, and that don't fit level below bars of 20 px. */
 #define SPEC                                                                                       \
-    "{\"data\": {\"values\": [{\"a\": \"alpha\", \"b\": 1}, {\"a\": \"beta\", \"b\": 2}]}, "       \
+    "{\"width\": {\"step\": 20}, \"data\": {\"values\": [{\"a\": \"alpha\", \"b\": 1}, {\"a\": "   \
+    "\"beta\", \"b\": 2}]}, "                                                                      \
     "\"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"nominal\"}, \"y\": "  \
     "{\"field\": \"b\", \"type\": \"quantitative\"}}}"
 

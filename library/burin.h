@@ -21,8 +21,8 @@
  * set it to sizeof. A size that is none is a mistake in the call: the function fails.
  *
  * Memory that ends: what burin, jansson, zlib and libpng ask for is looked at, and a figure that
- * can't have it ends in the error "out of memory". GLib, which Pango stands on, ends the whole
- * process instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
+ * can't have it ends in the error "out of memory". GLib, which texts need, ends the whole process
+ * instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
  * process from that whose memory ends for other reasons; the limit "memory" keeps a figure from
  * being the reason, so set it well below what the process may have. A program that must outlive it,
  * or be sure of its pictures, draws in a process of its own: the command does so safely, as its

@@ -1,7 +1,7 @@
 /*
  * What the layout "report" promises, on specs made up at random: no two texts overlap, none leaves
  * the picture, none is cut, values don't cross the edges of bars, and what is left out is told. The
- * boxes are measured here, with Pango as in earnest, and compared by their corners. TEST_SEED=N
+ * boxes are measured here in real fonts, as in earnest, and compared by their corners. TEST_SEED=N
  * prints the spec of a failure; TEST_FIRST=N tries others, from that seed on.
  */
 #include <math.h>

@@ -23,7 +23,7 @@ bool inputs_read(const struct call *call)
 {
     const struct burin_option_type *type;
     const struct burin_message *problem = NULL;
-    bool good = burin_options_set(call->options, "own-process", "true", &problem);
+    bool good = true;
     for (size_t i = 0; good && (type = burin_option_type_at(i)); i++) {
         const char *path = find_path(call, type->name);
         if (path)

@@ -59,8 +59,7 @@ static void *next(_Atomic(void *) *known, const char *name)
 }
 
 /* What is large is asked for by burin, for data or pixels, and a figure fails. Who can't have a few
- * bytes has nothing to go on with: Pango would wait for ever for a thread of its own that gave up,
- * fontconfig for a lock. */
+ * bytes has nothing to go on with: fontconfig would wait for ever for a lock. */
 static void *noted(void *memory, size_t size)
 {
     enum { LARGE = 1 << 16 };

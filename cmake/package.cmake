@@ -70,7 +70,8 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libburin-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libburin${soname} (= ${PROJECT_VERSION}), burin (= ${PROJECT_VERSION}), libcairo2-dev, \
-libpango1.0-dev, libfontconfig-dev, libpng-dev, libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
+libharfbuzz-dev, libfribidi-dev, libthai-dev, libfontconfig-dev, libfreetype-dev, libpng-dev, \
+libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
 libcsv-dev")
 
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION

@@ -21,8 +21,8 @@
  * set it to sizeof. A size that is none is a mistake in the call: the function fails.
  *
  * Memory that ends: what burin, jansson, zlib and libpng ask for is looked at, and a figure that
- * can't have it ends in the error "out of memory". GLib, which Pango stands on, ends the whole
- * process instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
+ * can't have it ends in the error "out of memory". GLib, which texts need, ends the whole process
+ * instead, and Cairo and FreeType may go on with a text that is empty. No limit keeps a
  * process from that whose memory ends for other reasons; the limit "memory" keeps a figure from
  * being the reason, so set it well below what the process may have. A program that must outlive it,
  * or be sure of its pictures, draws in a process of its own: the command does so safely, as its
@@ -332,8 +332,7 @@ BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
  * What many figures share, so that all but the first are made faster: fonts and the text that was
  * measured. No figure depends on those before it: each comes out as it would without a session,
  * byte for byte. A session and its figures belong to one thread at a time and it must outlive them.
- * Of options, those of fonts count: "font", "font-directory" and "own-process". NULL only when
- * memory is out. The caller frees it with burin_session_free().
+ * Of options, those of fonts count: "font" and "font-directory". NULL only when memory is out. The caller frees it with burin_session_free().
  */
 BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
 BURIN_API void burin_session_free(struct burin_session *session);

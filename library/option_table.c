@@ -305,10 +305,5 @@ const struct option_row option_rows[] = {
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_PROGRAM,
               .help = "read no data files, whatever \"root\" says"}},
-    {.type = {.name = "own-process",
-              .kind = BURIN_OPTION_FLAG,
-              .group = BURIN_OPTIONS_PROGRAM,
-              .help = "the process is the caller's own: its fontconfig default may be replaced,\n"
-                      "which is faster"}},
 };
 const size_t option_row_count = COUNT_OF(option_rows);

@@ -14,7 +14,6 @@ struct burin_session {
     char *family, *directory;
     char **chosen; /* folders of fonts */
     size_t chosen_count;
-    bool own_process;
 };
 
 /* Copies a text that may be NULL. False when memory is out. */
@@ -41,7 +40,6 @@ struct burin_session *burin_session_new(const struct burin_options *options)
     struct burin_session *session = calloc(1, sizeof *session);
     if (!session)
         return NULL;
-    session->own_process = options_flag(options, "own-process");
     if (copy_text(&session->family, options_text(options, "font")) &&
         copy_text(&session->directory, options_text(options, "font-directory")) &&
         copy_list(session, options_list(options, "font-dir")))
@@ -68,8 +66,7 @@ struct fonts *session_fonts(struct burin_session *session, struct diag *diag)
     struct fonts_options options = {.directory = session->directory,
                                     .chosen = (const char *const *)session->chosen,
                                     .chosen_count = session->chosen_count,
-                                    .family = session->family,
-                                    .make_current = session->own_process};
+                                    .family = session->family};
     if (!session->fonts)
         session->fonts = fonts_new(&options, diag);
     return session->fonts;

@@ -11,16 +11,13 @@
 #include "render/fonts_internal.h"
 
 /*
- * Outlines only (Zen Hei brings bitmaps for the sizes of labels), unhinted; bold and italic are
- * made where a family has none, as every desktop's configuration does. It names no folder: fonts
- * are put into it as texts need them. Caches are those that fontconfig has anyway.
+ * Outlines only (Zen Hei brings bitmaps for the sizes of labels); bold and italic are made where a
+ * family has none, as every desktop's configuration does. It names no folder: which fonts there are
+ * is in font_index.c. Caches are those that fontconfig has anyway.
  */
 static const char config_text[] =
     "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
     "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix='xdg'>fontconfig</cachedir>"
-    "<match target='pattern'>"
-    "<edit name='hinting'><bool>false</bool></edit>"
-    "<edit name='antialias'><bool>true</bool></edit></match>"
     "<match target='font'><edit name='embeddedbitmap'><bool>false</bool></edit></match>"
     "<match target='font'>"
     "<test name='weight' compare='less_eq'><const>medium</const></test>"
@@ -33,24 +30,10 @@ static const char config_text[] =
     "</times></edit></match>"
     "</fontconfig>";
 
-/* Pango asks for "emoji" where a text has some. Only then it is read. */
-static const char emoji_text[] =
-    "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig>"
-    "<match target='pattern'><test name='family'><string>emoji</string></test>"
-    "<edit name='family' mode='prepend' binding='strong'><string>Noto Color Emoji</string>"
-    "<string>Twemoji</string><string>Twemoji Mozilla</string><string>EmojiOne Color</string>"
-    "<string>Noto Emoji</string></edit></match></fontconfig>";
-
-void font_config_add_emoji(FcConfig *config)
-{
-    FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)emoji_text, FcTrue);
-}
-
 FcConfig *font_config_new(void)
 {
     FcConfig *config = FcConfigCreate();
-    if (config && FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)config_text, FcTrue) &&
-        FcConfigBuildFonts(config))
+    if (config && FcConfigParseAndLoadFromMemory(config, (const FcChar8 *)config_text, FcTrue))
         return config;
     if (config)
         FcConfigDestroy(config);

@@ -1,9 +1,8 @@
 /*
- * Families are looked up in the index and added to the fonts that Pango chooses from.
+ * Families are looked up in the index; which font of a family a style means is fontconfig's to say.
  */
 #include "render/font_families.h"
 
-#include <pango/pangofc-fontmap.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -17,14 +16,12 @@
 static const char *const system_folders[] = {"/usr/local/share/fonts", "/usr/share/fonts"};
 
 struct font_families {
-    FcConfig *config;         /* of what is loaded */
+    FcConfig *config;         /* what is made of fonts, and where caches are */
     struct font_index *index; /* of what is installed */
-    PangoFontMap *map;
+    struct font_instances *instances;
     char *default_family;                  /* as in the options; NULL: none */
     GHashTable *lists;                     /* CSS list → struct family */
-    GHashTable *loaded;                    /* names of families */
     GHashTable *steps_in[LANGUAGE_ORDERS]; /* character → family or NULL */
-    GHashTable *chosen;                    /* families of the figure's own folders that step in */
     GHashTable *emoji;                     /* character, to be an emoji → family or NULL */
 };
 
@@ -60,9 +57,9 @@ static bool are_folders(const struct fonts_options *options, struct diag *diag)
     return true;
 }
 
-PangoFontMap *font_families_map(struct font_families *families)
+struct font_instances *font_families_instances(struct font_families *families)
 {
-    return families->map;
+    return families->instances;
 }
 
 struct font_index *font_families_index(struct font_families *families)
@@ -86,29 +83,18 @@ char *font_families_find_private(struct font_families *families, const char *nam
     return found;
 }
 
-/* --- what is loaded --------------------------------------------------------------------------- */
-
-/* Gives a family to Pango. */
-static void load(struct font_families *families, const char *name)
-{
-    if (!g_hash_table_add(families->loaded, (char *)name))
-        return;
-    const FcFontSet *fonts = font_index_family(families->index, name);
-    FcFontSet *to = FcConfigGetFonts(families->config, FcSetSystem);
-    for (int i = 0; i < fonts->nfont; i++) {
-        FcPatternReference(fonts->fonts[i]);
-        FcFontSetAdd(to, fonts->fonts[i]);
-    }
-    pango_fc_font_map_config_changed(PANGO_FC_FONT_MAP(families->map));
-}
+/* --- what is asked for ------------------------------------------------------------------------ */
 
 static const char *any_family(struct font_families *families)
 {
     FcChar8 *name;
     const GPtrArray *all = font_index_all(families->index);
-    return all->len > 0 && FcPatternGetString(all->pdata[0], FC_FAMILY, 0, &name) == FcResultMatch
-               ? (const char *)name
-               : NULL;
+    for (guint i = 0; i < all->len; i++) {
+        if (font_can_be_shaped(all->pdata[i]) &&
+            FcPatternGetString(all->pdata[i], FC_FAMILY, 0, &name) == FcResultMatch)
+            return font_index_find_family(families->index, (const char *)name);
+    }
+    return NULL;
 }
 
 const struct family *font_families_find(struct font_families *families, const char *list)
@@ -141,15 +127,6 @@ static const char *find_having(struct font_families *families, const char *const
     return NULL;
 }
 
-/* What was chosen for the figure goes before what the machine has. */
-static const char *find_chosen(struct font_families *families, gunichar character)
-{
-    const char *name = font_index_find_chosen(families->index, character);
-    if (name)
-        g_hash_table_add(families->chosen, (char *)name);
-    return name;
-}
-
 /* The family for a character that the one asked for lacks. */
 static const char *find_stepping_in(struct font_families *families, size_t order,
                                     gunichar character)
@@ -158,7 +135,8 @@ static const char *find_stepping_in(struct font_families *families, size_t order
     GHashTable *known = families->steps_in[order];
     if (g_hash_table_lookup_extended(known, key, NULL, &found))
         return found;
-    const char *name = find_chosen(families, character);
+    /* What was chosen for the figure goes before what the machine has. */
+    const char *name = font_index_find_chosen(families->index, character);
     if (!name)
         name = find_having(families, language_families(order), character);
     if (!name)
@@ -173,109 +151,45 @@ static const char *find_emoji(struct font_families *families, gunichar character
     gpointer key = GUINT_TO_POINTER(character), found;
     if (g_hash_table_lookup_extended(families->emoji, key, NULL, &found))
         return found;
-    if (g_hash_table_size(families->emoji) == 0)
-        font_config_add_emoji(families->config);
-    const char *name = find_chosen(families, character);
+    const char *name = font_index_find_chosen(families->index, character);
     if (!name)
         name = find_having(families, language_emoji_families, character);
     g_hash_table_insert(families->emoji, key, (char *)name);
     return name;
 }
 
-/* Pango draws these without a glyph of a font. */
-static bool needs_glyph(gunichar character)
+struct font_instance *font_families_nearest(struct font_families *families,
+                                            const struct font_style *style)
 {
-    switch (g_unichar_type(character)) {
-    case G_UNICODE_CONTROL:
-    case G_UNICODE_FORMAT:
-    case G_UNICODE_SPACE_SEPARATOR:
-    case G_UNICODE_LINE_SEPARATOR:
-    case G_UNICODE_PARAGRAPH_SEPARATOR:
-        return false;
-    default:
-        return !(character >= 0xFE00 && character <= 0xFE0F); /* variation selectors */
-    }
+    return font_instances_nearest(families->instances, style,
+                                  font_index_family(families->index, style->family));
 }
 
-static size_t place_in(const char *const *names, const char *name)
+/* The font of a family that has the character; NULL: none has it. */
+static struct font_instance *find_in(struct font_families *families,
+                                     const struct character_to_set *set, const char *family)
 {
-    size_t place = 0;
-    while (names[place] && strcmp(names[place], name) != 0)
-        place++;
-    return place;
+    struct font_style style = *set->style;
+    style.family = family;
+    return font_instances_having(families->instances, &style,
+                                 font_index_family(families->index, family), set->character);
 }
 
-/* The order in which families step in: what was chosen for the figure first, emoji last, as text
- * prefers letters. */
-static int compare_stepping_in(struct font_families *families, size_t order, const char *left,
-                               const char *right)
+struct font_instance *font_families_choose(struct font_families *families,
+                                           const struct character_to_set *set, size_t *place)
 {
-    bool is_left_chosen = g_hash_table_contains(families->chosen, left);
-    bool is_right_chosen = g_hash_table_contains(families->chosen, right);
-    if (is_left_chosen || is_right_chosen)
-        return is_left_chosen && is_right_chosen ? font_index_compare(left, right)
-               : is_left_chosen                  ? -1
-                                                 : 1;
-    const char *const *names = language_families(order);
-    bool is_left_emoji = language_emoji_families[place_in(language_emoji_families, left)] != NULL;
-    bool is_right_emoji = language_emoji_families[place_in(language_emoji_families, right)] != NULL;
-    size_t a = place_in(names, left), b = place_in(names, right);
-    if (is_left_emoji != is_right_emoji)
-        return is_left_emoji ? 1 : -1;
-    return a != b || names[a] ? (a > b) - (a < b) : font_index_compare(left, right);
-}
-
-/* Adds a name where it belongs after the first; Pango takes the first family that has a glyph,
- * which is so the one that would step in for that glyph alone. */
-static void add_name(struct font_families *families, GPtrArray *names, size_t language,
-                     const char *name)
-{
-    int order = -1;
-    guint at = names->len;
-    while (at > 1 &&
-           (order = compare_stepping_in(families, language, names->pdata[at - 1], name)) > 0)
-        at--;
-    if (order != 0 && strcmp(names->pdata[0], name) != 0)
-        g_ptr_array_insert(names, (gint)at, (char *)name);
-}
-
-/* The family that a character needs besides the one that was asked for; NULL: none, or there is
- * none. */
-static const char *find_needed(struct font_families *families, const char *own, size_t order,
-                               const char *at)
-{
-    static const gunichar emoji_style = 0xFE0F, text_style = 0xFE0E;
-    const char *after = g_utf8_next_char(at);
-    gunichar character = g_utf8_get_char(at);
-    gunichar next =
-        (unsigned char)*after == 0xEF ? g_utf8_get_char(after) : 0; /* if it's a style */
-    if (!needs_glyph(character))
-        return NULL;
-    bool is_emoji = next == emoji_style ||
-                    (character > 0x7F && next != text_style && language_is_emoji(character));
-    const char *name = is_emoji ? find_emoji(families, character) : NULL;
-    if (!name && !font_index_family_has(families->index, own, character))
-        name = find_stepping_in(families, order, character);
-    return name;
-}
-
-char *font_families_for_text(struct font_families *families, const struct family *family,
-                             const char *language, const char *text)
-{
-    size_t order = language_order(language);
-    GPtrArray *names = g_ptr_array_new();
-    g_ptr_array_add(names, (char *)family->name);
-    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
-        const char *name = find_needed(families, family->name, order, at);
-        if (name)
-            add_name(families, names, order, name);
-    }
-    for (guint i = 0; i < names->len; i++)
-        load(families, names->pdata[i]);
-    g_ptr_array_add(names, NULL);
-    char *list = g_strjoinv(",", (char **)names->pdata);
-    g_ptr_array_free(names, TRUE);
-    return list;
+    const char *name = set->is_emoji ? find_emoji(families, set->character) : NULL;
+    struct font_instance *font = name ? find_in(families, set, name) : NULL;
+    *place = 0;
+    if (!font)
+        font = find_in(families, set, set->style->family);
+    if (font)
+        return font;
+    name = find_stepping_in(families, set->order, set->character);
+    const char *const *names = language_families(set->order);
+    for (*place = 1; *names && (!name || strcmp(*names, name) != 0); names++)
+        (*place)++;
+    return name ? find_in(families, set, name) : NULL;
 }
 
 /* --- a life ----------------------------------------------------------------------------------- */
@@ -286,10 +200,7 @@ static bool start(struct font_families *families, const struct fonts_options *op
     if (!families->config)
         return false;
     families->index = new_index(options, families->config);
-    if (options->make_current)
-        FcConfigSetCurrent(families->config); /* before Pango starts loading the default one */
-    families->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(families->map), families->config);
+    families->instances = font_instances_new(families->config);
     return *font_families_find(families, "sans-serif")->name != '\0';
 }
 
@@ -300,9 +211,7 @@ struct font_families *font_families_new(const struct fonts_options *options, str
     struct font_families *families = g_new0(struct font_families, 1);
     families->default_family = g_strdup(options->default_family);
     families->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    families->loaded = g_hash_table_new(g_str_hash, g_str_equal);
     families->emoji = g_hash_table_new(NULL, NULL);
-    families->chosen = g_hash_table_new(g_str_hash, g_str_equal);
     for (size_t i = 0; i < LANGUAGE_ORDERS; i++)
         families->steps_in[i] = g_hash_table_new(NULL, NULL);
     if (start(families, options))
@@ -318,13 +227,10 @@ void font_families_free(struct font_families *families)
     if (!families)
         return;
     g_hash_table_unref(families->lists);
-    g_hash_table_unref(families->loaded);
     g_hash_table_unref(families->emoji);
-    g_hash_table_unref(families->chosen);
     for (size_t i = 0; i < LANGUAGE_ORDERS; i++)
         g_hash_table_unref(families->steps_in[i]);
-    if (families->map)
-        g_object_unref(families->map);
+    font_instances_free(families->instances);
     font_index_free(families->index);
     if (families->config)
         FcConfigDestroy(families->config);

@@ -45,6 +45,27 @@ static void family_free(void *object)
     g_free(family);
 }
 
+/* --- fonts ------------------------------------------------------------------------------------ */
+
+bool font_can_be_shaped(const FcPattern *pattern)
+{
+    FcChar8 *format, *path;
+    if (FcPatternGetString(pattern, FC_FONTFORMAT, 0, &format) != FcResultMatch ||
+        FcPatternGetString(pattern, FC_FILE, 0, &path) != FcResultMatch)
+        return false;
+    return (strcmp((const char *)format, "TrueType") == 0 ||
+            strcmp((const char *)format, "CFF") == 0) &&
+           !g_str_has_suffix((const char *)path, ".woff") &&
+           !g_str_has_suffix((const char *)path, ".woff2");
+}
+
+bool font_has_character(const FcPattern *pattern, gunichar character)
+{
+    FcCharSet *characters;
+    return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch &&
+           FcCharSetHasChar(characters, character);
+}
+
 /* --- folders ---------------------------------------------------------------------------------- */
 
 /* Names of files that are no folders, which saves a question to the system for each. */
@@ -183,7 +204,7 @@ static void collect_folder(struct family *family, const char *name, const FcFont
     for (int i = 0; i < fonts->nfont; i++) {
         FcPattern *pattern = fonts->fonts[i];
         const char *spelled = spelled_name(pattern, name);
-        if (!spelled || has_style(family, before, pattern))
+        if (!spelled || !font_can_be_shaped(pattern) || has_style(family, before, pattern))
             continue;
         if (!family->name)
             family->name = spelled;
@@ -231,18 +252,11 @@ const FcFontSet *font_index_family(struct font_index *index, const char *name)
     return find_family(index, name)->fonts;
 }
 
-static bool has_character(const FcPattern *pattern, gunichar character)
-{
-    FcCharSet *characters;
-    return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch &&
-           FcCharSetHasChar(characters, character);
-}
-
 bool font_index_family_has(struct font_index *index, const char *name, gunichar character)
 {
     const FcFontSet *fonts = font_index_family(index, name);
     for (int i = 0; i < fonts->nfont; i++) {
-        if (has_character(fonts->fonts[i], character))
+        if (font_has_character(fonts->fonts[i], character))
             return true;
     }
     return false;
@@ -273,7 +287,7 @@ static void take_better(const FcPattern *pattern, gunichar character, const char
 {
     FcChar8 *family;
     if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) == FcResultMatch &&
-        has_character(pattern, character) &&
+        font_has_character(pattern, character) && font_can_be_shaped(pattern) &&
         (!*best || font_index_compare((const char *)family, *best) < 0))
         *best = (const char *)family;
 }

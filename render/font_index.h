@@ -13,6 +13,11 @@
 
 struct font_index;
 
+/* Whether HarfBuzz can shape with the font: it knows TrueType and CFF, in files of OpenType's. */
+bool font_can_be_shaped(const FcPattern *pattern);
+
+bool font_has_character(const FcPattern *pattern, gunichar character);
+
 /* The fonts below these folders, the first of which were chosen for the figure: of fonts of one
  * family and style, that of the first folder is taken. The list ends with NULL. reader is a
  * configuration that says where fontconfig's caches are; it must outlive the index. */

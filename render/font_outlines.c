@@ -4,10 +4,12 @@
  */
 #include "render/font_outlines.h"
 
+#include <glib.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include "base/number.h"
+#include "render/font_instance.h"
 #include "render/path.h"
 
 /* Paths are taken at this size, in px, and scaled down: at the size of a label FreeType rounds
@@ -25,8 +27,8 @@ struct font_outlines {
 };
 
 struct glyph {
-    PangoFont *font; /* referred to, so that no other font gets its address */
-    PangoGlyph index;
+    struct font_instance *font;
+    unsigned index;
     const char *text;   /* borrowed from texts; NULL: not asked for yet */
     cairo_path_t *path; /* at DESIGN_SIZE; NULL: not asked for yet */
     double scale;       /* from the path to px */
@@ -55,7 +57,6 @@ static void glyph_free(void *object)
     struct glyph *glyph = object;
     if (glyph->path)
         cairo_path_destroy(glyph->path);
-    g_object_unref(glyph->font);
     g_free(glyph);
 }
 
@@ -150,41 +151,41 @@ static char *path_text(const cairo_path_t *path)
     return g_string_free(text, FALSE);
 }
 
-static struct glyph *find_glyph(struct font_outlines *outlines, PangoFont *font, PangoGlyph index)
+static struct glyph *find_glyph(struct font_outlines *outlines, struct font_instance *font,
+                                unsigned index)
 {
     const struct glyph key = {.font = font, .index = index};
     struct glyph *glyph = g_hash_table_lookup(outlines->glyphs, &key);
     if (glyph)
         return glyph;
     glyph = g_new(struct glyph, 1);
-    *glyph = (struct glyph){.font = g_object_ref(font), .index = index};
+    *glyph = (struct glyph){.font = font, .index = index};
     g_hash_table_add(outlines->glyphs, glyph);
     return glyph;
 }
 
-static cairo_path_t *copy_path(cairo_t *cairo, cairo_scaled_font_t *font, PangoGlyph index)
+/* Empty for a font that can't be read: NULL. */
+static cairo_path_t *copy_path(cairo_t *cairo, cairo_scaled_font_t *font, unsigned index)
 {
     cairo_glyph_t glyph = {.index = index};
-    cairo_set_scaled_font(cairo, font);
     cairo_new_path(cairo);
-    cairo_glyph_path(cairo, &glyph, 1);
+    if (font) {
+        cairo_set_scaled_font(cairo, font);
+        cairo_glyph_path(cairo, &glyph, 1);
+    }
     return cairo_copy_path(cairo);
-}
-
-static cairo_scaled_font_t *scaled_font_of(const struct glyph *glyph)
-{
-    return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(glyph->font));
 }
 
 static char *make_text(cairo_t *cairo, const struct glyph *glyph)
 {
-    cairo_path_t *path = copy_path(cairo, scaled_font_of(glyph), glyph->index);
+    cairo_path_t *path = copy_path(cairo, font_instance_outlines(glyph->font), glyph->index);
     char *text = path_text(path);
     cairo_path_destroy(path);
     return text;
 }
 
-const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, PangoGlyph index)
+const char *font_outlines_find(struct font_outlines *outlines, struct font_instance *font,
+                               unsigned index)
 {
     struct glyph *glyph = find_glyph(outlines, font, index);
     if (glyph->text)
@@ -203,7 +204,11 @@ const char *font_outlines_find(struct font_outlines *outlines, PangoFont *font, 
 /* The font's matrix holds its size, and the slant of an italic that is made from an upright. */
 static void make_path(cairo_t *cairo, struct glyph *glyph)
 {
-    cairo_scaled_font_t *font = scaled_font_of(glyph), *large;
+    cairo_scaled_font_t *font = font_instance_outlines(glyph->font), *large;
+    if (!font) {
+        glyph->path = copy_path(cairo, NULL, glyph->index);
+        return;
+    }
     cairo_font_options_t *options = cairo_font_options_create();
     cairo_matrix_t matrix, identity;
     cairo_matrix_init_identity(&identity);
@@ -222,7 +227,8 @@ static void make_path(cairo_t *cairo, struct glyph *glyph)
     cairo_font_options_destroy(options);
 }
 
-static struct glyph *find_path(struct font_outlines *outlines, PangoFont *font, PangoGlyph index)
+static struct glyph *find_path(struct font_outlines *outlines, struct font_instance *font,
+                               unsigned index)
 {
     struct glyph *glyph = find_glyph(outlines, font, index);
     if (!glyph->path)
@@ -230,8 +236,9 @@ static struct glyph *find_path(struct font_outlines *outlines, PangoFont *font, 
     return glyph;
 }
 
-const struct coverage *font_outlines_cover(struct font_outlines *outlines, PangoFont *font,
-                                           PangoGlyph index, const cairo_matrix_t *matrix)
+const struct coverage *font_outlines_cover(struct font_outlines *outlines,
+                                           struct font_instance *font, unsigned index,
+                                           const cairo_matrix_t *matrix)
 {
     struct covered key = {.glyph = find_path(outlines, font, index), .matrix = *matrix};
     if (key.glyph->path->num_data == 0)
@@ -256,10 +263,10 @@ void font_outlines_limit_coverages(struct font_outlines *outlines)
         g_hash_table_remove_all(outlines->coverages);
 }
 
-bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
+bool font_outlines_add_path(struct font_outlines *outlines, struct font_instance *font,
                             const cairo_glyph_t *glyph, cairo_t *cairo)
 {
-    const struct glyph *outline = find_path(outlines, font, (PangoGlyph)glyph->index);
+    const struct glyph *outline = find_path(outlines, font, (unsigned)glyph->index);
     const cairo_path_t *path = outline->path;
     double scale = outline->scale, x = glyph->x, y = glyph->y;
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
@@ -278,10 +285,10 @@ bool font_outlines_add_path(struct font_outlines *outlines, PangoFont *font,
     return path->num_data > 0;
 }
 
-void font_outlines_draw(struct font_outlines *outlines, PangoFont *font, const cairo_glyph_t *glyph,
-                        struct path_sink *sink)
+void font_outlines_draw(struct font_outlines *outlines, struct font_instance *font,
+                        const cairo_glyph_t *glyph, struct path_sink *sink)
 {
-    const struct glyph *outline = find_path(outlines, font, (PangoGlyph)glyph->index);
+    const struct glyph *outline = find_path(outlines, font, (unsigned)glyph->index);
     const cairo_path_t *path = outline->path;
     double scale = outline->scale, x = glyph->x, y = glyph->y;
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {

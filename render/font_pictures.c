@@ -4,13 +4,13 @@
  */
 #include "render/font_pictures.h"
 
-#include <fontconfig/fontconfig.h>
+#include <glib.h>
 #include <harfbuzz/hb-ot.h>
-#include <pango/pangofc-font.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "render/font_instance.h"
 #include "render/picture.h"
 
 /* Metrics are asked for at this size of an em, as whole numbers. */
@@ -31,7 +31,7 @@ struct font_pictures {
 
 struct entry {
     const struct font_face *face;
-    PangoGlyph index;
+    unsigned index;
     bool has_colors;
     struct color_glyph glyph;
 };
@@ -63,13 +63,6 @@ void font_pictures_free(struct font_pictures *pictures)
     arena_free(pictures->arena);
     diag_free(pictures->diag);
     g_free(pictures);
-}
-
-bool font_has_pictures(PangoFont *font)
-{
-    FcBool is_colored = FcFalse;
-    const FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
-    return FcPatternGetBool(pattern, FC_COLOR, 0, &is_colored) == FcResultMatch && is_colored;
 }
 
 /* Most figures have no picture, and need no arena. */
@@ -137,10 +130,11 @@ static bool find_layers(struct font_pictures *pictures, hb_face_t *face, struct 
     return own != NULL;
 }
 
-static void fill_entry(struct font_pictures *pictures, PangoFont *pango, struct entry *entry)
+static void fill_entry(struct font_pictures *pictures, const struct font_instance *sized,
+                       struct entry *entry)
 {
-    hb_face_t *face = hb_font_get_face(pango_font_get_hb_font(pango));
-    hb_font_t *font = hb_font_create(face); /* of the design, without Pango's size */
+    hb_face_t *face = hb_font_get_face(sized->shaper);
+    hb_font_t *font = hb_font_create(face); /* of the design, without a size */
     hb_font_set_scale(font, EM, EM);
     entry->glyph.advance = ems(hb_font_get_glyph_h_advance(font, entry->index));
     entry->has_colors = (hb_ot_color_has_png(face) && find_picture(pictures, font, entry)) ||
@@ -149,8 +143,8 @@ static void fill_entry(struct font_pictures *pictures, PangoFont *pango, struct 
 }
 
 const struct color_glyph *font_pictures_find(struct font_pictures *pictures,
-                                             const struct font_face *face, PangoFont *font,
-                                             PangoGlyph index)
+                                             const struct font_face *face,
+                                             const struct font_instance *font, unsigned index)
 {
     const struct entry key = {.face = face, .index = index};
     struct entry *entry = g_hash_table_lookup(pictures->glyphs, &key);

@@ -5,17 +5,17 @@
 #ifndef RENDER_FONT_PICTURES_H
 #define RENDER_FONT_PICTURES_H
 
-#include <pango/pango.h>
 #include <stdbool.h>
 
 #include "render/scene.h"
 
 struct font_face;
+struct font_instance;
 struct font_pictures;
 
 /* The outline of a glyph in a colour, the text's own where there is none. */
 struct color_layer {
-    PangoGlyph glyph;
+    unsigned glyph;
     bool has_color;
     struct color color;
 };
@@ -32,13 +32,10 @@ struct color_glyph {
 struct font_pictures *font_pictures_new(void);
 void font_pictures_free(struct font_pictures *pictures);
 
-/* Whether a font may have such glyphs: the others needn't be asked for theirs. */
-bool font_has_pictures(PangoFont *font);
-
 /* NULL for a glyph that has no colours, and when memory is out. face is the font as the notes keep
  * it, which tells it in all sizes. Lives as long as pictures. */
 const struct color_glyph *font_pictures_find(struct font_pictures *pictures,
-                                             const struct font_face *face, PangoFont *font,
-                                             PangoGlyph index);
+                                             const struct font_face *face,
+                                             const struct font_instance *font, unsigned index);
 
 #endif

@@ -1,15 +1,10 @@
 /*
- * Text in real fonts: Pango shapes each line once, unhinted, and what it shaped is measured and
- * drawn. Which fonts there are is in font_config.c.
- *
- * Lines go through pango_itemize() and pango_shape_full() and not through a PangoLayout, whose
- * search for line breaks costs more than the shaping of a label.
+ * Text in real fonts: each line is shaped once (shape.c), and what was shaped is measured and
+ * drawn. Which fonts there are is in font_index.c.
  */
 #include "render/fonts.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,8 +16,9 @@
 #include "render/font_pictures.h"
 #include "render/fonts_internal.h"
 #include "render/language.h"
+#include "render/shape.h"
 
-/* Pango counts sizes in ints, a 1024th of a px each. */
+/* Sizes and positions are ints, so many of FONT_UNITS. */
 enum { SIZE_LIMIT = 100000 };
 
 /* So many shaped lines are kept between measuring and drawing; of more, only the widths. When a
@@ -32,14 +28,17 @@ enum { SHAPED_LIMIT = 2000 };
 /* Likewise outlines, of some 300 bytes each. */
 enum { OUTLINE_LIMIT = 8000 };
 
+/* Likewise fonts at a size, of some kilobytes each: then lines and outlines go with them. */
+enum { INSTANCE_LIMIT = 200 };
+
 struct shaped_line {
-    struct font font;        /* the family belongs to this struct */
-    char *text;              /* what was asked for: the key, … */
-    PangoLanguage *language; /* … with what it is written in */
-    char *shown;             /* what Pango's items refer to; NULL when the runs aren't kept */
-    const char *family;      /* that it was set in; borrowed from the families */
-    GSList *runs;            /* of PangoGlyphItem, from left to right */
-    GSList *faces;           /* the fonts of the runs: struct font_face, which the notes keep */
+    struct font font;     /* the family belongs to this struct */
+    char *text;           /* what was asked for: the key, … */
+    const char *language; /* … with what it is written in; equal ones are one pointer */
+    char *shown;          /* what the runs are of; NULL when they aren't kept */
+    const char *family;   /* that it was set in; borrowed from the families */
+    GArray *runs;         /* of struct shaped_run, from left to right; NULL with shown */
+    GSList *faces;        /* the fonts of the runs: struct font_face, which the notes keep */
     double width;
     unsigned long warned; /* the serial of the figure that it gave warnings to; 0: it gives none */
     unsigned long measured, drawn; /* the serial of the notes that know it; 0: none */
@@ -49,13 +48,13 @@ struct fonts {
     struct text_measurer measurer;
     struct font_warnings *warnings, *own_warnings;
     unsigned long serial;
-    char *family;            /* as in the options; NULL: none */
-    PangoLanguage *language; /* of the figure's texts; English where it isn't said */
-    PangoFont *checked_font; /* the last that is as bold and slanted as was asked; referred to */
-    bool has_pictures;       /* a font with pictures was met */
+    char *family;         /* as in the options; NULL: none */
+    const char *language; /* of the figure's texts; English where it isn't said */
+    const struct font_instance
+        *checked_font; /* the last that is as bold and slanted as was asked */
+    bool has_pictures; /* a font with pictures was met */
     struct font_families *families;
-    PangoContext *context;
-    PangoAttrList *no_attributes;
+    hb_buffer_t *buffer;
     GHashTable *lines; /* struct shaped_line → itself */
     size_t shaped_count;
     struct font_outlines *outlines;
@@ -66,7 +65,8 @@ struct fonts {
 
 static void shaped_line_drop_runs(struct shaped_line *line)
 {
-    g_slist_free_full(line->runs, (GDestroyNotify)pango_glyph_item_free);
+    if (line->runs)
+        g_array_free(line->runs, TRUE);
     g_free(line->shown);
     line->runs = NULL;
     line->shown = NULL;
@@ -146,58 +146,29 @@ static const struct family *choose_family(struct fonts *fonts, struct shaped_lin
     return family;
 }
 
-static void use_font(struct fonts *fonts, struct shaped_line *line)
+/* Notes which characters of a run no font has: each is drawn as the font's own box, as browsers
+ * draw it and Vega measures it. */
+static void note_unknown(struct fonts *fonts, struct shaped_line *line,
+                         const struct shaped_run *run)
 {
-    const struct font *font = &line->font;
-    PangoFontDescription *description = pango_font_description_new();
-    const struct family *family = choose_family(fonts, line);
-    line->family = family->name;
-    char *families = font_families_for_text(fonts->families, family,
-                                            pango_language_to_string(line->language), line->shown);
-    pango_font_description_set_family(description, families);
-    g_free(families);
-    pango_font_description_set_absolute_size(description,
-                                             fmin(font->size, SIZE_LIMIT) * PANGO_SCALE);
-    pango_font_description_set_weight(description, (PangoWeight)font->weight);
-    pango_font_description_set_style(description,
-                                     font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
-    pango_context_set_font_description(fonts->context, description);
-    pango_context_set_language(fonts->context, line->language);
-    pango_font_description_free(description);
-}
-
-/* A character that no font has is drawn as the font's own box, as browsers draw it and Vega
- * measures it, rather than as Pango's box with the code in it. */
-static void use_missing_glyph(PangoFont *font, PangoGlyphInfo *glyph)
-{
-    PangoRectangle extents;
-    glyph->glyph = 0;
-    pango_font_get_glyph_extents(font, glyph->glyph, NULL, &extents);
-    glyph->geometry.width = extents.width;
-}
-
-/* Notes which characters of a run no font has. */
-static void note_unknown(struct fonts *fonts, struct shaped_line *line, PangoGlyphItem *run)
-{
-    const char *text = line->shown;
-    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
-        if (!(run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG))
+    for (size_t i = 0; i < run->count; i++) {
+        gunichar character = g_utf8_get_char(line->shown + run->glyphs[i].cluster);
+        if (!run->glyphs[i].is_missing || shape_takes_any_font(character))
             continue;
-        use_missing_glyph(run->item->analysis.font, &run->glyphs->glyphs[i]);
-        const char *at = text + run->item->offset + run->glyphs->log_clusters[i];
-        gunichar character = g_utf8_get_char(at);
         line->warned = fonts->warnings->serial;
-        font_warnings_add(fonts->warnings, character, text);
+        font_warnings_add(fonts->warnings, character, line->shown);
     }
 }
 
-static struct font_face *face_of(struct fonts *fonts, PangoFont *font)
+static struct font_face *face_of(struct fonts *fonts, struct font_instance *font)
 {
-    return font_config_face(&fonts->notes, pango_fc_font_get_pattern(PANGO_FC_FONT(font)));
+    if (!font->face)
+        font->face = font_config_face(&fonts->notes, font->pattern);
+    return font->face;
 }
 
 /* Which font the glyphs of a run come from. */
-static void note_face(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+static void note_face(struct fonts *fonts, struct shaped_line *line, struct font_instance *font)
 {
     struct font_face *face = face_of(fonts, font);
     if (face && !g_slist_find(line->faces, face))
@@ -206,88 +177,99 @@ static void note_face(struct fonts *fonts, struct shaped_line *line, PangoFont *
 
 /* Whether a font of the family that was asked for, not of one that steps in, is as bold and slanted
  * as that. */
-static void note_style(struct fonts *fonts, struct shaped_line *line, PangoFont *font)
+static void note_style(struct fonts *fonts, struct shaped_line *line,
+                       const struct font_instance *font)
 {
-    const FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
     FcChar8 *name;
     if (font == fonts->checked_font)
         return;
-    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+    for (int i = 0; FcPatternGetString(font->pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
         if (strcmp((const char *)name, line->family) != 0)
             continue;
-        if (font_warnings_check_style(fonts->warnings, &line->font, pattern))
+        if (font_warnings_check_style(fonts->warnings, &line->font, font->pattern))
             line->warned = fonts->warnings->serial;
         else
-            g_set_object(&fonts->checked_font, font);
+            fonts->checked_font = font;
         return;
     }
 }
 
 /* NULL for a glyph that is an outline in the text's colour. */
-static const struct color_glyph *find_color_glyph(struct fonts *fonts, PangoFont *font,
-                                                  PangoGlyph glyph)
+static const struct color_glyph *find_color_glyph(struct fonts *fonts, struct font_instance *font,
+                                                  unsigned glyph)
 {
-    struct font_face *face = font_has_pictures(font) ? face_of(fonts, font) : NULL;
-    return face && glyph != PANGO_GLYPH_EMPTY
-               ? font_pictures_find(fonts->pictures, face, font, glyph)
-               : NULL;
+    struct font_face *face = font->has_pictures ? face_of(fonts, font) : NULL;
+    return face && glyph != GLYPH_NONE ? font_pictures_find(fonts->pictures, face, font, glyph)
+                                       : NULL;
 }
 
-/* Pango gives bitmaps the size that they have in the font. */
-static void size_pictures(struct fonts *fonts, const PangoGlyphItem *run, double size)
+static int units_of(double size)
 {
-    PangoFont *font = run->item->analysis.font;
-    if (!font_has_pictures(font))
+    return (int)(fmin(size, SIZE_LIMIT) * FONT_UNITS);
+}
+
+/* Bitmaps come in the size that they have in the font. */
+static void size_pictures(struct fonts *fonts, struct shaped_run *run, double size)
+{
+    if (!run->font->has_pictures)
         return;
     fonts->has_pictures = true;
-    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
-        PangoGlyphInfo *info = &run->glyphs->glyphs[i];
-        const struct color_glyph *glyph = find_color_glyph(fonts, font, info->glyph);
-        if (glyph && glyph->picture)
-            info->geometry = (PangoGlyphGeometry){
-                .width = (int)(glyph->advance * fmin(size, SIZE_LIMIT) * PANGO_SCALE + 0.5)};
+    for (size_t i = 0; i < run->count; i++) {
+        struct shaped_glyph *glyph = &run->glyphs[i];
+        const struct color_glyph *found = find_color_glyph(fonts, run->font, glyph->index);
+        if (!found || !found->picture)
+            continue;
+        glyph->width = (int)(found->advance * fmin(size, SIZE_LIMIT) * FONT_UNITS + 0.5);
+        glyph->x_offset = glyph->y_offset = 0;
     }
+}
+
+static int width_of(const struct shaped_run *run)
+{
+    int width = 0;
+    for (size_t i = 0; i < run->count; i++)
+        width += run->glyphs[i].width;
+    return width;
 }
 
 /* The glyphs of a run are drawn. */
-static void note_glyphs(struct fonts *fonts, const PangoGlyphItem *run)
+static void note_glyphs(struct fonts *fonts, const struct shaped_run *run)
 {
-    struct font_face *face = face_of(fonts, run->item->analysis.font);
+    struct font_face *face = face_of(fonts, run->font);
     struct font_use *use = face ? font_notes_use(&fonts->notes, face) : NULL;
-    for (int i = 0; use && i < run->glyphs->num_glyphs; i++) {
-        PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
-        if (glyph != PANGO_GLYPH_EMPTY)
-            font_notes_glyph(&fonts->notes, use, glyph);
+    for (size_t i = 0; use && i < run->count; i++) {
+        if (run->glyphs[i].index != GLYPH_NONE)
+            font_notes_glyph(&fonts->notes, use, run->glyphs[i].index);
     }
+}
+
+static struct shaped_run *run_at(const struct shaped_line *line, guint i)
+{
+    return &g_array_index(line->runs, struct shaped_run, i);
 }
 
 static void shape(struct fonts *fonts, struct shaped_line *line)
 {
     line->shown = clean_text(line->text, ""); /* as on a canvas, a tab is a space, too */
-    use_font(fonts, line);
-    int length = (int)strlen(line->shown);
-    GList *items = pango_itemize_with_base_dir(fonts->context, PANGO_DIRECTION_LTR, line->shown, 0,
-                                               length, fonts->no_attributes, NULL);
-    GList *ordered = pango_reorder_items(items);
-    g_list_free(items);
+    line->family = choose_family(fonts, line)->name;
+    const struct text_to_shape text = {.text = line->shown,
+                                       .style = {.family = line->family,
+                                                 .language = line->language,
+                                                 .units = units_of(line->font.size),
+                                                 .weight = line->font.weight,
+                                                 .italic = line->font.italic}};
+    line->runs = shape_text(fonts->families, &text, fonts->buffer);
     int width = 0;
-    for (GList *at = ordered; at; at = at->next) {
-        PangoItem *item = at->data;
-        PangoGlyphItem *run = g_slice_new0(PangoGlyphItem);
-        run->item = item;
-        run->glyphs = pango_glyph_string_new();
-        pango_shape_with_flags(line->shown + item->offset, item->length, line->shown, length,
-                               &item->analysis, run->glyphs, PANGO_SHAPE_NONE);
+    for (guint i = 0; i < line->runs->len; i++) {
+        struct shaped_run *run = run_at(line, i);
         note_unknown(fonts, line, run);
         size_pictures(fonts, run, line->font.size);
-        note_face(fonts, line, item->analysis.font);
-        note_style(fonts, line, item->analysis.font);
-        width += pango_glyph_string_get_width(run->glyphs);
-        line->runs = g_slist_prepend(line->runs, run);
+        note_face(fonts, line, run->font);
+        note_style(fonts, line, run->font);
+        run->width = width_of(run);
+        width += run->width;
     }
-    g_list_free(ordered);
-    line->runs = g_slist_reverse(line->runs);
-    line->width = (double)width / PANGO_SCALE;
+    line->width = (double)width / FONT_UNITS;
 }
 
 /* Whether what the cache keeps is enough. A line that gives warnings is shaped again in each
@@ -298,6 +280,12 @@ static bool is_known(const struct fonts *fonts, const struct shaped_line *line, 
            (line->warned == 0 || line->warned == fonts->warnings->serial);
 }
 
+/* The tag as HarfBuzz keeps it, once each. */
+static const char *intern_language(const char *tag)
+{
+    return hb_language_to_string(hb_language_from_string(tag, -1));
+}
+
 /* The line, from the cache when it was met before. with_runs: shaped, whatever the cache keeps. */
 static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font *font,
                                          const char *text, bool with_runs)
@@ -305,7 +293,7 @@ static struct shaped_line *find_or_shape(struct fonts *fonts, const struct font 
     const char *own = language_of_text(text, NULL);
     struct shaped_line key = {.font = *font,
                               .text = (char *)text,
-                              .language = own ? pango_language_from_string(own) : fonts->language};
+                              .language = own ? intern_language(own) : fonts->language};
     if (!key.font.family)
         key.font.family = "";
     struct shaped_line *line = g_hash_table_lookup(fonts->lines, &key);
@@ -331,8 +319,8 @@ static void note_line(struct fonts *fonts, struct shaped_line *line, bool is_dra
 {
     for (const GSList *at = line->faces; at; at = at->next)
         font_notes_use(&fonts->notes, at->data);
-    for (const GSList *at = is_drawn ? line->runs : NULL; at; at = at->next)
-        note_glyphs(fonts, at->data);
+    for (guint i = 0; is_drawn && i < line->runs->len; i++)
+        note_glyphs(fonts, run_at(line, i));
 }
 
 static struct shaped_line *find_line(struct fonts *fonts, const struct font *font, const char *text,
@@ -354,6 +342,11 @@ double fonts_line_width(struct fonts *fonts, const struct font *font, const char
     return find_line(fonts, font, line, false)->width;
 }
 
+static double to_px(int units)
+{
+    return (double)units / FONT_UNITS;
+}
+
 void fonts_show_line(struct fonts *fonts, const struct font *font, const char *text, cairo_t *cairo)
 {
     if (!(font->size > 0) || !*text || !cairo_has_current_point(cairo))
@@ -361,19 +354,14 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *t
     const struct shaped_line *line = find_line(fonts, font, text, true);
     double x, y;
     cairo_get_current_point(cairo, &x, &y);
-    for (GSList *at = line->runs; at; at = at->next) {
-        PangoGlyphItem *run = at->data;
+    for (guint i = 0; i < line->runs->len; i++) {
+        const struct shaped_run *run = run_at(line, i);
         cairo_move_to(cairo, x, y);
-        if (!fonts->has_pictures || !font_has_pictures(run->item->analysis.font))
-            pango_cairo_show_glyph_item(cairo, line->shown, run);
-        x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+        if (!run->font->has_pictures)
+            shape_show_run(run, line->shown, cairo);
+        x += to_px(run->width);
     }
     cairo_new_path(cairo);
-}
-
-static double to_px(int units)
-{
-    return (double)units / PANGO_SCALE;
 }
 
 /* Who sees the glyphs of a line: those in the text's colour or those in their own; NULL: nobody. */
@@ -383,23 +371,21 @@ struct visitors {
     void *context;
 };
 
-static void visit_run(struct fonts *fonts, const PangoGlyphItem *run, int x,
+static void visit_run(struct fonts *fonts, const struct shaped_run *run, int x,
                       const struct visitors *visitors)
 {
-    PangoFont *font = run->item->analysis.font;
-    bool has_pictures = fonts->has_pictures && font_has_pictures(font);
-    if (!has_pictures && !visitors->plain)
+    if (!run->font->has_pictures && !visitors->plain)
         return;
-    for (int i = 0; i < run->glyphs->num_glyphs; i++) {
-        const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
-        const struct placed_color_glyph placed = {
-            has_pictures ? find_color_glyph(fonts, font, info->glyph) : NULL, font,
-            to_px(x + info->geometry.x_offset), to_px(info->geometry.y_offset)};
+    for (size_t i = 0; i < run->count; i++) {
+        const struct shaped_glyph *glyph = &run->glyphs[i];
+        const struct placed_color_glyph placed = {find_color_glyph(fonts, run->font, glyph->index),
+                                                  run->font, to_px(x + glyph->x_offset),
+                                                  to_px(glyph->y_offset)};
         if (placed.glyph && visitors->colored)
             visitors->colored(visitors->context, &placed);
-        else if (!placed.glyph && visitors->plain && info->glyph != PANGO_GLYPH_EMPTY)
-            visitors->plain(visitors->context, font, info->glyph, placed.x, placed.y);
-        x += info->geometry.width;
+        else if (!placed.glyph && visitors->plain && glyph->index != GLYPH_NONE)
+            visitors->plain(visitors->context, run->font, glyph->index, placed.x, placed.y);
+        x += glyph->width;
     }
 }
 
@@ -407,9 +393,9 @@ static void visit_line(struct fonts *fonts, const struct shaped_line *line,
                        const struct visitors *visitors)
 {
     int x = 0;
-    for (GSList *at = line->runs; at; at = at->next) {
-        visit_run(fonts, at->data, x, visitors);
-        x += pango_glyph_string_get_width(((const PangoGlyphItem *)at->data)->glyphs);
+    for (guint i = 0; i < line->runs->len; i++) {
+        visit_run(fonts, run_at(line, i), x, visitors);
+        x += run_at(line, i)->width;
     }
 }
 
@@ -446,7 +432,8 @@ struct text_visit {
     void *context;
 };
 
-static void visit_outline(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
+static void visit_outline(void *context, struct font_instance *font, unsigned glyph, double x,
+                          double y)
 {
     const struct text_visit *text = context;
     text->visit(text->context, font_outlines_find(text->outlines, font, glyph), x, y);
@@ -486,24 +473,9 @@ struct font_face *fonts_find_face(struct fonts *fonts, const char *name,
     return font_config_find_face(font_families_index(fonts->families), &fonts->notes, name, after);
 }
 
-/* Vega's canvas measures without hinting and places glyphs between pixels; so must we. */
-static PangoContext *new_context(PangoFontMap *map)
-{
-    PangoContext *context = pango_font_map_create_context(map);
-    cairo_font_options_t *options = cairo_font_options_create();
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    pango_cairo_context_set_font_options(context, options);
-    cairo_font_options_destroy(options);
-    pango_context_set_round_glyph_positions(context, FALSE);
-    pango_context_set_base_dir(context, PANGO_DIRECTION_LTR);
-    return context;
-}
-
 void fonts_set_language(struct fonts *fonts, const char *language)
 {
-    fonts->language = pango_language_from_string(language ? language : "en");
+    fonts->language = intern_language(language ? language : "en");
 }
 
 void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
@@ -512,18 +484,23 @@ void fonts_warn(struct fonts *fonts, struct font_warnings *warnings)
     if (warnings->serial)
         return;
     warnings->serial = ++fonts->serial;
-    if (font_outlines_count(fonts->outlines) > OUTLINE_LIMIT)
+    struct font_instances *instances = font_families_instances(fonts->families);
+    bool drops_all = font_instances_count(instances) > INSTANCE_LIMIT;
+    if (drops_all || font_outlines_count(fonts->outlines) > OUTLINE_LIMIT)
         font_outlines_clear(fonts->outlines);
-    if (g_hash_table_size(fonts->lines) < SHAPED_LIMIT)
-        return;
-    g_hash_table_remove_all(fonts->lines);
-    fonts->shaped_count = 0;
+    if (drops_all || g_hash_table_size(fonts->lines) >= SHAPED_LIMIT) {
+        g_hash_table_remove_all(fonts->lines);
+        fonts->shaped_count = 0;
+    }
+    if (drops_all) {
+        fonts->checked_font = NULL;
+        font_instances_clear(instances);
+    }
 }
 
-static void start_pango(struct fonts *fonts)
+static void start_shaping(struct fonts *fonts)
 {
-    fonts->context = new_context(font_families_map(fonts->families));
-    fonts->no_attributes = pango_attr_list_new();
+    fonts->buffer = hb_buffer_create();
     fonts->lines =
         g_hash_table_new_full(shaped_line_hash, shaped_line_equal, shaped_line_free, NULL);
     fonts->outlines = font_outlines_new();
@@ -544,7 +521,7 @@ struct fonts *fonts_new(const struct fonts_options *options, struct diag *diag)
         fonts_free(fonts);
         return NULL;
     }
-    start_pango(fonts);
+    start_shaping(fonts);
     return fonts;
 }
 
@@ -556,10 +533,8 @@ void fonts_free(struct fonts *fonts)
         font_notes_end(&fonts->notes);
         font_outlines_free(fonts->outlines);
         font_pictures_free(fonts->pictures);
-        g_clear_object(&fonts->checked_font);
         g_hash_table_unref(fonts->lines);
-        pango_attr_list_unref(fonts->no_attributes);
-        g_object_unref(fonts->context);
+        hb_buffer_destroy(fonts->buffer);
         font_families_free(fonts->families);
     }
     font_warnings_free(fonts->own_warnings);

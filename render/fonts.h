@@ -1,5 +1,5 @@
 /*
- * Fonts: a private fontconfig configuration, Pango contexts on it, and what was missing.
+ * Fonts: a private fontconfig configuration, lines that are shaped in them, and what was missing.
  */
 #ifndef RENDER_FONTS_H
 #define RENDER_FONTS_H
@@ -20,8 +20,6 @@ struct fonts_options {
     size_t chosen_count;
     const char *family; /* all text in this family, whatever the scene says; NULL: as it says */
     const char *default_family; /* what "sans-serif" means; NULL: Liberation Sans */
-    bool make_current; /* FcConfigSetCurrent(): for a program that owns its process; saves Pango 25
-                          M instructions */
 };
 
 /* The caller frees it with fonts_free(). NULL after an error (no font at all is one). diag gets the
@@ -32,8 +30,8 @@ void fonts_free(struct fonts *fonts);
 /* Of the figure that is measured or drawn: see struct text_measurer. */
 void fonts_set_language(struct fonts *fonts, const char *language);
 
-/* Measures with Pango; lives as long as fonts. A family that isn't there is recorded in diag as a
- * warning, once: `no font "Futura": set in Liberation Sans`; characters that no font has are told
+/* Measures what is shaped; lives as long as fonts. A family that isn't there is recorded in diag as
+ * a warning, once: `no font "Futura": set in Liberation Sans`; characters that no font has are told
  * by font_warnings_tell(). */
 const struct text_measurer *fonts_measurer(struct fonts *fonts);
 

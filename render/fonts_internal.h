@@ -7,7 +7,6 @@
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
-#include <pango/pango.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,6 +15,7 @@
 
 struct color_glyph;
 struct font_index;
+struct font_instance;
 
 struct font_warnings {
     struct diag *diag;
@@ -45,7 +45,7 @@ void fonts_show_line(struct fonts *fonts, const struct font *font, const char *t
 
 /* Hands each glyph of the line that is an outline in the text's colour to visit, with its origin
  * from the line's start, in px. */
-typedef void fonts_visit_glyph(void *context, PangoFont *font, PangoGlyph glyph, double x,
+typedef void fonts_visit_glyph(void *context, struct font_instance *font, unsigned glyph, double x,
                                double y);
 void fonts_each_glyph(struct fonts *fonts, const struct font *font, const char *line,
                       fonts_visit_glyph *visit, void *context);
@@ -54,7 +54,7 @@ struct font_outlines *fonts_outlines(struct fonts *fonts);
 /* The same of glyphs that have colours of their own. */
 struct placed_color_glyph {
     const struct color_glyph *glyph;
-    PangoFont *font;
+    struct font_instance *font;
     double x, y;
 };
 typedef void fonts_visit_color_glyph(void *context, const struct placed_color_glyph *glyph);
@@ -95,9 +95,6 @@ const char *font_config_find_alias(const char *family);
 /* A fontconfig configuration without fonts, with our own rules and nothing of the machine's; NULL
  * when memory is out. The caller destroys it. */
 FcConfig *font_config_new(void);
-
-/* From now on, emoji are looked for in the families that have them first. */
-void font_config_add_emoji(FcConfig *config);
 
 /* The family that a CSS list means: the first that is installed, or that a metric-compatible one
  * stands in for; NULL when none is. The name is borrowed from the index or static. */

@@ -67,6 +67,93 @@ const char *language_of_text(const char *text, const char *language)
     return is_korean ? "ko" : language;
 }
 
+/* --- scripts -------------------------------------------------------------------------------- */
+
+/* The language that a script stands for, and all that are written in it, between spaces. Those that
+ * are in no row are written in Latin letters, and so are some others. */
+static const struct {
+    GUnicodeScript script;
+    const char *first, *languages;
+} scripts[] = {
+    {G_UNICODE_SCRIPT_ARABIC, "ar", " ar az bm ckb fa ks ku ota pa ps sd ug ur "},
+    {G_UNICODE_SCRIPT_ARMENIAN, "hy", " hy "},
+    {G_UNICODE_SCRIPT_BENGALI, "bn", " bn as mni "},
+    {G_UNICODE_SCRIPT_BOPOMOFO, "und", " zh "},
+    {G_UNICODE_SCRIPT_CANADIAN_ABORIGINAL, "iu", " iu "},
+    {G_UNICODE_SCRIPT_CHEROKEE, "chr", " chr "},
+    {G_UNICODE_SCRIPT_COPTIC, "cop", " cop "},
+    {G_UNICODE_SCRIPT_CYRILLIC, "ru",
+     " ab av az ba be bg bs bua ce chm cu cv ik kaa kk ku kum ky kv lez "
+     "mk mn os ru sah sel sh sr tg tk tt tyv uk uz "},
+    {G_UNICODE_SCRIPT_DEVANAGARI, "hi", " hi bh bho brx doi hne kok ks mai mr ne sa sd "},
+    {G_UNICODE_SCRIPT_ETHIOPIC, "am", " am byn gez sid ti tig wal "},
+    {G_UNICODE_SCRIPT_GEORGIAN, "ka", " ka "},
+    {G_UNICODE_SCRIPT_GREEK, "el", " el "},
+    {G_UNICODE_SCRIPT_GUJARATI, "gu", " gu "},
+    {G_UNICODE_SCRIPT_GURMUKHI, "pa", " pa "},
+    {G_UNICODE_SCRIPT_HAN, "und", " ja zh "},
+    {G_UNICODE_SCRIPT_HANGUL, "ko", " ko "},
+    {G_UNICODE_SCRIPT_HEBREW, "he", " he iw yi "},
+    {G_UNICODE_SCRIPT_HIRAGANA, "ja", " ja "},
+    {G_UNICODE_SCRIPT_KANNADA, "kn", " kn "},
+    {G_UNICODE_SCRIPT_KATAKANA, "ja", " ja "},
+    {G_UNICODE_SCRIPT_KHMER, "km", " km "},
+    {G_UNICODE_SCRIPT_LAO, "lo", " lo "},
+    {G_UNICODE_SCRIPT_MALAYALAM, "ml", " ml "},
+    {G_UNICODE_SCRIPT_MONGOLIAN, "mn", " mn "},
+    {G_UNICODE_SCRIPT_MYANMAR, "my", " my "},
+    {G_UNICODE_SCRIPT_ORIYA, "or", " or "},
+    {G_UNICODE_SCRIPT_SINHALA, "si", " si "},
+    {G_UNICODE_SCRIPT_SYRIAC, "syr", " syr "},
+    {G_UNICODE_SCRIPT_TAMIL, "ta", " ta "},
+    {G_UNICODE_SCRIPT_TELUGU, "te", " te "},
+    {G_UNICODE_SCRIPT_THAANA, "dv", " dv "},
+    {G_UNICODE_SCRIPT_THAI, "th", " th "},
+    {G_UNICODE_SCRIPT_TIBETAN, "bo", " bo dz "},
+};
+static const char in_latin[] = " az bm bs ha ik iu kaa ku sh sr tk tt uz ";
+
+/* Whether the language is in a list of them, whatever its tag says besides. */
+static bool is_listed(const char *languages, const char *language)
+{
+    size_t length = strcspn(language, "-");
+    for (const char *at = languages; (at = strchr(at, ' ')); at++) {
+        if (g_ascii_strncasecmp(at + 1, language, length) == 0 && at[1 + length] == ' ')
+            return true;
+    }
+    return false;
+}
+
+static const char *language_in_latin(const char *language)
+{
+    if (strcmp(language, "en") == 0 || is_listed(in_latin, language))
+        return language;
+    for (size_t i = 0; i < COUNT_OF(scripts); i++) {
+        if (is_listed(scripts[i].languages, language))
+            return "en";
+    }
+    return language;
+}
+
+const char *language_in_script(const char *language, GUnicodeScript script)
+{
+    switch (script) {
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_UNKNOWN:
+        return language;
+    case G_UNICODE_SCRIPT_LATIN:
+        return language_in_latin(language);
+    default:
+        break;
+    }
+    for (size_t i = 0; i < COUNT_OF(scripts); i++) {
+        if (scripts[i].script == script)
+            return is_listed(scripts[i].languages, language) ? language : scripts[i].first;
+    }
+    return "und";
+}
+
 /* --- orders --------------------------------------------------------------------------------- */
 
 enum { SIMPLIFIED, TRADITIONAL, HONG_KONG, JAPANESE, KOREAN };

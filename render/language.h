@@ -15,6 +15,10 @@ bool language_is_tag(const char *text);
  * that the figure says, or NULL. Static or language itself. */
 const char *language_of_text(const char *text, const char *language);
 
+/* The language of the part of a text that is in a script: the text's own where that is written so,
+ * else the one that the script stands for; "und" for none. Static or language itself. */
+const char *language_in_script(const char *language, GUnicodeScript script);
+
 /* How many orders there are, and which one a language has: below that. NULL: none is known. */
 enum { LANGUAGE_ORDERS = 5 };
 size_t language_order(const char *language);

@@ -1,6 +1,6 @@
 /*
  * Vega's rules for lines of text: heights, baselines, cutting to a limit (vega-scenegraph,
- * util/text.js). How wide a line is, a measurer says: Pango's is in fonts.c.
+ * util/text.js). How wide a line is, a measurer says: that of fonts is in fonts.c.
  */
 #include "render/text.h"
 

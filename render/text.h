@@ -1,6 +1,6 @@
 /*
- * Text: measured as Vega's canvas measures it (unhinted, subpixel positions), shaped and drawn by
- * Pango.
+ * Text: measured as Vega's canvas measures it (unhinted, subpixel positions), shaped by HarfBuzz and
+ * drawn by Cairo.
  */
 #ifndef RENDER_TEXT_H
 #define RENDER_TEXT_H
@@ -9,7 +9,7 @@
 
 struct arena;
 
-/* How layout measures: Pango in earnest, fixed widths in unit tests. */
+/* How layout measures: in real fonts, fixed widths in unit tests. */
 struct text_measurer {
     void *context;
     /* The advance of one line in px. */

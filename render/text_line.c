@@ -3,7 +3,6 @@
  * a line's glyphs are put together in one mask, through which Cairo paints its source.
  */
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +24,7 @@ struct path_line {
     cairo_t *cairo;
 };
 
-static void add_path(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
+static void add_path(void *context, struct font_instance *font, unsigned glyph, double x, double y)
 {
     const struct path_line *line = context;
     const cairo_glyph_t placed = {glyph, line->x + x, line->y + y};
@@ -52,7 +51,7 @@ struct mask_line {
     GArray *glyphs; /* of struct covered_glyph */
 };
 
-static void cover(void *context, PangoFont *font, PangoGlyph glyph, double x, double y)
+static void cover(void *context, struct font_instance *font, unsigned glyph, double x, double y)
 {
     struct mask_line *line = context;
     struct font_outlines *outlines = line->path.outlines;

@@ -14,8 +14,8 @@ find base data render charts library cli -name '*.[ch]' |
     awk -f "$support/floors.awk" || status=1
 
 # Nobody paints but render/.
-if grep -rnE '#[[:space:]]*include[[:space:]]*<(cairo|pango|png|jpeglib)' base data charts library cli; then
-    echo "only render/ may use cairo, pango, libpng and libjpeg"
+if grep -rnE '#[[:space:]]*include[[:space:]]*<(cairo|pango|hb|fribidi|thai|png|jpeglib)' base data charts library cli; then
+    echo "only render/ may use cairo, harfbuzz, fribidi, libthai, libpng and libjpeg"
     status=1
 fi
 # A name declared in passing is no include, but knowing a spec all the same.

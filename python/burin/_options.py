@@ -149,7 +149,7 @@ class Options:
             self.handle, option.name.encode(), os.fsencode(value), ctypes.byref(problem)
         ):
             raise_problem(problem, OptionError)
-        if option.name.startswith("font") or option.name == "own-process":
+        if option.name.startswith("font"):
             self.strict_fonts.append((option.name, value))
 
     def set_contents(self, option: Option, content: bytes) -> None:

@@ -12,7 +12,7 @@ sed 's/"url": "rows.csv"/"name": "rows"/' "$scratch/csv.vl.json" >"$scratch/arro
 # Words of options: pkg-config's are meant to be split.
 # shellcheck disable=SC2046
 "${CC:-cc}" -std=c17 -O2 -I"$here/../.." "$here/arrow.c" -o "$scratch/arrow" "$build/libburin.a" \
-    $(pkg-config --libs cairo pangocairo pangoft2 fontconfig libpng zlib jansson glib-2.0) -lcsv -lm
+    $(pkg-config --libs cairo harfbuzz fribidi libthai fontconfig freetype2 libpng zlib jansson glib-2.0) -lcsv -lm
 count() { # NAME OPTION... -- COMMAND...
     name=$1
     shift

@@ -7,8 +7,7 @@
 
 static struct burin_figure *figure_of(const char *spec, const char *width, const char *limit)
 {
-    struct burin_options *options =
-        options_with("width", width, "limit", limit, "own-process", "true", NULL);
+    struct burin_options *options = options_with("width", width, "limit", limit, NULL);
     struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
     burin_options_free(options);
     ck_assert_ptr_nonnull(figure);

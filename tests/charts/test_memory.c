@@ -1,7 +1,7 @@
 /*
  * Memory that runs out: whole figures are made while the first, the second, the third … allocation
  * of burin's own fails. Each time there is an error and nothing else, or the same picture as ever;
- * never a crash. (What GLib, Pango and Cairo allocate is theirs: they end the process.)
+ * never a crash. (What GLib, HarfBuzz and Cairo allocate is theirs: they end the process.)
  */
 #include <stdlib.h>
 #include <string.h>

@@ -31,7 +31,7 @@ static void pictures_free(struct pictures *pictures)
 
 static struct pictures render(const char *path)
 {
-    struct burin_figure *figure = figure_load_with(path, "own-process", "true", NULL);
+    struct burin_figure *figure = figure_load_with(path, NULL, NULL);
     ck_assert_ptr_nonnull(figure);
     struct pictures pictures = {0};
     for (size_t i = 0; i < FORMATS; i++) {

@@ -10,8 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     static const char *const formats[] = {"scene.json", "svg"};
     struct burin_options *options = burin_options_new();
-    if (!options || !burin_options_set(options, "root", "tests/fuzz/corpora", NULL) ||
-        !burin_options_set(options, "own-process", "true", NULL))
+    if (!options || !burin_options_set(options, "root", "tests/fuzz/corpora", NULL))
         abort();
     struct burin_figure *figure = burin_figure_new("f.vl.json", (const char *)bytes, size, options);
     for (size_t i = 0; figure && i < sizeof formats / sizeof *formats; i++) {

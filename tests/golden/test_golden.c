@@ -115,8 +115,8 @@ static void keep(const char *spec, const char *suffix, const struct burin_output
 static struct burin_output render(const char *spec, const char *format)
 {
     const char *layout = strstr(spec, ".report.vl.json") ? "report" : NULL;
-    struct burin_figure *figure = figure_load_with(spec, "font", "Liberation Sans", "layout",
-                                                   layout, "own-process", "true", NULL);
+    struct burin_figure *figure =
+        figure_load_with(spec, "font", "Liberation Sans", "layout", layout, NULL);
     ck_assert_ptr_nonnull(figure);
     struct burin_output output = {.size = sizeof output, .format = format};
     bool good = burin_figure_render(figure, &output);

@@ -1,5 +1,5 @@
 /*
- * Measuring with Pango in Liberation fonts. The widths are those of the canvas with which Vega
+ * Measuring in Liberation fonts. The widths are those of the canvas with which Vega
  * measures (@napi-rs/canvas 0.1, same fonts).
  */
 #include <glib.h>

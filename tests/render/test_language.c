@@ -73,12 +73,36 @@ START_TEST(emoji)
 }
 END_TEST
 
+/* Scripts of languages: CLDR's supplementalData, <languageData>, and its likely subtags. */
+static const struct {
+    const char *language;
+    GUnicodeScript script;
+    const char *is;
+} in_scripts[] = {
+    {"en", G_UNICODE_SCRIPT_LATIN, "en"},       {"de", G_UNICODE_SCRIPT_LATIN, "de"},
+    {"sr-RS", G_UNICODE_SCRIPT_LATIN, "sr-RS"}, {"sr", G_UNICODE_SCRIPT_CYRILLIC, "sr"},
+    {"en", G_UNICODE_SCRIPT_CYRILLIC, "ru"},    {"ru", G_UNICODE_SCRIPT_LATIN, "en"},
+    {"fa", G_UNICODE_SCRIPT_ARABIC, "fa"},      {"fa", G_UNICODE_SCRIPT_HEBREW, "he"},
+    {"mr", G_UNICODE_SCRIPT_DEVANAGARI, "mr"},  {"mrj", G_UNICODE_SCRIPT_DEVANAGARI, "hi"},
+    {"ja", G_UNICODE_SCRIPT_HAN, "ja"},         {"zh-Hant", G_UNICODE_SCRIPT_HAN, "zh-Hant"},
+    {"en", G_UNICODE_SCRIPT_HAN, "und"}, /* Chinese and Japanese alike */
+    {"ja", G_UNICODE_SCRIPT_COMMON, "ja"},      {"en", G_UNICODE_SCRIPT_RUNIC, "und"},
+};
+
+START_TEST(scripts)
+{
+    ck_assert_str_eq(language_in_script(in_scripts[_i].language, in_scripts[_i].script),
+                     in_scripts[_i].is);
+}
+END_TEST
+
 static Suite *language_suite(void)
 {
     Suite *suite = suite_create("render/language");
     TCase *tcase = tcase_create("language");
     tcase_add_loop_test(tcase, languages, 0, COUNT_OF(texts));
     tcase_add_loop_test(tcase, orders, 0, COUNT_OF(forms));
+    tcase_add_loop_test(tcase, scripts, 0, COUNT_OF(in_scripts));
     tcase_add_test(tcase, tags);
     tcase_add_test(tcase, emoji);
     suite_add_tcase(suite, tcase);

@@ -17,8 +17,8 @@
 static inline struct burin_figure *rendered_load(const char *spec, const char *width,
                                                  const char *height, const char *layout)
 {
-    struct burin_options *options = options_with("width", width, "height", height, "layout", layout,
-                                                 "own-process", "true", NULL);
+    struct burin_options *options =
+        options_with("width", width, "height", height, "layout", layout, NULL);
     struct burin_figure *figure = burin_figure_new("f.vl.json", spec, strlen(spec), options);
     burin_options_free(options);
     ck_assert_ptr_nonnull(figure);

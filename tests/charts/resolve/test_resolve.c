@@ -97,7 +97,7 @@ static json_t *flat(json_t *lists)
 static json_t *draw(const json_t *one)
 {
     struct burin_options *options =
-        options_with("base", TEST_SOURCES, "font", "Liberation Sans", "own-process", "true", NULL);
+        options_with("base", TEST_SOURCES, "font", "Liberation Sans", NULL);
     struct burin_output output = {.size = sizeof output, .format = "scene.json"};
     char *spec = json_dumps(json_object_get(one, "spec"), 0);
     struct burin_figure *figure =

@@ -295,7 +295,11 @@ START_TEST(test_append_rows)
     for (size_t i = 0; i < COUNT_OF(places); i++) {
         const struct column column = {.name = "n", .type = COLUMN_NUMBER, .numbers = before};
         const struct column longer = {.name = "n", .type = COLUMN_NUMBER, .numbers = after};
-        const struct table table = {2, 1, &column, "a.csv", &places[i]};
+        const struct table table = {.row_count = 2,
+                                    .column_count = 1,
+                                    .columns = &column,
+                                    .source = "a.csv",
+                                    .places = &places[i]};
         const struct table *more = table_append_rows(&table, &longer, 1, arena);
         ck_assert_uint_eq(more->row_count, 3);
         check_value(&more->columns[0], 2, number(3));

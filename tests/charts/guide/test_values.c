@@ -16,13 +16,13 @@ static struct report report;
 
 static void make(const char *burin, const char *rest)
 {
-    const struct json_node *root;
+    struct figure_parts parts;
     static char spec[4096];
     snprintf(spec, sizeof spec,
              "{\"usermeta\": {\"burin\": {%s}}, \"width\": 300, \"height\": 200, %s}", burin, rest);
     struct figure_sources sources = {.spec = {"spec.vl.json", spec, strlen(spec)}};
     chart_open(&report.chart);
-    bool good = figure_make(&sources, &report.chart.context, &report.scene, &root);
+    bool good = figure_make(&sources, &report.chart.context, &report.scene, &parts);
     ck_assert_msg(good, "%s", fixture_told(&report.chart.base));
 }
 

@@ -26,11 +26,11 @@ static struct report report;
 
 static void make(const char *spec, const char *layout, struct report *made)
 {
-    const struct json_node *root;
+    struct figure_parts parts;
     struct figure_sources sources = {.spec = {"spec.vl.json", spec, strlen(spec)}};
     chart_open(&made->chart);
     made->chart.context.style = layout_named(layout)->style;
-    bool good = figure_make(&sources, &made->chart.context, &made->scene, &root);
+    bool good = figure_make(&sources, &made->chart.context, &made->scene, &parts);
     ck_assert_msg(good, "%s", fixture_told(&made->chart.base));
 }
 

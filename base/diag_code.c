@@ -232,7 +232,7 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_TRUNCATED_BARS] =
         {"truncated-bars", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,
          "Bars start at a number other than 0 where the axis ends, so that their lengths don't "
-         "compare. (Bars whose foot a domain cuts are told without lint: cut-by-domain.)",
+         "compare. Bars whose foot a domain cuts are told without lint, as cut-by-domain.",
          "\"y2\": {\"datum\": 40}, of bars from 42 to 58"},
     [DIAG_LOG_BARS] =
         {"log-bars", DIAG_DESIGN, DIAG_WARNING, DIAG_ENDS_NOTHING,

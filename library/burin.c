@@ -236,6 +236,15 @@ static bool add_sources(struct provenance *provenance, const char *name, const c
            provenance_add_texts(provenance, options);
 }
 
+/* The layout that it was, whether the call or the specification said so, or neither. */
+static void note_layout(struct burin_figure *figure)
+{
+    size_t i = 0;
+    while (layouts[i].name && layouts[i].style != figure->context.style)
+        i++;
+    provenance_set_option(&figure->provenance, "layout", layouts[i].name);
+}
+
 static struct figure_source figure_source(const struct burin_options *options, const char *name)
 {
     struct option_file file = options_file(options, name);
@@ -276,6 +285,7 @@ struct burin_figure *burin_figure_new(const char *name, const char *text, size_t
     figure->is_made = figure_make(&sources, &figure->context, &figure->scene, &figure->parts);
     if (!figure->context.facts.now_is_needed)
         provenance_set_option(&figure->provenance, "now", NULL);
+    note_layout(figure);
     tell_unused(figure);
     font_warnings_tell(figure->warnings);
     return figure;

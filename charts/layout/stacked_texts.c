@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/array.h"
 #include "base/budget.h"
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
@@ -97,15 +98,18 @@ static bool is_apart(double a, double b)
     return fabs(a - b) > 1e-9 * fmax(fabs(a), fabs(b));
 }
 
-static bool differ(const struct pair *pair)
+/* The first text that stands elsewhere than its bar; as many as there are when none does. */
+static size_t find_apart(const struct pair *pair)
 {
-    bool differ = false;
-    for (size_t i = 0; i < pair->texts->table->row_count; i++) {
-        for (int is_end = 0; is_end < 2; is_end++)
-            differ |= is_apart(place_of(pair->bars, pair->matches[i], is_end),
-                               place_of(pair->texts, i, is_end));
+    size_t count = pair->texts->table->row_count;
+    for (size_t i = 0; i < count; i++) {
+        for (int is_end = 0; is_end < 2; is_end++) {
+            if (is_apart(place_of(pair->bars, pair->matches[i], is_end),
+                         place_of(pair->texts, i, is_end)))
+                return i;
+        }
     }
-    return differ;
+    return count;
 }
 
 /* One of the two columns of the texts' stack as the bars have it. */
@@ -124,24 +128,59 @@ static bool take_column(struct pair *pair, bool is_end)
     return texts->table != NULL;
 }
 
+/* The field that parts the slices by their color. */
+static const char *color_field(const struct unit *slices)
+{
+    static const enum channel_id ids[] = {CHANNEL_COLOR, CHANNEL_FILL};
+    for (size_t i = 0; i < COUNT_OF(ids); i++) {
+        const struct channel_def *def = &slices->encoding[ids[i]];
+        if (def->kind == CHANNEL_DEF_FIELD && def->name)
+            return def->name;
+    }
+    return "site";
+}
+
+static void warn_of_slices(const struct pair *pair, size_t row)
+{
+    struct context *context = pair->context;
+    const struct channel_def *text = &pair->texts->encoding[CHANNEL_TEXT];
+    node_warn(text->node ? text->node : pair->texts->view->node, context->diag, DIAG_WRONG_SLICE,
+              arena_format(context->arena,
+                           "give this layer \"detail\": {\"field\": \"%s\"}, or both layers an "
+                           "\"order\"",
+                           color_field(pair->bars)),
+              "the texts are stacked in another order than the slices: that of row %zu stands at "
+              "another slice",
+              row + 1);
+}
+
+static void warn_of_bars(const struct pair *pair)
+{
+    node_warn(pair->texts->view->node, pair->context->diag, DIAG_TEXTS_MISPLACED,
+              "give both an \"order\" by the field of the color, or use --layout report",
+              "texts are stacked in another order than the bars under them, so that they stand in "
+              "other bars than their own");
+}
+
 static bool settle_pair(struct pair *pair)
 {
     struct context *context = pair->context;
-    const struct json_node *node = pair->texts->view->node;
     bool is_whole;
     if (!find_shared(pair) || !match_rows(pair, &is_whole))
         return false;
-    if (!is_whole || !differ(pair))
+    size_t apart = is_whole ? find_apart(pair) : pair->texts->table->row_count;
+    if (apart == pair->texts->table->row_count)
         return true;
-    if (!context->style->aligns_stacked_texts) {
-        node_warn(node, context->diag, DIAG_TEXTS_MISPLACED,
-                  "give both an \"order\" by the field of the color, or use --layout report",
-                  "texts are stacked in another order than the bars under them, so that they "
-                  "stand in other bars than their own");
-        return true;
+    if (context->style->aligns_stacked_texts) {
+        node_note(pair->texts->view->node, context->diag,
+                  "texts are stacked in the order of the bars under them");
+        return take_column(pair, false) && take_column(pair, true);
     }
-    node_note(node, context->diag, "texts are stacked in the order of the bars under them");
-    return take_column(pair, false) && take_column(pair, true);
+    if (pair->texts->stack_channel == CHANNEL_THETA)
+        warn_of_slices(pair, apart);
+    else
+        warn_of_bars(pair);
+    return true;
 }
 
 struct search {

@@ -104,7 +104,6 @@ void honest_check_unit(const struct unit *unit, struct context *context)
 {
     static const enum channel_id colours[] = {CHANNEL_COLOR, CHANNEL_FILL, CHANNEL_STROKE};
     check_stack(unit, context);
-    honest_check_pie(unit, context);
     for (size_t i = 0; i < COUNT_OF(colours); i++) {
         const struct channel_def *def = &unit->encoding[colours[i]];
         if (def->kind == CHANNEL_DEF_FIELD)

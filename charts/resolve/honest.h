@@ -13,9 +13,6 @@ struct unit;
  * The unit's scales are resolved. */
 void honest_check_unit(const struct unit *unit, struct context *context);
 
-/* Warns of texts that stand at the wrong slices of a pie: charts/resolve/honest_pie.c. */
-void honest_check_pie(const struct unit *unit, struct context *context);
-
 /* Bars whose foot the domain of their scale cuts off: their lengths don't compare. */
 void honest_check_foot(const struct unit *unit, const struct channel_def *def,
                        const struct scale *scale, struct context *context);

@@ -123,8 +123,6 @@ class Options:
         if not self.handle:
             raise out_of_memory()
         self.strict_fonts: List[Tuple[str, str]] = []  # what a session's fonts depend on
-        if is_bundled():  # its fontconfig is nobody else's
-            self.set(option_table()["own_process"], "true")
         for keyword, value in given.items():
             if value is not None:
                 self.add(find_option(keyword), value)

@@ -90,7 +90,8 @@ static char *read_beside(const char *name)
     return text;
 }
 
-#define MISSING "burin: warning: no font \"Burino Sans\": set in Liberation Sans [missing-font]\n"
+#define MISSING                                                                                    \
+    "one.vl.json: warning: no font \"Burino Sans\": set in Liberation Sans [missing-font]\n"
 
 START_TEST(a_project_has_fonts)
 {

@@ -114,9 +114,9 @@ checks || fail "$(cat "$work/log")"
 commit
 ! checks || fail "figures without the config passed"
 
-# Every option of burin that takes a file or a folder is known to BurinFigures.cmake, but for those
+# Every option of burin that takes a file or a folder (a locale may be one) is known to BurinFigures.cmake, but for those
 # that say where outputs go.
-burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p' | grep -v -x -e depfile -e out-dir |
+burin --help | sed -n 's/^ *--\([a-z-]*\) \(FILE\|DIR\).*/\1/p; s/^ *--\(locale\|time-locale\) NAME.*/\1/p' | grep -v -x -e depfile -e out-dir |
     LC_ALL=C sort >"$work/expected"
 sed -n 's/^ *set(path_options \(.*\))/\1/p' "$BURIN_PREFIX/share/cmake/burin/BurinFigures.cmake" |
     tr ' ' '\n' | LC_ALL=C sort >"$work/got"

@@ -57,7 +57,9 @@ if have xmllint; then
 fi
 if have rsvg-convert; then
     for file in *.svg; do
-        rsvg-convert "$file" -o "$work/shown.png" 2>"$work/said" || fail "$file: $(cat "$work/said")"
+        # A figure for paper has its size in points, of which a PNG has one a pixel.
+        rsvg-convert --dpi-x 72 --dpi-y 72 "$file" -o "$work/shown.png" 2>"$work/said" ||
+            fail "$file: $(cat "$work/said")"
         # Width and height are bytes 16 to 23 of a PNG.
         same "size of $file" "$(od -An -tx1 -j16 -N8 "${file%.svg}.png")" \
             "$(od -An -tx1 -j16 -N8 "$work/shown.png")"

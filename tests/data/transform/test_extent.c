@@ -33,7 +33,7 @@ static const struct complaint complaints[] = {
     {"[{\"extent\": 1, \"param\": \"p\"}]",
      "1:13: error: the extent transform needs \"extent\", a field's name"},
     {"[{\"calculate\": \"p[0]\", \"as\": \"c\"}, {\"extent\": \"a\", \"param\": \"p\"}]",
-     "1:17: error: unknown name \"p\" (did you mean \"E\"?)"},
+     "1:17: error: unknown name \"p\" (a field is written datum.p, a text 'p')"},
 };
 
 START_TEST(a_wrong_extent_is_told)

@@ -100,7 +100,7 @@ static const struct {
     {"{\"field\": \"a\", \"equal\": {\"yer\": 2020}}",
      "1:37: error: \"equal\" must be a plain value, not an object", false},
     {"{\"field\": \"a\", \"lt\": {\"expr\": \"x\"}}",
-     "1:44: error: unknown name \"x\" (did you mean \"E\"?)", false},
+     "1:44: error: unknown name \"x\" (a field is written datum.x, a text 'x')", false},
     {"{\"field\": \"a\", \"lt\": {\"expr\": \"datum.i\"}}",
      "1:43: error: values that differ from row to row are not compared by burin yet (write the "
      "whole filter as an expression)",

@@ -236,13 +236,16 @@ static bool add_sources(struct provenance *provenance, const char *name, const c
            provenance_add_texts(provenance, options);
 }
 
-/* The layout that it was, whether the call or the specification said so, or neither. */
+/* The layout that it was, whether the call or the specification said so; the first goes without
+ * saying where the specification names none. */
 static void note_layout(struct burin_figure *figure)
 {
+    const struct context *context = &figure->context;
     size_t i = 0;
-    while (layouts[i].name && layouts[i].style != figure->context.style)
+    while (layouts[i].name && layouts[i].style != context->style)
         i++;
-    provenance_set_option(&figure->provenance, "layout", layouts[i].name);
+    provenance_keep_option(&figure->provenance, "layout",
+                           i > 0 || context->meta.layout ? layouts[i].name : NULL);
 }
 
 static struct figure_source figure_source(const struct burin_options *options, const char *name)

@@ -223,6 +223,7 @@ const struct option_row option_rows[] = {
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,
               .recorded = BURIN_RECORDED_VALUE,
+              .absent = "vega",
               .value = "NAME",
               .help = "how to lay out (default: as SPEC says, or vega)",
               .more = "A specification says so of itself with \"usermeta\": {\"burin\": "

@@ -11,18 +11,10 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,
-                                               &command_check,
-                                               &command_lint,
-                                               &command_inspect,
-                                               &command_explain,
-                                               &command_limits,
-                                               &command_locales,
-                                               &command_themes,
-                                               &command_alt,
-                                               &command_schema,
-                                               &command_help,
-                                               NULL};
+const struct command *const command_table[] = {&command_render,  &command_check,   &command_lint,
+                                               &command_inspect, &command_explain, &command_limits,
+                                               &command_locales, &command_themes,  &command_alt,
+                                               &command_schema,  &command_help,    NULL};
 
 const struct command *command_named(const char *name)
 {

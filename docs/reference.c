@@ -1,7 +1,8 @@
 /*
  * Writes what documents the command from its tables (cli/table.h): the synopsis and the options of
- * the man page, the completions of shells, what CMake must know, and the rules of lint. "reference write DIR" renews
- * the files in the sources at DIR, "reference check DIR" says whether they are what it would write;
+ * the man page, the completions of shells, what CMake must know, and the rules of lint. "reference
+ * write DIR" renews the files in the sources at DIR, "reference check DIR" says whether they are
+ * what it would write;
  * "./dev docs" and a test call it.
  */
 #include <glib.h>

@@ -332,7 +332,8 @@ BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
  * What many figures share, so that all but the first are made faster: fonts and the text that was
  * measured. No figure depends on those before it: each comes out as it would without a session,
  * byte for byte. A session and its figures belong to one thread at a time and it must outlive them.
- * Of options, those of fonts count: "font" and "font-directory". NULL only when memory is out. The caller frees it with burin_session_free().
+ * Of options, those of fonts count: "font" and "font-directory". NULL only when memory is out. The
+ * caller frees it with burin_session_free().
  */
 BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
 BURIN_API void burin_session_free(struct burin_session *session);

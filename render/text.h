@@ -1,6 +1,6 @@
 /*
- * Text: measured as Vega's canvas measures it (unhinted, subpixel positions), shaped by HarfBuzz and
- * drawn by Cairo.
+ * Text: measured as Vega's canvas measures it (unhinted, subpixel positions), shaped by HarfBuzz
+ * and drawn by Cairo.
  */
 #ifndef RENDER_TEXT_H
 #define RENDER_TEXT_H

@@ -8,12 +8,12 @@
 
 #include "base/array.h"
 #include "charts/label/label.h"
+#include "charts/label/wrap.h"
 #include "charts/layout/trellis.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/report/axis.h"
 #include "charts/report/box.h"
-#include "charts/label/wrap.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 

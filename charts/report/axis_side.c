@@ -3,9 +3,9 @@
  */
 #include <math.h>
 
+#include "charts/label/wrap.h"
 #include "charts/read/view.h"
 #include "charts/report/axis.h"
-#include "charts/label/wrap.h"
 
 struct bounds report_place_axis(const struct view *view, const struct axis *axis,
                                 struct scene_mark *mark, struct bounds *taken,

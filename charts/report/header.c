@@ -8,8 +8,8 @@
 
 #include "charts/guide/title.h"
 #include "charts/label/label.h"
-#include "charts/read/context.h"
 #include "charts/label/wrap.h"
+#include "charts/read/context.h"
 
 /* As long as Vega lets labels of axes be, px: for those that have all the room of the world. */
 static const double long_label = 180;

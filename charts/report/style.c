@@ -4,10 +4,10 @@
 #include "charts/report/style.h"
 
 #include "charts/report/axis.h"
+#include "charts/report/fit_text.h"
 #include "charts/report/header.h"
 #include "charts/report/legend.h"
 #include "charts/report/picture.h"
-#include "charts/report/fit_text.h"
 
 const struct layout_style layout_style_report = {
     .fit_text = report_fit_text,

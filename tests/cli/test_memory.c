@@ -1,7 +1,7 @@
 /*
- * An allocation that fails anywhere in the process, Cairo, HarfBuzz, GLib and zlib included: each run
- * makes the same picture, or says that memory is out and makes none. BURIN_TEST_EVERY=1 tries every
- * allocation instead of some 60 a figure. (tests/charts/test_memory.c tries burin's own.)
+ * An allocation that fails anywhere in the process, Cairo, HarfBuzz, GLib and zlib included: each
+ * run makes the same picture, or says that memory is out and makes none. BURIN_TEST_EVERY=1 tries
+ * every allocation instead of some 60 a figure. (tests/charts/test_memory.c tries burin's own.)
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -8,6 +8,6 @@
 #include "library/options.h"
 
 /* For struct data_context.read_url: asks the struct option_reader. */
-enum data_read reader_ask(void *reader, struct data_request *request);
+enum data_read reader_ask(void *object, struct data_request *request);
 
 #endif

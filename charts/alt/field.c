@@ -82,7 +82,7 @@ static enum alt_phrase find_date(const struct alt *alt, const struct alt_field *
                time_interval_floor(&interval, time) != time)
             level++;
     }
-    return PHRASE_DATE_YEAR + level;
+    return (enum alt_phrase)(PHRASE_DATE_YEAR + level);
 }
 
 /* Of an axis, its labels may be anything that an expression makes of them. */

@@ -33,7 +33,7 @@ bool plates_insert(const struct plates *plates, struct group_item *group, size_t
     memcpy(marks + index + 1, group->marks + index, (group->mark_count - index) * sizeof *marks);
     marks[index] = (struct scene_mark){.type = &item_rect,
                                        .role = "plate",
-                                       .zindex = group->marks[index].zindex,
+                                       .zindex = plates->zindex,
                                        .items = plates->items,
                                        .item_count = plates->count};
     group->marks = marks;
@@ -75,7 +75,8 @@ static const struct hatch *hatch_under(const struct group_item *group, double x,
 static bool clear_mark(struct group_item *group, size_t index, struct context *context)
 {
     const struct scene_mark *mark = &group->marks[index];
-    struct plates plates = {arena_array(context->arena, mark->item_count, sizeof(struct item)), 0};
+    struct plates plates = {arena_array(context->arena, mark->item_count, sizeof(struct item)), 0,
+                            mark->zindex};
     if (!plates.items)
         return false;
     for (size_t i = 0; i < mark->item_count; i++) {

@@ -15,6 +15,7 @@ struct context;
 struct plates {
     struct item *items;
     size_t count;
+    int zindex; /* of the mark that they become: as that which they lie over or under */
 };
 
 /* Adds one behind a text, in its group's coordinates and a little larger; items has room. */

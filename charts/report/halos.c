@@ -41,7 +41,7 @@ static bool add_halos(const struct group_item *group, struct color color, struct
     size_t most = 0;
     for (size_t m = 0; m < group->mark_count; m++)
         most += group->marks[m].type == &item_text ? group->marks[m].item_count : 0;
-    *plates = (struct plates){arena_array(context->arena, most + 1, sizeof(struct item)), 0};
+    plates->items = arena_array(context->arena, most + 1, sizeof(struct item));
     for (size_t m = 0; plates->items && m < group->mark_count; m++) {
         const struct scene_mark *mark = &group->marks[m];
         for (size_t i = 0; mark->type == &item_text && i < mark->item_count; i++) {
@@ -73,7 +73,7 @@ static size_t place_of(const struct group_item *group)
 static bool draw_in(struct item *item, struct color ground, struct context *context)
 {
     struct group_item *group = &item->group;
-    struct plates plates;
+    struct plates plates = {0};
     const struct paint *fill = &item->style.fill;
     struct color color = fill->type == PAINT_COLOR && fill->color.alpha >= 1 ? fill->color : ground;
     for (size_t m = 0; m < group->mark_count; m++) {
@@ -86,6 +86,7 @@ static bool draw_in(struct item *item, struct color ground, struct context *cont
     size_t place = place_of(group);
     if (place == 0 || place == group->mark_count)
         return true;
+    plates.zindex = group->marks[place - 1].zindex;
     return add_halos(group, color, &plates, context) &&
            (plates.count == 0 || plates_insert(&plates, group, place, context));
 }

@@ -28,7 +28,7 @@ struct arrow_rows *arrow_read(struct ArrowArrayStream *stream, const char *name,
 
 /* One owner more, one less; any thread may. */
 struct arrow_rows *arrow_hold(struct arrow_rows *rows);
-void arrow_release(void *rows);
+void arrow_release(void *object);
 
 /*
  * The rows as a table, which points into them: they must be held as long as it is used. Dates and

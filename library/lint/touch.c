@@ -51,12 +51,18 @@ struct meeting {
     const struct text *other;
 };
 
+static bool is_same_box(const struct report_box *a, const struct report_box *b)
+{
+    return a->x == b->x && a->y == b->y && a->half_length == b->half_length &&
+           a->half_height == b->half_height && a->cosine == b->cosine && a->sine == b->sine;
+}
+
 /* The text of an obstacle; NULL: a twin, drawn twice at one place, which is another matter. */
 static const struct text *find_text(const struct meeting *meeting, const struct report_box *box)
 {
     for (size_t i = 0; i < meeting->texts->count; i++) {
         const struct text *text = &meeting->texts->list[i];
-        if (memcmp(&text->box, box, sizeof *box) == 0)
+        if (is_same_box(&text->box, box))
             return strcmp(text->words, meeting->own->words) == 0 &&
                            hypot(box->x - meeting->own->box.x, box->y - meeting->own->box.y) < 1
                        ? NULL

@@ -17,7 +17,7 @@ struct color vision_simulate(struct color color, enum vision vision);
 double vision_difference(struct color a, struct color b);
 
 /* The same of two colours in CIELAB. */
-double vision_lab_difference(const double a[3], const double b[3]);
+double vision_lab_difference(const double one[3], const double two[3]);
 
 /* The lightness that grey keeps of an opaque colour, CIE L*, from 0 to 100. */
 double vision_lightness(struct color color);

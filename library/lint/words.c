@@ -44,17 +44,21 @@ static const char *const source_words[] = {"source", "sources", "data:",   "data
                                            "来源",   "來源",    "数据",    "資料",      "出典",
                                            "출처",   "made up", "invented"};
 
+/* Letters beyond ASCII have no case here. */
+static bool begins_with(const char *text, const char *word)
+{
+    size_t length = 0;
+    while (word[length] && tolower((unsigned char)text[length]) == (unsigned char)word[length])
+        length++;
+    return !word[length];
+}
+
 static bool says_source(const char *text)
 {
     for (const char *at = text; at && *at; at++) {
         bool is_start = at == text || !isalpha((unsigned char)at[-1]);
         for (size_t i = 0; is_start && i < COUNT_OF(source_words); i++) {
-            const char *word = source_words[i];
-            size_t length = 0;
-            while (word[length] &&
-                   tolower((unsigned char)at[length]) == (unsigned char)word[length])
-                length++;
-            if (!word[length])
+            if (begins_with(at, source_words[i]))
                 return true;
         }
     }

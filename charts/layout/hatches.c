@@ -63,7 +63,8 @@ static bool read_patterns(const struct scene *scene, struct patterns *patterns,
         return false;
     struct color ground = ground_of(scene);
     for (size_t i = 0; i < count; i++) {
-        if (!read_pattern(node_member_at(node, i), ground, &patterns->items[i], context))
+        const struct json_node *member = node_member_at(node, i);
+        if (!member || !read_pattern(member, ground, &patterns->items[i], context))
             return false;
     }
     return true;
@@ -101,7 +102,7 @@ static void hatch_mark(const struct scene_mark *mark, const struct patterns *pat
 
 bool hatches_apply(struct scene *scene, struct context *context)
 {
-    struct patterns patterns;
+    struct patterns patterns = {0};
     if (!context->meta.patterns)
         return true;
     if (!read_patterns(scene, &patterns, context))

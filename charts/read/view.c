@@ -116,7 +116,7 @@ static bool read_children(struct view *view, const struct json_node *list,
     bool done = true; /* the mistakes of all are told at once */
     for (size_t i = 0; i < view->child_count; i++) {
         const struct json_node *node = node_element(list, i);
-        if (pattern)
+        if (pattern && node)
             node = json_node_with(pattern, json_incref(node->value));
         done = node && view_read(node, view, &view->children[i], context) && done;
     }

@@ -210,6 +210,8 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
     for (size_t i = 0; i < node_size(list); i++) {
         const struct json_node *element = node_element(list, i);
         double number;
+        if (!element)
+            return false;
         if (scale_is_discrete(gathering->scale)) {
             struct value value = json_value(element->value, context->intern, context->arena);
             if (!domain_sorter_add_value(gathering->sorter, value))

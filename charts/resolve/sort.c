@@ -307,6 +307,8 @@ static struct domain_sorter *read_list(const struct json_node *list, const struc
     struct domain_sorter *positions = domain_sorter_new(context);
     for (size_t i = 0; positions && i < node_size(list); i++) {
         const struct json_node *element = node_element(list, i);
+        if (!element)
+            return NULL;
         struct value listed = json_value(element->value, context->intern, context->arena);
         bool is_date = def->has_time_unit && !node_is_null(element);
         if (is_date && !read_listed_date(element, &def->time_unit, &listed, context))

@@ -37,14 +37,14 @@ static const struct {
     struct style style;
     const char *written; /* NULL: the bar leaves no trace */
 } style_cases[] = {
-    {{.fill = {PAINT_COLOR, {1, 2, 3, 0.5}, NULL},
+    {{.fill = {PAINT_COLOR, {1, 2, 3, 0.5}, NULL, NULL},
       .opacity = .5,
       .fill_opacity = .5,
       .stroke_opacity = 1},
      ",\"fill\":\"rgba(1,2,3,0.125)\"}"},
-    {{.fill = {PAINT_COLOR, {1, 2, 3, 0}, NULL}, .opacity = 1, .fill_opacity = 1}, NULL},
-    {{.fill = {PAINT_COLOR, {1, 2, 3, 1}, NULL}, .opacity = 0, .fill_opacity = 1}, NULL},
-    {{.stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL},
+    {{.fill = {PAINT_COLOR, {1, 2, 3, 0}, NULL, NULL}, .opacity = 1, .fill_opacity = 1}, NULL},
+    {{.fill = {PAINT_COLOR, {1, 2, 3, 1}, NULL, NULL}, .opacity = 0, .fill_opacity = 1}, NULL},
+    {{.stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL, NULL},
       .opacity = 1,
       .stroke_opacity = 1,
       .stroke_width = 1.23456,
@@ -55,7 +55,7 @@ static const struct {
       .blend = "multiply"},
      ",\"stroke\":\"#0000ff\",\"strokeWidth\":1.235,\"strokeDash\":[4,2.5],"
      "\"strokeCap\":\"round\",\"strokeJoin\":\"bevel\",\"blend\":\"multiply\"}"},
-    {{.stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL},
+    {{.stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL, NULL},
       .opacity = 1,
       .stroke_opacity = 1,
       .stroke_width = 0},
@@ -80,7 +80,7 @@ END_TEST
 /* Items of all kinds in a group at (5, 0); the expectation is the line that is written. */
 #define BLUE                                                                                       \
     {                                                                                              \
-        .stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL}, .opacity = 1, .stroke_opacity = 1,          \
+        .stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL, NULL}, .opacity = 1, .stroke_opacity = 1,    \
         .stroke_width = 2                                                                          \
     }
 #define BLUE_TEXT ",\"stroke\":\"#0000ff\",\"strokeWidth\":2}"
@@ -126,7 +126,7 @@ static const struct {
     {&item_group,
      {1,
       2,
-      {.stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL},
+      {.stroke = {PAINT_COLOR, {0, 0, 255, 1}, NULL, NULL},
        .opacity = 1,
        .stroke_opacity = 1,
        .stroke_width = 1},

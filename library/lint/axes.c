@@ -147,7 +147,7 @@ static void check_unit(const struct view *view, size_t index, const struct lint_
     const struct axis *axis = &view->axes[index];
     const struct channel_def *def = def_of(axis);
     if (!is_of_amounts(axis) || !axis->title || !*axis->title || names_unit(axis->title) ||
-        is_in_labels(axis) || def->has_bin)
+        is_in_labels(axis) || !def || def->has_bin)
         return;
     const struct unit *unit = axis->units[0];
     bool is_share =

@@ -250,7 +250,10 @@ static const double *find_doubles(const struct column_reading *column)
     if (rows->count != 1 || strcmp(column->field->type->format, "g") != 0)
         return NULL;
     struct arrow_slot slot = slot_of(column, 0, 0);
-    const char *at = (const char *)slot.array->buffers[1] + (size_t)slot.at * sizeof(double);
+    const char *buffer = slot.array->buffers[1]; /* of no row it may be NULL */
+    if (!buffer)
+        return NULL;
+    const char *at = buffer + (size_t)slot.at * sizeof(double);
     return (uintptr_t)at % _Alignof(double) == 0 ? (const double *)(const void *)at : NULL;
 }
 

@@ -51,10 +51,12 @@ static bool find_text(struct unit *unit, void *closure)
 bool values_read(const struct unit *unit, struct meta_values *values, struct context *context)
 {
     *values = (struct meta_values){0};
-    for (const struct view *view = unit->view; view && !values->is_given; view = view->parent) {
+    const struct view *view = unit->view;
+    do {
         if (!meta_read_values(view->node, values, context))
             return false;
-    }
+        view = view->parent;
+    } while (view && !values->is_given);
     if (!values->is_given)
         *values = context->meta.values;
     const struct channel_def *amount = values->is_shown ? values_amount(unit) : NULL;

@@ -129,8 +129,11 @@ bool given_read(const struct burin_options *options, struct arena *arena,
     struct option_list files = options_list(options, "data");
     const struct given_list *memory = options_given(options);
     size_t count = memory ? memory->count : 0;
+    context->given_count = 0;
     context->given = arena_array(arena, files.count + count, sizeof *context->given);
-    bool good = context->given != NULL || files.count + count == 0;
+    if (!context->given)
+        return files.count + count == 0;
+    bool good = true;
     for (size_t i = 0; good && i < count; i++)
         good = read_memory(&memory->items[i], arena, &context->given[i]);
     for (size_t i = 0; good && i < files.count; i++)

@@ -45,24 +45,30 @@ static bool append_source(const struct odbc_connection *connection, struct buffe
            buffer_append_text(text, "\n) AS burin_rows");
 }
 
-/* A column as the dialect has it, by the name of the one of the source. */
-static bool append_column(const struct odbc_connection *connection, const char *name,
-                          struct buffer *text)
+/* An expression of a column, whose name stands for each %s. */
+static bool append_pattern(const struct odbc_connection *connection, const char *pattern,
+                           const char *name, struct buffer *text)
 {
     struct buffer quoted = {0};
     bool good = sql_append_name(&quoted, name, connection->quote) && buffer_append(&quoted, "", 1);
-    const char *pattern = connection->dialect->column ? connection->dialect->column : "%s";
     for (const char *at = pattern; good && *at; at++) {
         bool is_name = at[0] == '%' && at[1] == 's';
         good = is_name ? buffer_append_text(text, (const char *)quoted.bytes)
                        : buffer_append(text, at, 1);
         at += is_name || (at[0] == '%' && at[1] == '%');
     }
-    good = good &&
-           (!connection->dialect->column || (buffer_append_text(text, " AS ") &&
-                                             buffer_append_text(text, (const char *)quoted.bytes)));
     buffer_free(&quoted);
     return good;
+}
+
+/* A column as the dialect has it, by the name of the one of the source. */
+static bool append_column(const struct odbc_connection *connection, const char *name,
+                          struct buffer *text)
+{
+    if (!connection->dialect->column)
+        return sql_append_name(text, name, connection->quote);
+    return append_pattern(connection, connection->dialect->column, name, text) &&
+           buffer_append_text(text, " AS ") && sql_append_name(text, name, connection->quote);
 }
 
 /* In the arena; NULL when memory is out. */
@@ -96,6 +102,21 @@ static const char *reading_query(const struct answer *answer)
     /* Rows without a field that is used count all the same. */
     good = good && (answer->count > 0 || buffer_append_text(&text, "1")) &&
            buffer_append_text(&text, " FROM ") && append_source(connection, &text);
+    return finish(&text, good, connection);
+}
+
+/* One row of the columns' types, of a source of which no row is asked for. */
+static const char *typing_query(const struct answer *answer)
+{
+    const struct odbc_connection *connection = answer->connection;
+    struct buffer text = {0};
+    bool good = buffer_append_text(&text, "SELECT ");
+    for (size_t i = 0; good && i < answer->count; i++)
+        good = (i == 0 || buffer_append_text(&text, ", ")) &&
+               append_pattern(connection, connection->dialect->type_of, answer->columns[i].name,
+                              &text);
+    good = good && buffer_append_text(&text, " FROM (SELECT 1) AS burin_one LEFT JOIN ") &&
+           append_source(connection, &text) && buffer_append_text(&text, " ON 1 = 0");
     return finish(&text, good, connection);
 }
 
@@ -133,7 +154,6 @@ static bool choose_columns(struct answer *answer, const char *const **left_out)
                 arena_format(filter.arena, "two of its columns are named \"%s\"", column.name));
         if (!field_filter_keeps(&filter, column.name))
             continue;
-        good = check_type(answer, &column);
         answer->columns[kept++] = column;
     }
     answer->count = kept;
@@ -159,6 +179,10 @@ static bool read_bytes(struct answer *answer, size_t column, bool is_utf16, bool
                                                 sizeof chunk, &length);
         if (result == ODBC_NO_DATA)
             break;
+        if (!odbc_is_good(result) && is_utf16 && text->length == 0) {
+            connection->has_utf8 = true; /* a driver for one encoding, which is the database's */
+            return read_bytes(answer, column, false, is_null);
+        }
         if (!odbc_is_good(result))
             return odbc_fail(connection, ODBC_STATEMENT, connection->statement);
         *is_null = length == ODBC_NULL_DATA;
@@ -179,13 +203,13 @@ static bool read_value_text(struct answer *answer, size_t column, const char **t
 {
     struct odbc_connection *connection = answer->connection;
     const struct odbc_type *type = answer->columns[column].type;
-    bool is_utf16 = type && type->is_text && !connection->dialect->has_utf8, is_null = false;
+    bool is_utf16 = type && type->is_text && !connection->has_utf8, is_null = false;
     *text = NULL;
     if (!read_bytes(answer, column, is_utf16, &is_null) || is_null)
         return is_null;
     const char *bytes = (const char *)answer->text.bytes;
     size_t length = answer->text.length - 2;
-    if (!is_utf16) {
+    if (connection->has_utf8 || !is_utf16) {
         *text = bytes;
         return g_utf8_validate(bytes, -1, NULL) ||
                odbc_fail_with(connection, NULL,
@@ -293,9 +317,11 @@ static void warn_rounded(const struct answer *answer)
     for (size_t i = 0; i < answer->count; i++) {
         if (answer->rounded[i].count > 0)
             node_warn(connection->data, connection->context->diag, DIAG_INEXACT_NUMBER, NULL,
-                      "%zu numbers of \"%s\" have more digits than a number holds: the first is in "
-                      "row %zu",
-                      answer->rounded[i].count, answer->columns[i].name, answer->rounded[i].row);
+                      "%zu number%s of \"%s\" %s more digits than a number holds: the first is "
+                      "in row %zu",
+                      answer->rounded[i].count, answer->rounded[i].count == 1 ? "" : "s",
+                      answer->columns[i].name, answer->rounded[i].count == 1 ? "has" : "have",
+                      answer->rounded[i].row);
     }
 }
 
@@ -325,7 +351,6 @@ static struct table *read_table(struct answer *answer)
     bool good = answer->rounded && answer->builder && read_rows(answer);
     struct table *table = good ? table_builder_freeze(answer->builder, arena) : NULL;
     table_builder_free(answer->builder);
-    buffer_free(&answer->text);
     if (!table)
         return NULL;
     warn_rounded(answer);
@@ -355,20 +380,57 @@ static void tell_query(const struct odbc_connection *connection, const char *que
               table->row_count == 1 ? "" : "s", connection->source->shown, query);
 }
 
+/* What the engine itself says of the columns' types. */
+static bool ask_types(struct answer *answer)
+{
+    struct odbc_connection *connection = answer->connection;
+    struct arena *arena = connection->context->arena;
+    if (!connection->dialect->type_of || answer->count == 0)
+        return true;
+    const char *query = typing_query(answer), *name;
+    if (!query || !odbc_ask(connection, &(struct sql_query){.text = query}))
+        return false;
+    if (!odbc_is_good(connection->library.fetch(connection->statement)))
+        return odbc_fail(connection, ODBC_STATEMENT, connection->statement);
+    for (size_t i = 0; i < answer->count; i++) {
+        struct odbc_column *column = &answer->columns[i];
+        const struct odbc_type *type = column->type;
+        column->type = odbc_find_type("", ODBC_VARCHAR);
+        if (!read_value_text(answer, i, &name))
+            return false;
+        column->type = type;
+        if (!name)
+            continue;
+        column->type_name = arena_copy(arena, name, strlen(name));
+        if (!column->type_name)
+            return false;
+        column->type = odbc_find_type(column->type_name, column->number);
+    }
+    return true;
+}
+
+static bool ask_columns(struct answer *answer, const char *const **left_out)
+{
+    struct odbc_connection *connection = answer->connection;
+    const char *query = describing_query(connection);
+    bool good = query && odbc_ask(connection, &(struct sql_query){.text = query}) &&
+                odbc_columns(connection, &answer->columns, &answer->count) &&
+                choose_columns(answer, left_out) && ask_types(answer);
+    for (size_t i = 0; good && i < answer->count; i++)
+        good = check_type(answer, &answer->columns[i]);
+    return good;
+}
+
 static struct table *ask(struct odbc_connection *connection, const char **query)
 {
     struct answer answer = {.connection = connection,
                             .reading = {.zone = connection->context->zone}};
-    const char *describing = odbc_connect(connection) ? describing_query(connection) : NULL;
     const char *const *left_out = NULL;
-    if (!describing || !odbc_ask(connection, &(struct sql_query){.text = describing}) ||
-        !odbc_columns(connection, &answer.columns, &answer.count) ||
-        !choose_columns(&answer, &left_out))
-        return NULL;
-    *query = reading_query(&answer);
-    if (!*query || !odbc_ask(connection, &(struct sql_query){.text = *query}))
-        return NULL;
-    struct table *table = read_table(&answer);
+    bool good = odbc_connect(connection) && ask_columns(&answer, &left_out);
+    *query = good ? reading_query(&answer) : NULL;
+    good = *query && odbc_ask(connection, &(struct sql_query){.text = *query});
+    struct table *table = good ? read_table(&answer) : NULL;
+    buffer_free(&answer.text);
     if (table) {
         table->left_out = left_out;
         tell_query(connection, *query, table);

@@ -119,9 +119,8 @@ static bool begin_session(struct odbc_connection *connection)
     if (!quote)
         return false;
     connection->dialect = sql_dialect_of(engine);
+    connection->has_utf8 = connection->dialect->has_utf8;
     connection->quote = quote[0] && quote[0] != ' ' ? quote[0] : '"';
-    library->set_connection(connection->handle, ODBC_ATTRIBUTE_AUTOCOMMIT,
-                            as_pointer(ODBC_AUTOCOMMIT_OFF), ODBC_IS_UINTEGER);
     if (!odbc_is_good(
             library->alloc_handle(ODBC_STATEMENT, connection->handle, &connection->statement)))
         return odbc_fail(connection, ODBC_CONNECTION, connection->handle);
@@ -132,6 +131,8 @@ static bool begin_session(struct odbc_connection *connection)
         if (!odbc_ask(connection, &query))
             return false;
     }
+    library->set_connection(connection->handle, ODBC_ATTRIBUTE_AUTOCOMMIT,
+                            as_pointer(ODBC_AUTOCOMMIT_OFF), ODBC_IS_UINTEGER);
     return true;
 }
 
@@ -303,6 +304,7 @@ static bool read_column(struct odbc_connection *connection, unsigned short numbe
     column->type_name = from_units(text, units, arena);
     if (!column->name || !column->type_name)
         return false;
+    column->number = type;
     column->type = odbc_find_type(column->type_name, type);
     return true;
 }

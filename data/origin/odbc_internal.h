@@ -27,6 +27,7 @@ struct odbc_connection {
     const struct json_node *data;
     const struct data_context *context;
     bool is_connected;
+    bool has_utf8; /* the driver gives texts of char so; else texts are asked for in UTF-16 */
 };
 
 /* A query's text, and the values of its question marks: numbers, bools and texts. */
@@ -40,6 +41,7 @@ struct sql_query {
 struct odbc_column {
     const char *name; /* interned */
     const char *type_name;
+    int number;                   /* of the type, as the driver has it */
     const struct odbc_type *type; /* NULL: it has no counterpart */
 };
 
@@ -78,7 +80,7 @@ struct odbc_reading {
 
 /* A type of SQL, by its name or by its number. */
 struct odbc_type {
-    const char *name;  /* in lower case; NULL: any; one that ends with "*" is a beginning */
+    const char *name;  /* in lower case; NULL: any; "*" stands for any beginning or end */
     int number;        /* 0: any */
     bool has_integers; /* an engine without the type has integers for it */
     bool is_text;      /* it is asked for as text of any language; else as ASCII */

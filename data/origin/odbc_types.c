@@ -192,11 +192,15 @@ static const struct odbc_type types[] = {
     {.name = "boolean", .read = read_bool, .has_integers = true},
     {.name = "timestamptz", .read = read_instant},
     {.name = "timestamp with time zone", .read = read_instant},
-    {.name = "_*"}, /* PostgreSQL's arrays */
+    {.name = "*[]"},
+    {.name = "*range"},
+    {.name = "record"},
+    {.name = "money"},
     {.name = "bytea"},
     {.name = "blob*"},
     {.name = "interval*"},
     {.name = "timetz"},
+    {.name = "time with time zone"},
     {.name = "point"},
     {.name = "line"},
     {.name = "lseg"},
@@ -244,6 +248,8 @@ static bool is_named(const struct odbc_type *type, const char *name)
         return true;
     size_t length = strlen(type->name);
     bool is_start = type->name[length - 1] == '*';
+    if (type->name[0] == '*')
+        return g_str_has_suffix(name, type->name + 1);
     return is_start ? g_ascii_strncasecmp(name, type->name, length - 1) == 0
                     : g_ascii_strcasecmp(name, type->name) == 0;
 }

@@ -8,12 +8,12 @@
 
 #include "base/array.h"
 
-/* It ends with the transaction, which is never committed. */
+/* Of the session, as a driver may end transactions that it began. */
 static const char *const postgresql_session[] = {
-    "SET TRANSACTION READ ONLY",
-    "SET LOCAL TIME ZONE 'UTC'",
-    "SET LOCAL DateStyle = 'ISO'",
-    "SET LOCAL extra_float_digits = 1",
+    "SET default_transaction_read_only = on",
+    "SET TIME ZONE 'UTC'",
+    "SET DateStyle = 'ISO'",
+    "SET extra_float_digits = 1",
     NULL,
 };
 
@@ -22,7 +22,7 @@ static const char *const sqlite_session[] = {"PRAGMA query_only = 1", NULL};
 static const char *const plain_session[] = {NULL};
 
 static const struct sql_dialect dialects[] = {
-    {.name = "PostgreSQL", .session = postgresql_session},
+    {.name = "PostgreSQL", .session = postgresql_session, .type_of = "CAST(pg_typeof(%s) AS text)"},
     /* Its driver writes numbers with 15 digits, and takes the type of the column for that of each
      * value. */
     {.name = "SQLite",

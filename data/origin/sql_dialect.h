@@ -12,6 +12,8 @@ struct sql_dialect {
     const char *const *session;
     /* A column as it is asked for, %s its name; NULL: as it is. */
     const char *column;
+    /* The name of a column's type, where the driver knows less; NULL: it doesn't. */
+    const char *type_of;
     /* Values know their types, whatever the column's is: a letter stands before each (column). */
     bool is_tagged;
     bool has_utf8; /* the driver gives texts of char in UTF-8; others in UTF-16 */

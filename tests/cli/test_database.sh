@@ -80,7 +80,7 @@ sqlite3 lite.db "CREATE TABLE mixed (amount integer, label text); INSERT INTO mi
 same bars "$lite;table=mixed" '[{"amount":"none","label":"x"},{"amount":2,"label":"y"}]'
 
 "$burin" bars.vl.json -o bars.png --data "rows=odbc:$lite;table=t" --verbose 2>err
-grep -q 'note: "rows" is 3 rows of odbc:.*: SELECT .* FROM "t"' err || fail "no query is told: $(cat err)"
+grep -q 'note: "rows" is 3 rows of odbc:.*: SELECT .* FROM "t" \[database-query\]' err || fail "no query is told: $(cat err)"
 ! grep -q 'ratio\|bytes' err || fail "more fields than are used are asked for: $(cat err)"
 rm bars.png
 

@@ -3,13 +3,16 @@
  */
 #include "data/given.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/suggest.h"
 #include "data/load.h"
 #include "data/origin/arrow.h"
 #include "data/origin/odbc.h"
+#include "data/table.h"
 #include "data/url.h"
 
 struct data_given *given_find(const char *name, const struct data_context *context)
@@ -76,24 +79,73 @@ static struct table *load_arrow(const struct data_given *given, const struct jso
     return load_parse_table(table, format, given->name, context);
 }
 
-static struct table *load_database(const struct data_given *given, const struct json_node *data,
-                                   const struct data_format *format,
-                                   const struct data_context *context)
+/* --- databases ------------------------------------------------------------------------------ */
+
+bool given_open(const struct json_node *data, const struct data_context *context,
+                struct given_database **database)
+{
+    struct data_given *given = given_find(node_text(node_member(data, "name")), context);
+    *database = NULL;
+    if (!given || !given->database)
+        return true;
+    struct given_database *opened = arena_alloc(context->arena, sizeof *opened);
+    if (!opened)
+        return false;
+    const struct odbc_request request = {
+        .source = given->database, .name = given->name, .data = data};
+    opened->given = given;
+    opened->session = odbc_open(&request, context);
+    if (opened->session && odbc_begin(opened->session, &opened->source)) {
+        opened->relation = opened->source;
+        *database = opened;
+        return true;
+    }
+    odbc_close(opened->session);
+    return false;
+}
+
+void given_close(struct given_database *database)
+{
+    if (database)
+        odbc_close(database->session);
+}
+
+/* Numbers that aren't finite come of sums and means otherwise here than there. */
+static bool is_finite(const struct table *table)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        for (size_t row = 0; row < table->row_count; row++) {
+            struct value value = column_value(column, row);
+            if (value.type == VALUE_NUMBER && !isfinite(value.number))
+                return false;
+        }
+    }
+    return true;
+}
+
+struct table *given_load_database(struct given_database *database, const struct json_node *data,
+                                  const struct data_format *format,
+                                  const struct data_context *context)
 {
     char digest[TABLE_DIGEST_SIZE] = "";
     const char *query;
-    const struct odbc_request request = {
-        .source = given->database, .name = given->name, .data = data};
-    struct table *table = odbc_load(&request, &query, digest, context);
-    const struct data_file file = {.dataset = given->name,
+    bool is_computed = database->relation.depth > database->source.depth;
+    struct table *table = odbc_read(database->session, &database->relation, &query, digest);
+    database->given->is_used = true;
+    if (table && is_computed && !is_finite(table)) {
+        database->relation = database->source;
+        table = odbc_read(database->session, &database->relation, &query, digest);
+    }
+    const struct data_file file = {.dataset = database->given->name,
                                    .format = "json",
                                    .rows = table,
                                    .digest = digest,
-                                   .database = given->database->shown,
+                                   .database = database->given->database->shown,
                                    .query = query};
     if (!table || !data_tell_file(data, &file, context))
         return NULL;
-    return load_parse_table(table, format, given->name, context);
+    return load_parse_table(table, format, database->given->name, context);
 }
 
 struct table *given_load(struct data_given *given, const struct json_node *data,
@@ -107,8 +159,6 @@ struct table *given_load(struct data_given *given, const struct json_node *data,
     given->is_used = true;
     if (given->arrow)
         return load_arrow(given, data, format, context);
-    if (given->database)
-        return load_database(given, data, format, context);
     if (given->bytes)
         return load_source(given, &source, context);
     char *bytes = data_path_read(data, given->path, &source.length, context);

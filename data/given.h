@@ -5,6 +5,7 @@
 #ifndef DATA_GIVEN_H
 #define DATA_GIVEN_H
 
+#include "data/origin/sql_relation.h"
 #include "data/source.h"
 
 /* What the call gives for that name, which may be NULL; NULL: nothing. */
@@ -17,5 +18,24 @@ const char *given_suggest(const char *name, const struct data_context *context);
  * what asks for them. NULL after an error. */
 struct table *given_load(struct data_given *given, const struct json_node *data,
                          const struct data_format *format, const struct data_context *context);
+
+/* A database that was connected to: what it is asked for is the relation, the source at first. */
+struct given_database {
+    struct data_given *given;
+    struct odbc_session *session;
+    struct sql_relation source, relation;
+};
+
+/* Connects, if what the call gives for that data is a database; if not, *database is NULL. False
+ * after an error. given_close() ends it. */
+bool given_open(const struct json_node *data, const struct data_context *context,
+                struct given_database **database);
+void given_close(struct given_database *database);
+
+/* The rows of its relation, or where these have numbers that aren't finite, of its source, which
+ * then is the relation. NULL after an error. */
+struct table *given_load_database(struct given_database *database, const struct json_node *data,
+                                  const struct data_format *format,
+                                  const struct data_context *context);
 
 #endif

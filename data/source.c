@@ -159,11 +159,14 @@ static bool is_asked_for(const struct json_node *node)
 
 static struct table *load_definition(const struct json_node *data,
                                      const struct data_definition *definition,
+                                     struct given_database *database,
                                      const struct data_context *context)
 {
     struct data_format format = {0};
     if (!read_format(definition->format, &format, context->diag))
         return NULL;
+    if (database)
+        return given_load_database(database, data, &format, context);
     struct data_given *given = given_find(definition->name, context);
     if (given)
         return given_load(given, data, &format, context);
@@ -186,7 +189,8 @@ static struct table *load_definition(const struct json_node *data,
     return dataset ? load_values(data, dataset, &format, context) : NULL;
 }
 
-static struct table *load(const struct json_node *data, const struct data_context *context)
+static struct table *load(const struct json_node *data, struct given_database *database,
+                          const struct data_context *context)
 {
     if (node_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
@@ -205,7 +209,7 @@ static struct table *load(const struct json_node *data, const struct data_contex
     if (!json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
                               context->diag))
         return NULL;
-    struct table *table = load_definition(data, &definition, context);
+    struct table *table = load_definition(data, &definition, database, context);
     if (table && table->row_count == 0) {
         const struct json_node *where = definition.values ? definition.values : definition.url;
         node_warn(where ? where : data, context->diag, DIAG_NO_ROWS, NULL, "%s%s%s has no rows",
@@ -215,11 +219,22 @@ static struct table *load(const struct json_node *data, const struct data_contex
     return table;
 }
 
-struct table *data_load(const struct json_node *data, const struct data_context *context)
+struct table *data_load_of(const struct json_node *data, struct given_database *database,
+                           const struct data_context *context)
 {
     struct budget *budget = arena_budget(context->arena);
     struct budget_place before = budget_enter(budget, json_budget_place(data));
-    struct table *table = load(data, context);
+    struct table *table = load(data, database, context);
     budget_leave(budget, before);
+    return table;
+}
+
+struct table *data_load(const struct json_node *data, const struct data_context *context)
+{
+    struct given_database *database;
+    if (!given_open(data, context, &database))
+        return NULL;
+    struct table *table = data_load_of(data, database, context);
+    given_close(database);
     return table;
 }

@@ -126,6 +126,12 @@ extern const struct data_loader *const data_loaders[]; /* ends with NULL */
  */
 struct table *data_load(const struct json_node *data, const struct data_context *context);
 
+struct given_database;
+
+/* The same of a database that was opened, with what it computes; NULL: data isn't one's. */
+struct table *data_load_of(const struct json_node *data, struct given_database *database,
+                           const struct data_context *context);
+
 /* For the page of what is supported. */
 extern const struct property_set data_property_set;
 extern const struct property_set data_format_property_set;

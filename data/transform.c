@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "base/budget.h"
 #include "base/suggest.h"
+#include "data/origin/sql_relation.h"
 #include "data/table.h"
 #include "data/transform/transforms.h"
 
@@ -104,7 +105,7 @@ static const struct table *run_list(const struct json_node *transforms, const st
 {
     size_t count = node_size(transforms), kept_size = 0;
     const struct arena_mark start = arena_mark(context->scratch);
-    for (size_t i = 0; table && i < count; i++) {
+    for (size_t i = context->pushed; table && i < count; i++) {
         const struct json_node *node = node_element(transforms, i);
         table = node ? run_one(node, table, context) : NULL;
         arena_rewind(context->scratch, start);
@@ -113,6 +114,42 @@ static const struct table *run_list(const struct json_node *transforms, const st
     }
     return table;
 }
+
+/* --- in a database -------------------------------------------------------------------------- */
+
+static enum sql_push push_one(const struct json_node *node, struct sql_relation *relation,
+                              bool *makes_fewer, const struct transform_context *context)
+{
+    const struct transform_type *type = node && node_is_object(node) ? find_type(node) : NULL;
+    if (!type || !type->push)
+        return SQL_PUSH_NOT;
+    void *params = type->read(node, context);
+    *makes_fewer = type->makes_fewer;
+    return params ? type->push(params, relation, context) : SQL_PUSH_FAILED;
+}
+
+bool transform_push_all(const struct json_node *transforms, struct transform_push *push,
+                        const struct transform_context *context)
+{
+    size_t count = node_is_array(transforms) ? node_size(transforms) : 0;
+    push->count = 0;
+    push->is_all = false;
+    for (size_t i = 0; i < count; i++) {
+        bool makes_fewer;
+        enum sql_push result =
+            push_one(node_element(transforms, i), push->pending, &makes_fewer, context);
+        if (result != SQL_PUSH_DONE)
+            return result == SQL_PUSH_NOT;
+        if (makes_fewer) {
+            *push->relation = *push->pending;
+            push->count = i + 1;
+        }
+    }
+    push->is_all = !transforms || node_is_null(transforms) || node_is_array(transforms);
+    return true;
+}
+
+/* --- here ----------------------------------------------------------------------------------- */
 
 static void release_arena(void *arena)
 {

@@ -9,6 +9,7 @@
 #include "data/json.h"
 
 struct data_context;
+struct sql_relation;
 struct table;
 struct intern;
 struct zone;
@@ -26,7 +27,10 @@ struct transform_context {
                                 it is seen by later transforms of the list only */
     const struct zone *zone; /* of local time; NULL: UTC */
     const struct data_context *data; /* where lookups load from; NULL: no files */
+    size_t pushed; /* so many of the list's first transforms were run by a database */
 };
+
+enum sql_push { SQL_PUSH_FAILED, SQL_PUSH_NOT, SQL_PUSH_DONE };
 
 struct transform_type {
     const char *name; /* the property by which Vega-Lite tells it: "filter", "calculate" … */
@@ -35,6 +39,11 @@ struct transform_type {
     /* The rows after it, or NULL after an error. */
     const struct table *(*run)(const void *params, const struct table *table,
                                const struct transform_context *context);
+    /* Has a database compute it: adds it to the relation as it would be run. SQL_PUSH_NOT: an
+     * engine would compute otherwise, and the relation is as it was. NULL: none ever does. */
+    enum sql_push (*push)(const void *params, struct sql_relation *relation,
+                          const struct transform_context *context);
+    bool makes_fewer; /* rows, so that pushing it down is worth it by itself */
     /* For the page of what is supported: the object's properties, and those of the objects in one
      * of them (named like it); NULL: there are none. */
     const struct property *properties;
@@ -49,5 +58,19 @@ extern const struct transform_type *const transform_types[]; /* ends with NULL *
  * filter that leaves no row of some is a warning. */
 const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
                                       const struct transform_context *context);
+
+/*
+ * Has a database compute the first of the transforms, as many as it would compute as they would be
+ * run; *count is how many of them the relation has then, and *is_all whether *pending, which has
+ * those behind that as well that make no fewer rows, has all of them. False after an error.
+ */
+struct transform_push {
+    struct sql_relation *relation;
+    struct sql_relation *pending;
+    size_t count;
+    bool is_all;
+};
+bool transform_push_all(const struct json_node *transforms, struct transform_push *push,
+                        const struct transform_context *context);
 
 #endif

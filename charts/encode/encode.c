@@ -144,6 +144,11 @@ static bool name_bins(struct unit *unit, struct channel_def *def, struct context
     return unit->raw != NULL;
 }
 
+static bool name_own_bins(struct unit *unit, struct channel_def *def, struct context *context)
+{
+    return !def->has_bin || def->name == def->start_name || name_bins(unit, def, context);
+}
+
 /* Layers bin before their own transforms, so that those of the same data have the same bins:
  * src/compile/data/parse.ts, "equivalent for merging bin extent". A field that these transforms
  * make has its own extent. */
@@ -181,9 +186,7 @@ static bool run_bin(struct unit *unit, struct channel_def *def, struct context *
         return false;
     const struct bin_columns columns = {node_text(def->field_node), def->start_name, def->end_name};
     unit->raw = bin_run(&params, &columns, unit->raw, &def->bin_range, &transform);
-    if (!unit->raw)
-        return false;
-    return def->name == def->start_name || name_bins(unit, def, context);
+    return unit->raw && name_own_bins(unit, def, context);
 }
 
 /* A binned time unit holds starts already: only the ends are computed. */
@@ -258,6 +261,15 @@ static bool make_columns(struct unit *unit, struct channel_def *encoding, struct
     return true;
 }
 
+/* Those that a database has made of the view's data, but for the names of bins. */
+static bool take_pushed(struct unit *unit, struct channel_def *encoding, struct context *context)
+{
+    unit->raw = unit->view->table;
+    bool done = each_def(unit, encoding, name_own_bins, context);
+    unit->table = unit->raw;
+    return done;
+}
+
 /* An encoding of encode's own, which settles what was read. */
 static struct channel_def *own_encoding(struct unit *unit, struct context *context)
 {
@@ -275,9 +287,12 @@ bool encode_facet(struct unit *source, struct context *context)
 /* The columns that the encoding makes of those of the data. */
 static bool derive_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
-    if (!encoding_settle_datums(encoding, context->intern, context->diag) ||
-        !make_columns(unit, encoding, context) || !encode_aggregate(unit, context) ||
-        !encode_impute(unit, context))
+    if (!encoding_settle_datums(encoding, context->intern, context->diag))
+        return false;
+    bool done = unit->is_pushed
+                    ? take_pushed(unit, encoding, context)
+                    : make_columns(unit, encoding, context) && encode_aggregate(unit, context);
+    if (!done || !encode_impute(unit, context))
         return false;
     bool is_aligned = encode_align_offset(unit, encoding);
     return encode_stack(unit, is_aligned, context);

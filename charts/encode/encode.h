@@ -22,4 +22,10 @@ bool encode_facet(struct unit *source, struct context *context);
  * charts/encode/aggregate.c. */
 bool encode_aggregate(struct unit *unit, struct context *context);
 
+struct aggregate_params;
+
+/* What it groups by and computes, of a unit that has aggregates. False when memory is out. */
+bool encode_read_aggregate(const struct unit *unit, struct aggregate_params *params,
+                           struct context *context);
+
 #endif

@@ -15,6 +15,7 @@
 #include "charts/read/view.h"
 #include "data/date.h"
 #include "data/load.h"
+#include "data/origin/sql_relation.h"
 #include "data/table.h"
 #include "data/time.h"
 
@@ -376,4 +377,18 @@ const struct table *implicit_apply(const struct view *view, const struct table *
         if (!node_member(parse, requests.items[i].field))
             table = apply_and_rewind(table, &requests.items[i], context);
     return table;
+}
+
+bool implicit_push(const struct view *view, struct sql_relation *relation, implicit_meet *meet,
+                   const struct context *context)
+{
+    struct requests requests = {.arena = context->arena};
+    if (!collect(view, &requests))
+        return false;
+    for (size_t i = 0; i < requests.count; i++) {
+        const struct sql_column *column = sql_relation_column(relation, requests.items[i].field);
+        if (column && !meet(requests.items[i].type, column, relation))
+            return false;
+    }
+    return true;
 }

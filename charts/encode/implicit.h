@@ -5,6 +5,8 @@
 #ifndef CHARTS_ENCODE_IMPLICIT_H
 #define CHARTS_ENCODE_IMPLICIT_H
 
+#include <stdbool.h>
+
 struct channel_def;
 struct context;
 struct table;
@@ -16,6 +18,16 @@ enum implicit_type { IMPLICIT_NONE, IMPLICIT_NUMBER, IMPLICIT_DATE, IMPLICIT_TEX
 /* What a definition of a unit's encoding asks its field to be (getImplicitFromEncoding() in
  * src/compile/data/formatparse.ts). */
 enum implicit_type implicit_of_def(const struct unit *unit, const struct channel_def *def);
+
+struct sql_column;
+struct sql_relation;
+
+/* Whether a database makes of its columns what implicit_apply() would, each by meet, which may add
+ * a step to the relation. */
+typedef bool implicit_meet(enum implicit_type type, const struct sql_column *column,
+                           struct sql_relation *relation);
+bool implicit_push(const struct view *view, struct sql_relation *relation, implicit_meet *meet,
+                   const struct context *context);
 
 /* The rows of the view's own data with all fields read as the view and those below it ask for, as
  * far as no transform makes these fields first (MoveParseUp in src/compile/data/optimizers.ts) and

@@ -7,10 +7,12 @@
 
 #include "charts/encode/encode.h"
 #include "charts/encode/implicit.h"
+#include "charts/encode/push.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
 #include "charts/read/params.h"
 #include "charts/read/view.h"
+#include "data/given.h"
 #include "data/source.h"
 #include "data/table.h"
 
@@ -53,15 +55,33 @@ static bool keep_named(const struct view *view, const struct table *table, struc
     return named != NULL;
 }
 
-static const struct table *load_data(const struct view *view, struct context *context)
+static const struct table *load_rows(const struct view *view, struct given_database *database,
+                                     struct context *context)
 {
-    const struct table *table = data_load(view->data, &context->data);
+    const struct table *table = data_load_of(view->data, database, &context->data);
     if (table)
         table = implicit_apply(view, table, context);
     return table && keep_named(view, table, context) ? table : NULL;
 }
 
-static bool run_transforms(struct view *view, const struct table *table, struct context *context)
+/* *pushed: what a database has computed already. NULL after an error. */
+static const struct table *load_data(struct view *view, struct pushed *pushed,
+                                     struct context *context)
+{
+    struct given_database *database;
+    *pushed = (struct pushed){0};
+    if (!given_open(view->data, &context->data, &database))
+        return NULL;
+    bool good = !database || encode_push(view, database, pushed, context);
+    const struct table *table = good ? load_rows(view, database, context) : NULL;
+    if (database && database->relation.depth == database->source.depth)
+        *pushed = (struct pushed){0};
+    given_close(database);
+    return table;
+}
+
+static bool run_transforms(struct view *view, const struct table *table, size_t pushed,
+                           struct context *context)
 {
     struct transform_context transform = {.arena = context->arena,
                                           .intern = context->intern,
@@ -69,7 +89,8 @@ static bool run_transforms(struct view *view, const struct table *table, struct 
                                           .zone = context->zone,
                                           .scope = &context->scope,
                                           .made = &context->scope,
-                                          .data = &context->data};
+                                          .data = &context->data,
+                                          .pushed = pushed};
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
         return false;
@@ -86,12 +107,15 @@ static bool has_own_data(const struct view *view)
 
 static bool load_own(struct view *view, struct context *context)
 {
+    struct pushed pushed = {0};
     const struct table *table = view->parent ? view->parent->table : NULL;
     if (has_own_data(view))
-        table = load_data(view, context);
+        table = load_data(view, &pushed, context);
     else if (!table)
         table = empty_row(context);
-    return table && run_transforms(view, table, context);
+    if (view->unit)
+        view->unit->is_pushed = pushed.has_encoding;
+    return table && run_transforms(view, table, pushed.transforms, context);
 }
 
 /* Whether the facet's own definitions are fields as they are, without bins and dates. */
@@ -115,7 +139,7 @@ static bool run_transforms_of_cells(struct view *view, struct context *context)
     struct view *child = view->children;
     if (!child->transform || has_own_data(child) || !is_plain(view))
         return true;
-    if (!run_transforms(child, view->table, context))
+    if (!run_transforms(child, view->table, 0, context))
         return false;
     view->table = child->table;
     child->transform = NULL;

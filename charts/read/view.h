@@ -42,6 +42,7 @@ struct unit {
     struct intern *intern;
     /* The rows, and what was found in them. */
     const struct table *raw; /* the view's rows with bins and time units, before aggregation */
+    bool is_pushed;          /* a database aggregated them: raw is what came of that */
     const struct table
         *table; /* what is drawn: aggregated, stacked, without rows that have no place */
     /* Which of x, y, theta, radius is stacked (CHANNEL_NONE: none), how, and where each row starts

@@ -157,6 +157,9 @@ static struct aggregate_field source_of_channel(const struct unit *unit,
                                                 const struct channel_def *def)
 {
     struct aggregate_field source = {.op = def->aggregate};
+    if (unit->is_pushed) /* the rows that are aggregated are those of parts */
+        return (struct aggregate_field){.op = aggregate_ops[def->aggregate].of_parts,
+                                        .field = def->name};
     if (def->aggregate != AGGREGATE_COUNT)
         source.field = node_text(def->field_node);
     if (source.op == AGGREGATE_NONE)

@@ -4,12 +4,14 @@
 #include "data/origin/odbc.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/budget.h"
 #include "base/buffer.h"
 #include "base/diag.h"
+#include "base/number.h"
 #include "base/suggest.h"
 #include "data/json.h"
 #include "data/mentions.h"
@@ -91,18 +93,25 @@ static const char *describing_query(const struct odbc_connection *connection)
     return finish(&text, good, connection);
 }
 
-static const char *reading_query(const struct answer *answer)
+/* All columns of the relation. *query has values as well. */
+static bool write_reading(const struct sql_relation *relation, struct odbc_connection *connection,
+                          struct sql_query *query)
 {
-    const struct odbc_connection *connection = answer->connection;
-    struct buffer text = {0};
-    bool good = buffer_append_text(&text, "SELECT ");
-    for (size_t i = 0; good && i < answer->count; i++)
-        good = (i == 0 || buffer_append_text(&text, ", ")) &&
-               append_column(connection, answer->columns[i].name, &text);
+    struct sql_writer writer = sql_writer_of(relation);
+    sql_write(&writer, "SELECT ");
+    for (size_t i = 0; i < relation->column_count; i++) {
+        sql_write(&writer, i ? ", " : "");
+        if (!append_column(connection, relation->columns[i].name, &writer.text))
+            writer.failed = true;
+    }
     /* Rows without a field that is used count all the same. */
-    good = good && (answer->count > 0 || buffer_append_text(&text, "1")) &&
-           buffer_append_text(&text, " FROM ") && append_source(connection, &text);
-    return finish(&text, good, connection);
+    sql_write(&writer, relation->column_count > 0 ? " FROM " : "1 FROM ");
+    sql_write_from(&writer);
+    sql_write_order(&writer);
+    query->text = sql_writer_end(&writer);
+    query->values = writer.values;
+    query->value_count = writer.count;
+    return query->text != NULL;
 }
 
 /* One row of the columns' types, of a source of which no row is asked for. */
@@ -372,6 +381,24 @@ static void digest(const struct table *table, char text[TABLE_DIGEST_SIZE])
     mixing_end(&mixing, text);
 }
 
+/* The text, and behind it what its question marks are: for messages and records. */
+static const char *query_with_values(const struct sql_query *query,
+                                     const struct odbc_connection *connection)
+{
+    struct buffer text = {0};
+    bool good = buffer_append_text(&text, query->text);
+    for (size_t i = 0; good && i < query->value_count; i++) {
+        const struct value *value = &query->values[i];
+        char number[NUMBER_TEXT_SIZE];
+        number_write(number, value->type == VALUE_TEXT ? 0 : value->number);
+        good = buffer_append_text(&text, i ? ", " : "; ") &&
+               (value->type == VALUE_TEXT ? buffer_format(&text, "\"%s\"", value->text)
+                                          : buffer_append_text(&text, number));
+    }
+    good = good && buffer_append(&text, "", 1);
+    return finish(&text, good, connection);
+}
+
 static void tell_query(const struct odbc_connection *connection, const char *query,
                        const struct table *table)
 {
@@ -421,33 +448,199 @@ static bool ask_columns(struct answer *answer, const char *const **left_out)
     return good;
 }
 
-static struct table *ask(struct odbc_connection *connection, const char **query)
+/* --- sessions ------------------------------------------------------------------------------- */
+
+struct odbc_session {
+    struct odbc_connection connection;
+    struct answer source; /* what the source has, of what is mentioned */
+    const char *const *left_out;
+};
+
+struct odbc_session *odbc_open(const struct odbc_request *request,
+                               const struct data_context *context)
 {
-    struct answer answer = {.connection = connection,
-                            .reading = {.zone = connection->context->zone}};
-    const char *const *left_out = NULL;
-    bool good = odbc_connect(connection) && ask_columns(&answer, &left_out);
-    *query = good ? reading_query(&answer) : NULL;
-    good = *query && odbc_ask(connection, &(struct sql_query){.text = *query});
-    struct table *table = good ? read_table(&answer) : NULL;
-    buffer_free(&answer.text);
-    if (table) {
-        table->left_out = left_out;
-        tell_query(connection, *query, table);
-    }
-    return table;
+    struct odbc_session *session = arena_alloc(context->arena, sizeof *session);
+    if (!session)
+        return NULL;
+    session->connection = (struct odbc_connection){.source = request->source,
+                                                   .name = request->name,
+                                                   .data = request->data,
+                                                   .context = context};
+    session->source = (struct answer){.connection = &session->connection};
+    if (odbc_connect(&session->connection) && ask_columns(&session->source, &session->left_out))
+        return session;
+    odbc_close(session);
+    return NULL;
 }
 
-struct table *odbc_load(const struct odbc_request *request, const char **query,
-                        char digest_text[TABLE_DIGEST_SIZE], const struct data_context *context)
+void odbc_close(struct odbc_session *session)
 {
-    struct odbc_connection connection = {.source = request->source,
-                                         .name = request->name,
-                                         .data = request->data,
-                                         .context = context};
-    struct table *table = ask(&connection, query);
-    odbc_disconnect(&connection);
-    if (table)
-        digest(table, digest_text);
+    if (session) {
+        buffer_free(&session->source.text);
+        odbc_disconnect(&session->connection);
+    }
+}
+
+/* The numbers of a row that has as many. */
+static bool read_numbers(struct odbc_session *session, const struct sql_query *query,
+                         double *numbers, size_t count)
+{
+    struct odbc_connection *connection = &session->connection;
+    struct odbc_column *columns = arena_array(connection->context->arena, count, sizeof *columns);
+    struct answer answer = {.connection = connection, .columns = columns, .count = count};
+    bool good = columns && odbc_ask(connection, query);
+    if (good && !odbc_is_good(connection->library.fetch(connection->statement)))
+        good = odbc_fail(connection, ODBC_STATEMENT, connection->statement);
+    for (size_t i = 0; good && i < count; i++) {
+        const char *text;
+        good = read_value_text(&answer, i, &text);
+        numbers[i] = good && text ? g_ascii_strtod(text, NULL) : (double)NAN;
+    }
+    buffer_free(&answer.text);
+    return good;
+}
+
+/* What was written as a query; its text is NULL when memory was out. */
+static struct sql_query query_of(struct sql_writer *writer)
+{
+    struct sql_query query = {.text = sql_writer_end(writer)};
+    query.values = writer->values;
+    query.value_count = writer->count;
+    return query;
+}
+
+static bool find_extent(const struct sql_relation *relation, const struct sql_column *column,
+                        double extent[2])
+{
+    const char *const patterns[] = {"min(%s)", "max(%s)"};
+    struct sql_writer writer = sql_writer_of(relation);
+    sql_write(&writer, "SELECT ");
+    for (size_t i = 0; i < 2; i++) {
+        struct sql_writer number = sql_writer_of(relation), result = number;
+        sql_write_number(&number, column); /* NaN is the greatest, where there is one */
+        sql_write_pattern(&result, patterns[i], &number);
+        sql_write(&writer, i ? ", " : "");
+        sql_write_pattern(&writer, relation->dialect->exact ? relation->dialect->exact : "%s",
+                          &result);
+        sql_writer_free(&number);
+        sql_writer_free(&result);
+    }
+    sql_write(&writer, " FROM ");
+    sql_write_from(&writer);
+    const struct sql_query query = query_of(&writer);
+    return query.text && read_numbers(relation->session, &query, extent, 2);
+}
+
+/* By whether there are texts or blobs, and whether there is anything else but null. */
+static enum sql_kind kind_of(const struct sql_column *column, const double found[2])
+{
+    const struct odbc_type *type = column->type;
+    if (type && (type->has_integers || type->is_time))
+        return SQL_OTHER;
+    return found[0] != 1 ? SQL_NUMBER : found[1] != 1 ? SQL_TEXT : SQL_OTHER;
+}
+
+/* What the columns of an engine hold whose columns may hold anything: by their values. */
+static bool look_at_values(struct odbc_session *session, const struct sql_relation *relation,
+                           struct sql_column *columns)
+{
+    const char *const patterns[] = {
+        "max(CASE WHEN typeof(%s) IN ('text', 'blob') THEN 1 ELSE 0 END)",
+        "max(CASE WHEN typeof(%s) IN ('integer', 'real', 'blob') THEN 1 ELSE 0 END)"};
+    size_t count = relation->column_count;
+    struct sql_writer writer = sql_writer_of(relation);
+    double *numbers = arena_array(relation->arena, 2 * count + 1, sizeof *numbers);
+    sql_write(&writer, "SELECT ");
+    for (size_t i = 0; i < 2 * count; i++) {
+        struct sql_writer name = sql_writer_of(relation);
+        sql_write(&writer, i ? ", " : "");
+        sql_write_name(&name, columns[i / 2].name);
+        sql_write_pattern(&writer, patterns[i % 2], &name);
+        sql_writer_free(&name);
+    }
+    sql_write(&writer, " FROM ");
+    sql_write_from(&writer);
+    const struct sql_query query = query_of(&writer);
+    if (!numbers || !query.text || !read_numbers(session, &query, numbers, 2 * count))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        columns[i].may_be_nan = false;
+        columns[i].kind = kind_of(&columns[i], &numbers[2 * i]);
+    }
+    return true;
+}
+
+bool odbc_begin(struct odbc_session *session, struct sql_relation *relation)
+{
+    const struct odbc_connection *connection = &session->connection;
+    struct arena *arena = connection->context->arena;
+    size_t count = session->source.count;
+    struct sql_column *columns = arena_array(arena, count + 1, sizeof *columns);
+    struct buffer text = {0};
+    bool good = append_source(connection, &text) && buffer_append(&text, "", 1);
+    const char *from = finish(&text, good, connection);
+    if (!columns || !from)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const struct odbc_column *own = &session->source.columns[i];
+        columns[i] = (struct sql_column){.name = own->name,
+                                         .type = own->type,
+                                         .type_name = own->type_name,
+                                         .kind = own->type ? own->type->kind : SQL_OTHER,
+                                         .may_be_nan = own->type && own->type->may_be_nan};
+    }
+    *relation = (struct sql_relation){.dialect = connection->dialect,
+                                      .quote = connection->quote,
+                                      .arena = arena,
+                                      .from = from,
+                                      .columns = columns,
+                                      .column_count = count,
+                                      .find_extent = find_extent,
+                                      .session = session};
+    return true;
+}
+
+bool odbc_prepare_push(struct sql_relation *relation, bool *may_push)
+{
+    struct odbc_session *session = relation->session;
+    const struct odbc_source *source = session->connection.source;
+    size_t count = relation->column_count;
+    *may_push = relation->dialect->number && count > 0 &&
+                !(source->query && sql_query_is_ordered(source->query));
+    if (!*may_push || !relation->dialect->is_tagged)
+        return true;
+    struct sql_column *columns = arena_array(relation->arena, count, sizeof *columns);
+    if (!columns)
+        return false;
+    memcpy(columns, relation->columns, count * sizeof *columns);
+    relation->columns = columns;
+    return look_at_values(session, relation, columns);
+}
+
+struct table *odbc_read(struct odbc_session *session, const struct sql_relation *relation,
+                        const char **query_text, char digest_text[TABLE_DIGEST_SIZE])
+{
+    struct odbc_connection *connection = &session->connection;
+    struct answer answer = {.connection = connection,
+                            .count = relation->column_count,
+                            .reading = {.zone = connection->context->zone}};
+    struct sql_query query;
+    answer.columns =
+        arena_array(connection->context->arena, answer.count + 1, sizeof *answer.columns);
+    for (size_t i = 0; answer.columns && i < answer.count; i++)
+        answer.columns[i] = (struct odbc_column){.name = relation->columns[i].name,
+                                                 .type = relation->columns[i].type,
+                                                 .type_name = relation->columns[i].type_name};
+    if (!answer.columns || !write_reading(relation, connection, &query) ||
+        !odbc_ask(connection, &query))
+        return NULL;
+    struct table *table = read_table(&answer);
+    buffer_free(&answer.text);
+    *query_text = table ? query_with_values(&query, connection) : NULL;
+    if (!*query_text)
+        return NULL;
+    table->left_out = session->left_out;
+    digest(table, digest_text);
+    tell_query(connection, *query_text, table);
     return table;
 }

@@ -19,12 +19,28 @@ struct odbc_request {
     const struct json_node *data; /* the spec's, for messages */
 };
 
+struct odbc_session;
+struct sql_relation;
+
+/* Connects, and asks for what columns there are, of those that are mentioned. NULL after an error,
+ * which names the database and nothing secret. */
+struct odbc_session *odbc_open(const struct odbc_request *request,
+                               const struct data_context *context);
+void odbc_close(struct odbc_session *session);
+
+/* The source as it is, to which steps may be added. False when memory is out. */
+bool odbc_begin(struct odbc_session *session, struct sql_relation *relation);
+
+/* Whether steps may be: the engine is one that burin knows, and the source has no order of its own,
+ * which they would lose. Its columns have their kinds then. False after an error. */
+bool odbc_prepare_push(struct sql_relation *relation, bool *may_push);
+
 /*
- * The rows, of the fields that are mentioned, in the order in which the engine gives them, as a
- * table and with a hash of them. Dates and times without a zone are in the figure's; a date is
- * midnight in UTC. NULL after an error, which names the database and nothing secret.
+ * The rows of the relation, in the order in which the engine gives them, as a table and with a hash
+ * of them; *query is what was asked. Dates and times without a zone are in the figure's; a date is
+ * midnight in UTC. NULL after an error.
  */
-struct table *odbc_load(const struct odbc_request *request, const char **query,
-                        char digest[TABLE_DIGEST_SIZE], const struct data_context *context);
+struct table *odbc_read(struct odbc_session *session, const struct sql_relation *relation,
+                        const char **query, char digest[TABLE_DIGEST_SIZE]);
 
 #endif

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "data/origin/odbc_library.h"
+#include "data/origin/sql_relation.h"
 #include "data/value.h"
 
 struct arena;
@@ -83,7 +84,10 @@ struct odbc_type {
     const char *name;  /* in lower case; NULL: any; "*" stands for any beginning or end */
     int number;        /* 0: any */
     bool has_integers; /* an engine without the type has integers for it */
-    bool is_text;      /* it is asked for as text of any language; else as ASCII */
+    bool is_time;      /* its values are dates */
+    bool may_be_nan;
+    enum sql_kind kind;
+    bool is_text; /* it is asked for as text of any language; else as ASCII */
     /* False: it isn't such a value. NULL: figures have no such type. */
     bool (*read)(const char *text, struct odbc_reading *reading, struct value *value);
 };

@@ -22,7 +22,30 @@ static const char *const sqlite_session[] = {"PRAGMA query_only = 1", NULL};
 static const char *const plain_session[] = {NULL};
 
 static const struct sql_dialect dialects[] = {
-    {.name = "PostgreSQL", .session = postgresql_session, .type_of = "CAST(pg_typeof(%s) AS text)"},
+    {.name = "PostgreSQL",
+     .session = postgresql_session,
+     .type_of = "CAST(pg_typeof(%s) AS text)",
+     .number = "CAST(%s AS double precision)",
+     .number_value = "CAST(? AS double precision)",
+     .valid = "NULLIF(%s, CAST('NaN' AS double precision))",
+     .is_nan = "%s = CAST('NaN' AS double precision)",
+     .text = "CAST(%s AS text)",
+     .text_order = "%s COLLATE \"C\"",
+     .floor = "floor(%s)",
+     .aggregates = {[AGGREGATE_VALID] = "count(%s)",
+                    [AGGREGATE_SUM] = "sum(%s)",
+                    [AGGREGATE_MEAN] = "avg(%s)",
+                    [AGGREGATE_AVERAGE] = "avg(%s)",
+                    [AGGREGATE_VARIANCE] = "var_samp(%s)",
+                    [AGGREGATE_VARIANCEP] = "var_pop(%s)",
+                    [AGGREGATE_STDEV] = "stddev_samp(%s)",
+                    [AGGREGATE_STDEVP] = "stddev_pop(%s)",
+                    [AGGREGATE_STDERR] = "stddev_samp(%s) / sqrt(count(%s))",
+                    [AGGREGATE_MEDIAN] = "percentile_cont(0.5) WITHIN GROUP (ORDER BY %s)",
+                    [AGGREGATE_Q1] = "percentile_cont(0.25) WITHIN GROUP (ORDER BY %s)",
+                    [AGGREGATE_Q3] = "percentile_cont(0.75) WITHIN GROUP (ORDER BY %s)",
+                    [AGGREGATE_MIN] = "min(%s)",
+                    [AGGREGATE_MAX] = "max(%s)"}},
     /* Its driver writes numbers with 15 digits, and takes the type of the column for that of each
      * value. */
     {.name = "SQLite",
@@ -30,6 +53,18 @@ static const struct sql_dialect dialects[] = {
      .column = "CASE typeof(%s) WHEN 'real' THEN 'r' || printf('%%!.17g', %s) "
                "WHEN 'blob' THEN 'b' ELSE substr(typeof(%s), 1, 1) || %s END",
      .is_tagged = true,
+     .number = "CAST(%s AS REAL)",
+     .exact = "CASE WHEN %s IS NOT NULL THEN printf('%!.17g', %s) END",
+     .number_value = "?",
+     .text = "%s COLLATE BINARY",
+     .text_order = "%s COLLATE BINARY",
+     .floor = "CAST(%s AS INTEGER)",
+     .aggregates = {[AGGREGATE_VALID] = "count(%s)",
+                    [AGGREGATE_SUM] = "sum(%s)",
+                    [AGGREGATE_MEAN] = "avg(%s)",
+                    [AGGREGATE_AVERAGE] = "avg(%s)",
+                    [AGGREGATE_MIN] = "min(%s)",
+                    [AGGREGATE_MAX] = "max(%s)"},
      .has_utf8 = true},
 };
 

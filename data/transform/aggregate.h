@@ -40,7 +40,9 @@ struct aggregate_op_record {
     const char *name;
     bool is_counting; /* its result is a number of rows, whatever the field: count, distinct, valid,
                          missing */
-    bool is_summative;  /* its results may be stacked: count, sum, distinct, valid, missing */
+    bool is_summative; /* its results may be stacked: count, sum, distinct, valid, missing */
+    /* What makes the operation's result of those of parts; AGGREGATE_NONE: nothing does. */
+    enum aggregate_op of_parts;
     bool shares_domain; /* its results lie within the field's own extent: mean, median, q1, q3, min,
                            max … */
 };
@@ -73,5 +75,11 @@ struct aggregate_params {
  * NULL after an error. */
 const struct table *aggregate_run(const struct aggregate_params *params, const struct table *table,
                                   const struct transform_context *context);
+
+struct sql_relation;
+
+/* Has a database compute it, a row a group in the order of the groups. */
+enum sql_push aggregate_push(const struct aggregate_params *params, struct sql_relation *relation,
+                             const struct transform_context *context);
 
 #endif

@@ -162,12 +162,21 @@ static const struct table *run_any(const void *params, const struct table *table
     return aggregate_run(aggregate, table, context);
 }
 
+static enum sql_push push_any(const void *params, struct sql_relation *relation,
+                              const struct transform_context *context)
+{
+    const struct aggregate_transform *transform = params;
+    return aggregate_push(&transform->params, relation, context);
+}
+
 static const struct property_set aggregate_part = {"aggregate", definition_properties,
                                                    COUNT_OF(definition_properties)};
 
 const struct transform_type transform_aggregate = {.name = "aggregate",
                                                    .read = aggregate_read,
                                                    .run = run_any,
+                                                   .push = push_any,
+                                                   .makes_fewer = true,
                                                    .properties = aggregate_properties,
                                                    .property_count = COUNT_OF(aggregate_properties),
                                                    .part = &aggregate_part};

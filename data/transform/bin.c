@@ -6,8 +6,14 @@
 
 #include <math.h>
 
+#include <string.h>
+
 #include "base/arena.h"
+#include "base/intern.h"
 #include "base/number.h"
+#include "data/origin/odbc_internal.h"
+#include "data/origin/sql_dialect.h"
+#include "data/origin/sql_relation.h"
 #include "data/table.h"
 #include "data/transform/names.h"
 
@@ -156,6 +162,103 @@ static const struct table *add_columns(const struct bin_range *range, const stru
     return table ? table_with_column(table, columns->ends, ends, context->intern, context->tables)
                  : NULL;
 }
+
+/* --- in a database -------------------------------------------------------------------------- */
+
+/* bin_start(), of numbers that are all in the range: null stays, and NaN. */
+static void write_start(struct sql_writer *writer, const struct bin_range *range,
+                        const struct sql_column *column)
+{
+    const struct value start = VALUE_OF_NUMBER(range->start), step = VALUE_OF_NUMBER(range->step),
+                       last = VALUE_OF_NUMBER(range->stop - range->step);
+    struct sql_writer place = sql_writer_of(writer->relation);
+    sql_write(&place, "(");
+    sql_write_value(&place, VALUE_OF_NUMBER(1e-14)); /* as bin_start() has it */
+    sql_write(&place, " + (CASE WHEN ");
+    sql_write_number(&place, column);
+    sql_write(&place, " > ");
+    sql_write_value(&place, last);
+    sql_write(&place, " THEN ");
+    sql_write_value(&place, last);
+    sql_write(&place, " ELSE ");
+    sql_write_number(&place, column);
+    sql_write(&place, " END - ");
+    sql_write_value(&place, start);
+    sql_write(&place, ") / ");
+    sql_write_value(&place, step);
+    sql_write(&place, ")");
+    sql_write_value(writer, start);
+    sql_write(writer, " + ");
+    sql_write_value(writer, step);
+    sql_write(writer, " * ");
+    sql_write_pattern(writer, writer->relation->dialect->floor, &place);
+    sql_writer_free(&place);
+}
+
+/* start + step · (1 + (its start - start) / step) */
+static void write_end(struct sql_writer *writer, const struct bin_range *range,
+                      const struct sql_column *starts)
+{
+    const struct value start = VALUE_OF_NUMBER(range->start), step = VALUE_OF_NUMBER(range->step);
+    sql_write_value(writer, start);
+    sql_write(writer, " + ");
+    sql_write_value(writer, step);
+    sql_write(writer, " * (1 + (");
+    sql_write_name(writer, starts->name);
+    sql_write(writer, " - ");
+    sql_write_value(writer, start);
+    sql_write(writer, ") / ");
+    sql_write_value(writer, step);
+    sql_write(writer, ")");
+}
+
+static bool add_bins(struct sql_relation *relation, const struct bin_range *range,
+                     const struct sql_column *column, const struct sql_column new_columns[2])
+{
+    const struct sql_relation before = *relation;
+    struct sql_writer start = sql_writer_of(&before);
+    write_start(&start, range, column);
+    bool good = sql_relation_add(relation, &new_columns[0], &start);
+    sql_writer_free(&start);
+    const struct sql_relation with_starts = *relation;
+    struct sql_writer end = sql_writer_of(&with_starts);
+    write_end(&end, range, &new_columns[0]);
+    good = good && sql_relation_add(relation, &new_columns[1], &end);
+    sql_writer_free(&end);
+    return good;
+}
+
+enum sql_push bin_push(const struct bin_params *params, const struct bin_columns *columns,
+                       struct sql_relation *relation, struct bin_range *range,
+                       const struct transform_context *context)
+{
+    const struct sql_column *column = sql_relation_column(relation, columns->field);
+    double extent[2] = {NAN, NAN};
+    if (!column || column->kind != SQL_NUMBER || !relation->dialect->floor ||
+        !isnan(params->extent[0]) || !isnan(params->extent[1]) ||
+        strcmp(columns->starts, columns->field) == 0 || strcmp(columns->ends, columns->field) == 0)
+        return SQL_PUSH_NOT;
+    if (!relation->find_extent(relation, column, extent))
+        return SQL_PUSH_FAILED;
+    if (!isfinite(extent[0]) || !isfinite(extent[1]))
+        return SQL_PUSH_NOT;
+    *range = whole_steps(params, extent);
+    /* An anchor may leave numbers out of the range. */
+    if (!(range->start <= extent[0] && extent[1] <= range->stop))
+        return SQL_PUSH_NOT;
+    struct sql_column made = *column;
+    made.may_be_nan = true;
+    made.type = odbc_find_type("", ODBC_DOUBLE);
+    struct sql_column new_columns[] = {made, made};
+    new_columns[0].name = intern_text(context->intern, columns->starts, strlen(columns->starts));
+    new_columns[1].name = intern_text(context->intern, columns->ends, strlen(columns->ends));
+    return new_columns[0].name && new_columns[1].name &&
+                   add_bins(relation, range, column, new_columns)
+               ? SQL_PUSH_DONE
+               : SQL_PUSH_FAILED;
+}
+
+/* --- here ----------------------------------------------------------------------------------- */
 
 const struct table *bin_run(const struct bin_params *params, const struct bin_columns *columns,
                             const struct table *table, struct bin_range *range,

@@ -45,6 +45,13 @@ const struct table *bin_run(const struct bin_params *params, const struct bin_co
                             const struct table *table, struct bin_range *range,
                             const struct transform_context *context);
 
+struct sql_relation;
+
+/* Has a database compute these columns; the extent is asked for first where there is none. */
+enum sql_push bin_push(const struct bin_params *params, const struct bin_columns *columns,
+                       struct sql_relation *relation, struct bin_range *range,
+                       const struct transform_context *context);
+
 /* For the page of what is supported. */
 extern const struct property_set bin_property_set;
 

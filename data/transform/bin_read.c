@@ -208,8 +208,18 @@ static const struct table *bin_run_transform(const void *params, const struct ta
     return bin_run(&transform->params, &columns, table, NULL, context);
 }
 
+static enum sql_push bin_push_transform(const void *params, struct sql_relation *relation,
+                                        const struct transform_context *context)
+{
+    const struct bin_transform *transform = params;
+    struct bin_range range;
+    const struct bin_columns columns = {transform->field, transform->as, transform->as_end};
+    return bin_push(&transform->params, &columns, relation, &range, context);
+}
+
 const struct transform_type transform_bin = {.name = "bin",
                                              .read = bin_read,
                                              .run = bin_run_transform,
+                                             .push = bin_push_transform,
                                              .properties = transform_properties,
                                              .property_count = COUNT_OF(transform_properties)};

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/budget.h"
+#include "data/origin/sql_relation.h"
 #include "data/table.h"
 #include "data/transform/predicate.h"
 #include "data/transform/transforms.h"
@@ -73,9 +74,24 @@ static const struct table *filter_run(const void *params, const struct table *ta
     return table;
 }
 
+static enum sql_push filter_push(const void *params, struct sql_relation *relation,
+                                 const struct transform_context *context)
+{
+    const struct filter_params *filter = params;
+    const struct sql_relation before = *relation;
+    struct sql_writer condition = sql_writer_of(&before);
+    bool is_same = predicate_push(filter->predicate, &before, &condition);
+    bool good = !is_same || sql_relation_filter(relation, &condition);
+    (void)context;
+    sql_writer_free(&condition);
+    return !good ? SQL_PUSH_FAILED : is_same ? SQL_PUSH_DONE : SQL_PUSH_NOT;
+}
+
 const struct transform_type transform_filter = {.name = "filter",
                                                 .read = filter_read,
                                                 .run = filter_run,
+                                                .push = filter_push,
+                                                .makes_fewer = true,
                                                 .properties = filter_properties,
                                                 .property_count = COUNT_OF(filter_properties),
                                                 .part = &predicate_property_set};

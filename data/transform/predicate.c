@@ -39,10 +39,11 @@ static const struct composition {
     const char *name;
     bool (*test)(const struct predicate *predicate, size_t row, struct arena *scratch);
     bool many;
+    const char *opening, *joint; /* in SQL */
 } compositions[] = {
-    {"and", test_and, true},
-    {"or", test_or, true},
-    {"not", test_not, false},
+    {"and", test_and, true, "(", " AND "},
+    {"or", test_or, true, "(", " OR "},
+    {"not", test_not, false, "(NOT ", ""},
 };
 
 static const struct composition *find_composition(const struct json_node *node)
@@ -70,6 +71,8 @@ static bool read_composition(const struct json_node *node, const struct composit
         return node_error(parts, context->diag, DIAG_TYPE, NULL, "\"%s\" has no predicates",
                           composition->name);
     predicate->test = composition->test;
+    predicate->opening = composition->opening;
+    predicate->joint = composition->joint;
     predicate->part_count = count;
     predicate->parts = arena_array(context->arena, count, sizeof(struct predicate *));
     if (!predicate->parts)

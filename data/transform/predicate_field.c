@@ -98,11 +98,17 @@ static const struct field_test {
     const char *name;
     enum operand_shape shape;
     bool (*compare)(struct value value, const struct value *operands, size_t count);
+    predicate_push_test *push;
+    const char *operator; /* in SQL */
 } field_tests[] = {
-    {"equal", OPERAND_VALUE, is_equal},          {"lt", OPERAND_VALUE, is_less},
-    {"gt", OPERAND_VALUE, is_greater},           {"lte", OPERAND_VALUE, is_less_or_equal},
-    {"gte", OPERAND_VALUE, is_greater_or_equal}, {"oneOf", OPERAND_LIST, is_one_of},
-    {"valid", OPERAND_BOOL, is_valid},           {"range", OPERAND_RANGE, is_in_range},
+    {"equal", OPERAND_VALUE, is_equal, predicate_push_equal, NULL},
+    {"lt", OPERAND_VALUE, is_less, predicate_push_order, " < "},
+    {"gt", OPERAND_VALUE, is_greater, predicate_push_order, " > "},
+    {"lte", OPERAND_VALUE, is_less_or_equal, predicate_push_order, " <= "},
+    {"gte", OPERAND_VALUE, is_greater_or_equal, predicate_push_order, " >= "},
+    {"oneOf", OPERAND_LIST, is_one_of, predicate_push_equal, NULL},
+    {"valid", OPERAND_BOOL, is_valid, predicate_push_valid, NULL},
+    {"range", OPERAND_RANGE, is_in_range, predicate_push_range, NULL},
 };
 
 enum { TEST_COUNT = COUNT_OF(field_tests) };
@@ -399,6 +405,8 @@ static bool read_tests(const struct json_node *node, const struct field_definiti
                           "\"gte\", \"range\", \"oneOf\" or \"valid\"",
                           definition->field);
     predicate->compare = test->compare;
+    predicate->push = test->push;
+    predicate->operator= test->operator;
     return true;
 }
 

@@ -454,12 +454,10 @@ BURIN_API const char *burin_theme_does(const char *name);
 /* The config that a theme is, as JSON; NULL: there is none of that name. */
 BURIN_API const char *burin_theme_config(const char *name);
 
-/* The names of what "usermeta": {"burin": {…}} of a specification may hold; NULL after the last.
- * What each may be, as members of a JSON Schema without braces, and what it does; NULL: there is
- * none of that name. One that is an option as well has the choices of that. */
-BURIN_API const char *burin_meta_member_at(size_t index);
-BURIN_API const char *burin_meta_member_schema(const char *name);
-BURIN_API const char *burin_meta_member_does(const char *name);
+/* The JSON Schema (draft-07) of the specifications that burin draws: Vega-Lite's words, of which
+ * those are missing that would be an error, and burin's own. Free it with free(); NULL when memory
+ * is out. */
+BURIN_API char *burin_schema(void);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */

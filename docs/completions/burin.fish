@@ -18,7 +18,7 @@ complete -c burin -n __fish_use_subcommand -a limits -d 'lists what a figure may
 complete -c burin -n __fish_use_subcommand -a locales -d 'lists the locales that are built in'
 complete -c burin -n __fish_use_subcommand -a themes -d 'lists the themes that --theme takes'
 complete -c burin -n __fish_use_subcommand -a alt -d 'says what figures show, in words'
-complete -c burin -n __fish_use_subcommand -a schema -d 'prints a JSON Schema of what SPEC may say to burin alone'
+complete -c burin -n __fish_use_subcommand -a schema -d 'prints the JSON Schema of what SPEC may say'
 complete -c burin -n __fish_use_subcommand -a help -d 'prints the options of a command'
 complete -c burin -n 'contains (__burin_command) render' -s o -r -F -d 'write FILE, as its extension says'
 complete -c burin -n 'contains (__burin_command) render' -l out-dir -x -a '(__fish_complete_directories)' -d 'write each SPEC to DIR, which is made if it isn\'t there'

@@ -5,7 +5,6 @@
 
 #include <glib.h>
 #include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -23,11 +22,11 @@
 #include "charts/read/theme.h"
 #include "charts/scale/scale.h"
 #include "charts/scale/scheme.h"
+#include "data/format/locale_table.h"
 #include "data/load.h"
 #include "data/timeunit.h"
 #include "data/transform.h"
 #include "data/transform/aggregate.h"
-#include "library/burin.h"
 
 /* --- objects -------------------------------------------------------------------------------- */
 
@@ -91,19 +90,27 @@ static json_t *members_new(const char *members)
     return schema;
 }
 
+/* Those of burin's own members that are one of a list of names. */
+static const char *const *choices_of(const char *name)
+{
+    if (strcmp(name, "layout") == 0)
+        return layout_names;
+    return strcmp(name, "theme") == 0 ? theme_names : NULL;
+}
+
 /* What burin's own members may be and do, they say themselves. */
 static void describe_burin(json_t *definition)
 {
     json_t *properties = json_object_get(definition, "properties");
     for (size_t i = 0; meta_members[i].name; i++) {
         json_t *member = members_new(meta_members[i].schema);
-        const struct burin_option_type *option = burin_option_type_named(meta_members[i].name);
+        const char *const *choices = choices_of(meta_members[i].name);
         json_object_set_new(member, "description", json_string(meta_members[i].does));
-        json_t *choices = option && option->choices ? json_array() : NULL;
-        for (size_t k = 0; choices && option->choices()[k]; k++)
-            json_array_append_new(choices, json_string(option->choices()[k]));
-        if (choices)
-            json_object_set_new(member, "enum", choices);
+        json_t *names = choices ? json_array() : NULL;
+        for (size_t k = 0; choices && choices[k]; k++)
+            json_array_append_new(names, json_string(choices[k]));
+        if (names)
+            json_object_set_new(member, "enum", names);
         json_object_set_new(properties, meta_members[i].name, member);
     }
 }
@@ -298,10 +305,9 @@ static json_t *config_new(void)
 
 static json_t *locales_new(void)
 {
-    const char *name;
     json_t *names = json_array();
-    for (size_t i = 0; (name = burin_locale_at(i)); i++)
-        json_array_append_new(names, json_string(name));
+    for (size_t i = 0; locale_rows[i].name; i++)
+        json_array_append_new(names, json_string(locale_rows[i].name));
     return enum_new(names);
 }
 
@@ -363,18 +369,9 @@ static json_t *definitions_new(void)
     return definitions;
 }
 
-json_t *schema_new(void)
+json_t *schema_new(const char *title)
 {
     return json_pack("{s: s, s: s, s: s, s: o}", "$schema",
-                     "http://json-schema.org/draft-07/schema#", "title",
-                     "a Vega-Lite specification that burin " BURIN_VERSION " draws", "$ref",
+                     "http://json-schema.org/draft-07/schema#", "title", title, "$ref",
                      "#/definitions/view", "definitions", definitions_new());
-}
-
-char *burin_schema(void)
-{
-    json_t *schema = schema_new();
-    char *text = schema ? json_dumps(schema, JSON_INDENT(2) | JSON_REAL_PRECISION(15)) : NULL;
-    json_decref(schema);
-    return text;
 }

@@ -60,6 +60,6 @@ struct json_t *schema_property_new(const struct schema_part *part, const struct 
 bool schema_property_is_told(const struct schema_part *part, const struct property *property);
 
 /* The whole schema. Owned as above. */
-struct json_t *schema_new(void);
+struct json_t *schema_new(const char *title);
 
 #endif

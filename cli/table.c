@@ -7,14 +7,24 @@
 
 #include <string.h>
 
+#include "cli/changes.h"
 #include "cli/findings.h"
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,  &command_check,   &command_lint,
-                                               &command_inspect, &command_explain, &command_limits,
-                                               &command_locales, &command_themes,  &command_alt,
-                                               &command_schema,  &command_help,    NULL};
+const struct command *const command_table[] = {&command_render,
+                                               &command_check,
+                                               &command_lint,
+                                               &command_diff,
+                                               &command_inspect,
+                                               &command_explain,
+                                               &command_limits,
+                                               &command_locales,
+                                               &command_themes,
+                                               &command_alt,
+                                               &command_schema,
+                                               &command_help,
+                                               NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -122,6 +132,22 @@ static const struct option rows[] = {
     {.type = {.name = "format",
               .kind = BURIN_OPTION_TEXT,
               .value = "NAME",
+              .help = "how changes are printed: text (the default); json, one object a line;\n"
+                      "github, as annotations of its Actions",
+              .choices = change_forms},
+     .commands = COMMAND_DIFF,
+     FIELD(report)},
+    {.type = {.name = "tolerance",
+              .kind = BURIN_OPTION_COUNT,
+              .value = "N",
+              .help = "where only pixels can be compared, how far their channels may be off\n"
+                      "(default: 1)",
+              .maximum = 255},
+     .commands = COMMAND_DIFF,
+     FIELD(tolerance)},
+    {.type = {.name = "format",
+              .kind = BURIN_OPTION_TEXT,
+              .value = "NAME",
               .help = "how findings are printed: text (the default); json, one object a line;\n"
                       "sarif, one file of SARIF 2.1.0; github, as annotations of its Actions",
               .choices = lint_forms},
@@ -129,10 +155,10 @@ static const struct option rows[] = {
      FIELD(report)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_COST},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
               .help = "say what --layout report changed"},

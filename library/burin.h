@@ -539,6 +539,11 @@ BURIN_API const char *burin_record_json(struct burin_record *record);
  * messages: nothing is embedded, or it is damaged. */
 BURIN_API const char *burin_record_spec(struct burin_record *record);
 
+/* Sets the options that the picture was made with, unless they are set already; what they lead to,
+ * files and folders, is left out. False after an error, see burin_options_problem(). */
+BURIN_API bool burin_record_set_options(const struct burin_record *record,
+                                        struct burin_options *options);
+
 /* --- whether a picture is current ------------------------------------------------------------ */
 
 enum burin_state {
@@ -596,6 +601,43 @@ BURIN_API void burin_checker_free(struct burin_checker *checker);
 /* Borrowed until the next call. NULL when memory is out. */
 BURIN_API const struct burin_verdict *burin_checker_run(struct burin_checker *checker,
                                                         const struct burin_check *check);
+
+/* --- what is different --------------------------------------------------------------------- */
+
+/* A change, in words: kind is "data", "order", "scale", "text", "color", "mark", "guide", "size",
+ * "config", "font", "option", "version", "layout" (items lie elsewhere, and no other change says
+ * why) or "picture" (pixels). then and now are the two values in the text, where there are two:
+ * "bar \"Largest\": 4.46 → 4.51". The place is in the new figure's spec; file NULL: there is none.
+ */
+struct burin_difference {
+    const char *kind, *text, *then, *now;
+    const char *file, *pointer;
+    unsigned line, column;
+};
+
+struct burin_diff;
+
+/* An empty list of changes. NULL when memory is out. The caller frees it with burin_diff_free(). */
+BURIN_API struct burin_diff *burin_diff_new(void);
+BURIN_API void burin_diff_free(struct burin_diff *diff);
+
+/* Adds what the scenes of two good figures have that is different, and the data and scales behind
+ * them. The figures aren't needed afterwards. False when there is no figure, or memory is out. */
+BURIN_API bool burin_diff_add_figures(struct burin_diff *diff, struct burin_figure *then,
+                                      struct burin_figure *now);
+
+/* Adds what the fingerprints of two pictures say: burin's version, options, files. */
+BURIN_API bool burin_diff_add_records(struct burin_diff *diff, struct burin_record *then,
+                                      struct burin_record *now);
+
+/* Adds how many pixels of two PNGs differ by more than tolerance (of 255) in a channel. False when
+ * one is no PNG. */
+BURIN_API bool burin_diff_add_pixels(struct burin_diff *diff, const struct burin_output *then,
+                                     const struct burin_output *now, unsigned tolerance);
+
+/* What was found; NULL: none at that index. Owned by the diff. */
+BURIN_API size_t burin_diff_count(const struct burin_diff *diff);
+BURIN_API const struct burin_difference *burin_diff_at(struct burin_diff *diff, size_t index);
 
 #ifdef __cplusplus
 }

@@ -129,6 +129,15 @@ static const struct option rows[] = {
               .maximum = 255},
      .commands = COMMAND_CHECK,
      FIELD(tolerance)},
+    {.type = {.letter = 'o',
+              .kind = BURIN_OPTION_LIST,
+              .value = "PAGE",
+              .names = BURIN_NAMES_FILE,
+              .help = "write the words and the pictures, old, new and changes marked, to PAGE:\n"
+                      ".html, one file without scripts, .png, .svg or .pdf; may be given several\n"
+                      "times"},
+     .commands = COMMAND_DIFF,
+     FIELD(outputs)},
     {.type = {.name = "format",
               .kind = BURIN_OPTION_TEXT,
               .value = "NAME",
@@ -186,9 +195,11 @@ static const struct option rows[] = {
      FIELD(json)},
     {.type =
          {.name = "spec",
-          .kind = BURIN_OPTION_FLAG,
-          .help = "print the specification with its data in it, of a FIG made with\n"
-                  "--embed: it draws the same picture again",
+          .kind =
+              BURIN_OPTION_FLAG,
+          .help =
+              "print the specification with its data in it, of a FIG made with\n"
+              "--embed: it draws the same picture again",
           .more =
               "The config is merged into it. Options of the call that change the picture are said "
               "on standard error."},

@@ -635,6 +635,21 @@ BURIN_API bool burin_diff_add_records(struct burin_diff *diff, struct burin_reco
 BURIN_API bool burin_diff_add_pixels(struct burin_diff *diff, const struct burin_output *then,
                                      const struct burin_output *now, unsigned tolerance);
 
+/*
+ * A page for people: what was found in words, the old picture, the new one, and where they differ.
+ * then and now are PNGs, names what they are called; page->format is a format of burin_formats(),
+ * or "html": one file without scripts. False after an error (page->bytes is NULL then): a PNG can't
+ * be read, or memory is out.
+ */
+struct burin_diff_pictures {
+    size_t size;
+    const struct burin_output *then, *now;
+    const char *then_name, *now_name;
+};
+BURIN_API bool burin_diff_render(struct burin_diff *diff,
+                                 const struct burin_diff_pictures *pictures,
+                                 struct burin_output *page);
+
 /* What was found; NULL: none at that index. Owned by the diff. */
 BURIN_API size_t burin_diff_count(const struct burin_diff *diff);
 BURIN_API const struct burin_difference *burin_diff_at(struct burin_diff *diff, size_t index);

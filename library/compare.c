@@ -6,16 +6,12 @@
 
 #include "base/arena.h"
 #include "library/burin.h"
+#include "library/compare.h"
 #include "library/diff/diff.h"
 #include "library/figure.h"
 #include "library/record.h"
 #include "render/output/pixels.h"
-
-struct burin_diff {
-    struct diag *diag;
-    struct diff diff;
-    struct burin_difference told; /* the one that was asked for last */
-};
+#include "render/scene.h"
 
 struct burin_diff *burin_diff_new(void)
 {
@@ -74,6 +70,10 @@ bool burin_diff_add_figures(struct burin_diff *diff, struct burin_figure *then,
     struct diff_pair pair = {.diff = &diff->diff};
     if (!figure_side(then, &pair.then) || !figure_side(now, &pair.now))
         return false;
+    const struct scene *old = pair.then.scene, *new = pair.now.scene;
+    diff->shift_x = new->origin_x - old->origin_x;
+    diff->shift_y = new->origin_y - old->origin_y;
+    diff->width = new->width;
     diff_run(&pair);
     return !diag_has_errors(diff->diag);
 }

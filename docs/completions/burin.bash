@@ -20,6 +20,7 @@ _burin() {
     --format) words='png svg pdf scene.json' ;;
     --ignore) words='font version' ;;
     --tolerance) kind=none ;;
+    -o) kind=file ;;
     --format) words='text json github' ;;
     --tolerance) kind=none ;;
     --format) words='text json sarif github' ;;
@@ -61,7 +62,7 @@ _burin() {
         extensions='json'
         ;;
     diff)
-        options=' --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json png svg pdf'
         ;;
     inspect)

@@ -33,6 +33,7 @@ complete -c burin -n 'contains (__burin_command) check' -s q -l quiet -d 'say no
 complete -c burin -n 'contains (__burin_command) check' -l ignore -x -a 'font version' -d 'take a figure with another font or burin version for current'
 complete -c burin -n 'contains (__burin_command) check' -l render -d 'draw the figures that seem current again, and compare: the pixels of PNG, all of SVG and PDF'
 complete -c burin -n 'contains (__burin_command) check' -l tolerance -x -d 'with --render, how far the channels of a pixel may be off (default: 1)'
+complete -c burin -n 'contains (__burin_command) diff' -s o -r -F -d 'write the words and the pictures, old, new and changes marked, to PAGE'
 complete -c burin -n 'contains (__burin_command) diff' -l format -x -a 'text json github' -d 'how changes are printed: text'
 complete -c burin -n 'contains (__burin_command) diff' -l tolerance -x -d 'where only pixels can be compared, how far their channels may be off (default: 1)'
 complete -c burin -n 'contains (__burin_command) lint' -l format -x -a 'text json sarif github' -d 'how findings are printed: text'

@@ -170,7 +170,7 @@ static const struct option rows[] = {
      .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
-              .help = "say what --layout report changed"},
+              .help = "say what --layout report changed, and what databases were asked"},
      .commands = COMMAND_RENDER,
      FIELD(verbose)},
     {.type =

@@ -383,9 +383,9 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
 
 /*
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
- * "named-data", or the name of the option that it is, such as "config". name is the same wherever
+ * "named-data", "database", or the name of the option that it is, such as "config". name is the same wherever
  * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
- * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
+ * PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database: as the call names it, without what is secret). digest is "sha256:" and
  * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
  * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
  * were no bytes it is "rows128:" and 32 digits: it tells changes.
@@ -398,6 +398,7 @@ struct burin_input {
     size_t size;         /* bytes; of a font: glyphs that are drawn; of an Arrow stream: rows */
     const char *dataset; /* of named data: the name that the call gives it; else NULL */
     const char *format;  /* likewise: what it was read as */
+    const char *query;   /* of a database: what it was asked; else NULL */
 };
 
 /* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call

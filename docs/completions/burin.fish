@@ -62,6 +62,8 @@ complete -c burin -n 'contains (__burin_command) render' -l durable -d 'wait unt
 complete -c burin -n 'contains (__burin_command) inspect' -l json -d 'print JSON, for programs: an object for each FIG'
 complete -c burin -n 'contains (__burin_command) inspect' -l spec -d 'print the specification with its data in it, of a FIG made with --embed: it draws the same picture again'
 complete -c burin -n 'contains (__burin_command) render check lint inspect explain limits locales themes alt schema help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
+complete -c burin -n 'contains (__burin_command) render check lint inspect alt' -l sandbox -d 'an error where the system can\'t confine burin to the files of the call, which is done without a word where it can'
+complete -c burin -n 'contains (__burin_command) render check lint inspect alt' -l no-sandbox -d 'don\'t confine burin to the files of the call'
 complete -c burin -n 'contains (__burin_command) render lint alt' -l strict -d 'warnings are errors'
 complete -c burin -n 'contains (__burin_command) render lint alt' -l error -x -d 'what is told with [CODE] is an error'
 complete -c burin -n 'contains (__burin_command) render lint alt' -l warn -x -d 'what is told with [CODE] is a warning'

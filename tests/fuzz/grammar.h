@@ -37,6 +37,9 @@ json_t *grammar_value(struct grammar *grammar, const struct property *property);
 /* The table of the object that is a member of that name (NULL: of the whole spec); empty: none. */
 struct property_table grammar_table(const char *name);
 
+/* A chart of its own rows, made of the tables: chart.c. */
+json_t *grammar_chart(struct grammar *grammar);
+
 /* Changes the spec at one place: sets, removes, replaces, repeats or wraps something. The spec is
  * consumed, what comes of it a new reference. */
 json_t *grammar_change(struct grammar *grammar, json_t *spec);

@@ -213,6 +213,20 @@ static const struct option rows[] = {
               .choices = message_forms},
      .commands = COMMANDS_ALL,
      FIELD(diagnostics)},
+    {.type = {.name = "sandbox",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "an error where the system can't confine burin to the files of the call,\n"
+                      "which is done without a word where it can",
+              .more = "Once the call is read, Linux lets it read no files but those that the call "
+                      "names, those below the roots and what installed programs share, write none "
+                      "but outputs, make no socket and start no program (Landlock and seccomp)."},
+     .commands = COMMANDS_CONFINED,
+     FIELD(sandbox)},
+    {.type = {.name = "no-sandbox",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "don't confine burin to the files of the call"},
+     .commands = COMMANDS_CONFINED,
+     FIELD(no_sandbox)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_MESSAGES},
      .commands = COMMAND_RENDER | COMMAND_LINT | COMMAND_ALT},

@@ -338,6 +338,23 @@ BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
 BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
 BURIN_API void burin_session_free(struct burin_session *session);
 
+/* What making figures needs of the machine. */
+enum burin_reach_kind {
+    BURIN_READS,    /* a file, or a folder with all that is below it, whether it is there or not */
+    BURIN_CONNECTS, /* sockets; without a path. Nothing needs them so far */
+    BURIN_STARTS    /* other programs; without a path. Nothing needs them so far */
+};
+typedef void burin_reach_teller(void *context, enum burin_reach_kind kind, const char *path);
+
+/*
+ * For programs that confine themselves before they read what strangers wrote (Landlock, seccomp,
+ * pledge): tells what a figure of spec needs with these options, besides what is open; spec NULL:
+ * what every figure needs, fonts, time zones and libraries. Outputs are the caller's own. False
+ * when memory is out.
+ */
+BURIN_API bool burin_reach(const struct burin_options *options, const char *spec,
+                           burin_reach_teller *tell, void *context);
+
 struct burin_figure;
 
 /*

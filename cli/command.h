@@ -53,6 +53,7 @@ extern const struct command command_check;
 extern const struct command command_lint;
 extern const struct command command_diff;
 extern const struct command command_explain;
+extern const struct command command_explain_data;
 extern const struct command command_limits;
 extern const struct command command_locales;
 extern const struct command command_themes;

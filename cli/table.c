@@ -12,19 +12,13 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,
-                                               &command_check,
-                                               &command_lint,
-                                               &command_diff,
-                                               &command_inspect,
-                                               &command_explain,
-                                               &command_limits,
-                                               &command_locales,
-                                               &command_themes,
-                                               &command_alt,
-                                               &command_schema,
-                                               &command_help,
-                                               NULL};
+const struct command *const command_table[] = {&command_render,       &command_check,
+                                               &command_lint,         &command_diff,
+                                               &command_inspect,      &command_explain,
+                                               &command_explain_data, &command_limits,
+                                               &command_locales,      &command_themes,
+                                               &command_alt,          &command_schema,
+                                               &command_help,         NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -164,10 +158,12 @@ static const struct option rows[] = {
      FIELD(report)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF |
+                 COMMAND_EXPLAIN_DATA},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_COST},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF |
+                 COMMAND_EXPLAIN_DATA},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
               .help = "say what --layout report changed, and what databases were asked"},
@@ -229,7 +225,7 @@ static const struct option rows[] = {
      FIELD(no_sandbox)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_MESSAGES},
-     .commands = COMMAND_RENDER | COMMAND_LINT | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_LINT | COMMAND_ALT | COMMAND_EXPLAIN_DATA},
     {.type = {.name = "version", .kind = BURIN_OPTION_FLAG, .help = "print the version"},
      .commands = COMMAND_RENDER,
      FIELD(version)},

@@ -61,6 +61,7 @@ struct data_context {
     size_t root_count;
     const struct zone *zone;         /* of dates without an offset; NULL: UTC */
     const struct mentions *mentions; /* fields that are to be kept; NULL: all */
+    bool is_plan; /* databases are asked for no rows: it is told what they would be asked */
     struct data_given *given; /* they go before all that the spec says of data of these names */
     size_t given_count;
     /* Asked for what each url leads to, before files are looked for; may be NULL. */

@@ -79,6 +79,7 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .root_count = roots.count,
                                   .read_url = reader_ask,
                                   .reader = &figure->reader,
+                                  .is_plan = options_is_plan(options),
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};

@@ -209,6 +209,12 @@ BURIN_API void burin_options_set_reader(struct burin_options *options, burin_rea
                                         void *context);
 
 /*
+ * Has databases be asked for no rows: notes of the code "database-query" say what they would be, and
+ * the figure, which has none, isn't to be drawn.
+ */
+BURIN_API void burin_options_set_plan(struct burin_options *options, bool is_plan);
+
+/*
  * Has is_cancelled(context) asked now and then while a figure is made, between rows and items, in
  * the thread that makes it. When it says so, nothing more is done: the figure has one error,
  * "cancelled by the program". NULL: nothing is asked.
@@ -341,7 +347,7 @@ BURIN_API void burin_session_free(struct burin_session *session);
 /* What making figures needs of the machine. */
 enum burin_reach_kind {
     BURIN_READS,    /* a file, or a folder with all that is below it, whether it is there or not */
-    BURIN_CONNECTS, /* sockets; without a path. Nothing needs them so far */
+    BURIN_CONNECTS, /* sockets, for databases; without a path */
     BURIN_STARTS    /* other programs; without a path. Nothing needs them so far */
 };
 typedef void burin_reach_teller(void *context, enum burin_reach_kind kind, const char *path);

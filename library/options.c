@@ -38,6 +38,7 @@ struct burin_options {
     struct option_value *values; /* in the order of option_rows */
     struct given_list given;     /* rows in memory */
     struct option_cancel cancel;
+    bool is_plan;
     struct option_reader reader;
     struct burin_session *session;
     struct diag *diag; /* the last error … */
@@ -123,6 +124,7 @@ struct burin_options *burin_options_copy(const struct burin_options *options)
     if (good && options) {
         copy->session = options->session;
         copy->cancel = options->cancel;
+        copy->is_plan = options->is_plan;
         copy->reader = options->reader;
     }
     if (good)
@@ -163,6 +165,17 @@ void burin_options_set_reader(struct burin_options *options, burin_reader *read,
 struct option_reader options_reader(const struct burin_options *options)
 {
     return options ? options->reader : (struct option_reader){0};
+}
+
+void burin_options_set_plan(struct burin_options *options, bool is_plan)
+{
+    if (options)
+        options->is_plan = is_plan;
+}
+
+bool options_is_plan(const struct burin_options *options)
+{
+    return options && options->is_plan;
 }
 
 struct option_cancel options_cancel(const struct burin_options *options)

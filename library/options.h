@@ -74,6 +74,9 @@ struct option_cancel {
 };
 struct option_cancel options_cancel(const struct burin_options *options);
 
+/* Whether databases are asked for no rows. */
+bool options_is_plan(const struct burin_options *options);
+
 /* What reads urls; read is NULL: nothing does. */
 struct option_reader {
     burin_reader *read;

@@ -448,6 +448,30 @@ static bool ask_columns(struct answer *answer, const char *const **left_out)
     return good;
 }
 
+/* --- plans ---------------------------------------------------------------------------------- */
+
+/* What would be asked; when says in which order. */
+static bool tell_plan(const struct odbc_connection *connection, const struct sql_query *query,
+                      const char *when)
+{
+    const char *text = query_with_values(query, connection);
+    if (text)
+        node_warn(connection->data, connection->context->diag, DIAG_QUERY, NULL,
+                  "\"%s\" would be asked of %s%s: %s", connection->name, connection->source->shown,
+                  when, text);
+    return text != NULL;
+}
+
+/* The columns, without rows. */
+static struct table *plan_table(struct answer *answer, const struct sql_query *query,
+                                const char **query_text)
+{
+    struct table *table = arena_alloc(answer->connection->context->arena, sizeof *table);
+    *query_text = query->text;
+    return table && tell_plan(answer->connection, query, "") ? add_empty_columns(answer, table)
+                                                             : NULL;
+}
+
 /* --- sessions ------------------------------------------------------------------------------- */
 
 struct odbc_session {
@@ -528,7 +552,12 @@ static bool find_extent(const struct sql_relation *relation, const struct sql_co
     sql_write(&writer, " FROM ");
     sql_write_from(&writer);
     const struct sql_query query = query_of(&writer);
-    return query.text && read_numbers(relation->session, &query, extent, 2);
+    struct odbc_session *session = relation->session;
+    if (!query.text || !session->connection.context->is_plan)
+        return query.text && read_numbers(session, &query, extent, 2);
+    extent[0] = 0;
+    extent[1] = 1;
+    return tell_plan(&session->connection, &query, " first, for the bins of 0 to 1 below");
 }
 
 /* By whether there are texts or blobs, and whether there is anything else but null. */
@@ -605,10 +634,11 @@ bool odbc_prepare_push(struct sql_relation *relation, bool *may_push)
     struct odbc_session *session = relation->session;
     const struct odbc_source *source = session->connection.source;
     size_t count = relation->column_count;
+    bool is_plan = session->connection.context->is_plan;
     *may_push = relation->dialect->number && count > 0 &&
                 !(source->query && sql_query_is_ordered(source->query));
-    if (!*may_push || !relation->dialect->is_tagged)
-        return true;
+    if (!*may_push || !relation->dialect->is_tagged || is_plan)
+        return true; /* a plan takes columns for what they are declared as */
     struct sql_column *columns = arena_array(relation->arena, count, sizeof *columns);
     if (!columns)
         return false;
@@ -631,8 +661,11 @@ struct table *odbc_read(struct odbc_session *session, const struct sql_relation 
         answer.columns[i] = (struct odbc_column){.name = relation->columns[i].name,
                                                  .type = relation->columns[i].type,
                                                  .type_name = relation->columns[i].type_name};
-    if (!answer.columns || !write_reading(relation, connection, &query) ||
-        !odbc_ask(connection, &query))
+    if (!answer.columns || !write_reading(relation, connection, &query))
+        return NULL;
+    if (connection->context->is_plan)
+        return plan_table(&answer, &query, query_text);
+    if (!odbc_ask(connection, &query))
         return NULL;
     struct table *table = read_table(&answer);
     buffer_free(&answer.text);

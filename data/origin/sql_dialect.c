@@ -17,7 +17,8 @@ static const char *const postgresql_session[] = {
     NULL,
 };
 
-static const char *const sqlite_session[] = {"PRAGMA query_only = 1", NULL};
+static const char *const sqlite_session[] = {"PRAGMA query_only = 1", "PRAGMA temp_store = MEMORY",
+                                             NULL};
 
 static const char *const plain_session[] = {NULL};
 

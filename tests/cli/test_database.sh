@@ -142,6 +142,12 @@ cat >sums.vl.json <<'END'
 END
 "$burin" sums.vl.json -o sums.png --verbose --data "rows=odbc:Driver=SQLite3;Database=$folder/pushed.db;table=t" 2>err
 grep -q '"rows" is 6 rows of odbc:.* WHERE .* > ?.* GROUP BY .* ORDER BY .*; 3 ' err || fail "not pushed down: $(cat err)"
+"$burin" explain-data sums.vl.json --data "rows=odbc:Driver=SQLite3;Database=$folder/pushed.db;table=t" >out 2>&1 ||
+    fail "no plan: $(cat out)"
+grep -q '^"rows" would be asked of odbc:.* WHERE .* > ?.* GROUP BY .* ORDER BY .*; 3$' out || fail "the plan: $(cat out)"
+[ "$(wc -l <out)" = 1 ] || fail "more than the plan: $(cat out)"
+! "$burin" explain-data sums.vl.json --data "rows=odbc:$lite;table=nope" >out 2>&1 || fail "a plan of nothing"
+grep -q "it has no such table" out || fail "the plan's error: $(cat out)"
 # An order of the query's own would be lost: it is kept.
 "$burin" sums.vl.json -o sums.png --verbose \
     --data "rows=odbc:Driver=SQLite3;Database=$folder/pushed.db;query=SELECT * FROM t ORDER BY price" 2>err

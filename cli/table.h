@@ -21,12 +21,13 @@ enum {
     COMMAND_ALT = 1 << 8,
     COMMAND_SCHEMA = 1 << 9,
     COMMAND_LINT = 1 << 10,
-    COMMAND_DIFF = 1 << 11
+    COMMAND_DIFF = 1 << 11,
+    COMMAND_NEW = 1 << 12
 };
 enum {
     COMMANDS_ALL = COMMAND_RENDER | COMMAND_HELP | COMMAND_INSPECT | COMMAND_CHECK |
                    COMMAND_LIMITS | COMMAND_EXPLAIN | COMMAND_LOCALES | COMMAND_THEMES |
-                   COMMAND_ALT | COMMAND_SCHEMA | COMMAND_LINT | COMMAND_DIFF
+                   COMMAND_ALT | COMMAND_SCHEMA | COMMAND_LINT | COMMAND_DIFF | COMMAND_NEW
 };
 
 /* Ends with NULL. The first one runs when none is named. */

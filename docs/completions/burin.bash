@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check lint diff inspect explain limits locales themes alt schema help'
+    local extension commands='check lint diff new inspect explain limits locales themes alt schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -24,6 +24,7 @@ _burin() {
     --format) words='text json github' ;;
     --tolerance) kind=none ;;
     --format) words='text json sarif github' ;;
+    -o) kind=file ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --width) kind=none ;;
@@ -64,6 +65,10 @@ _burin() {
     diff)
         options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
         extensions='json png svg pdf'
+        ;;
+    new)
+        options=' -o --list --diagnostics -h --help'
+        extensions='csv tsv json txt'
         ;;
     inspect)
         options=' --json --spec --diagnostics --sandbox --no-sandbox -h --help'

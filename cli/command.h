@@ -51,6 +51,7 @@ extern const struct command command_render;
 extern const struct command command_inspect;
 extern const struct command command_check;
 extern const struct command command_lint;
+extern const struct command command_diff;
 extern const struct command command_explain;
 extern const struct command command_limits;
 extern const struct command command_locales;

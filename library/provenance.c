@@ -60,8 +60,8 @@ static bool set_digest(struct provenance *provenance, struct source_file *file)
     return file->input.digest != NULL;
 }
 
-/* GLib's SHA-256 takes a seventh of the time that reading the rows takes: those who draw one figure
- * of a large file shall not wait for it. */
+/* Where the processor has no instructions for it, SHA-256 takes a seventh of the time that reading
+ * the rows takes: those who draw one figure of a large file shall not wait for it. */
 static bool digest_file(struct provenance *provenance, struct source_file *file, const char *bytes,
                         size_t length)
 {

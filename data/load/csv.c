@@ -1,9 +1,9 @@
 /*
- * Rows from delimited text (csv, tsv, dsv), read by libcsv as d3-dsv reads it: the first row names
- * the fields, each further one is a row, every value is text until "parse" says otherwise. What
- * d3-dsv passes over in silence (ragged rows, a quote that is never closed) is told.
+ * Rows from delimited text (csv, tsv, dsv), as d3-dsv reads it: the first row names the fields,
+ * each further one is a row, every value is text until "parse" says otherwise. What d3-dsv passes
+ * over in silence (ragged rows, a quote that is never closed) is told. Where values end is found in
+ * data/load/delimited.c.
  */
-#include <csv.h>
 #include <glib.h>
 #include <string.h>
 
@@ -13,8 +13,10 @@
 #include "data/json_internal.h"
 #include "data/json_scan.h"
 #include "data/load.h"
+#include "data/load/delimited.h"
 #include "data/mentions.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
 
 /* One field by its place in the rows. */
 struct csv_column {
@@ -33,13 +35,11 @@ struct csv_reading {
     struct table_builder *builder;
     GArray *columns; /* struct csv_column; of the header */
     struct field_filter filter;
-    bool has_header;       /* it is complete */
-    size_t value_count;    /* of the row under way */
-    size_t line, row_line; /* now, and where the row under way began */
-    int last_end;          /* the character that ended the last row, if nothing came since */
+    struct delimited delimited;
+    bool *kept;                                      /* of each column, once all are known */
+    bool has_row;                                    /* the builder has the row under way */
+    struct buffer value;                             /* one to be converted, ended by a zero */
     size_t ragged_count, ragged_line, ragged_values; /* rows of other lengths; the first of them */
-    size_t skipped;                                  /* bytes before the header */
-    bool failed;
 };
 
 /* --- diagnostics ----------------------------------------------------------------------------- */
@@ -164,155 +164,136 @@ static bool add_column(struct csv_reading *reading, const char *text, size_t len
     return true;
 }
 
-/* The value as its column has it; texts are interned, as libcsv's buffer will hold other values.
- * False when memory is out. */
+/* What is converted ends with a zero. */
+static const char *end_by_zero(struct csv_reading *reading, const char *text, size_t length)
+{
+    struct buffer *buffer = &reading->value;
+    buffer->length = 0;
+    if (buffer_append(buffer, text, length) && buffer_append(buffer, "", 1))
+        return (const char *)buffer->bytes;
+    diag_out_of_memory(reading->context->diag);
+    return NULL;
+}
+
+/* The value as its column's conversion makes it. False when memory is out. */
 static bool convert_value(struct csv_reading *reading, const struct csv_column *column,
                           const char *text, size_t length, struct value *value)
 {
     struct arena *arena = reading->context->arena;
     bool was_rounded = reading->rounding.count > 0;
-    *value = VALUE_OF_TEXT(text);
-    if (column->conversion)
-        *value = load_convert(column->conversion, *value, reading->line, arena);
+    size_t line = reading->delimited.line;
+    text = end_by_zero(reading, text, length);
+    if (!text)
+        return false;
+    *value = load_convert(column->conversion, VALUE_OF_TEXT(text), line, arena);
     if (value->type == VALUE_NUMBER)
-        load_note_rounding(&reading->rounding, &(struct load_number){column->name, text, length,
-                                                                     value->number, reading->line});
+        load_note_rounding(&reading->rounding,
+                           &(struct load_number){column->name, text, length, value->number, line});
     if (!was_rounded && reading->rounding.count > 0)
         reading->rounding.first.text = arena_copy(arena, text, length);
-    if (value->type == VALUE_TEXT)
-        value->text = intern_text(reading->context->intern, text, length);
-    return value->type != VALUE_TEXT || value->text;
+    return true;
 }
 
-static bool add_value(struct csv_reading *reading, const char *text, size_t length)
+static bool begin_row(struct csv_reading *reading)
 {
-    if (reading->value_count == 0 && (!table_builder_add_row(reading->builder) ||
-                                      !table_builder_set_line(reading->builder, reading->row_line)))
+    reading->has_row = true;
+    return table_builder_add_row(reading->builder) &&
+           table_builder_set_line(reading->builder, reading->delimited.row_line);
+}
+
+/* Texts are interned: what they are part of goes. */
+static bool set_value(struct csv_reading *reading, const struct csv_column *column,
+                      const char *text, size_t length)
+{
+    struct value value = {.type = VALUE_TEXT};
+    if (column->conversion && !convert_value(reading, column, text, length, &value))
         return false;
-    if (reading->value_count >= reading->columns->len)
-        return true;
-    const struct csv_column *column = column_at(reading, reading->value_count);
-    struct value value;
-    return !column->is_kept || (convert_value(reading, column, text, length, &value) &&
-                                table_builder_set_interned(reading->builder, column->name, value));
+    if (value.type == VALUE_TEXT)
+        value.text = intern_text(reading->context->intern, text, length);
+    return (value.type != VALUE_TEXT || value.text) &&
+           table_builder_set_interned(reading->builder, column->name, value);
 }
 
-/* libcsv's callback for a value; it ends with a zero byte. */
-static void take_value(void *bytes, size_t length, void *data)
+static bool take_value(void *context, const char *text, size_t length)
 {
-    struct csv_reading *reading = data;
-    const char *text = bytes ? bytes : "";
-    if (reading->failed)
-        return;
-    reading->failed = reading->has_header ? !add_value(reading, text, length)
-                                          : !add_column(reading, text, length);
-    reading->value_count++;
-    reading->last_end = 0;
-    for (size_t at = 0; at < length; at++) {
-        size_t end = line_end_length(text + at, length - at);
-        reading->line += end > 0;
-        at += end == 2;
-    }
+    struct csv_reading *reading = context;
+    if (!reading->kept)
+        return add_column(reading, text, length);
+    return (reading->has_row || begin_row(reading)) &&
+           set_value(reading, column_at(reading, reading->delimited.index), text, length);
 }
 
-static void note_ragged(struct csv_reading *reading)
+/* From now on only the columns that are kept are given. */
+static bool end_header(struct csv_reading *reading)
 {
-    if (reading->value_count == reading->columns->len)
-        return;
+    size_t count = reading->columns->len;
+    reading->kept = arena_array(reading->context->arena, count + 1, sizeof *reading->kept);
+    for (size_t i = 0; reading->kept && i < count; i++)
+        reading->kept[i] = column_at(reading, i)->is_kept;
+    reading->delimited.wanted = reading->kept;
+    reading->delimited.wanted_count = count;
+    return reading->kept != NULL;
+}
+
+static void note_ragged(struct csv_reading *reading, size_t value_count)
+{
     if (reading->ragged_count++ == 0) {
-        reading->ragged_line = reading->row_line;
-        reading->ragged_values = reading->value_count;
+        reading->ragged_line = reading->delimited.row_line;
+        reading->ragged_values = value_count;
     }
 }
 
 /* A row that is too short is filled up with "". */
-static void end_row(struct csv_reading *reading)
+static bool take_row(void *context, size_t value_count)
 {
-    if (reading->has_header) {
-        note_ragged(reading);
-        while (!reading->failed && reading->value_count < reading->columns->len) {
-            reading->failed = !add_value(reading, "", 0);
-            reading->value_count++;
-        }
+    struct csv_reading *reading = context;
+    size_t count = reading->columns->len;
+    if (!reading->kept)
+        return end_header(reading);
+    if (!reading->has_row && !begin_row(reading))
+        return false;
+    if (value_count != count)
+        note_ragged(reading, value_count);
+    for (size_t i = value_count; i < count; i++) {
+        const struct csv_column *column = column_at(reading, i);
+        if (column->is_kept && !set_value(reading, column, "", 0))
+            return false;
     }
-    reading->has_header = true;
-    reading->value_count = 0;
-}
-
-/* libcsv's callback for the end of a row, and for the end of a line that nothing stands on: that is
- * one empty value, unless it is the second half of "\r\n". */
-static void take_row(int end, void *data)
-{
-    struct csv_reading *reading = data;
-    if (reading->failed)
-        return;
-    if (reading->value_count == 0 && reading->last_end == '\r' && end == '\n') {
-        reading->last_end = end;
-        return;
-    }
-    if (reading->value_count == 0)
-        take_value(NULL, 0, reading);
-    end_row(reading);
-    reading->last_end = end;
-    reading->row_line = ++reading->line;
+    reading->has_row = false;
+    return true;
 }
 
 /* --- the text -------------------------------------------------------------------------------- */
 
-static int is_no_space(unsigned char byte)
+/* What stopped the reading of a piece, which was taken so far. */
+static bool tell_stop(struct csv_reading *reading, enum delimited_status status, size_t taken)
 {
-    (void)byte;
-    return 0; /* libcsv would trim values, d3-dsv doesn't */
-}
-
-/*
- * Strictly, as libcsv would otherwise take what follows a closing quote into the quoted value, to
- * the next quote anywhere. But a quote within a value that isn't quoted (5" disk) is a character
- * like others, so that one byte is given to it leniently.
- */
-static bool parse_text(struct csv_reading *reading, struct csv_parser *parser, unsigned char strict)
-{
-    size_t at = reading->skipped;
-    while (at < reading->length && !reading->failed) {
-        at += csv_parse(parser, reading->text + at, reading->length - at, take_value, take_row,
-                        reading);
-        if (at >= reading->length)
-            break;
-        if (csv_error(parser) != CSV_EPARSE)
-            return diag_out_of_memory(reading->context->diag);
-        if (reading->text[at] != '"')
-            return fail_at(reading, at, "quotes inside a quoted value are doubled",
-                           "a closing quote must end the value");
-        csv_set_opts(parser, strict & (unsigned char)~CSV_STRICT);
-        at += csv_parse(parser, reading->text + at, 1, take_value, take_row, reading);
-        csv_set_opts(parser, strict);
+    struct diag_place place;
+    switch (status) {
+    case DELIMITED_DONE:
+        return true;
+    case DELIMITED_STOPPED:
+        return reading->delimited.unquoted.failed && diag_out_of_memory(reading->context->diag);
+    case DELIMITED_STRAY:
+        return fail_at(reading, taken, "quotes inside a quoted value are doubled",
+                       "a closing quote must end the value");
+    case DELIMITED_UNFINISHED:
+        break;
     }
-    if (reading->failed)
-        return false;
-    if (csv_fini(parser, take_value, take_row, reading) == 0)
-        return !reading->failed;
-    if (csv_error(parser) != CSV_EPARSE)
-        return diag_out_of_memory(reading->context->diag);
-    struct diag_place place = line_place(reading, reading->row_line);
+    place = line_place(reading, reading->delimited.row_line);
     return diag_error(reading->context->diag, DIAG_TABLE, &place, NULL,
                       "a quote opened in this row is never closed");
 }
 
-static bool read_rows(struct csv_reading *reading, char delimiter)
+/* All of the text, from that byte on. */
+static bool read_rows(struct csv_reading *reading, size_t start)
 {
-    const unsigned char strict = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_APPEND_NULL;
-    const char *invalid;
-    if (!g_utf8_validate(reading->text, (gssize)reading->length, &invalid))
-        return fail_at(reading, (size_t)(invalid - reading->text), "save the file as UTF-8",
-                       "this is not UTF-8");
-    struct csv_parser parser;
-    if (csv_init(&parser, strict) != 0)
-        return diag_out_of_memory(reading->context->diag);
-    csv_set_delim(&parser, (unsigned char)delimiter);
-    csv_set_space_func(&parser, is_no_space);
-    bool done = parse_text(reading, &parser, strict);
-    csv_free(&parser);
-    return done;
+    size_t invalid = text_find_invalid(reading->text, reading->length), taken;
+    if (invalid < reading->length)
+        return fail_at(reading, invalid, "save the file as UTF-8", "this is not UTF-8");
+    const struct delimited_piece piece = {reading->text + start, reading->length - start, true};
+    enum delimited_status status = delimited_read(&reading->delimited, &piece, &taken);
+    return tell_stop(reading, status, start + taken);
 }
 
 static struct diag_place place_of_line(const void *reading, size_t line, const char *field)
@@ -349,6 +330,14 @@ static size_t read_sep_line(const char *text, size_t length, char *delimiter)
     return 5 + end;
 }
 
+static void end_reading(struct csv_reading *reading)
+{
+    g_array_free(reading->columns, TRUE);
+    table_builder_free(reading->builder);
+    delimited_free(&reading->delimited);
+    buffer_free(&reading->value);
+}
+
 static struct table *load_delimited(const struct data_text *text, char delimiter,
                                     const struct data_context *context)
 {
@@ -359,21 +348,23 @@ static struct table *load_delimited(const struct data_text *text, char delimiter
         .length = text->length - mark,
         .context = context,
         .filter = {.mentions = context->mentions, .arena = context->arena},
-        .line = 1,
-        .row_line = 1,
     };
-    reading.skipped = read_sep_line(reading.text, reading.length, &delimiter);
-    if (reading.skipped)
-        reading.line = reading.row_line = 2;
+    size_t start = read_sep_line(reading.text, reading.length, &delimiter);
+    size_t line = start ? 2 : 1;
+    reading.delimited = (struct delimited){.delimiter = delimiter,
+                                           .line = line,
+                                           .row_line = line,
+                                           .take_value = take_value,
+                                           .take_row = take_row,
+                                           .context = &reading};
     if (!load_read_parse(text->format->parse, &reading.parse, context))
         return NULL;
     reading.builder = table_builder_new(context->intern, context->diag);
     if (!reading.builder)
         return NULL;
     reading.columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column));
-    struct table *table = read_rows(&reading, delimiter) ? make_table(&reading, delimiter) : NULL;
-    g_array_free(reading.columns, TRUE);
-    table_builder_free(reading.builder);
+    struct table *table = read_rows(&reading, start) ? make_table(&reading, delimiter) : NULL;
+    end_reading(&reading);
     return table;
 }
 

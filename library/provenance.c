@@ -76,6 +76,16 @@ static bool digest_file(struct provenance *provenance, struct source_file *file,
     return set_digest(provenance, file);
 }
 
+/* What was read in pieces was digested on the way. */
+static bool digest_data(struct provenance *provenance, struct source_file *file,
+                        const struct data_file *data)
+{
+    if (!data->digest)
+        return digest_file(provenance, file, data->bytes, data->length);
+    file->input.digest = arena_copy(provenance->arena, data->digest, strlen(data->digest));
+    return file->input.digest != NULL;
+}
+
 static bool fill_file(struct provenance *provenance, struct source_file *file, const char *role,
                       const char *bytes, size_t length)
 {
@@ -169,7 +179,7 @@ static bool add_given(struct provenance *provenance, const struct data_file *dat
         return input->dataset && fill_rows(provenance, file, data);
     return input->dataset && !input->path == !data->path &&
            fill_file(provenance, file, role_given.name, data->bytes, data->length) &&
-           digest_file(provenance, file, data->bytes, data->length);
+           digest_data(provenance, file, data);
 }
 
 bool provenance_add_data(void *object, const struct data_file *data)
@@ -194,7 +204,7 @@ bool provenance_add_data(void *object, const struct data_file *data)
     }
     return file->url && !file->input.path == !data->path &&
            fill_file(provenance, file, role->name, data->bytes, data->length) &&
-           digest_file(provenance, file, data->bytes, data->length);
+           digest_data(provenance, file, data);
 }
 
 bool provenance_end_data(void *object)

@@ -15,8 +15,10 @@
 #include "data/load.h"
 #include "data/load/delimited.h"
 #include "data/mentions.h"
+#include "data/row_sink.h"
 #include "data/table.h"
 #include "data/text_encoding.h"
+#include "data/text_pieces.h"
 
 /* One field by its place in the rows. */
 struct csv_column {
@@ -33,7 +35,9 @@ struct csv_reading {
     struct load_parse parse;
     struct load_rounding rounding;
     struct table_builder *builder;
-    GArray *columns; /* struct csv_column; of the header */
+    struct row_sink *sink; /* NULL: all rows become one table */
+    size_t row_count;      /* of the piece under way */
+    GArray *columns;       /* struct csv_column; of the header */
     struct field_filter filter;
     struct delimited delimited;
     bool *kept;                                      /* of each column, once all are known */
@@ -85,8 +89,9 @@ static size_t count_on_line(const char *text, const char *end, char byte)
 }
 
 /* A table of one column whose lines agree on another delimiter. */
-static void warn_delimiter(const struct csv_reading *reading, char delimiter)
+static void warn_delimiter(const struct csv_reading *reading)
 {
+    char delimiter = reading->delimited.delimiter;
     static const struct {
         char byte;
         const char *name, *hint;
@@ -164,6 +169,17 @@ static bool add_column(struct csv_reading *reading, const char *text, size_t len
     return true;
 }
 
+/* Where values and their texts live. */
+static struct arena *arena_of_values(const struct csv_reading *reading)
+{
+    return reading->sink ? reading->sink->arena : reading->context->arena;
+}
+
+static struct intern *texts_of_values(const struct csv_reading *reading)
+{
+    return reading->sink ? reading->sink->texts : reading->context->intern;
+}
+
 /* What is converted ends with a zero. */
 static const char *end_by_zero(struct csv_reading *reading, const char *text, size_t length)
 {
@@ -179,7 +195,7 @@ static const char *end_by_zero(struct csv_reading *reading, const char *text, si
 static bool convert_value(struct csv_reading *reading, const struct csv_column *column,
                           const char *text, size_t length, struct value *value)
 {
-    struct arena *arena = reading->context->arena;
+    struct arena *arena = arena_of_values(reading);
     bool was_rounded = reading->rounding.count > 0;
     size_t line = reading->delimited.line;
     text = end_by_zero(reading, text, length);
@@ -190,7 +206,7 @@ static bool convert_value(struct csv_reading *reading, const struct csv_column *
         load_note_rounding(&reading->rounding,
                            &(struct load_number){column->name, text, length, value->number, line});
     if (!was_rounded && reading->rounding.count > 0)
-        reading->rounding.first.text = arena_copy(arena, text, length);
+        reading->rounding.first.text = arena_copy(reading->context->arena, text, length);
     return true;
 }
 
@@ -209,7 +225,7 @@ static bool set_value(struct csv_reading *reading, const struct csv_column *colu
     if (column->conversion && !convert_value(reading, column, text, length, &value))
         return false;
     if (value.type == VALUE_TEXT)
-        value.text = intern_text(reading->context->intern, text, length);
+        value.text = intern_text(texts_of_values(reading), text, length);
     return (value.type != VALUE_TEXT || value.text) &&
            table_builder_set_interned(reading->builder, column->name, value);
 }
@@ -243,6 +259,8 @@ static void note_ragged(struct csv_reading *reading, size_t value_count)
     }
 }
 
+static bool give_piece(struct csv_reading *reading);
+
 /* A row that is too short is filled up with "". */
 static bool take_row(void *context, size_t value_count)
 {
@@ -260,7 +278,8 @@ static bool take_row(void *context, size_t value_count)
             return false;
     }
     reading->has_row = false;
-    return true;
+    reading->row_count++;
+    return !reading->sink || reading->row_count < reading->sink->piece_rows || give_piece(reading);
 }
 
 /* --- the text -------------------------------------------------------------------------------- */
@@ -302,7 +321,7 @@ static struct diag_place place_of_line(const void *reading, size_t line, const c
     return line_place(reading, line);
 }
 
-static struct table *make_table(struct csv_reading *reading, char delimiter)
+static struct table *make_table(struct csv_reading *reading)
 {
     const struct data_context *context = reading->context;
     struct table *table = table_builder_freeze(reading->builder, context->arena);
@@ -311,7 +330,7 @@ static struct table *make_table(struct csv_reading *reading, char delimiter)
     if (!table)
         return NULL;
     table->left_out = field_filter_left_out(&reading->filter);
-    warn_delimiter(reading, delimiter);
+    warn_delimiter(reading);
     warn_ragged(reading);
     load_check_parse(&reading->parse, table, context);
     load_warn_values(&reading->parse, &reading->rounding, place_of_line, reading, context);
@@ -330,6 +349,36 @@ static size_t read_sep_line(const char *text, size_t length, char *delimiter)
     return 5 + end;
 }
 
+static void begin_reading(struct csv_reading *reading, const struct data_text *text, char delimiter,
+                          const struct data_context *context)
+{
+    *reading = (struct csv_reading){
+        .name = text->name,
+        .text = text->bytes,
+        .length = text->length,
+        .context = context,
+        .filter = {.mentions = context->mentions, .arena = context->arena},
+        .delimited = {.delimiter = delimiter,
+                      .line = 1,
+                      .row_line = 1,
+                      .take_value = take_value,
+                      .take_row = take_row,
+                      .context = reading},
+        .builder = table_builder_new(context->intern, context->diag),
+        .columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column)),
+    };
+}
+
+/* How many bytes stand before the header. */
+static size_t skip_sep_line(struct csv_reading *reading)
+{
+    struct delimited *delimited = &reading->delimited;
+    size_t length = read_sep_line(reading->text, reading->length, &delimited->delimiter);
+    delimited->line += length > 0;
+    delimited->row_line = delimited->line;
+    return length;
+}
+
 static void end_reading(struct csv_reading *reading)
 {
     g_array_free(reading->columns, TRUE);
@@ -341,31 +390,91 @@ static void end_reading(struct csv_reading *reading)
 static struct table *load_delimited(const struct data_text *text, char delimiter,
                                     const struct data_context *context)
 {
+    struct csv_reading reading;
+    struct data_text marked = *text;
     size_t mark = json_scan_mark(text->bytes, text->length);
-    struct csv_reading reading = {
-        .name = text->name,
-        .text = text->bytes + mark,
-        .length = text->length - mark,
-        .context = context,
-        .filter = {.mentions = context->mentions, .arena = context->arena},
-    };
-    size_t start = read_sep_line(reading.text, reading.length, &delimiter);
-    size_t line = start ? 2 : 1;
-    reading.delimited = (struct delimited){.delimiter = delimiter,
-                                           .line = line,
-                                           .row_line = line,
-                                           .take_value = take_value,
-                                           .take_row = take_row,
-                                           .context = &reading};
-    if (!load_read_parse(text->format->parse, &reading.parse, context))
-        return NULL;
-    reading.builder = table_builder_new(context->intern, context->diag);
-    if (!reading.builder)
-        return NULL;
-    reading.columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column));
-    struct table *table = read_rows(&reading, start) ? make_table(&reading, delimiter) : NULL;
+    marked.bytes += mark;
+    marked.length -= mark;
+    begin_reading(&reading, &marked, delimiter, context);
+    struct table *table = NULL;
+    if (reading.builder && load_read_parse(text->format->parse, &reading.parse, context) &&
+        read_rows(&reading, skip_sep_line(&reading)))
+        table = make_table(&reading);
     end_reading(&reading);
     return table;
+}
+
+/* --- in pieces ------------------------------------------------------------------------------- */
+
+/* What is told of the whole text can't be told of a piece. */
+static bool has_to_tell(const struct csv_reading *reading)
+{
+    for (size_t i = 0; i < reading->parse.count; i++)
+        if (reading->parse.conversions[i].wrong_count > 0)
+            return true;
+    return reading->ragged_count > 0 || reading->rounding.count > 0;
+}
+
+static bool give_piece(struct csv_reading *reading)
+{
+    struct row_sink *sink = reading->sink;
+    struct table *rows = table_builder_freeze(reading->builder, sink->arena);
+    if (!rows || has_to_tell(reading))
+        return false;
+    rows->source = reading->name;
+    rows->left_out = field_filter_left_out(&reading->filter);
+    if (sink->row_count == 0)
+        load_check_parse(&reading->parse, rows, reading->context);
+    table_builder_clear(reading->builder);
+    reading->row_count = 0;
+    return row_sink_give(sink, rows);
+}
+
+/* A table of one column may be one of others: that is seen on its second line. */
+static bool may_be_divided(const struct csv_reading *reading, const struct text_pieces *pieces)
+{
+    const char *second = memchr(pieces->bytes, '\n', pieces->length);
+    const char *end = pieces->bytes + pieces->length;
+    warn_delimiter(reading);
+    return pieces->is_last || (second && memchr(second + 1, '\n', (size_t)(end - second - 1)));
+}
+
+/* From that byte of the first piece on. */
+static bool read_pieces(struct csv_reading *reading, struct text_pieces *pieces, size_t start)
+{
+    for (bool is_first = true;; is_first = false) {
+        size_t taken;
+        const struct delimited_piece piece = {pieces->bytes + start, pieces->length - start,
+                                              pieces->is_last};
+        if (delimited_read(&reading->delimited, &piece, &taken) != DELIMITED_DONE)
+            return false;
+        size_t checked = pieces->is_last ? pieces->length : start + taken;
+        if (text_find_invalid(pieces->bytes, checked) < checked)
+            return false;
+        if (is_first && (!reading->kept || !may_be_divided(reading, pieces)))
+            return false;
+        if (pieces->is_last)
+            return reading->row_count == 0 || give_piece(reading);
+        if (!text_pieces_next(pieces, start + taken))
+            return false;
+        start = 0;
+    }
+}
+
+static bool flow_delimited(struct text_pieces *pieces, const struct data_text *text, char delimiter,
+                           struct row_sink *sink, const struct data_context *context)
+{
+    struct csv_reading reading;
+    size_t mark = json_scan_mark(pieces->bytes, pieces->length);
+    const struct data_text first = {
+        .name = text->name, .bytes = pieces->bytes + mark, .length = pieces->length - mark};
+    begin_reading(&reading, &first, delimiter, context);
+    reading.sink = sink;
+    bool done = reading.builder && load_read_parse(text->format->parse, &reading.parse, context) &&
+                !reading.parse.is_automatic;
+    done = done && read_pieces(&reading, pieces, mark + skip_sep_line(&reading));
+    end_reading(&reading);
+    return done;
 }
 
 /* --- the loaders ----------------------------------------------------------------------------- */
@@ -380,7 +489,20 @@ static struct table *load_tsv(const struct data_text *text, const struct data_co
     return load_delimited(text, '\t', context);
 }
 
-static struct table *load_dsv(const struct data_text *text, const struct data_context *context)
+static bool flow_csv(struct text_pieces *pieces, const struct data_text *text,
+                     struct row_sink *sink, const struct data_context *context)
+{
+    return flow_delimited(pieces, text, ',', sink, context);
+}
+
+static bool flow_tsv(struct text_pieces *pieces, const struct data_text *text,
+                     struct row_sink *sink, const struct data_context *context)
+{
+    return flow_delimited(pieces, text, '\t', sink, context);
+}
+
+/* '\0' after an error. */
+static char find_delimiter(const struct data_text *text, const struct data_context *context)
 {
     const char *delimiter = text->format->delimiter;
     if (!delimiter || strlen(delimiter) != 1 || strchr("\"\r\n", delimiter[0])) {
@@ -391,9 +513,22 @@ static struct table *load_dsv(const struct data_text *text, const struct data_co
                            : text->node,
                    context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)");
-        return NULL;
+        return '\0';
     }
-    return load_delimited(text, delimiter[0], context);
+    return delimiter[0];
+}
+
+static struct table *load_dsv(const struct data_text *text, const struct data_context *context)
+{
+    char delimiter = find_delimiter(text, context);
+    return delimiter ? load_delimited(text, delimiter, context) : NULL;
+}
+
+static bool flow_dsv(struct text_pieces *pieces, const struct data_text *text,
+                     struct row_sink *sink, const struct data_context *context)
+{
+    char delimiter = find_delimiter(text, context);
+    return delimiter && flow_delimited(pieces, text, delimiter, sink, context);
 }
 
 static const char *const csv_extensions[] = {"csv", NULL};
@@ -402,9 +537,15 @@ static const char *const dsv_extensions[] = {"dsv", NULL};
 static const char *const csv_media_types[] = {"text/csv", "application/csv", NULL};
 static const char *const tsv_media_types[] = {"text/tab-separated-values", "text/tsv", NULL};
 
-const struct data_loader data_loader_csv = {
-    .name = "csv", .extensions = csv_extensions, .media_types = csv_media_types, .load = load_csv};
-const struct data_loader data_loader_tsv = {
-    .name = "tsv", .extensions = tsv_extensions, .media_types = tsv_media_types, .load = load_tsv};
+const struct data_loader data_loader_csv = {.name = "csv",
+                                            .extensions = csv_extensions,
+                                            .media_types = csv_media_types,
+                                            .load = load_csv,
+                                            .flow = flow_csv};
+const struct data_loader data_loader_tsv = {.name = "tsv",
+                                            .extensions = tsv_extensions,
+                                            .media_types = tsv_media_types,
+                                            .load = load_tsv,
+                                            .flow = flow_tsv};
 const struct data_loader data_loader_dsv = {
-    .name = "dsv", .extensions = dsv_extensions, .load = load_dsv};
+    .name = "dsv", .extensions = dsv_extensions, .load = load_dsv, .flow = flow_dsv};

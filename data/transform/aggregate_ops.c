@@ -355,8 +355,8 @@ const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_CI1] = {.gather = gather_ci1, .is_random = true},
     [AGGREGATE_MIN] = {.add = add_min, .result = best_result},
     [AGGREGATE_MAX] = {.add = add_max, .result = best_result},
-    [AGGREGATE_ARGMIN] = {.add = add_min, .result = best_row_result},
-    [AGGREGATE_ARGMAX] = {.add = add_max, .result = best_row_result},
+    [AGGREGATE_ARGMIN] = {.add = add_min, .result = best_row_result, .gives_rows = true},
+    [AGGREGATE_ARGMAX] = {.add = add_max, .result = best_row_result, .gives_rows = true},
     [AGGREGATE_VALUES] = {.gather = gather_values},
 };
 

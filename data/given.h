@@ -37,5 +37,9 @@ void given_close(struct given_database *database);
 struct table *given_load_database(struct given_database *database, const struct json_node *data,
                                   const struct data_format *format,
                                   const struct data_context *context);
+/* The same in pieces, as data_flow(): those of a file that the call names. */
+bool given_flow(struct data_given *given, const struct json_node *data,
+                const struct data_format *format, struct row_sink *sink,
+                const struct data_context *context);
 
 #endif

@@ -8,6 +8,7 @@
 #include "data/expr.h"
 #include "data/json.h"
 
+struct aggregate_params;
 struct data_context;
 struct sql_relation;
 struct table;
@@ -27,7 +28,7 @@ struct transform_context {
                                 it is seen by later transforms of the list only */
     const struct zone *zone; /* of local time; NULL: UTC */
     const struct data_context *data; /* where lookups load from; NULL: no files */
-    size_t pushed; /* so many of the list's first transforms were run by a database */
+    bool is_piece; /* the rows are a piece of them: what there is to say of all isn't said */
 };
 
 enum sql_push { SQL_PUSH_FAILED, SQL_PUSH_NOT, SQL_PUSH_DONE };
@@ -44,6 +45,11 @@ struct transform_type {
     enum sql_push (*push)(const void *params, struct sql_relation *relation,
                           const struct transform_context *context);
     bool makes_fewer; /* rows, so that pushing it down is worth it by itself */
+    /* Whether running it on pieces of the rows, one after the other, comes to the same; NULL: it
+     * needs all rows. */
+    bool (*may_flow)(const void *params);
+    /* What it makes of rows that flow; NULL: nothing, or it doesn't. */
+    const struct aggregate_params *(*reduce)(const void *params);
     /* For the page of what is supported: the object's properties, and those of the objects in one
      * of them (named like it); NULL: there are none. */
     const struct property *properties;
@@ -52,6 +58,9 @@ struct transform_type {
 };
 
 extern const struct transform_type *const transform_types[]; /* ends with NULL */
+
+/* The kind of a transform object; NULL: there is no such. */
+const struct transform_type *transform_find(const struct json_node *node);
 
 /* Reads and runs a Vega-Lite "transform" array (NULL: none) over table, with arenas of its own for
  * tables and scratch; what is left of them lives as long as context->arena. NULL after an error. A
@@ -72,5 +81,9 @@ struct transform_push {
 };
 bool transform_push_all(const struct json_node *transforms, struct transform_push *push,
                         const struct transform_context *context);
+/* The same without the first ones. */
+const struct table *transform_run_from(const struct json_node *transforms, size_t first,
+                                       const struct table *table,
+                                       const struct transform_context *context);
 
 #endif

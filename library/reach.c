@@ -24,7 +24,6 @@ struct telling {
     void *context;
     const struct burin_options *options;
     struct arena *arena;
-    struct diag *diag;
     GHashTable *told; /* paths */
 };
 
@@ -96,22 +95,10 @@ static void tell_fonts(const struct telling *telling)
     g_free(bundle);
 }
 
-/* A driver reads what it likes: its settings, certificates, its own libraries, a database that is a
- * file; it writes nothing. */
-static void tell_given(const struct telling *telling, const struct data_given *given)
-{
-    if (given->path)
-        tell_read(telling, given->path);
-    if (!given->database)
-        return;
-    tell_read(telling, "/");
-    telling->tell(telling->context, BURIN_CONNECTS, NULL);
-}
-
 static bool tell_call(const struct telling *telling, const char *spec)
 {
     struct roots roots;
-    struct data_context data = {.diag = telling->diag};
+    struct data_context data = {0};
     const char *folder = path_folder(spec, telling->arena);
     if (!folder || !roots_list(telling->options, folder, telling->arena, &roots) ||
         !given_read(telling->options, telling->arena, &data))
@@ -120,8 +107,12 @@ static bool tell_call(const struct telling *telling, const char *spec)
         tell_read(telling, spec);
     for (size_t i = 0; i < roots.count; i++)
         tell_read(telling, roots.folders[i]);
-    for (size_t i = 0; i < data.given_count; i++)
-        tell_given(telling, &data.given[i]);
+    for (size_t i = 0; i < data.given_count; i++) {
+        if (data.given[i].database)
+            telling->tell(telling->context, BURIN_DRIVES, NULL);
+        else if (data.given[i].path)
+            tell_read(telling, data.given[i].path);
+    }
     return true;
 }
 
@@ -129,10 +120,8 @@ bool burin_reach(const struct burin_options *options, const char *spec, burin_re
                  void *context)
 {
     struct diag *diag = diag_new();
-    struct telling telling = {
-        tell,    context,
-        options, diag ? arena_new(diag) : NULL,
-        diag,    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    struct telling telling = {tell, context, options, diag ? arena_new(diag) : NULL,
+                              g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
     bool good = telling.arena != NULL;
     if (good && spec) {
         good = tell_call(&telling, spec);

@@ -72,8 +72,8 @@ static size_t count_defs(const struct unit *unit)
     return count;
 }
 
-bool encode_read_aggregate(const struct unit *unit, struct aggregate_params *params,
-                           struct context *context)
+bool encode_aggregate_params(struct unit *unit, struct aggregate_params *params,
+                             struct context *context)
 {
     size_t most = count_defs(unit);
     struct grouping grouping = {0};
@@ -102,7 +102,7 @@ bool encode_aggregate(struct unit *unit, struct context *context)
     struct aggregate_params params;
     if (!encoding_is_aggregate(unit->encoding))
         return true;
-    if (!encode_read_aggregate(unit, &params, context))
+    if (!encode_aggregate_params(unit, &params, context))
         return false;
     struct transform_context transform = transform_context_of(context);
     unit->table = aggregate_run(&params, unit->raw, &transform);

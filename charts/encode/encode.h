@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 
+struct aggregate_params;
+struct channel_def;
 struct context;
 struct unit;
 
@@ -18,14 +20,15 @@ bool encode_run(struct unit *unit, struct context *context);
  * encoding is bound when the rows are known that cells are made of. */
 bool encode_facet(struct unit *source, struct context *context);
 
+/* The first part of it, dates, bins and time units, sets unit->raw and unit->table. */
+bool encode_columns(struct unit *unit, struct channel_def *encoding, struct context *context);
+
+/* What encode_aggregate() asks for. False when memory is out. */
+bool encode_aggregate_params(struct unit *unit, struct aggregate_params *params,
+                             struct context *context);
+
 /* Groups by the definitions that are no aggregates and computes those that are:
  * charts/encode/aggregate.c. */
 bool encode_aggregate(struct unit *unit, struct context *context);
-
-struct aggregate_params;
-
-/* What it groups by and computes, of a unit that has aggregates. False when memory is out. */
-bool encode_read_aggregate(const struct unit *unit, struct aggregate_params *params,
-                           struct context *context);
 
 #endif

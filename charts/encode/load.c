@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "charts/encode/encode.h"
+#include "charts/encode/flow.h"
 #include "charts/encode/implicit.h"
 #include "charts/encode/push.h"
 #include "charts/read/context.h"
@@ -89,13 +90,12 @@ static bool run_transforms(struct view *view, const struct table *table, size_t 
                                           .zone = context->zone,
                                           .scope = &context->scope,
                                           .made = &context->scope,
-                                          .data = &context->data,
-                                          .pushed = pushed};
+                                          .data = &context->data};
     const struct json_node *transforms = facet_transforms(view);
     if (view->transform && !transforms)
         return false;
     view->source = table;
-    view->table = transform_run_all(transforms, table, &transform);
+    view->table = transform_run_from(transforms, pushed, table, &transform);
     return view->table != NULL;
 }
 
@@ -105,9 +105,24 @@ static bool has_own_data(const struct view *view)
     return view->data && !node_is_null(view->data);
 }
 
+/* What is left to do when the rows have flowed. */
+static bool load_flowed(struct view *view, struct context *context)
+{
+    const struct flowed *flowed = view->flowed;
+    struct transform_context transform = transform_context_of(context);
+    transform.made = &context->scope;
+    transform.data = &context->data;
+    view->source = flowed->rows;
+    view->table =
+        transform_run_from(view->transform, flowed->transform_count, flowed->rows, &transform);
+    return view->table != NULL;
+}
+
 static bool load_own(struct view *view, struct context *context)
 {
     struct pushed pushed = {0};
+    if (view->flowed || (has_own_data(view) && encode_flow(view, context)))
+        return load_flowed(view, context);
     const struct table *table = view->parent ? view->parent->table : NULL;
     if (has_own_data(view))
         table = load_data(view, &pushed, context);

@@ -157,7 +157,7 @@ static enum sql_push push_encoding(struct unit *unit, struct sql_relation *relat
     enum sql_push result = push_all_bins(encoding, relation, &transform);
     if (result != SQL_PUSH_DONE || !each_def(unit, keys_are_known, relation))
         return result == SQL_PUSH_FAILED ? result : SQL_PUSH_NOT;
-    if (!encode_read_aggregate(unit, &params, context))
+    if (!encode_aggregate_params(unit, &params, context))
         return SQL_PUSH_FAILED;
     const char **groupby =
         arena_array(context->arena, params.groupby_count + 1, sizeof(const char *));

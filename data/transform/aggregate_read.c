@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "data/table.h"
 #include "data/transform/aggregate.h"
+#include "data/transform/aggregate_flow.h"
 #include "data/transform/names.h"
 #include "data/transform/transforms.h"
 
@@ -172,11 +173,18 @@ static enum sql_push push_any(const void *params, struct sql_relation *relation,
 static const struct property_set aggregate_part = {"aggregate", definition_properties,
                                                    COUNT_OF(definition_properties)};
 
+static const struct aggregate_params *aggregate_reduce(const void *params)
+{
+    const struct aggregate_transform *transform = params;
+    return aggregate_may_flow(&transform->params) ? &transform->params : NULL;
+}
+
 const struct transform_type transform_aggregate = {.name = "aggregate",
                                                    .read = aggregate_read,
                                                    .run = run_any,
                                                    .push = push_any,
                                                    .makes_fewer = true,
+                                                   .reduce = aggregate_reduce,
                                                    .properties = aggregate_properties,
                                                    .property_count = COUNT_OF(aggregate_properties),
                                                    .part = &aggregate_part};

@@ -217,9 +217,17 @@ static enum sql_push bin_push_transform(const void *params, struct sql_relation 
     return bin_push(&transform->params, &columns, relation, &range, context);
 }
 
+/* Unless the bins follow from the values. */
+static bool bin_may_flow(const void *params)
+{
+    const struct bin_transform *transform = params;
+    return !isnan(transform->params.extent[0]) && !isnan(transform->params.extent[1]);
+}
+
 const struct transform_type transform_bin = {.name = "bin",
                                              .read = bin_read,
                                              .run = bin_run_transform,
                                              .push = bin_push_transform,
+                                             .may_flow = bin_may_flow,
                                              .properties = transform_properties,
                                              .property_count = COUNT_OF(transform_properties)};

@@ -65,7 +65,8 @@ static const struct table *filter_run(const void *params, const struct table *ta
         budget_free(rows);
         return NULL;
     }
-    if (count == 0 && !filter->node->is_made) /* outliers that a mark looks for are not missed */
+    if (count == 0 && !filter->node->is_made &&
+        !context->is_piece) /* outliers that a mark looks for are not missed */
         node_warn(filter->node, context->diag, DIAG_FILTER_EMPTY, NULL,
                   "the filter leaves none of %zu rows", table->row_count);
     if (count < table->row_count)
@@ -87,11 +88,18 @@ static enum sql_push filter_push(const void *params, struct sql_relation *relati
     return !good ? SQL_PUSH_FAILED : is_same ? SQL_PUSH_DONE : SQL_PUSH_NOT;
 }
 
+static bool filter_may_flow(const void *params)
+{
+    (void)params;
+    return true;
+}
+
 const struct transform_type transform_filter = {.name = "filter",
                                                 .read = filter_read,
                                                 .run = filter_run,
                                                 .push = filter_push,
                                                 .makes_fewer = true,
+                                                .may_flow = filter_may_flow,
                                                 .properties = filter_properties,
                                                 .property_count = COUNT_OF(filter_properties),
                                                 .part = &predicate_property_set};

@@ -121,7 +121,7 @@ static const struct table *run_list(const struct json_node *transforms, size_t f
 static enum sql_push push_one(const struct json_node *node, struct sql_relation *relation,
                               bool *makes_fewer, const struct transform_context *context)
 {
-    const struct transform_type *type = node && node_is_object(node) ? find_type(node) : NULL;
+    const struct transform_type *type = node && node_is_object(node) ? transform_find(node) : NULL;
     if (!type || !type->push)
         return SQL_PUSH_NOT;
     void *params = type->read(node, context);

@@ -455,7 +455,7 @@ const struct table *implicit_apply_piece(const struct implicit_requests *request
 bool implicit_push(const struct view *view, struct sql_relation *relation, implicit_meet *meet,
                    const struct context *context)
 {
-    struct requests requests = {.arena = context->arena};
+    struct implicit_requests requests = {.arena = context->arena};
     if (!collect(view, &requests))
         return false;
     for (size_t i = 0; i < requests.count; i++) {

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check lint diff new inspect explain limits locales themes alt schema help'
+    local extension commands='check lint diff new inspect explain explain-data limits locales themes alt schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -78,6 +78,10 @@ _burin() {
     explain)
         options=' --diagnostics -h --help'
         extensions=''
+        ;;
+    explain-data)
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
+        extensions='json'
         ;;
     limits)
         options=' --diagnostics -h --help'

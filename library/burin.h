@@ -672,6 +672,30 @@ BURIN_API bool burin_diff_render(struct burin_diff *diff,
 BURIN_API size_t burin_diff_count(const struct burin_diff *diff);
 BURIN_API const struct burin_difference *burin_diff_at(struct burin_diff *diff, size_t index);
 
+/* --- first specs ------------------------------------------------------------------------------ */
+
+/* A spec for a table: the kind of chart, why it fits, and the Vega-Lite spec as a person would
+ * write it. */
+struct burin_draft {
+    const char *kind, *reason, *spec;
+};
+
+struct burin_drafts;
+
+/* Guesses what the columns of a CSV or JSON mean, and which charts they make; url: how the specs
+ * name the file. Never NULL; the caller frees it with burin_drafts_free(). */
+BURIN_API struct burin_drafts *burin_drafts_new(const void *bytes, size_t length, const char *url);
+BURIN_API void burin_drafts_free(struct burin_drafts *drafts);
+
+/* Why there are none; NULL: there are. Those that fit, the best first; NULL: none at that index.
+ * All of them as one spec, side by side. Owned by drafts. */
+BURIN_API const char *burin_drafts_problem(const struct burin_drafts *drafts);
+BURIN_API const struct burin_draft *burin_drafts_at(struct burin_drafts *drafts, size_t index);
+BURIN_API const char *burin_drafts_sheet(struct burin_drafts *drafts);
+
+/* All kinds; NULL after the last. *does, unless does is NULL: what one is, in a few words. */
+BURIN_API const char *burin_draft_kind_at(size_t index, const char **does);
+
 #ifdef __cplusplus
 }
 #endif

@@ -21,6 +21,7 @@
 #include "data/format/locale_table.h"
 #include "data/given.h"
 #include "data/time/zone.h"
+#include "library/figure.h"
 #include "library/fingerprint.h"
 #include "library/given.h"
 #include "library/input_role.h"
@@ -375,6 +376,14 @@ bool burin_figure_lint(struct burin_figure *figure)
         return false;
     lint_run(&subject);
     return true;
+}
+
+bool figure_side(struct burin_figure *figure, struct diff_side *side)
+{
+    if (figure->is_made)
+        *side = (struct diff_side){figure->parts.root, figure->parts.view, &figure->scene,
+                                   &figure->context};
+    return figure->is_made;
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)

@@ -9,6 +9,7 @@
 #include "base/suggest.h"
 #include "data/load.h"
 #include "data/origin/arrow.h"
+#include "data/origin/odbc.h"
 #include "data/url.h"
 
 struct data_given *given_find(const char *name, const struct data_context *context)
@@ -75,6 +76,26 @@ static struct table *load_arrow(const struct data_given *given, const struct jso
     return load_parse_table(table, format, given->name, context);
 }
 
+static struct table *load_database(const struct data_given *given, const struct json_node *data,
+                                   const struct data_format *format,
+                                   const struct data_context *context)
+{
+    char digest[TABLE_DIGEST_SIZE] = "";
+    const char *query;
+    const struct odbc_request request = {
+        .source = given->database, .name = given->name, .data = data};
+    struct table *table = odbc_load(&request, &query, digest, context);
+    const struct data_file file = {.dataset = given->name,
+                                   .format = "json",
+                                   .rows = table,
+                                   .digest = digest,
+                                   .database = given->database->shown,
+                                   .query = query};
+    if (!table || !data_tell_file(data, &file, context))
+        return NULL;
+    return load_parse_table(table, format, given->name, context);
+}
+
 struct table *given_load(struct data_given *given, const struct json_node *data,
                          const struct data_format *format, const struct data_context *context)
 {
@@ -86,6 +107,8 @@ struct table *given_load(struct data_given *given, const struct json_node *data,
     given->is_used = true;
     if (given->arrow)
         return load_arrow(given, data, format, context);
+    if (given->database)
+        return load_database(given, data, format, context);
     if (given->bytes)
         return load_source(given, &source, context);
     char *bytes = data_path_read(data, given->path, &source.length, context);

@@ -21,9 +21,12 @@ struct data_file {
     const char *format;       /* of a data set that the call gives: what its rows were read as */
     const struct table *rows; /* what was read from no bytes; else NULL */
     const char *digest;       /* of these rows: "rows128:…" */
+    const char *database;     /* which gave these rows, without what is secret; else NULL */
+    const char *query;        /* likewise: by which it was asked for them */
 };
 
 struct arrow_rows;
+struct odbc_source;
 
 /* What a program reads in place of a file. */
 struct data_request {
@@ -44,7 +47,8 @@ struct data_given {
     size_t length;
     const char *format;       /* a loader's name; NULL: by the spec, the path or the bytes */
     struct arrow_rows *arrow; /* in place of all that; NULL: there are none */
-    bool is_used;             /* some data of the spec has that name */
+    const struct odbc_source *database; /* likewise */
+    bool is_used;                       /* some data of the spec has that name */
 };
 
 /* What reading data needs besides the spec. */

@@ -338,6 +338,23 @@ BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
 BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
 BURIN_API void burin_session_free(struct burin_session *session);
 
+/* What making figures needs of the machine. */
+enum burin_reach_kind {
+    BURIN_READS,    /* a file, or a folder with all that is below it, whether it is there or not */
+    BURIN_CONNECTS, /* sockets; without a path. Nothing needs them so far */
+    BURIN_STARTS    /* other programs; without a path. Nothing needs them so far */
+};
+typedef void burin_reach_teller(void *context, enum burin_reach_kind kind, const char *path);
+
+/*
+ * For programs that confine themselves before they read what strangers wrote (Landlock, seccomp,
+ * pledge): tells what a figure of spec needs with these options, besides what is open; spec NULL:
+ * what every figure needs, fonts, time zones and libraries. Outputs are the caller's own. False
+ * when memory is out.
+ */
+BURIN_API bool burin_reach(const struct burin_options *options, const char *spec,
+                           burin_reach_teller *tell, void *context);
+
 struct burin_figure;
 
 /*
@@ -383,9 +400,9 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
 
 /*
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
- * "named-data", or the name of the option that it is, such as "config". name is the same wherever
+ * "named-data", "database", or the name of the option that it is, such as "config". name is the same wherever
  * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
- * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
+ * PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database: as the call names it, without what is secret). digest is "sha256:" and
  * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
  * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
  * were no bytes it is "rows128:" and 32 digits: it tells changes.
@@ -398,6 +415,7 @@ struct burin_input {
     size_t size;         /* bytes; of a font: glyphs that are drawn; of an Arrow stream: rows */
     const char *dataset; /* of named data: the name that the call gives it; else NULL */
     const char *format;  /* likewise: what it was read as */
+    const char *query;   /* of a database: what it was asked; else NULL */
 };
 
 /* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call

@@ -129,8 +129,12 @@ bool provenance_add_zone(struct provenance *provenance, const char *name, const 
 
 static bool is_known(const struct source_file *file, const struct data_file *data)
 {
+    if (data->dataset && (!file->input.dataset || strcmp(file->input.dataset, data->dataset) != 0))
+        return false;
+    if (data->database) /* views may ask it for different rows */
+        return file->input.query && strcmp(file->input.query, data->query) == 0;
     if (data->dataset)
-        return file->input.dataset && strcmp(file->input.dataset, data->dataset) == 0;
+        return true;
     const char *path = file->input.path;
     return file->url && !path == !data->path && (!path || strcmp(path, data->path) == 0) &&
            strcmp(file->url, data->url) == 0;
@@ -144,9 +148,10 @@ static bool fill_rows(struct provenance *provenance, struct source_file *file,
     struct arena *arena = provenance->arena;
     struct buffer json = {0};
     file->input.digest = arena_copy(arena, data->digest, strlen(data->digest));
+    const char *role = data->database ? role_database.name : role_given.name;
     bool good = file->input.digest &&
                 (!provenance->keeps_contents || table_write_json(rows, &json)) &&
-                fill_file(provenance, file, role_given.name, (const char *)json.bytes, json.length);
+                fill_file(provenance, file, role, (const char *)json.bytes, json.length);
     if (!provenance->keeps_contents)
         file->input.size = rows->row_count;
     buffer_free(&json);
@@ -165,6 +170,12 @@ static bool add_given(struct provenance *provenance, const struct data_file *dat
         data->path ? path_relative(data->path, provenance->folder, arena) : INPUT_IN_MEMORY;
     input->dataset = arena_copy(arena, data->dataset, strlen(data->dataset));
     input->format = data->format; /* static */
+    if (data->database) {
+        input->name = arena_copy(arena, data->database, strlen(data->database));
+        input->query = arena_copy(arena, data->query, strlen(data->query));
+        if (!input->query)
+            return false;
+    }
     if (data->rows)
         return input->dataset && fill_rows(provenance, file, data);
     return input->dataset && !input->path == !data->path &&

@@ -119,8 +119,9 @@ static uint64_t pair(long high, long low)
 bool font_glyph_hash(FT_Face face, unsigned index, uint64_t *hash)
 {
     static const FT_Int32 flags = FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP | FT_LOAD_IGNORE_TRANSFORM;
-    if (FT_Load_Glyph(face, index, flags) != 0 || face->glyph->format != FT_GLYPH_FORMAT_OUTLINE ||
-        face->units_per_EM == 0)
+    /* In colours of their own glyphs are more than their outlines. */
+    if (FT_HAS_COLOR(face) || FT_Load_Glyph(face, index, flags) != 0 ||
+        face->glyph->format != FT_GLYPH_FORMAT_OUTLINE || face->units_per_EM == 0)
         return false;
     const FT_Outline *outline = &face->glyph->outline;
     *hash = mix(0, pair(face->units_per_EM, face->glyph->metrics.horiAdvance));

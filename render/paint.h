@@ -63,15 +63,24 @@ struct painter {
     struct fonts *fonts;
     struct budget *budget; /* what painting is charged to; NULL: nothing is */
     const struct text_measurer *measurer;
+    void *listener;     /* what the structure's functions tell; theirs */
     bool out_of_memory; /* something could not be painted for want of memory */
 };
 
 /* Texts as such, which a PDF keeps, or as their outlines, whose pixels are the same everywhere. */
 enum paint_text { PAINT_TEXT, PAINT_OUTLINES };
 
+/* How Cairo paints; who hears of the scene's structure, with the listener of the painter: NULL,
+ * nobody. */
+struct paint_method {
+    enum paint_text text;
+    const struct painter_structure *structure;
+    void *listener;
+};
+
 /* Paints background and contents in px, as cairo's matrix then has it. False after an error of
  * Cairo's. */
-bool paint_scene(const struct scene *scene, struct fonts *fonts, enum paint_text text,
+bool paint_scene(const struct scene *scene, struct fonts *fonts, const struct paint_method *method,
                  cairo_t *cairo, struct diag *diag);
 
 /* The same on any painter, whose errors are the caller's business. */

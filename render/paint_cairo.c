@@ -379,13 +379,16 @@ static const struct painter_type cairo_painter_types[] = {
     [PAINT_OUTLINES] = CAIRO_PAINTER_TYPE(paint_line_as_outlines, 800, true),
 };
 
-bool paint_scene(const struct scene *scene, struct fonts *fonts, enum paint_text text,
+bool paint_scene(const struct scene *scene, struct fonts *fonts, const struct paint_method *method,
                  cairo_t *cairo, struct diag *diag)
 {
+    struct painter_type type = cairo_painter_types[method->text];
+    type.structure = method->structure;
     struct cairo_painter cairo_painter = {
         .painter = {.sink = {sink_move_to, sink_line_to, sink_curve_to, sink_circle, sink_close},
-                    .type = &cairo_painter_types[text],
+                    .type = &type,
                     .fonts = fonts,
+                    .listener = method->listener,
                     .measurer = fonts_measurer(fonts)},
         .cairo = cairo,
     };

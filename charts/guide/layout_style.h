@@ -113,6 +113,8 @@ struct layout_style {
     /* Leaves labels of a gradient out; *count stay, at the front. */
     bool (*fit_gradient_labels)(const struct legend *legend, struct item *labels, size_t *count,
                                 struct context *context);
+    /* Where one is to stand, enum legend_orient: it is built for that. */
+    int (*legend_orient)(const struct legend *legend, const struct context *context);
     /* Where built legends stand (enum legend_orient of each), and what they are laid against. */
     void (*arrange_legends)(int *orients, const struct scene_mark *legends, size_t count,
                             struct legend_frame *frame);

@@ -228,7 +228,7 @@ static int *settle_orients(const struct view *view, struct legend_frame *frame,
 {
     int *orients = arena_array(context->arena, view->legend_count + 1, sizeof *orients);
     for (size_t i = 0; orients && i < view->legend_count; i++)
-        orients[i] = view->legends[i].params.orient;
+        orients[i] = context->style->legend_orient(&view->legends[i], context);
     if (orients)
         context->style->arrange_legends(orients, marks, view->legend_count, frame);
     return orients;

@@ -6,9 +6,12 @@
 #include "charts/layout/fit.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/number.h"
+#include "charts/guide/layout_style.h"
 #include "charts/layout/autosize.h"
+#include "charts/layout/economy.h"
 #include "charts/layout/picture_frame.h"
 #include "charts/layout/trial.h"
 #include "charts/read/context.h"
@@ -39,6 +42,8 @@ struct fitting {
     struct context *context;
     struct trial trial;
     struct side sides[2];
+    bool may_save;    /* when there is no room, an economy is tried next: no error yet */
+    bool has_no_room; /* which was so */
 };
 
 bool fit_is_asked(const struct fit_figure *figure, const struct context *context)
@@ -152,6 +157,9 @@ static bool give_up(struct fitting *fitting, int axis)
         fitting->sides[axis].target = 0;
         return true;
     }
+    fitting->has_no_room = true;
+    if (fitting->may_save)
+        return false;
     number_write(least, ceil(fitting->sides[axis].size * size->amount / size->px * 10) / 10);
     return node_error(
         fitting->figure->root, fitting->context->diag, DIAG_LIMIT,
@@ -199,13 +207,48 @@ static bool search(struct fitting *fitting)
     return settle(fitting);
 }
 
+static bool search_with(struct fitting *fitting, const struct layout_economy *economy,
+                        const struct side sides[2])
+{
+    fitting->trial.economy = economy;
+    fitting->has_no_room = false;
+    memcpy(fitting->sides, sides, sizeof fitting->sides);
+    return search(fitting);
+}
+
+/* With all that stands about the plots, or without as much of it as leaves them their share of the
+ * width; else as is best for them. */
+static bool search_economies(struct fitting *fitting, const struct side sides[2])
+{
+    const struct layout_economy *best = NULL, *last = NULL;
+    double best_share = 0;
+    bool has_economies = fitting->context->style->column > 0 && sides[0].target > 0;
+    size_t count = has_economies ? layout_economy_count : 1;
+    for (size_t i = 0; i < count && best_share < layout_least_share; i++) {
+        last = &layout_economies[i];
+        fitting->may_save = i + 1 < count || best_share > 0;
+        if (!search_with(fitting, last, sides)) {
+            if (!fitting->has_no_room || !fitting->may_save)
+                return false;
+            continue;
+        }
+        double share = layout_plot_share(&fitting->trial);
+        if (share <= best_share)
+            continue;
+        best_share = share;
+        best = last;
+    }
+    return best == last || search_with(fitting, best, sides);
+}
+
 bool fit_make_scene(const struct fit_figure *figure, struct context *context)
 {
     struct fitting fitting = {.figure = figure, .context = context};
+    struct side sides[2];
     trial_open(&fitting.trial, figure, context);
     for (int axis = 0; axis < 2; axis++)
-        open_side(&fitting.sides[axis], figure, axis, context);
-    if (!search(&fitting))
+        open_side(&sides[axis], figure, axis, context);
+    if (!search_economies(&fitting, sides))
         return false;
     if (fitting.sides[0].target > 0)
         figure->scene->width = fitting.sides[0].target;

@@ -100,6 +100,12 @@ static bool fit_gradient_labels(const struct legend *legend, struct item *labels
     return true;
 }
 
+static int legend_orient(const struct legend *legend, const struct context *context)
+{
+    (void)context;
+    return legend->params.orient;
+}
+
 static void arrange_legends(int *orients, const struct scene_mark *legends, size_t count,
                             struct legend_frame *frame)
 {
@@ -146,6 +152,7 @@ const struct layout_style layout_style_vega = {
     .build_legend = build_legend,
     .fit_legend_label = fit_legend_label,
     .fit_gradient_labels = fit_gradient_labels,
+    .legend_orient = legend_orient,
     .arrange_legends = arrange_legends,
     .legend_columns = legend_columns,
     .cuts_legends = true,

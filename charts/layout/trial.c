@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "charts/guide/layout_style.h"
 #include "charts/layout/autosize.h"
+#include "charts/layout/economy.h"
 #include "charts/layout/layout.h"
 #include "charts/layout/picture_frame.h"
 #include "charts/layout/plates.h"
@@ -17,8 +18,10 @@
 void trial_open(struct trial *trial, const struct fit_figure *figure, struct context *context)
 {
     const struct budget *budget = arena_budget(context->arena);
-    *trial =
-        (struct trial){.figure = figure, .context = context, .told = diag_count(context->diag)};
+    *trial = (struct trial){.figure = figure,
+                            .context = context,
+                            .told = diag_count(context->diag),
+                            .has_rows = figure->view->is_stepped[1]};
     for (int i = 0; budget && i < LIMIT_COUNT; i++)
         trial->spent[i] = budget->spent[i];
 }
@@ -31,6 +34,13 @@ void trial_uncharge(const struct trial *trial)
         budget->spent[kinds[i]] = trial->spent[kinds[i]];
 }
 
+/* By what steps of y grow for names that have more lines. */
+static double row_factor(const struct trial *trial)
+{
+    const struct layout_economy *economy = trial->economy;
+    return economy && economy->row_factor > 0 && trial->has_rows ? economy->row_factor : 1;
+}
+
 bool trial_lay_out(struct trial *trial, double x, double y)
 {
     static const struct autosize pad = {.type = AUTOSIZE_PAD};
@@ -39,7 +49,9 @@ bool trial_lay_out(struct trial *trial, double x, double y)
     struct bounds bounds;
     trial_uncharge(trial);
     diag_truncate(context->diag, trial->told);
-    struct size_change change = {{x, y}, trial->is_of_open};
+    double rows = row_factor(trial);
+    struct size_change change = {{x, y * rows}, {trial->is_of_open, trial->is_of_open || rows > 1}};
+    context->economy = trial->economy;
     if (!scale_fit_all(figure->view, &change, context) ||
         !projection_resolve_all(figure->view, context) ||
         !layout_figure(figure->view, figure->scene, &bounds, true, context))

@@ -32,6 +32,8 @@ struct trial {
     size_t lost;          /* see struct layout_end; in the last layout */
     double column_factor; /* of widths, by widen_to_column(); 0: none */
     bool is_of_open;      /* only sizes that the spec leaves open are changed */
+    bool has_rows;        /* the height follows from steps, as far as the spec says */
+    const struct layout_economy *economy; /* of the next layout; NULL: none */
 };
 
 /* figure is borrowed. What was charged and told so far stays; what comes now, only of the last

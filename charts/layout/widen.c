@@ -8,6 +8,7 @@
 
 #include "base/array.h"
 #include "charts/guide/layout_style.h"
+#include "charts/layout/economy.h"
 #include "charts/layout/trial.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
@@ -86,6 +87,26 @@ static bool find_column(struct trial *trial, double *found)
     return is_laid || trial_lay_out(trial, *found, 1);
 }
 
+/* Does without what takes too much of the width, until the plots have their share; else as is best
+ * for them. */
+static bool economize(struct trial *trial, double *factor)
+{
+    double best = layout_plot_share(trial), found = *factor;
+    const struct layout_economy *chosen = NULL, *laid = NULL;
+    for (size_t i = 1; i < layout_economy_count && best < layout_least_share; i++) {
+        trial->economy = laid = &layout_economies[i];
+        if (!trial_lay_out(trial, 1, 1) || !find_column(trial, factor))
+            return false;
+        double share = layout_plot_share(trial);
+        if (share <= best)
+            continue;
+        best = share, found = *factor, chosen = laid;
+    }
+    *factor = found;
+    trial->economy = chosen;
+    return laid == chosen || trial_lay_out(trial, found, 1);
+}
+
 bool widen_to_column(struct trial *trial)
 {
     bool has_position = false;
@@ -94,8 +115,11 @@ bool widen_to_column(struct trial *trial)
     if (!(trial->context->style->column > 0) || !has_position)
         return true;
     trial->is_of_open = true;
-    double before = size_of(trial, 0);
+    double before = size_of(trial, 0), plots = layout_plot_share(trial) * before;
     if (!find_column(trial, &factor))
+        return false;
+    bool is_open = fabs(layout_plot_share(trial) * size_of(trial, 0) - plots) > 1;
+    if (is_open && !economize(trial, &factor))
         return false;
     trial->column_factor = factor;
     if (fabs(size_of(trial, 0) - before) > 0.5)

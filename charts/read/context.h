@@ -14,6 +14,7 @@
 #include "data/transform.h"
 #include "render/text.h"
 
+struct layout_economy;
 struct layout_style;
 struct mark_type;
 struct named_rows;
@@ -58,7 +59,9 @@ struct context {
     const char *language;        /* of texts, BCP 47: of the call, or of the spec; NULL: not said */
     struct context_size size[2]; /* width and height */
     double points_per_px;        /* on paper; 0: 1 */
-    const struct layout_style *style;     /* how a figure is laid out: charts/layouts.h */
+    const struct layout_style *style; /* how a figure is laid out: charts/layouts.h */
+    /* What guides do without: charts/layout/economy.h; NULL: nothing. */
+    const struct layout_economy *economy;
     struct figure_meta meta;              /* what the spec says to burin alone */
     struct picture_shelf *pictures;       /* that were asked for: charts/mark/picture_shelf.h */
     const struct told_field *told_fields; /* that the same isn't said twice */

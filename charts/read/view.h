@@ -66,7 +66,8 @@ struct unit {
 /* Widths and heights that are so many times as large as the spec has them. */
 struct size_change {
     double factors[2]; /* 0: as they are */
-    bool is_of_open;   /* only those that the spec leaves open; more in steps than in plots */
+    /* Of each: only those that the spec leaves open are changed; steps more than plots. */
+    bool is_of_open[2];
 };
 
 struct view {

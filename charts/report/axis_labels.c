@@ -9,6 +9,7 @@
 #include "base/array.h"
 #include "charts/label/label.h"
 #include "charts/label/wrap.h"
+#include "charts/layout/economy.h"
 #include "charts/layout/trellis.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
@@ -131,7 +132,10 @@ static void balance_lines(struct text_item *text)
 static double preferred(const struct fitting *fitting)
 {
     double limit = fitting->params->label.limit;
-    return isnan(limit) ? preferred_length : limit > 0 ? limit : INFINITY; /* 0: none, says Vega */
+    double most = fitting->is_x ? INFINITY : layout_name_length(fitting->context);
+    return isnan(limit) ? fmin(preferred_length, most)
+           : limit > 0  ? limit
+                        : INFINITY; /* 0: none, says Vega */
 }
 
 static bool write_label(const struct fitting *fitting, const struct manner *manner, size_t index)
@@ -361,20 +365,36 @@ static size_t thin(struct fitting *fitting, const struct manner *manner, struct 
     return take(&left, keep_free(&left, gap));
 }
 
-/* Names that are missing are missed; amounts and dates are known from those that stay. */
-static void tell_left_out(const struct fitting *fitting, size_t all, size_t kept, bool is_discrete)
+static void tell_left_out(const struct fitting *fitting, size_t all, size_t kept)
 {
     const struct axis *axis = fitting->labels->axis;
-    char what[96];
-    if (kept == all)
-        return;
-    snprintf(what, sizeof what, "left out where there is no room: %zu of %zu", all - kept, all);
-    if (!is_discrete)
-        note(fitting, what);
-    else
+    if (kept < all)
         node_warn(axis->units[0]->encoding[axis->channel->id].node, fitting->context->diag,
                   DIAG_LABEL_DROPPED, "give the axis more room, or show fewer",
-                  "labels of the %s axis are %s", axis->channel->name, what);
+                  "labels of the %s axis are left out where there is no room: %zu of %zu",
+                  axis->channel->name, all - kept, all);
+}
+
+/* Amounts and dates are known from those that stay: it is told when these are fewer than Vega would
+ * leave. False when memory is out. */
+static bool tell_thinned(const struct fitting *fitting, size_t kept)
+{
+    const struct axis_params *params = fitting->params;
+    struct overlap_rule rule = {.method = params->label_overlap,
+                                .separation =
+                                    isnan(params->label_separation) ? 0 : params->label_separation,
+                                .is_x = fitting->is_x};
+    size_t count = 0;
+    struct item *items =
+        arena_array(fitting->context->arena, fitting->labels->count + 1, sizeof *items);
+    if (!items)
+        return false;
+    for (size_t i = 0; i < fitting->labels->count; i++) {
+        if (*fitting->originals[i].text.text)
+            items[count++] = fitting->originals[i];
+    }
+    tell_left_out(fitting, overlap_drop_labels(items, count, &rule, fitting->context), kept);
+    return true;
 }
 
 /* Names aren't known from their neighbours, but where all don't fit, some are better than none. */
@@ -392,9 +412,11 @@ static size_t leave_out(struct fitting *fitting, bool is_discrete)
         }
         fitting->shown = keep_every(fitting, gap);
         kept = take(fitting, keep_free(fitting, gap));
-        tell_left_out(fitting, all, kept, is_discrete);
+        tell_left_out(fitting, all, kept);
     } else {
-        kept = thin(fitting, &manner, fitting->labels->items); /* as Vega does: nothing to tell */
+        kept = thin(fitting, &manner, fitting->labels->items);
+        if (!tell_thinned(fitting, kept))
+            return 0;
     }
     return kept;
 }
@@ -503,7 +525,7 @@ static size_t thin_amounts(struct fitting *fitting)
             continue;
         note_manner(fitting, &manner);
         memcpy(fitting->labels->items, items, kept * sizeof *items);
-        return kept;
+        return tell_thinned(fitting, kept) ? kept : 0;
     }
     return 0;
 }
@@ -512,8 +534,10 @@ static size_t fit(struct fitting *fitting)
 {
     const struct axis *axis = fitting->labels->axis;
     struct manner manners[MOST_MANNERS], first = given_manner(fitting, 1);
-    if (is_only_thinned(axis))
-        return thin(fitting, &first, fitting->labels->items);
+    if (is_only_thinned(axis)) {
+        size_t kept = thin(fitting, &first, fitting->labels->items);
+        return tell_thinned(fitting, kept) ? kept : 0;
+    }
     size_t count = fitting->is_x ? list_x(fitting, manners) : list_y(fitting, manners);
     const struct manner *manner = choose(fitting, manners, LEVEL_MANNERS);
     if (!manner) {

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "charts/layout/economy.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
 #include "charts/report/box.h"
@@ -51,6 +52,11 @@ bool report_fit_gradient_labels(const struct legend *legend, struct item *labels
         if (is_free)
             labels[kept++] = labels[i];
     }
+    if (kept < left)
+        node_warn(legend->parts[0].def->node, context->diag, DIAG_LABEL_DROPPED,
+                  "make the legend longer, or show fewer values",
+                  "labels of the legend are left out where there is no room: %zu of %zu",
+                  left - kept, left);
     *count = kept;
     return true;
 }
@@ -105,6 +111,28 @@ void report_arrange_legends(int *orients, const struct scene_mark *legends, size
     keep_clear(frame);
 }
 
+int report_legend_orient(const struct legend *legend, const struct context *context)
+{
+    bool is_free = legend->params.orient == LEGEND_RIGHT;
+    for (size_t i = 0; i < legend->part_count; i++)
+        is_free &= legend->parts[i].orient < 0;
+    return is_free && context->economy && context->economy->has_legends_above
+               ? LEGEND_TOP
+               : legend->params.orient;
+}
+
+/* A legend that goes above lies down, unless it is told how to stand. */
+static void lay_down(struct legend *legend, const struct context *context)
+{
+    struct legend_params *params = &legend->params;
+    int orient = report_legend_orient(legend, context);
+    if (orient == params->orient)
+        return;
+    params->orient = orient;
+    if (!node_member(legend->parts[0].def->legend, "direction"))
+        params->direction = LEGEND_HORIZONTAL;
+}
+
 static bool is_beside(const struct legend *legend)
 {
     int orient = legend->params.orient;
@@ -155,10 +183,12 @@ static bool add_rows(struct legend *legend, size_t count, const struct legend_fr
     return true;
 }
 
-bool report_build_legend(const struct legend *legend, const struct legend_frame *frame,
+bool report_build_legend(const struct legend *given, const struct legend_frame *frame,
                          struct scene_mark *mark, struct context *context)
 {
-    struct legend copy = *legend;
+    struct legend copy = *given;
+    lay_down(&copy, context);
+    const struct legend settled = copy, *legend = &settled;
     if (!legend_build(legend, mark, context))
         return false;
     bool is_given = !isnan(legend->params.columns) || legend->type != LEGEND_SYMBOL;

@@ -17,6 +17,9 @@ bool report_fit_legend_label(const struct legend *legend, struct item *symbol, s
 bool report_fit_gradient_labels(const struct legend *legend, struct item *labels, size_t *count,
                                 struct context *context);
 
+/* Those that the spec puts nowhere go above the plots when these have too little room. */
+int report_legend_orient(const struct legend *legend, const struct context *context);
+
 /* Legends that are to stand within the view's corners, but are larger than it, go to its right
  * side. All keep clear of what sticks out of the axes lengthwise: long labels at their ends. */
 void report_arrange_legends(int *orients, const struct scene_mark *legends, size_t count,

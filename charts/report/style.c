@@ -19,6 +19,7 @@ const struct layout_style layout_style_report = {
     .build_legend = report_build_legend,
     .fit_legend_label = report_fit_legend_label,
     .fit_gradient_labels = report_fit_gradient_labels,
+    .legend_orient = report_legend_orient,
     .arrange_legends = report_arrange_legends,
     .legend_columns = report_legend_columns,
     .settle_headers = report_settle_headers,

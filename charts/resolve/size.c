@@ -156,11 +156,12 @@ static bool multiply_size(const struct view *frame, const struct sizing *sizing,
 {
     const struct size_change *change = &frame->size_change;
     double factor = change->factors[sizing->id == CHANNEL_Y];
-    if (!(factor > 0) || (change->is_of_open && sizing->is_explicit))
+    bool is_of_open = change->is_of_open[sizing->id == CHANNEL_Y];
+    if (!(factor > 0) || (is_of_open && sizing->is_explicit))
         return false;
     bool is_stepped = sizing->size.type == EXTENT_STEP;
-    *size *= change->is_of_open && !is_stepped ? fmin(factor, most_open) : factor;
-    return change->is_of_open && is_stepped && factor > 1;
+    *size *= is_of_open && !is_stepped ? fmin(factor, most_open) : factor;
+    return is_of_open && is_stepped && factor > 1;
 }
 
 static bool find_size(struct view *frame, enum channel_id id, struct context *context, double *size)

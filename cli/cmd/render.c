@@ -12,7 +12,9 @@
 #include "cli/inputs.h"
 #include "cli/job.h"
 #include "cli/message.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
+#include "cli/watch.h"
 #include "library/burin.h"
 
 /* --- one figure: -o ----------------------------------------------------------------------------
@@ -117,8 +119,13 @@ static enum exit_code render_single(const struct call *call)
     struct job job;
     job_start(&job, call->operands.items[0], call->outputs.count);
     bool is_wrong = !choose_formats(call, &job);
+    if (!is_wrong && call->watch) {
+        enum exit_code code = inputs_read(call) ? watch_run(call, &job, 1) : EXIT_NO_FIGURE;
+        job_free(&job);
+        return code;
+    }
     bool good =
-        !is_wrong && inputs_read(call) &&
+        !is_wrong && inputs_read(call) && sandbox_enter(call) &&
         job_run(&job, &(struct job_context){
                           .call = call, .options = call->options, .messages = call->messages});
     job_free(&job);
@@ -193,11 +200,14 @@ static enum exit_code run_jobs(const struct call *call, const struct job *jobs)
 {
     if (!inputs_read(call))
         return EXIT_NO_FIGURE;
-    if (g_mkdir_with_parents(call->out_dir, 0777) == 0)
-        return batch_run(call, jobs, call->operands.count);
-    message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
-                  g_strerror(errno));
-    return EXIT_NO_FIGURE;
+    if (g_mkdir_with_parents(call->out_dir, 0777) != 0) {
+        message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
+                      g_strerror(errno));
+        return EXIT_NO_FIGURE;
+    }
+    if (call->watch)
+        return watch_run(call, jobs, call->operands.count);
+    return sandbox_enter(call) ? batch_run(call, jobs, call->operands.count) : EXIT_NO_FIGURE;
 }
 
 static enum exit_code render_many(const struct call *call)
@@ -218,6 +228,8 @@ static enum exit_code render(const struct call *call)
 {
     if (call->operands.count == 0)
         message_error(call->messages, "burin SPEC -o OUT", "no spec was given");
+    else if (call->watch && !watch_check(call))
+        return command_try_help(call);
     else if (call->out_dir && check_many(call))
         return render_many(call);
     else if (!call->out_dir && check_single(call))
@@ -233,5 +245,6 @@ const struct command command_render = {
     .summary = "renders specifications",
     .help = "Renders Vega-Lite specifications. SPEC may be \"-\" with -o: standard input.",
     .operands = "json",
+    .writes = true,
     .run = render,
 };

@@ -55,11 +55,11 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox -h --help'
         extensions='json'
         ;;
     lint)
-        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     diff)
@@ -71,7 +71,7 @@ _burin() {
         extensions='csv tsv json txt'
         ;;
     inspect)
-        options=' --json --spec --diagnostics -h --help'
+        options=' --json --spec --diagnostics --sandbox --no-sandbox -h --help'
         extensions='png svg pdf'
         ;;
     explain)
@@ -91,7 +91,7 @@ _burin() {
         extensions=''
         ;;
     alt)
-        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     schema)
@@ -103,7 +103,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --watch --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

@@ -33,11 +33,6 @@ cairo_status_t output_append(void *buffer, const unsigned char *bytes, unsigned 
  * error. */
 bool output_read_metadata(const struct output_options *options, const char *texts[2]);
 
-/* Paints the scene, scaled, on a surface that writes itself somewhere when it is finished. False
- * after an error; then the surface is destroyed. */
-bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double scale,
-                          cairo_surface_t *surface, struct diag *diag);
-
 /* Finishes and destroys it. False after an error. */
 bool output_finish_surface(cairo_surface_t *surface, struct diag *diag);
 

@@ -1,5 +1,6 @@
 /*
- * PDF: Cairo's, with its fonts embedded as text and without the time of day.
+ * PDF: Cairo's, with its fonts embedded as text and without the time of day, tagged in the order of
+ * reading; and an update of it, for what Cairo can't write.
  */
 #include <cairo-pdf.h>
 #include <glib.h>
@@ -8,7 +9,11 @@
 
 #include "base/diag.h"
 #include "render/clean_text.h"
+#include "render/fonts.h"
 #include "render/output/output_internal.h"
+#include "render/output/pdf_structure.h"
+#include "render/output/pdf_text.h"
+#include "render/output/pdf_update.h"
 
 /*
  * The metadata goes into the information dictionary under its own name, which Cairo can't write
@@ -16,17 +21,6 @@
  * and name and text are written over them: no offset in the file changes.
  */
 static const char keywords[] = "/Keywords (";
-
-/* The text as a literal string, without its parentheses (ISO 32000, 7.3.4.2). */
-static bool escape(const char *text, struct buffer *escaped)
-{
-    for (; *text; text++) {
-        if (strchr("()\\", *text))
-            buffer_append(escaped, "\\", 1);
-        buffer_append(escaped, text, 1);
-    }
-    return !escaped->failed;
-}
 
 static bool reserve(cairo_surface_t *surface, const struct buffer *escaped)
 {
@@ -83,27 +77,91 @@ static void set_metadata(cairo_surface_t *surface, const struct scene *scene)
     set_note(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
 }
 
+/* What is put together for a file. */
+struct pdf_file {
+    const struct scene *scene;
+    double scale; /* points a px */
+    struct reading_order order;
+    struct pdf_structure structure;
+    struct buffer escaped; /* the metadata */
+};
+
+/* Tagged, in the order of reading. False after an error. */
+static bool paint(struct pdf_file *file, struct fonts *fonts, cairo_surface_t *surface,
+                  struct diag *diag)
+{
+    if (!reading_order_make(file->scene, fonts_measurer(fonts), &file->order))
+        return diag_out_of_memory(diag);
+    cairo_t *cairo = cairo_create(surface);
+    file->structure = (struct pdf_structure){.cairo = cairo, .order = &file->order};
+    const struct paint_method method = {PAINT_TEXT, &pdf_structure, &file->structure};
+    cairo_scale(cairo, file->scale, file->scale);
+    bool good = paint_scene(&file->order.scene, fonts, &method, cairo, diag);
+    cairo_destroy(cairo);
+    return good && (!file->structure.out_of_memory || diag_out_of_memory(diag));
+}
+
+static bool reserve_metadata(struct pdf_file *file, const char *text, cairo_surface_t *surface,
+                             struct diag *diag)
+{
+    pdf_put_escaped(&file->escaped, text);
+    return (!file->escaped.failed && reserve(surface, &file->escaped)) || diag_out_of_memory(diag);
+}
+
+static bool update(const struct pdf_file *file, struct buffer *out, struct diag *diag)
+{
+    const struct scene *scene = file->scene;
+    const struct pdf_facts facts = {
+        .title = scene->title,
+        .alt = scene->description ? scene->description : scene->title,
+        .language = scene->language,
+        .alt_language = scene->description_language,
+        .width = scene->width * file->scale,
+        .height = scene->height * file->scale,
+        .links = file->structure.links,
+        .link_count = file->structure.link_count,
+    };
+    if (pdf_update_append(out, &facts))
+        return true;
+    return out->failed ? diag_out_of_memory(diag)
+                       : diag_error(diag, DIAG_SYSTEM, NULL, NULL,
+                                    "cannot add the alternative text to the PDF");
+}
+
+/* Finishes and destroys the surface. */
+static bool finish(struct pdf_file *file, cairo_surface_t *surface,
+                   const struct output_options *options, struct buffer *out, struct diag *diag)
+{
+    const char *texts[2] = {NULL, NULL};
+    bool good = output_read_metadata(options, texts) &&
+                (!texts[1] || reserve_metadata(file, texts[1], surface, diag));
+    if (!good) {
+        cairo_surface_destroy(surface);
+        return false;
+    }
+    return output_finish_surface(surface, diag) &&
+           (!texts[1] || write_entry(out, texts[0], &file->escaped, diag)) &&
+           update(file, out, diag);
+}
+
 bool output_encode_pdf(const struct scene *scene, struct fonts *fonts,
                        const struct output_options *options, struct buffer *out, struct diag *diag)
 {
-    double scale = output_paper_scale(options);
-    const char *texts[2] = {NULL, NULL};
-    if (!output_check_size(scene, scale, diag))
+    struct pdf_file file = {.scene = scene, .scale = output_paper_scale(options)};
+    if (!output_check_size(scene, file.scale, diag))
         return false;
-
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        output_append, out, scene->width * scale, scene->height * scale);
+        output_append, out, scene->width * file.scale, scene->height * file.scale);
     /* From 1.5 on, Cairo may hide the information dictionary in a compressed stream. */
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
     set_metadata(surface, scene);
-    if (!output_paint_surface(scene, fonts, scale, surface, diag))
-        return false;
-    struct buffer escaped = {0};
-    bool good = output_read_metadata(options, texts);
-    if (good && texts[1] && !(escape(texts[1], &escaped) && reserve(surface, &escaped)))
-        good = diag_out_of_memory(diag);
-    good = output_finish_surface(surface, diag) && good &&
-           (!texts[1] || write_entry(out, texts[0], &escaped, diag));
-    buffer_free(&escaped);
+    bool good = paint(&file, fonts, surface, diag);
+    if (good)
+        good = finish(&file, surface, options, out, diag);
+    else
+        cairo_surface_destroy(surface);
+    buffer_free(&file.escaped);
+    pdf_structure_free(&file.structure);
+    reading_order_free(&file.order);
     return good;
 }

@@ -59,7 +59,8 @@ static bool paint_picture(struct picture *picture, struct fonts *fonts, double s
         cairo_paint(cairo);
     }
     cairo_scale(cairo, scale, scale);
-    bool good = paint_scene(picture->scene, fonts, PAINT_OUTLINES, cairo, diag);
+    const struct paint_method method = {.text = PAINT_OUTLINES};
+    bool good = paint_scene(picture->scene, fonts, &method, cairo, diag);
     cairo_destroy(cairo);
     if (!good)
         return false;

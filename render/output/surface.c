@@ -6,7 +6,6 @@
 #include "base/diag.h"
 #include "base/number.h"
 #include "render/output/output_internal.h"
-#include "render/paint.h"
 
 /* So many points as px: 72 a inch, as in vl-convert. */
 enum { PAPER_PPI = 72 };
@@ -96,16 +95,4 @@ bool output_finish_surface(cairo_surface_t *surface, struct diag *diag)
         return diag_out_of_memory(diag);
     return diag_error(diag, DIAG_SYSTEM, NULL, NULL, "cannot encode the picture: %s",
                       cairo_status_to_string(status));
-}
-
-bool output_paint_surface(const struct scene *scene, struct fonts *fonts, double scale,
-                          cairo_surface_t *surface, struct diag *diag)
-{
-    cairo_t *cairo = cairo_create(surface);
-    cairo_scale(cairo, scale, scale);
-    bool good = paint_scene(scene, fonts, PAINT_TEXT, cairo, diag);
-    cairo_destroy(cairo);
-    if (!good)
-        cairo_surface_destroy(surface);
-    return good;
 }

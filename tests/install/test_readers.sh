@@ -23,6 +23,22 @@ cat >"$work/specs/a & <b> (c) \\ é.vl.json" <<'SPEC'
   }
 }
 SPEC
+cat >"$work/specs/tagged.vl.json" <<'SPEC'
+{
+  "title": {"text": "The title", "subtitle": "Subtitle"},
+  "description": "What the (figure) shows: drei Wörter",
+  "usermeta": {"burin": {"kicker": "Kicker", "source": "Source: invented", "lang": "de"}},
+  "data": {"values": [{"a": "first", "b": 1, "u": "https://example.org/(1)"},
+                      {"a": "second", "b": 2, "u": "mailto:a@example.org"}]},
+  "mark": "bar",
+  "encoding": {
+    "x": {"field": "a", "type": "nominal", "title": null},
+    "y": {"field": "b", "type": "quantitative", "axis": null},
+    "href": {"field": "u"},
+    "color": {"field": "a", "type": "nominal", "title": "Legend"}
+  }
+}
+SPEC
 cd "$work/specs"
 for text in outlines text; do
     burin ./*.vl.json --out-dir ../out/$text --svg-text $text --embed -q \
@@ -44,6 +60,27 @@ if have pdftotext; then
 fi
 if have pdfinfo; then
     pdfinfo "a & <b> (c) \\ é.pdf" | grep -q '^Title: *<R&D> (50 %) \\ ünï' || fail "pdfinfo: no title"
+fi
+# Tags, the alternative text and links of a PDF; its text in the order of reading.
+if have qpdf; then
+    qpdf --qdf --object-streams=disable tagged.pdf "$work/tagged.qdf" || fail "qpdf: tagged.pdf"
+    for entry in '/Alt (What the \\(figure\\) shows: drei W\|/Alt <feff0057006800610074' '/Lang (de)' \
+        '/Marked true' '/DisplayDocTitle true' '/S /Link'; do
+        grep -aq "$entry" "$work/tagged.qdf" || fail "tagged.pdf has no $entry"
+    done
+fi
+if have pdftotext; then
+    same "the order of reading" "Kicker The title Subtitle first second Legend first second Source: invented " \
+        "$(pdftotext -raw tagged.pdf - | tr -s '\n\f' '  ')"
+fi
+if have pdfinfo; then
+    pdfinfo tagged.pdf | grep -q '^Tagged: *yes' || fail "pdfinfo: tagged.pdf isn't tagged"
+    same "tags" "Document P H1 P Figure Link Object Link Object P " \
+        "$(pdfinfo -struct tagged.pdf | sed -n 's/^ *\([A-Z][A-Za-z0-9]*\).*/\1/p' | tr '\n' ' ')"
+    if pdfinfo -url tagged.pdf >"$work/said" 2>&1; then
+        grep -q 'https://example.org/(1)$' "$work/said" || fail "pdfinfo: no link"
+        grep -q 'mailto:a@example.org$' "$work/said" || fail "pdfinfo: no link"
+    fi
 fi
 if have xmllint; then
     for file in ./*.svg ../text/*.svg; do

@@ -52,7 +52,7 @@ static const struct {
      20, 2, NULL},
     {ROWS(NAME("aaaa") COMMA NAME("bbbb") COMMA NAME("cccc") COMMA NAME("dddd"))
          X("100", ", \"labelOverlap\": true"),
-     "aaaa", 0, 2, NULL},
+     "aaaa", 0, 2, "left out where there is no room: 2 of 4"}, /* 24 px in 25: Vega leaves all */
     {ROWS(NAME("aaaaaaaaa") COMMA NAME("bbbbbbbbb")) X("200", ", \"labelLimit\": 30"), "a…", 0, 2,
      "cut to the labelLimit"},
     /* 240 px: Vega cuts at 180. Two lines are 22 px high. */

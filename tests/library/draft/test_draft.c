@@ -54,7 +54,7 @@ static const struct table {
     {"rainfall.csv", "line", "Jahr"},
     {"response-times.csv", "histogram", ""},
     {"sales-by-month.csv", "line", "date"},
-    {"students.csv", "grouped", "student_no|grade|school"},
+    {"students.csv", "ranking", "student_no|grade|school"},
     {"survey.csv", "counts", "respondent_id|age_group|satisfied"},
     {"temperature.csv", "line", "time"},
     {"umsatz.csv", "grouped", "Quartal|Filiale"},

@@ -4,6 +4,7 @@
 set -eu
 
 burin=${BURIN_BUILD:?}/burin
+sources=$(pwd)
 work=$(mktemp -d)
 process=
 trap '[ -z "$process" ] || kill "$process"; rm -rf "$work"' EXIT
@@ -91,6 +92,20 @@ after "a spec whose data is gone" 'what was there stays' save_spec Fourth
 after "data that comes back" 'hosts.png, in' write_data 13
 shown | grep -q Fourth || fail "the picture isn't made again after the errors"
 
+kill "$process"
+wait "$process" || true
+
+# A font of the project that is renewed.
+mkdir fonts
+cp "$sources/tests/fonts/Layers.ttf" fonts/
+: >told
+"$burin" hosts.vl.json -o hosts.svg --font 'Burin Layers' --font-dir fonts --allow missing-glyph \
+    --watch 2>told &
+process=$!
+wait_for "the first picture in a font" has_more 'watching' 0
+if "$burin" inspect hosts.svg | grep -q 'font *BurinLayers'; then
+    after "a font" 'Layers.ttf has changed' cp "$sources/tests/fonts/Layers.ttf" fonts/
+fi
 kill "$process"
 wait "$process" || true
 process=

@@ -231,9 +231,11 @@ static const struct option rows[] = {
               .kind = BURIN_OPTION_FLAG,
               .help = "an error where the system can't confine burin to the files of the call,\n"
                       "which is done without a word where it can",
-              .more = "Once the call is read, Linux lets it read no files but those that the call "
-                      "names, those below the roots and what installed programs share, write none "
-                      "but outputs, make no socket and start no program (Landlock and seccomp)."},
+              .more =
+                  "Once the call is read, Linux lets it read no files but those that the call "
+                  "names, those below the roots and what installed programs share, write none "
+                  "but outputs, make no socket and start no program (Landlock and seccomp). Calls "
+                  "that name a database are not confined: its driver opens what it needs."},
      .commands = COMMANDS_CONFINED,
      FIELD(sandbox)},
     {.type = {.name = "no-sandbox",

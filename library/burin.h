@@ -340,9 +340,8 @@ BURIN_API void burin_session_free(struct burin_session *session);
 
 /* What making figures needs of the machine. */
 enum burin_reach_kind {
-    BURIN_READS,    /* a file, or a folder with all that is below it, whether it is there or not */
-    BURIN_CONNECTS, /* sockets; without a path. Nothing needs them so far */
-    BURIN_STARTS    /* other programs; without a path. Nothing needs them so far */
+    BURIN_READS, /* a file, or a folder with all that is below it, whether it is there or not */
+    BURIN_DRIVES /* the driver of a database, which opens files and sockets of its own; no path */
 };
 typedef void burin_reach_teller(void *context, enum burin_reach_kind kind, const char *path);
 
@@ -400,12 +399,13 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
 
 /*
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
- * "named-data", "database", or the name of the option that it is, such as "config". name is the same wherever
- * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
- * PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database: as the call names it, without what is secret). digest is "sha256:" and
- * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
- * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
- * were no bytes it is "rows128:" and 32 digits: it tells changes.
+ * "named-data", "database", or the name of the option that it is, such as "config". name is the
+ * same wherever the tree of files lies: the path from the spec's folder (data and images: from the
+ * base; fonts: PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database:
+ * as the call names it, without what is secret). digest is "sha256:" and 64 hexadecimal digits; of
+ * a font it is that of the glyphs that are drawn, of their outlines and advances: "glyphs-sha256:",
+ * the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that were no bytes it is "rows128:"
+ * and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;

@@ -46,6 +46,7 @@ _burin() {
     --svg-text) words='outlines text' ;;
     --limit) kind=none ;;
     --timeout) kind=none ;;
+    --piece) kind=none ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
     --error) kind=none ;;
@@ -55,15 +56,15 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox -h --help'
         extensions='json'
         ;;
     lint)
-        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
+        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     diff)
-        options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics -h --help'
         extensions='json png svg pdf'
         ;;
     new)
@@ -91,7 +92,7 @@ _burin() {
         extensions=''
         ;;
     alt)
-        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     schema)
@@ -103,7 +104,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --watch --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --watch --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

@@ -28,7 +28,7 @@ struct call {
     const char *out_dir, *depfile, *diagnostics, *report;
     unsigned tolerance;
     unsigned jobs; /* 0: as many as the machine has processors */
-    bool json, spec, draw, quiet, verbose, version, help, sandbox, no_sandbox;
+    bool json, spec, draw, quiet, verbose, version, help, list, sandbox, no_sandbox;
 };
 
 struct command {
@@ -52,6 +52,7 @@ extern const struct command command_inspect;
 extern const struct command command_check;
 extern const struct command command_lint;
 extern const struct command command_diff;
+extern const struct command command_new;
 extern const struct command command_explain;
 extern const struct command command_limits;
 extern const struct command command_locales;

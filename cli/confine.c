@@ -85,6 +85,13 @@ void confine_write(struct confinement *confinement, const char *path)
               ACCESS_TRUNCATE);
 }
 
+void confine_cancel(struct confinement *confinement)
+{
+    if (confinement->rules >= 0)
+        close(confinement->rules);
+    confinement->rules = -1;
+}
+
 bool confine_end(struct confinement *confinement, const char **missing)
 {
     *missing = NULL;
@@ -92,11 +99,9 @@ bool confine_end(struct confinement *confinement, const char **missing)
     if (!may_not_rise || confinement->rules < 0 ||
         syscall(RESTRICT_SELF, confinement->rules, 0) != 0)
         *missing = "Landlock";
-    if (!may_not_rise || !confine_calls(confinement))
+    if (!may_not_rise || !confine_calls())
         *missing = *missing ? "Landlock and seccomp" : "seccomp";
-    if (confinement->rules >= 0)
-        close(confinement->rules);
-    confinement->rules = -1;
+    confine_cancel(confinement);
     return !*missing;
 }
 
@@ -117,6 +122,11 @@ void confine_write(struct confinement *confinement, const char *path)
 {
     (void)confinement;
     (void)path;
+}
+
+void confine_cancel(struct confinement *confinement)
+{
+    (void)confinement;
 }
 
 bool confine_end(struct confinement *confinement, const char **missing)

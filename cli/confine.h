@@ -9,9 +9,8 @@
 #include <stdint.h>
 
 struct confinement {
-    int rules;             /* a ruleset of Landlock; -1: there is none */
-    uint64_t rights;       /* that this Landlock knows */
-    bool connects, starts; /* sockets may be made; other programs started */
+    int rules;       /* a ruleset of Landlock; -1: there is none */
+    uint64_t rights; /* that this Landlock knows */
 };
 
 /* Nothing may be read or written but what confine_read() and confine_write() add. */
@@ -23,6 +22,9 @@ void confine_read(struct confinement *confinement, const char *path);
 /* Files in a folder, which the process makes and replaces; or a pipe or device that it writes to.
  */
 void confine_write(struct confinement *confinement, const char *path);
+
+/* Gives it up: the process stays as it is. */
+void confine_cancel(struct confinement *confinement);
 
 /* From here on. What holds is what the system has; false, with the name of what is missing. */
 bool confine_end(struct confinement *confinement, const char **missing);

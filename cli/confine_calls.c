@@ -6,8 +6,6 @@
 #define _GNU_SOURCE /* syscall numbers */
 #include "cli/confine_calls.h"
 
-#include "cli/confine.h"
-
 #ifdef __linux__
 #include <errno.h>
 #include <linux/audit.h>
@@ -32,34 +30,31 @@
 /* Since Linux 5.1, of the same number on every machine: it would make sockets unseen. */
 #define IO_URING_SETUP 425
 
-static const struct refused {
-    uint32_t call;
-    enum { TO_ALL, TO_CONNECT, TO_START } purpose; /* not refused to those who need that */
-} table[] = {
-    {SYS_socket, TO_CONNECT},
-    {SYS_socketpair, TO_CONNECT},
-    {SYS_connect, TO_CONNECT},
-    {SYS_bind, TO_CONNECT},
-    {SYS_listen, TO_CONNECT},
-    {SYS_accept4, TO_CONNECT},
-    {SYS_accept, TO_CONNECT},
-    {IO_URING_SETUP, TO_ALL},
-    {SYS_execve, TO_START},
-    {SYS_execveat, TO_START},
-    {SYS_ptrace, TO_ALL},
-    {SYS_process_vm_readv, TO_ALL},
-    {SYS_process_vm_writev, TO_ALL},
-    {SYS_bpf, TO_ALL},
-    {SYS_perf_event_open, TO_ALL},
-    {SYS_userfaultfd, TO_ALL},
-    {SYS_keyctl, TO_ALL},
-    {SYS_add_key, TO_ALL},
-    {SYS_request_key, TO_ALL},
-    {SYS_mount, TO_ALL},
-    {SYS_unshare, TO_ALL},
-    {SYS_setns, TO_ALL},
+static const uint32_t refused[] = {
+    SYS_socket,
+    SYS_socketpair,
+    SYS_connect,
+    SYS_bind,
+    SYS_listen,
+    SYS_accept4,
+    SYS_accept,
+    IO_URING_SETUP,
+    SYS_execve,
+    SYS_execveat,
+    SYS_ptrace,
+    SYS_process_vm_readv,
+    SYS_process_vm_writev,
+    SYS_bpf,
+    SYS_perf_event_open,
+    SYS_userfaultfd,
+    SYS_keyctl,
+    SYS_add_key,
+    SYS_request_key,
+    SYS_mount,
+    SYS_unshare,
+    SYS_setns,
 };
-enum { REFUSED = sizeof table / sizeof *table };
+enum { REFUSED = sizeof refused / sizeof *refused };
 
 static struct sock_filter step(unsigned code, uint32_t value)
 {
@@ -72,7 +67,7 @@ static struct sock_filter unless(unsigned comparison, uint32_t value)
     return (struct sock_filter){(uint16_t)(BPF_JMP | comparison | BPF_K), 0, 1, value};
 }
 
-bool confine_calls(const struct confinement *confinement)
+bool confine_calls(void)
 {
     const struct sock_filter refuse = step(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM);
     struct sock_filter steps[2 * REFUSED + 8];
@@ -84,10 +79,7 @@ bool confine_calls(const struct confinement *confinement)
     steps[count++] = unless(BPF_JGE, FOREIGN_CALLS);
     steps[count++] = refuse;
     for (size_t i = 0; i < REFUSED; i++) {
-        if ((table[i].purpose == TO_CONNECT && confinement->connects) ||
-            (table[i].purpose == TO_START && confinement->starts))
-            continue;
-        steps[count++] = unless(BPF_JEQ, table[i].call);
+        steps[count++] = unless(BPF_JEQ, refused[i]);
         steps[count++] = refuse;
     }
     steps[count++] = step(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
@@ -97,9 +89,8 @@ bool confine_calls(const struct confinement *confinement)
 
 #else
 
-bool confine_calls(const struct confinement *confinement)
+bool confine_calls(void)
 {
-    (void)confinement;
     return false;
 }
 

@@ -6,10 +6,8 @@
 
 #include <stdbool.h>
 
-struct confinement;
-
 /* From here on, calls that are not allowed fail with EPERM. False where the system has no filters
  * of calls (seccomp), or isn't of a kind that is known here. */
-bool confine_calls(const struct confinement *confinement);
+bool confine_calls(void);
 
 #endif

@@ -19,13 +19,17 @@ static const bool is_usual = false;
 static const bool is_usual = true;
 #endif
 
+struct sandbox {
+    struct confinement confinement;
+    bool has_driver; /* foreign code, of which nobody knows what it opens */
+};
+
 static void add_reach(void *context, enum burin_reach_kind kind, const char *path)
 {
-    struct confinement *confinement = context;
-    confinement->connects |= kind == BURIN_CONNECTS;
-    confinement->starts |= kind == BURIN_STARTS;
+    struct sandbox *sandbox = context;
+    sandbox->has_driver |= kind == BURIN_DRIVES;
     if (kind == BURIN_READS)
-        confine_read(confinement, path);
+        confine_read(&sandbox->confinement, path);
 }
 
 /* What a link leads to, which is written in its place. Free it with g_free(). */
@@ -96,17 +100,17 @@ static void add_outputs(struct confinement *confinement, const struct call *call
         add_output(confinement, call->depfile);
 }
 
-static bool add_call(struct confinement *confinement, const struct call *call)
+static bool add_call(struct sandbox *sandbox, const struct call *call)
 {
-    bool good = burin_reach(call->options, NULL, add_reach, confinement);
+    bool good = burin_reach(call->options, NULL, add_reach, sandbox);
     for (size_t i = 0; good && i < call->operands.count; i++) {
         const char *operand = call->operands.items[i];
         if (call->command->reads_pictures)
-            confine_read(confinement, operand);
+            confine_read(&sandbox->confinement, operand);
         else
-            good = burin_reach(call->options, operand, add_reach, confinement);
+            good = burin_reach(call->options, operand, add_reach, sandbox);
     }
-    add_outputs(confinement, call);
+    add_outputs(&sandbox->confinement, call);
     return good || message_problem(call->messages, NULL);
 }
 
@@ -118,15 +122,21 @@ bool sandbox_check(const struct call *call)
 
 bool sandbox_enter(const struct call *call)
 {
-    struct confinement confinement;
+    struct sandbox sandbox = {.has_driver = false};
     const char *missing;
     if (call->no_sandbox || (!is_usual && !call->sandbox))
         return true;
-    confine_begin(&confinement);
-    bool good = add_call(&confinement, call);
-    bool is_confined = confine_end(&confinement, &missing);
-    if (!good || is_confined || !call->sandbox)
-        return good;
-    return message_error(call->messages, "leave out --sandbox to go on without",
+    confine_begin(&sandbox.confinement);
+    bool good = add_call(&sandbox, call);
+    if (!good || sandbox.has_driver) {
+        confine_cancel(&sandbox.confinement);
+        return good && (!call->sandbox ||
+                        message_error(call->messages, NULL,
+                                      "--sandbox and a database were both given: what its driver "
+                                      "opens isn't known"));
+    }
+    bool is_confined = confine_end(&sandbox.confinement, &missing);
+    return is_confined || !call->sandbox ||
+           message_error(call->messages, "leave out --sandbox to go on without",
                          "this system has no %s", missing);
 }

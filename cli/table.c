@@ -12,19 +12,13 @@
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,
-                                               &command_check,
-                                               &command_lint,
-                                               &command_diff,
-                                               &command_inspect,
-                                               &command_explain,
-                                               &command_limits,
-                                               &command_locales,
-                                               &command_themes,
-                                               &command_alt,
-                                               &command_schema,
-                                               &command_help,
-                                               NULL};
+const struct command *const command_table[] = {&command_render,  &command_check,
+                                               &command_lint,    &command_diff,
+                                               &command_new,     &command_inspect,
+                                               &command_explain, &command_limits,
+                                               &command_locales, &command_themes,
+                                               &command_alt,     &command_schema,
+                                               &command_help,    NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -162,6 +156,19 @@ static const struct option rows[] = {
               .choices = lint_forms},
      .commands = COMMAND_LINT,
      FIELD(report)},
+    {.type = {.letter = 'o',
+              .kind = BURIN_OPTION_LIST,
+              .value = "FILE",
+              .names = BURIN_NAMES_FILE,
+              .help = "write the spec to FILE (default: standard output); with --list, the\n"
+                      "candidates side by side, as its extension says"},
+     .commands = COMMAND_NEW,
+     FIELD(outputs)},
+    {.type = {.name = "list",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "print which kinds fit DATA, and why, the best first"},
+     .commands = COMMAND_NEW,
+     FIELD(list)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
      .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
@@ -178,8 +185,9 @@ static const struct option rows[] = {
           .kind = BURIN_OPTION_TEXT,
           .value = "FILE",
           .names = BURIN_NAMES_FILE,
-          .help = "write to FILE, in the syntax of make, what the outputs were\n"
-                  "made from: SPEC, data, config, locales and fonts",
+          .help =
+              "write to FILE, in the syntax of make, what the outputs were\n"
+              "made from: SPEC, data, config, locales and fonts",
           .more =
               "GNU make includes it, Ninja reads it as its depfile. A name that they would take "
               "for something else, such as one with \";\", is an error. It appears with the "
@@ -217,9 +225,11 @@ static const struct option rows[] = {
               .kind = BURIN_OPTION_FLAG,
               .help = "an error where the system can't confine burin to the files of the call,\n"
                       "which is done without a word where it can",
-              .more = "Once the call is read, Linux lets it read no files but those that the call "
-                      "names, those below the roots and what installed programs share, write none "
-                      "but outputs, make no socket and start no program (Landlock and seccomp)."},
+              .more =
+                  "Once the call is read, Linux lets it read no files but those that the call "
+                  "names, those below the roots and what installed programs share, write none "
+                  "but outputs, make no socket and start no program (Landlock and seccomp). Calls "
+                  "that name a database are not confined: its driver opens what it needs."},
      .commands = COMMANDS_CONFINED,
      FIELD(sandbox)},
     {.type = {.name = "no-sandbox",

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "data/flow.h"
 #include "data/load.h"
 #include "data/origin/arrow.h"
 #include "data/origin/odbc.h"
@@ -74,6 +75,32 @@ static struct table *load_arrow(const struct data_given *given, const struct jso
         !data_tell_file(data, &file, context))
         return NULL;
     return load_parse_table(table, format, given->name, context);
+}
+
+/* Without a look into the file. */
+static const struct data_loader *find_loader(const struct data_given *given,
+                                             const struct data_format *format,
+                                             const struct data_context *context)
+{
+    const char *name = given->format ? given->format : format->type;
+    return name ? load_loader_named(name) : load_loader_for_path(given->path, context->arena);
+}
+
+bool given_flow(struct data_given *given, const struct json_node *data,
+                const struct data_format *format, struct row_sink *sink,
+                const struct data_context *context)
+{
+    if (given->arrow || given->database || given->bytes || !given->path)
+        return false;
+    struct flow_file flow = {.file = {.dataset = given->name},
+                             .text = {.name = given->path, .format = format, .node = data}};
+    flow.loader = find_loader(given, format, context);
+    if (!flow.loader || !flow.loader->flow)
+        return false;
+    given->is_used = true;
+    flow.file.format = flow.loader->name;
+    flow.descriptor = data_path_open(given->path, &flow.file, context);
+    return flow_read(&flow, sink, context);
 }
 
 static struct table *load_database(const struct data_given *given, const struct json_node *data,

@@ -133,6 +133,9 @@ void load_note_date(struct load_conversion *conversion, struct value value, size
 bool load_warn_dates(const struct load_parse *parse, const struct load_conversion *conversion,
                      const struct load_placing *placing, const struct data_context *context);
 
+/* Whether there is anything to tell of a conversion of texts. */
+bool load_has_told(const struct load_conversion *conversion);
+
 /* Warns once a field of values that don't read as its type, and once of rounded integers. */
 void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,
                       load_place *place, const void *reading, const struct data_context *context);

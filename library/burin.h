@@ -340,9 +340,8 @@ BURIN_API void burin_session_free(struct burin_session *session);
 
 /* What making figures needs of the machine. */
 enum burin_reach_kind {
-    BURIN_READS,    /* a file, or a folder with all that is below it, whether it is there or not */
-    BURIN_CONNECTS, /* sockets; without a path. Nothing needs them so far */
-    BURIN_STARTS    /* other programs; without a path. Nothing needs them so far */
+    BURIN_READS, /* a file, or a folder with all that is below it, whether it is there or not */
+    BURIN_DRIVES /* the driver of a database, which opens files and sockets of its own; no path */
 };
 typedef void burin_reach_teller(void *context, enum burin_reach_kind kind, const char *path);
 
@@ -400,12 +399,13 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
 
 /*
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
- * "named-data", "database", or the name of the option that it is, such as "config". name is the same wherever
- * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
- * PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database: as the call names it, without what is secret). digest is "sha256:" and
- * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
- * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
- * were no bytes it is "rows128:" and 32 digits: it tells changes.
+ * "named-data", "database", or the name of the option that it is, such as "config". name is the
+ * same wherever the tree of files lies: the path from the spec's folder (data and images: from the
+ * base; fonts: PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database:
+ * as the call names it, without what is secret). digest is "sha256:" and 64 hexadecimal digits; of
+ * a font it is that of the glyphs that are drawn, of their outlines and advances: "glyphs-sha256:",
+ * the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that were no bytes it is "rows128:"
+ * and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;
@@ -671,6 +671,30 @@ BURIN_API bool burin_diff_render(struct burin_diff *diff,
 /* What was found; NULL: none at that index. Owned by the diff. */
 BURIN_API size_t burin_diff_count(const struct burin_diff *diff);
 BURIN_API const struct burin_difference *burin_diff_at(struct burin_diff *diff, size_t index);
+
+/* --- first specs ------------------------------------------------------------------------------ */
+
+/* A spec for a table: the kind of chart, why it fits, and the Vega-Lite spec as a person would
+ * write it. */
+struct burin_draft {
+    const char *kind, *reason, *spec;
+};
+
+struct burin_drafts;
+
+/* Guesses what the columns of a CSV or JSON mean, and which charts they make; url: how the specs
+ * name the file. Never NULL; the caller frees it with burin_drafts_free(). */
+BURIN_API struct burin_drafts *burin_drafts_new(const void *bytes, size_t length, const char *url);
+BURIN_API void burin_drafts_free(struct burin_drafts *drafts);
+
+/* Why there are none; NULL: there are. Those that fit, the best first; NULL: none at that index.
+ * All of them as one spec, side by side. Owned by drafts. */
+BURIN_API const char *burin_drafts_problem(const struct burin_drafts *drafts);
+BURIN_API const struct burin_draft *burin_drafts_at(struct burin_drafts *drafts, size_t index);
+BURIN_API const char *burin_drafts_sheet(struct burin_drafts *drafts);
+
+/* All kinds; NULL after the last. *does, unless does is NULL: what one is, in a few words. */
+BURIN_API const char *burin_draft_kind_at(size_t index, const char **does);
 
 #ifdef __cplusplus
 }

@@ -108,7 +108,9 @@ static bool tell_call(const struct telling *telling, const char *spec)
     for (size_t i = 0; i < roots.count; i++)
         tell_read(telling, roots.folders[i]);
     for (size_t i = 0; i < data.given_count; i++) {
-        if (data.given[i].path)
+        if (data.given[i].database)
+            telling->tell(telling->context, BURIN_DRIVES, NULL);
+        else if (data.given[i].path)
             tell_read(telling, data.given[i].path);
     }
     return true;

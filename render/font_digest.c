@@ -87,14 +87,15 @@ static bool add_all(struct digest *digest, int descriptor)
 static void digest_file(const char *path, char text[DIGEST_TEXT_SIZE])
 {
     struct stat status;
-    struct digest *digest = digest_begin();
+    struct digest digest;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    digest_begin(&digest);
     bool good = descriptor >= 0 && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    if (good && !add_directories(digest, descriptor))
-        add_all(digest, descriptor);
+    if (good && !add_directories(&digest, descriptor))
+        add_all(&digest, descriptor);
     if (descriptor >= 0)
         close(descriptor);
-    digest_end(digest, text);
+    digest_end(&digest, text);
 }
 
 uint64_t font_file_hash(const char *path)

@@ -41,3 +41,8 @@ bool date_check(const struct table *table, const struct column *column,
     }
     return is_misread;
 }
+
+bool date_is_plain(const char *text)
+{
+    return date_guess_is_plain(text);
+}

@@ -21,4 +21,8 @@ struct table;
 bool date_check(const struct table *table, const struct column *column,
                 const struct json_node *node, struct context *context);
 
+/* Whether a text is a date that nothing is said of: ISO 8601's or that of a mail, of a day that is.
+ */
+bool date_is_plain(const char *text);
+
 #endif

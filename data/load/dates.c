@@ -26,6 +26,13 @@ void load_note_date(struct load_conversion *conversion, struct value value, size
     }
 }
 
+bool load_has_told(const struct load_conversion *conversion)
+{
+    const struct date_guess *guess = conversion->guess;
+    return conversion->wrong_count || conversion->overflow_count ||
+           (guess && (guess->count || guess->impossible_count));
+}
+
 static void warn_overflow(const struct load_conversion *conversion, const struct diag_place *place,
                           const struct data_context *context)
 {

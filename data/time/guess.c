@@ -175,6 +175,11 @@ static bool is_impossible(const char *text)
     return time_format_overflows(day, "%Y-%m-%d");
 }
 
+bool date_guess_is_plain(const char *text)
+{
+    return (is_iso(text) || is_mail_date(text)) && !is_impossible(text);
+}
+
 /* "45292" and "45292.5"; four digits are a year. */
 static bool is_number(const char *text)
 {

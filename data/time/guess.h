@@ -49,6 +49,9 @@ void date_guess_note_text(struct date_guess *guess, const char *text, size_t at,
                           const struct zone *zone, struct arena *arena);
 void date_guess_note_number(struct date_guess *guess, double number);
 
+/* Whether nothing is said of a text: it is a date of ISO 8601 or of a mail, of a day that is. */
+bool date_guess_is_plain(const char *text);
+
 /* Where what a report names stands: "row 2". */
 struct date_places {
     const char *impossible, *against;

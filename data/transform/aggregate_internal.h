@@ -44,6 +44,20 @@ struct aggregate_rule {
     bool is_random;  /* a result comes from random numbers, the same each time */
 };
 
+/* Groups whose rows have passed, each a row of a table: how many they had, and for each of them a
+ * cell a field. */
+struct flowed_cells {
+    size_t count;
+    size_t *rows;
+    struct cell *cells;
+};
+
+/* The table of these groups, of which rows are the first ones: what aggregate_run() does once
+ * everything is counted. NULL after an error, or where there would be something to tell. */
+const struct table *aggregate_finish(const struct aggregate_params *params,
+                                     const struct table *rows, const struct flowed_cells *flowed,
+                                     const struct transform_context *context);
+
 /* A note, once for what names the field: the result is a bootstrap. */
 void aggregate_tell_random(const struct json_node *node, struct diag *diag);
 

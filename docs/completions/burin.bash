@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check lint diff inspect explain limits locales themes alt schema help'
+    local extension commands='check lint diff new inspect explain limits locales themes alt schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -24,6 +24,7 @@ _burin() {
     --format) words='text json github' ;;
     --tolerance) kind=none ;;
     --format) words='text json sarif github' ;;
+    -o) kind=file ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --width) kind=none ;;
@@ -45,6 +46,7 @@ _burin() {
     --svg-text) words='outlines text' ;;
     --limit) kind=none ;;
     --timeout) kind=none ;;
+    --piece) kind=none ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
     --error) kind=none ;;
@@ -54,16 +56,20 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox -h --help'
         extensions='json'
         ;;
     lint)
-        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
+        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     diff)
-        options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics -h --help'
         extensions='json png svg pdf'
+        ;;
+    new)
+        options=' -o --list --diagnostics -h --help'
+        extensions='csv tsv json txt'
         ;;
     inspect)
         options=' --json --spec --diagnostics --sandbox --no-sandbox -h --help'
@@ -86,7 +92,7 @@ _burin() {
         extensions=''
         ;;
     alt)
-        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     schema)
@@ -98,7 +104,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

@@ -58,6 +58,7 @@ complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l 
 complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l svg-text -x -a 'outlines text' -d 'write text in SVG as outlines, the same everywhere'
 complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l limit -x -d 'allow a figure more or less of what "burin limits" lists, as memory=4G'
 complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l timeout -x -d 'give a figure up that takes longer'
+complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l piece -x -d 'read data files larger than that in pieces where no row needs to be kept'
 complete -c burin -n 'contains (__burin_command) render' -l verbose -d 'say what --layout report changed, and what databases were asked'
 complete -c burin -n 'contains (__burin_command) render' -l depfile -r -F -d 'write to FILE, in the syntax of make, what the outputs were made from: SPEC, data, config, locales and fonts'
 complete -c burin -n 'contains (__burin_command) render' -l embed -d 'put SPEC, its data and config into PNG, SVG and PDF, compressed'

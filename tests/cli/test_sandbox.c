@@ -262,6 +262,25 @@ START_TEST(a_system_without_it_is_told_of_when_asked)
 }
 END_TEST
 
+/* A driver opens what it likes: nothing is confined, nor promised. */
+START_TEST(a_database_is_not_confined)
+{
+    const char *const extra[] = {"a.vl.json", "--data=x=odbc:DSN=none;table=t", "-o",
+                                 "../out/a.png", NULL};
+    const char *const asked[] = {
+        "a.vl.json", "--data=x=odbc:DSN=none;table=t", "-o", "../out/b.png", "--sandbox", NULL};
+    const char *const variables[] = {"TRY_ROOT=rows.csv", NULL};
+    struct run_result result = run(extra, variables);
+    assert_line(result.err, "TRY_READ: done\n");
+    run_result_free(&result);
+    result = run(asked, variables);
+    ck_assert_int_eq(result.status, 1);
+    assert_line(result.err, "burin: error: --sandbox and a database were both given");
+    ck_assert(!is_there("out/b.png"));
+    run_result_free(&result);
+}
+END_TEST
+
 START_TEST(both_is_a_wrong_call)
 {
     const char *const extra[] = {"a.vl.json", "-o",           "../out/a.png",
@@ -287,6 +306,7 @@ int main(void)
     tcase_add_loop_test(tcase, outputs_go_where_they_went, 0, 4);
     tcase_add_test(tcase, fonts_may_be_links);
     tcase_add_test(tcase, a_system_without_it_is_told_of_when_asked);
+    tcase_add_test(tcase, a_database_is_not_confined);
     tcase_add_test(tcase, both_is_a_wrong_call);
     suite_add_tcase(suite, tcase);
     return suite_main(suite);

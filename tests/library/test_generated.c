@@ -102,17 +102,26 @@ static void check_again(const char *text, struct burin_output *first, size_t see
     burin_figure_free(figure);
 }
 
+/* Cairo 1.16 loses 768 bytes of each CFF font, as those of Chinese are, that it puts into a PDF. */
+static const char *format_of(size_t seed, const char *text)
+{
+    static const char *const formats[] = {"svg", "png", "svg", "pdf"};
+    bool is_ascii = true;
+    for (; *text && is_ascii; text++)
+        is_ascii = (unsigned char)*text < 0x80;
+    return formats[is_ascii ? seed / 2 % 4 : seed / 2 % 2];
+}
+
 /* True when a figure was drawn. */
 static bool try_seed(size_t seed, struct burin_options *options)
 {
-    static const char *const formats[] = {"svg", "png", "svg", "pdf"};
     char *text = spec_of_seed(seed);
     if (getenv("BURIN_TEST_PRINT"))
         puts(text);
     struct burin_output output;
     struct burin_figure *figure = burin_figure_new(name, text, strlen(text), options);
     ck_assert_ptr_nonnull(figure);
-    bool is_drawn = burin_figure_is_good(figure) && draw(figure, formats[seed / 2 % 4], &output);
+    bool is_drawn = burin_figure_is_good(figure) && draw(figure, format_of(seed, text), &output);
     ck_assert_msg(is_drawn || says(figure, BURIN_ERROR), "seed %zu: no figure, no error: %s", seed,
                   text);
     for (size_t i = 0; i < burin_figure_message_count(figure); i++)

@@ -224,6 +224,45 @@ static const struct table *run_steps(struct flow_view *flow, const struct table 
     return rows;
 }
 
+/* What definitions ask of a field: sums, or something else; "a.b" asks for more of "a". */
+struct field_uses {
+    const char *field;
+    size_t sums, others;
+};
+
+static void count_def(const struct channel_def *def, struct field_uses *uses)
+{
+    const char *name = def->kind == CHANNEL_DEF_FIELD ? node_text(def->field_node) : NULL;
+    if (!name || strncmp(name, uses->field, strlen(uses->field)) != 0)
+        return;
+    bool is_sum = strcmp(name, uses->field) == 0 && aggregate_is_summing(def->aggregate);
+    uses->sums += is_sum;
+    uses->others += !is_sum;
+}
+
+/* Transforms may do anything with it. */
+static void count_uses(const struct flow_view *flow, struct field_uses *uses)
+{
+    uses->others += flow->transform_count;
+    for (size_t i = 0; i < flow->child_count; i++)
+        count_uses(&flow->children[i], uses);
+    for (size_t i = 0; flow->encoding && i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &flow->encoding[i];
+        count_def(def, uses);
+        for (size_t m = 0; m < def->more_count; m++)
+            count_def(&def->more[m], uses);
+    }
+}
+
+static bool is_summed(void *object, const char *field)
+{
+    const struct flow *flow = object;
+    struct field_uses uses = {.field = field};
+    count_uses(&flow->root, &uses);
+    return uses.sums > 0 && uses.others == 0 && !strpbrk(field, ".[\\") &&
+           !implicit_asks(flow->requests, field);
+}
+
 /* The encoding is read when the columns are known. */
 static bool begin_unit(struct flow_view *flow, struct flow *whole)
 {
@@ -329,8 +368,10 @@ static bool read_flowing(struct flow *flow, struct context *context)
 {
     enum { ROW_SIZE = 64, MOST_ROWS = 8192 }; /* of a row in a text; so many stay in the cache */
     size_t rows = context->data.piece_size / ROW_SIZE + 1;
-    struct row_sink sink = {
-        .take = take_piece, .context = flow, .piece_rows = rows < MOST_ROWS ? rows : MOST_ROWS};
+    struct row_sink sink = {.take = take_piece,
+                            .is_summed = is_summed,
+                            .context = flow,
+                            .piece_rows = rows < MOST_ROWS ? rows : MOST_ROWS};
     bool done = row_sink_begin(&sink, context->arena) &&
                 data_flow(flow->root.view->data, &sink, &context->data) &&
                 end_view(&flow->root, context);

@@ -2,7 +2,7 @@
 
 function __burin_command
     set -l words (commandline -opc)
-    if set -q words[2]; and contains -- $words[2] check lint diff inspect explain limits locales themes alt schema help
+    if set -q words[2]; and contains -- $words[2] check lint diff new inspect explain limits locales themes alt schema help
         echo $words[2]
     else
         echo render
@@ -13,6 +13,7 @@ complete -c burin -f
 complete -c burin -n __fish_use_subcommand -a check -d 'says whether figures are current'
 complete -c burin -n __fish_use_subcommand -a lint -d 'finds what makes figures worse than they might be'
 complete -c burin -n __fish_use_subcommand -a diff -d 'says what two figures have that is different'
+complete -c burin -n __fish_use_subcommand -a new -d 'writes a first SPEC for a table'
 complete -c burin -n __fish_use_subcommand -a inspect -d 'says what a figure was made from'
 complete -c burin -n __fish_use_subcommand -a explain -d 'explains the codes of messages'
 complete -c burin -n __fish_use_subcommand -a limits -d 'lists what a figure may cost'
@@ -37,6 +38,8 @@ complete -c burin -n 'contains (__burin_command) diff' -s o -r -F -d 'write the 
 complete -c burin -n 'contains (__burin_command) diff' -l format -x -a 'text json github' -d 'how changes are printed: text'
 complete -c burin -n 'contains (__burin_command) diff' -l tolerance -x -d 'where only pixels can be compared, how far their channels may be off (default: 1)'
 complete -c burin -n 'contains (__burin_command) lint' -l format -x -a 'text json sarif github' -d 'how findings are printed: text'
+complete -c burin -n 'contains (__burin_command) new' -s o -r -F -d 'write the spec to FILE'
+complete -c burin -n 'contains (__burin_command) new' -l list -d 'print which kinds fit DATA, and why, the best first'
 complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l scale -x -d 'device pixels per px'
 complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l ppi -x -d 'resolution of the picture'
 complete -c burin -n 'contains (__burin_command) render check lint diff alt' -l width -x -d 'width of the whole picture, as 16cm, in px, pt, mm, cm or in'
@@ -66,7 +69,7 @@ complete -c burin -n 'contains (__burin_command) render' -l no-fingerprint -d 'p
 complete -c burin -n 'contains (__burin_command) render' -l durable -d 'wait until the disk has the files before they replace older ones'
 complete -c burin -n 'contains (__burin_command) inspect' -l json -d 'print JSON, for programs: an object for each FIG'
 complete -c burin -n 'contains (__burin_command) inspect' -l spec -d 'print the specification with its data in it, of a FIG made with --embed: it draws the same picture again'
-complete -c burin -n 'contains (__burin_command) render check lint diff inspect explain limits locales themes alt schema help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
+complete -c burin -n 'contains (__burin_command) render check lint diff new inspect explain limits locales themes alt schema help' -l diagnostics -x -a 'text json github' -d 'how errors and warnings are written: text'
 complete -c burin -n 'contains (__burin_command) render check lint inspect alt' -l sandbox -d 'an error where the system can\'t confine burin to the files of the call, which is done without a word where it can'
 complete -c burin -n 'contains (__burin_command) render check lint inspect alt' -l no-sandbox -d 'don\'t confine burin to the files of the call'
 complete -c burin -n 'contains (__burin_command) render lint alt' -l strict -d 'warnings are errors'
@@ -74,7 +77,7 @@ complete -c burin -n 'contains (__burin_command) render lint alt' -l error -x -d
 complete -c burin -n 'contains (__burin_command) render lint alt' -l warn -x -d 'what is told with [CODE] is a warning'
 complete -c burin -n 'contains (__burin_command) render lint alt' -l allow -x -d 'what has [CODE] isn\'t told'
 complete -c burin -n 'contains (__burin_command) render' -l version -d 'print the version'
-complete -c burin -n 'contains (__burin_command) render check lint diff inspect explain limits locales themes alt schema help' -s h -l help -d 'print this'
+complete -c burin -n 'contains (__burin_command) render check lint diff new inspect explain limits locales themes alt schema help' -s h -l help -d 'print this'
 complete -c burin -n 'contains (__burin_command) render' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) check' -k -a '(__fish_complete_suffix .json)'
 complete -c burin -n 'contains (__burin_command) lint' -k -a '(__fish_complete_suffix .json)'
@@ -82,6 +85,10 @@ complete -c burin -n 'contains (__burin_command) diff' -k -a '(__fish_complete_s
 complete -c burin -n 'contains (__burin_command) diff' -k -a '(__fish_complete_suffix .png)'
 complete -c burin -n 'contains (__burin_command) diff' -k -a '(__fish_complete_suffix .svg)'
 complete -c burin -n 'contains (__burin_command) diff' -k -a '(__fish_complete_suffix .pdf)'
+complete -c burin -n 'contains (__burin_command) new' -k -a '(__fish_complete_suffix .csv)'
+complete -c burin -n 'contains (__burin_command) new' -k -a '(__fish_complete_suffix .tsv)'
+complete -c burin -n 'contains (__burin_command) new' -k -a '(__fish_complete_suffix .json)'
+complete -c burin -n 'contains (__burin_command) new' -k -a '(__fish_complete_suffix .txt)'
 complete -c burin -n 'contains (__burin_command) inspect' -k -a '(__fish_complete_suffix .png)'
 complete -c burin -n 'contains (__burin_command) inspect' -k -a '(__fish_complete_suffix .svg)'
 complete -c burin -n 'contains (__burin_command) inspect' -k -a '(__fish_complete_suffix .pdf)'

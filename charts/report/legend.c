@@ -116,7 +116,8 @@ int report_legend_orient(const struct legend *legend, const struct context *cont
 {
     if (report_legend_is_told(legend))
         return LEGEND_NONE;
-    bool is_free = legend->params.orient == LEGEND_RIGHT;
+    /* Gradients are narrow, and labels stick out of those that lie. */
+    bool is_free = legend->params.orient == LEGEND_RIGHT && legend->type == LEGEND_SYMBOL;
     for (size_t i = 0; i < legend->part_count; i++)
         is_free &= legend->parts[i].orient < 0;
     return is_free && context->economy && context->economy->has_legends_above

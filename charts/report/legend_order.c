@@ -13,6 +13,7 @@
 #include "charts/read/encoding.h"
 #include "charts/read/view.h"
 #include "charts/resolve/resolve.h"
+#include "charts/resolve/type.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
 
@@ -35,10 +36,13 @@ static bool find_stack(const struct legend *legend, struct stack *stack)
     enum channel_id along = unit->stack_channel;
     if ((along != CHANNEL_X && along != CHANNEL_Y) || !scale_is_discrete(legend->scale))
         return false;
+    enum channel_id across = along == CHANNEL_X ? CHANNEL_Y : CHANNEL_X;
+    if (unit->encoding[scale_offset_channel(across)].kind != CHANNEL_DEF_NONE)
+        return false; /* they stand side by side */
     *stack = (struct stack){
         .unit = unit,
         .color = legend->parts[0].def,
-        .across = &unit->encoding[along == CHANNEL_X ? CHANNEL_Y : CHANNEL_X],
+        .across = &unit->encoding[across],
         .scale = view_scale(unit->view, along),
         .names = legend->scale->domain,
         .count = legend->scale->domain_count,

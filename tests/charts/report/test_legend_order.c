@@ -39,6 +39,9 @@ static const struct {
      "report",
      {"c", "b", "a"}},
     /* no stack */
+    {STACK("bar", "x", "y", COLOR(REVERSED) ", \"yOffset\": {\"field\": \"k\"}"),
+     "report",
+     {"c", "b", "a"}},
     {STACK("point", "x", "y", COLOR("") ", " ORDER), "report", {"a", "b", "c"}},
 };
 

@@ -154,6 +154,14 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_INEXACT_NUMBER] = {"inexact-number", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                              "An integer has more digits than a number can hold.",
                              "\"id\": 9007199254740993"},
+    [DIAG_DATABASE] = {"database", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_ALWAYS,
+                       "A database doesn't give the rows that --data asks it for: it isn't there, "
+                       "refuses the password, has no such table, breaks off, or has a type that "
+                       "figures have none for.",
+                       "--data sales='odbc:DSN=warehouse;table=sale'"},
+    [DIAG_QUERY] = {"database-query", DIAG_DATA, DIAG_NOTE, DIAG_ENDS_NOTHING_ASIDE,
+                    "What a database was asked for, and how many rows it gave; --verbose tells it.",
+                    "--data sales='odbc:DSN=warehouse;table=sales' --verbose"},
     [DIAG_EMPTY_VIEW] = {"empty-view", DIAG_DATA, DIAG_ERROR, DIAG_ENDS_NOTHING,
                          "No item of a view shows data: the picture says nothing. Layers and cells "
                          "of a facet count together.",

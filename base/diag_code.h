@@ -65,6 +65,8 @@ enum diag_code {
     DIAG_INEXACT_NUMBER,
     DIAG_BOOTSTRAP,
     DIAG_UNUSED_DATA,
+    DIAG_DATABASE,
+    DIAG_QUERY,
     /* The picture. */
     DIAG_EMPTY_VIEW,
     DIAG_EMPTY_SELECTION,

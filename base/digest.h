@@ -5,6 +5,9 @@
 #define BASE_DIGEST_H
 
 #include <stddef.h>
+#include <stdint.h>
+
+#include "base/sha256.h"
 
 enum { DIGEST_TEXT_SIZE = 65 }; /* 64 hexadecimal digits and a zero */
 
@@ -12,9 +15,13 @@ enum { DIGEST_TEXT_SIZE = 65 }; /* 64 hexadecimal digits and a zero */
 void digest_sha256(const void *bytes, size_t length, char text[DIGEST_TEXT_SIZE]);
 
 /* The same of several pieces in a row: begin, add each, end. */
-struct digest;
-struct digest *digest_begin(void);
+struct digest {
+    uint32_t state[SHA256_WORDS];
+    uint64_t length;
+    unsigned char rest[SHA256_BLOCK]; /* of what no whole block came of yet */
+};
+void digest_begin(struct digest *digest);
 void digest_add(struct digest *digest, const void *bytes, size_t length);
-void digest_end(struct digest *digest, char text[DIGEST_TEXT_SIZE]); /* frees it as well */
+void digest_end(struct digest *digest, char text[DIGEST_TEXT_SIZE]);
 
 #endif

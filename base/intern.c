@@ -6,7 +6,6 @@
 #include "base/intern.h"
 
 #include "base/arena.h"
-#include "base/hash.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -45,6 +44,25 @@ struct intern *intern_new(struct arena *arena)
     return arena_defer(arena, release_slots, intern) ? intern : NULL;
 }
 
+/* Eight bytes at a time; the last ones overlap those before. */
+static uint32_t hash_text(const char *text, size_t length)
+{
+    const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = length * prime, word;
+    for (size_t at = 0; length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        hash = (hash ^ word) * prime;
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    if (length >= sizeof word)
+        memcpy(&word, text + length - sizeof word, sizeof word);
+    else if (length > 0)
+        memcpy(&word, text, length);
+    hash = (hash ^ word) * prime;
+    return (uint32_t)(hash ^ hash >> 32);
+}
+
 /* The slot that holds the text, or the free one where it belongs. */
 static struct slot *find_slot(const struct intern *intern, const char *text, size_t length,
                               uint32_t hash)
@@ -81,7 +99,7 @@ const char *intern_text(struct intern *intern, const char *text, size_t length)
 {
     if (length > UINT32_MAX)
         return arena_out_of_memory(intern->arena);
-    uint32_t hash = (uint32_t)hash_bytes(text, length);
+    uint32_t hash = hash_text(text, length);
     struct slot *slot = find_slot(intern, text, length, hash);
     if (slot->text)
         return slot->text;

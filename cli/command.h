@@ -28,7 +28,7 @@ struct call {
     const char *out_dir, *depfile, *diagnostics, *report;
     unsigned tolerance;
     unsigned jobs; /* 0: as many as the machine has processors */
-    bool json, spec, draw, quiet, verbose, version, help;
+    bool json, spec, draw, quiet, verbose, version, help, list, sandbox, no_sandbox;
 };
 
 struct command {
@@ -39,6 +39,8 @@ struct command {
     const char *help;     /* what it does; lines end with \n, the last one doesn't */
     const char *operands; /* extensions of its operands' files, "json png"; for completions; places
                              are filled by formats_fill() */
+    bool reads_pictures;  /* these are pictures, not specs */
+    bool writes;          /* the outputs of the call, --out-dir and --depfile; else it reads them */
     enum exit_code (*run)(const struct call *call);
 };
 
@@ -49,6 +51,8 @@ extern const struct command command_render;
 extern const struct command command_inspect;
 extern const struct command command_check;
 extern const struct command command_lint;
+extern const struct command command_diff;
+extern const struct command command_new;
 extern const struct command command_explain;
 extern const struct command command_limits;
 extern const struct command command_locales;

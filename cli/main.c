@@ -10,6 +10,7 @@
 #include "cli/help.h"
 #include "cli/memory.h"
 #include "cli/message.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -70,6 +71,8 @@ static enum exit_code run(struct call *call, struct messages *messages, int coun
         return help_print(call, call->command);
     if (call->version)
         return help_print_version(call);
+    if (!sandbox_check(call))
+        return command_try_help(call);
     return call->command->run(call);
 }
 

@@ -7,14 +7,18 @@
 
 #include <string.h>
 
+#include "cli/changes.h"
 #include "cli/findings.h"
 #include "cli/message.h"
 #include "library/burin.h"
 
-const struct command *const command_table[] = {&command_render,  &command_check,   &command_lint,
-                                               &command_inspect, &command_explain, &command_limits,
-                                               &command_locales, &command_themes,  &command_alt,
-                                               &command_schema,  &command_help,    NULL};
+const struct command *const command_table[] = {&command_render,  &command_check,
+                                               &command_lint,    &command_diff,
+                                               &command_new,     &command_inspect,
+                                               &command_explain, &command_limits,
+                                               &command_locales, &command_themes,
+                                               &command_alt,     &command_schema,
+                                               &command_help,    NULL};
 
 const struct command *command_named(const char *name)
 {
@@ -126,6 +130,31 @@ static const struct option rows[] = {
               .maximum = 255},
      .commands = COMMAND_CHECK,
      FIELD(tolerance)},
+    {.type = {.letter = 'o',
+              .kind = BURIN_OPTION_LIST,
+              .value = "PAGE",
+              .names = BURIN_NAMES_FILE,
+              .help = "write the words and the pictures, old, new and changes marked, to PAGE:\n"
+                      ".html, one file without scripts, .png, .svg or .pdf; may be given several\n"
+                      "times"},
+     .commands = COMMAND_DIFF,
+     FIELD(outputs)},
+    {.type = {.name = "format",
+              .kind = BURIN_OPTION_TEXT,
+              .value = "NAME",
+              .help = "how changes are printed: text (the default); json, one object a line;\n"
+                      "github, as annotations of its Actions",
+              .choices = change_forms},
+     .commands = COMMAND_DIFF,
+     FIELD(report)},
+    {.type = {.name = "tolerance",
+              .kind = BURIN_OPTION_COUNT,
+              .value = "N",
+              .help = "where only pixels can be compared, how far their channels may be off\n"
+                      "(default: 1)",
+              .maximum = 255},
+     .commands = COMMAND_DIFF,
+     FIELD(tolerance)},
     {.type = {.name = "format",
               .kind = BURIN_OPTION_TEXT,
               .value = "NAME",
@@ -134,15 +163,28 @@ static const struct option rows[] = {
               .choices = lint_forms},
      .commands = COMMAND_LINT,
      FIELD(report)},
+    {.type = {.letter = 'o',
+              .kind = BURIN_OPTION_LIST,
+              .value = "FILE",
+              .names = BURIN_NAMES_FILE,
+              .help = "write the spec to FILE (default: standard output); with --list, the\n"
+                      "candidates side by side, as its extension says"},
+     .commands = COMMAND_NEW,
+     FIELD(outputs)},
+    {.type = {.name = "list",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "print which kinds fit DATA, and why, the best first"},
+     .commands = COMMAND_NEW,
+     FIELD(list)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_PICTURE},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_COST},
-     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT},
+     .commands = COMMAND_RENDER | COMMAND_CHECK | COMMAND_LINT | COMMAND_ALT | COMMAND_DIFF},
     {.type = {.name = "verbose",
               .kind = BURIN_OPTION_FLAG,
-              .help = "say what --layout report changed"},
+              .help = "say what --layout report changed, and what databases were asked"},
      .commands = COMMAND_RENDER,
      FIELD(verbose)},
     {.type =
@@ -150,8 +192,9 @@ static const struct option rows[] = {
           .kind = BURIN_OPTION_TEXT,
           .value = "FILE",
           .names = BURIN_NAMES_FILE,
-          .help = "write to FILE, in the syntax of make, what the outputs were\n"
-                  "made from: SPEC, data, config, locales and fonts",
+          .help =
+              "write to FILE, in the syntax of make, what the outputs were\n"
+              "made from: SPEC, data, config, locales and fonts",
           .more =
               "GNU make includes it, Ninja reads it as its depfile. A name that they would take "
               "for something else, such as one with \";\", is an error. It appears with the "
@@ -167,9 +210,11 @@ static const struct option rows[] = {
      FIELD(json)},
     {.type =
          {.name = "spec",
-          .kind = BURIN_OPTION_FLAG,
-          .help = "print the specification with its data in it, of a FIG made with\n"
-                  "--embed: it draws the same picture again",
+          .kind =
+              BURIN_OPTION_FLAG,
+          .help =
+              "print the specification with its data in it, of a FIG made with\n"
+              "--embed: it draws the same picture again",
           .more =
               "The config is merged into it. Options of the call that change the picture are said "
               "on standard error."},
@@ -183,6 +228,22 @@ static const struct option rows[] = {
               .choices = message_forms},
      .commands = COMMANDS_ALL,
      FIELD(diagnostics)},
+    {.type = {.name = "sandbox",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "an error where the system can't confine burin to the files of the call,\n"
+                      "which is done without a word where it can",
+              .more =
+                  "Once the call is read, Linux lets it read no files but those that the call "
+                  "names, those below the roots and what installed programs share, write none "
+                  "but outputs, make no socket and start no program (Landlock and seccomp). Calls "
+                  "that name a database are not confined: its driver opens what it needs."},
+     .commands = COMMANDS_CONFINED,
+     FIELD(sandbox)},
+    {.type = {.name = "no-sandbox",
+              .kind = BURIN_OPTION_FLAG,
+              .help = "don't confine burin to the files of the call"},
+     .commands = COMMANDS_CONFINED,
+     FIELD(no_sandbox)},
     {.is_of_figures = true,
      .type = {.group = BURIN_OPTIONS_MESSAGES},
      .commands = COMMAND_RENDER | COMMAND_LINT | COMMAND_ALT},

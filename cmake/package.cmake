@@ -71,8 +71,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libburin${soname} (= ${PROJECT_VERSION}), burin (= ${PROJECT_VERSION}), libcairo2-dev, \
 libharfbuzz-dev, libfribidi-dev, libthai-dev, libfontconfig-dev, libfreetype-dev, libpng-dev, \
-libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev, \
-libcsv-dev")
+libjpeg-dev, zlib1g-dev, libjansson-dev, libglib2.0-dev")
 
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION
 "The package burin for Python: specifications, charts of Altair and data frames

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "data/flow.h"
 #include "data/load.h"
 #include "data/origin/arrow.h"
+#include "data/origin/odbc.h"
 #include "data/url.h"
 
 struct data_given *given_find(const char *name, const struct data_context *context)
@@ -75,6 +77,52 @@ static struct table *load_arrow(const struct data_given *given, const struct jso
     return load_parse_table(table, format, given->name, context);
 }
 
+/* Without a look into the file. */
+static const struct data_loader *find_loader(const struct data_given *given,
+                                             const struct data_format *format,
+                                             const struct data_context *context)
+{
+    const char *name = given->format ? given->format : format->type;
+    return name ? load_loader_named(name) : load_loader_for_path(given->path, context->arena);
+}
+
+bool given_flow(struct data_given *given, const struct json_node *data,
+                const struct data_format *format, struct row_sink *sink,
+                const struct data_context *context)
+{
+    if (given->arrow || given->database || given->bytes || !given->path)
+        return false;
+    struct flow_file flow = {.file = {.dataset = given->name},
+                             .text = {.name = given->path, .format = format, .node = data}};
+    flow.loader = find_loader(given, format, context);
+    if (!flow.loader || !flow.loader->flow)
+        return false;
+    given->is_used = true;
+    flow.file.format = flow.loader->name;
+    flow.descriptor = data_path_open(given->path, &flow.file, context);
+    return flow_read(&flow, sink, context);
+}
+
+static struct table *load_database(const struct data_given *given, const struct json_node *data,
+                                   const struct data_format *format,
+                                   const struct data_context *context)
+{
+    char digest[TABLE_DIGEST_SIZE] = "";
+    const char *query;
+    const struct odbc_request request = {
+        .source = given->database, .name = given->name, .data = data};
+    struct table *table = odbc_load(&request, &query, digest, context);
+    const struct data_file file = {.dataset = given->name,
+                                   .format = "json",
+                                   .rows = table,
+                                   .digest = digest,
+                                   .database = given->database->shown,
+                                   .query = query};
+    if (!table || !data_tell_file(data, &file, context))
+        return NULL;
+    return load_parse_table(table, format, given->name, context);
+}
+
 struct table *given_load(struct data_given *given, const struct json_node *data,
                          const struct data_format *format, const struct data_context *context)
 {
@@ -86,6 +134,8 @@ struct table *given_load(struct data_given *given, const struct json_node *data,
     given->is_used = true;
     if (given->arrow)
         return load_arrow(given, data, format, context);
+    if (given->database)
+        return load_database(given, data, format, context);
     if (given->bytes)
         return load_source(given, &source, context);
     char *bytes = data_path_read(data, given->path, &source.length, context);

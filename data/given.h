@@ -18,4 +18,9 @@ const char *given_suggest(const char *name, const struct data_context *context);
 struct table *given_load(struct data_given *given, const struct json_node *data,
                          const struct data_format *format, const struct data_context *context);
 
+/* The same in pieces, as data_flow(): those of a file that the call names. */
+bool given_flow(struct data_given *given, const struct json_node *data,
+                const struct data_format *format, struct row_sink *sink,
+                const struct data_context *context);
+
 #endif

@@ -249,7 +249,8 @@ static void take_number(struct relaxing *relaxing)
     }
     if (g_ascii_isalpha(after))
         return;
-    if (after == '0' && (peek(relaxing, 1) == 'x' || peek(relaxing, 1) == 'X')) {
+    if (after == '0' && (peek(relaxing, 1) == 'x' || peek(relaxing, 1) == 'X') &&
+        g_ascii_isxdigit(peek(relaxing, 2))) {
         take_hex(relaxing, start);
         return;
     }
@@ -270,11 +271,20 @@ static void take_number(struct relaxing *relaxing)
     }
 }
 
+/* Whether what was written ends with a value, which a comma may follow. */
+static bool is_behind_value(const struct relaxing *relaxing)
+{
+    size_t end = relaxing->out->len;
+    while (end > 0 && strchr(" \t\r\n", relaxing->out->str[end - 1]))
+        end--;
+    return end > 0 && !strchr("[{,:", relaxing->out->str[end - 1]);
+}
+
 static void take_comma(struct relaxing *relaxing)
 {
     size_t next = next_token(relaxing, relaxing->at + 1);
     char closing = next < relaxing->length ? relaxing->text[next] : '\0';
-    if (closing == ']' || closing == '}') {
+    if ((closing == ']' || closing == '}') && is_behind_value(relaxing)) {
         note(relaxing, relaxing->at, "a comma behind the last element");
         put(relaxing, 1, " ");
     } else {

@@ -160,6 +160,11 @@ struct mentions *mentions_new(const json_t *spec, struct arena *arena)
     return mentions->text ? mentions : NULL;
 }
 
+bool mentions_all(const struct mentions *mentions)
+{
+    return !mentions || mentions->has_all;
+}
+
 bool mentions_field(const struct mentions *mentions, const char *name)
 {
     size_t length = strlen(name);

@@ -19,6 +19,9 @@ struct mentions *mentions_new(const json_t *spec, struct arena *arena);
  * NULL: any may. */
 bool mentions_field(const struct mentions *mentions, const char *name);
 
+/* Whether something may look at whole rows, or at data by its name. */
+bool mentions_all(const struct mentions *mentions);
+
 /* The names of one source's fields as they are met. Zero it and set mentions and arena. */
 struct field_filter {
     const struct mentions *mentions;

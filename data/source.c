@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/suggest.h"
+#include "data/flow.h"
 #include "data/geo/generate.h"
 #include "data/given.h"
 #include "data/load.h"
@@ -152,6 +153,22 @@ static const struct json_node *find_dataset(const struct json_node *data, const 
     return NULL;
 }
 
+static bool flow_url(const struct json_node *data, const struct json_node *url,
+                     const struct data_format *format, struct row_sink *sink,
+                     const struct data_context *context)
+{
+    const struct json_node *type = node_member(node_member(data, "format"), "type");
+    struct flow_file flow = {.text = {.format = format, .node = data}};
+    if (!node_is_text(url))
+        return false;
+    flow.loader = load_find_loader(format->type, node_text(url), type ? type : url, context);
+    flow.text.name = data_url_shown(node_text(url), context->arena);
+    if (!flow.loader || !flow.loader->flow || !flow.text.name)
+        return false;
+    flow.descriptor = data_url_open(url, node_text(url), &flow.file, context);
+    return flow_read(&flow, sink, context);
+}
+
 static bool is_asked_for(const struct json_node *node)
 {
     return node && !node_is_null(node) && !node_is_false(node);
@@ -213,6 +230,23 @@ static struct table *load(const struct json_node *data, const struct data_contex
                   table->source ? "\"" : "");
     }
     return table;
+}
+
+bool data_flow(const struct json_node *data, struct row_sink *sink,
+               const struct data_context *context)
+{
+    struct data_definition definition = {0};
+    struct data_format format = {0};
+    if (context->piece_size == 0 || !node_is_object(data) ||
+        !json_read_properties(data, "data", PROPERTIES(data_properties), &definition,
+                              context->diag) ||
+        !read_format(definition.format, &format, context->diag))
+        return false;
+    struct data_given *given = given_find(definition.name, context);
+    if (given)
+        return given_flow(given, data, &format, sink, context);
+    return !definition.values && definition.url &&
+           flow_url(data, definition.url, &format, sink, context);
 }
 
 struct table *data_load(const struct json_node *data, const struct data_context *context)

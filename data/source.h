@@ -7,7 +7,9 @@
 #include "data/json.h"
 
 struct mentions;
+struct row_sink;
 struct table;
+struct text_pieces;
 struct zone;
 
 /* A data file that was read. */
@@ -20,10 +22,13 @@ struct data_file {
     const char *dataset;      /* given by the call for that name, not by a url; else NULL */
     const char *format;       /* of a data set that the call gives: what its rows were read as */
     const struct table *rows; /* what was read from no bytes; else NULL */
-    const char *digest;       /* of these rows: "rows128:…" */
+    const char *digest;   /* of these rows, "rows128:…"; of bytes that are gone, "sha256:…" */
+    const char *database; /* which gave these rows, without what is secret; else NULL */
+    const char *query;    /* likewise: by which it was asked for them */
 };
 
 struct arrow_rows;
+struct odbc_source;
 
 /* What a program reads in place of a file. */
 struct data_request {
@@ -44,7 +49,8 @@ struct data_given {
     size_t length;
     const char *format;       /* a loader's name; NULL: by the spec, the path or the bytes */
     struct arrow_rows *arrow; /* in place of all that; NULL: there are none */
-    bool is_used;             /* some data of the spec has that name */
+    const struct odbc_source *database; /* likewise */
+    bool is_used;                       /* some data of the spec has that name */
 };
 
 /* What reading data needs besides the spec. */
@@ -57,6 +63,7 @@ struct data_context {
     size_t root_count;
     const struct zone *zone;         /* of dates without an offset; NULL: UTC */
     const struct mentions *mentions; /* fields that are to be kept; NULL: all */
+    size_t piece_size;               /* of files whose rows flow; 0: none is read so */
     struct data_given *given; /* they go before all that the spec says of data of these names */
     size_t given_count;
     /* Asked for what each url leads to, before files are looked for; may be NULL. */
@@ -110,6 +117,10 @@ struct data_loader {
      * whatever the format. */
     struct table *(*load_tree)(const json_t *root, const struct data_text *text,
                                const struct data_context *context);
+    /* Reads a text that comes in pieces, and hands its rows on in pieces; text has no bytes. False:
+     * they can't be, or there is something to tell, so that load() must. NULL: they never can. */
+    bool (*flow)(struct text_pieces *pieces, const struct data_text *text, struct row_sink *sink,
+                 const struct data_context *context);
 };
 
 extern const struct data_loader *const data_loaders[]; /* ends with NULL */
@@ -121,6 +132,14 @@ extern const struct data_loader *const data_loaders[]; /* ends with NULL */
  * roots, a network url, an unknown format, no array of records, no rows is a warning.
  */
 struct table *data_load(const struct json_node *data, const struct data_context *context);
+
+/*
+ * The same rows, handed to a sink in pieces, where the data is a file of a format that can be,
+ * larger than context->piece_size. False: they aren't, or not all of them. What was told and
+ * charged until then is for the caller to take back; data_load() comes to what there is to say.
+ */
+bool data_flow(const struct json_node *data, struct row_sink *sink,
+               const struct data_context *context);
 
 /* For the page of what is supported. */
 extern const struct property_set data_property_set;

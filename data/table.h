@@ -126,6 +126,13 @@ bool table_builder_set_interned(struct table_builder *builder, const char *name,
  * after the one before. False when memory is out. */
 bool table_builder_set_line(struct table_builder *builder, size_t line);
 
+/* The place of the newest row: that of a row of another table, of the same source. False when
+ * memory is out. */
+bool table_builder_set_place(struct table_builder *builder, const struct table *table, size_t row);
+
+/* Begins anew, without rows; fields and the memory for their values stay. */
+void table_builder_clear(struct table_builder *builder);
+
 /* The rows so far as a table in the arena, or NULL when memory is out. */
 struct table *table_builder_freeze(struct table_builder *builder, struct arena *arena);
 

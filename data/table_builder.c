@@ -120,6 +120,22 @@ bool table_builder_set_line(struct table_builder *builder, size_t line)
     return place_row(builder, line);
 }
 
+bool table_builder_set_place(struct table_builder *builder, const struct table *table, size_t row)
+{
+    const struct row_places *places = table->places;
+    if (!places)
+        return true;
+    builder->has_lines = strcmp(places->word, "line") == 0;
+    return place_row(builder, places->numbers ? places->numbers[row] : places->first + row);
+}
+
+void table_builder_clear(struct table_builder *builder)
+{
+    builder->row_count = 0;
+    for (size_t i = 0; i < builder->vector_count; i++)
+        builder->vectors[i].count = 0;
+}
+
 static size_t element_size(enum column_type type)
 {
     switch (type) {

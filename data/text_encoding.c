@@ -4,6 +4,7 @@
 #include "data/text_encoding.h"
 
 #include <glib.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -133,15 +134,44 @@ static bool decode_other(struct encoded_text *text, size_t first, struct arena *
     return decode_western(text, arena);
 }
 
+/* Eight bytes at a time, as long as they are ASCII without a zero. */
+static size_t pass_ascii(const char *text, size_t at, size_t length)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
+    uint64_t word;
+    for (; at + sizeof word <= length; at += sizeof word) {
+        memcpy(&word, text + at, sizeof word);
+        if (((word - ones) | word) & high)
+            break;
+    }
+    return at;
+}
+
+size_t text_find_invalid(const char *text, size_t length)
+{
+    size_t at = 0;
+    while ((at = pass_ascii(text, at, length)) < length) {
+        unsigned char byte = (unsigned char)text[at];
+        if (byte > 0 && byte < 0x80) {
+            at++;
+            continue;
+        }
+        if (!byte || g_utf8_get_char_validated(text + at, (gssize)(length - at)) > 0x10FFFF)
+            return at;
+        at += (size_t)g_utf8_skip[byte];
+    }
+    return length;
+}
+
 bool text_decode(struct encoded_text *text, struct arena *arena, struct diag *diag)
 {
     bool is_big;
-    const char *invalid;
     if (is_utf32(text))
         return fail_utf32(text, diag);
     if (is_utf16(text, &is_big))
         return decode_utf16(text, is_big, arena);
-    if (g_utf8_validate_len(text->bytes, text->length, &invalid) || !*invalid)
+    size_t invalid = text_find_invalid(text->bytes, text->length);
+    if (invalid == text->length || !text->bytes[invalid])
         return true;
-    return decode_other(text, (size_t)(invalid - text->bytes), arena, diag);
+    return decode_other(text, invalid, arena, diag);
 }

@@ -26,4 +26,7 @@ struct encoded_text {
  */
 bool text_decode(struct encoded_text *text, struct arena *arena, struct diag *diag);
 
+/* Where the first byte stands that is zero or not UTF-8; length: there is none. */
+size_t text_find_invalid(const char *text, size_t length);
+
 #endif

@@ -19,7 +19,7 @@ const struct transform_type *const transform_types[] = {
     &transform_regression, &transform_loess,         &transform_extent,   NULL,
 };
 
-static const struct transform_type *find_type(const struct json_node *node)
+const struct transform_type *transform_find(const struct json_node *node)
 {
     for (size_t i = 0; transform_types[i]; i++)
         if (node_member(node, transform_types[i]->name))
@@ -66,7 +66,7 @@ static const struct table *run_one(const struct json_node *node, const struct ta
                    node_type_name(node));
         return NULL;
     }
-    const struct transform_type *type = find_type(node);
+    const struct transform_type *type = transform_find(node);
     if (!type) {
         fail_unknown(node, context);
         return NULL;
@@ -99,12 +99,13 @@ static bool drop_tables(struct arena *tables, const struct table *table, size_t 
 }
 
 /* Each in turn; of what a transform leaves, its table alone is there for the next. */
-static const struct table *run_list(const struct json_node *transforms, const struct table *table,
+static const struct table *run_list(const struct json_node *transforms, size_t first,
+                                    const struct table *table,
                                     const struct transform_context *context)
 {
     size_t count = node_size(transforms), kept_size = 0;
     const struct arena_mark start = arena_mark(context->scratch);
-    for (size_t i = 0; table && i < count; i++) {
+    for (size_t i = first; table && i < count; i++) {
         const struct json_node *node = node_element(transforms, i);
         table = node ? run_one(node, table, context) : NULL;
         arena_rewind(context->scratch, start);
@@ -119,7 +120,7 @@ static void release_arena(void *arena)
     arena_free(arena);
 }
 
-static const struct table *run_with_arenas(const struct json_node *transforms,
+static const struct table *run_with_arenas(const struct json_node *transforms, size_t first,
                                            const struct table *table,
                                            const struct transform_context *context)
 {
@@ -128,13 +129,14 @@ static const struct table *run_with_arenas(const struct json_node *transforms,
     if (!own.tables || !arena_defer(context->arena, release_arena, own.tables))
         return NULL;
     own.scratch = arena_new_beside(context->arena);
-    table = own.scratch ? run_list(transforms, table, &own) : NULL;
+    table = own.scratch ? run_list(transforms, first, table, &own) : NULL;
     arena_free(own.scratch);
     return table;
 }
 
-const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
-                                      const struct transform_context *context)
+const struct table *transform_run_from(const struct json_node *transforms, size_t first,
+                                       const struct table *table,
+                                       const struct transform_context *context)
 {
     if (!transforms || node_is_null(transforms))
         return table;
@@ -149,5 +151,11 @@ const struct table *transform_run_all(const struct json_node *transforms, const 
         own.made = &made;
         own.scope = &made;
     }
-    return run_with_arenas(transforms, table, &own);
+    return run_with_arenas(transforms, first, table, &own);
+}
+
+const struct table *transform_run_all(const struct json_node *transforms, const struct table *table,
+                                      const struct transform_context *context)
+{
+    return transform_run_from(transforms, 0, table, context);
 }

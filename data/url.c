@@ -206,13 +206,17 @@ static bool may_be_read(int descriptor, const struct data_context *context)
 }
 
 /* Where the url starts is named by the call, and so is allowed to lead anywhere. */
+static const char *way_of_url(const char *url, const char *path)
+{
+    return strncmp(url, "file:///", 8) == 0 ? path : url;
+}
+
 static char *read_below_roots(const char *url, const char *path, const struct json_node *node,
                               size_t *length, const struct data_context *context)
 {
     int problem;
-    const char *way = strncmp(url, "file:///", 8) == 0 ? path : url;
-    int descriptor =
-        beneath_open(context->base, way, context->roots, context->root_count, &problem);
+    int descriptor = beneath_open(context->base, way_of_url(url, path), context->roots,
+                                  context->root_count, &problem);
     if (descriptor >= 0 && !may_be_read(descriptor, context)) {
         close(descriptor);
         return NULL;
@@ -313,6 +317,45 @@ char *data_path_read(const struct json_node *node, const char *path, size_t *len
         return data_read_opened(descriptor, path, node, length, context->diag);
     close(descriptor);
     return NULL;
+}
+
+/* The descriptor if its file is so large; -1, and closes it, if not or when limits don't allow it.
+ */
+static int open_large(int descriptor, struct data_file *file, const struct data_context *context)
+{
+    struct stat status;
+    struct budget *budget = arena_budget(context->arena);
+    if (descriptor < 0)
+        return -1;
+    if (fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+        (uintmax_t)status.st_size > context->piece_size &&
+        budget_read(budget, (double)status.st_size)) {
+        file->length = (size_t)status.st_size;
+        return descriptor;
+    }
+    close(descriptor);
+    return -1;
+}
+
+int data_path_open(const char *path, struct data_file *file, const struct data_context *context)
+{
+    file->path = path;
+    return open_large(open(path, O_RDONLY | O_CLOEXEC), file, context);
+}
+
+int data_url_open(const struct json_node *node, const char *url, struct data_file *file,
+                  const struct data_context *context)
+{
+    int problem;
+    if (data_url_is_own(url) || context->read_url)
+        return -1; /* a program that reads urls is asked once */
+    file->url = url;
+    file->path = path_of_url(url, node, context);
+    if (!file->path)
+        return -1;
+    return open_large(beneath_open(context->base, way_of_url(url, file->path), context->roots,
+                                   context->root_count, &problem),
+                      file, context);
 }
 
 /* What the url itself holds is no file of the figure's: it is a part of the spec, or of its rows.

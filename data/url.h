@@ -34,6 +34,15 @@ char *data_url_read(const struct json_node *node, const char *url, enum data_url
 char *data_path_read(const struct json_node *node, const char *path, size_t *length,
                      const struct data_context *context);
 
+/*
+ * The same files open to be read in pieces, where they are larger than context->piece_size: -1 when
+ * they aren't, or after an error. Limits are asked and charged; of *file, what it is called and its
+ * length are set.
+ */
+int data_url_open(const struct json_node *node, const char *url, struct data_file *file,
+                  const struct data_context *context);
+int data_path_open(const char *path, struct data_file *file, const struct data_context *context);
+
 /* Tells of a file with rows, or a picture, that was read for node. False after an error: it is
  * empty, or what was read is more than is allowed. */
 bool data_tell_file(const struct json_node *node, const struct data_file *file,

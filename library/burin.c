@@ -21,6 +21,7 @@
 #include "data/format/locale_table.h"
 #include "data/given.h"
 #include "data/time/zone.h"
+#include "library/figure.h"
 #include "library/fingerprint.h"
 #include "library/given.h"
 #include "library/input_role.h"
@@ -62,6 +63,7 @@ const char *burin_version(void)
 static bool set_data_context(struct burin_figure *figure, const char *name,
                              const struct burin_options *options)
 {
+    enum { PIECE_SIZE = 1000000 }; /* as the table of options says */
     struct data_context *data = &figure->context.data;
     figure->reader = options_reader(options);
     struct roots roots;
@@ -76,19 +78,21 @@ static bool set_data_context(struct burin_figure *figure, const char *name,
                                   .base = base ? base : folder,
                                   .roots = roots.folders,
                                   .root_count = roots.count,
-                                  .read_url = reader_ask,
+                                  .read_url = figure->reader.read ? reader_ask : NULL,
                                   .reader = &figure->reader,
                                   .file_was_read = provenance_add_data,
                                   .file_was_used = provenance_end_data,
                                   .file_was_read_context = &figure->provenance};
     if (!given_read(options, figure->arena, data))
         return false;
-    figure->provenance =
-        (struct provenance){.arena = figure->arena,
-                            .folder = folder,
-                            .base = data->base,
-                            .keeps_contents = options_flag(options, "embed") &&
-                                              !options_flag(options, "no-fingerprint")};
+    double piece = options_number(options, "piece");
+    bool keeps_contents =
+        options_flag(options, "embed") && !options_flag(options, "no-fingerprint");
+    data->piece_size = keeps_contents ? 0 : piece > 0 ? (size_t)ceil(piece) : PIECE_SIZE;
+    figure->provenance = (struct provenance){.arena = figure->arena,
+                                             .folder = folder,
+                                             .base = data->base,
+                                             .keeps_contents = keeps_contents};
     return true;
 }
 
@@ -375,6 +379,14 @@ bool burin_figure_lint(struct burin_figure *figure)
         return false;
     lint_run(&subject);
     return true;
+}
+
+bool figure_side(struct burin_figure *figure, struct diff_side *side)
+{
+    if (figure->is_made)
+        *side = (struct diff_side){figure->parts.root, figure->parts.view, &figure->scene,
+                                   &figure->context};
+    return figure->is_made;
 }
 
 size_t burin_figure_message_count(const struct burin_figure *figure)

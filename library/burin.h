@@ -338,6 +338,22 @@ BURIN_API bool burin_code_at(size_t index, struct burin_code *code);
 BURIN_API struct burin_session *burin_session_new(const struct burin_options *options);
 BURIN_API void burin_session_free(struct burin_session *session);
 
+/* What making figures needs of the machine. */
+enum burin_reach_kind {
+    BURIN_READS, /* a file, or a folder with all that is below it, whether it is there or not */
+    BURIN_DRIVES /* the driver of a database, which opens files and sockets of its own; no path */
+};
+typedef void burin_reach_teller(void *context, enum burin_reach_kind kind, const char *path);
+
+/*
+ * For programs that confine themselves before they read what strangers wrote (Landlock, seccomp,
+ * pledge): tells what a figure of spec needs with these options, besides what is open; spec NULL:
+ * what every figure needs, fonts, time zones and libraries. Outputs are the caller's own. False
+ * when memory is out.
+ */
+BURIN_API bool burin_reach(const struct burin_options *options, const char *spec,
+                           burin_reach_teller *tell, void *context);
+
 struct burin_figure;
 
 /*
@@ -383,12 +399,13 @@ BURIN_API const char *burin_figure_description(const struct burin_figure *figure
 
 /*
  * A file that a figure was made from. role: "spec", "data", "image", "font", "timezone",
- * "named-data", or the name of the option that it is, such as "config". name is the same wherever
- * the tree of files lies: the path from the spec's folder (data and images: from the base; fonts:
- * PostScript's name of the font; what has no path: "<memory>", "<stdin>"). digest is "sha256:" and
- * 64 hexadecimal digits; of a font it is that of the glyphs that are drawn, of their outlines and
- * advances: "glyphs-sha256:", the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that
- * were no bytes it is "rows128:" and 32 digits: it tells changes.
+ * "named-data", "database", or the name of the option that it is, such as "config". name is the
+ * same wherever the tree of files lies: the path from the spec's folder (data and images: from the
+ * base; fonts: PostScript's name of the font; what has no path: "<memory>", "<stdin>"; a database:
+ * as the call names it, without what is secret). digest is "sha256:" and 64 hexadecimal digits; of
+ * a font it is that of the glyphs that are drawn, of their outlines and advances: "glyphs-sha256:",
+ * the digits, "/" and the glyphs' numbers ("3,36-40"). Of rows that were no bytes it is "rows128:"
+ * and 32 digits: it tells changes.
  */
 struct burin_input {
     const char *role;
@@ -398,6 +415,7 @@ struct burin_input {
     size_t size;         /* bytes; of a font: glyphs that are drawn; of an Arrow stream: rows */
     const char *dataset; /* of named data: the name that the call gives it; else NULL */
     const char *format;  /* likewise: what it was read as */
+    const char *query;   /* of a database: what it was asked; else NULL */
 };
 
 /* The files, spec first, fonts last. Some fonts are known only after burin_figure_render(): call
@@ -454,12 +472,10 @@ BURIN_API const char *burin_theme_does(const char *name);
 /* The config that a theme is, as JSON; NULL: there is none of that name. */
 BURIN_API const char *burin_theme_config(const char *name);
 
-/* The names of what "usermeta": {"burin": {…}} of a specification may hold; NULL after the last.
- * What each may be, as members of a JSON Schema without braces, and what it does; NULL: there is
- * none of that name. One that is an option as well has the choices of that. */
-BURIN_API const char *burin_meta_member_at(size_t index);
-BURIN_API const char *burin_meta_member_schema(const char *name);
-BURIN_API const char *burin_meta_member_does(const char *name);
+/* The JSON Schema (draft-07) of the specifications that burin draws: Vega-Lite's words, of which
+ * those are missing that would be an error, and burin's own. Free it with free(); NULL when memory
+ * is out. */
+BURIN_API char *burin_schema(void);
 
 /* The format, or the extension of a known format, nearest to a misspelt one; NULL when none is
  * near. */
@@ -541,6 +557,11 @@ BURIN_API const char *burin_record_json(struct burin_record *record);
  * messages: nothing is embedded, or it is damaged. */
 BURIN_API const char *burin_record_spec(struct burin_record *record);
 
+/* Sets the options that the picture was made with, unless they are set already; what they lead to,
+ * files and folders, is left out. False after an error, see burin_options_problem(). */
+BURIN_API bool burin_record_set_options(const struct burin_record *record,
+                                        struct burin_options *options);
+
 /* --- whether a picture is current ------------------------------------------------------------ */
 
 enum burin_state {
@@ -598,6 +619,82 @@ BURIN_API void burin_checker_free(struct burin_checker *checker);
 /* Borrowed until the next call. NULL when memory is out. */
 BURIN_API const struct burin_verdict *burin_checker_run(struct burin_checker *checker,
                                                         const struct burin_check *check);
+
+/* --- what is different --------------------------------------------------------------------- */
+
+/* A change, in words: kind is "data", "order", "scale", "text", "color", "mark", "guide", "size",
+ * "config", "font", "option", "version", "layout" (items lie elsewhere, and no other change says
+ * why) or "picture" (pixels). then and now are the two values in the text, where there are two:
+ * "bar \"Largest\": 4.46 → 4.51". The place is in the new figure's spec; file NULL: there is none.
+ */
+struct burin_difference {
+    const char *kind, *text, *then, *now;
+    const char *file, *pointer;
+    unsigned line, column;
+};
+
+struct burin_diff;
+
+/* An empty list of changes. NULL when memory is out. The caller frees it with burin_diff_free(). */
+BURIN_API struct burin_diff *burin_diff_new(void);
+BURIN_API void burin_diff_free(struct burin_diff *diff);
+
+/* Adds what the scenes of two good figures have that is different, and the data and scales behind
+ * them. The figures aren't needed afterwards. False when there is no figure, or memory is out. */
+BURIN_API bool burin_diff_add_figures(struct burin_diff *diff, struct burin_figure *then,
+                                      struct burin_figure *now);
+
+/* Adds what the fingerprints of two pictures say: burin's version, options, files. */
+BURIN_API bool burin_diff_add_records(struct burin_diff *diff, struct burin_record *then,
+                                      struct burin_record *now);
+
+/* Adds how many pixels of two PNGs differ by more than tolerance (of 255) in a channel. False when
+ * one is no PNG. */
+BURIN_API bool burin_diff_add_pixels(struct burin_diff *diff, const struct burin_output *then,
+                                     const struct burin_output *now, unsigned tolerance);
+
+/*
+ * A page for people: what was found in words, the old picture, the new one, and where they differ.
+ * then and now are PNGs, names what they are called; page->format is a format of burin_formats(),
+ * or "html": one file without scripts. False after an error (page->bytes is NULL then): a PNG can't
+ * be read, or memory is out.
+ */
+struct burin_diff_pictures {
+    size_t size;
+    const struct burin_output *then, *now;
+    const char *then_name, *now_name;
+};
+BURIN_API bool burin_diff_render(struct burin_diff *diff,
+                                 const struct burin_diff_pictures *pictures,
+                                 struct burin_output *page);
+
+/* What was found; NULL: none at that index. Owned by the diff. */
+BURIN_API size_t burin_diff_count(const struct burin_diff *diff);
+BURIN_API const struct burin_difference *burin_diff_at(struct burin_diff *diff, size_t index);
+
+/* --- first specs ------------------------------------------------------------------------------ */
+
+/* A spec for a table: the kind of chart, why it fits, and the Vega-Lite spec as a person would
+ * write it. */
+struct burin_draft {
+    const char *kind, *reason, *spec;
+};
+
+struct burin_drafts;
+
+/* Guesses what the columns of a CSV or JSON mean, and which charts they make; url: how the specs
+ * name the file. Never NULL; the caller frees it with burin_drafts_free(). */
+BURIN_API struct burin_drafts *burin_drafts_new(const void *bytes, size_t length, const char *url);
+BURIN_API void burin_drafts_free(struct burin_drafts *drafts);
+
+/* Why there are none; NULL: there are. Those that fit, the best first; NULL: none at that index.
+ * All of them as one spec, side by side. Owned by drafts. */
+BURIN_API const char *burin_drafts_problem(const struct burin_drafts *drafts);
+BURIN_API const struct burin_draft *burin_drafts_at(struct burin_drafts *drafts, size_t index);
+BURIN_API const char *burin_drafts_sheet(struct burin_drafts *drafts);
+
+/* All kinds; NULL after the last. *does, unless does is NULL: what one is, in a few words. */
+BURIN_API const char *burin_draft_kind_at(size_t index, const char **does);
 
 #ifdef __cplusplus
 }

@@ -13,6 +13,7 @@
 #include "base/path.h"
 #include "data/given.h"
 #include "data/origin/arrow.h"
+#include "data/origin/odbc_source.h"
 #include "library/given.h"
 #include "library/input_role.h"
 #include "library/options.h"
@@ -289,14 +290,32 @@ static bool compare_arrow(struct burin_checker *checker, const struct data_given
                                                      "has changed"});
 }
 
+/* It isn't asked: only a figure that is drawn again is drawn of what it says now. */
+static bool compare_database(struct burin_checker *checker, const struct burin_input *input)
+{
+    struct data_context data = {.diag = checker->diag};
+    if (!given_read(checker->options, checker->results, &data))
+        return false;
+    const struct data_given *given = given_find(input->dataset, &data);
+    const char *now = given && given->database ? given->database->shown : "other rows";
+    if (!given || strcmp(now, input->name) == 0)
+        return true;
+    const char *text = arena_format(checker->results, "was %s, not %s", input->name, now);
+    return add_change(checker,
+                      (struct burin_change){BURIN_CHANGE_FILE, input->role, input->dataset, text});
+}
+
 /* What is given again must be what was given; what isn't is found as it was named. */
 static bool compare_given(struct burin_checker *checker, const struct burin_input *input,
                           const char *folder)
 {
-    struct data_context data = {0};
+    struct data_context data = {.diag = checker->diag};
     if (!given_read(checker->options, checker->results, &data))
         return false;
     const struct data_given *given = given_find(input->dataset, &data);
+    if (given && given->database)
+        return add_change(checker, (struct burin_change){BURIN_CHANGE_FILE, input->role,
+                                                         input->dataset, "is a database's now"});
     if (given && given->arrow)
         return compare_arrow(checker, given, input);
     if (given && !given->bytes)
@@ -360,6 +379,8 @@ static bool compare_input(struct burin_checker *checker, const struct burin_inpu
         return compare_file(checker, input, find_data(checker, input, folder));
     case INPUT_GIVEN:
         return compare_given(checker, input, folder);
+    case INPUT_OF_DATABASE:
+        return compare_database(checker, input);
     case INPUT_AMONG_FONTS:
         return compare_font(checker, input);
     case INPUT_BELOW_FOLDER: /* with the options */

@@ -47,6 +47,8 @@ static json_t *new_inputs(const struct provenance *provenance)
             json_object_set_new(object, "dataset", new_text(input->dataset));
             json_object_set_new(object, "format", json_string(input->format));
         }
+        if (input->query)
+            json_object_set_new(object, "query", new_text(input->query));
         /* What is embedded is found by its url, which the spec in there says as well. */
         const char *url = i < provenance->file_count ? provenance->files[i].url : NULL;
         if (provenance->keeps_contents && url && strcmp(url, input->name) != 0)

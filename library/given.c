@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "data/origin/arrow.h"
+#include "data/origin/odbc_source.h"
 #include "library/options.h"
 
 static void free_rows(struct given_rows *rows)
@@ -90,9 +91,24 @@ bool given_list_copy(struct given_list *copy, const struct given_list *list)
     return good;
 }
 
+static bool is_database(const char *text)
+{
+    return g_str_has_prefix(text, ODBC_PREFIX);
+}
+
+static bool check_database(const char *spelling, const char *text, struct diag *diag)
+{
+    struct arena *arena = arena_new(diag);
+    bool good = arena && odbc_source_read(text + strlen(ODBC_PREFIX), spelling, arena, diag);
+    arena_free(arena);
+    return good;
+}
+
 bool given_option_check(const char *spelling, const char *text, struct diag *diag)
 {
     const char *equals = strchr(text, '=');
+    if (equals && equals > text && is_database(equals + 1))
+        return check_database(spelling, equals + 1, diag);
     return (equals && equals > text && equals[1]) ||
            diag_error(diag, DIAG_CALL, NULL, "such as hosts=data/hosts.csv",
                       "%s \"%s\" is not NAME=FILE", spelling, text);
@@ -115,9 +131,22 @@ static bool read_memory(const struct given_rows *rows, struct arena *arena,
     return given->name && !given->path == !rows->path && !given->format == !rows->format;
 }
 
-static bool read_file(const char *text, struct arena *arena, struct data_given *given)
+static bool read_database(const char *text, struct arena *arena, struct diag *diag,
+                          struct data_given *given)
 {
     const char *equals = strchr(text, '=');
+    *given = (struct data_given){
+        .name = arena_copy(arena, text, (size_t)(equals - text)),
+        .database = odbc_source_read(equals + 1 + strlen(ODBC_PREFIX), "--data", arena, diag)};
+    return given->name && given->database;
+}
+
+static bool read_file(const char *text, struct arena *arena, struct diag *diag,
+                      struct data_given *given)
+{
+    const char *equals = strchr(text, '=');
+    if (is_database(equals + 1))
+        return read_database(text, arena, diag, given);
     *given = (struct data_given){.name = arena_copy(arena, text, (size_t)(equals - text)),
                                  .path = arena_copy(arena, equals + 1, strlen(equals + 1))};
     return given->name && given->path;
@@ -137,7 +166,8 @@ bool given_read(const struct burin_options *options, struct arena *arena,
     for (size_t i = 0; good && i < count; i++)
         good = read_memory(&memory->items[i], arena, &context->given[i]);
     for (size_t i = 0; good && i < files.count; i++)
-        good = read_file(files.items[files.count - 1 - i], arena, &context->given[count + i]);
+        good = read_file(files.items[files.count - 1 - i], arena, context->diag,
+                         &context->given[count + i]);
     context->given_count = files.count + count;
     return good;
 }

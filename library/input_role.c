@@ -11,8 +11,16 @@ const struct input_role role_spec = {
     .name = "spec", .place = INPUT_IS_SPEC, .is_recorded = true, .is_embedded = true};
 const struct input_role role_data = {
     .name = "data", .place = INPUT_BELOW_BASE, .is_recorded = true, .is_embedded = true};
-const struct input_role role_given = {
-    .name = "named-data", .place = INPUT_GIVEN, .is_recorded = true, .is_embedded = true};
+const struct input_role role_given = {.name = "named-data",
+                                      .place = INPUT_GIVEN,
+                                      .is_recorded = true,
+                                      .is_dataset = true,
+                                      .is_embedded = true};
+const struct input_role role_database = {.name = "database",
+                                         .place = INPUT_OF_DATABASE,
+                                         .is_recorded = true,
+                                         .is_dataset = true,
+                                         .is_embedded = true};
 const struct input_role role_image = {
     .name = "image", .place = INPUT_BELOW_BASE, .is_recorded = true, .is_embedded = true};
 /* A font has its licence, and its file may be large. */
@@ -23,8 +31,8 @@ const struct input_role role_zone = {.name = "timezone", .place = INPUT_OF_SYSTE
 static const struct input_role role_option = {
     .place = INPUT_BELOW_FOLDER, .is_recorded = true, .is_embedded = true};
 
-static const struct input_role *const roles[] = {&role_spec,  &role_data, &role_given,
-                                                 &role_image, &role_font, &role_zone};
+static const struct input_role *const roles[] = {
+    &role_spec, &role_data, &role_given, &role_database, &role_image, &role_font, &role_zone};
 
 const struct input_role *input_role_named(const char *name)
 {

@@ -13,6 +13,7 @@ enum input_place {
     INPUT_BELOW_FOLDER, /* below the spec's folder, if the option isn't given again */
     INPUT_BELOW_BASE,   /* below the base of data */
     INPUT_GIVEN,        /* likewise below the spec's folder, if that data isn't given again */
+    INPUT_OF_DATABASE,  /* asked again only when the figure is drawn again, and by that call only */
     INPUT_AMONG_FONTS,
     INPUT_OF_SYSTEM /* wherever the system has it */
 };
@@ -24,10 +25,12 @@ struct input_role {
     const char *name; /* NULL: that of the option */
     enum input_place place;
     bool is_recorded; /* fingerprints name such files */
+    bool is_dataset;  /* the call gives it by name */
     bool is_embedded; /* pictures that carry their spec carry these as well */
 };
 
-extern const struct input_role role_spec, role_data, role_given, role_image, role_font, role_zone;
+extern const struct input_role role_spec, role_data, role_given, role_database, role_image,
+    role_font, role_zone;
 
 /* A role that is none of these is an option's: of this burin, or of another one. */
 const struct input_role *input_role_named(const char *name);

@@ -109,7 +109,8 @@ const struct option_row option_rows[] = {
                       "several times",
               .more = "They go before what SPEC says of data of that name. The format is the one "
                       "that SPEC says, else that of the extension, else what the file looks like. "
-                      "FILE may lie anywhere."},
+                      "FILE may lie anywhere. A database is \"odbc:DSN=NAME;table=TABLE\", or "
+                      "\"odbc:DSN=NAME;query=SELECT …\", read through unixODBC: docs/data.md."},
      .check = given_option_check},
     {.type = {.name = "param",
               .kind = BURIN_OPTION_LIST,
@@ -257,6 +258,16 @@ const struct option_row option_rows[] = {
               .help = "give a figure up that takes longer (default: never)",
               .more = "As --limit time=SECONDS.",
               .maximum = 1000000}},
+    {.type = {.name = "piece",
+              .kind = BURIN_OPTION_NUMBER,
+              .group = BURIN_OPTIONS_COST,
+              .value = "BYTES",
+              .help = "read data files larger than that in pieces where no row needs to be\n"
+                      "kept (default: 1000000)",
+              .more =
+                  "Where all that is drawn are sums, counts, means and the like, rows are added "
+                  "up as they are read. The picture is the same either way.",
+              .maximum = 1e12}},
     {.type = {.name = "embed",
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_RECORD,

@@ -42,8 +42,9 @@ static bool read_input(const json_t *json, struct burin_input *input)
                                   .digest = text_member(json, "digest"),
                                   .size = (size_t)json_integer_value(size),
                                   .dataset = text_member(json, "dataset"),
+                                  .query = text_member(json, "query"),
                                   .format = text_member(json, "format")};
-    bool is_given = input->role && input_role_named(input->role) == &role_given;
+    bool is_given = input->role && input_role_named(input->role)->is_dataset;
     return is_given == (input->dataset && input->format) && input->role && input->name &&
            input->digest && json_is_integer(size) && json_integer_value(size) >= 0;
 }

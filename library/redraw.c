@@ -80,11 +80,16 @@ static bool read_given(struct redraw *redraw, const struct redraw_call *call,
                        struct burin_options *options)
 {
     struct burin_record *record = redraw->record;
-    struct data_context data = {0};
+    struct data_context data = {.diag = record->diag};
     bool good = given_read(options, record->arena, &data);
     for (size_t i = 0; good && i < record->input_count; i++) {
         const struct burin_input *input = &record->inputs[i];
         int problem;
+        if (input_role_named(input->role) == &role_database && !given_find(input->dataset, &data))
+            return diag_error(record->diag, DIAG_NO_RECORD, &record->place, NULL,
+                              "can't be drawn now: \"%s\" was of a database, %s, which the call "
+                              "doesn't give again",
+                              input->dataset, input->name);
         if (input_role_named(input->role) != &role_given || given_find(input->dataset, &data))
             continue;
         int descriptor = beneath_open(call->folder, input->name, call->roots.folders,

@@ -87,14 +87,15 @@ static bool add_all(struct digest *digest, int descriptor)
 static void digest_file(const char *path, char text[DIGEST_TEXT_SIZE])
 {
     struct stat status;
-    struct digest *digest = digest_begin();
+    struct digest digest;
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    digest_begin(&digest);
     bool good = descriptor >= 0 && fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    if (good && !add_directories(digest, descriptor))
-        add_all(digest, descriptor);
+    if (good && !add_directories(&digest, descriptor))
+        add_all(&digest, descriptor);
     if (descriptor >= 0)
         close(descriptor);
-    digest_end(digest, text);
+    digest_end(&digest, text);
 }
 
 uint64_t font_file_hash(const char *path)
@@ -119,8 +120,9 @@ static uint64_t pair(long high, long low)
 bool font_glyph_hash(FT_Face face, unsigned index, uint64_t *hash)
 {
     static const FT_Int32 flags = FT_LOAD_NO_SCALE | FT_LOAD_NO_BITMAP | FT_LOAD_IGNORE_TRANSFORM;
-    if (FT_Load_Glyph(face, index, flags) != 0 || face->glyph->format != FT_GLYPH_FORMAT_OUTLINE ||
-        face->units_per_EM == 0)
+    /* In colours of their own glyphs are more than their outlines. */
+    if (FT_HAS_COLOR(face) || FT_Load_Glyph(face, index, flags) != 0 ||
+        face->glyph->format != FT_GLYPH_FORMAT_OUTLINE || face->units_per_EM == 0)
         return false;
     const FT_Outline *outline = &face->glyph->outline;
     *hash = mix(0, pair(face->units_per_EM, face->glyph->metrics.horiAdvance));

@@ -12,7 +12,7 @@
 /*
  * A number for the outline and the advance of a glyph in units of the design: whole numbers, the
  * same in every version of what reads fonts, at every size. False for a glyph without an outline,
- * a picture.
+ * a picture, and in fonts with colours.
  */
 bool font_glyph_hash(FT_Face face, unsigned index, uint64_t *hash);
 

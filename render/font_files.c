@@ -187,13 +187,14 @@ static char *new_identity(struct font_face *face, const struct font_use *use)
 {
     char digits[DIGEST_TEXT_SIZE];
     const uint64_t *hashes = find_hashes(face, use);
-    struct digest *digest = digest_begin();
-    digest_add(digest, face->name, strlen(face->name));
+    struct digest digest;
+    digest_begin(&digest);
+    digest_add(&digest, face->name, strlen(face->name));
     for (unsigned i = 0; i < use->words * WORD_BITS; i++) {
         if (has_glyph(use, i))
-            add_number(digest, hashes[i]);
+            add_number(&digest, hashes[i]);
     }
-    digest_end(digest, digits);
+    digest_end(&digest, digits);
     GString *text = g_string_new(IDENTITY_PREFIX);
     g_string_append(text, digits);
     append_ranges(text, use);

@@ -1,6 +1,6 @@
 /*
  * HarfBuzz knows where a glyph's bitmap or layers are; a bitmap is a PNG, which outputs that can
- * embed as it is.
+ * embed as it is. What is painted (color_paint.h) becomes one.
  */
 #include "render/font_pictures.h"
 
@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/diag.h"
+#include "render/color_paint.h"
 #include "render/font_instance.h"
 #include "render/picture.h"
 
@@ -80,26 +82,45 @@ static double ems(hb_position_t units)
     return (double)units / EM;
 }
 
-static bool find_picture(struct font_pictures *pictures, hb_font_t *font, struct entry *entry)
+/* The picture of these bytes, which it keeps. */
+static bool set_picture(struct font_pictures *pictures, struct color_glyph *glyph,
+                        const char *bytes, size_t length)
 {
     struct arena *arena = arena_of(pictures);
-    struct color_glyph *glyph = &entry->glyph;
-    hb_blob_t *blob = hb_ot_color_glyph_reference_png(font, entry->index);
-    hb_glyph_extents_t extents;
     const char *problem = NULL;
-    unsigned length;
-    const char *bytes = hb_blob_get_data(blob, &length);
     const char *own = arena && length > 0 ? arena_copy(arena, bytes, length) : NULL;
     struct picture *picture = own ? picture_decode(own, length, arena, &problem) : NULL;
-    hb_blob_destroy(blob);
-    if (!picture || !hb_font_get_glyph_extents(font, entry->index, &extents))
+    if (!picture)
         return false;
     picture->id = first_id + pictures->count++;
     glyph->picture = picture;
+    return true;
+}
+
+static bool find_picture(struct font_pictures *pictures, hb_font_t *font, struct entry *entry)
+{
+    struct color_glyph *glyph = &entry->glyph;
+    hb_blob_t *blob = hb_ot_color_glyph_reference_png(font, entry->index);
+    hb_glyph_extents_t extents;
+    unsigned length;
+    const char *bytes = hb_blob_get_data(blob, &length);
+    bool has_picture = set_picture(pictures, glyph, bytes, length);
+    hb_blob_destroy(blob);
+    if (!has_picture || !hb_font_get_glyph_extents(font, entry->index, &extents))
+        return false;
     glyph->box = (struct bounds){ems(extents.x_bearing), -ems(extents.y_bearing),
                                  ems(extents.x_bearing + extents.width),
                                  -ems(extents.y_bearing + extents.height)};
     return glyph->box.x2 > glyph->box.x1 && glyph->box.y2 > glyph->box.y1;
+}
+
+static bool find_painting(struct font_pictures *pictures, hb_face_t *face, struct entry *entry)
+{
+    struct buffer png = {0};
+    bool is_painted = color_paint_picture(face, entry->index, &png, &entry->glyph.box) &&
+                      set_picture(pictures, &entry->glyph, (const char *)png.bytes, png.length);
+    buffer_free(&png);
+    return is_painted;
 }
 
 static struct color color_of(hb_color_t color)
@@ -138,7 +159,8 @@ static void fill_entry(struct font_pictures *pictures, const struct font_instanc
     hb_font_set_scale(font, EM, EM);
     entry->glyph.advance = ems(hb_font_get_glyph_h_advance(font, entry->index));
     entry->has_colors = (hb_ot_color_has_png(face) && find_picture(pictures, font, entry)) ||
-                        (hb_ot_color_has_layers(face) && find_layers(pictures, face, entry));
+                        (hb_ot_color_has_layers(face) && find_layers(pictures, face, entry)) ||
+                        find_painting(pictures, face, entry);
     hb_font_destroy(font);
 }
 

@@ -72,12 +72,11 @@ static size_t count_defs(const struct unit *unit)
     return count;
 }
 
-bool encode_aggregate(struct unit *unit, struct context *context)
+bool encode_aggregate_params(struct unit *unit, struct aggregate_params *params,
+                             struct context *context)
 {
     size_t most = count_defs(unit);
     struct grouping grouping = {0};
-    if (!encoding_is_aggregate(unit->encoding))
-        return true;
     grouping.groupby = arena_array(context->arena, 3 * most, sizeof(const char *));
     grouping.fields = arena_array(context->arena, most, sizeof *grouping.fields);
     if (!grouping.groupby || !grouping.fields)
@@ -91,10 +90,20 @@ bool encode_aggregate(struct unit *unit, struct context *context)
                 return false;
         }
     }
-    struct aggregate_params params = {.groupby = grouping.groupby,
-                                      .groupby_count = grouping.groupby_count,
-                                      .fields = grouping.fields,
-                                      .count = grouping.field_count};
+    *params = (struct aggregate_params){.groupby = grouping.groupby,
+                                        .groupby_count = grouping.groupby_count,
+                                        .fields = grouping.fields,
+                                        .count = grouping.field_count};
+    return true;
+}
+
+bool encode_aggregate(struct unit *unit, struct context *context)
+{
+    struct aggregate_params params;
+    if (!encoding_is_aggregate(unit->encoding))
+        return true;
+    if (!encode_aggregate_params(unit, &params, context))
+        return false;
     struct transform_context transform = transform_context_of(context);
     unit->table = aggregate_run(&params, unit->raw, &transform);
     return unit->table != NULL;

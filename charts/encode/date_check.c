@@ -101,16 +101,34 @@ static bool is_standard(const char *text)
     return is_iso(text) || is_mail_date(text);
 }
 
+/* What so many digits mean; -1 where there are fewer. */
+static int number_at(const char *text, size_t count)
+{
+    int number = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        number = number * 10 + (text[i] - '0');
+    }
+    return number;
+}
+
 /* The day of "2024-02-30", where February has fewer; 0: it exists, or text is no such date. */
 static bool is_impossible(const char *text)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    int year, month, day, length = 0;
-    if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 || length != 10 ||
-        month < 1 || month > 12)
+    int year = number_at(text, 4);
+    int month = year >= 0 && text[4] == '-' ? number_at(text + 5, 2) : -1;
+    int day = month >= 0 && text[7] == '-' ? number_at(text + 8, 2) : -1;
+    if (day < 0 || month < 1 || month > 12)
         return false;
     bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     return day > days[month - 1] + (month == 2 && is_leap);
+}
+
+bool date_is_plain(const char *text)
+{
+    return is_standard(text) && !is_impossible(text);
 }
 
 /* --- formats ----------------------------------------------------------------------------------

@@ -5,6 +5,8 @@
 #ifndef CHARTS_ENCODE_DATE_CHECK_H
 #define CHARTS_ENCODE_DATE_CHECK_H
 
+#include <stdbool.h>
+
 struct column;
 struct context;
 struct json_node;
@@ -17,5 +19,9 @@ struct table;
  */
 void date_check(const struct table *table, const struct column *column,
                 const struct json_node *node, struct context *context);
+
+/* Whether a text is a date that nothing is said of: ISO 8601's or that of a mail, of a day that is.
+ */
+bool date_is_plain(const char *text);
 
 #endif

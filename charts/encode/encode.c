@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "charts/encode/flow.h"
 #include "charts/encode/implicit.h"
 #include "charts/encode/impute.h"
 #include "charts/encode/stack.h"
@@ -246,8 +247,7 @@ static bool drop_missing_shapes(struct unit *unit, struct context *context)
     return unit->raw != NULL;
 }
 
-/* Dates, bins and time units. */
-static bool make_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
+bool encode_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
     unit->raw = unit->view->table;
     if (!check_fields(unit, encoding, context) || !each_def(unit, encoding, parse_field, context) ||
@@ -269,14 +269,32 @@ static struct channel_def *own_encoding(struct unit *unit, struct context *conte
 bool encode_facet(struct unit *source, struct context *context)
 {
     struct channel_def *encoding = own_encoding(source, context);
-    return encoding && make_columns(source, encoding, context);
+    return encoding && encode_columns(source, encoding, context);
+}
+
+/* What was done as the rows flowed. */
+static bool take_flowed(struct unit *unit)
+{
+    unit->raw = unit->view->flowed->rows;
+    unit->table = unit->view->flowed->table;
+    return true;
+}
+
+static bool has_flowed(const struct unit *unit)
+{
+    return unit->view->flowed && unit->view->flowed->table;
+}
+
+static bool reduce_rows(struct unit *unit, struct channel_def *encoding, struct context *context)
+{
+    return encoding_settle_datums(encoding, context->intern, context->diag) &&
+           encode_columns(unit, encoding, context) && encode_aggregate(unit, context);
 }
 
 /* The columns that the encoding makes of those of the data. */
 static bool derive_columns(struct unit *unit, struct channel_def *encoding, struct context *context)
 {
-    if (!encoding_settle_datums(encoding, context->intern, context->diag) ||
-        !make_columns(unit, encoding, context) || !encode_aggregate(unit, context) ||
+    if (!(has_flowed(unit) ? take_flowed(unit) : reduce_rows(unit, encoding, context)) ||
         !encode_impute(unit, context))
         return false;
     bool is_aligned = encode_align_offset(unit, encoding);
@@ -285,7 +303,9 @@ static bool derive_columns(struct unit *unit, struct channel_def *encoding, stru
 
 bool encode_run(struct unit *unit, struct context *context)
 {
-    struct channel_def *encoding = own_encoding(unit, context);
+    struct channel_def *encoding =
+        has_flowed(unit) ? unit->view->flowed->encoding : own_encoding(unit, context);
+    unit->encoding = encoding;
     unit->stack_channel = CHANNEL_NONE;
     const struct arena_mark mark = arena_mark(context->scratch);
     bool done = encoding && derive_columns(unit, encoding, context);

@@ -19,7 +19,7 @@
 #include "data/time.h"
 
 /* Fields and what they are asked to be; a field that two branches ask otherwise is none of both. */
-struct requests {
+struct implicit_requests {
     struct request {
         const char *field;
         enum implicit_type type;
@@ -29,7 +29,7 @@ struct requests {
     struct arena *arena;
 };
 
-static struct request *find(const struct requests *requests, const char *field)
+static struct request *find(const struct implicit_requests *requests, const char *field)
 {
     for (size_t i = 0; i < requests->count; i++)
         if (strcmp(requests->items[i].field, field) == 0)
@@ -38,7 +38,8 @@ static struct request *find(const struct requests *requests, const char *field)
 }
 
 /* False when memory is out. The first request of a field stays. */
-static bool add(struct requests *requests, const struct json_node *node, enum implicit_type type)
+static bool add(struct implicit_requests *requests, const struct json_node *node,
+                enum implicit_type type)
 {
     const char *field = node_text(node);
     if (!field || type == IMPLICIT_NONE || find(requests, field))
@@ -52,7 +53,7 @@ static bool add(struct requests *requests, const struct json_node *node, enum im
     return true;
 }
 
-static void drop(struct requests *requests, const char *field)
+static void drop(struct implicit_requests *requests, const char *field)
 {
     struct request *request = field && requests->items ? find(requests, field) : NULL;
     if (request)
@@ -92,14 +93,14 @@ enum implicit_type implicit_of_def(const struct unit *unit, const struct channel
     return is_number ? IMPLICIT_NUMBER : IMPLICIT_NONE;
 }
 
-static bool add_def(struct requests *requests, const struct unit *unit,
+static bool add_def(struct implicit_requests *requests, const struct unit *unit,
                     const struct channel_def *def)
 {
     return def->kind != CHANNEL_DEF_FIELD ||
            add(requests, def->field_node, implicit_of_def(unit, def));
 }
 
-static bool add_encoding(struct requests *requests, const struct unit *unit)
+static bool add_encoding(struct implicit_requests *requests, const struct unit *unit)
 {
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
@@ -141,7 +142,7 @@ static enum implicit_type type_of_predicate(const struct json_node *node)
     return IMPLICIT_NONE;
 }
 
-static bool add_filter(struct requests *requests, const struct json_node *node)
+static bool add_filter(struct implicit_requests *requests, const struct json_node *node)
 {
     static const char *const composers[] = {"and", "or", "not"};
     for (size_t i = 0; i < COUNT_OF(composers); i++) {
@@ -181,14 +182,14 @@ static const struct maker {
 };
 
 /* A name, or a list of names. */
-static void drop_names(struct requests *requests, const struct json_node *names)
+static void drop_names(struct implicit_requests *requests, const struct json_node *names)
 {
     drop(requests, node_text(names));
     for (size_t i = 0; i < node_size(names); i++)
         drop(requests, node_text(node_element(names, i)));
 }
 
-static void drop_made(struct requests *requests, const struct json_node *transform,
+static void drop_made(struct implicit_requests *requests, const struct json_node *transform,
                       const struct maker *maker)
 {
     const struct json_node *as = node_member(transform, "as");
@@ -207,7 +208,7 @@ static void drop_made(struct requests *requests, const struct json_node *transfo
 }
 
 /* Takes the requests from behind a transform to before it. */
-static bool pass_transform(struct requests *requests, const struct json_node *transform)
+static bool pass_transform(struct implicit_requests *requests, const struct json_node *transform)
 {
     drop_names(requests, node_member(transform, "as"));
     for (size_t i = 0; i < COUNT_OF(makers); i++)
@@ -222,14 +223,14 @@ static bool pass_transform(struct requests *requests, const struct json_node *tr
 
 /* --- views ------------------------------------------------------------------------------------ */
 
-static bool collect(const struct view *view, struct requests *requests);
+static bool collect(const struct view *view, struct implicit_requests *requests);
 
 /* What is asked of the rows that the views below share. */
-static bool collect_children(const struct view *view, struct requests *requests)
+static bool collect_children(const struct view *view, struct implicit_requests *requests)
 {
-    struct requests clashes = {.arena = requests->arena};
+    struct implicit_requests clashes = {.arena = requests->arena};
     for (size_t i = 0; i < view->child_count; i++) {
-        struct requests own = {.arena = requests->arena};
+        struct implicit_requests own = {.arena = requests->arena};
         const struct view *child = &view->children[i];
         if (child->data)
             continue;
@@ -251,7 +252,7 @@ static bool collect_children(const struct view *view, struct requests *requests)
 }
 
 /* All that is asked of the rows before the view's transforms. */
-static bool collect(const struct view *view, struct requests *requests)
+static bool collect(const struct view *view, struct implicit_requests *requests)
 {
     if (!collect_children(view, requests) || (view->unit && !add_encoding(requests, view->unit)) ||
         (view->facet && !add_encoding(requests, view->facet->source)))
@@ -363,17 +364,89 @@ static const struct table *apply_and_rewind(const struct table *table,
     return table;
 }
 
+struct implicit_requests *implicit_collect(const struct view *view, struct context *context)
+{
+    const struct json_node *parse = node_member(node_member(view->data, "format"), "parse");
+    struct implicit_requests *requests = arena_alloc(context->arena, sizeof *requests);
+    if (!requests)
+        return NULL;
+    requests->arena = context->arena;
+    if (node_is_null(parse) || node_member(view->data, "sequence"))
+        return requests; /* Vega-Lite parses nothing then */
+    if (!collect(view, requests))
+        return NULL;
+    size_t kept = 0;
+    for (size_t i = 0; i < requests->count; i++)
+        if (!node_member(parse, requests->items[i].field))
+            requests->items[kept++] = requests->items[i];
+    requests->count = kept;
+    return requests;
+}
+
 const struct table *implicit_apply(const struct view *view, const struct table *table,
                                    struct context *context)
 {
-    struct requests requests = {.arena = context->arena};
-    const struct json_node *parse = node_member(node_member(view->data, "format"), "parse");
-    if (node_is_null(parse) || node_member(view->data, "sequence"))
-        return table; /* Vega-Lite parses nothing then */
-    if (!collect(view, &requests))
+    const struct implicit_requests *requests = implicit_collect(view, context);
+    if (!requests)
         return NULL;
-    for (size_t i = 0; table && i < requests.count; i++)
-        if (!node_member(parse, requests.items[i].field))
-            table = apply_and_rewind(table, &requests.items[i], context);
+    for (size_t i = 0; table && i < requests->count; i++)
+        table = apply_and_rewind(table, &requests->items[i], context);
+    return table;
+}
+
+/* --- pieces ---------------------------------------------------------------------------------- */
+
+/* Numbers of milliseconds after 1973 are what they are, whatever the others are. */
+static bool is_plain_date(struct value value)
+{
+    static const double year_1973 = 1e11;
+    if (value.type == VALUE_TEXT)
+        return !value.text[0] || date_is_plain(value.text);
+    return value.type != VALUE_NUMBER || value.number >= year_1973;
+}
+
+/* "" is null only where not all are texts, and integers may be beyond 2^53. */
+static bool is_plain(struct value value, enum implicit_type type, const struct column *column)
+{
+    enum { SAFE_LENGTH = 15 };
+    if (type == IMPLICIT_DATE)
+        return column->type == COLUMN_DATE || is_plain_date(value);
+    if (value.type != VALUE_TEXT)
+        return true;
+    if (type == IMPLICIT_TEXT)
+        return value.text[0] || column->type != COLUMN_TEXT;
+    return strlen(value.text) <= SAFE_LENGTH;
+}
+
+static const struct table *apply_to_piece(const struct table *table, const struct request *request,
+                                          struct context *context)
+{
+    struct field field;
+    if (!table_find_field(table, request->field, context->scratch, &field))
+        return NULL;
+    if (!field.column || field.path_count > 0)
+        return table;
+    struct value *values = arena_array(context->scratch, table->row_count, sizeof *values);
+    for (size_t row = 0; values && row < table->row_count; row++) {
+        struct value value = column_value(field.column, row);
+        if (!is_plain(value, request->type, field.column))
+            return NULL;
+        values[row] = convert(value, request->type, context);
+        if (fails(value, values[row]))
+            return NULL;
+    }
+    if (!values || is_so_already(field.column, request->type))
+        return values ? table : NULL;
+    return table_with_column(table, field.column->name, values, context->intern, context->arena);
+}
+
+const struct table *implicit_apply_piece(const struct implicit_requests *requests,
+                                         const struct table *table, struct context *context)
+{
+    for (size_t i = 0; table && i < requests->count; i++) {
+        const struct arena_mark mark = arena_mark(context->scratch);
+        table = apply_to_piece(table, &requests->items[i], context);
+        arena_rewind(context->scratch, mark);
+    }
     return table;
 }

@@ -7,6 +7,7 @@
 
 struct channel_def;
 struct context;
+struct implicit_requests;
 struct table;
 struct unit;
 struct view;
@@ -22,5 +23,12 @@ enum implicit_type implicit_of_def(const struct unit *unit, const struct channel
  * "parse" says nothing of them. NULL when memory is out. */
 const struct table *implicit_apply(const struct view *view, const struct table *table,
                                    struct context *context);
+
+/* What is asked of the view's own data, to be applied to pieces of its rows: NULL when memory is
+ * out. A piece of which there would be something to tell, or where all rows must be known, is NULL.
+ */
+struct implicit_requests *implicit_collect(const struct view *view, struct context *context);
+const struct table *implicit_apply_piece(const struct implicit_requests *requests,
+                                         const struct table *table, struct context *context);
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "charts/encode/encode.h"
+#include "charts/encode/flow.h"
 #include "charts/encode/implicit.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
@@ -84,8 +85,23 @@ static bool has_own_data(const struct view *view)
     return view->data && !node_is_null(view->data);
 }
 
+/* What is left to do when the rows have flowed. */
+static bool load_flowed(struct view *view, struct context *context)
+{
+    const struct flowed *flowed = view->flowed;
+    struct transform_context transform = transform_context_of(context);
+    transform.made = &context->scope;
+    transform.data = &context->data;
+    view->source = flowed->rows;
+    view->table =
+        transform_run_from(view->transform, flowed->transform_count, flowed->rows, &transform);
+    return view->table != NULL;
+}
+
 static bool load_own(struct view *view, struct context *context)
 {
+    if (view->flowed || (has_own_data(view) && encode_flow(view, context)))
+        return load_flowed(view, context);
     const struct table *table = view->parent ? view->parent->table : NULL;
     if (has_own_data(view))
         table = load_data(view, context);

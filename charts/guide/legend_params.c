@@ -286,7 +286,7 @@ static int passed_type(const struct legend_part *part)
 }
 
 /* Parts of several types come to symbols; otherwise a single scale of colours decides. */
-static void settle_type(struct legend *legend)
+static void settle_type(struct legend *legend, struct context *context)
 {
     size_t slots = 0;
     int type = -1;
@@ -301,6 +301,14 @@ static void settle_type(struct legend *legend)
     if (type < 0)
         type = slots == 1 && is_paint && !scale_is_discrete(legend->scale) ? LEGEND_GRADIENT
                                                                            : LEGEND_SYMBOL;
+    if (type == LEGEND_GRADIENT && scale_is_discrete(legend->scale)) {
+        /* Vega draws a ramp of nothing. */
+        const struct channel_def *def = legend->parts[0].def;
+        const struct json_node *own = node_member(def->legend, "type");
+        node_warn(own ? own : def->node, context->diag, DIAG_NO_EFFECT, NULL,
+                  "a legend of separate values has no gradient: each has its symbol");
+        type = LEGEND_SYMBOL;
+    }
     legend->type = type != LEGEND_GRADIENT ? LEGEND_SYMBOL
                    : has_classes           ? LEGEND_DISCRETE
                                            : LEGEND_GRADIENT;
@@ -338,7 +346,7 @@ bool legend_read_params(struct legend *legend, struct context *context)
     struct legend_params *params = &legend->params;
     struct json_late_list late = {0};
     set_defaults(params, context);
-    settle_type(legend);
+    settle_type(legend, context);
     if (!read_levels(legend, &late, context) || !apply_late(legend, &late, context))
         return false;
     if (params->label.align < 0) /* null */

@@ -33,6 +33,8 @@ static const char *const block_names[] = {
        doesn't use, and of events. */
     "events", "group", "legacy", "path", "shape", "signals", "symbol"};
 
+const struct name_table config_block_names = {block_names, COUNT_OF(block_names)};
+
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct view_config, NAME, MEMBER)
 #define DEFAULT(KIND, NAME, MEMBER, ...)                                                           \
     PROPERTY_DEFAULT_##KIND(struct view_config, NAME, MEMBER, __VA_ARGS__)
@@ -242,6 +244,9 @@ static const struct property plain_properties[] = {
                              normalized_number_format_type),
     PROPERTY_ROW_READ(struct config, "timeFormatType", field_title, read_time_format_type),
 };
+
+const struct property_set config_property_set = {"config", plain_properties,
+                                                 COUNT_OF(plain_properties)};
 
 static void set_defaults(struct config *config)
 {

@@ -113,6 +113,8 @@ bool view_config_read_styles(const struct config *config, const struct json_node
 /* For the page of what is supported. */
 extern const struct property_set view_config_property_set;
 extern const struct property_set scale_config_property_set;
+extern const struct property_set config_property_set; /* what isn't in a block */
+extern const struct name_table config_block_names;    /* all that config may have */
 
 /* "locale" of the configs, the stronger over the weaker over what locale holds. Before any
  * expression is compiled. False after an error. */

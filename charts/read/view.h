@@ -16,6 +16,7 @@ struct axis;
 struct unit_conditions;
 struct context;
 struct facet;
+struct flowed;
 struct legend;
 struct mark_type;
 struct projection;
@@ -81,6 +82,7 @@ struct view {
     const struct json_node *projection; /* as given: charts/projection/ reads it */
     const struct table *table;          /* what data and transform come to */
     const struct table *source;         /* the rows before the transforms */
+    const struct flowed *flowed;        /* charts/encode/flow.h; NULL: the rows are a table */
     struct extent width, height;        /* as given, or inherited from the parent layer */
     struct view_config background;      /* "view" over config.view */
     enum resolve scale_resolve[CHANNEL_COUNT], axis_resolve[CHANNEL_COUNT],

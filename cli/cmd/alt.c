@@ -6,6 +6,7 @@
 
 #include "cli/inputs.h"
 #include "cli/message.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -40,7 +41,7 @@ static enum exit_code write_texts(const struct call *call)
         message_error(call->messages, "burin alt SPEC", "no spec was given");
         return command_try_help(call);
     }
-    if (!inputs_read(call))
+    if (!inputs_read(call) || !sandbox_enter(call))
         return EXIT_NO_FIGURE;
     for (size_t i = 0; i < call->operands.count; i++)
         good = write_text(call, call->operands.items[i]) && good;

@@ -11,6 +11,7 @@
 #include "cli/job.h"
 #include "cli/message.h"
 #include "cli/orphans.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -210,7 +211,7 @@ static enum exit_code check(const struct call *call)
 {
     if (!check_call(call))
         return command_try_help(call);
-    return inputs_read(call) ? run_checks(call) : EXIT_NO_FIGURE;
+    return inputs_read(call) && sandbox_enter(call) ? run_checks(call) : EXIT_NO_FIGURE;
 }
 
 const struct command command_check = {

@@ -8,6 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/message.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -152,6 +153,8 @@ static enum exit_code inspect(const struct call *call)
     else if (call->spec && count > 1)
         message_error(call->messages, "call burin once for each",
                       "--spec takes one figure, %zu were given", count);
+    else if (!sandbox_enter(call))
+        return EXIT_NO_FIGURE;
     else {
         for (size_t i = 0; i < count; i++)
             good = inspect_figure(call, call->operands.items[i]) && good;
@@ -168,6 +171,7 @@ const struct command command_inspect = {
     .help = "Prints what burin wrote into a PNG, SVG or PDF: its version, the files that the\n"
             "figure was made from with their digests, the options of the call, and whether\n"
             "the picture was altered since.",
+    .reads_pictures = true,
     .operands = "{record-files}",
     .run = inspect,
 };

@@ -8,6 +8,7 @@
 #include "cli/findings.h"
 #include "cli/inputs.h"
 #include "cli/message.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -30,7 +31,7 @@ static enum exit_code lint(const struct call *call)
         message_error(call->messages, "burin lint SPEC", "no spec was given");
         return command_try_help(call);
     }
-    if (!inputs_read(call))
+    if (!inputs_read(call) || !sandbox_enter(call))
         return EXIT_NO_FIGURE;
     struct burin_session *session = burin_session_new(call->options);
     if (!session) {

@@ -12,6 +12,7 @@
 #include "cli/inputs.h"
 #include "cli/job.h"
 #include "cli/message.h"
+#include "cli/sandbox.h"
 #include "cli/table.h"
 #include "library/burin.h"
 
@@ -118,7 +119,7 @@ static enum exit_code render_single(const struct call *call)
     job_start(&job, call->operands.items[0], call->outputs.count);
     bool is_wrong = !choose_formats(call, &job);
     bool good =
-        !is_wrong && inputs_read(call) &&
+        !is_wrong && inputs_read(call) && sandbox_enter(call) &&
         job_run(&job, &(struct job_context){
                           .call = call, .options = call->options, .messages = call->messages});
     job_free(&job);
@@ -193,11 +194,12 @@ static enum exit_code run_jobs(const struct call *call, const struct job *jobs)
 {
     if (!inputs_read(call))
         return EXIT_NO_FIGURE;
-    if (g_mkdir_with_parents(call->out_dir, 0777) == 0)
-        return batch_run(call, jobs, call->operands.count);
-    message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
-                  g_strerror(errno));
-    return EXIT_NO_FIGURE;
+    if (g_mkdir_with_parents(call->out_dir, 0777) != 0) {
+        message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
+                      g_strerror(errno));
+        return EXIT_NO_FIGURE;
+    }
+    return sandbox_enter(call) ? batch_run(call, jobs, call->operands.count) : EXIT_NO_FIGURE;
 }
 
 static enum exit_code render_many(const struct call *call)
@@ -233,5 +235,6 @@ const struct command command_render = {
     .summary = "renders specifications",
     .help = "Renders Vega-Lite specifications. SPEC may be \"-\" with -o: standard input.",
     .operands = "json",
+    .writes = true,
     .run = render,
 };

@@ -1,9 +1,9 @@
 /*
- * Rows from delimited text (csv, tsv, dsv), read by libcsv as d3-dsv reads it: the first row names
- * the fields, each further one is a row, every value is text until "parse" says otherwise. What
- * d3-dsv passes over in silence (ragged rows, a quote that is never closed) is told.
+ * Rows from delimited text (csv, tsv, dsv), as d3-dsv reads it: the first row names the fields,
+ * each further one is a row, every value is text until "parse" says otherwise. What d3-dsv passes
+ * over in silence (ragged rows, a quote that is never closed) is told. Where values end is found in
+ * data/load/delimited.c.
  */
-#include <csv.h>
 #include <glib.h>
 #include <string.h>
 
@@ -13,8 +13,12 @@
 #include "data/json_internal.h"
 #include "data/json_scan.h"
 #include "data/load.h"
+#include "data/load/delimited.h"
 #include "data/mentions.h"
+#include "data/row_sink.h"
 #include "data/table.h"
+#include "data/text_encoding.h"
+#include "data/text_pieces.h"
 
 /* One field by its place in the rows. */
 struct csv_column {
@@ -31,15 +35,15 @@ struct csv_reading {
     struct load_parse parse;
     struct load_rounding rounding;
     struct table_builder *builder;
-    GArray *columns; /* struct csv_column; of the header */
+    struct row_sink *sink; /* NULL: all rows become one table */
+    size_t row_count;      /* of the piece under way */
+    GArray *columns;       /* struct csv_column; of the header */
     struct field_filter filter;
-    bool has_header;       /* it is complete */
-    size_t value_count;    /* of the row under way */
-    size_t line, row_line; /* now, and where the row under way began */
-    int last_end;          /* the character that ended the last row, if nothing came since */
+    struct delimited delimited;
+    bool *kept;                                      /* of each column, once all are known */
+    bool has_row;                                    /* the builder has the row under way */
+    struct buffer value;                             /* one to be converted, ended by a zero */
     size_t ragged_count, ragged_line, ragged_values; /* rows of other lengths; the first of them */
-    size_t skipped;                                  /* bytes before the header */
-    bool failed;
 };
 
 /* --- diagnostics ----------------------------------------------------------------------------- */
@@ -85,8 +89,9 @@ static size_t count_on_line(const char *text, const char *end, char byte)
 }
 
 /* A table of one column whose lines agree on another delimiter. */
-static void warn_delimiter(const struct csv_reading *reading, char delimiter)
+static void warn_delimiter(const struct csv_reading *reading)
 {
+    char delimiter = reading->delimited.delimiter;
     static const struct {
         char byte;
         const char *name, *hint;
@@ -164,155 +169,150 @@ static bool add_column(struct csv_reading *reading, const char *text, size_t len
     return true;
 }
 
-/* The value as its column has it; texts are interned, as libcsv's buffer will hold other values.
- * False when memory is out. */
+/* Where values and their texts live. */
+static struct arena *arena_of_values(const struct csv_reading *reading)
+{
+    return reading->sink ? reading->sink->arena : reading->context->arena;
+}
+
+static struct intern *texts_of_values(const struct csv_reading *reading)
+{
+    return reading->sink ? reading->sink->texts : reading->context->intern;
+}
+
+/* What is converted ends with a zero. */
+static const char *end_by_zero(struct csv_reading *reading, const char *text, size_t length)
+{
+    struct buffer *buffer = &reading->value;
+    buffer->length = 0;
+    if (buffer_append(buffer, text, length) && buffer_append(buffer, "", 1))
+        return (const char *)buffer->bytes;
+    diag_out_of_memory(reading->context->diag);
+    return NULL;
+}
+
+/* The value as its column's conversion makes it. False when memory is out. */
 static bool convert_value(struct csv_reading *reading, const struct csv_column *column,
                           const char *text, size_t length, struct value *value)
 {
-    struct arena *arena = reading->context->arena;
+    struct arena *arena = arena_of_values(reading);
     bool was_rounded = reading->rounding.count > 0;
-    *value = VALUE_OF_TEXT(text);
-    if (column->conversion)
-        *value = load_convert(column->conversion, *value, reading->line, arena);
-    if (value->type == VALUE_NUMBER)
-        load_note_rounding(&reading->rounding, &(struct load_number){column->name, text, length,
-                                                                     value->number, reading->line});
-    if (!was_rounded && reading->rounding.count > 0)
-        reading->rounding.first.text = arena_copy(arena, text, length);
-    if (value->type == VALUE_TEXT)
-        value->text = intern_text(reading->context->intern, text, length);
-    return value->type != VALUE_TEXT || value->text;
-}
-
-static bool add_value(struct csv_reading *reading, const char *text, size_t length)
-{
-    if (reading->value_count == 0 && (!table_builder_add_row(reading->builder) ||
-                                      !table_builder_set_line(reading->builder, reading->row_line)))
+    size_t line = reading->delimited.line;
+    text = end_by_zero(reading, text, length);
+    if (!text)
         return false;
-    if (reading->value_count >= reading->columns->len)
-        return true;
-    const struct csv_column *column = column_at(reading, reading->value_count);
-    struct value value;
-    return !column->is_kept || (convert_value(reading, column, text, length, &value) &&
-                                table_builder_set_interned(reading->builder, column->name, value));
+    *value = load_convert(column->conversion, VALUE_OF_TEXT(text), line, arena);
+    if (value->type == VALUE_NUMBER)
+        load_note_rounding(&reading->rounding,
+                           &(struct load_number){column->name, text, length, value->number, line});
+    if (!was_rounded && reading->rounding.count > 0)
+        reading->rounding.first.text = arena_copy(reading->context->arena, text, length);
+    return true;
 }
 
-/* libcsv's callback for a value; it ends with a zero byte. */
-static void take_value(void *bytes, size_t length, void *data)
+static bool begin_row(struct csv_reading *reading)
 {
-    struct csv_reading *reading = data;
-    const char *text = bytes ? bytes : "";
-    if (reading->failed)
-        return;
-    reading->failed = reading->has_header ? !add_value(reading, text, length)
-                                          : !add_column(reading, text, length);
-    reading->value_count++;
-    reading->last_end = 0;
-    for (size_t at = 0; at < length; at++) {
-        size_t end = line_end_length(text + at, length - at);
-        reading->line += end > 0;
-        at += end == 2;
-    }
+    reading->has_row = true;
+    return table_builder_add_row(reading->builder) &&
+           table_builder_set_line(reading->builder, reading->delimited.row_line);
 }
 
-static void note_ragged(struct csv_reading *reading)
+/* Texts are interned: what they are part of goes. */
+static bool set_value(struct csv_reading *reading, const struct csv_column *column,
+                      const char *text, size_t length)
 {
-    if (reading->value_count == reading->columns->len)
-        return;
+    struct value value = {.type = VALUE_TEXT};
+    if (column->conversion && !convert_value(reading, column, text, length, &value))
+        return false;
+    if (value.type == VALUE_TEXT)
+        value.text = intern_text(texts_of_values(reading), text, length);
+    return (value.type != VALUE_TEXT || value.text) &&
+           table_builder_set_interned(reading->builder, column->name, value);
+}
+
+static bool take_value(void *context, const char *text, size_t length)
+{
+    struct csv_reading *reading = context;
+    if (!reading->kept)
+        return add_column(reading, text, length);
+    return (reading->has_row || begin_row(reading)) &&
+           set_value(reading, column_at(reading, reading->delimited.index), text, length);
+}
+
+/* From now on only the columns that are kept are given. */
+static bool end_header(struct csv_reading *reading)
+{
+    size_t count = reading->columns->len;
+    reading->kept = arena_array(reading->context->arena, count + 1, sizeof *reading->kept);
+    for (size_t i = 0; reading->kept && i < count; i++)
+        reading->kept[i] = column_at(reading, i)->is_kept;
+    reading->delimited.wanted = reading->kept;
+    reading->delimited.wanted_count = count;
+    return reading->kept != NULL;
+}
+
+static void note_ragged(struct csv_reading *reading, size_t value_count)
+{
     if (reading->ragged_count++ == 0) {
-        reading->ragged_line = reading->row_line;
-        reading->ragged_values = reading->value_count;
+        reading->ragged_line = reading->delimited.row_line;
+        reading->ragged_values = value_count;
     }
 }
+
+static bool give_piece(struct csv_reading *reading);
 
 /* A row that is too short is filled up with "". */
-static void end_row(struct csv_reading *reading)
+static bool take_row(void *context, size_t value_count)
 {
-    if (reading->has_header) {
-        note_ragged(reading);
-        while (!reading->failed && reading->value_count < reading->columns->len) {
-            reading->failed = !add_value(reading, "", 0);
-            reading->value_count++;
-        }
+    struct csv_reading *reading = context;
+    size_t count = reading->columns->len;
+    if (!reading->kept)
+        return end_header(reading);
+    if (!reading->has_row && !begin_row(reading))
+        return false;
+    if (value_count != count)
+        note_ragged(reading, value_count);
+    for (size_t i = value_count; i < count; i++) {
+        const struct csv_column *column = column_at(reading, i);
+        if (column->is_kept && !set_value(reading, column, "", 0))
+            return false;
     }
-    reading->has_header = true;
-    reading->value_count = 0;
-}
-
-/* libcsv's callback for the end of a row, and for the end of a line that nothing stands on: that is
- * one empty value, unless it is the second half of "\r\n". */
-static void take_row(int end, void *data)
-{
-    struct csv_reading *reading = data;
-    if (reading->failed)
-        return;
-    if (reading->value_count == 0 && reading->last_end == '\r' && end == '\n') {
-        reading->last_end = end;
-        return;
-    }
-    if (reading->value_count == 0)
-        take_value(NULL, 0, reading);
-    end_row(reading);
-    reading->last_end = end;
-    reading->row_line = ++reading->line;
+    reading->has_row = false;
+    reading->row_count++;
+    return !reading->sink || reading->row_count < reading->sink->piece_rows || give_piece(reading);
 }
 
 /* --- the text -------------------------------------------------------------------------------- */
 
-static int is_no_space(unsigned char byte)
+/* What stopped the reading of a piece, which was taken so far. */
+static bool tell_stop(struct csv_reading *reading, enum delimited_status status, size_t taken)
 {
-    (void)byte;
-    return 0; /* libcsv would trim values, d3-dsv doesn't */
-}
-
-/*
- * Strictly, as libcsv would otherwise take what follows a closing quote into the quoted value, to
- * the next quote anywhere. But a quote within a value that isn't quoted (5" disk) is a character
- * like others, so that one byte is given to it leniently.
- */
-static bool parse_text(struct csv_reading *reading, struct csv_parser *parser, unsigned char strict)
-{
-    size_t at = reading->skipped;
-    while (at < reading->length && !reading->failed) {
-        at += csv_parse(parser, reading->text + at, reading->length - at, take_value, take_row,
-                        reading);
-        if (at >= reading->length)
-            break;
-        if (csv_error(parser) != CSV_EPARSE)
-            return diag_out_of_memory(reading->context->diag);
-        if (reading->text[at] != '"')
-            return fail_at(reading, at, "quotes inside a quoted value are doubled",
-                           "a closing quote must end the value");
-        csv_set_opts(parser, strict & (unsigned char)~CSV_STRICT);
-        at += csv_parse(parser, reading->text + at, 1, take_value, take_row, reading);
-        csv_set_opts(parser, strict);
+    struct diag_place place;
+    switch (status) {
+    case DELIMITED_DONE:
+        return true;
+    case DELIMITED_STOPPED:
+        return reading->delimited.unquoted.failed && diag_out_of_memory(reading->context->diag);
+    case DELIMITED_STRAY:
+        return fail_at(reading, taken, "quotes inside a quoted value are doubled",
+                       "a closing quote must end the value");
+    case DELIMITED_UNFINISHED:
+        break;
     }
-    if (reading->failed)
-        return false;
-    if (csv_fini(parser, take_value, take_row, reading) == 0)
-        return !reading->failed;
-    if (csv_error(parser) != CSV_EPARSE)
-        return diag_out_of_memory(reading->context->diag);
-    struct diag_place place = line_place(reading, reading->row_line);
+    place = line_place(reading, reading->delimited.row_line);
     return diag_error(reading->context->diag, DIAG_TABLE, &place, NULL,
                       "a quote opened in this row is never closed");
 }
 
-static bool read_rows(struct csv_reading *reading, char delimiter)
+/* All of the text, from that byte on. */
+static bool read_rows(struct csv_reading *reading, size_t start)
 {
-    const unsigned char strict = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_APPEND_NULL;
-    const char *invalid;
-    if (!g_utf8_validate(reading->text, (gssize)reading->length, &invalid))
-        return fail_at(reading, (size_t)(invalid - reading->text), "save the file as UTF-8",
-                       "this is not UTF-8");
-    struct csv_parser parser;
-    if (csv_init(&parser, strict) != 0)
-        return diag_out_of_memory(reading->context->diag);
-    csv_set_delim(&parser, (unsigned char)delimiter);
-    csv_set_space_func(&parser, is_no_space);
-    bool done = parse_text(reading, &parser, strict);
-    csv_free(&parser);
-    return done;
+    size_t invalid = text_find_invalid(reading->text, reading->length), taken;
+    if (invalid < reading->length)
+        return fail_at(reading, invalid, "save the file as UTF-8", "this is not UTF-8");
+    const struct delimited_piece piece = {reading->text + start, reading->length - start, true};
+    enum delimited_status status = delimited_read(&reading->delimited, &piece, &taken);
+    return tell_stop(reading, status, start + taken);
 }
 
 static struct diag_place place_of_line(const void *reading, size_t line, const char *field)
@@ -321,7 +321,7 @@ static struct diag_place place_of_line(const void *reading, size_t line, const c
     return line_place(reading, line);
 }
 
-static struct table *make_table(struct csv_reading *reading, char delimiter)
+static struct table *make_table(struct csv_reading *reading)
 {
     const struct data_context *context = reading->context;
     struct table *table = table_builder_freeze(reading->builder, context->arena);
@@ -330,7 +330,7 @@ static struct table *make_table(struct csv_reading *reading, char delimiter)
     if (!table)
         return NULL;
     table->left_out = field_filter_left_out(&reading->filter);
-    warn_delimiter(reading, delimiter);
+    warn_delimiter(reading);
     warn_ragged(reading);
     load_check_parse(&reading->parse, table, context);
     load_warn_values(&reading->parse, &reading->rounding, place_of_line, reading, context);
@@ -349,32 +349,132 @@ static size_t read_sep_line(const char *text, size_t length, char *delimiter)
     return 5 + end;
 }
 
+static void begin_reading(struct csv_reading *reading, const struct data_text *text, char delimiter,
+                          const struct data_context *context)
+{
+    *reading = (struct csv_reading){
+        .name = text->name,
+        .text = text->bytes,
+        .length = text->length,
+        .context = context,
+        .filter = {.mentions = context->mentions, .arena = context->arena},
+        .delimited = {.delimiter = delimiter,
+                      .line = 1,
+                      .row_line = 1,
+                      .take_value = take_value,
+                      .take_row = take_row,
+                      .context = reading},
+        .builder = table_builder_new(context->intern, context->diag),
+        .columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column)),
+    };
+}
+
+/* How many bytes stand before the header. */
+static size_t skip_sep_line(struct csv_reading *reading)
+{
+    struct delimited *delimited = &reading->delimited;
+    size_t length = read_sep_line(reading->text, reading->length, &delimited->delimiter);
+    delimited->line += length > 0;
+    delimited->row_line = delimited->line;
+    return length;
+}
+
+static void end_reading(struct csv_reading *reading)
+{
+    g_array_free(reading->columns, TRUE);
+    table_builder_free(reading->builder);
+    delimited_free(&reading->delimited);
+    buffer_free(&reading->value);
+}
+
 static struct table *load_delimited(const struct data_text *text, char delimiter,
                                     const struct data_context *context)
 {
+    struct csv_reading reading;
+    struct data_text marked = *text;
     size_t mark = json_scan_mark(text->bytes, text->length);
-    struct csv_reading reading = {
-        .name = text->name,
-        .text = text->bytes + mark,
-        .length = text->length - mark,
-        .context = context,
-        .filter = {.mentions = context->mentions, .arena = context->arena},
-        .line = 1,
-        .row_line = 1,
-    };
-    reading.skipped = read_sep_line(reading.text, reading.length, &delimiter);
-    if (reading.skipped)
-        reading.line = reading.row_line = 2;
-    if (!load_read_parse(text->format->parse, &reading.parse, context))
-        return NULL;
-    reading.builder = table_builder_new(context->intern, context->diag);
-    if (!reading.builder)
-        return NULL;
-    reading.columns = g_array_new(FALSE, FALSE, sizeof(struct csv_column));
-    struct table *table = read_rows(&reading, delimiter) ? make_table(&reading, delimiter) : NULL;
-    g_array_free(reading.columns, TRUE);
-    table_builder_free(reading.builder);
+    marked.bytes += mark;
+    marked.length -= mark;
+    begin_reading(&reading, &marked, delimiter, context);
+    struct table *table = NULL;
+    if (reading.builder && load_read_parse(text->format->parse, &reading.parse, context) &&
+        read_rows(&reading, skip_sep_line(&reading)))
+        table = make_table(&reading);
+    end_reading(&reading);
     return table;
+}
+
+/* --- in pieces ------------------------------------------------------------------------------- */
+
+/* What is told of the whole text can't be told of a piece. */
+static bool has_to_tell(const struct csv_reading *reading)
+{
+    for (size_t i = 0; i < reading->parse.count; i++)
+        if (reading->parse.conversions[i].wrong_count > 0)
+            return true;
+    return reading->ragged_count > 0 || reading->rounding.count > 0;
+}
+
+static bool give_piece(struct csv_reading *reading)
+{
+    struct row_sink *sink = reading->sink;
+    struct table *rows = table_builder_freeze(reading->builder, sink->arena);
+    if (!rows || has_to_tell(reading))
+        return false;
+    rows->source = reading->name;
+    rows->left_out = field_filter_left_out(&reading->filter);
+    if (sink->row_count == 0)
+        load_check_parse(&reading->parse, rows, reading->context);
+    table_builder_clear(reading->builder);
+    reading->row_count = 0;
+    return row_sink_give(sink, rows);
+}
+
+/* A table of one column may be one of others: that is seen on its second line. */
+static bool may_be_divided(const struct csv_reading *reading, const struct text_pieces *pieces)
+{
+    const char *second = memchr(pieces->bytes, '\n', pieces->length);
+    const char *end = pieces->bytes + pieces->length;
+    warn_delimiter(reading);
+    return pieces->is_last || (second && memchr(second + 1, '\n', (size_t)(end - second - 1)));
+}
+
+/* From that byte of the first piece on. */
+static bool read_pieces(struct csv_reading *reading, struct text_pieces *pieces, size_t start)
+{
+    for (bool is_first = true;; is_first = false) {
+        size_t taken;
+        const struct delimited_piece piece = {pieces->bytes + start, pieces->length - start,
+                                              pieces->is_last};
+        if (delimited_read(&reading->delimited, &piece, &taken) != DELIMITED_DONE)
+            return false;
+        size_t checked = pieces->is_last ? pieces->length : start + taken;
+        if (text_find_invalid(pieces->bytes, checked) < checked)
+            return false;
+        if (is_first && (!reading->kept || !may_be_divided(reading, pieces)))
+            return false;
+        if (pieces->is_last)
+            return reading->row_count == 0 || give_piece(reading);
+        if (!text_pieces_next(pieces, start + taken))
+            return false;
+        start = 0;
+    }
+}
+
+static bool flow_delimited(struct text_pieces *pieces, const struct data_text *text, char delimiter,
+                           struct row_sink *sink, const struct data_context *context)
+{
+    struct csv_reading reading;
+    size_t mark = json_scan_mark(pieces->bytes, pieces->length);
+    const struct data_text first = {
+        .name = text->name, .bytes = pieces->bytes + mark, .length = pieces->length - mark};
+    begin_reading(&reading, &first, delimiter, context);
+    reading.sink = sink;
+    bool done = reading.builder && load_read_parse(text->format->parse, &reading.parse, context) &&
+                !reading.parse.is_automatic;
+    done = done && read_pieces(&reading, pieces, mark + skip_sep_line(&reading));
+    end_reading(&reading);
+    return done;
 }
 
 /* --- the loaders ----------------------------------------------------------------------------- */
@@ -389,7 +489,20 @@ static struct table *load_tsv(const struct data_text *text, const struct data_co
     return load_delimited(text, '\t', context);
 }
 
-static struct table *load_dsv(const struct data_text *text, const struct data_context *context)
+static bool flow_csv(struct text_pieces *pieces, const struct data_text *text,
+                     struct row_sink *sink, const struct data_context *context)
+{
+    return flow_delimited(pieces, text, ',', sink, context);
+}
+
+static bool flow_tsv(struct text_pieces *pieces, const struct data_text *text,
+                     struct row_sink *sink, const struct data_context *context)
+{
+    return flow_delimited(pieces, text, '\t', sink, context);
+}
+
+/* '\0' after an error. */
+static char find_delimiter(const struct data_text *text, const struct data_context *context)
 {
     const char *delimiter = text->format->delimiter;
     if (!delimiter || strlen(delimiter) != 1 || strchr("\"\r\n", delimiter[0])) {
@@ -400,9 +513,22 @@ static struct table *load_dsv(const struct data_text *text, const struct data_co
                            : text->node,
                    context->diag, DIAG_MISSING_PROPERTY, NULL,
                    "data in the format \"dsv\" needs \"delimiter\", one character (of ASCII)");
-        return NULL;
+        return '\0';
     }
-    return load_delimited(text, delimiter[0], context);
+    return delimiter[0];
+}
+
+static struct table *load_dsv(const struct data_text *text, const struct data_context *context)
+{
+    char delimiter = find_delimiter(text, context);
+    return delimiter ? load_delimited(text, delimiter, context) : NULL;
+}
+
+static bool flow_dsv(struct text_pieces *pieces, const struct data_text *text,
+                     struct row_sink *sink, const struct data_context *context)
+{
+    char delimiter = find_delimiter(text, context);
+    return delimiter && flow_delimited(pieces, text, delimiter, sink, context);
 }
 
 static const char *const csv_extensions[] = {"csv", NULL};
@@ -411,9 +537,15 @@ static const char *const dsv_extensions[] = {"dsv", NULL};
 static const char *const csv_media_types[] = {"text/csv", "application/csv", NULL};
 static const char *const tsv_media_types[] = {"text/tab-separated-values", "text/tsv", NULL};
 
-const struct data_loader data_loader_csv = {
-    .name = "csv", .extensions = csv_extensions, .media_types = csv_media_types, .load = load_csv};
-const struct data_loader data_loader_tsv = {
-    .name = "tsv", .extensions = tsv_extensions, .media_types = tsv_media_types, .load = load_tsv};
+const struct data_loader data_loader_csv = {.name = "csv",
+                                            .extensions = csv_extensions,
+                                            .media_types = csv_media_types,
+                                            .load = load_csv,
+                                            .flow = flow_csv};
+const struct data_loader data_loader_tsv = {.name = "tsv",
+                                            .extensions = tsv_extensions,
+                                            .media_types = tsv_media_types,
+                                            .load = load_tsv,
+                                            .flow = flow_tsv};
 const struct data_loader data_loader_dsv = {
-    .name = "dsv", .extensions = dsv_extensions, .load = load_dsv};
+    .name = "dsv", .extensions = dsv_extensions, .load = load_dsv, .flow = flow_dsv};

@@ -24,6 +24,7 @@ struct aggregation {
     struct field *groupby;
     struct groups groups;
     struct aggregate_cells cells;
+    const struct flowed_cells *flowed; /* what was counted already; NULL: nothing */
 };
 
 static bool run_rows(const struct aggregation *run, const struct aggregate_rule *rule,
@@ -129,6 +130,25 @@ static bool has_large(const struct value *results, size_t count)
     return false;
 }
 
+/* Of what was counted as it flowed; false where something is to be told of it. */
+static bool run_flowed(const struct aggregation *run, const struct aggregate_field *request,
+                       struct value *results)
+{
+    const struct flowed_cells *flowed = run->flowed;
+    const struct cell empty = {0};
+    size_t index = (size_t)(request - run->params->fields);
+    bool counts = request->op == AGGREGATE_COUNT || !request->field;
+    for (size_t i = 0; i < run->cells.count; i++) {
+        bool is_there = i < flowed->count;
+        const struct cell *cell =
+            is_there ? &flowed->cells[i * run->params->count + index] : &empty;
+        results[i] = counts ? VALUE_OF_NUMBER(is_there ? (double)flowed->rows[i] : 0)
+                            : aggregate_rules[request->op].result(cell, NULL);
+    }
+    return counts || !request->node ||
+           (!has_nan(results, run->cells.count) && !has_large(results, run->cells.count));
+}
+
 /* The operation's value for each cell, or NULL after an error. */
 static const struct value *run_field(const struct aggregation *run,
                                      const struct aggregate_field *request)
@@ -138,6 +158,8 @@ static const struct value *run_field(const struct aggregation *run,
     struct value *results = arena_array(context->scratch, run->cells.count, sizeof *results);
     if (!results || !budget_work(arena_budget(context->arena), 8 * (double)run->table->row_count))
         return NULL;
+    if (run->flowed)
+        return run_flowed(run, request, results) ? results : NULL;
     if (request->op == AGGREGATE_COUNT || !request->field)
         return run_count(run, results) ? results : NULL;
     struct field field;
@@ -237,20 +259,37 @@ static bool list_groups(struct aggregation *run)
     return true;
 }
 
+static const struct table *run_groups(struct aggregation *run)
+{
+    const struct aggregate_params *params = run->params;
+    const struct transform_context *context = run->context;
+    size_t field_count = params->groupby_count;
+    run->groupby = names_find_fields(params->groupby, field_count, NULL, run->table, context);
+    const struct group_keys keys = {run->groupby, field_count, GROUP_BY_TEXT};
+    if (!run->groupby || !groups_find(&run->groups, &keys, run->table->row_count, context))
+        return NULL;
+    bool crosses = params->cross && !params->is_join && field_count > 1;
+    bool listed =
+        crosses ? aggregate_cross(&run->groups, run->groupby, field_count, &run->cells, context)
+                : list_groups(run);
+    bool is_as_flowed = !run->flowed || run->flowed->count == run->groups.count;
+    const struct table *result = listed && is_as_flowed ? add_results(run) : NULL;
+    groups_free(&run->groups);
+    return result;
+}
+
 const struct table *aggregate_run(const struct aggregate_params *params, const struct table *table,
                                   const struct transform_context *context)
 {
     struct aggregation run = {.params = params, .table = table, .context = context};
-    size_t field_count = params->groupby_count;
-    run.groupby = names_find_fields(params->groupby, field_count, NULL, table, context);
-    const struct group_keys keys = {run.groupby, field_count, GROUP_BY_TEXT};
-    if (!run.groupby || !groups_find(&run.groups, &keys, table->row_count, context))
-        return NULL;
-    bool crosses = params->cross && !params->is_join && field_count > 1;
-    bool listed = crosses
-                      ? aggregate_cross(&run.groups, run.groupby, field_count, &run.cells, context)
-                      : list_groups(&run);
-    const struct table *result = listed ? add_results(&run) : NULL;
-    groups_free(&run.groups);
-    return result;
+    return run_groups(&run);
+}
+
+const struct table *aggregate_finish(const struct aggregate_params *params,
+                                     const struct table *rows, const struct flowed_cells *flowed,
+                                     const struct transform_context *context)
+{
+    struct aggregation run = {
+        .params = params, .table = rows, .context = context, .flowed = flowed};
+    return run_groups(&run);
 }

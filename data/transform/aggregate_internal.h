@@ -38,14 +38,37 @@ struct aggregate_rule {
     struct value (*result)(const struct cell *cell, const struct gathering *gathering);
     /* False when memory is out. */
     bool (*gather)(const struct gathering *gathering, struct value *result);
-    bool is_random; /* a result comes from random numbers, the same each time */
+    double quantile; /* gathered of the numbers; 0: it is none */
+    bool is_extreme; /* add takes the place of what is less extreme, of equals the first stays */
+    bool is_row;     /* a result is a row of the table, or all of them */
+    bool is_random;  /* a result comes from random numbers, the same each time */
 };
+
+/* Groups whose rows have passed, each a row of a table: how many they had, and for each of them a
+ * cell a field. */
+struct flowed_cells {
+    size_t count;
+    size_t *rows;
+    struct cell *cells;
+};
+
+/* The table of these groups, of which rows are the first ones: what aggregate_run() does once
+ * everything is counted. NULL after an error, or where there would be something to tell. */
+const struct table *aggregate_finish(const struct aggregate_params *params,
+                                     const struct table *rows, const struct flowed_cells *flowed,
+                                     const struct transform_context *context);
 
 /* A note, once for what names the field: the result is a bootstrap. */
 void aggregate_tell_random(const struct json_node *node, struct diag *diag);
 
 /* Indexed by aggregate_op. */
 extern const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT];
+
+/* Whether a value is added: it is neither null nor an empty text nor NaN. */
+bool aggregate_counts(struct value value);
+
+/* The value as quantiles take it. False when they leave it out. */
+bool aggregate_read_number(struct value value, double *number);
 
 /* Counts the value as valid or missing, and adds it by the rule. */
 void aggregate_add(const struct aggregate_rule *rule, struct cell *cell, struct value value,

@@ -233,18 +233,26 @@ static int compare_doubles(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+bool aggregate_counts(struct value value)
+{
+    return value_is_valid(value) && !(value.type == VALUE_TEXT && !value.text[0]);
+}
+
+bool aggregate_read_number(struct value value, double *number)
+{
+    if (!aggregate_counts(value))
+        return false;
+    *number = value_to_number(value);
+    return !isnan(*number);
+}
+
 /* The numbers of the rows; null, "" and what isn't a number are left out. */
 static size_t collect_numbers(const struct gathering *gathering, double *numbers)
 {
     size_t count = 0;
-    for (size_t i = 0; i < gathering->count; i++) {
-        struct value value = field_value(gathering->field, gathering->rows[i]);
-        if (!value_is_valid(value) || (value.type == VALUE_TEXT && !value.text[0]))
-            continue;
-        double number = value_to_number(value);
-        if (!isnan(number))
-            numbers[count++] = number;
-    }
+    for (size_t i = 0; i < gathering->count; i++)
+        count += aggregate_read_number(field_value(gathering->field, gathering->rows[i]),
+                                       &numbers[count]);
     return count;
 }
 
@@ -274,17 +282,17 @@ static bool gather_quantile(const struct gathering *gathering, double p, struct 
 
 static bool gather_median(const struct gathering *gathering, struct value *result)
 {
-    return gather_quantile(gathering, 0.5, result);
+    return gather_quantile(gathering, aggregate_rules[AGGREGATE_MEDIAN].quantile, result);
 }
 
 static bool gather_q1(const struct gathering *gathering, struct value *result)
 {
-    return gather_quantile(gathering, 0.25, result);
+    return gather_quantile(gathering, aggregate_rules[AGGREGATE_Q1].quantile, result);
 }
 
 static bool gather_q3(const struct gathering *gathering, struct value *result)
 {
-    return gather_quantile(gathering, 0.75, result);
+    return gather_quantile(gathering, aggregate_rules[AGGREGATE_Q3].quantile, result);
 }
 
 /* Half of what a confidence of 95 % leaves out, at each end: vega-transforms' TupleStore.js. */
@@ -348,16 +356,22 @@ const struct aggregate_rule aggregate_rules[AGGREGATE_OP_COUNT] = {
     [AGGREGATE_STDEV] = {.add = add_mean, .remove = remove_mean, .result = stdev_result},
     [AGGREGATE_STDEVP] = {.add = add_mean, .remove = remove_mean, .result = stdevp_result},
     [AGGREGATE_STDERR] = {.add = add_mean, .remove = remove_mean, .result = stderr_result},
-    [AGGREGATE_MEDIAN] = {.gather = gather_median},
-    [AGGREGATE_Q1] = {.gather = gather_q1},
-    [AGGREGATE_Q3] = {.gather = gather_q3},
+    [AGGREGATE_MEDIAN] = {.gather = gather_median, .quantile = 0.5},
+    [AGGREGATE_Q1] = {.gather = gather_q1, .quantile = 0.25},
+    [AGGREGATE_Q3] = {.gather = gather_q3, .quantile = 0.75},
     [AGGREGATE_CI0] = {.gather = gather_ci0, .is_random = true},
     [AGGREGATE_CI1] = {.gather = gather_ci1, .is_random = true},
-    [AGGREGATE_MIN] = {.add = add_min, .result = best_result},
-    [AGGREGATE_MAX] = {.add = add_max, .result = best_result},
-    [AGGREGATE_ARGMIN] = {.add = add_min, .result = best_row_result},
-    [AGGREGATE_ARGMAX] = {.add = add_max, .result = best_row_result},
-    [AGGREGATE_VALUES] = {.gather = gather_values},
+    [AGGREGATE_MIN] = {.add = add_min, .result = best_result, .is_extreme = true},
+    [AGGREGATE_MAX] = {.add = add_max, .result = best_result, .is_extreme = true},
+    [AGGREGATE_ARGMIN] = {.add = add_min,
+                          .result = best_row_result,
+                          .is_extreme = true,
+                          .is_row = true},
+    [AGGREGATE_ARGMAX] = {.add = add_max,
+                          .result = best_row_result,
+                          .is_extreme = true,
+                          .is_row = true},
+    [AGGREGATE_VALUES] = {.gather = gather_values, .is_row = true},
 };
 
 static bool is_missing(struct value value)

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "data/table.h"
 #include "data/transform/aggregate.h"
+#include "data/transform/aggregate_flow.h"
 #include "data/transform/names.h"
 #include "data/transform/transforms.h"
 
@@ -165,9 +166,16 @@ static const struct table *run_any(const void *params, const struct table *table
 static const struct property_set aggregate_part = {"aggregate", definition_properties,
                                                    COUNT_OF(definition_properties)};
 
+static const struct aggregate_params *aggregate_reduce(const void *params)
+{
+    const struct aggregate_transform *transform = params;
+    return aggregate_may_flow(&transform->params) ? &transform->params : NULL;
+}
+
 const struct transform_type transform_aggregate = {.name = "aggregate",
                                                    .read = aggregate_read,
                                                    .run = run_any,
+                                                   .reduce = aggregate_reduce,
                                                    .properties = aggregate_properties,
                                                    .property_count = COUNT_OF(aggregate_properties),
                                                    .part = &aggregate_part};

@@ -47,7 +47,9 @@ static double natural_step(const struct bin_params *params, double span, double 
     double level = ceil(log(maxbins) / log_base);
     double minstep = isnan(params->minstep) ? 0 : params->minstep;
     double step = fmax(minstep, pow(base, number_round(log(span) / log_base) - level));
-    while (ceil(span / step) > maxbins)
+    if (!(step > 0)) /* too small for a number */
+        step = span;
+    while (ceil(span / step) > maxbins && step * base > step)
         step *= base;
     for (size_t i = 0; i < 2; i++) {
         double smaller = step / params->divide[i];

@@ -208,8 +208,16 @@ static const struct table *bin_run_transform(const void *params, const struct ta
     return bin_run(&transform->params, &columns, table, NULL, context);
 }
 
+/* Unless the bins follow from the values. */
+static bool bin_may_flow(const void *params)
+{
+    const struct bin_transform *transform = params;
+    return !isnan(transform->params.extent[0]) && !isnan(transform->params.extent[1]);
+}
+
 const struct transform_type transform_bin = {.name = "bin",
                                              .read = bin_read,
                                              .run = bin_run_transform,
+                                             .may_flow = bin_may_flow,
                                              .properties = transform_properties,
                                              .property_count = COUNT_OF(transform_properties)};

@@ -82,9 +82,16 @@ static const struct table *calculate_run(const void *params, const struct table 
     return table_with_column(table, calculate->as, values, context->intern, context->tables);
 }
 
+static bool calculate_may_flow(const void *params)
+{
+    (void)params;
+    return true;
+}
+
 const struct transform_type transform_calculate = {.name = "calculate",
                                                    .read = calculate_read,
                                                    .run = calculate_run,
+                                                   .may_flow = calculate_may_flow,
                                                    .properties = calculate_properties,
                                                    .property_count =
                                                        COUNT_OF(calculate_properties)};

@@ -64,7 +64,8 @@ static const struct table *filter_run(const void *params, const struct table *ta
         budget_free(rows);
         return NULL;
     }
-    if (count == 0 && !filter->node->is_made) /* outliers that a mark looks for are not missed */
+    if (count == 0 && !filter->node->is_made &&
+        !context->is_piece) /* outliers that a mark looks for are not missed */
         node_warn(filter->node, context->diag, DIAG_FILTER_EMPTY, NULL,
                   "the filter leaves none of %zu rows", table->row_count);
     if (count < table->row_count)
@@ -73,9 +74,16 @@ static const struct table *filter_run(const void *params, const struct table *ta
     return table;
 }
 
+static bool filter_may_flow(const void *params)
+{
+    (void)params;
+    return true;
+}
+
 const struct transform_type transform_filter = {.name = "filter",
                                                 .read = filter_read,
                                                 .run = filter_run,
+                                                .may_flow = filter_may_flow,
                                                 .properties = filter_properties,
                                                 .property_count = COUNT_OF(filter_properties),
                                                 .part = &predicate_property_set};

@@ -64,8 +64,15 @@ static const struct table *fold_run(const void *params, const struct table *tabl
                  : NULL;
 }
 
+static bool fold_may_flow(const void *params)
+{
+    (void)params;
+    return true;
+}
+
 const struct transform_type transform_fold = {.name = "fold",
                                               .read = fold_read,
                                               .run = fold_run,
+                                              .may_flow = fold_may_flow,
                                               .properties = fold_properties,
                                               .property_count = COUNT_OF(fold_properties)};

@@ -122,8 +122,16 @@ static const struct table *timeunit_run_transform(const void *params, const stru
     return timeunit_run(&transform->unit, &columns, table, context);
 }
 
+/* Unless the unit follows from the dates. */
+static bool timeunit_may_flow(const void *params)
+{
+    const struct timeunit_params *transform = params;
+    return transform->unit.parts != 0;
+}
+
 const struct transform_type transform_timeunit = {.name = "timeUnit",
                                                   .read = timeunit_read_transform,
                                                   .run = timeunit_run_transform,
+                                                  .may_flow = timeunit_may_flow,
                                                   .properties = timeunit_properties,
                                                   .property_count = COUNT_OF(timeunit_properties)};

@@ -204,7 +204,7 @@ static void set_frame(const struct window_transform *transform, struct window_fr
         take_peers(frame);
 }
 
-static bool run_partition(struct windowing *run, struct window_frame *frame)
+static bool run_rows(struct windowing *run, struct window_frame *frame)
 {
     const struct window_transform *transform = run->transform;
     memset(run->states, 0, transform->count * sizeof *run->states);
@@ -223,9 +223,15 @@ static bool run_partition(struct windowing *run, struct window_frame *frame)
                 return false;
         }
     }
-    for (size_t i = 0; i < transform->count; i++)
-        window_aggregate_reset(&run->aggregates[i], frame);
     return true;
+}
+
+static bool run_partition(struct windowing *run, struct window_frame *frame)
+{
+    bool done = run_rows(run, frame);
+    for (size_t i = 0; i < run->transform->count; i++)
+        window_aggregate_end(&run->aggregates[i], frame);
+    return done;
 }
 
 static bool run_groups(struct windowing *run, const struct groups *groups)

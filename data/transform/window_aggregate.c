@@ -1,6 +1,7 @@
 /*
  * Aggregates over the frame of a window. Running sums stay linear: rows that enter the frame are
- * added, those that leave it are taken back where the operation allows, as Vega does.
+ * added, those that leave it are taken back where the operation allows, as Vega does. What doesn't
+ * is in window_slide.c.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +18,12 @@ void window_aggregate_reset(struct window_aggregate *aggregate, const struct win
     aggregate->cell = (struct cell){0};
     aggregate->distinct = aggregate->start = aggregate->end = 0;
     aggregate->is_known = false;
+}
+
+void window_aggregate_end(struct window_aggregate *aggregate, const struct window_frame *frame)
+{
+    window_aggregate_reset(aggregate, frame);
+    window_slide_end(&aggregate->slide);
 }
 
 static void add_row(struct window_aggregate *aggregate, size_t row)
@@ -72,7 +79,14 @@ static bool compute(struct window_aggregate *aggregate, const struct window_fram
                                   .arena = aggregate->arena};
     const struct aggregate_rule *rule = &aggregate_rules[request->aggregate_op];
     aggregate->result = VALUE_OF_UNDEFINED;
-    if (request->aggregate_op == AGGREGATE_COUNT) {
+    enum window_sliding sliding = aggregate->slide.sliding;
+    if (sliding == WINDOW_SLIDING_UNKNOWN && gathering.count < frame->count)
+        sliding = window_slide_begin(aggregate, frame); /* a lone frame isn't worth it */
+    if (sliding == WINDOW_SLIDING_FAILED)
+        return false;
+    if (sliding == WINDOW_SLIDES) {
+        aggregate->result = window_slide_next(aggregate, frame);
+    } else if (request->aggregate_op == AGGREGATE_COUNT) {
         aggregate->result = VALUE_OF_NUMBER((double)gathering.count);
     } else if (rule->gather) {
         aggregate->start = frame->start;

@@ -7,6 +7,7 @@
 
 #include "data/transform/aggregate_internal.h"
 #include "data/transform/order.h"
+#include "data/transform/order_tree.h"
 
 /* Where a window stands: the row at hand, and the rows around it that count. */
 struct window_frame {
@@ -50,6 +51,25 @@ const char *window_op_suggest(const char *name);
 /* Two rows of the partition by their places: whether the sort puts them apart. */
 bool window_rows_differ(const struct window_frame *frame, size_t a, size_t b);
 
+/* How an operation goes through the frames of a partition. */
+enum window_sliding {
+    WINDOW_SLIDING_UNKNOWN, /* not asked yet */
+    WINDOW_SLIDES,          /* rows enter and leave what is kept of them */
+    WINDOW_WALKS,           /* through each frame anew, unless it can take values back */
+    WINDOW_SLIDING_FAILED   /* an error was recorded */
+};
+
+/* What is kept of a partition by an operation that can't take values back: by places of rows. */
+struct window_slide {
+    enum window_sliding sliding;
+    double *sorted; /* quantiles: the numbers by their ranks, and the rank of each row */
+    size_t *ranks;
+    struct order_tree tree; /* of the frame */
+    size_t *queue;          /* extremes: the first is it, each other one if those before leave */
+    size_t queue_start, queue_end;
+    size_t start, end; /* the rows that are in it */
+};
+
 /* An aggregate over a sliding frame: what changes is added and taken back, where it can be. */
 struct window_aggregate {
     const struct table *table;
@@ -62,10 +82,25 @@ struct window_aggregate {
     size_t start, end; /* the rows that are in it */
     bool is_known;
     struct value result; /* of these rows */
+    struct window_slide slide;
 };
 
-/* The partition's first frame comes next. */
+/* Gets ready to slide over the partition, if the operation and its values are such. */
+enum window_sliding window_slide_begin(struct window_aggregate *aggregate,
+                                       const struct window_frame *frame);
+
+/* The result over the frame, neither end of which lies before that of the last one. */
+struct value window_slide_next(struct window_aggregate *aggregate,
+                               const struct window_frame *frame);
+
+/* Gives back what was kept. */
+void window_slide_end(struct window_slide *slide);
+
+/* Nothing is in the frame. */
 void window_aggregate_reset(struct window_aggregate *aggregate, const struct window_frame *frame);
+
+/* No frame of the partition comes any more. */
+void window_aggregate_end(struct window_aggregate *aggregate, const struct window_frame *frame);
 
 /* False when memory is out. */
 bool window_aggregate_next(struct window_aggregate *aggregate, const struct window_frame *frame,

@@ -2,7 +2,7 @@
 _burin() {
     local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} kind='' words='' options='' extensions=''
-    local extension commands='check lint inspect explain limits locales themes alt schema help'
+    local extension commands='check lint diff new inspect explain limits locales themes alt schema help'
     # Bash takes --format=png for three words.
     if [[ $previous == '=' ]]; then
         previous=${COMP_WORDS[COMP_CWORD - 2]}
@@ -21,7 +21,11 @@ _burin() {
     --format) words='png svg pdf scene.json' ;;
     --ignore) words='font version' ;;
     --tolerance) kind=none ;;
+    -o) kind=file ;;
+    --format) words='text json github' ;;
+    --tolerance) kind=none ;;
     --format) words='text json sarif github' ;;
+    -o) kind=file ;;
     --scale) kind=none ;;
     --ppi) kind=none ;;
     --width) kind=none ;;
@@ -43,6 +47,7 @@ _burin() {
     --svg-text) words='outlines text' ;;
     --limit) kind=none ;;
     --timeout) kind=none ;;
+    --piece) kind=none ;;
     --depfile) kind=file ;;
     --diagnostics) words='text json github' ;;
     --error) kind=none ;;
@@ -52,15 +57,23 @@ _burin() {
     esac
     case $command in
     check)
-        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics -h --help'
+        options=' -o --out-dir --format -q --quiet --ignore --render --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox -h --help'
         extensions='json'
         ;;
     lint)
-        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        options=' --format --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
+    diff)
+        options=' -o --format --tolerance --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics -h --help'
+        extensions='json png svg pdf'
+        ;;
+    new)
+        options=' -o --list --diagnostics -h --help'
+        extensions='csv tsv json txt'
+        ;;
     inspect)
-        options=' --json --spec --diagnostics -h --help'
+        options=' --json --spec --diagnostics --sandbox --no-sandbox -h --help'
         extensions='png svg pdf'
         ;;
     explain)
@@ -80,7 +93,7 @@ _burin() {
         extensions=''
         ;;
     alt)
-        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --diagnostics --strict --error --warn --allow -h --help'
+        options=' --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --diagnostics --sandbox --no-sandbox --strict --error --warn --allow -h --help'
         extensions='json'
         ;;
     schema)
@@ -92,7 +105,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --verbose --depfile --embed --no-fingerprint --durable --diagnostics --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

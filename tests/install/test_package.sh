@@ -43,7 +43,7 @@ done
 has burin Depends libjpeg
 has "libburin$minor" Depends libjpeg
 if command -v dpkg-shlibdeps >/dev/null && command -v file >/dev/null; then
-    for library in libcairo2 libharfbuzz0b libjansson4 libcsv3 libpng16-16; do
+    for library in libcairo2 libharfbuzz0b libjansson4 libpng16-16; do
         has burin Depends "$library"
         has "libburin$minor" Depends "$library"
     done

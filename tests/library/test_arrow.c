@@ -52,7 +52,7 @@ static const char as_json[] = "{\"data\": {\"values\": [{\"a\": \"x\", \"b\": 1,
                               "{\"a\": null, \"b\": 2.5, \"t\": 86400000}]}, " REST;
 
 static const int32_t offsets[] = {0, 1, 2};
-static const double numbers[] = {1, 2.5};
+static const double numbers[] = {1, 2.5}, others[] = {1, 3};
 static const int32_t days[] = {0, 1};
 static const uint8_t first[] = {1};
 static struct arrow_part columns[] = {
@@ -203,7 +203,7 @@ START_TEST(rows_are_recorded)
     burin_output_free(&output);
     ck_assert_int_eq(state_with(options, spec, path), BURIN_CURRENT);
     burin_options_free(options);
-    columns[1].buffers[1] = days; /* other numbers */
+    columns[1].buffers[1] = others;
     options = options_of_source();
     ck_assert_int_eq(state_with(options, spec, path), BURIN_STALE);
     columns[1].buffers[1] = numbers;

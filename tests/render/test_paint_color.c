@@ -18,10 +18,23 @@
 
 #define FONTS TEST_SOURCES "/tests/fonts"
 
-enum { RED = 0xFF0000, GREEN = 0x00FF00, BLUE = 0x0000FF, WHITE = 0xFFFFFF, BLACK = 0 };
+enum {
+    RED = 0xFF0000,
+    GREEN = 0x00FF00,
+    BLUE = 0x0000FF,
+    YELLOW = 0xFFFF00,
+    WHITE = 0xFFFFFF,
+    BLACK = 0
+};
 
 #define TILE "\U0001F7E5"
 #define LAYERS "\U0001F7E6"
+#define EDGE "\U0001F7E7"
+#define MOVED "\U0001F7E8"
+#define OUT "\U0001F7E9"
+#define SWEPT "\U0001F7EA"
+#define ROUND "\U0001F7EB"
+#define ITSELF "\U0001F7E0"
 
 static struct burin_figure *make(const char *text, double angle, double opacity,
                                  const char *svg_text)
@@ -87,6 +100,22 @@ static const struct {
      90,
      1,
      {{40, 42, BLUE}, {40, 70, BLUE}, {12, 42, BLACK}, {12, 70, BLUE}, {44, 42, WHITE}}},
+    {EDGE, 0, 1, {{12, 10, RED}, {24, 38, RED}, {28, 10, BLUE}, {40, 38, BLUE}, {44, 10, WHITE}}},
+    {MOVED,
+     0,
+     1,
+     {{12, 10, GREEN}, {40, 10, YELLOW}, {28, 22, YELLOW}, {12, 38, GREEN}, {40, 38, GREEN}}},
+    {OUT, 0, 1, {{12, 10, RED}, {40, 10, RED}, {12, 38, WHITE}, {24, 26, WHITE}, {40, 38, RED}}},
+    {SWEPT,
+     0,
+     1,
+     {{12, 10, WHITE}, {40, 22, WHITE}, {12, 26, BLACK}, {40, 38, BLACK}, {44, 38, WHITE}}},
+    {ROUND, 0, 1, {{26, 24, RED}, {26, 31, RED}, {26, 36, BLUE}, {12, 10, BLUE}, {40, 38, BLUE}}},
+    /* Its outline, as of any glyph. */
+    {ITSELF,
+     0,
+     1,
+     {{12, 10, BLACK}, {40, 10, BLACK}, {12, 38, BLACK}, {40, 38, BLACK}, {44, 10, WHITE}}},
 };
 
 START_TEST(pixels)

@@ -5,7 +5,7 @@
 BEGIN {
     # From the ground up. What shares a floor doesn't use one another.
     floors = "base data,render charts/read charts/scale charts/label charts/encode charts/resolve " \
-        "charts/projection charts/mark charts/guide charts/layout charts/report,charts/alt charts library/lint library cli"
+        "charts/projection charts/mark charts/guide charts/layout charts/report,charts/alt charts library/lint,library/schema,library/draft library/diff library cli"
     count = split(floors, floor_list, " ")
     for (i = 1; i <= count; i++) {
         peers = split(floor_list[i], rooms, ",")

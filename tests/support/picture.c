@@ -88,9 +88,10 @@ void picture_digest(const void *bytes, size_t length, char text[DIGEST_TEXT_SIZE
     char size[64];
     int size_length =
         snprintf(size, sizeof size, "%u x %u", picture.image.width, picture.image.height);
-    struct digest *digest = digest_begin();
-    digest_add(digest, size, (size_t)size_length);
-    digest_add(digest, picture.pixels, PNG_IMAGE_SIZE(picture.image));
-    digest_end(digest, text);
+    struct digest digest;
+    digest_begin(&digest);
+    digest_add(&digest, size, (size_t)size_length);
+    digest_add(&digest, picture.pixels, PNG_IMAGE_SIZE(picture.image));
+    digest_end(&digest, text);
     free(picture.pixels);
 }

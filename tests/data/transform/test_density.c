@@ -2,6 +2,9 @@
  * The density transform. Rows were asked of Vega 6 with Vega-Lite 6 (make_cases.mjs).
  */
 #include "base/array.h"
+#include "base/buffer.h"
+#include "base/random.h"
+#include "data/statistics.h"
 #include "tests/data/transform/density_cases.h"
 
 static struct fixture fixture;
@@ -42,6 +45,60 @@ START_TEST(a_wrong_density_is_told)
 }
 END_TEST
 
+/* --- many values -------------------------------------------------------------------------------
+ */
+
+enum { MANY = 2000 };
+
+/* Normal curves, all of them: the density's definition. */
+static double plain_density(const double *values, double bandwidth, double x)
+{
+    double sum = 0;
+    for (size_t i = 0; i < MANY; i++)
+        sum += normal_density(x, values[i], bandwidth);
+    return sum / MANY;
+}
+
+static double plain_integral(const double *values, double bandwidth, double x)
+{
+    double sum = 0;
+    for (size_t i = 0; i < MANY; i++)
+        sum += normal_cumulative(x, values[i], bandwidth);
+    return sum / MANY;
+}
+
+/* Two heaps far apart, with next to nothing between them. */
+START_TEST(what_lies_far_off_is_passed_over_without_a_difference)
+{
+    static const double bandwidths[] = {0.1, 1, 30};
+    double bandwidth = bandwidths[_i % 3], values[MANY];
+    bool is_integral = _i >= 3;
+    struct random random = {.state = 7};
+    struct buffer text = {0};
+    for (size_t i = 0; i < MANY; i++) {
+        values[i] = floor(random_next(&random) * 1000) / 100 + (i % 2 ? 100 : 0);
+        char record[32];
+        snprintf(record, sizeof record, "%s{\"a\": %.2f}", i > 0 ? "," : "[", values[i]);
+        buffer_append_text(&text, record);
+    }
+    buffer_append(&text, "]", 2);
+    const struct table *table = rows_of(&fixture, (const char *)text.bytes);
+    buffer_free(&text);
+    const char *transform =
+        arena_format(fixture.arena, "[{\"density\": \"a\", \"bandwidth\": %g, \"steps\": 40%s}]",
+                     bandwidth, is_integral ? ", \"cumulative\": true" : "");
+    table = run_transforms(&fixture, transform, table);
+    ck_assert_msg(table != NULL, "%s", fixture_told(&fixture));
+    for (size_t row = 0; row < table->row_count; row++) {
+        double x = column_value(table_column(table, "value"), row).number;
+        double y = column_value(table_column(table, "density"), row).number;
+        double plain = is_integral ? plain_integral(values, bandwidth, x)
+                                   : plain_density(values, bandwidth, x);
+        ck_assert_msg(fabs(y - plain) <= 1e-12 * plain, "%.17g is not %.17g at %g", y, plain, x);
+    }
+}
+END_TEST
+
 static Suite *density_suite(void)
 {
     Suite *suite = suite_create("transform/density");
@@ -49,6 +106,7 @@ static Suite *density_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, rows_agree_with_vega, 0, COUNT_OF(cases));
     tcase_add_loop_test(tcase, a_wrong_density_is_told, 0, COUNT_OF(complaints));
+    tcase_add_loop_test(tcase, what_lies_far_off_is_passed_over_without_a_difference, 0, 6);
     suite_add_tcase(suite, tcase);
     return suite;
 }

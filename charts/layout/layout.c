@@ -201,7 +201,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             bounds_union(&y, &box);
         }
     }
-    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting};
+    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting, 0};
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);

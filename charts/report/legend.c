@@ -4,7 +4,6 @@
 #include "charts/report/legend.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "charts/layout/economy.h"
 #include "charts/read/context.h"
@@ -95,24 +94,11 @@ static void move_out(int *orients, const struct scene_mark *legends, size_t coun
     }
 }
 
-/* Labels of gradients reach as far as these keep from the view. */
-static bool is_gradient(const struct scene_mark *legend)
+static void keep_clear(struct legend_frame *frame)
 {
-    const struct group_item *group = &legend->items[0].group;
-    for (size_t i = 0; i < group->mark_count; i++) {
-        const struct scene_mark *entry = &group->marks[i];
-        if (strcmp(entry->role, "legend-entry") != 0 || entry->items[0].group.mark_count == 0)
-            continue;
-        if (strcmp(entry->items[0].group.marks[0].role, "legend-gradient") == 0)
-            return true;
-    }
-    return false;
-}
-
-static void keep_clear(struct legend_frame *frame, bool has_gradients)
-{
-    /* Most of the distance that legends keep (18 px) is free for it. */
-    const double free = has_gradients ? 0 : 12;
+    /* Most of the distance that legends keep (18 px, unless they say another) is free for it. */
+    static const double most = 12, apart = 2;
+    double free = fmax(0, fmin(most, frame->offset - apart));
     struct bounds x = frame->x_bounds, y = frame->y_bounds;
     frame->x_bounds.x1 = fmin(x.x1, y.x1 + free);
     frame->x_bounds.x2 = fmax(x.x2, y.x2 - free);
@@ -124,10 +110,7 @@ void report_arrange_legends(int *orients, const struct scene_mark *legends, size
                             struct legend_frame *frame)
 {
     move_out(orients, legends, count, frame);
-    bool has_gradients = false;
-    for (size_t i = 0; i < count; i++)
-        has_gradients |= is_gradient(&legends[i]);
-    keep_clear(frame, has_gradients);
+    keep_clear(frame);
 }
 
 int report_legend_orient(const struct legend *legend, const struct context *context)

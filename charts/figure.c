@@ -124,6 +124,7 @@ static bool read_meta(const struct json_node *root, struct context *context)
                           "there is no layout \"%s\"", meta->layout);
     if (!context->style)
         context->style = layout->style;
+    context->hairline = context->style->hairline;
     if (meta->width_text && !(context->size[0].px > 0))
         context_set_size(context, 0, &meta->width, meta->width_text);
     return true;

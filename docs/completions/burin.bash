@@ -13,6 +13,7 @@ _burin() {
     case $previous in
     -o) kind=file ;;
     --out-dir) kind=folder ;;
+    --out-dir) kind=folder ;;
     --format) words='png svg pdf scene.json' ;;
     -j|--jobs) kind=none ;;
     -o) kind=file ;;
@@ -88,7 +89,7 @@ _burin() {
         extensions=''
         ;;
     themes)
-        options=' --diagnostics -h --help'
+        options=' --out-dir --diagnostics -h --help'
         extensions=''
         ;;
     alt)

@@ -24,6 +24,7 @@ complete -c burin -n __fish_use_subcommand -a schema -d 'prints the JSON Schema 
 complete -c burin -n __fish_use_subcommand -a help -d 'prints the options of a command'
 complete -c burin -n 'contains (__burin_command) render' -s o -r -F -d 'write FILE, as its extension says'
 complete -c burin -n 'contains (__burin_command) render' -l out-dir -x -a '(__fish_complete_directories)' -d 'write each SPEC to DIR, which is made if it isn\'t there'
+complete -c burin -n 'contains (__burin_command) themes' -l out-dir -x -a '(__fish_complete_directories)' -d 'draw a figure in each theme: DIR/NAME.png'
 complete -c burin -n 'contains (__burin_command) render' -l format -x -a 'png svg pdf scene.json' -d 'write png, svg, pdf or scene.json to --out-dir'
 complete -c burin -n 'contains (__burin_command) render' -s j -l jobs -x -d 'make N figures at once'
 complete -c burin -n 'contains (__burin_command) render' -s q -l quiet -d 'no progress bar, which only terminals get and only for several SPECs'

@@ -427,7 +427,7 @@ static struct table *load_delimited(const struct data_text *text, char delimiter
 static bool has_to_tell(const struct csv_reading *reading)
 {
     for (size_t i = 0; i < reading->parse.count; i++)
-        if (reading->parse.conversions[i].wrong_count > 0)
+        if (load_has_told(&reading->parse.conversions[i]))
             return true;
     return reading->ragged_count > 0 || reading->rounding.count > 0;
 }

@@ -200,7 +200,9 @@ bool job_run(const struct job *job, const struct job_context *context)
         return message_problem(context->messages, NULL);
     struct burin_output *outputs = g_new0(struct burin_output, job->count);
     bool good = make_outputs(job, context, figure, outputs);
-    if (good && !context->call->out_dir)
+    if (context->made)
+        context->made(context->made_context, figure);
+    else if (good && !context->call->out_dir)
         memory_all_done();
     burin_figure_free(figure);
     for (size_t i = 0; i < job->count; i++)

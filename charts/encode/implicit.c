@@ -450,6 +450,11 @@ static const struct table *apply_to_piece(const struct table *table, const struc
     return table_with_column(table, field.column->name, values, context->intern, context->arena);
 }
 
+bool implicit_asks(const struct implicit_requests *requests, const char *field)
+{
+    return requests->items && find(requests, field);
+}
+
 const struct table *implicit_apply_piece(const struct implicit_requests *requests,
                                          const struct table *table, struct context *context)
 {

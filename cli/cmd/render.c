@@ -14,6 +14,7 @@
 #include "cli/message.h"
 #include "cli/sandbox.h"
 #include "cli/table.h"
+#include "cli/watch.h"
 #include "library/burin.h"
 
 /* --- one figure: -o ----------------------------------------------------------------------------
@@ -122,6 +123,11 @@ static enum exit_code render_single(const struct call *call)
     struct job job;
     job_start(&job, call->operands.items[0], call->outputs.count);
     bool is_wrong = !choose_formats(call, &job) || !inputs_read(call);
+    if (!is_wrong && call->watch) {
+        enum exit_code code = watch_run(call, &job, 1);
+        job_free(&job);
+        return code;
+    }
     bool good =
         !is_wrong && sandbox_enter(call) &&
         job_run(&job, &(struct job_context){
@@ -203,6 +209,8 @@ static enum exit_code run_jobs(const struct call *call, const struct job *jobs)
                         call->out_dir, g_strerror(errno));
         return EXIT_NO_FIGURE;
     }
+    if (call->watch)
+        return watch_run(call, jobs, call->operands.count);
     return sandbox_enter(call) ? batch_run(call, jobs, call->operands.count) : EXIT_NO_FIGURE;
 }
 
@@ -224,6 +232,8 @@ static enum exit_code render(const struct call *call)
 {
     if (call->operands.count == 0)
         message_error(call->messages, "burin SPEC -o OUT", "no spec was given");
+    else if (call->watch && !watch_check(call))
+        return command_try_help(call);
     else if (call->out_dir && check_many(call))
         return render_many(call);
     else if (!call->out_dir && check_single(call))

@@ -336,19 +336,12 @@ static void fill_path(struct painter *painter, const struct style *style, const 
 static void cairo_painter_path(struct painter *painter, const struct style *style,
                                const struct bounds *box)
 {
-<<<<<<< HEAD
-    cairo_t *cairo = cairo_under(painter);
-    if (!spend_dashes(painter, style) || !spend_width(painter, style) || !spend_pixels(painter)) {
-        cairo_new_path(cairo);
-        return;
-=======
     struct cairo_painter *own = (struct cairo_painter *)painter;
-    if (spend_dashes(painter, style) && spend_pixels(painter)) {
+    if (spend_dashes(painter, style) && spend_width(painter, style) && spend_pixels(painter)) {
         fill_path(painter, style, box);
         if (use_stroke(own->cairo, style, box) &&
             (!is_dense(painter, style, &style->stroke, own->lines) || !dense_stroke(own->cairo)))
             cairo_stroke_preserve(own->cairo);
->>>>>>> main
     }
     own->lines = own->shapes = 0;
     cairo_new_path(own->cairo);

@@ -84,6 +84,9 @@ struct layout_end {
 /* Hooks that return a bool or a pointer return false or NULL after an error, unless they say what
  * else it means. */
 struct layout_style {
+    /* What to say of another style that would make room, at the end of a hint; "": of none. */
+    const char *roomier, *places_texts;
+
     /* What is shown of a text that is longer than it may be. */
     const char *(*fit_text)(const struct layout_text *text, struct context *context);
 

@@ -10,6 +10,8 @@
 #include "charts/report/picture.h"
 
 const struct layout_style layout_style_report = {
+    .roomier = "",
+    .places_texts = "",
     .fit_text = report_fit_text,
     .settle_axis = report_settle_axis,
     .fit_axis_labels = report_fit_axis_labels,

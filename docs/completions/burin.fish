@@ -28,6 +28,7 @@ complete -c burin -n 'contains (__burin_command) themes' -l out-dir -x -a '(__fi
 complete -c burin -n 'contains (__burin_command) render' -l format -x -a 'png svg pdf scene.json' -d 'write png, svg, pdf or scene.json to --out-dir'
 complete -c burin -n 'contains (__burin_command) render' -s j -l jobs -x -d 'make N figures at once'
 complete -c burin -n 'contains (__burin_command) render' -s q -l quiet -d 'no progress bar, which only terminals get and only for several SPECs'
+complete -c burin -n 'contains (__burin_command) render' -l watch -d 'make figures again when their spec, data, config, locale or font changes'
 complete -c burin -n 'contains (__burin_command) check' -s o -r -F -d 'the figure of SPEC'
 complete -c burin -n 'contains (__burin_command) check' -l out-dir -x -a '(__fish_complete_directories)' -d 'where the figures are: DIR/a.png of a.vl.json'
 complete -c burin -n 'contains (__burin_command) check' -l format -x -a 'png svg pdf scene.json' -d 'the figures that must be in --out-dir: png, svg or pdf'

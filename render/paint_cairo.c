@@ -241,10 +241,24 @@ static bool spend_dashes(struct painter *painter, const struct style *style)
            budget_work(painter->budget, DASH_STEPS * path_length(cairo_under(painter)) / dash);
 }
 
+static const double steps_of_pixel = 0.2;
+
+/* A wide line that goes over itself again and again is painted as often. */
+static bool spend_width(struct painter *painter, const struct style *style)
+{
+    const double usual = 8; /* px, with which only much more than a picture has takes long */
+    double x = 1, y = 1;
+    if (!painter->type->has_pixels || !(style->stroke_width >= usual))
+        return true;
+    cairo_t *cairo = cairo_under(painter);
+    cairo_user_to_device_distance(cairo, &x, &y);
+    return budget_work(painter->budget, path_length(cairo) * style->stroke_width * (x * x + y * y) /
+                                            2 * steps_of_pixel);
+}
+
 /* The pixels of the path's box, as far as they may be painted. */
 static bool spend_pixels(struct painter *painter)
 {
-    const double steps_of_pixel = 0.2;
     struct cairo_painter *own = (struct cairo_painter *)painter;
     double x1, y1, x2, y2, left, top, right, bottom;
     if (!painter->type->has_pixels)
@@ -322,12 +336,19 @@ static void fill_path(struct painter *painter, const struct style *style, const 
 static void cairo_painter_path(struct painter *painter, const struct style *style,
                                const struct bounds *box)
 {
+<<<<<<< HEAD
+    cairo_t *cairo = cairo_under(painter);
+    if (!spend_dashes(painter, style) || !spend_width(painter, style) || !spend_pixels(painter)) {
+        cairo_new_path(cairo);
+        return;
+=======
     struct cairo_painter *own = (struct cairo_painter *)painter;
     if (spend_dashes(painter, style) && spend_pixels(painter)) {
         fill_path(painter, style, box);
         if (use_stroke(own->cairo, style, box) &&
             (!is_dense(painter, style, &style->stroke, own->lines) || !dense_stroke(own->cairo)))
             cairo_stroke_preserve(own->cairo);
+>>>>>>> main
     }
     own->lines = own->shapes = 0;
     cairo_new_path(own->cairo);

@@ -108,6 +108,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
     [DIAG_FILTER_EMPTY] = {"filter-leaves-nothing", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                            "A filter drops all rows that it sees.",
                            "\"transform\": [{\"filter\": \"datum.hosts > 1e9\"}]"},
+    [DIAG_NO_MATCH] =
+        {"lookup-finds-nothing", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+         "No row of a lookup finds its key in the other data.",
+         "\"lookup\": \"id\", of 1 and 2, where the other keys are \"01\" and \"02\""},
     [DIAG_UNEVEN_ROW] = {"uneven-row", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                          "A row of a table has more or fewer cells than its header.", "a,b\n1,2,3"},
     [DIAG_DELIMITER] = {"other-delimiter", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
@@ -188,6 +192,10 @@ const struct diag_rule diag_rules[DIAG_CODE_COUNT] = {
          "have no length that means something. It is an error where nothing could "
          "be drawn.",
          "\"x\": {\"field\": \"v\", \"scale\": {\"type\": \"log\"}}, with a value 0"},
+    [DIAG_OUTSIDE_DOMAIN] = {"outside-domain", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
+                             "Values of a field are not among those that the domain of its scale "
+                             "lists, or outside the plot as a whole.",
+                             "\"scale\": {\"domain\": [\"a\", \"b\"]}, with a value \"c\""},
     [DIAG_CUT_BY_DOMAIN] = {"cut-by-domain", DIAG_DATA, DIAG_WARNING, DIAG_ENDS_NOTHING,
                             "The domain of a scale cuts off what is drawn with a length: what is "
                             "left of it misleads.",

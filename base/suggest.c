@@ -45,11 +45,29 @@ static size_t edit_distance(const char *a, size_t a_length, const char *b, size_
     return row[b_length];
 }
 
+/* Names that differ by blanks around them, as columns do whose header has ", ", look the same. */
+static bool is_same_trimmed(const char *word, const char *name)
+{
+    word += strspn(word, " \t");
+    name += strspn(name, " \t");
+    size_t length = strlen(word), name_length = strlen(name);
+    while (length && strchr(" \t", word[length - 1]))
+        length--;
+    while (name_length && strchr(" \t", name[name_length - 1]))
+        name_length--;
+    return length && length == name_length && memcmp(word, name, length) == 0;
+}
+
 void suggest_offer(struct suggest *suggest, const char *name)
 {
     size_t word_length = strlen(suggest->word), name_length = strlen(name);
     if (word_length > LENGTH_LIMIT || name_length > LENGTH_LIMIT)
         return;
+    if (is_same_trimmed(suggest->word, name)) {
+        suggest->best = name;
+        suggest->distance = 0;
+        return;
+    }
     size_t longer = word_length > name_length ? word_length : name_length;
     size_t limit = longer / 3 > 1 ? longer / 3 : 1;
     if (longer - smaller(word_length, name_length) > limit)

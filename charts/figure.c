@@ -28,6 +28,7 @@
 #include "charts/projection/ask.h"
 #include "charts/projection/resolve.h"
 #include "charts/read/allowed.h"
+#include "charts/read/foreign.h"
 #include "charts/read/older/older.h"
 #include "charts/read/param_given.h"
 #include "charts/read/params.h"
@@ -54,15 +55,37 @@ static bool refuse_vega(const struct json_node *root, struct context *context)
                       "this is a Vega specification");
 }
 
+/* Other texts than JSON are told by how they begin: a parser's error would say less. */
+static bool check_start(const struct figure_source *source, const char *what,
+                        struct context *context)
+{
+    const char *at = source->text, *end = source->text + source->length;
+    while (at < end && *at && strchr(" \t\r\n", *at))
+        at++;
+    bool is_word = at < end && ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z');
+    size_t word = is_word ? strcspn(at, " \t\r\n:({[") : 0;
+    const struct diag_place place = {.file = source->name, .line = 1, .column = 1};
+    if (at < end && *at == '<')
+        return diag_error(context->diag, DIAG_SYNTAX, &place, "a download may be an error's page",
+                          "this is a web page or XML, not a %s in JSON", what);
+    if (!is_word || (size_t)(end - at) <= word || at[word] != ':')
+        return true;
+    return diag_error(context->diag, DIAG_SYNTAX, &place, "convert it, as by yq -o json",
+                      "this looks like YAML: a %s is JSON", what);
+}
+
 /* what: how messages call it; evaluator: computes the expressions in it, or NULL. */
 static const struct json_node *read_document(const struct figure_source *source, const char *what,
                                              const struct json_evaluator *evaluator,
                                              struct context *context)
 {
+    if (!check_start(source, what, context))
+        return NULL;
     struct json_document *document = json_document_new(source->name, source->text, source->length,
                                                        context->arena, context->diag);
     if (!document)
         return NULL;
+    document->answer = foreign_property;
     if (node_is_object(document->root))
         return json_node_in(document->root, evaluator);
     node_error(document->root, context->diag, DIAG_TYPE, NULL, "a %s must be a JSON object, not %s",
@@ -101,6 +124,7 @@ static bool read_meta(const struct json_node *root, struct context *context)
                           "there is no layout \"%s\"", meta->layout);
     if (!context->style)
         context->style = layout->style;
+    context->hairline = context->style->hairline;
     if (meta->width_text && !(context->size[0].px > 0))
         context_set_size(context, 0, &meta->width, meta->width_text);
     return true;

@@ -153,8 +153,9 @@ static bool write_depfile(struct batch *batch)
             return false;
     }
     char *problem = NULL, *text = depfile_text(&batch->depfile);
-    bool good = burin_write_file(call->depfile, text, strlen(text), &problem) ||
-                message_error(call->messages, NULL, "%s", problem ? problem : "out of memory");
+    bool good =
+        burin_write_file(call->depfile, text, strlen(text), &problem) ||
+        message_failure(call->messages, "system-error", "%s", problem ? problem : "out of memory");
     free(problem);
     g_free(text);
     return good;
@@ -165,11 +166,11 @@ static enum exit_code end_batch(struct batch *batch)
     const struct messages *messages = batch->call->messages;
     progress_end(&batch->progress, batch->said - batch->failed);
     if (stop_signal)
-        message_error(messages, NULL, "interrupted: %zu of %zu figures were made",
-                      batch->said - batch->failed, batch->count);
+        message_failure(messages, NULL, "interrupted: %zu of %zu figures were made",
+                        batch->said - batch->failed, batch->count);
     else if (batch->failed)
-        message_error(messages, NULL, "%zu of %zu figures could not be made", batch->failed,
-                      batch->count);
+        message_failure(messages, NULL, "%zu of %zu figures could not be made", batch->failed,
+                        batch->count);
     bool good = !batch->failed && !stop_signal;
     if (batch->call->depfile) {
         good = write_depfile(batch) && good;

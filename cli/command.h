@@ -28,7 +28,7 @@ struct call {
     const char *out_dir, *depfile, *diagnostics, *report;
     unsigned tolerance;
     unsigned jobs; /* 0: as many as the machine has processors */
-    bool json, spec, draw, quiet, verbose, version, help, list, sandbox, no_sandbox;
+    bool json, spec, draw, quiet, verbose, version, help, list, watch, sandbox, no_sandbox;
 };
 
 struct command {

@@ -197,10 +197,12 @@ bool job_run(const struct job *job, const struct job_context *context)
 {
     struct burin_figure *figure = burin_figure_load(job->spec, context->options);
     if (!figure)
-        return message_error(context->messages, NULL, "out of memory");
+        return message_problem(context->messages, NULL);
     struct burin_output *outputs = g_new0(struct burin_output, job->count);
     bool good = make_outputs(job, context, figure, outputs);
-    if (good && !context->call->out_dir)
+    if (context->made)
+        context->made(context->made_context, figure);
+    else if (good && !context->call->out_dir)
         memory_all_done();
     burin_figure_free(figure);
     for (size_t i = 0; i < job->count; i++)

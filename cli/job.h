@@ -27,6 +27,9 @@ struct job_context {
     const struct messages *messages; /* which get all that there is to say about the figure */
     struct depfile *depfile;         /* gets the figure's rule; NULL: call->depfile is written
                                         with the figure */
+    /* Called with the figure, good or not, when all is written; NULL: nobody asks. */
+    void (*made)(void *context, struct burin_figure *figure);
+    void *made_context;
 };
 
 /* Makes the figure and writes its outputs: all of them or, after saying why, none. */

@@ -37,10 +37,11 @@ static bool check_command(const struct messages *messages, const char *word)
     const char *names[64] = {NULL};
     for (size_t i = 0; command_table[i] && i + 1 < 64; i++)
         names[i] = command_table[i]->name;
-    const char *near = strpbrk(word, "-./") ? NULL : burin_suggest(word, names);
-    if (!near || g_file_test(word, G_FILE_TEST_EXISTS))
+    if (strpbrk(word, "-./") || !*word || g_file_test(word, G_FILE_TEST_EXISTS))
         return true;
-    char *hint = message_did_you_mean("burin ", near);
+    const char *near = burin_suggest(word, names);
+    char *hint = near ? message_did_you_mean("burin ", near)
+                      : g_strdup("\"burin --help\" lists the commands");
     message_error(messages, hint, "there is no command, and no file, \"%s\"", word);
     g_free(hint);
     return false;

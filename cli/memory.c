@@ -123,7 +123,7 @@ static GLogWriterOutput tell(GLogLevelFlags level, const GLogField *fields, gsiz
     }
     if (memory_has_failed() || !text || atomic_exchange(&is_telling, true))
         say_last_words();
-    message_error(data, NULL, "%s", text);
+    message_failure(data, "system-error", "%s", text);
     _exit(EXIT_NO_FIGURE);
 }
 

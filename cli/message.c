@@ -130,8 +130,8 @@ static void put_github(const struct messages *messages, const struct burin_messa
         g_string_append_printf(line, "line=%u,", message->line);
     if (message->column)
         g_string_append_printf(line, "col=%u,", message->column);
-    g_string_append_printf(line,
-                           "title=burin%%3A %s::", message->code ? message->code : message->kind);
+    const char *name = message->code ? message->code : message->kind;
+    g_string_append_printf(line, "title=burin%s%s::", name ? "%3A " : "", name ? name : "");
     append_escaped(line, message->text, "%\r\n");
     if (message->hint) {
         g_string_append(line, "%0Ahint: ");
@@ -154,30 +154,50 @@ static void put(const struct messages *messages, const struct burin_message *mes
         message_put(messages, text);
 }
 
-bool message_error(const struct messages *messages, const char *hint, const char *format, ...)
+/* An error of the command itself; code is NULL for what only sums others up. words is freed. */
+static bool put_error(const struct messages *messages, struct burin_message message, char *words)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    char *words = g_strdup_vprintf(format, arguments);
-    va_end(arguments);
     char *shown = message_printable(words); /* the call may name files of any bytes */
-    char *advice = message_printable(hint ? hint : "");
-    char *text = g_strdup_printf("burin: error: %s\n%s%s%s", shown, hint ? "  hint: " : "", advice,
-                                 hint ? "\n" : "");
-    struct burin_message message = {
-        .severity = BURIN_ERROR, .kind = "call", .text = words, .hint = hint, .code = "wrong-call"};
+    char *advice = message_printable(message.hint ? message.hint : "");
+    char *name = message.code ? g_strdup_printf(" [%s]", message.code) : g_strdup("");
+    char *text = g_strdup_printf("burin: error: %s%s\n%s%s%s", shown, name,
+                                 message.hint ? "  hint: " : "", advice, message.hint ? "\n" : "");
+    message.severity = BURIN_ERROR;
+    message.text = words;
     put(messages, &message, text);
     g_free(text);
+    g_free(name);
     g_free(advice);
     g_free(shown);
     g_free(words);
     return false;
 }
 
+bool message_error(const struct messages *messages, const char *hint, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *words = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    return put_error(messages,
+                     (struct burin_message){.kind = "call", .code = "wrong-call", .hint = hint},
+                     words);
+}
+
+bool message_failure(const struct messages *messages, const char *code, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *words = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    return put_error(messages, (struct burin_message){.kind = code ? "system" : NULL, .code = code},
+                     words);
+}
+
 bool message_problem(const struct messages *messages, const struct burin_message *problem)
 {
-    return message_error(messages, problem ? problem->hint : NULL, "%s",
-                         problem ? problem->text : "out of memory");
+    return problem ? message_error(messages, problem->hint, "%s", problem->text)
+                   : message_failure(messages, "system-error", "out of memory");
 }
 
 void message_say(const struct messages *messages, const struct burin_message *message)
@@ -185,10 +205,13 @@ void message_say(const struct messages *messages, const struct burin_message *me
     char *file = message_printable(message->file ? message->file : "burin");
     char *words = message_printable(message->text);
     char *hint = message->hint ? message_printable(message->hint) : NULL;
-    char *text = g_strdup_printf("%s: %s: %s\n%s%s%s", file, severities[message->severity].name,
-                                 words, hint ? "  hint: " : "", hint ? hint : "", hint ? "\n" : "");
+    char *code = message->code ? g_strdup_printf(" [%s]", message->code) : g_strdup("");
+    char *text =
+        g_strdup_printf("%s: %s: %s%s\n%s%s%s", file, severities[message->severity].name, words,
+                        code, hint ? "  hint: " : "", hint ? hint : "", hint ? "\n" : "");
     put(messages, message, text);
     g_free(text);
+    g_free(code);
     g_free(hint);
     g_free(words);
     g_free(file);
@@ -227,5 +250,5 @@ bool message_flush(const struct messages *messages)
 {
     bool failed = ferror(stdout) != 0;
     return (fflush(stdout) == 0 && !failed) ||
-           message_error(messages, NULL, "standard output: %s", g_strerror(errno));
+           message_failure(messages, "cannot-write", "standard output: %s", g_strerror(errno));
 }

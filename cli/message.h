@@ -27,7 +27,12 @@ enum message_form message_form_named(const char *name);
 bool message_error(const struct messages *messages, const char *hint, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* The same for an error of the call that libburin found; NULL: memory is out. */
+/* What the command can't do: code is that of "burin explain", NULL for what sums up what was said.
+ * Returns false. */
+bool message_failure(const struct messages *messages, const char *code, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* An error of the call that libburin found; NULL: memory is out. */
 bool message_problem(const struct messages *messages, const struct burin_message *problem);
 
 /* A message that libburin made elsewhere: as text "FILE: error: …" and the hint on a line of its

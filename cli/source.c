@@ -123,8 +123,8 @@ static bool read_picture(struct source *source, const struct messages *messages)
     GError *error = NULL;
     gsize length = 0;
     if (!g_file_get_contents(source->name, &source->bytes, &length, &error)) {
-        message_error(messages, NULL, "cannot read \"%s\": %s", source->name,
-                      g_strerror(error->code == G_FILE_ERROR_NOENT ? 2 : 5));
+        message_failure(messages, "system-error", "cannot read \"%s\": %s", source->name,
+                        g_strerror(error->code == G_FILE_ERROR_NOENT ? 2 : 5));
         g_error_free(error);
         return false;
     }

@@ -35,6 +35,9 @@ struct json_document {
     struct json_cursors *cursors;       /* where loops over members stand */
     const struct json_relaxed *relaxed; /* what text was made of; NULL: it is as written */
     const struct json_move *moves;      /* the last: see json_move() */
+    /* The hint about a property that what ("axis") doesn't have, where it is a known slip; NULL: no
+     * such words are known. Set by whoever knows what the document is. */
+    const char *(*answer)(const char *what, const char *name);
 };
 
 /* A value and the way to it. Made on demand by node_member() and node_element(). */

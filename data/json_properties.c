@@ -265,6 +265,8 @@ static void warn_unknown(const struct json_node *node, const char *what,
     const char *hint =
         suggest.best ? arena_format(node->document->arena, "did you mean \"%s\"?", suggest.best)
                      : NULL;
+    const char *answer = node->document->answer ? node->document->answer(what, node->key) : NULL;
+    hint = answer ? answer : hint;
     node_warn_at_key(node, diag, DIAG_UNKNOWN_PROPERTY, hint, "unknown property \"%s\" in %s",
                      node->key, what);
 }

@@ -183,6 +183,21 @@ const struct data_loader *load_find_loader(const char *type, const char *url,
     return &data_loader_json; /* Vega-Lite: an extension that isn't a format's means JSON */
 }
 
+/* What a download is at times, instead of a table. */
+static bool is_web_page(const char *bytes, size_t length)
+{
+    static const char *const starts[] = {"<!doctype html", "<html", "<head"};
+    size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at])
+        at++;
+    for (size_t i = 0; i < COUNT_OF(starts); i++) {
+        size_t size = strlen(starts[i]);
+        if (length - at >= size && g_ascii_strncasecmp(bytes + at, starts[i], size) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool load_check_bytes(const char *name, const char *bytes, size_t length,
                       const struct data_context *context)
 {
@@ -191,6 +206,11 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         size_t length;
     } kinds[] = {
         {"PK\x03\x04", "a zip archive or a workbook", "save its table as CSV", 4},
+        {"\xD0\xCF\x11\xE0", "a workbook of older Excel", "save its table as CSV", 4},
+        {"SQLite format 3", "a database of SQLite", "name it on the call: --data NAME=sqlite:…",
+         15},
+        {"%PDF-", "a PDF", "a table of it must be copied into a CSV file", 5},
+        {"\x89PNG", "a picture", NULL, 4},
         {"PAR1", "a Parquet file", "convert it to CSV or JSON", 4},
         {"ARROW1", "an Arrow file", "convert it to CSV or JSON", 6},
     };
@@ -199,7 +219,10 @@ bool load_check_bytes(const char *name, const char *bytes, size_t length,
         if (length >= kinds[i].length && memcmp(bytes, kinds[i].bytes, kinds[i].length) == 0)
             return diag_error(context->diag, DIAG_ENCODING, &place, kinds[i].hint,
                               "\"%s\" is %s, not text in UTF-8", name, kinds[i].what);
-    return true;
+    return !is_web_page(bytes, length) ||
+           diag_error(context->diag, DIAG_TABLE, &place,
+                      "it may be an error, or a page about the file: download the file itself",
+                      "\"%s\" is a web page (HTML), not a table", name);
 }
 
 bool load_check_text(const struct encoded_text *text, const struct data_context *context)

@@ -10,6 +10,7 @@
 #include "data/source.h"
 
 struct arena;
+struct date_guess;
 struct encoded_text;
 struct field;
 
@@ -67,6 +68,10 @@ struct load_conversion {
      * it stands. */
     size_t wrong_count, wrong_at;
     const char *wrong;
+    struct date_guess *guess; /* of "date", which V8's rules read; NULL: of no date */
+    /* Days that don't exist, which a pattern reads as others. */
+    size_t overflow_count, overflow_at;
+    const char *overflow;
 };
 
 /* A data format's "parse" object. */
@@ -113,6 +118,23 @@ void load_check_rounding(const struct table *table, const struct field *field,
 
 /* The place of a value by the loader's own word for it. */
 typedef struct diag_place load_place(const void *reading, size_t at, const char *field);
+
+/* The same with what it asks. */
+struct load_placing {
+    load_place *place;
+    const void *reading;
+};
+
+/* Notes a value before it is converted, and tells at last of dates that are read as others: of days
+ * that don't exist where they stand, of how they are written at "parse". Whether dates are told to
+ * be misread. */
+void load_note_date(struct load_conversion *conversion, struct value value, size_t at,
+                    struct arena *arena);
+bool load_warn_dates(const struct load_parse *parse, const struct load_conversion *conversion,
+                     const struct load_placing *placing, const struct data_context *context);
+
+/* Whether there is anything to tell of a conversion of texts. */
+bool load_has_told(const struct load_conversion *conversion);
 
 /* Warns once a field of values that don't read as its type, and once of rounded integers. */
 void load_warn_values(const struct load_parse *parse, const struct load_rounding *rounding,

@@ -108,12 +108,13 @@ static bool add_object(struct mentions *mentions, const json_t *object, const ch
         mentions->has_all = true;
     json_object_foreach((json_t *)object, name, value)
     {
-        bool has_rows = strcmp(name, "datasets") == 0 || strcmp(name, "usermeta") == 0 ||
-                        (is_data && strcmp(name, "values") == 0);
+        bool names_none = strcmp(name, "datasets") == 0 || strcmp(name, "usermeta") == 0 ||
+                          strcmp(name, "$schema") == 0 ||
+                          (is_data && (strcmp(name, "values") == 0 || strcmp(name, "url") == 0));
         if (strcmp(name, "argmin") == 0 || strcmp(name, "argmax") == 0)
             mentions->has_all = true;
         good = good &&
-               (has_rows || (add_text(name, buffer) && add_all(mentions, value, name, buffer)));
+               (names_none || (add_text(name, buffer) && add_all(mentions, value, name, buffer)));
     }
     return good;
 }

@@ -9,7 +9,7 @@
 #include "base/intern.h"
 #include "data/table.h"
 
-enum { TEXTS_SIZE = 2 << 20 };
+enum { TEXTS_SIZE = 1 << 18 }; /* with their table, what a cache holds */
 
 static bool begin_texts(struct row_sink *sink)
 {

@@ -12,10 +12,13 @@ struct arena;
 struct intern;
 struct table;
 
-/* Zero it and set take, context and piece_rows; then row_sink_begin(). */
+/* Zero it and set the functions, context and piece_rows; then row_sink_begin(). */
 struct row_sink {
     /* False: this can't go on. rows are in sink->arena, and so may be what is made of them. */
     bool (*take)(void *context, const struct table *rows, struct row_sink *sink);
+    /* Whether all that becomes of a field are sums and means, so that a text may be read as the
+     * number that it is added as. */
+    bool (*is_summed)(void *context, const char *field);
     void *context;
     size_t piece_rows;    /* a piece has so many at most */
     struct arena *arena;  /* of the piece under way */

@@ -55,8 +55,10 @@ struct value table_row_value(const struct table *table, size_t row, struct arena
 const char *table_suggest_field(const struct table *table, const char *field)
 {
     struct suggest suggest = {.word = field};
-    for (size_t i = 0; i < table->column_count; i++)
-        suggest_offer(&suggest, table->columns[i].name);
+    for (size_t i = 0; i < table->column_count; i++) {
+        if (*table->columns[i].name) /* of an empty line above the header */
+            suggest_offer(&suggest, table->columns[i].name);
+    }
     for (const char *const *name = table->left_out; name && *name; name++)
         suggest_offer(&suggest, *name);
     return suggest.best;

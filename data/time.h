@@ -51,4 +51,8 @@ double time_parse(const char *text, const struct zone *zone);
  * match. */
 double time_parse_format(const char *text, const char *specifier, const struct zone *zone);
 
+/* Whether a text that is read so has parts that no calendar or clock has, which are then counted
+ * on: a month 13, a 30 February, 25 hours. */
+bool time_format_overflows(const char *text, const char *specifier);
+
 #endif

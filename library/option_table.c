@@ -110,7 +110,7 @@ const struct option_row option_rows[] = {
               .more = "They go before what SPEC says of data of that name. The format is the one "
                       "that SPEC says, else that of the extension, else what the file looks like. "
                       "FILE may lie anywhere. A database is \"odbc:DSN=NAME;table=TABLE\", or "
-                      "\"odbc:DSN=NAME;query=SELECT …\", read through unixODBC: docs/data.md."},
+                      "\"odbc:DSN=NAME;query=SELECT ...\", read through unixODBC: docs/data.md."},
      .check = given_option_check},
     {.type = {.name = "param",
               .kind = BURIN_OPTION_LIST,

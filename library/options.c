@@ -321,7 +321,7 @@ static bool take_name(const struct option_row *row, const char *name, int error,
     value->text = value->built_in ? strdup(name) : NULL;
     if (value->built_in)
         return value->text || diag_out_of_memory(diag);
-    return diag_error(diag, DIAG_SYSTEM, NULL,
+    return diag_error(diag, DIAG_CALL, NULL,
                       row->built_in && !strpbrk(name, "/.")
                           ? "a file, or one of the names that \"burin locales\" lists"
                           : NULL,

@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "base/budget.h"
 #include "base/diag.h"
+#include "render/dense.h"
 #include "render/fonts_internal.h"
 #include "render/hatch.h"
 #include "render/item_internal.h"
@@ -19,20 +20,28 @@ enum { HATCH_STEPS = 20 };
 struct cairo_painter {
     struct painter painter;
     cairo_t *cairo;
+    size_t lines, shapes; /* of the path */
 };
+
+static struct cairo_painter *painter_of(struct path_sink *sink)
+{
+    return (struct cairo_painter *)(void *)sink;
+}
 
 static cairo_t *cairo_of(struct path_sink *sink)
 {
-    return ((struct cairo_painter *)(void *)sink)->cairo;
+    return painter_of(sink)->cairo;
 }
 
 static void sink_move_to(struct path_sink *sink, double x, double y)
 {
+    painter_of(sink)->shapes++;
     cairo_move_to(cairo_of(sink), x, y);
 }
 
 static void sink_line_to(struct path_sink *sink, double x, double y)
 {
+    painter_of(sink)->lines++;
     cairo_line_to(cairo_of(sink), x, y);
 }
 
@@ -45,6 +54,7 @@ static void sink_curve_to(struct path_sink *sink, double x1, double y1, double x
 static void sink_circle(struct path_sink *sink, double x, double y, double radius)
 {
     cairo_t *cairo = cairo_of(sink);
+    painter_of(sink)->shapes++;
     cairo_new_sub_path(cairo);
     cairo_arc(cairo, x, y, radius, 0, 2 * PI);
 }
@@ -193,7 +203,9 @@ static void cairo_painter_rotate(struct painter *painter, double radians)
 
 static void cairo_painter_clip(struct painter *painter)
 {
-    cairo_clip(cairo_under(painter));
+    struct cairo_painter *own = (struct cairo_painter *)painter;
+    own->lines = own->shapes = 0;
+    cairo_clip(own->cairo);
 }
 
 /* How long the path is, at most: along the points of its curves. */
@@ -229,10 +241,24 @@ static bool spend_dashes(struct painter *painter, const struct style *style)
            budget_work(painter->budget, DASH_STEPS * path_length(cairo_under(painter)) / dash);
 }
 
+static const double steps_of_pixel = 0.2;
+
+/* A wide line that goes over itself again and again is painted as often. */
+static bool spend_width(struct painter *painter, const struct style *style)
+{
+    const double usual = 8; /* px, with which only much more than a picture has takes long */
+    double x = 1, y = 1;
+    if (!painter->type->has_pixels || !(style->stroke_width >= usual))
+        return true;
+    cairo_t *cairo = cairo_under(painter);
+    cairo_user_to_device_distance(cairo, &x, &y);
+    return budget_work(painter->budget, path_length(cairo) * style->stroke_width * (x * x + y * y) /
+                                            2 * steps_of_pixel);
+}
+
 /* The pixels of the path's box, as far as they may be painted. */
 static bool spend_pixels(struct painter *painter)
 {
-    const double steps_of_pixel = 0.2;
     struct cairo_painter *own = (struct cairo_painter *)painter;
     double x1, y1, x2, y2, left, top, right, bottom;
     if (!painter->type->has_pixels)
@@ -280,16 +306,29 @@ static void paint_hatch(struct painter *painter, const struct style *style)
     cairo_path_destroy(path);
 }
 
+/* Whether a path has so many parts, in an opaque colour, that it is worth another way of painting.
+ */
+static bool is_dense(const struct painter *painter, const struct style *style,
+                     const struct paint *paint, size_t count)
+{
+    double opacity =
+        style->opacity * (paint == &style->stroke ? style->stroke_opacity : style->fill_opacity);
+    return painter->type->has_pixels && count >= DENSE_FROM && !style->blend &&
+           paint->type == PAINT_COLOR && paint->color.alpha * opacity >= 1;
+}
+
 /* The ground of a hatch is as opaque as what lies on it. */
 static void fill_path(struct painter *painter, const struct style *style, const struct bounds *box)
 {
     cairo_t *cairo = cairo_under(painter);
+    const struct cairo_painter *own = (const struct cairo_painter *)painter;
     struct style ground = *style;
     if (style->fill.hatch)
         ground.fill.color = style->fill.hatch->ground;
     if (!use_fill(cairo, &ground, box))
         return;
-    cairo_fill_preserve(cairo);
+    if (!is_dense(painter, style, &ground.fill, own->shapes) || !dense_fill(cairo))
+        cairo_fill_preserve(cairo);
     if (style->fill.hatch && style->fill.type == PAINT_COLOR)
         paint_hatch(painter, style);
 }
@@ -297,15 +336,15 @@ static void fill_path(struct painter *painter, const struct style *style, const 
 static void cairo_painter_path(struct painter *painter, const struct style *style,
                                const struct bounds *box)
 {
-    cairo_t *cairo = cairo_under(painter);
-    if (!spend_dashes(painter, style) || !spend_pixels(painter)) {
-        cairo_new_path(cairo);
-        return;
+    struct cairo_painter *own = (struct cairo_painter *)painter;
+    if (spend_dashes(painter, style) && spend_width(painter, style) && spend_pixels(painter)) {
+        fill_path(painter, style, box);
+        if (use_stroke(own->cairo, style, box) &&
+            (!is_dense(painter, style, &style->stroke, own->lines) || !dense_stroke(own->cairo)))
+            cairo_stroke_preserve(own->cairo);
     }
-    fill_path(painter, style, box);
-    if (use_stroke(cairo, style, box))
-        cairo_stroke_preserve(cairo);
-    cairo_new_path(cairo);
+    own->lines = own->shapes = 0;
+    cairo_new_path(own->cairo);
 }
 
 static void cairo_painter_picture(struct painter *painter, const struct style *style,

@@ -16,6 +16,7 @@
 #include "charts/read/view.h"
 #include "data/table.h"
 #include "data/time.h"
+#include "data/transform/names.h"
 
 /* A step for every definition of a unit that names a field. */
 typedef bool encode_step(struct unit *unit, struct channel_def *def, struct context *context);
@@ -186,6 +187,12 @@ static bool run_bin(struct unit *unit, struct channel_def *def, struct context *
     if (!take_shared_extent(unit, def, &params, context))
         return false;
     const struct bin_columns columns = {node_text(def->field_node), def->start_name, def->end_name};
+    struct field field;
+    if (table_find_field(unit->raw, columns.field, context->scratch, &field))
+        names_warn_texts(
+            &field,
+            &(struct named_field){columns.field, "these rows are in no bin", def->field_node},
+            unit->raw, &transform);
     unit->raw = bin_run(&params, &columns, unit->raw, &def->bin_range, &transform);
     return unit->raw && name_own_bins(unit, def, context);
 }

@@ -18,6 +18,7 @@
 #include "data/row_sink.h"
 #include "data/table.h"
 #include "data/transform/aggregate_flow.h"
+#include "data/transform/bin.h"
 
 enum { ROW_STEPS = 10 }; /* that any transform takes for a row */
 
@@ -48,9 +49,19 @@ struct flow_view {
     struct flowed flowed;
 };
 
+/* A bin of an encoding whose extent is that of all rows: they pass once more before. */
+struct flow_bin {
+    const struct channel_def *encoding;
+    struct channel_def *def;
+    double extent[2];
+    struct flow_bin *next;
+};
+
 struct flow {
     struct flow_view root;
     struct context *context;
+    struct flow_bin *bins;
+    bool finds_extents; /* that is what the rows pass for */
     const struct implicit_requests *requests;
 };
 
@@ -67,7 +78,6 @@ static bool def_may_flow(const struct channel_def *def, bool is_alone)
     if (def->kind != CHANNEL_DEF_FIELD)
         return true;
     return (is_plain || (is_own && is_alone)) &&
-           (!def->has_bin || (!isnan(def->bin.extent[0]) && !isnan(def->bin.extent[1]))) &&
            (!def->has_time_unit || def->time_unit.parts || def->time_unit.is_binned) &&
            !node_text(node_member(def->scale, "domain"));
 }
@@ -144,31 +154,65 @@ static bool plan_transforms(struct flow_view *flow, struct context *context)
     return true;
 }
 
-static bool plan_unit(struct flow_view *flow, bool is_alone, struct context *context)
+static bool plan_bin(const struct channel_def *encoding, struct channel_def *def,
+                     struct flow *whole)
 {
+    if (def->kind != CHANNEL_DEF_FIELD || !def->has_bin ||
+        (!isnan(def->bin.extent[0]) && !isnan(def->bin.extent[1])))
+        return true;
+    struct flow_bin *bin = arena_alloc(whole->context->arena, sizeof *bin);
+    if (!bin || !node_text(def->field_node))
+        return false;
+    *bin = (struct flow_bin){encoding, def, {INFINITY, -INFINITY}, whole->bins};
+    whole->bins = bin;
+    return true;
+}
+
+/* Those of a layer with transforms are of the rows before these. */
+static bool plan_bins(struct flow_view *flow, struct flow *whole)
+{
+    const struct view *parent = flow->view->parent;
+    const struct flow_bin *before = whole->bins;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        struct channel_def *def = &flow->encoding[i];
+        if (!plan_bin(flow->encoding, def, whole))
+            return false;
+        for (size_t m = 0; m < def->more_count; m++)
+            if (!plan_bin(flow->encoding, &def->more[m], whole))
+                return false;
+    }
+    return whole->bins == before || !flow->view->transform || !parent || parent->kind != VIEW_LAYER;
+}
+
+static bool plan_unit(struct flow_view *flow, struct flow *whole)
+{
+    struct context *context = whole->context;
+    bool is_alone = flow == &whole->root;
     struct unit *unit = flow->view->unit;
     if (!unit_may_flow(unit, is_alone, context))
         return false;
     flow->encoding = encoding_copy(unit->encoding, context->arena);
     flow->unit = *unit;
     flow->unit.encoding = flow->encoding;
-    return flow->encoding && encoding_settle_datums(flow->encoding, context->intern, context->diag);
+    return flow->encoding &&
+           encoding_settle_datums(flow->encoding, context->intern, context->diag) &&
+           plan_bins(flow, whole);
 }
 
-static bool plan_view(struct flow_view *flow, struct view *view, struct context *context)
+static bool plan_view(struct flow_view *flow, struct view *view, struct flow *whole)
 {
+    struct context *context = whole->context;
     flow->view = view;
     if (view->facet || !plan_transforms(flow, context))
         return false;
     if (flow->groups)
         return !has_bins_of_layer(view);
     if (view->unit)
-        return plan_unit(flow, has_own_data(view), context);
+        return plan_unit(flow, whole);
     flow->children = arena_array(context->arena, view->child_count, sizeof *flow->children);
     for (size_t i = 0; flow->children && i < view->child_count; i++) {
         struct view *child = &view->children[i];
-        if (!has_own_data(child) &&
-            !plan_view(&flow->children[flow->child_count++], child, context))
+        if (!has_own_data(child) && !plan_view(&flow->children[flow->child_count++], child, whole))
             return false;
     }
     return flow->child_count > 0;
@@ -224,6 +268,45 @@ static const struct table *run_steps(struct flow_view *flow, const struct table 
     return rows;
 }
 
+/* What definitions ask of a field: sums, or something else; "a.b" asks for more of "a". */
+struct field_uses {
+    const char *field;
+    size_t sums, others;
+};
+
+static void count_def(const struct channel_def *def, struct field_uses *uses)
+{
+    const char *name = def->kind == CHANNEL_DEF_FIELD ? node_text(def->field_node) : NULL;
+    if (!name || strncmp(name, uses->field, strlen(uses->field)) != 0)
+        return;
+    bool is_sum = strcmp(name, uses->field) == 0 && aggregate_is_summing(def->aggregate);
+    uses->sums += is_sum;
+    uses->others += !is_sum;
+}
+
+/* Transforms may do anything with it. */
+static void count_uses(const struct flow_view *flow, struct field_uses *uses)
+{
+    uses->others += flow->transform_count;
+    for (size_t i = 0; i < flow->child_count; i++)
+        count_uses(&flow->children[i], uses);
+    for (size_t i = 0; flow->encoding && i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &flow->encoding[i];
+        count_def(def, uses);
+        for (size_t m = 0; m < def->more_count; m++)
+            count_def(&def->more[m], uses);
+    }
+}
+
+static bool is_summed(void *object, const char *field)
+{
+    const struct flow *flow = object;
+    struct field_uses uses = {.field = field};
+    count_uses(&flow->root, &uses);
+    return uses.sums > 0 && uses.others == 0 && !strpbrk(field, ".[\\") &&
+           !implicit_asks(flow->requests, field);
+}
+
 /* The encoding is read when the columns are known. */
 static bool begin_unit(struct flow_view *flow, struct flow *whole)
 {
@@ -235,9 +318,26 @@ static bool begin_unit(struct flow_view *flow, struct flow *whole)
     return flow->groups;
 }
 
+/* The extents of the unit's own bins. */
+static bool widen_extents(const struct flow_view *flow, const struct table *rows,
+                          const struct flow *whole, struct context *context)
+{
+    for (struct flow_bin *bin = whole->bins; bin; bin = bin->next) {
+        struct field field;
+        if (bin->encoding != flow->encoding)
+            continue;
+        if (!table_find_field(rows, node_text(bin->def->field_node), context->arena, &field))
+            return false;
+        bin_widen_extent(&field, rows->row_count, bin->extent);
+    }
+    return true;
+}
+
 static bool take_unit(struct flow_view *flow, const struct table *rows, struct flow *whole,
                       struct context *context)
 {
+    if (whole->finds_extents)
+        return widen_extents(flow, rows, whole, context);
     flow->view->table = rows;
     if (!encode_columns(&flow->unit, flow->encoding, context) ||
         !check_columns(flow, flow->unit.raw, whole) || (!flow->groups && !begin_unit(flow, whole)))
@@ -329,11 +429,12 @@ static bool read_flowing(struct flow *flow, struct context *context)
 {
     enum { ROW_SIZE = 64, MOST_ROWS = 8192 }; /* of a row in a text; so many stay in the cache */
     size_t rows = context->data.piece_size / ROW_SIZE + 1;
-    struct row_sink sink = {
-        .take = take_piece, .context = flow, .piece_rows = rows < MOST_ROWS ? rows : MOST_ROWS};
+    struct row_sink sink = {.take = take_piece,
+                            .is_summed = is_summed,
+                            .context = flow,
+                            .piece_rows = rows < MOST_ROWS ? rows : MOST_ROWS};
     bool done = row_sink_begin(&sink, context->arena) &&
-                data_flow(flow->root.view->data, &sink, &context->data) &&
-                end_view(&flow->root, context);
+                data_flow(flow->root.view->data, &sink, &context->data);
     row_sink_end(&sink);
     return done;
 }
@@ -350,6 +451,31 @@ static void take_back(struct context *context, size_t told, const struct budget 
     budget->spent[LIMIT_MEMORY] = memory;
 }
 
+/* The bins of the encodings get theirs, as if the spec gave it. */
+static bool find_extents(struct flow *flow, size_t told, const struct budget *before)
+{
+    if (!flow->bins)
+        return true;
+    flow->finds_extents = true;
+    if (!read_flowing(flow, flow->context) || diag_count(flow->context->diag) > told)
+        return false;
+    take_back(flow->context, told, before);
+    flow->finds_extents = false;
+    for (struct flow_bin *bin = flow->bins; bin; bin = bin->next) {
+        if (!isfinite(bin->extent[0]) || !isfinite(bin->extent[1]))
+            return false;
+        memcpy(bin->def->bin.extent, bin->extent, sizeof bin->extent);
+    }
+    return true;
+}
+
+/* What was found for the rows is not said by the spec. */
+static void forget_extents(const struct flow *flow)
+{
+    for (const struct flow_bin *bin = flow->bins; bin; bin = bin->next)
+        bin->def->bin.extent[0] = bin->def->bin.extent[1] = NAN;
+}
+
 bool encode_flow(struct view *view, struct context *context)
 {
     const struct arena_mark mark = arena_mark(context->scratch);
@@ -361,10 +487,12 @@ bool encode_flow(struct view *view, struct context *context)
         (node_member(view->data, "name") && mentions_all(context->data.mentions)))
         return false;
     flow.requests = implicit_collect(view, context);
-    bool done = flow.requests && plan_view(&flow.root, view, context) &&
-                read_flowing(&flow, context) && diag_count(context->diag) == told &&
+    bool done = flow.requests && plan_view(&flow.root, view, &flow) &&
+                find_extents(&flow, told, &before) && read_flowing(&flow, context) &&
+                end_view(&flow.root, context) && diag_count(context->diag) == told &&
                 settle(&flow.root, context);
     free_groups(&flow.root);
+    forget_extents(&flow);
     arena_rewind(context->scratch, mark);
     if (!done)
         take_back(context, told, &before);

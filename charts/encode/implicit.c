@@ -305,6 +305,15 @@ static void remember(const struct column *column, struct context *context)
     context->told_fields = told;
 }
 
+static const char *date_hint(const char *text)
+{
+    for (const char *at = text ? text : ""; *at; at++) {
+        if (*at >= '0' && *at <= '9')
+            return "write dates as 2024-03-01, with months as numbers";
+    }
+    return "rows without a date have no place on a time scale";
+}
+
 static void warn(const struct table *table, const struct column *column,
                  const struct request *request, struct failures failures, struct context *context)
 {
@@ -313,10 +322,8 @@ static void warn(const struct table *table, const struct column *column,
     const char *text = value_to_text(value, context->arena);
     const char *place = table_row_place(table, failures.row, context->arena);
     bool one = failures.count == 1;
-    if (is_date)
-        remember(column, context);
     node_warn(request->node, context->diag, is_date ? DIAG_NOT_A_DATE : DIAG_NOT_A_NUMBER,
-              is_date ? "rows without a date have no place on a time scale" : NULL,
+              is_date ? date_hint(text) : NULL,
               "%zu value%s of \"%s\" %s no %s%s, the first is \"%s\" in %s", failures.count,
               one ? "" : "s", column->name, one ? "reads as" : "read as",
               is_date ? "date" : "number", one ? "" : "s", text ? text : "", place ? place : "");
@@ -335,8 +342,8 @@ static const struct table *apply(const struct table *table, const struct request
     struct field field;
     if (!table_find_field(table, request->field, context->arena, &field))
         return NULL;
-    if (field.column && field.path_count == 0 && request->type == IMPLICIT_DATE)
-        date_check(table, field.column, request->node, context);
+    bool is_told = field.column && field.path_count == 0 && request->type == IMPLICIT_DATE &&
+                   date_check(table, field.column, request->node, context);
     if (!field.column || field.path_count > 0 || is_so_already(field.column, request->type) ||
         table->row_count == 0)
         return table;
@@ -349,7 +356,9 @@ static const struct table *apply(const struct table *table, const struct request
     }
     if (request->type == IMPLICIT_NUMBER)
         load_check_rounding(table, &field, request->node, context->arena, context->diag);
-    if (failures.count)
+    if (failures.count && request->type == IMPLICIT_DATE)
+        remember(field.column, context);
+    if (failures.count && !is_told)
         warn(table, field.column, request, failures, context);
     return values ? table_with_column(table, field.column->name, values, context->intern,
                                       context->arena)
@@ -397,13 +406,14 @@ const struct table *implicit_apply(const struct view *view, const struct table *
 
 /* --- pieces ---------------------------------------------------------------------------------- */
 
-/* Numbers of milliseconds after 1973 are what they are, whatever the others are. */
+/* Numbers of milliseconds after 1973 are what they are, whatever the others are; from 3e14 on they
+ * may be microseconds. */
 static bool is_plain_date(struct value value)
 {
     static const double year_1973 = 1e11;
     if (value.type == VALUE_TEXT)
         return !value.text[0] || date_is_plain(value.text);
-    return value.type != VALUE_NUMBER || value.number >= year_1973;
+    return value.type != VALUE_NUMBER || (value.number >= year_1973 && value.number < 3e14);
 }
 
 /* "" is null only where not all are texts, and integers may be beyond 2^53. */
@@ -439,6 +449,11 @@ static const struct table *apply_to_piece(const struct table *table, const struc
     if (!values || is_so_already(field.column, request->type))
         return values ? table : NULL;
     return table_with_column(table, field.column->name, values, context->intern, context->arena);
+}
+
+bool implicit_asks(const struct implicit_requests *requests, const char *field)
+{
+    return requests->items && find(requests, field);
 }
 
 const struct table *implicit_apply_piece(const struct implicit_requests *requests,

@@ -40,6 +40,7 @@ const struct table *implicit_apply(const struct view *view, const struct table *
  * out. A piece of which there would be something to tell, or where all rows must be known, is NULL.
  */
 struct implicit_requests *implicit_collect(const struct view *view, struct context *context);
+bool implicit_asks(const struct implicit_requests *requests, const char *field);
 const struct table *implicit_apply_piece(const struct implicit_requests *requests,
                                          const struct table *table, struct context *context);
 

@@ -87,6 +87,7 @@ bool axis_read_orient(struct axis *axis, struct context *context);
 /* The groups of an axis, each a mark of role "axis". */
 struct axis_groups {
     struct scene_mark grid, main;
+    struct scene_mark zero; /* the grid's line of zero, for in front of the marks; no items: none */
     bool has_grid, has_main;
 };
 

@@ -3,6 +3,7 @@
  * (vega-view-transforms/layout/axis.js).
  */
 #include <math.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -233,6 +234,26 @@ static bool add_domain(struct axis_scene *scene, struct part_list *parts)
     return true;
 }
 
+/* How long a title may get: as its axis, or, laid level above a y axis, as the plot is wide. */
+static double title_room(const struct axis_scene *scene, double angle)
+{
+    const struct scale *scale = scene->axis->scale;
+    double length = fabs(scale_range_end(scale) - scale_range_start(scale));
+    bool is_across = !scene->is_x && fabs(fmod(angle, 180)) < 1;
+    if (scene->axis->title_room > 0)
+        return scene->axis->title_room;
+    return fmax(is_across ? scene->frame->pixel_width : length, TITLE_LEAST_ROOM);
+}
+
+/* Lines that wrapping adds to a title above the plot grow upwards, away from it. */
+static void lift_title(struct text_item *text, const char *unwrapped, double *y)
+{
+    struct text_item before = *text;
+    before.text = unwrapped;
+    if (*y < 0)
+        *y -= text_multi_line_offset(text) - text_multi_line_offset(&before);
+}
+
 static bool add_title(struct axis_scene *scene, struct part_list *parts)
 {
     const struct axis *axis = scene->axis;
@@ -249,7 +270,7 @@ static bool add_title(struct axis_scene *scene, struct part_list *parts)
         .text = label_break(axis->title, scene->context->config.line_break, scene->context->arena),
         .font = &item->text.font,
         .limit = text->limit,
-        .room = axis->title_room > 0 ? axis->title_room : fmax(fabs(end - start), TITLE_LEAST_ROOM),
+        .room = title_room(scene, isnan(text->angle) ? (scene->is_x ? 0 : 90) : text->angle),
         .node = axis->units[0]->encoding[axis->channel->id].node,
         .what = scene->is_x ? "the title of the x axis is" : "the title of the y axis is"};
     if (!title.text)
@@ -268,6 +289,8 @@ static bool add_title(struct axis_scene *scene, struct part_list *parts)
         item->y = params->title_y;
     *(scene->is_x ? &item->x : &item->y) += axis->title_shift;
     item->text.text = scene->context->style->fit_text(&title, scene->context);
+    if (item->text.text && !isnan(params->title_y) && !scene->is_x)
+        lift_title(&item->text, title.text, &item->y);
     return item->text.text != NULL;
 }
 
@@ -307,12 +330,54 @@ static bool describe_main(const struct axis_scene *scene, struct scene_mark *mai
     return main->description != NULL;
 }
 
+/* The tick of zero when its line is to be seen and lies within the plot; SIZE_MAX: there is none.
+ */
+static size_t find_zero(const struct axis_scene *scene)
+{
+    static const double least_contrast = 3, edge = 1;
+    const struct paint paper = paint_of(&scene->context->config.background);
+    const struct color white = {255, 255, 255, 1};
+    struct color ground = paper.type == PAINT_COLOR ? paper.color : white;
+    double start = scale_range_start(scene->axis->scale), end = scale_range_end(scene->axis->scale);
+    for (size_t i = 0; i < scene->tick_count; i++) {
+        const struct value *value = &scene->ticks[i].value;
+        double place = scene->ticks[i].place;
+        struct style line = line_style(&params_of(scene, i)->grid);
+        bool is_zero = value->type == VALUE_NUMBER && !(value->number < 0 || value->number > 0);
+        bool is_within = place > fmin(start, end) + edge && place < fmax(start, end) - edge;
+        if (is_zero && is_within && line.stroke.type == PAINT_COLOR &&
+            color_contrast(line.stroke.color, ground) >= least_contrast)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* Takes the line of zero out of the grid: behind bars, only dashes between them are left of it. */
+static bool lift_zero(const struct axis_scene *scene, struct axis_groups *groups)
+{
+    struct scene_mark *grid = &groups->grid.items[0].group.marks[0];
+    size_t zero = scale_is_discrete(scene->axis->scale) ? SIZE_MAX : find_zero(scene);
+    struct part_list parts;
+    struct item *item;
+    if (zero >= grid->item_count)
+        return true;
+    if (!new_parts(&parts, 1, scene->context) ||
+        !add_mark(&parts, &item_rule, "axis-domain", 1, &item))
+        return false;
+    *item = grid->items[zero];
+    grid->item_count--;
+    memmove(&grid->items[zero], &grid->items[zero + 1],
+            (grid->item_count - zero) * sizeof *grid->items);
+    return wrap_group(&parts, 1, &groups->zero) && hide_grid(&groups->zero);
+}
+
 static bool build_grid(struct axis_scene *scene, int zindex, struct axis_groups *groups)
 {
     struct part_list parts;
     groups->has_grid = scene->axis->params.grid.is_on == 1;
     return new_parts(&parts, 1, scene->context) && (!groups->has_grid || add_grid(scene, &parts)) &&
-           wrap_group(&parts, zindex, &groups->grid) && hide_grid(&groups->grid);
+           wrap_group(&parts, zindex, &groups->grid) && hide_grid(&groups->grid) &&
+           (!groups->has_grid || !scene->context->style->lifts_zero || lift_zero(scene, groups));
 }
 
 static bool build_main(struct axis_scene *scene, int zindex, struct axis_groups *groups)

@@ -84,6 +84,9 @@ struct layout_end {
 /* Hooks that return a bool or a pointer return false or NULL after an error, unless they say what
  * else it means. */
 struct layout_style {
+    /* What to say of another style that would make room, at the end of a hint; "": of none. */
+    const char *roomier, *places_texts;
+
     /* What is shown of a text that is longer than it may be. */
     const char *(*fit_text)(const struct layout_text *text, struct context *context);
 
@@ -103,6 +106,10 @@ struct layout_style {
     /* Whether an axis that the cells of a facet share has one title for all of them, not one at
      * each in room px. */
     bool (*shares_title)(const struct axis *axis, double room, struct context *context);
+
+    /* The grid's line of zero, where it is set apart and within the plot, is in front of the marks.
+     */
+    bool lifts_zero;
 
     /* Legends. Builds one, which is to stand at that frame: see legend_build(). */
     bool (*build_legend)(const struct legend *legend, const struct legend_frame *frame,
@@ -145,6 +152,8 @@ struct layout_style {
     bool starts_at_edge;
     /* How wide a picture is of which nothing says it, px (1 pt on paper); 0: as its views are. */
     double column;
+    /* As long as a bar with a value is at least, px; 0: as its value says. */
+    double hairline;
     /* Texts over stacked bars stand at the bars of their rows, in whatever order both are stacked.
      */
     bool aligns_stacked_texts;

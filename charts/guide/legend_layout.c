@@ -234,6 +234,18 @@ static int *settle_orients(const struct view *view, struct legend_frame *frame,
     return orients;
 }
 
+/* How near the nearest of the legends comes. */
+static double nearest_offset(const struct view *view)
+{
+    const double usual = 18;
+    double nearest = usual;
+    for (size_t i = 0; i < view->legend_count; i++) {
+        double own = view->legends[i].params.offset;
+        nearest = fmin(nearest, isnan(own) ? usual : own);
+    }
+    return nearest;
+}
+
 /* What a legend takes that may be cut off: see layout_style. */
 static struct bounds fitting_box(enum legend_orient orient, const struct bounds *box)
 {
@@ -253,6 +265,7 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
         if (!context->style->build_legend(&view->legends[i], frame, &marks[i], context))
             return false;
     }
+    placing.frame.offset = nearest_offset(view);
     int *orients = settle_orients(view, &placing.frame, marks, context);
     if (!orients)
         return false;

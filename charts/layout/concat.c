@@ -87,6 +87,6 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
             .item_count = 1};
         bounds_union(bounds, &boxes[i]);
     }
-    struct legend_frame frame = {width, height, *bounds, *bounds, list->is_fitting};
+    struct legend_frame frame = {width, height, *bounds, *bounds, list->is_fitting, 0};
     return layout_add_legends(view, list, &frame, bounds);
 }

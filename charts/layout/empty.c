@@ -15,9 +15,10 @@
 #include "data/table.h"
 
 /* What empties a view, the first that was told being the cause. */
-static const enum diag_code causes[] = {DIAG_UNKNOWN_FIELD, DIAG_FILTER_EMPTY, DIAG_NO_ROWS,
-                                        DIAG_NO_NUMBERS,    DIAG_NOT_A_NUMBER, DIAG_NOT_A_DATE,
-                                        DIAG_LOG_SCALE};
+static const enum diag_code causes[] = {DIAG_UNKNOWN_FIELD, DIAG_FILTER_EMPTY,  DIAG_NO_ROWS,
+                                        DIAG_NO_MATCH,      DIAG_NO_NUMBERS,    DIAG_NOT_A_NUMBER,
+                                        DIAG_EMPTY_CELL,    DIAG_MISREAD_DATE,  DIAG_NOT_A_DATE,
+                                        DIAG_LOG_SCALE,     DIAG_OUTSIDE_DOMAIN};
 
 /* Whether the view has to do with what the pointer leads to: it lies in it, or in one of the views
  * that hold it. */
@@ -127,6 +128,9 @@ static void tell_without_channel(const struct view *view, struct context *contex
                   "move them into \"encoding\": {…}",
                   "no item of this view shows data: %s stand%s outside \"encoding\"", outside,
                   strchr(outside, ',') ? "" : "s");
+    else if (node_member(mark, "encoding"))
+        node_warn(mark, context->diag, DIAG_EMPTY_VIEW, "move it out, beside \"mark\"",
+                  "no item of this view shows data: \"encoding\" stands inside \"mark\"");
     else
         node_warn(mark ? mark : view->node, context->diag, DIAG_EMPTY_VIEW,
                   "give it an \"x\" or a \"y\" with a \"field\"",
@@ -147,6 +151,52 @@ static bool has_lone_datum(const struct unit *unit)
     return false;
 }
 
+/* The channel that the mark can't be seen without, where it has none such; NULL: it has one. */
+static const struct channel *missing_channel(const struct unit *unit)
+{
+    const struct channel *first = NULL;
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        if (!(unit->mark->shown_by & MARK_CHANNEL(i)))
+            continue;
+        if (unit->encoding[i].kind != CHANNEL_DEF_NONE)
+            return NULL;
+        first = first ? first : &channels[i];
+    }
+    return first;
+}
+
+/* Whether what lies end to end has no length: slices of 0. */
+static bool are_all_zero(const struct unit *unit)
+{
+    const struct channel_def *def =
+        unit->stack_channel == CHANNEL_NONE ? NULL : &unit->encoding[unit->stack_channel];
+    if (!def || !def->field_node || !unit->table || !unit->table->row_count)
+        return false;
+    for (size_t row = 0; row < unit->table->row_count; row++) {
+        double number = value_to_number(channel_def_value(def, unit->table, row));
+        if (number < 0 || number > 0)
+            return false;
+    }
+    return true;
+}
+
+static void tell_unknown(const struct unit *unit, const struct json_node *node,
+                         struct context *context)
+{
+    const struct channel *missing = missing_channel(unit);
+    if (missing)
+        node_warn(node, context->diag, DIAG_EMPTY_VIEW,
+                  arena_format(context->arena, "give it \"%s\": {\"field\": …}", missing->name),
+                  "no item of this view shows data: the mark \"%s\" has no \"%s\"",
+                  unit->mark->name, missing->name);
+    else if (are_all_zero(unit))
+        node_warn(node, context->diag, DIAG_EMPTY_VIEW, NULL,
+                  "no item of this view shows data: all values of \"%s\" are 0",
+                  node_text(unit->encoding[unit->stack_channel].field_node));
+    else
+        node_warn(node, context->diag, DIAG_EMPTY_VIEW, NULL, "no item of this view shows data");
+}
+
 static void tell(const struct view *view, const struct unit *unit, struct context *context)
 {
     const struct json_node *mark = node_member(view->node, "mark");
@@ -164,13 +214,17 @@ static void tell(const struct view *view, const struct unit *unit, struct contex
     else if (cause)
         node_warn(node, context->diag, DIAG_EMPTY_VIEW, cause->hint,
                   "no item of this view shows data: %s", cause->message);
+    else if (unit->is_clipped_away)
+        node_warn(node, context->diag, DIAG_EMPTY_VIEW,
+                  "widen the \"domain\" of its scales, or leave \"clip\" away",
+                  "no item of this view shows data: all lie outside the plot, which clips them");
     else if (unit->mark->is_series && unit->table && unit->table->row_count)
         node_warn(node, context->diag, DIAG_EMPTY_VIEW,
                   "add \"point\": true to the mark, or let fewer channels divide the rows",
                   "no item of this view shows data: of single points the mark \"%s\" draws nothing",
                   unit->mark->name);
     else
-        node_warn(node, context->diag, DIAG_EMPTY_VIEW, NULL, "no item of this view shows data");
+        tell_unknown(unit, node, context);
 }
 
 void empty_tell(const struct view *view, struct context *context)

@@ -163,7 +163,8 @@ static bool give_up(struct fitting *fitting, int axis)
     number_write(least, ceil(fitting->sides[axis].size * size->amount / size->px * 10) / 10);
     return node_error(
         fitting->figure->root, fitting->context->diag, DIAG_LIMIT,
-        "give it more room or shorter texts; --layout report wraps titles and names",
+        arena_format(fitting->context->arena, "give it more room or shorter texts%s",
+                     fitting->context->style->roomier),
         "the figure can't be %s %s: what stands about its plots makes it %s%s at least", size->text,
         axis == 0 ? "wide" : "high", least, size->unit);
 }

@@ -114,6 +114,10 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         struct bounds box = axis_place_grid(axis, grid, view->pixel_width, view->pixel_height);
         bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
         list->marks[list->count++] = *grid;
+        if (groups[i].zero.item_count == 0)
+            continue;
+        axis_place_grid(axis, &groups[i].zero, view->pixel_width, view->pixel_height);
+        list->marks[list->count++] = groups[i].zero;
     }
     for (size_t i = 0; i < view->axis_count; i++) {
         const struct axis *axis = &view->axes[i];
@@ -197,7 +201,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             bounds_union(&y, &box);
         }
     }
-    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting};
+    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting, 0};
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);
@@ -213,8 +217,9 @@ static bool build_view(struct view *view, struct item *group, struct bounds *bou
 {
     size_t unit_count = 0;
     view_each_unit(view, count_unit, &unit_count);
-    /* Two axes at most for each unit, each with a grid; and labels of its values. */
-    size_t most = 6 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
+    /* Two axes at most for each unit, each with a grid and its line of zero; and labels of its
+     * values. */
+    size_t most = 8 * unit_count + view->child_count + view->legend_count + TITLE_MARK_COUNT +
                   2 * brush_most(view) + (view->kind == VIEW_FACET ? TRELLIS_MARK_COUNT : 0);
     struct mark_list list = {.marks = arena_array(context->arena, most, sizeof(struct scene_mark)),
                              .is_fitting = is_fitting,

@@ -143,6 +143,8 @@ static bool finish(struct scene *scene, struct layout_end *end, struct context *
 }
 
 const struct layout_style layout_style_vega = {
+    .roomier = "; --layout report wraps titles and names",
+    .places_texts = ", or let --layout report place them",
     .fit_text = fit_text,
     .settle_axis = settle_axis,
     .fit_axis_labels = fit_axis_labels,

@@ -91,13 +91,20 @@ static bool find_column(struct trial *trial, double *found)
  * for them. */
 static bool economize(struct trial *trial, double *factor)
 {
-    double best = layout_plot_share(trial), found = *factor;
+    double best = layout_plot_share(trial), found = *factor, share = best;
     const struct layout_economy *chosen = NULL, *laid = NULL;
     for (size_t i = 1; i < layout_economy_count && best < layout_least_share; i++) {
+        double last = share, width = size_of(trial, 0);
         trial->economy = laid = &layout_economies[i];
+        if (!trial_lay_out(trial, *factor, 1))
+            return false;
+        share = layout_plot_share(trial);
+        bool has_effect = fabs(share - last) > 0.001 || fabs(size_of(trial, 0) - width) > 0.1;
+        if (!has_effect)
+            continue;
         if (!trial_lay_out(trial, 1, 1) || !find_column(trial, factor))
             return false;
-        double share = layout_plot_share(trial);
+        share = layout_plot_share(trial);
         if (share <= best)
             continue;
         best = share, found = *factor, chosen = laid;

@@ -6,6 +6,7 @@
 #include "charts/mark/mark.h"
 #include "charts/mark/position.h"
 #include "charts/read/config.h"
+#include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "render/item.h"
 
@@ -48,14 +49,32 @@ void mark_set_corners(const struct unit *unit, double corners[CORNER_COUNT])
     }
 }
 
+/* However small its value, a bar is to be seen, beyond its border: it reaches so far from its base.
+ * Without a value it isn't. */
+static void keep_hairline(const struct unit *unit, struct span *x, struct span *y,
+                          const struct item *item, const struct context *context)
+{
+    struct span *span = unit->orient == MARK_ORIENT_HORIZONTAL ? x
+                        : unit->orient == MARK_ORIENT_VERTICAL ? y
+                                                               : NULL;
+    double hairline = context->hairline;
+    if (!span || !(hairline > 0) || !unit->mark->has_zero_base)
+        return;
+    double length = span->start - span->end;
+    double border = item->style.stroke.type != PAINT_NONE ? item->style.stroke_width : 0;
+    double missing = hairline + border - fabs(length);
+    if (missing > 0 && (length > 0 || length < 0))
+        span->start += copysign(missing, length);
+}
+
 bool mark_place_rect(const struct unit *unit, size_t row, struct item *item,
                      struct context *context)
 {
-    (void)context;
     struct span x = position_rect(unit, CHANNEL_X, row);
     struct span y = position_rect(unit, CHANNEL_Y, row);
     if (isnan(x.start + x.end + y.start + y.end))
         return false;
+    keep_hairline(unit, &x, &y, item, context);
     item->x = fmin(x.start, x.end);
     item->y = fmin(y.start, y.end);
     item->rect.width = fabs(x.end - x.start);

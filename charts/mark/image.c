@@ -52,6 +52,7 @@ const struct mark_type mark_image = {.name = "image",
                                      .has_band = true,
                                      .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS |
                                                  MARK_CHANNEL(CHANNEL_URL),
+                                     .shown_by = MARK_CHANNEL(CHANNEL_URL),
                                      .set_defaults = image_set_defaults,
                                      .orient = mark_orient_of_none,
                                      .place = image_place};

@@ -47,17 +47,19 @@ static bool rule_place(const struct unit *unit, size_t row, struct item *item,
     return true;
 }
 
-const struct mark_type mark_rule = {.name = "rule",
-                                    .chart = CHART_RULE,
-                                    .size = MARK_SIZE_STROKE,
-                                    .legend_symbol = "stroke",
-                                    .is_beside_values = true,
-                                    .item = &item_rule,
-                                    .has_band = true,
-                                    .can_stack = true,
-                                    .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS |
-                                                MARK_CHANNEL(CHANNEL_SIZE) |
-                                                MARK_CHANNEL(CHANNEL_STROKE_DASH),
-                                    .set_defaults = rule_set_defaults,
-                                    .orient = mark_orient_of_rule,
-                                    .place = rule_place};
+const struct mark_type mark_rule = {
+    .name = "rule",
+    .chart = CHART_RULE,
+    .size = MARK_SIZE_STROKE,
+    .legend_symbol = "stroke",
+    .is_beside_values = true,
+    .item = &item_rule,
+    .has_band = true,
+    .can_stack = true,
+    .channels = MARK_CHANNELS_ALL | MARK_CHANNELS_ENDS | MARK_CHANNEL(CHANNEL_SIZE) |
+                MARK_CHANNEL(CHANNEL_STROKE_DASH),
+    .shown_by = MARK_CHANNEL(CHANNEL_X) | MARK_CHANNEL(CHANNEL_Y) |
+                MARK_CHANNEL(CHANNEL_LONGITUDE) | MARK_CHANNEL(CHANNEL_LATITUDE),
+    .set_defaults = rule_set_defaults,
+    .orient = mark_orient_of_rule,
+    .place = rule_place};

@@ -54,14 +54,32 @@ static bool item_shows(const struct unit *unit, const struct scene_mark *mark,
     }
     if (mark->type == &item_text && !(item->text.text && *item->text.text))
         return false;
+    if (mark->type == &item_arc && !(item->arc.start_angle < item->arc.end_angle) &&
+        !(item->arc.start_angle > item->arc.end_angle))
+        return false; /* a slice of 0 */
     return isfinite(item->x) && isfinite(item->y);
+}
+
+/* An item of a clipped mark that lies beside the plot, with its place and its size. */
+static bool is_clipped_away(const struct unit *unit, const struct scene_mark *mark,
+                            const struct item *item)
+{
+    if (!mark->clip || unit->mark->is_series || mark->type != &item_symbol)
+        return false;
+    return item->x < 0 || item->x > unit->view->pixel_width || item->y < 0 ||
+           item->y > unit->view->pixel_height;
 }
 
 void shown_note(struct unit *unit, const struct scene_mark *mark)
 {
     bool shows = false;
-    for (size_t i = 0; i < mark->item_count && !shows; i++)
+    for (size_t i = 0; i < mark->item_count && !shows; i++) {
         shows = item_shows(unit, mark, &mark->items[i]);
+        if (shows && is_clipped_away(unit, mark, &mark->items[i])) {
+            unit->is_clipped_away = true;
+            shows = false;
+        }
+    }
     if (!shows || !shown_has_channel(unit))
         return;
     for (struct view *view = unit->view; view && !view->shows_data; view = view->parent)

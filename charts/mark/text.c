@@ -106,6 +106,7 @@ const struct mark_type mark_text = {.name = "text",
                                         MARK_CHANNELS_ALL | MARK_CHANNEL(CHANNEL_SIZE) |
                                         MARK_CHANNEL(CHANNEL_TEXT) | MARK_CHANNEL(CHANNEL_ANGLE) |
                                         MARK_CHANNEL(CHANNEL_THETA) | MARK_CHANNEL(CHANNEL_RADIUS),
+                                    .shown_by = MARK_CHANNEL(CHANNEL_TEXT),
                                     .set_defaults = text_set_defaults,
                                     .orient = mark_orient_of_bar,
                                     .place = text_place};

@@ -58,9 +58,12 @@ static bool read_type(struct channel_def *def, struct diag *diag)
         return node_error(def->type_node, diag, DIAG_TYPE, NULL,
                           "\"type\" must be a text such as \"quantitative\", not %s",
                           node_type_name(def->type_node));
+    const char *answer = foreign_field_type(name);
     return node_error(def->type_node, diag, DIAG_UNKNOWN,
-                      suggest_hint(suggest.best, "use quantitative, nominal, ordinal or temporal",
-                                   def->node->document->arena),
+                      answer ? answer
+                             : suggest_hint(suggest.best,
+                                            "use quantitative, nominal, ordinal or temporal",
+                                            def->node->document->arena),
                       "unknown type \"%s\"", name);
 }
 

@@ -60,6 +60,7 @@ struct context {
     struct context_size size[2]; /* width and height */
     double points_per_px;        /* on paper; 0: 1 */
     const struct layout_style *style; /* how a figure is laid out: charts/layouts.h */
+    double hairline; /* as long as a bar with a value is at least, px: the style's */
     /* What guides do without: charts/layout/economy.h; NULL: nothing. */
     const struct layout_economy *economy;
     struct figure_meta meta;              /* what the spec says to burin alone */

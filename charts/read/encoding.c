@@ -111,6 +111,10 @@ static bool settle_kind(struct channel_def *def, struct context *context)
         def->kind = CHANNEL_DEF_NONE;
         return true;
     }
+    if (!node && node_text(def->aggregate_node)) { /* what is wrong with it is told there */
+        def->kind = CHANNEL_DEF_FIELD;
+        return true;
+    }
     if (!node)
         return node_error(def->node, diag, DIAG_MISSING_PROPERTY, hint,
                           "the channel \"%s\" says nothing to draw", def->channel->name);
@@ -167,6 +171,12 @@ bool encoding_settle_datums(struct channel_def *encoding, struct intern *intern,
     return true;
 }
 
+static bool is_color(const struct channel *channel)
+{
+    return channel->id == CHANNEL_COLOR || channel->id == CHANNEL_FILL ||
+           channel->id == CHANNEL_STROKE;
+}
+
 /* One definition, which may add to what def inherited. */
 static bool read_one(const struct json_node *node, const struct channel *channel,
                      struct channel_def *def, struct diag *diag)
@@ -176,10 +186,11 @@ static bool read_one(const struct json_node *node, const struct channel *channel
         return node_error(node, diag, DIAG_TYPE, NULL,
                           "the channel \"%s\" takes one definition, not several", channel->name);
     if (node_is_text(node))
-        return node_error(node, diag, DIAG_TYPE,
-                          foreign_shorthand(node_text(node), node->document->arena),
-                          "channel \"%s\" must be an object, not the text \"%s\"", channel->name,
-                          node_text(node));
+        return node_error(
+            node, diag, DIAG_TYPE,
+            foreign_shorthand(node_text(node), is_color(channel), node->document->arena),
+            "channel \"%s\" must be an object, not the text \"%s\"", channel->name,
+            node_text(node));
     /* A field of its own replaces a datum of the parent layer's, and the other way round. */
     if (node_member(node, "field") || node_member(node, "datum")) {
         def->hides_field = def->field_node != NULL;
@@ -311,8 +322,10 @@ static bool report_unread(const struct json_node *member, struct diag *diag)
     }
     const char *near = channel_suggest(name);
     struct arena *arena = member->document->arena;
-    node_warn_at_key(member, diag, DIAG_UNKNOWN_CHANNEL, suggest_hint(near, NULL, arena),
-                     "unknown channel \"%s\"", name);
+    const char *answer = foreign_channel(name);
+    node_warn_at_key(member, diag, DIAG_UNKNOWN_CHANNEL,
+                     answer ? answer : suggest_hint(near, NULL, arena), "unknown channel \"%s\"",
+                     name);
     return true;
 }
 
@@ -342,7 +355,8 @@ static bool report_missing(const struct channel_def *def, const struct table *ta
 {
     struct arena *arena = def->node->document->arena;
     const char *near = table_suggest_field(table, name);
-    const char *hint = suggest_hint(near, NULL, arena);
+    const char *foreign = foreign_field(name, arena);
+    const char *hint = foreign ? foreign : suggest_hint(near, NULL, arena);
     const struct json_node *node = def->field_node ? def->field_node : def->node;
     if (!def->channel->is_silent && table->column_count == 0 && !table->source)
         return node_error(

@@ -84,6 +84,7 @@ struct mark_type {
     bool is_projected;          /* its shape is that of a geometry: geoshape */
     bool order_groups;          /* its order divides it into series, for stacking */
     unsigned long channels;     /* those that it uses: MARK_CHANNEL() */
+    unsigned long shown_by; /* one of which it needs to be seen, the first being named; 0: any */
     double (*band_padding_inner)(
         const struct scale_config *config); /* of a band scale; NULL: as rect */
     /* Sets defaults that differ from the common ones. May be NULL. */

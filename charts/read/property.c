@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/number.h"
 #include "base/suggest.h"
+#include "charts/read/foreign.h"
 #include "data/format/myriad.h"
 
 const char *const property_aligns[] = {"left", "center", "right", NULL};
@@ -100,7 +101,7 @@ bool property_read_size(const struct json_node *node, void *field, struct diag *
         *extent = (struct extent){EXTENT_PX, number};
     } else {
         return text && *text >= '0' && *text <= '9'
-                   ? node_error(node, diag, DIAG_TYPE, "write the number alone: px are meant",
+                   ? node_error(node, diag, DIAG_TYPE, foreign_size(text),
                                 "\"%s\" must be a number, not the text \"%s\"", node->key, text)
                    : wrong_type(node, diag, "a number of px, {\"step\": …} or \"container\"");
     }

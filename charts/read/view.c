@@ -11,6 +11,7 @@
 #include "charts/read/composite/composite.h"
 #include "charts/read/context.h"
 #include "charts/read/facet.h"
+#include "charts/read/foreign.h"
 #include "charts/read/mark_type.h"
 #include "charts/read/normalize.h"
 #include "charts/read/params.h"
@@ -293,6 +294,11 @@ static bool read_content(struct view *view, const struct view_params *params,
         return read_facet(view, params, context);
     if (params->mark)
         return read_mark(view, params, context);
+    const char *program = view->parent ? NULL : foreign_program(view->node);
+    if (program)
+        return node_error(view->node, context->diag, DIAG_UNSUPPORTED,
+                          "burin draws Vega-Lite: https://vega.github.io/schema/vega-lite/v6.json",
+                          "this is a figure of %s", program);
     return node_error(view->node, context->diag, DIAG_MISSING_PROPERTY,
                       "add \"mark\": \"bar\", or a \"layer\" or \"vconcat\" of views",
                       "the view has no \"mark\"");

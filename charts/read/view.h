@@ -60,6 +60,7 @@ struct unit {
      * projection_resolve_all(), when the views have sizes. */
     const struct projection *projection;
     bool is_framed;
+    bool is_clipped_away;               /* what it draws lies beside the plot that clips it */
     const struct table *domain_table;   /* whose rows the domains come from; NULL: those drawn */
     struct unit *domain_unit;           /* the same unit with these rows; NULL: itself */
     struct unit_conditions *conditions; /* charts/read/condition.h; NULL: no channel has any */

@@ -10,6 +10,7 @@
 #include "charts/read/encoding.h"
 #include "charts/report/box.h"
 #include "charts/report/fit_text.h"
+#include "charts/report/legend_order.h"
 #include "render/item.h"
 #include "render/text.h"
 
@@ -95,8 +96,9 @@ static void move_out(int *orients, const struct scene_mark *legends, size_t coun
 
 static void keep_clear(struct legend_frame *frame)
 {
-    /* Most of the distance that legends keep (18 px) is free for it. */
-    static const double free = 12;
+    /* Most of the distance that legends keep (18 px, unless they say another) is free for it. */
+    static const double most = 12, apart = 2;
+    double free = fmax(0, fmin(most, frame->offset - apart));
     struct bounds x = frame->x_bounds, y = frame->y_bounds;
     frame->x_bounds.x1 = fmin(x.x1, y.x1 + free);
     frame->x_bounds.x2 = fmax(x.x2, y.x2 - free);
@@ -113,7 +115,10 @@ void report_arrange_legends(int *orients, const struct scene_mark *legends, size
 
 int report_legend_orient(const struct legend *legend, const struct context *context)
 {
-    bool is_free = legend->params.orient == LEGEND_RIGHT;
+    if (report_legend_is_told(legend))
+        return LEGEND_NONE;
+    /* Gradients are narrow, and labels stick out of those that lie. */
+    bool is_free = legend->params.orient == LEGEND_RIGHT && legend->type == LEGEND_SYMBOL;
     for (size_t i = 0; i < legend->part_count; i++)
         is_free &= legend->parts[i].orient < 0;
     return is_free && context->economy && context->economy->has_legends_above
@@ -183,11 +188,29 @@ static bool add_rows(struct legend *legend, size_t count, const struct legend_fr
     return true;
 }
 
+/* Nothing stands where it would, and it takes no room. */
+static bool leave_out(const struct legend *legend, struct scene_mark *mark, struct context *context)
+{
+    struct item *group = arena_alloc(context->arena, sizeof *group);
+    if (!group)
+        return false;
+    *group = (struct item){.style = style_default, .group = {.stroke_offset = NAN}};
+    *mark = (struct scene_mark){
+        .type = &item_group, .role = "legend", .is_hidden = true, .items = group, .item_count = 1};
+    node_note(legend->parts[0].def->node, context->diag,
+              "the names at the ends of the lines take the place of the legend");
+    return true;
+}
+
 bool report_build_legend(const struct legend *given, const struct legend_frame *frame,
                          struct scene_mark *mark, struct context *context)
 {
     struct legend copy = *given;
+    if (report_legend_is_told(given))
+        return leave_out(given, mark, context);
     lay_down(&copy, context);
+    if (!report_order_legend(&copy, context))
+        return false;
     const struct legend settled = copy, *legend = &settled;
     if (!legend_build(legend, mark, context))
         return false;

@@ -10,6 +10,8 @@
 #include "charts/report/picture.h"
 
 const struct layout_style layout_style_report = {
+    .roomier = "",
+    .places_texts = "",
     .fit_text = report_fit_text,
     .settle_axis = report_settle_axis,
     .fit_axis_labels = report_fit_axis_labels,
@@ -19,6 +21,7 @@ const struct layout_style layout_style_report = {
     .build_legend = report_build_legend,
     .fit_legend_label = report_fit_legend_label,
     .fit_gradient_labels = report_fit_gradient_labels,
+    .lifts_zero = true,
     .legend_orient = report_legend_orient,
     .arrange_legends = report_arrange_legends,
     .legend_columns = report_legend_columns,
@@ -29,6 +32,7 @@ const struct layout_style layout_style_report = {
     .cells_meet = report_cells_meet,
     .starts_at_edge = true,
     .column = 453.54, /* 16 cm */
+    .hairline = 1.5,  /* a line at zero takes 1 px of it */
     .aligns_stacked_texts = true,
     .finish = report_finish,
 };

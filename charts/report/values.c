@@ -88,11 +88,11 @@ bool report_place_values(struct scene *scene, struct layout_end *end, struct con
         node_note(root, context->diag, "texts of marks are turned: %zu of %zu", count.turned,
                   count.all);
     if (count.twins)
-        node_warn(root, context->diag, DIAG_REPEATED_TEXT,
-                  "give its layer one row: \"data\": {\"values\": [{}]}",
-                  "a text that says the same at one place for each row is drawn once, not %zu "
-                  "times more",
-                  count.twins);
+        node_warn(
+            root, context->diag, DIAG_REPEATED_TEXT,
+            "give its layer one row: \"data\": {\"values\": [{}]}",
+            "a text that says the same at one place for each row is drawn once, not %zu times",
+            count.twins + 1);
     if (count.left_out)
         node_warn(root, context->diag, DIAG_LABEL_DROPPED,
                   "give the figure more room, or show fewer values",

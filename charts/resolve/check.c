@@ -94,7 +94,7 @@ static bool report_places(const struct unit *unit, const struct channel_def *def
     if (has_no_places(scale))
         return node_error(node, context->diag, DIAG_LOG_SCALE,
                           "use the scale type \"symlog\", or filter these rows out", "%s", message);
-    node_warn(node, context->diag, DIAG_LOG_SCALE,
+    node_warn(node, context->diag, is_name ? DIAG_OUTSIDE_DOMAIN : DIAG_LOG_SCALE,
               scale->range_kind == SCALE_RANGE_NUMBERS ? "these rows are not drawn" : NULL, "%s",
               message);
     return true;

@@ -4,6 +4,8 @@
  */
 #include "charts/resolve/honest.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "charts/read/context.h"
 #include "charts/read/mark_type.h"
@@ -42,17 +44,51 @@ static bool has_stacks(const struct unit *unit)
     return false;
 }
 
-static void check_sums(const struct unit *unit, const struct channel_def *def,
+/* The operation, in one aggregate transform, that makes the field; NULL: none does. */
+static const struct json_node *op_making(const struct json_node *transform, const char *field)
+{
+    const struct json_node *ops = node_member(transform, "aggregate");
+    for (size_t i = 0; i < node_size(ops); i++) {
+        const struct json_node *op = node_element(ops, i);
+        const char *as = op ? node_text(node_member(op, "as")) : NULL;
+        if (as && strcmp(as, field) == 0)
+            return node_member(op, "op");
+    }
+    return NULL;
+}
+
+/* Where the values of a channel are aggregated: in its definition, or in a transform of its view or
+ * of one above. NULL: they aren't. */
+static const struct json_node *aggregation_of(const struct unit *unit,
+                                              const struct channel_def *def)
+{
+    const char *field = def->field_node ? node_text(def->field_node) : NULL;
+    if (def->aggregate != AGGREGATE_NONE || !field)
+        return def->aggregate_node;
+    for (const struct view *view = unit->view; view; view = view->parent) {
+        for (size_t i = node_size(view->transform); i > 0; i--) {
+            const struct json_node *op = op_making(node_element(view->transform, i - 1), field);
+            if (op)
+                return op;
+        }
+    }
+    return NULL;
+}
+
+static void check_sums(const struct unit *unit, const struct channel_def *def, bool is_angle,
                        struct context *context)
 {
-    const struct json_node *node = def->aggregate_node ? def->aggregate_node : def->node;
-    if (def->aggregate == AGGREGATE_NONE || aggregate_ops[def->aggregate].is_summative ||
+    const struct json_node *node = aggregation_of(unit, def);
+    enum aggregate_op op = node_text(node) ? aggregate_op_named(node_text(node)) : def->aggregate;
+    if (op >= AGGREGATE_OP_COUNT || op == AGGREGATE_NONE || aggregate_ops[op].is_summative ||
         !has_stacks(unit))
         return;
-    node_warn(node, context->diag, DIAG_STACKED_MEANS,
-              "add \"stack\": null and \"xOffset\" or \"yOffset\", or aggregate to a \"sum\"",
+    node_warn(node ? node : def->node, context->diag, DIAG_STACKED_MEANS,
+              is_angle ? "use bars side by side, or aggregate to a \"sum\""
+                       : "add \"stack\": null and \"xOffset\" or \"yOffset\", or aggregate to a "
+                         "\"sum\"",
               "a stack of \"%s\" values: the whole is the sum of them, which means nothing",
-              node_text(def->aggregate_node) ? node_text(def->aggregate_node) : "aggregated");
+              node_text(node) ? node_text(node) : "aggregated");
 }
 
 static void check_negative(const struct unit *unit, const struct channel_def *def, bool is_angle,
@@ -79,7 +115,7 @@ static void check_stack(const struct unit *unit, struct context *context)
     bool is_angle = id == CHANNEL_THETA || id == CHANNEL_RADIUS;
     if (id == CHANNEL_NONE)
         return;
-    check_sums(unit, &unit->encoding[id], context);
+    check_sums(unit, &unit->encoding[id], is_angle, context);
     if (is_angle || unit->stack_offset == STACK_NORMALIZE)
         check_negative(unit, &unit->encoding[id], is_angle, context);
 }
@@ -95,7 +131,10 @@ static void check_colours(const struct unit *unit, const struct channel_def *def
         scale->domain_count <= scale->range_count || scale->range_count < 2)
         return;
     node_warn(def->field_node ? def->field_node : def->node, context->diag, DIAG_COLORS_REPEAT,
-              "show fewer values, or give \"scale\": {\"scheme\": \"tableau20\"} or a \"range\"",
+              scale->domain_count <= 20 ? "show fewer values, or give \"scale\": {\"scheme\": "
+                                          "\"tableau20\"} or a \"range\""
+                                        : "show fewer values, such as the largest and one for the "
+                                          "rest",
               "%zu values of \"%s\" share %zu colours", scale->domain_count, def->channel->name,
               scale->range_count);
 }

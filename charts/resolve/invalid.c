@@ -68,16 +68,42 @@ static size_t mark_rows(const struct channel_def *def, const struct table *table
     return count;
 }
 
-/* Whether it was said already that values of this field are no dates (charts/encode/implicit.c). */
+/* The field as the specification names it: of what it's made of, where it is a bin or a sum. */
+static const char *user_name(const struct channel_def *def)
+{
+    const char *name = def->field_node ? node_text(def->field_node) : NULL;
+    return name ? name : def->field.name;
+}
+
+/* Whether the channel's field was told before to be no number or date. */
+static bool is_told_at(const struct json_node *node, const struct context *context)
+{
+    struct diag_place place = node_place(node, false);
+    for (size_t i = 0; place.pointer && i < diag_count(context->diag); i++) {
+        const struct diagnostic *told = diag_at(context->diag, i);
+        bool is_such = told->code == DIAG_NOT_A_NUMBER || told->code == DIAG_NO_NUMBERS ||
+                       told->code == DIAG_EMPTY_CELL || told->code == DIAG_NOT_A_DATE ||
+                       told->code == DIAG_MISREAD_DATE;
+        if (is_such && told->place.pointer && strcmp(told->place.pointer, place.pointer) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether it was said already that values of this field are no dates (charts/encode/implicit.c), or
+ * what they are made of no numbers. */
 static bool was_told(const struct channel_def *def, struct value value,
                      const struct context *context)
 {
     const struct told_field *told = context->told_fields;
-    if (def->type != FIELD_TEMPORAL || value.type != VALUE_NUMBER)
+    if (value.type != VALUE_NUMBER && value.type != VALUE_DATE)
         return false;
-    while (told && strcmp(told->name, def->field.name) != 0)
+    if (def->field_node && strcmp(user_name(def), def->field.name) != 0 &&
+        is_told_at(def->field_node, context))
+        return true;
+    while (told && strcmp(told->name, user_name(def)) != 0)
         told = told->next;
-    return told;
+    return told && def->type == FIELD_TEMPORAL;
 }
 
 /* What to write in "data" so that the texts of a field read as numbers; NULL: nothing is known. */
@@ -139,7 +165,6 @@ static const struct table *valid_rows(const struct unit *unit, const bool *is_dr
     return table;
 }
 
-/* is_told: why rows are dropped was said. */
 /*
  * An empty cell of a table is no number: without this it would count as 0, as it does in Vega. What
  * is aggregated passes over it anyway.
@@ -175,19 +200,6 @@ static bool empty_cells_are_missing(struct unit *unit, const struct channel_def 
     return unit->table != NULL;
 }
 
-static bool select_rows(struct unit *unit, const bool *is_dropped, bool is_told,
-                        struct context *context)
-{
-    const struct table *table = valid_rows(unit, is_dropped, context);
-    if (!table || table == unit->table)
-        return table != NULL;
-    unit->table = table;
-    if (!table->row_count && !is_told)
-        node_warn(unit->view->node, context->diag, DIAG_NOT_A_NUMBER, NULL,
-                  "no row has numbers to draw");
-    return true;
-}
-
 /* A channel whose values must be numbers for its scale to place them. */
 static bool must_be_valid(const struct unit *unit, const struct channel_def *def)
 {
@@ -197,6 +209,46 @@ static bool must_be_valid(const struct unit *unit, const struct channel_def *def
                                     ? view_scale(unit->view, main)
                                     : NULL;
     return scale && !scale_is_discrete(scale) && !invalid_output(unit, main, &output);
+}
+
+/* The channel that no row has a value of. */
+static const struct channel_def *without_values(const struct unit *unit)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        if (def->kind == CHANNEL_DEF_FIELD && def->field_node && must_be_valid(unit, def) &&
+            !count_values(def, unit->table))
+            return def;
+    }
+    return NULL;
+}
+
+/* That nothing is left; was_told of why: rows lack a value each, of one channel or another. */
+static void tell_none(const struct unit *unit, struct context *context)
+{
+    const struct channel_def *def = without_values(unit);
+    size_t count = unit->table->row_count;
+    if (!def)
+        node_warn(unit->view->node, context->diag, DIAG_NOT_A_NUMBER, NULL,
+                  "no row has numbers to draw");
+    else if (!is_told_at(def->field_node, context))
+        node_warn(def->field_node, context->diag, DIAG_NOT_A_NUMBER, NULL,
+                  count == 1 ? "field \"%s\" has no value in the only row"
+                             : "field \"%s\" has no value in any of %zu rows",
+                  user_name(def), count);
+}
+
+/* is_told: why rows are dropped was said. */
+static bool select_rows(struct unit *unit, const bool *is_dropped, bool is_told,
+                        struct context *context)
+{
+    const struct table *table = valid_rows(unit, is_dropped, context);
+    if (!table || table == unit->table)
+        return table != NULL;
+    if (!table->row_count && !is_told)
+        tell_none(unit, context);
+    unit->table = table;
+    return true;
 }
 
 /* Whether the domains are made of other rows than those drawn: Vega-Lite 6 asks the config alone

@@ -9,6 +9,7 @@
 #include "base/suggest.h"
 #include "charts/read/context.h"
 #include "charts/read/encoding.h"
+#include "charts/read/foreign.h"
 #include "charts/scale/scale.h"
 
 #define ROW(KIND, NAME, MEMBER) PROPERTY_ROW_##KIND(struct scale_params, NAME, MEMBER)
@@ -57,7 +58,8 @@ static bool read_type(struct scale_params *params, struct context *context)
     if (params->type)
         return true;
     const char *near = scale_type_suggest(context->scales, name);
-    return node_error(node, context->diag, DIAG_UNKNOWN, suggest_hint(near, NULL, context->arena),
+    return node_error(node, context->diag, DIAG_UNKNOWN,
+                      near ? suggest_hint(near, NULL, context->arena) : foreign_scale_type(name),
                       "unknown scale type \"%s\"", name);
 }
 

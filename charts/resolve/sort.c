@@ -10,6 +10,7 @@
 
 #include "base/suggest.h"
 #include "charts/read/context.h"
+#include "charts/read/foreign.h"
 #include "charts/read/view.h"
 #include "data/date.h"
 #include "data/time.h"
@@ -359,10 +360,12 @@ static bool add_by_channel(struct domain_sorter *sorter, const struct unit *unit
 {
     bool is_negative = name[0] == '-';
     const struct channel_def *by = named_channel(unit, name + is_negative);
+    const char *answer = by ? NULL : foreign_sort(name, sorter->context->arena);
     if (!by)
         return node_error(
             def->sort, sorter->context->diag, DIAG_UNKNOWN,
-            "sort by \"ascending\", \"descending\", a channel such as \"-x\", or a list",
+            answer ? answer
+                   : "sort by \"ascending\", \"descending\", a channel such as \"-x\", or a list",
             "\"%s\" is no order and no channel of this encoding", name);
     struct aggregate_field source = source_of_channel(unit, by);
     sorter->mode = SORT_AGGREGATE;

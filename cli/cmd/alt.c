@@ -24,7 +24,7 @@ static bool write_text(const struct call *call, const char *spec)
 {
     struct burin_figure *figure = burin_figure_load(spec, call->options);
     if (!figure)
-        return message_error(call->messages, NULL, "out of memory");
+        return message_problem(call->messages, NULL);
     message_figure(call->messages, figure, 0);
     bool is_good = burin_figure_is_good(figure);
     const char *text = is_good ? burin_figure_description(figure) : NULL;
@@ -41,7 +41,9 @@ static enum exit_code write_texts(const struct call *call)
         message_error(call->messages, "burin alt SPEC", "no spec was given");
         return command_try_help(call);
     }
-    if (!inputs_read(call) || !sandbox_enter(call))
+    if (!inputs_read(call))
+        return EXIT_BAD_CALL;
+    if (!sandbox_enter(call))
         return EXIT_NO_FIGURE;
     for (size_t i = 0; i < call->operands.count; i++)
         good = write_text(call, call->operands.items[i]) && good;

@@ -63,11 +63,13 @@ static void say_verdict(const struct checking *checking, const char *figure,
             printf("%s: %s\n", shown, text);
         g_free(shown);
     } else {
-        message_say(checking->call->messages,
-                    &(struct burin_message){.severity = BURIN_ERROR,
-                                            .kind = state_names[verdict->state],
-                                            .file = figure,
-                                            .text = text});
+        message_say(
+            checking->call->messages,
+            &(struct burin_message){.severity = BURIN_ERROR,
+                                    .kind = state_names[verdict->state],
+                                    .code = verdict->state == BURIN_UNKNOWN ? "no-record" : NULL,
+                                    .file = figure,
+                                    .text = text});
     }
     g_free(text);
 }
@@ -85,7 +87,7 @@ static void check_figure(struct checking *checking, const char *spec, const char
         checking->counts[verdict->state]++;
         say_verdict(checking, figure, verdict);
     } else {
-        message_error(call->messages, NULL, "out of memory");
+        message_problem(call->messages, NULL);
         checking->failed = true;
     }
 }
@@ -112,7 +114,7 @@ static bool spec_is_there(struct checking *checking, const char *spec)
         return true;
     checking->failed = true;
     say_left(checking->call, spec);
-    return message_error(checking->call->messages, NULL, "no such file: \"%s\"", spec);
+    return message_failure(checking->call->messages, "no-such-file", "no such file: \"%s\"", spec);
 }
 
 /* Without --format, the figures that are there, of whatever format; when none is, one of the first
@@ -176,7 +178,7 @@ static enum exit_code run_checks(const struct call *call)
         .call = call,
         .checker = burin_checker_new(call->options, call->ignored.items, call->ignored.count)};
     if (!checking.checker) {
-        message_error(call->messages, NULL, "out of memory");
+        message_problem(call->messages, NULL);
         return EXIT_NO_FIGURE;
     }
     for (size_t i = 0; i < call->operands.count; i++)
@@ -211,7 +213,9 @@ static enum exit_code check(const struct call *call)
 {
     if (!check_call(call))
         return command_try_help(call);
-    return inputs_read(call) && sandbox_enter(call) ? run_checks(call) : EXIT_NO_FIGURE;
+    if (!inputs_read(call))
+        return EXIT_BAD_CALL;
+    return sandbox_enter(call) ? run_checks(call) : EXIT_NO_FIGURE;
 }
 
 const struct command command_check = {

@@ -118,7 +118,7 @@ static bool print_json(const struct call *call, struct burin_record *record)
 {
     const char *json = burin_record_json(record);
     if (!json)
-        return message_error(call->messages, NULL, "out of memory");
+        return message_problem(call->messages, NULL);
     char *shown = message_escape_hidden(json);
     fputs(shown, stdout);
     g_free(shown);
@@ -129,7 +129,7 @@ static bool inspect_figure(const struct call *call, const char *path)
 {
     struct burin_record *record = burin_record_load(path);
     if (!record)
-        return message_error(call->messages, NULL, "out of memory");
+        return message_problem(call->messages, NULL);
     bool good = burin_record_is_good(record);
     if (good && call->spec)
         good = print_spec(record);

@@ -31,7 +31,9 @@ static enum exit_code lint(const struct call *call)
         message_error(call->messages, "burin lint SPEC", "no spec was given");
         return command_try_help(call);
     }
-    if (!inputs_read(call) || !sandbox_enter(call))
+    if (!inputs_read(call))
+        return EXIT_BAD_CALL;
+    if (!sandbox_enter(call))
         return EXIT_NO_FIGURE;
     struct burin_session *session = burin_session_new(call->options);
     if (!session) {

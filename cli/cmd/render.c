@@ -14,6 +14,7 @@
 #include "cli/message.h"
 #include "cli/sandbox.h"
 #include "cli/table.h"
+#include "cli/watch.h"
 #include "library/burin.h"
 
 /* --- one figure: -o ----------------------------------------------------------------------------
@@ -53,6 +54,10 @@ static bool check_output(const struct call *call, size_t index)
 static bool check_single(const struct call *call)
 {
     const struct messages *messages = call->messages;
+    if (call->operands.count > 1 && call->outputs.count == 0 &&
+        burin_format_for_path(call->operands.items[1]))
+        return message_error(messages, "say -o before it", "the output \"%s\" is given as a spec",
+                             call->operands.items[1]);
     if (call->operands.count > 1)
         return message_error(messages, "say --out-dir DIR --format NAME instead of -o",
                              "several specs were given: \"%s\", \"%s\"%s", call->operands.items[0],
@@ -117,9 +122,14 @@ static enum exit_code render_single(const struct call *call)
 {
     struct job job;
     job_start(&job, call->operands.items[0], call->outputs.count);
-    bool is_wrong = !choose_formats(call, &job);
+    bool is_wrong = !choose_formats(call, &job) || !inputs_read(call);
+    if (!is_wrong && call->watch) {
+        enum exit_code code = watch_run(call, &job, 1);
+        job_free(&job);
+        return code;
+    }
     bool good =
-        !is_wrong && inputs_read(call) && sandbox_enter(call) &&
+        !is_wrong && sandbox_enter(call) &&
         job_run(&job, &(struct job_context){
                           .call = call, .options = call->options, .messages = call->messages});
     job_free(&job);
@@ -193,12 +203,14 @@ static bool plan_jobs(const struct call *call, struct job *jobs)
 static enum exit_code run_jobs(const struct call *call, const struct job *jobs)
 {
     if (!inputs_read(call))
-        return EXIT_NO_FIGURE;
+        return EXIT_BAD_CALL;
     if (g_mkdir_with_parents(call->out_dir, 0777) != 0) {
-        message_error(call->messages, NULL, "folder \"%s\" cannot be made: %s", call->out_dir,
-                      g_strerror(errno));
+        message_failure(call->messages, "cannot-write", "folder \"%s\" cannot be made: %s",
+                        call->out_dir, g_strerror(errno));
         return EXIT_NO_FIGURE;
     }
+    if (call->watch)
+        return watch_run(call, jobs, call->operands.count);
     return sandbox_enter(call) ? batch_run(call, jobs, call->operands.count) : EXIT_NO_FIGURE;
 }
 
@@ -220,6 +232,8 @@ static enum exit_code render(const struct call *call)
 {
     if (call->operands.count == 0)
         message_error(call->messages, "burin SPEC -o OUT", "no spec was given");
+    else if (call->watch && !watch_check(call))
+        return command_try_help(call);
     else if (call->out_dir && check_many(call))
         return render_many(call);
     else if (!call->out_dir && check_single(call))

@@ -80,6 +80,8 @@ static const char *read_digits(const char *text, const struct written_number *ho
         count = next;
     }
     size_t point = starts_with(text, how->decimal);
+    if (!point && !starts_with(".", how->group)) /* as in Switzerland, where both are written */
+        point = starts_with(text, ".");
     if (point && is_digit(text[point])) {
         size_t fraction = digits_at(text + point);
         plain[written++] = '.';
@@ -166,10 +168,28 @@ const char *written_number_hint(const char *text)
     return NULL;
 }
 
+/* "5 km" and "3.2MB", but for what is rather a date, a range or a version. */
+static bool has_unit(const char *text)
+{
+    size_t length = strspn(text, "-"), digits = digits_at(text + length);
+    length += digits;
+    if (text[length] == '.')
+        length += 1 + digits_at(text + length + 1);
+    length += gap_length(text + length);
+    return digits && text[length] && !strpbrk(text + length, "0123456789.,:/-");
+}
+
 const char *written_number_property(const char *field, const char *text, struct arena *arena)
 {
     const char *hint = written_number_hint(text);
-    return hint ? arena_format(arena, "\"format\": {\"parse\": {\"%s\": \"%s\"}}, in \"data\"",
-                               field, hint)
-                : NULL;
+    if (hint)
+        return arena_format(arena, "\"format\": {\"parse\": {\"%s\": \"%s\"}}, in \"data\"", field,
+                            hint);
+    return has_unit(text)
+               ? arena_format(
+                     arena,
+                     "to leave the unit away: {\"calculate\": \"parseFloat(datum['%s'])\", "
+                     "\"as\": \"%s\"} in \"transform\"",
+                     field, field)
+               : NULL;
 }

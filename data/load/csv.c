@@ -5,11 +5,13 @@
  * data/load/delimited.c.
  */
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/array.h"
 #include "base/intern.h"
+#include "base/number.h"
 #include "data/json_internal.h"
 #include "data/json_scan.h"
 #include "data/load.h"
@@ -25,6 +27,7 @@ struct csv_column {
     const char *name;
     struct load_conversion *conversion; /* NULL: it stays text */
     bool is_kept;                       /* something may ask for it */
+    bool is_summed;                     /* as numbers alone */
 };
 
 /* One text under way. */
@@ -165,6 +168,8 @@ static bool add_column(struct csv_reading *reading, const char *text, size_t len
             warn_duplicate(reading, column.name);
     column.conversion = load_find_conversion(&reading->parse, column.name);
     column.is_kept = column.conversion || field_filter_keeps(&reading->filter, column.name);
+    column.is_summed = column.is_kept && !column.conversion && reading->sink &&
+                       reading->sink->is_summed(reading->sink->context, column.name);
     g_array_append_val(reading->columns, column);
     return true;
 }
@@ -217,10 +222,22 @@ static bool begin_row(struct csv_reading *reading)
            table_builder_set_line(reading->builder, reading->delimited.row_line);
 }
 
+/* What is no number ends the flow: it is to be told. */
+static bool set_number(struct csv_reading *reading, const struct csv_column *column,
+                       const char *text, size_t length)
+{
+    text = end_by_zero(reading, text, length);
+    struct value value = length > 0 && text ? VALUE_OF_NUMBER(number_read(text)) : VALUE_OF_NULL;
+    return text && (length == 0 || !isnan(value.number)) &&
+           table_builder_set_interned(reading->builder, column->name, value);
+}
+
 /* Texts are interned: what they are part of goes. */
 static bool set_value(struct csv_reading *reading, const struct csv_column *column,
                       const char *text, size_t length)
 {
+    if (column->is_summed)
+        return set_number(reading, column, text, length);
     struct value value = {.type = VALUE_TEXT};
     if (column->conversion && !convert_value(reading, column, text, length, &value))
         return false;
@@ -410,7 +427,7 @@ static struct table *load_delimited(const struct data_text *text, char delimiter
 static bool has_to_tell(const struct csv_reading *reading)
 {
     for (size_t i = 0; i < reading->parse.count; i++)
-        if (reading->parse.conversions[i].wrong_count > 0)
+        if (load_has_told(&reading->parse.conversions[i]))
             return true;
     return reading->ragged_count > 0 || reading->rounding.count > 0;
 }

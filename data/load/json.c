@@ -207,14 +207,18 @@ static bool check_start(const struct reading *reading)
         return true;
     while (at < end && strchr(" \t\r", *at))
         at++;
-    if (at == end || strchr("[{\"-0123456789", *at))
+    if (at == end || strchr("[{", *at)) /* else it's no rows, even if it's JSON */
         return true;
     const char *hint = memchr(at, '\t', (size_t)(end - at)) ? "say \"format\": {\"type\": \"tsv\"}"
                        : memchr(at, ';', (size_t)(end - at))
                            ? "say \"format\": {\"type\": \"dsv\", "
                              "\"delimiter\": \";\"}"
                        : memchr(at, ',', (size_t)(end - at)) ? "say \"format\": {\"type\": \"csv\"}"
-                                                             : NULL;
+                       : memchr(at, '|', (size_t)(end - at))
+                           ? "say \"format\": {\"type\": \"dsv\", \"delimiter\": \"|\"}"
+                       : memchr(at, ' ', (size_t)(end - at))
+                           ? "say \"format\": {\"type\": \"dsv\", \"delimiter\": \" \"}"
+                           : NULL;
     struct diag_place place = {.file = rows->name, .line = 1, .column = 1};
     return !hint || diag_error(rows->context->diag, DIAG_SYNTAX, &place, hint,
                                "this is no JSON, as which a file of this name is read: it looks "

@@ -14,6 +14,7 @@
 #include "data/load.h"
 #include "data/table.h"
 #include "data/time.h"
+#include "data/time/guess.h"
 
 enum { MOST_DIGITS = 40 }; /* of an integer that is compared with what was read */
 
@@ -109,7 +110,10 @@ static bool fail_parse_type(const struct json_node *node, struct diag *diag)
     struct suggest suggest = {.word = type};
     for (size_t i = 0; type && i < COUNT_OF(parse_types); i++)
         suggest_offer(&suggest, parse_types[i].name);
-    return node_error(node, diag, DIAG_TYPE, did_you_mean(suggest.best, node->document->arena),
+    const char *hint = did_you_mean(suggest.best, node->document->arena);
+    if (type && strchr(type, '%') && !strchr(type, ':'))
+        hint = arena_format(node->document->arena, "a format of dates is \"date:'%s'\"", type);
+    return node_error(node, diag, DIAG_TYPE, hint,
                       "\"%s\" must be parsed as \"number\", \"boolean\", \"string\" or \"date\", "
                       "not %s%s%s",
                       node->key, type ? "\"" : "", type ? type : node_type_name(node),
@@ -157,9 +161,11 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
         return true;
     for (size_t i = 0; node_text(node) && i < COUNT_OF(parse_types); i++) {
         if (strcmp(parse_types[i].name, node_text(node)) == 0) {
-            parse->conversions[parse->count++] =
-                (struct load_conversion){.field = field, .convert = parse_types[i].convert};
-            return true;
+            struct load_conversion conversion = {.field = field, .convert = parse_types[i].convert};
+            if (conversion.convert == convert_date)
+                conversion.guess = arena_alloc(context->arena, sizeof *conversion.guess);
+            parse->conversions[parse->count++] = conversion;
+            return conversion.guess || conversion.convert != convert_date;
         }
     }
     if (node_text(node) && strncmp(node_text(node), "number:", 7) == 0)
@@ -237,6 +243,7 @@ struct value load_convert(struct load_conversion *conversion, struct value value
                           struct arena *arena)
 {
     struct value result = conversion->convert(value, conversion, arena);
+    load_note_date(conversion, value, at, arena);
     if (is_wrong(conversion, value, result) && conversion->wrong_count++ == 0) {
         const char *text = value_to_text(value, arena);
         conversion->wrong = text ? arena_copy(arena, text, strlen(text)) : NULL;
@@ -265,7 +272,10 @@ static void warn_wrong(const struct load_conversion *conversion, const struct di
     } else if (conversion->pattern) {
         what = one ? "reads as no date" : "read as no dates";
         code = DIAG_NOT_A_DATE;
-        hint = arena_format(context->arena, "\"parse\" expects %s", conversion->pattern);
+        hint = arena_format(context->arena, "\"parse\" expects %s%s", conversion->pattern,
+                            strchr(conversion->pattern, '%')
+                                ? ""
+                                : ": its parts are those of d3-time-format, such as %Y-%m-%d");
     }
     if (conversion->convert == convert_number && conversion->wrong)
         hint = written_number_property(conversion->field, conversion->wrong, context->arena);
@@ -347,7 +357,8 @@ void load_warn_values(const struct load_parse *parse, const struct load_rounding
 {
     for (size_t i = 0; i < parse->count; i++) {
         const struct load_conversion *conversion = &parse->conversions[i];
-        if (!conversion->wrong_count)
+        const struct load_placing placing = {place, reading};
+        if (load_warn_dates(parse, conversion, &placing, context) || !conversion->wrong_count)
             continue;
         struct diag_place where = place(reading, conversion->wrong_at, conversion->field);
         warn_wrong(conversion, &where, context);

@@ -258,22 +258,43 @@ static double settle(struct parts *parts, const struct zone *zone)
     return make_time(parts, NULL);
 }
 
-double time_parse_format(const char *text, const char *specifier, const struct zone *zone)
+/* False: the text doesn't match. */
+static bool read_parts(const char *text, const char *specifier, struct parts *parts)
 {
     const double none = (double)NAN;
-    struct parts parts = {.year = 1900,
-                          .month = none,
-                          .day = 1,
-                          .quarter = none,
-                          .half_day = none,
-                          .unix_ms = none,
-                          .unix_seconds = none,
-                          .zone = none,
-                          .weekday = none,
-                          .iso_weekday = none,
-                          .sunday_week = none,
-                          .monday_week = none,
-                          .iso_week = none};
-    const char *end = read_pattern(text, specifier, &parts, 0);
-    return end && !*end ? settle(&parts, zone) : none;
+    *parts = (struct parts){.year = 1900,
+                            .month = none,
+                            .day = 1,
+                            .quarter = none,
+                            .half_day = none,
+                            .unix_ms = none,
+                            .unix_seconds = none,
+                            .zone = none,
+                            .weekday = none,
+                            .iso_weekday = none,
+                            .sunday_week = none,
+                            .monday_week = none,
+                            .iso_week = none};
+    const char *end = read_pattern(text, specifier, parts, 0);
+    return end && !*end;
+}
+
+double time_parse_format(const char *text, const char *specifier, const struct zone *zone)
+{
+    struct parts parts;
+    return read_parts(text, specifier, &parts) ? settle(&parts, zone) : (double)NAN;
+}
+
+bool time_format_overflows(const char *text, const char *specifier)
+{
+    struct parts parts;
+    if (!read_parts(text, specifier, &parts))
+        return false;
+    bool has_month = !isnan(parts.month) && !strstr(specifier, "%j");
+    struct calendar last = {.day = 366};
+    if (has_month && parts.month >= 0 && parts.month < 12) /* day 0 of the next month */
+        last = time_split(time_make((struct time_parts){parts.year + 400 * (parts.year < 100),
+                                                        parts.month + 1, 0, 0, 0, 0, 0}));
+    return (has_month && !(parts.month >= 0 && parts.month < 12)) || parts.day < 1 ||
+           parts.day > last.day || parts.hour > 24 || parts.minute > 59 || parts.second > 60;
 }

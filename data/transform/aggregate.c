@@ -99,27 +99,6 @@ static bool has_nan(const struct value *results, size_t count)
     return false;
 }
 
-/* One text that is no number makes NaN of its whole group: says which. */
-static void warn_texts(const struct aggregation *run, const struct aggregate_field *request,
-                       const struct field *field)
-{
-    size_t count = 0, first = 0;
-    for (size_t row = 0; row < run->table->row_count; row++) {
-        struct value value = field_value(field, row);
-        if (value.type == VALUE_TEXT && value.text[0] && isnan(value_to_number(value)) &&
-            count++ == 0)
-            first = row;
-    }
-    const char *place = table_row_place(run->table, first, run->context->scratch);
-    if (count && place)
-        node_warn(request->node, run->context->diag, DIAG_NOT_A_NUMBER,
-                  "their groups come to nothing: filter them out, or write numbers",
-                  "%zu value%s of \"%s\" %s, the first is \"%s\" in %s", count,
-                  count == 1 ? "" : "s", request->field,
-                  count == 1 ? "reads as no number" : "read as no numbers",
-                  field_value(field, first).text, place);
-}
-
 /* Only such a result can have come of an integer that a double doesn't hold. */
 static bool has_large(const struct value *results, size_t count)
 {
@@ -171,7 +150,12 @@ static const struct value *run_field(const struct aggregation *run,
     if (done && rule->is_random)
         aggregate_tell_random(request->node, context->diag);
     if (done && request->node && has_nan(results, run->cells.count))
-        warn_texts(run, request, &field);
+        names_warn_texts(
+            &field,
+            &(struct named_field){request->field,
+                                  "their groups come to nothing: filter them out, or write numbers",
+                                  request->node},
+            run->table, context);
     if (done && request->node && has_large(results, run->cells.count))
         load_check_rounding(run->table, &field, request->node, context->scratch, context->diag);
     return done ? results : NULL;

@@ -41,6 +41,11 @@ bool aggregate_may_flow(const struct aggregate_params *params)
     return !params->is_join;
 }
 
+bool aggregate_is_summing(enum aggregate_op op)
+{
+    return aggregate_rules[op].add && !aggregate_rules[op].is_extreme;
+}
+
 struct aggregate_flow *aggregate_flow_new(const struct aggregate_params *params,
                                           const struct transform_context *context)
 {

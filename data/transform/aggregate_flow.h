@@ -12,6 +12,9 @@ struct aggregate_flow;
 /* Whether its operations can do with a row at a time. */
 bool aggregate_may_flow(const struct aggregate_params *params);
 
+/* Whether an operation adds up numbers, and makes no difference between one and a text of it. */
+bool aggregate_is_summing(enum aggregate_op op);
+
 /* Groups and their texts live as long as context's arenas; params is borrowed. Freed with
  * aggregate_flow_free(). NULL when memory is out. */
 struct aggregate_flow *aggregate_flow_new(const struct aggregate_params *params,

@@ -96,19 +96,25 @@ static bool to_number(struct value value, double *number)
     return true;
 }
 
-/* The least and the greatest number; NANs when there is none, or one is infinite. */
-static void find_extent(const struct field *field, size_t row_count, double extent[2])
+void bin_widen_extent(const struct field *field, size_t row_count, double extent[2])
 {
-    double low = INFINITY, high = -INFINITY, number;
+    double number;
     for (size_t row = 0; row < row_count; row++) {
         if (!to_number(field_value(field, row), &number))
             continue;
-        low = number < low ? number : low;
-        high = number > high ? number : high;
+        extent[0] = number < extent[0] ? number : extent[0];
+        extent[1] = number > extent[1] ? number : extent[1];
     }
-    bool finite = isfinite(low) && isfinite(high);
-    extent[0] = finite ? low : NAN;
-    extent[1] = finite ? high : NAN;
+}
+
+/* The least and the greatest number; NANs when there is none, or one is infinite. */
+static void find_extent(const struct field *field, size_t row_count, double extent[2])
+{
+    extent[0] = INFINITY;
+    extent[1] = -INFINITY;
+    bin_widen_extent(field, row_count, extent);
+    if (!isfinite(extent[0]) || !isfinite(extent[1]))
+        extent[0] = extent[1] = NAN;
 }
 
 static struct bin_range whole_steps(const struct bin_params *params, const double extent[2])

@@ -6,6 +6,8 @@
 
 #include "data/transform.h"
 
+struct field;
+
 /* NAN: not given. */
 struct bin_params {
     double maxbins, base, step, minstep, anchor;
@@ -51,6 +53,10 @@ struct sql_relation;
 enum sql_push bin_push(const struct bin_params *params, const struct bin_columns *columns,
                        struct sql_relation *relation, struct bin_range *range,
                        const struct transform_context *context);
+
+/* Widens an extent, from INFINITY to -INFINITY at first, by the numbers of a field's rows: without
+ * one of its own, a field is binned by that of all its rows where that is finite. */
+void bin_widen_extent(const struct field *field, size_t row_count, double extent[2]);
 
 /* For the page of what is supported. */
 extern const struct property_set bin_property_set;

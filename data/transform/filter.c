@@ -68,7 +68,8 @@ static const struct table *filter_run(const void *params, const struct table *ta
     if (count == 0 && !filter->node->is_made &&
         !context->is_piece) /* outliers that a mark looks for are not missed */
         node_warn(filter->node, context->diag, DIAG_FILTER_EMPTY, NULL,
-                  "the filter leaves none of %zu rows", table->row_count);
+                  "the filter leaves none of %zu row%s", table->row_count,
+                  table->row_count == 1 ? "" : "s");
     if (count < table->row_count)
         table = table_select_rows(table, rows, count, context->tables);
     budget_free(rows);

@@ -237,7 +237,7 @@ static const struct table *load_other(const struct lookup_transform *transform,
 
 /* The entries of the other table that the rows found. */
 struct matches {
-    const struct table *other;
+    const struct table *table, *other;
     struct entry *const *of_row; /* NULL: the row found none */
     size_t row_count;
     struct value fallback; /* for these */
@@ -269,6 +269,36 @@ static struct value read_fallback(const struct lookup_transform *transform,
     return value_to_bool(value) ? value : VALUE_OF_NULL;
 }
 
+static const char *quoted(struct value value, struct arena *arena)
+{
+    const char *text = value_to_text(value, arena);
+    const char *quote = value.type == VALUE_TEXT ? "\"" : "";
+    return text ? arena_format(arena, "%s%s%s", quote, text, quote) : NULL;
+}
+
+static void tell_without_match(const struct lookup_transform *transform,
+                               const struct matches *matches,
+                               const struct transform_context *context)
+{
+    struct field own, key;
+    const char *name = node_text(transform->lookup), *other = node_text(transform->key);
+    for (size_t row = 0; row < matches->row_count; row++) {
+        if (matches->of_row[row])
+            return;
+    }
+    if (!matches->row_count || !matches->other->row_count || transform->param ||
+        !table_find_field(matches->table, name, context->scratch, &own) ||
+        !table_find_field(matches->other, other, context->scratch, &key))
+        return;
+    const char *wanted = quoted(field_value(&own, 0), context->scratch);
+    const char *there = quoted(field_value(&key, 0), context->scratch);
+    node_warn(transform->lookup, context->diag, DIAG_NO_MATCH,
+              arena_format(context->arena, "the first \"%s\" is %s, the first \"%s\" there is %s",
+                           name, wanted ? wanted : "", other, there ? there : ""),
+              "no row finds its \"%s\" among the \"%s\" of the other %zu row%s", name, other,
+              matches->other->row_count, matches->other->row_count == 1 ? "" : "s");
+}
+
 static const struct table *lookup_run(const void *params, const struct table *table,
                                       const struct transform_context *context)
 {
@@ -283,8 +313,9 @@ static const struct table *lookup_run(const void *params, const struct table *ta
     if (!found || !fields)
         return NULL;
     size_t count = transform->fields_node ? transform->fields.count : 1;
-    const struct matches matches = {other, found, table->row_count,
+    const struct matches matches = {table, other, found, table->row_count,
                                     read_fallback(transform, context)};
+    tell_without_match(transform, &matches, context);
     for (size_t i = 0; table && i < count; i++) {
         const struct value *values =
             look_up(transform->fields_node ? &fields[i] : NULL, &matches, context);

@@ -3,9 +3,11 @@
  */
 #include "data/transform/names.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
+#include "data/format/written_number.h"
 
 static bool fail_type(const struct json_node *node, const char *wanted, struct diag *diag)
 {
@@ -107,6 +109,28 @@ bool names_find_field(const char *name, const struct json_node *node, const stru
                           "field \"%s\" is in no row", name);
     return diag_error(context->diag, DIAG_UNKNOWN_FIELD, NULL, hint, "field \"%s\" is in no row",
                       name);
+}
+
+void names_warn_texts(const struct field *field, const struct named_field *named,
+                      const struct table *table, const struct transform_context *context)
+{
+    const char *name = named->name;
+    size_t count = 0, first = 0;
+    for (size_t row = 0; field->column && row < table->row_count; row++) {
+        struct value value = field_value(field, row);
+        if (value.type == VALUE_TEXT && value.text[0] && isnan(value_to_number(value)) &&
+            count++ == 0)
+            first = row;
+    }
+    const char *place =
+        count && named->node ? table_row_place(table, first, context->scratch) : NULL;
+    if (!place)
+        return;
+    const char *text = field_value(field, first).text;
+    const char *written = written_number_property(name, text, context->arena);
+    node_warn(named->node, context->diag, DIAG_NOT_A_NUMBER, written ? written : named->hint,
+              "%zu value%s of \"%s\" %s, the first is \"%s\" in %s", count, count == 1 ? "" : "s",
+              name, count == 1 ? "reads as no number" : "read as no numbers", text, place);
 }
 
 struct field *names_find_fields(const char *const *names, size_t count,

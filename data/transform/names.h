@@ -43,6 +43,17 @@ const char *names_of_field(const struct field *field);
 bool names_find_field(const char *name, const struct json_node *node, const struct table *table,
                       const struct transform_context *context, struct field *field);
 
+/* A field that is to be told of at node (NULL: nothing is told); hint is for texts that aren't
+ * numbers written in some country's way, which have one of their own. */
+struct named_field {
+    const char *name, *hint;
+    const struct json_node *node;
+};
+
+/* Warns of the field's texts that read as no numbers. */
+void names_warn_texts(const struct field *field, const struct named_field *named,
+                      const struct table *table, const struct transform_context *context);
+
 /* Finds them all: an array in the arena. node is the property that lists them, or NULL. NULL after
  * an error. */
 struct field *names_find_fields(const char *const *names, size_t count,

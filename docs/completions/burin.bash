@@ -13,6 +13,7 @@ _burin() {
     case $previous in
     -o) kind=file ;;
     --out-dir) kind=folder ;;
+    --out-dir) kind=folder ;;
     --format) words='png svg pdf scene.json' ;;
     -j|--jobs) kind=none ;;
     -o) kind=file ;;
@@ -92,7 +93,7 @@ _burin() {
         extensions=''
         ;;
     themes)
-        options=' --diagnostics -h --help'
+        options=' --out-dir --diagnostics -h --help'
         extensions=''
         ;;
     alt)
@@ -108,7 +109,7 @@ _burin() {
         extensions=''
         ;;
     *)
-        options=' -o --out-dir --format -j --jobs -q --quiet --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
+        options=' -o --out-dir --format -j --jobs -q --quiet --watch --scale --ppi --width --height --base --root --data --param --config --theme --locale --time-locale --timezone --now --font --font-dir --lang --layout --svg-text --limit --timeout --piece --verbose --depfile --embed --no-fingerprint --durable --diagnostics --sandbox --no-sandbox --strict --error --warn --allow --version -h --help'
         extensions='json'
         ;;
     esac

@@ -164,9 +164,11 @@ static void read_json(struct frame *frame, const char *text)
 
 /* --- both ------------------------------------------------------------------------------------- */
 
-/* UTF-8 without its mark; what isn't UTF-8 is taken for Windows-1252. */
+/* UTF-8 without its mark; what isn't UTF-8 is taken for Windows-1252. NULL: it is no text. */
 static char *decode(const char *bytes, size_t length)
 {
+    if (length > 0 && memchr(bytes, '\0', length))
+        return NULL;
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
         bytes += 3;
         length -= 3;
@@ -185,7 +187,9 @@ struct frame *frame_new(const char *bytes, size_t length)
     frame->cells = g_ptr_array_new_with_free_func(g_free);
     const char *start = text ? text : "";
     start += strspn(start, " \t\r\n");
-    if (!*start)
+    if (!text)
+        frame->problem = "it is no text";
+    else if (!*start)
         frame->problem = "it is empty";
     else if (*start == '[' || *start == '{')
         read_json(frame, start);

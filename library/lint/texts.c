@@ -6,6 +6,7 @@
 
 #include "charts/read/context.h"
 #include "charts/read/view.h"
+#include "data/table.h"
 #include "library/lint/checks.h"
 
 /* Journals' least size of texts in figures, pt. */
@@ -39,21 +40,49 @@ void lint_check_text_size(const struct lint_figure *figure)
     }
 }
 
+/* What has been found cut, and where texts come from that their author may have ended so. */
+struct cutting {
+    const struct lint_figure *figure;
+    struct lint_finds finds;
+};
+
+/* Whether a field of the view's rows has the text as a value, or one of the views below. */
+static bool is_value(const struct view *view, const char *text)
+{
+    const struct table *table = view->unit ? view->unit->table : NULL;
+    for (size_t i = 0; table && i < table->column_count; i++) {
+        for (size_t row = 0; row < table->row_count; row++) {
+            struct value value = column_value(&table->columns[i], row);
+            if (value.type == VALUE_TEXT && strcmp(value.text, text) == 0)
+                return true;
+        }
+    }
+    for (size_t i = 0; i < view->child_count; i++) {
+        if (is_value(&view->children[i], text))
+            return true;
+    }
+    return false;
+}
+
 static void seek_cut(const struct lint_item *item, void *closure)
 {
     static const char ellipsis[] = "…";
+    struct cutting *cutting = closure;
     const char *text = lint_is_text(item) ? item->item->text.text : "";
     size_t length = strlen(text), end = strlen(ellipsis);
-    if (length > end && strcmp(text + length - end, ellipsis) == 0)
-        lint_note_text(closure, item, 0);
+    if (length <= end || strcmp(text + length - end, ellipsis) != 0)
+        return;
+    const char *spec = cutting->figure->root->document->text;
+    if (!strstr(spec, text) && !is_value(cutting->figure->view, text))
+        lint_note_text(&cutting->finds, item, 0);
 }
 
 void lint_check_truncated_text(const struct lint_figure *figure)
 {
-    struct lint_finds finds = {0};
-    lint_each_item(figure->scene, seek_cut, &finds);
-    for (size_t i = 0; i < finds.count; i++) {
-        const struct lint_find *find = &finds.finds[i];
+    struct cutting cutting = {.figure = figure};
+    lint_each_item(figure->scene, seek_cut, &cutting);
+    for (size_t i = 0; i < cutting.finds.count; i++) {
+        const struct lint_find *find = &cutting.finds.finds[i];
         node_warn(lint_place_of(find, figure), figure->context->diag, DIAG_TRUNCATED_TEXT,
                   "raise \"labelLimit\" or \"limit\", break the text into lines, or turn the chart "
                   "so that it has room",

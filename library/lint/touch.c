@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/report/obstacles.h"
@@ -114,8 +115,10 @@ void lint_check_touching_texts(const struct lint_figure *figure)
         lint_each_item(figure->scene, add_text, &texts);
     if (texts.found)
         node_warn(figure->root, figure->context->diag, DIAG_TEXTS_TOUCH,
-                  "give the figure more room, the texts less (\"labelAngle\", \"labelOverlap\"), "
-                  "or let --layout report place them",
+                  arena_format(figure->context->arena,
+                               "give the figure more room, the texts less (\"labelAngle\", "
+                               "\"labelOverlap\")%s",
+                               figure->context->style->places_texts),
                   "%zu text%s on another, the first is \"%s\" on \"%s\"", texts.found,
                   texts.found == 1 ? " lies" : "s lie", lint_quote(texts.second, figure),
                   lint_quote(texts.first, figure));
@@ -175,7 +178,8 @@ void lint_check_texts_on_lines(const struct lint_figure *figure)
     lint_each_item(figure->scene, check_text, &texts);
     if (texts.found)
         node_warn(figure->root, figure->context->diag, DIAG_TEXT_ON_LINE,
-                  "move them by \"dx\" and \"dy\", or let --layout report place them",
+                  arena_format(figure->context->arena, "move them by \"dx\" and \"dy\"%s",
+                               figure->context->style->places_texts),
                   "%zu text%s across a line or an edge, the first is \"%s\"", texts.found,
                   texts.found == 1 ? " lies" : "s lie", lint_quote(texts.first, figure));
 }

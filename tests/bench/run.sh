@@ -81,3 +81,7 @@ if [ -n "${VEGA:-}" ]; then
         row "vega, $type" sh -c "cd '$VEGA' && node '$vega' '$scratch/$type.vl.json' '$scratch/y.svg'"
     done
 fi
+
+echo
+echo "each mark, transform and guide:"
+sh "$here/kinds.sh" "$burin" "${KINDS:-}"

@@ -233,7 +233,8 @@ static struct run_result run_burin(const char *spec, const char *const *extra)
 static void assert_one_error(const struct run_result *result, const char *place, const char *says)
 {
     const char *error = strstr(result->err, "error: ");
-    bool is_wrong_call = strstr(says, "extension") != NULL; /* the output's */
+    /* An output's extension, and files that options name. */
+    bool is_wrong_call = strstr(says, "extension") || strstr(says, "config \"");
     ck_assert_msg(result->status == (is_wrong_call ? 2 : 1), "exit %d: %s", result->status,
                   result->err);
     ck_assert_msg(error != NULL, "no error: %s", result->err);

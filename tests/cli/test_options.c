@@ -17,81 +17,95 @@ struct bad_call {
 
 /* The words are those of docs/burin.1; limits and the options too. */
 static const struct bad_call bad_calls[] = {
-    {{NULL}, "burin: error: no spec was given\n  hint: burin SPEC -o OUT\n"},
+    {{NULL}, "burin: error: no spec was given [wrong-call]\n  hint: burin SPEC -o OUT\n"},
     {{"a.json", NULL},
-     "burin: error: no output was given\n  hint: burin SPEC -o OUT, such as -o figure.png\n"},
+     "burin: error: no output was given [wrong-call]\n  hint: burin SPEC -o OUT, such as -o "
+     "figure.png\n"},
     {{"a.json", "b.json", "-o", "x.png", NULL},
-     "burin: error: several specs were given: \"a.json\", \"b.json\"\n"
+     "burin: error: several specs were given: \"a.json\", \"b.json\" [wrong-call]\n"
      "  hint: say --out-dir DIR --format NAME instead of -o\n"},
     {{"a.json", "-o", "x.png", "--fornat", "png", NULL},
-     "burin: error: unknown option \"--fornat\"\n  hint: did you mean \"--format\"?\n"},
+     "burin: error: unknown option \"--fornat\" [wrong-call]\n  hint: did you mean "
+     "\"--format\"?\n"},
     {{"a.json", "-o", "x.png", "--fonts=Arial", NULL},
-     "burin: error: unknown option \"--fonts\"\n  hint: did you mean \"--font\"?\n"},
-    {{"a.json", "-o", "x.png", "--quux", NULL}, "burin: error: unknown option \"--quux\"\n"},
-    {{"a.json", "-x", NULL}, "burin: error: unknown option \"-x\"\n"},
-    {{"a.json", "-o", NULL}, "burin: error: option \"-o\" needs a value: -o FILE\n"},
+     "burin: error: unknown option \"--fonts\" [wrong-call]\n  hint: did you mean \"--font\"?\n"},
+    {{"a.json", "-o", "x.png", "--quux", NULL},
+     "burin: error: unknown option \"--quux\" [wrong-call]\n"},
+    {{"a.json", "-x", NULL}, "burin: error: unknown option \"-x\" [wrong-call]\n"},
+    {{"a.json", "-o", NULL}, "burin: error: option \"-o\" needs a value: -o FILE [wrong-call]\n"},
     {{"a.json", "-o", "x.png", "--scale", NULL},
-     "burin: error: option \"--scale\" needs a value: --scale N\n"},
+     "burin: error: option \"--scale\" needs a value: --scale N [wrong-call]\n"},
     {{"a.json", "-o", "x.png", "--strict=yes", NULL},
-     "burin: error: option \"--strict\" takes no value\n"},
+     "burin: error: option \"--strict\" takes no value [wrong-call]\n"},
     {{"a.json", "-o", "x.png", "--scale", "0", NULL},
-     "burin: error: --scale \"0\" is out of range\n  hint: a number above 0, at most 100\n"},
+     "burin: error: --scale \"0\" is out of range [wrong-call]\n  hint: a number above 0, at most "
+     "100\n"},
     {{"a.json", "-o", "x.png", "--scale", "-1", NULL},
-     "burin: error: --scale \"-1\" is out of range\n  hint: a number above 0, at most 100\n"},
+     "burin: error: --scale \"-1\" is out of range [wrong-call]\n  hint: a number above 0, at most "
+     "100\n"},
     {{"a.json", "-o", "x.png", "--scale", "101", NULL},
-     "burin: error: --scale \"101\" is out of range\n  hint: a number above 0, at most 100\n"},
+     "burin: error: --scale \"101\" is out of range [wrong-call]\n  hint: a number above 0, at "
+     "most 100\n"},
     {{"a.json", "-o", "x.png", "--scale", "nan", NULL},
-     "burin: error: --scale \"nan\" is out of range\n  hint: a number above 0, at most 100\n"},
+     "burin: error: --scale \"nan\" is out of range [wrong-call]\n  hint: a number above 0, at "
+     "most 100\n"},
     {{"a.json", "-o", "x.png", "--scale", "2x", NULL},
-     "burin: error: --scale \"2x\" is no number\n  hint: a number above 0, at most 100\n"},
+     "burin: error: --scale \"2x\" is no number [wrong-call]\n  hint: a number above 0, at most "
+     "100\n"},
     {{"a.json", "-o", "x.png", "--scale", "1,5", NULL},
-     "burin: error: --scale \"1,5\" is no number\n  hint: a number above 0, at most 100\n"},
+     "burin: error: --scale \"1,5\" is no number [wrong-call]\n  hint: a number above 0, at most "
+     "100\n"},
     {{"a.json", "-o", "x.png", "--ppi=", NULL},
-     "burin: error: --ppi \"\" is no number\n  hint: a number above 0, at most 100000\n"},
+     "burin: error: --ppi \"\" is no number [wrong-call]\n  hint: a number above 0, at most "
+     "100000\n"},
     {{"a.json", "-o", "-", "--format", "pgn", NULL},
-     "burin: error: unknown format \"pgn\"\n  hint: did you mean \"png\"?\n"},
+     "burin: error: unknown format \"pgn\" [wrong-call]\n  hint: did you mean \"png\"?\n"},
     {{"a.json", "-o", "-", "--format", "quux", NULL},
-     "burin: error: unknown format \"quux\"\n  hint: one of png, svg, pdf, scene.json\n"},
+     "burin: error: unknown format \"quux\" [wrong-call]\n  hint: one of png, svg, pdf, "
+     "scene.json\n"},
     {{"a.json", "-o", "-", NULL},
-     "burin: error: output \"-\" needs a format\n  hint: add --format png, for example\n"},
+     "burin: error: output \"-\" needs a format [wrong-call]\n  hint: add --format png, for "
+     "example\n"},
     {{"a.json", "-o", "x.png", "-ox.png", NULL},
-     "burin: error: output \"x.png\" was given twice\n"},
-    {{"a.json", "-o", "", NULL}, "burin: error: an output has an empty name\n"},
+     "burin: error: output \"x.png\" was given twice [wrong-call]\n"},
+    {{"a.json", "-o", "", NULL}, "burin: error: an output has an empty name [wrong-call]\n"},
     /* After "--" an option is a spec's name. */
     {{"-o", "x.png", "--", "a.json", "--strict", NULL},
-     "burin: error: several specs were given: \"a.json\", \"--strict\"\n"
+     "burin: error: several specs were given: \"a.json\", \"--strict\" [wrong-call]\n"
      "  hint: say --out-dir DIR --format NAME instead of -o\n"},
     {{"a.json", "-o", "-", "--format", "png", "--format", "svg", NULL},
-     "burin: error: several formats were given: \"png\", \"svg\"\n"
+     "burin: error: several formats were given: \"png\", \"svg\" [wrong-call]\n"
      "  hint: write several files: -o a.png -o a.svg\n"},
     {{"a.json", "-o", "x.png", "-j", "0", NULL},
-     "burin: error: --jobs \"0\" is out of range\n"
+     "burin: error: --jobs \"0\" is out of range [wrong-call]\n"
      "  hint: a whole number above 0, at most 1024\n"},
     {{"a.json", "-o", "x.png", "-j1.5", NULL},
-     "burin: error: --jobs \"1.5\" is no whole number\n"
+     "burin: error: --jobs \"1.5\" is no whole number [wrong-call]\n"
      "  hint: a whole number above 0, at most 1024\n"},
     {{"a.json", "--out-dir", "x", NULL},
-     "burin: error: --out-dir needs a format\n  hint: add --format png, for example\n"},
+     "burin: error: --out-dir needs a format [wrong-call]\n  hint: add --format png, for "
+     "example\n"},
     {{"a.json", "--out-dir", "", "--format", "png", NULL},
-     "burin: error: --out-dir has an empty name\n"},
+     "burin: error: --out-dir has an empty name [wrong-call]\n"},
     {{"a.json", "--out-dir", "x", "-o", "x.png", NULL},
-     "burin: error: -o and --out-dir were both given\n  hint: say --format instead of -o\n"},
+     "burin: error: -o and --out-dir were both given [wrong-call]\n  hint: say --format instead of "
+     "-o\n"},
     {{"a.json", "--out-dir=x", "--format=png", "--format=png", NULL},
-     "burin: error: format \"png\" was given twice\n"},
+     "burin: error: format \"png\" was given twice [wrong-call]\n"},
     {{"-", "--out-dir", "x", "--format", "png", NULL},
-     "burin: error: a spec from standard input has no name for --out-dir\n"
+     "burin: error: a spec from standard input has no name for --out-dir [wrong-call]\n"
      "  hint: say -o FILE instead of --out-dir\n"},
     {{"a.vl.json", "a.vl.json", "--out-dir", "x", "--format", "png", NULL},
-     "burin: error: spec \"a.vl.json\" was given twice\n"},
+     "burin: error: spec \"a.vl.json\" was given twice [wrong-call]\n"},
     {{"p/a.vl.json", "q/a.json", "--out-dir", "x", "--format", "png", NULL},
-     "burin: error: \"p/a.vl.json\" and \"q/a.json\" would both become \"x/a.png\"\n"
+     "burin: error: \"p/a.vl.json\" and \"q/a.json\" would both become \"x/a.png\" [wrong-call]\n"
      "  hint: write one of them to another --out-dir\n"},
     {{"a.json", "-o", "x.png", "--diagnostics", "jsn", NULL},
-     "burin: error: unknown diagnostics \"jsn\"\n  hint: did you mean \"json\"?\n"},
+     "burin: error: unknown diagnostics \"jsn\" [wrong-call]\n  hint: did you mean \"json\"?\n"},
     {{"help", "hepl", NULL},
-     "burin: error: there is no command \"hepl\"\n  hint: did you mean \"help\"?\n"},
+     "burin: error: there is no command \"hepl\" [wrong-call]\n  hint: did you mean \"help\"?\n"},
     /* An option of another command is none of this one. */
-    {{"help", "--strict", NULL}, "burin: error: unknown option \"--strict\"\n"},
+    {{"help", "--strict", NULL}, "burin: error: unknown option \"--strict\" [wrong-call]\n"},
 };
 
 START_TEST(a_bad_call_exits_with_2)
@@ -160,7 +174,8 @@ START_TEST(a_full_standard_output_is_an_error)
     const char *arguments[] = {TEST_BURIN, "--help", NULL};
     struct run_result result =
         run_program(&(struct run_call){.arguments = arguments, .output = "/dev/full"});
-    ck_assert_str_eq(result.err, "burin: error: standard output: No space left on device\n");
+    ck_assert_str_eq(result.err,
+                     "burin: error: standard output: No space left on device [cannot-write]\n");
     ck_assert_int_eq(result.status, 1);
     run_result_free(&result);
 }

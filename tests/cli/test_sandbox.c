@@ -287,7 +287,7 @@ START_TEST(both_is_a_wrong_call)
                                  "--sandbox", "--no-sandbox", NULL};
     struct run_result result = run(extra, NULL);
     ck_assert_int_eq(result.status, 2);
-    assert_line(result.err, "burin: error: --sandbox and --no-sandbox were both given\n");
+    assert_line(result.err, "burin: error: --sandbox and --no-sandbox were both given [wrong-call]\n");
     ck_assert(!is_there("out/a.png"));
     run_result_free(&result);
 }

@@ -179,7 +179,7 @@ START_TEST(a_small_spec_makes_no_large_figure)
 }
 END_TEST
 
-/* What painting takes is charged as well: each dash, and the pixels of large items. */
+/* What painting takes is charged as well: each dash, wide lines, and the pixels of large items. */
 static const char *const paintings[] = {
     "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}]}, \"mark\": {\"type\": \"line\", "
     "\"strokeDash\": "
@@ -187,6 +187,11 @@ static const char *const paintings[] = {
     "{\"field\": \"a\", \"type\": \"quantitative\"}}}",
     "{\"data\": {\"sequence\": {\"stop\": 2e5}}, \"mark\": {\"type\": \"circle\", \"size\": 1e6}, "
     "\"encoding\": {\"x\": {\"field\": \"data\", \"type\": \"quantitative\"}}}",
+    "{\"data\": {\"sequence\": {\"stop\": 1e5, \"as\": \"x\"}}, \"transform\": [{\"calculate\": "
+    "\"(datum.x * 7919) % 100003\", \"as\": \"y\"}], \"width\": 1000, \"mark\": {\"type\": "
+    "\"line\", "
+    "\"strokeWidth\": 200}, \"encoding\": {\"x\": {\"field\": \"y\", \"type\": \"quantitative\"}, "
+    "\"y\": {\"field\": \"x\", \"type\": \"quantitative\"}, \"order\": {\"field\": \"x\"}}}",
 };
 
 START_TEST(a_picture_is_given_up_while_it_is_painted)

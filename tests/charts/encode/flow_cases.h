@@ -81,6 +81,20 @@ static const struct flow_case {
     const char *spec;
     bool flows;
 } flow_cases[] = {
+    {"\"mark\": \"bar\", \"encoding\": {\"x\": {\"bin\": true, \"field\": \"n\"}, \"y\": "
+     "{\"aggregate\": \"count\"}}",
+     true},
+    {"\"transform\": [{\"filter\": \"datum.n > 200\"}], \"mark\": \"rect\", \"encoding\": {\"x\": "
+     "{\"bin\": {\"maxbins\": 7}, \"field\": \"n\"}, \"y\": {\"bin\": true, \"field\": \"i\", "
+     "\"type\": \"ordinal\"}, \"color\": {\"aggregate\": \"mean\", \"field\": \"i\"}}",
+     true},
+    {"\"encoding\": {\"x\": {\"bin\": true, \"field\": \"n\"}, \"y\": {\"aggregate\": \"count\"}}, "
+     "\"layer\": [{\"mark\": \"bar\"}, {\"transform\": [{\"filter\": \"datum.i > 2\"}], \"mark\": "
+     "\"bar\"}]",
+     false},
+    {"\"encoding\": {\"x\": {\"bin\": true, \"field\": \"n\"}, \"y\": {\"aggregate\": \"count\"}}, "
+     "\"layer\": [{\"mark\": \"bar\"}, {\"mark\": \"line\"}]",
+     true},
     {"\"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"k\"}, \"y\": {\"aggregate\": \"sum\", "
      "\"field\": \"n\", \"type\": \"quantitative\"}}",
      true},

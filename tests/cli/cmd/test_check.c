@@ -145,8 +145,9 @@ START_TEST(unknown)
     write_beside("figs/one.png", "no picture");
     make("two.vl.json -o figs/two.png --no-fingerprint");
     expect("check one.vl.json two.vl.json --out-dir figs --format png", 1, "2 figures: 2 unknown\n",
-           "figs/one.png: error: unknown: this is no PNG, SVG or PDF\n"
-           "figs/two.png: error: unknown: this picture doesn't say what it was made from\n");
+           "figs/one.png: error: unknown: this is no PNG, SVG or PDF [no-record]\n"
+           "figs/two.png: error: unknown: this picture doesn't say what it was made from "
+           "[no-record]\n");
 }
 END_TEST
 
@@ -374,7 +375,7 @@ END_TEST
 START_TEST(a_spec_that_is_not_there)
 {
     expect("check none.vl.json --out-dir figs", 1, "",
-           "burin: error: no such file: \"none.vl.json\"\n");
+           "burin: error: no such file: \"none.vl.json\" [no-such-file]\n");
 }
 END_TEST
 
@@ -390,7 +391,7 @@ START_TEST(figures_whose_spec_is_gone)
            "  hint: remove the figure, unless a specification elsewhere makes it\n");
     expect("check two.vl.json --out-dir left", 1, "",
            "left/two.png: error: its specification is gone\n"
-           "burin: error: no such file: \"two.vl.json\"\n");
+           "burin: error: no such file: \"two.vl.json\" [no-such-file]\n");
 }
 END_TEST
 

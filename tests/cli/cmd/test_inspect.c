@@ -176,7 +176,7 @@ static const struct {
     const char *name, *bytes, *says;
 } foreign[] = {
     {"none.png", NULL, "no such file: \"none.png\""},
-    {"a.jpg", "\xFF\xD8\xFF\xE0", "a.jpg: error: this is no PNG, SVG or PDF\n"},
+    {"a.jpg", "\xFF\xD8\xFF\xE0", "a.jpg: error: this is no PNG, SVG or PDF [no-record]\n"},
     {"other.svg", "<svg></svg>", "other.svg: error: this picture doesn't say what it was made"},
     {"cut.png", "\x89PNG\r\n\x1a\n", "cut.png: error: this picture is damaged"},
 };
@@ -234,8 +234,9 @@ START_TEST(without_embed_no_spec)
     assert_done(&result);
     run_result_free(&result);
     result = RUN("inspect", "--spec", "a.png");
-    ck_assert_str_eq(result.err, "a.png: error: this picture doesn't hold its specification\n"
-                                 "  hint: make it with --embed\n");
+    ck_assert_str_eq(result.err,
+                     "a.png: error: this picture doesn't hold its specification [no-record]\n"
+                     "  hint: make it with --embed\n");
     ck_assert_str_eq(result.out, "");
     ck_assert_int_eq(result.status, 1);
     run_result_free(&result);

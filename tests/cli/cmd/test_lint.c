@@ -70,6 +70,24 @@ START_TEST(a_specification_allows)
 }
 END_TEST
 
+/* Only what is cut by a limit is told, and not what its author ended so. */
+START_TEST(an_ellipsis_may_be_the_authors)
+{
+    write_spec("dots.json",
+               "{\"data\": {\"url\": \"dots.csv\"}, \"title\": \"And so on…\", \"mark\": \"bar\", "
+               "\"encoding\": {\"y\": {\"field\": \"k\", \"axis\": {\"labelLimit\": 200}}, "
+               "\"x\": {\"field\": \"v\", \"type\": \"quantitative\"}}}");
+    write_spec("dots.csv",
+               "k,v\nto be continued…,1\n"
+               "a name that is by far too long to be written at the side of an axis,2\n");
+    struct run_result result = lint("dots.json", NULL, NULL, NULL);
+    const char *cut = strstr(result.out, "1 axis label is cut, the first is \"a name");
+    ck_assert_msg(cut != NULL, "%s", result.out);
+    ck_assert_ptr_null(strstr(cut + strlen("1 axis label is cut"), " cut, the first"));
+    run_result_free(&result);
+}
+END_TEST
+
 START_TEST(a_rule_can_be_an_error)
 {
     struct run_result result = lint("allows.json", "--error", "no-title", NULL);
@@ -234,6 +252,7 @@ static Suite *lint_suite(void)
     tcase_add_unchecked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, findings_are_the_output);
     tcase_add_test(tcase, a_specification_allows);
+    tcase_add_test(tcase, an_ellipsis_may_be_the_authors);
     tcase_add_test(tcase, a_rule_can_be_an_error);
     tcase_add_test(tcase, what_cannot_be_made_is_told);
     tcase_add_loop_test(tcase, wrong_calls_end_with_two, 0,

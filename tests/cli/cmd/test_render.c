@@ -279,7 +279,8 @@ START_TEST(a_full_standard_output_leaves_no_file)
                                "png",      "-o",           "out.svg", NULL};
     struct run_result result = run_program(
         &(struct run_call){.arguments = arguments, .folder = folder, .output = "/dev/full"});
-    ck_assert_str_eq(result.err, "burin: error: standard output: No space left on device\n");
+    ck_assert_str_eq(result.err,
+                     "burin: error: standard output: No space left on device [cannot-write]\n");
     ck_assert_int_eq(result.status, 1);
     ck_assert_uint_eq(folder_count(folder), 1);
     run_result_free(&result);

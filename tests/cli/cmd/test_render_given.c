@@ -123,13 +123,13 @@ END_TEST
 START_TEST(wrong_calls)
 {
     assert_run(BURIN("spec.vl.json", "-o", "a.svg", "--data", "rows.csv"), 2,
-               "burin: error: --data \"rows.csv\" is not NAME=FILE\n"
+               "burin: error: --data \"rows.csv\" is not NAME=FILE [wrong-call]\n"
                "  hint: such as hosts=data/hosts.csv\ntry \"burin --help\"\n");
     assert_run(BURIN("spec.vl.json", "-o", "a.svg", "--param", "p"), 2,
-               "burin: error: --param \"p\" is not NAME=VALUE\n"
+               "burin: error: --param \"p\" is not NAME=VALUE [wrong-call]\n"
                "  hint: such as year=2020\ntry \"burin --help\"\n");
     assert_run(BURIN("spec.vl.json", "-o", "a.svg", "--param", "p=a\nb"), 2,
-               "burin: error: --param \"p=a?b\" has a line break\n"
+               "burin: error: --param \"p=a?b\" has a line break [wrong-call]\n"
                "  hint: write \\n in a JSON string\ntry \"burin --help\"\n");
 }
 END_TEST

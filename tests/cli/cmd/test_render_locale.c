@@ -55,7 +55,7 @@ static void teardown(void)
 static const struct {
     const char *title, *spec;
     const char *options[6];
-    bool is_error;
+    bool is_error, is_wrong_call;
     const char *says[2];
 } calls[] = {
     {.title = "US English without options", .spec = SPEC(""), .says = {"1,234.5", "March"}},
@@ -103,11 +103,13 @@ static const struct {
      .spec = SPEC(""),
      .options = {"--locale", "de-XX"},
      .is_error = true,
+     .is_wrong_call = true,
      .says = {"locale \"de-XX\": No such file or directory", "burin locales"}},
     {.title = "no such file",
      .spec = SPEC(""),
      .options = {"--locale", "none.json"},
      .is_error = true,
+     .is_wrong_call = true,
      .says = {"locale \"none.json\": No such file or directory"}},
     {.title = "a file that is no JSON",
      .spec = SPEC(""),
@@ -156,8 +158,8 @@ START_TEST(a_locale_counts)
     struct run_result result =
         run_program(&(struct run_call){.arguments = arguments, .folder = folder});
     const char *said = calls[_i].is_error ? result.err : result.out;
-    ck_assert_msg(result.status == (calls[_i].is_error ? 1 : 0), "%s: %s", calls[_i].title,
-                  result.err);
+    ck_assert_msg(result.status == (calls[_i].is_wrong_call ? 2 : calls[_i].is_error), "%s: %s",
+                  calls[_i].title, result.err);
     for (size_t i = 0; i < 2 && calls[_i].says[i]; i++)
         ck_assert_msg(strstr(said, calls[_i].says[i]) != NULL, "%s: no %s in %s", calls[_i].title,
                       calls[_i].says[i], said);

@@ -132,10 +132,10 @@ END_TEST
 static const struct {
     const char *zone, *says;
 } wrong_calls[] = {
-    {"Europe/Berln", "error: unknown time zone \"Europe/Berln\"\n"
+    {"Europe/Berln", "error: unknown time zone \"Europe/Berln\" [wrong-call]\n"
                      "  hint: did you mean \"Europe/Berlin\"?"},
     {"", "error: unknown time zone \"\""},
-    {"+02:00", "error: unknown time zone \"+02:00\"\n"
+    {"+02:00", "error: unknown time zone \"+02:00\" [wrong-call]\n"
                "  hint: give a name of the IANA database, such as \"Europe/Berlin\""},
 };
 

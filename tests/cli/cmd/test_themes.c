@@ -64,6 +64,22 @@ START_TEST(themes_are_listed)
 }
 END_TEST
 
+/* One figure in each: that of dark has another background than that of excel. */
+START_TEST(themes_are_shown)
+{
+    size_t lengths[2];
+    expect(RUN(0, "themes", "--out-dir", "shown"), "excel", NULL);
+    char *dark = path_join(folder, "shown/dark.png"), *excel = path_join(folder, "shown/excel.png");
+    char *one = file_read(dark, &lengths[0]), *other = file_read(excel, &lengths[1]);
+    ck_assert_int_eq(memcmp(one, "\x89PNG", 4), 0);
+    ck_assert(lengths[0] != lengths[1] || memcmp(one, other, lengths[0]) != 0);
+    free(one);
+    free(other);
+    free(dark);
+    free(excel);
+}
+END_TEST
+
 #define SCENE "-o", "-", "--format", "scene.json"
 
 /* Dark's background is #333; of the theme, the option's goes before the specification's, and the
@@ -123,6 +139,7 @@ int main(void)
     tcase_set_timeout(tests, 120);
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, themes_are_listed);
+    tcase_add_test(tests, themes_are_shown);
     tcase_add_test(tests, the_option_goes_before_the_specification);
     tcase_add_test(tests, pictures_know_their_theme);
     tcase_add_test(tests, the_time_is_said);

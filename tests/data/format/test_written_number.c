@@ -4,6 +4,7 @@
  */
 #include "data/format/written_number.h"
 
+#include "base/arena.h"
 #include "base/array.h"
 #include "tests/support/suite.h"
 
@@ -21,6 +22,9 @@ static const struct {
     {"en", "1234.5", 1234.5},
     {"en", "$1,000", 1000},
     {"en", "-$1,000.50", -1000.5},
+    {"de-CH", "1'234.50", 1234.5}, /* Swiss francs; other numbers have a comma there */
+    {"de-CH", "1\u2019234,50", 1234.5},
+    {"de", "1.234", 1234},
     {"en", "(1,000)", -1000},
     {"en", "12%", 0.12},
     {"en", "\u22123", -3},
@@ -67,6 +71,12 @@ START_TEST(test_hints)
     ck_assert_str_eq(written_number_hint("1,234,567"), "number:'en'");
     ck_assert_str_eq(written_number_hint("12,5"), "number:'de'");
     ck_assert_ptr_null(written_number_hint("soon"));
+    struct arena *arena = arena_new(NULL);
+    const char *hint = written_number_property("v", "5 km", arena);
+    ck_assert(hint && strstr(hint, "parseFloat(datum['v'])"));
+    ck_assert_ptr_null(written_number_property("v", "5:30", arena));
+    ck_assert_ptr_null(written_number_property("v", "5 to 7", arena));
+    arena_free(arena);
 }
 END_TEST
 

@@ -54,7 +54,7 @@ static const struct table {
     {"rainfall.csv", "line", "Jahr"},
     {"response-times.csv", "histogram", ""},
     {"sales-by-month.csv", "line", "date"},
-    {"students.csv", "grouped", "student_no|grade|school"},
+    {"students.csv", "ranking", "student_no|grade|school"},
     {"survey.csv", "counts", "respondent_id|age_group|satisfied"},
     {"temperature.csv", "line", "time"},
     {"umsatz.csv", "grouped", "Quartal|Filiale"},
@@ -220,6 +220,15 @@ START_TEST(what_makes_no_chart_is_told)
 }
 END_TEST
 
+START_TEST(what_is_no_text_is_told)
+{
+    static const char packed[] = "\x1f\x8b\x08\x00\x00\x00";
+    struct burin_drafts *drafts = burin_drafts_new(packed, sizeof packed, "data.csv.gz");
+    ck_assert_str_eq(burin_drafts_problem(drafts), "it is no text");
+    burin_drafts_free(drafts);
+}
+END_TEST
+
 static Suite *draft_suite(void)
 {
     Suite *suite = suite_create("library/draft");
@@ -228,6 +237,7 @@ static Suite *draft_suite(void)
     tcase_add_loop_test(cases, the_first_chart_fits_best, 0, (int)COUNT_OF(tables));
     tcase_add_loop_test(cases, all_charts_of_a_table_are_drawn, 0, (int)COUNT_OF(tables));
     tcase_add_loop_test(cases, notations_are_read, 0, 5);
+    tcase_add_test(cases, what_is_no_text_is_told);
     tcase_add_loop_test(cases, what_makes_no_chart_is_told, 0, 5);
     suite_add_tcase(suite, cases);
     return suite;

@@ -230,6 +230,7 @@ class Figure:
                         "size": one.size,
                         "dataset": text(one.dataset),
                         "format": text(one.format),
+                        "query": text(one.query),
                     }
                 )
             return found

@@ -84,6 +84,7 @@ class InputStruct(Structure):
         ("size", c_size_t),
         ("dataset", c_char_p),
         ("format", c_char_p),
+        ("query", c_char_p),
     ]
 
 

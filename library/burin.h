@@ -209,8 +209,8 @@ BURIN_API void burin_options_set_reader(struct burin_options *options, burin_rea
                                         void *context);
 
 /*
- * Has databases be asked for no rows: notes of the code "database-query" say what they would be, and
- * the figure, which has none, isn't to be drawn.
+ * Has databases be asked for no rows: notes of the code "database-query" say what they would be,
+ * and the figure, which has none, isn't to be drawn.
  */
 BURIN_API void burin_options_set_plan(struct burin_options *options, bool is_plan);
 

@@ -1,6 +1,7 @@
 /*
  * Glyphs in colours of their own: bitmaps (CBDT, sbix), layers of outlines (COLR 0) and what is
- * painted with gradients (COLR 1), as emoji are. All other glyphs are painted in the colour of their text: font_outlines.h.
+ * painted with gradients (COLR 1), as emoji are. All other glyphs are painted in the colour of
+ * their text: font_outlines.h.
  */
 #ifndef RENDER_FONT_PICTURES_H
 #define RENDER_FONT_PICTURES_H

@@ -50,7 +50,7 @@ enum { ARGUMENTS = 12, VARIABLES = 8 };
 static struct run_result run(const char *const *extra, const char *const *variables)
 {
     const char *arguments[ARGUMENTS + 1] = {TEST_BURIN};
-    const char *environment[VARIABLES + 2] = {"LD_PRELOAD=" TRY_OUTSIDE, "TRY_READ=../secret/key",
+    const char *environment[VARIABLES + 2] = {("LD_PRELOAD=" TRY_OUTSIDE), "TRY_READ=../secret/key",
                                               "TRY_WRITE=../secret/new"};
     for (size_t i = 0; extra[i]; i++)
         arguments[1 + i] = extra[i];
@@ -287,7 +287,8 @@ START_TEST(both_is_a_wrong_call)
                                  "--sandbox", "--no-sandbox", NULL};
     struct run_result result = run(extra, NULL);
     ck_assert_int_eq(result.status, 2);
-    assert_line(result.err, "burin: error: --sandbox and --no-sandbox were both given [wrong-call]\n");
+    assert_line(result.err,
+                "burin: error: --sandbox and --no-sandbox were both given [wrong-call]\n");
     ck_assert(!is_there("out/a.png"));
     run_result_free(&result);
 }

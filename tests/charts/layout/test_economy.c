@@ -10,11 +10,12 @@
 #define ROWS(NAME)                                                                                 \
     ROW(NAME, "Strongly disagree", 3)                                                              \
     ", " ROW(NAME, "Neither of these", 4) ", " ROW(NAME, "Agree", 5)
-#define DATA                                                                                       \
-    "\"data\": {\"values\": [" ROWS(                                                               \
-        "Tables can be downloaded in the formats that I need") ", " ROWS("I trust the national "   \
-                                                                         "statistics office") ","  \
-                                                                                              " " ROWS("It is easy to use") "]}, "
+#define DATA                                                                                            \
+    "\"data\": {\"values\": [" ROWS(                                                                    \
+        "Tables can be downloaded in the formats that I need") ", " ROWS("I trust the national "        \
+                                                                         "statistics office") ","       \
+                                                                                              " " ROWS( \
+                                                                                                  "It is easy to use") "]}, "
 #define UNIT(LEGEND)                                                                               \
     "\"mark\": \"bar\", \"encoding\": {\"y\": {\"field\": \"a\"}, \"x\": {\"field\": \"v\", "      \
     "\"type\": \"quantitative\", \"stack\": \"normalize\"}, \"color\": {\"field\": \"k\"" LEGEND   \

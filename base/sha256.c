@@ -38,7 +38,7 @@ static uint32_t read_word(const unsigned char *at)
 static void spread(uint32_t words[ROUNDS], const unsigned char *block)
 {
     for (int i = 0; i < 16; i++)
-        words[i] = read_word(block + 4 * i);
+        words[i] = read_word(block + 4 * (size_t)i);
     for (int i = 16; i < ROUNDS; i++) {
         uint32_t near = words[i - 2], far = words[i - 15];
         words[i] = words[i - 16] + (turn(far, 7) ^ turn(far, 18) ^ far >> 3) + words[i - 7] +
@@ -140,7 +140,8 @@ take_fast(uint32_t state[SHA256_WORDS], const unsigned char *blocks, size_t coun
         __m128i abef = rounds.abef, cdgh = rounds.cdgh;
         for (int k = 0; k < 4; k++)
             rounds.words[k] = _mm_shuffle_epi8(
-                _mm_loadu_si128((const __m128i *)(const void *)(blocks + 16 * k)), big_endian);
+                _mm_loadu_si128((const __m128i *)(const void *)(blocks + 16 * (size_t)k)),
+                big_endian);
 #pragma GCC unroll 16
         for (int at = 0; at < ROUNDS; at += 4) {
             take_four(&rounds, at);

@@ -24,7 +24,8 @@ void git_place_free(struct git_place *place);
  * which problem tells. */
 char *git_show(struct git_place *place, const char *name, size_t *length);
 
-/* For burin_options_set_reader(): a url that is a relative path is read from the revision. */
-enum burin_read git_read(void *place, struct burin_request *request);
+/* For burin_options_set_reader(): a url that is a relative path is read from the
+ * revision; context is the place. */
+enum burin_read git_read(void *context, struct burin_request *request);
 
 #endif

@@ -67,9 +67,9 @@ static bool cross_edge(struct crossings *crossings, const struct dense_edge *edg
     if (first >= end)
         return true;
     int64_t dx = edge->lower.x - edge->upper.x, dy = edge->lower.y - edge->upper.y;
-    int64_t divisor = 2 * DENSE_ROWS * dy, step = 2 * DENSE_COLUMNS * dx;
-    int64_t at = (2 * DENSE_COLUMNS * (int64_t)first + DENSE_COLUMNS -
-                  2 * DENSE_ROWS * (int64_t)edge->upper.y) *
+    int64_t divisor = INT64_C(2) * DENSE_ROWS * dy, step = INT64_C(2) * DENSE_COLUMNS * dx;
+    int64_t at = (INT64_C(2) * DENSE_COLUMNS * first + DENSE_COLUMNS -
+                  INT64_C(2) * DENSE_ROWS * edge->upper.y) *
                  dx;
     int64_t whole = floor_divide(at, divisor), rest = at - whole * divisor;
     int64_t step_whole = floor_divide(step, divisor), step_rest = step - step_whole * divisor;

@@ -106,8 +106,8 @@ static size_t *find_slot(const struct aggregate_flow *flow, const char *const *k
 {
     size_t key_count = flow->params->groupby_count, mask = 2 * flow->capacity - 1;
     size_t at = hash_keys(keys, key_count) & mask;
-    while (flow->slots[at] &&
-           memcmp(&flow->keys[(flow->slots[at] - 1) * key_count], keys, key_count * sizeof *keys))
+    while (flow->slots[at] && memcmp(&flow->keys[(flow->slots[at] - 1) * key_count], keys,
+                                     key_count * sizeof *keys) != 0)
         at = (at + 1) & mask;
     return &flow->slots[at];
 }

@@ -68,7 +68,7 @@ void draft_add_transform(json_t *spec, json_t *transform);
 /* {"field": …, "type": …} of a column; a measure has a title and, where numbers are large, a
  * format, a category's axis none. */
 json_t *draft_field_new(const struct column_profile *column, const char *type);
-json_t *draft_measure_new(const struct draft_choice *choice, int column, const char *aggregate);
+json_t *draft_measure_new(const struct draft_choice *choice, int index, const char *aggregate);
 json_t *draft_time_new(const struct draft_choice *choice);
 
 /* The name as a field: dots and brackets of it are no paths. g_free() */

@@ -21,7 +21,7 @@ static void compare_unit(const struct unit *then, const struct unit *now,
 {
     struct diff *diff = pair->diff;
     struct diff_change change = {.kind = DIFF_MARK};
-    if (then && now && then->mark == now->mark)
+    if ((!then && !now) || (then && now && then->mark == now->mark))
         return;
     if (!now) {
         change.subject =

@@ -111,6 +111,11 @@ static cairo_font_options_t *new_options(void)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+    /* Colours are painted by burin: Cairo, which can since 1.18, follows paints that lead to
+     * themselves. */
+#if CAIRO_VERSION >= CAIRO_VERSION_ENCODE(1, 17, 8)
+    cairo_font_options_set_color_mode(options, CAIRO_COLOR_MODE_NO_COLOR);
+#endif
     return options;
 }
 

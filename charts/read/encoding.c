@@ -72,52 +72,56 @@ static bool settle_gradient(struct channel_def *def, struct diag *diag)
     return paint && gradient_read_paint(def->value_node, paint, diag);
 }
 
-static bool settle_kind(struct channel_def *def, struct context *context)
+static bool settle_field(struct channel_def *def, struct diag *diag)
 {
-    struct intern *intern = context->intern;
-    struct diag *diag = context->diag;
-    struct arena *arena = def->node->document->arena;
-    if (def->field_node) {
-        if (node_member(def->field_node, "repeat"))
-            return node_error(def->field_node, diag, DIAG_TYPE, NULL,
-                              "no view about this one repeats that");
-        if (!node_text(def->field_node))
-            return node_error(def->field_node, diag, DIAG_TYPE, NULL,
-                              "\"field\" must be the name of a field, not %s",
-                              node_type_name(def->field_node));
-        def->kind = CHANNEL_DEF_FIELD;
-        return true;
-    }
-    const struct json_node *node = def->datum_node ? def->datum_node : def->value_node;
-    if (!node && counts_rows(def)) {
+    if (node_member(def->field_node, "repeat"))
+        return node_error(def->field_node, diag, DIAG_TYPE, NULL,
+                          "no view about this one repeats that");
+    if (!node_text(def->field_node))
+        return node_error(def->field_node, diag, DIAG_TYPE, NULL,
+                          "\"field\" must be the name of a field, not %s",
+                          node_type_name(def->field_node));
+    def->kind = CHANNEL_DEF_FIELD;
+    return true;
+}
+
+/* A channel without a field, a datum and a value. */
+static bool settle_rest(struct channel_def *def, struct diag *diag)
+{
+    static const char hint[] = "give it a \"field\", a \"datum\" or a \"value\"";
+    const struct json_node *encoding = def->node->parent;
+    def->kind = CHANNEL_DEF_NONE;
+    if (counts_rows(def)) {
         def->kind = CHANNEL_DEF_FIELD;
         return true;
     }
     /* {"sort": …} alone, as "order" may have it, or a tooltip that shows whatever there is. */
-    if (!node && (def->channel->is_silent || def->channel->id == CHANNEL_ORDER)) {
-        def->kind = CHANNEL_DEF_NONE;
+    if (def->channel->is_silent || def->channel->id == CHANNEL_ORDER)
         return true;
-    }
     /* A layer may give its children a scale or an axis for a channel that not all of them use. */
-    const struct json_node *encoding = def->node->parent;
-    if (!node && encoding && node_member(encoding->parent, "layer")) {
-        def->kind = CHANNEL_DEF_NONE;
+    if (encoding && node_member(encoding->parent, "layer"))
         return true;
-    }
-    static const char hint[] = "give it a \"field\", a \"datum\" or a \"value\"";
-    if (!node && !channel_is_position(def->channel->id)) { /* Vega-Lite drops it, too */
+    if (!channel_is_position(def->channel->id)) { /* Vega-Lite drops it, too */
         node_warn(def->node, diag, DIAG_NO_EFFECT, hint,
                   "the channel \"%s\" says nothing to draw: ignored", def->channel->name);
-        def->kind = CHANNEL_DEF_NONE;
         return true;
     }
-    if (!node && node_text(def->aggregate_node)) { /* what is wrong with it is told there */
+    if (node_text(def->aggregate_node)) { /* what is wrong with it is told there */
         def->kind = CHANNEL_DEF_FIELD;
         return true;
     }
+    return node_error(def->node, diag, DIAG_MISSING_PROPERTY, hint,
+                      "the channel \"%s\" says nothing to draw", def->channel->name);
+}
+
+static bool settle_kind(struct channel_def *def, struct context *context)
+{
+    struct diag *diag = context->diag;
+    if (def->field_node)
+        return settle_field(def, diag);
+    const struct json_node *node = def->datum_node ? def->datum_node : def->value_node;
     if (!node)
-        return node_error(def->node, diag, DIAG_MISSING_PROPERTY, hint,
-                          "the channel \"%s\" says nothing to draw", def->channel->name);
+        return settle_rest(def, diag);
     if (def->datum_node && date_is_written(node)) {
         def->kind = CHANNEL_DEF_DATUM;
         def->value.type = VALUE_DATE;
@@ -131,7 +135,7 @@ static bool settle_kind(struct channel_def *def, struct context *context)
                           "an object as the value of a channel is not read by burin yet");
     def->kind = def->datum_node ? CHANNEL_DEF_DATUM : CHANNEL_DEF_VALUE;
     if (!def->datum_node || !node_expression(node)) /* else: encoding_settle_datums() */
-        def->value = json_value(node->value, intern, arena);
+        def->value = json_value(node->value, context->intern, def->node->document->arena);
     return true;
 }
 

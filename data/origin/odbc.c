@@ -21,19 +21,6 @@
 #include "data/source.h"
 #include "data/table.h"
 
-/* An answer being read. */
-struct answer {
-    struct odbc_connection *connection;
-    struct odbc_column *columns;
-    size_t count, row_count;
-    struct {
-        size_t count, row;
-    } * rounded; /* of each column: numbers of too many digits, and the first of them */
-    struct buffer text;
-    struct odbc_reading reading;
-    struct table_builder *builder;
-};
-
 /* --- what is asked -------------------------------------------------------------------------- */
 
 /* What stands behind FROM. */
@@ -115,7 +102,7 @@ static bool write_reading(const struct sql_relation *relation, struct odbc_conne
 }
 
 /* One row of the columns' types, of a source of which no row is asked for. */
-static const char *typing_query(const struct answer *answer)
+static const char *typing_query(const struct odbc_answer *answer)
 {
     const struct odbc_connection *connection = answer->connection;
     struct buffer text = {0};
@@ -131,7 +118,7 @@ static const char *typing_query(const struct answer *answer)
 
 /* --- columns -------------------------------------------------------------------------------- */
 
-static bool check_type(const struct answer *answer, const struct odbc_column *column)
+static bool check_type(const struct odbc_answer *answer, const struct odbc_column *column)
 {
     struct odbc_connection *connection = answer->connection;
     struct arena *arena = connection->context->arena;
@@ -146,7 +133,7 @@ static bool check_type(const struct answer *answer, const struct odbc_column *co
 }
 
 /* Keeps the columns that are mentioned, each once. */
-static bool choose_columns(struct answer *answer, const char *const **left_out)
+static bool choose_columns(struct odbc_answer *answer, const char *const **left_out)
 {
     struct odbc_connection *connection = answer->connection;
     struct field_filter filter = {.mentions = connection->context->mentions,
@@ -170,174 +157,10 @@ static bool choose_columns(struct answer *answer, const char *const **left_out)
     return good;
 }
 
-/* --- values --------------------------------------------------------------------------------- */
-
-/* The whole text of a value in the answer's buffer, ended by two zeros; *is_null: there is none. */
-static bool read_bytes(struct answer *answer, size_t column, bool is_utf16, bool *is_null)
-{
-    enum { FIRST_SIZE = 256 };
-    struct odbc_connection *connection = answer->connection;
-    struct buffer *text = &answer->text;
-    odbc_size end = is_utf16 ? sizeof(odbc_unit) : 1; /* of the driver's own zero */
-    char chunk[FIRST_SIZE];
-    text->length = 0;
-    for (;;) {
-        odbc_length length = 0;
-        short result = connection->library.read(connection->statement, (unsigned short)(column + 1),
-                                                is_utf16 ? ODBC_C_UTF16 : ODBC_C_CHAR, chunk,
-                                                sizeof chunk, &length);
-        if (result == ODBC_NO_DATA)
-            break;
-        if (!odbc_is_good(result) && is_utf16 && text->length == 0) {
-            connection->has_utf8 = true; /* a driver for one encoding, which is the database's */
-            return read_bytes(answer, column, false, is_null);
-        }
-        if (!odbc_is_good(result))
-            return odbc_fail(connection, ODBC_STATEMENT, connection->statement);
-        *is_null = length == ODBC_NULL_DATA;
-        if (*is_null)
-            return true;
-        bool is_whole = length >= 0 && (odbc_size)length <= sizeof chunk - end;
-        size_t part = is_whole ? (size_t)length : sizeof chunk - end;
-        if (!buffer_append(text, chunk, part))
-            return diag_out_of_memory(connection->context->diag);
-        if (is_whole)
-            break;
-    }
-    return buffer_append(text, "\0", 2) || diag_out_of_memory(connection->context->diag);
-}
-
-/* The text of a value in UTF-8. *text borrowed until the next; NULL: null. False after an error. */
-static bool read_value_text(struct answer *answer, size_t column, const char **text)
-{
-    struct odbc_connection *connection = answer->connection;
-    const struct odbc_type *type = answer->columns[column].type;
-    bool is_utf16 = type && type->is_text && !connection->has_utf8, is_null = false;
-    *text = NULL;
-    if (!read_bytes(answer, column, is_utf16, &is_null) || is_null)
-        return is_null;
-    const char *bytes = (const char *)answer->text.bytes;
-    size_t length = answer->text.length - 2;
-    if (connection->has_utf8 || !is_utf16) {
-        *text = bytes;
-        return g_utf8_validate(bytes, -1, NULL) ||
-               odbc_fail_with(connection, NULL,
-                              arena_format(connection->context->arena,
-                                           "row %zu of \"%s\" has a text that isn't UTF-8",
-                                           answer->row_count, answer->columns[column].name));
-    }
-    char *utf8 = g_utf16_to_utf8((const odbc_unit *)(const void *)bytes,
-                                 (glong)(length / sizeof(odbc_unit)), NULL, NULL, NULL);
-    answer->text.length = 0;
-    bool good =
-        buffer_append_text(&answer->text, utf8 ? utf8 : "") && buffer_append(&answer->text, "", 1);
-    g_free(utf8);
-    *text = (const char *)answer->text.bytes;
-    return good || diag_out_of_memory(connection->context->diag);
-}
-
-/* By the letter before it: an integer, a real number, a text, a blob. */
-static bool read_tagged(struct answer *answer, const struct odbc_column *column, const char *text,
-                        struct value *value)
-{
-    struct odbc_reading *reading = &answer->reading;
-    const struct odbc_type *type = column->type;
-    char tag = *text++;
-    if (tag == 'b')
-        return odbc_fail_with(answer->connection, "have a query convert it, as text or as a number",
-                              arena_format(answer->connection->context->arena,
-                                           "row %zu of its column \"%s\" is a blob, which figures "
-                                           "have none for",
-                                           answer->row_count, column->name));
-    *value = VALUE_OF_TEXT(text);
-    if (tag == 'i' && type && type->has_integers && type->read(text, reading, value))
-        return true;
-    if (tag == 'i')
-        return odbc_read_decimal(text, reading, value);
-    if (tag == 'r')
-        return odbc_read_number(text, reading, value);
-    struct value own;
-    if (type && !type->is_text && type->read(text, reading, &own))
-        *value = own;
-    return true;
-}
-
-static bool fail_value(const struct answer *answer, const struct odbc_column *column,
-                       const char *text)
-{
-    struct arena *arena = answer->connection->context->arena;
-    return odbc_fail_with(answer->connection, NULL,
-                          arena_format(arena, "row %zu of its column \"%s\" is \"%s\", no %s",
-                                       answer->row_count, column->name, text, column->type_name));
-}
-
-static bool read_value(struct answer *answer, size_t index, struct value *value)
-{
-    const struct odbc_column *column = &answer->columns[index];
-    const char *text;
-    if (!read_value_text(answer, index, &text))
-        return false;
-    *value = VALUE_OF_NULL;
-    answer->reading.is_rounded = false;
-    if (!text)
-        return true;
-    if (answer->connection->dialect->is_tagged) {
-        if (!read_tagged(answer, column, text, value))
-            return false;
-    } else if (!column->type->read(text, &answer->reading, value)) {
-        return fail_value(answer, column, text);
-    }
-    if (answer->reading.is_rounded && answer->rounded[index].count++ == 0)
-        answer->rounded[index].row = answer->row_count;
-    return true;
-}
-
-static bool read_row(struct answer *answer)
-{
-    struct budget *budget = arena_budget(answer->connection->context->arena);
-    answer->row_count++;
-    if (!budget_spend(budget, LIMIT_ROWS, 1) ||
-        !budget_work(budget, 20 * (double)(answer->count + 1)) ||
-        !table_builder_add_row(answer->builder))
-        return false;
-    for (size_t i = 0; i < answer->count; i++) {
-        struct value value;
-        if (!read_value(answer, i, &value) ||
-            !table_builder_set(answer->builder, answer->columns[i].name, value))
-            return false;
-    }
-    return true;
-}
-
-static bool read_rows(struct answer *answer)
-{
-    struct odbc_connection *connection = answer->connection;
-    short result;
-    while (odbc_is_good(result = connection->library.fetch(connection->statement))) {
-        if (!read_row(answer))
-            return false;
-    }
-    return result == ODBC_NO_DATA || odbc_fail(connection, ODBC_STATEMENT, connection->statement);
-}
-
-static void warn_rounded(const struct answer *answer)
-{
-    const struct odbc_connection *connection = answer->connection;
-    for (size_t i = 0; i < answer->count; i++) {
-        if (answer->rounded[i].count > 0)
-            node_warn(connection->data, connection->context->diag, DIAG_INEXACT_NUMBER, NULL,
-                      "%zu number%s of \"%s\" %s more digits than a number holds: the first is "
-                      "in row %zu",
-                      answer->rounded[i].count, answer->rounded[i].count == 1 ? "" : "s",
-                      answer->columns[i].name, answer->rounded[i].count == 1 ? "has" : "have",
-                      answer->rounded[i].row);
-    }
-}
-
 /* --- tables --------------------------------------------------------------------------------- */
 
 /* A source without rows has its fields all the same. */
-static struct table *add_empty_columns(struct answer *answer, struct table *table)
+static struct table *add_empty_columns(struct odbc_answer *answer, struct table *table)
 {
     struct arena *arena = answer->connection->context->arena;
     if (table->row_count > 0)
@@ -350,19 +173,19 @@ static struct table *add_empty_columns(struct answer *answer, struct table *tabl
     return columns ? table : NULL;
 }
 
-static struct table *read_table(struct answer *answer)
+static struct table *read_table(struct odbc_answer *answer)
 {
     static const struct row_places places = {.word = "row", .first = 1};
     struct odbc_connection *connection = answer->connection;
     struct arena *arena = connection->context->arena;
     answer->rounded = arena_array(arena, answer->count + 1, sizeof *answer->rounded);
     answer->builder = table_builder_new(connection->context->intern, connection->context->diag);
-    bool good = answer->rounded && answer->builder && read_rows(answer);
+    bool good = answer->rounded && answer->builder && odbc_read_rows(answer);
     struct table *table = good ? table_builder_freeze(answer->builder, arena) : NULL;
     table_builder_free(answer->builder);
     if (!table)
         return NULL;
-    warn_rounded(answer);
+    odbc_warn_rounded(answer);
     table->source = connection->name;
     table->places = &places;
     return add_empty_columns(answer, table);
@@ -408,7 +231,7 @@ static void tell_query(const struct odbc_connection *connection, const char *que
 }
 
 /* What the engine itself says of the columns' types. */
-static bool ask_types(struct answer *answer)
+static bool ask_types(struct odbc_answer *answer)
 {
     struct odbc_connection *connection = answer->connection;
     struct arena *arena = connection->context->arena;
@@ -423,7 +246,7 @@ static bool ask_types(struct answer *answer)
         struct odbc_column *column = &answer->columns[i];
         const struct odbc_type *type = column->type;
         column->type = odbc_find_type("", ODBC_VARCHAR);
-        if (!read_value_text(answer, i, &name))
+        if (!odbc_read_text(answer, i, &name))
             return false;
         column->type = type;
         if (!name)
@@ -436,7 +259,7 @@ static bool ask_types(struct answer *answer)
     return true;
 }
 
-static bool ask_columns(struct answer *answer, const char *const **left_out)
+static bool ask_columns(struct odbc_answer *answer, const char *const **left_out)
 {
     struct odbc_connection *connection = answer->connection;
     const char *query = describing_query(connection);
@@ -463,7 +286,7 @@ static bool tell_plan(const struct odbc_connection *connection, const struct sql
 }
 
 /* The columns, without rows. */
-static struct table *plan_table(struct answer *answer, const struct sql_query *query,
+static struct table *plan_table(struct odbc_answer *answer, const struct sql_query *query,
                                 const char **query_text)
 {
     struct table *table = arena_alloc(answer->connection->context->arena, sizeof *table);
@@ -476,7 +299,7 @@ static struct table *plan_table(struct answer *answer, const struct sql_query *q
 
 struct odbc_session {
     struct odbc_connection connection;
-    struct answer source; /* what the source has, of what is mentioned */
+    struct odbc_answer source; /* what the source has, of what is mentioned */
     const char *const *left_out;
 };
 
@@ -490,7 +313,7 @@ struct odbc_session *odbc_open(const struct odbc_request *request,
                                                    .name = request->name,
                                                    .data = request->data,
                                                    .context = context};
-    session->source = (struct answer){.connection = &session->connection};
+    session->source = (struct odbc_answer){.connection = &session->connection};
     if (odbc_connect(&session->connection) && ask_columns(&session->source, &session->left_out))
         return session;
     odbc_close(session);
@@ -511,13 +334,13 @@ static bool read_numbers(struct odbc_session *session, const struct sql_query *q
 {
     struct odbc_connection *connection = &session->connection;
     struct odbc_column *columns = arena_array(connection->context->arena, count, sizeof *columns);
-    struct answer answer = {.connection = connection, .columns = columns, .count = count};
+    struct odbc_answer answer = {.connection = connection, .columns = columns, .count = count};
     bool good = columns && odbc_ask(connection, query);
     if (good && !odbc_is_good(connection->library.fetch(connection->statement)))
         good = odbc_fail(connection, ODBC_STATEMENT, connection->statement);
     for (size_t i = 0; good && i < count; i++) {
         const char *text;
-        good = read_value_text(&answer, i, &text);
+        good = odbc_read_text(&answer, i, &text);
         numbers[i] = good && text ? g_ascii_strtod(text, NULL) : (double)NAN;
     }
     buffer_free(&answer.text);
@@ -651,9 +474,9 @@ struct table *odbc_read(struct odbc_session *session, const struct sql_relation 
                         const char **query_text, char digest_text[TABLE_DIGEST_SIZE])
 {
     struct odbc_connection *connection = &session->connection;
-    struct answer answer = {.connection = connection,
-                            .count = relation->column_count,
-                            .reading = {.zone = connection->context->zone}};
+    struct odbc_answer answer = {.connection = connection,
+                                 .count = relation->column_count,
+                                 .reading = {.zone = connection->context->zone}};
     struct sql_query query;
     answer.columns =
         arena_array(connection->context->arena, answer.count + 1, sizeof *answer.columns);

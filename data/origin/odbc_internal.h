@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "data/origin/odbc_library.h"
 #include "data/origin/sql_relation.h"
 #include "data/value.h"
@@ -16,6 +17,8 @@ struct json_node;
 struct odbc_source;
 struct odbc_type;
 struct sql_dialect;
+
+struct table_builder;
 
 struct odbc_connection {
     struct odbc_library library;
@@ -98,5 +101,28 @@ const struct odbc_type *odbc_find_type(const char *name, int number);
  * and one of 64 bits. */
 bool odbc_read_decimal(const char *text, struct odbc_reading *reading, struct value *value);
 bool odbc_read_number(const char *text, struct odbc_reading *reading, struct value *value);
+
+/* An answer being read. */
+struct odbc_answer {
+    struct odbc_connection *connection;
+    struct odbc_column *columns;
+    size_t count, row_count;
+    struct {
+        size_t count, row;
+    } * rounded; /* of each column: numbers of too many digits, and the first of them */
+    struct buffer text;
+    struct odbc_reading reading;
+    struct table_builder *builder;
+};
+
+/* The text of a value of the row at hand, in UTF-8. *text: borrowed until the next; NULL: null.
+ * False after an error. */
+bool odbc_read_text(struct odbc_answer *answer, size_t column, const char **text);
+
+/* Adds all of the answer's rows to its builder. False after an error. */
+bool odbc_read_rows(struct odbc_answer *answer);
+
+/* Tells of numbers that lost digits, a warning a column. */
+void odbc_warn_rounded(const struct odbc_answer *answer);
 
 #endif

@@ -364,3 +364,16 @@ bool params_move_scales(const struct json_node *view)
     }
     return false;
 }
+
+bool params_snap(const struct json_node *view)
+{
+    const struct json_node *list = node_member(view, "params");
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *select = node_member(node_element(list, i), "select");
+        const char *type = node_text(node_member(select, "type"));
+        const struct json_node *nearest = node_member(select, "nearest");
+        if (type && !strcmp(type, "point") && node_is_true(nearest))
+            return true;
+    }
+    return false;
+}

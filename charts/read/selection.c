@@ -28,16 +28,34 @@ static bool fail(const struct json_node *node, const char *what, struct context 
                       "%s is not drawn by burin yet", what);
 }
 
+static const struct json_node *child_at(const struct json_node *view, size_t i)
+{
+    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
+    for (size_t l = 0; l < COUNT_OF(lists); l++) {
+        const struct json_node *list = node_member(view, lists[l]);
+        if (i < node_size(list))
+            return node_element(list, i);
+        i -= node_size(list);
+    }
+    return NULL;
+}
+
+/* The view of that name, this one or one in it; NULL: there is none. */
+static const struct json_node *find_view(const struct json_node *view, const char *name)
+{
+    const char *own = node_text(node_member(view, "name"));
+    const struct json_node *child, *found = own && !strcmp(own, name) ? view : NULL;
+    for (size_t i = 0; !found && (child = child_at(view, i)); i++)
+        found = find_view(child, name);
+    return found;
+}
+
 /* The definition of a channel in the view, or in the first view in it that has one. */
 static const struct json_node *find_def(const struct json_node *view, const char *channel)
 {
-    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
-    const struct json_node *def = node_member(node_member(view, "encoding"), channel);
-    for (size_t i = 0; !def && i < COUNT_OF(lists); i++) {
-        const struct json_node *list = node_member(view, lists[i]);
-        for (size_t n = 0; !def && n < node_size(list); n++)
-            def = find_def(node_element(list, n), channel);
-    }
+    const struct json_node *child, *def = node_member(node_member(view, "encoding"), channel);
+    for (size_t i = 0; !def && (child = child_at(view, i)); i++)
+        def = find_def(child, channel);
     return def;
 }
 
@@ -101,10 +119,6 @@ static bool project_channel(struct projection *projection, const struct json_nod
 static bool is_projected(const struct projection *projection, const struct json_node *value,
                          struct context *context)
 {
-    /* Vega asks the marks that are drawn which of them lie in the rectangle. */
-    bool is_of_map = node_member(value, "longitude") || node_member(value, "latitude");
-    if (projection->count == 0 && projection->is_interval && is_of_map)
-        return fail(value, "the first value of an interval over a map", context);
     return projection->count > 0 ||
            node_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
                       "this value says nothing of any field");
@@ -249,6 +263,46 @@ static bool read_entries(const struct json_node *list, const struct projection *
     return true;
 }
 
+/* Which of longitude and latitude tell; all that names none of them is of positions. */
+static bool names_place(const struct json_node *param, const char *channel)
+{
+    const struct json_node *encodings = node_member(node_member(param, "select"), "encodings");
+    for (size_t i = 0; i < node_size(encodings); i++) {
+        const char *name = node_text(node_element(encodings, i));
+        if (name && !strcmp(name, channel))
+            return true;
+    }
+    return !encodings && node_member(node_member(param, "value"), channel);
+}
+
+/*
+ * An interval over a map is a rectangle of px, and holds the rows whose marks lie in it. Vega asks
+ * for them when all is drawn; until an event comes, and so in a picture, it holds none.
+ */
+static bool read_places(const struct json_node *param, const struct json_node *view,
+                        struct expr_selection *selection, struct context *context)
+{
+    static const char *const both[] = {"longitude", "latitude"};
+    const struct json_node *value = node_member(param, "value");
+    struct projection projection = {.is_interval = true};
+    for (size_t i = 0; i < COUNT_OF(both); i++) {
+        if (names_place(param, both[i]) &&
+            !project_channel(&projection, value, both[i], view, context))
+            return false;
+    }
+    if (projection.count == 0) /* shapes are drawn: there is no rectangle */
+        project(&projection, (struct expr_selection_field){.name = "", .source = ""});
+    for (size_t i = 0; i < projection.count; i++)
+        projection.fields[i].is_range = false; /* no scale's domain */
+    node_warn(value, context->diag, DIAG_UNSUPPORTED,
+              "in Vega, too, it takes an event on a screen; a filter by the fields is drawn",
+              "this interval over a map is drawn, but no row is selected by it");
+    if (!read_entries(value, &projection, selection, context))
+        return false;
+    selection->entry_count = 0;
+    return true;
+}
+
 /* What an expression sees of a field: the interval, or the values of all points. */
 static bool collect(const struct expr_selection *selection, size_t f, struct value *member,
                     struct context *context)
@@ -293,8 +347,11 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
     const char *type = node_text(node_is_object(select) ? node_member(select, "type") : select);
     const struct json_node *bind = node_member(param, "bind");
     struct projection projection = {.count = 0};
+    const char *name = node_text(node_element(node_member(param, "views"), 0));
+    const struct json_node *named = name ? find_view(view, name) : NULL;
     if (!value || node_is_null(value) || (node_is_array(value) && node_size(value) == 0))
         return true;
+    view = named ? named : view;
     if (node_text(bind) && !strcmp(node_text(bind), "scales"))
         return fail(value, "an interval that scales begin with", context);
     variable->shows_in_legend =
@@ -305,8 +362,11 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
     if (is_interval && is_divided)
         return fail(value, "an interval that is selected at first in one of several views or cells",
                     context);
-    return selection &&
-           (is_interval ? project_positions(&projection, param, view, context)
+    if (!selection)
+        return false;
+    if (is_interval && (names_place(param, "longitude") || names_place(param, "latitude")))
+        return read_places(param, view, selection, context);
+    return (is_interval ? project_positions(&projection, param, view, context)
                         : find_projection(&projection, param, view, context)) &&
            read_entries(value, &projection, selection, context) && set_object(variable, context);
 }

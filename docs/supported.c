@@ -283,8 +283,6 @@ static const struct {
      "nothing, it is without effect", "a picture stands still: it shows the figure as it starts"},
     {"the rows in the `value` of an interval over a map", "warning, the rectangle is drawn",
      "Vega asks which marks lie in it when all is painted: in a picture it selects none"},
-    {"`value` of a point selection of bins", "error",
-     "a value would have to be matched with the ends of bins"},
     {"a time unit of what `boxplot` or `errorband` summarize, an aggregate beside an error bar's "
      "own "
      "ends",

@@ -198,31 +198,84 @@ static bool build_one(struct view *view, const struct expr_selection *selection,
     return true;
 }
 
-/* The intervals of list that are the view's: those that name it, or that stand in it. */
-static bool build_list(struct view *view, const struct json_node *list, bool is_own,
-                       struct brushes *brushes)
+/* Whether a parameter of at, the view or one that it lies in, is one of the view's: its own, or
+ * one that names it, or one of several views that names none. */
+static bool is_here(const struct json_node *param, const struct view *at, const struct view *view)
 {
-    const char *name = view->name;
-    for (size_t i = 0; i < node_size(list); i++) {
-        const struct json_node *param = node_element(list, i);
-        const struct expr_selection *selection = interval_of(param, brushes->context);
-        const char *named = node_text(node_element(node_member(param, "views"), 0));
-        bool is_here = named ? name && strcmp(named, name) == 0 : is_own;
-        struct brush_params params;
-        if (!selection || !is_here)
-            continue;
-        if (!read_params(param, &params, brushes) || !build_one(view, selection, &params, brushes))
+    const struct json_node *names = node_member(param, "views");
+    for (const struct view *named = view; names && named; named = named->parent) {
+        for (size_t i = 0; named->name && i < node_size(names); i++) {
+            const char *name = node_text(node_element(names, i));
+            if (name && !strcmp(name, named->name))
+                return true;
+        }
+    }
+    return !names && (at == view || (at->kind >= VIEW_CONCAT && view->kind == VIEW_UNIT));
+}
+
+/* The next parameter of the view's; *at and *place say where to go on. NULL: there are no more. */
+static const struct json_node *next_param(const struct view *view, const struct view **at,
+                                          size_t *place)
+{
+    for (; *at; *at = (*at)->parent, *place = 0) {
+        const struct json_node *list = node_member((*at)->node, "params");
+        /* The channel "row" and the like make two views of one. */
+        bool is_twin = *at != view && (*at)->node->value == view->node->value;
+        while (!is_twin && *place < node_size(list)) {
+            const struct json_node *param = node_element(list, (*place)++);
+            if (is_here(param, *at, view))
+                return param;
+        }
+    }
+    return NULL;
+}
+
+/* The first view that has a selection of that name. */
+static const struct view *first_with(const struct view *view, const char *name)
+{
+    const struct json_node *param;
+    const struct view *at = view->kind >= VIEW_CONCAT ? NULL : view, *found = NULL;
+    size_t place = 0;
+    while ((param = next_param(view, &at, &place))) {
+        const char *own = node_text(node_member(param, "name"));
+        if (own && !strcmp(own, name))
+            return view;
+    }
+    for (size_t i = 0; !found && i < view->child_count; i++)
+        found = first_with(&view->children[i], name);
+    return found;
+}
+
+/* An interval that all views share is that of the first, and of no cell of a facet: there is one
+ * at a time. */
+static bool is_shown_in(const struct json_node *param, const struct view *view)
+{
+    const char *resolve = node_text(node_member(node_member(param, "select"), "resolve"));
+    const char *bind = node_text(node_member(param, "bind"));
+    const struct view *root = view;
+    if (bind && !strcmp(bind, "scales"))
+        return false;
+    if (resolve && strcmp(resolve, "global") != 0)
+        return true;
+    for (; root->parent; root = root->parent) {
+        if (root->parent->kind == VIEW_FACET)
             return false;
     }
-    return true;
+    const struct view *first = first_with(root, node_text(node_member(param, "name")));
+    return first && first->node->value == view->node->value;
 }
 
 static bool build_all(struct view *view, struct brushes *brushes)
 {
-    if (!build_list(view, node_member(view->node, "params"), true, brushes))
-        return false;
-    for (const struct view *at = view->parent; at && view->name; at = at->parent) {
-        if (!build_list(view, node_member(at->node, "params"), false, brushes))
+    const struct json_node *param;
+    const struct view *at = view;
+    size_t place = 0;
+    while ((param = next_param(view, &at, &place))) {
+        const struct expr_selection *selection = interval_of(param, brushes->context);
+        struct brush_params params;
+        if (selection && is_shown_in(param, view) &&
+            (!read_params(param, &params, brushes) ||
+             !build_one(view, selection, &params, brushes)))
             return false;
     }
     for (size_t i = 0; i < view->child_count; i++) {

@@ -85,20 +85,6 @@ static bool add_variable(struct params *params, struct expr_variable variable)
     return true;
 }
 
-/* Whether a selection is one of several views or cells. */
-static bool is_divided(const struct json_node *param, const struct json_node *view)
-{
-    static const char *const lists[] = {"concat", "hconcat", "vconcat"};
-    static const char *const facets[] = {"row", "column", "facet"};
-    for (size_t i = 0; i < COUNT_OF(lists); i++) {
-        if (node_member(view, lists[i]) && node_size(node_member(param, "views")) != 1)
-            return true;
-        if (node_member(node_member(view, "encoding"), facets[i]))
-            return true;
-    }
-    return false;
-}
-
 /* A selection that holds nothing is an object without members, as its signal is in Vega. */
 static bool add_selection(struct params *params, const char *name, const struct json_node *node,
                           const struct params_view *view)
@@ -117,8 +103,7 @@ static bool add_selection(struct params *params, const char *name, const struct 
                           name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
-    return selection_read(node, view->node, view->is_repeated || is_divided(node, view->node),
-                          &variable, params->context) &&
+    return selection_read(node, view->node, &variable, params->context) &&
            add_variable(params, variable);
 }
 

@@ -9,6 +9,7 @@
 #include "charts/read/channel.h"
 #include "charts/read/context.h"
 #include "charts/read/scale_type.h"
+#include "charts/read/view.h"
 #include "data/date.h"
 #include "data/expr.h"
 #include "data/timeunit.h"
@@ -22,12 +23,6 @@ struct projection {
     bool is_interval;
 };
 
-static bool fail(const struct json_node *node, const char *what, struct context *context)
-{
-    return node_error(node, context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
-                      "%s is not drawn by burin yet", what);
-}
-
 static const struct json_node *child_at(const struct json_node *view, size_t i)
 {
     static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
@@ -37,16 +32,22 @@ static const struct json_node *child_at(const struct json_node *view, size_t i)
             return node_element(list, i);
         i -= node_size(list);
     }
-    return NULL;
+    return i == 0 ? node_member(view, "spec") : NULL;
 }
 
-/* The view of that name, this one or one in it; NULL: there is none. */
-static const struct json_node *find_view(const struct json_node *view, const char *name)
+/* The first view that has one of the names, this one or one in it; NULL: there is none. */
+static const struct json_node *find_view(const struct json_node *view,
+                                         const struct json_node *names)
 {
     const char *own = node_text(node_member(view, "name"));
-    const struct json_node *child, *found = own && !strcmp(own, name) ? view : NULL;
+    const struct json_node *child, *found = NULL;
+    for (size_t i = 0; own && i < node_size(names); i++) {
+        const char *name = node_text(node_element(names, i));
+        if (name && !strcmp(own, name))
+            return view;
+    }
     for (size_t i = 0; !found && (child = child_at(view, i)); i++)
-        found = find_view(child, name);
+        found = find_view(child, names);
     return found;
 }
 
@@ -97,19 +98,33 @@ static bool project_unit(struct expr_selection_field *field, const struct json_n
     return field->name != NULL;
 }
 
+/* The field of a definition; of one that is repeated the first. */
+static const char *field_of(const struct json_node *def)
+{
+    const struct json_node *field = node_member(def, "field");
+    const char *slot = node_text(node_member(field, "repeat"));
+    for (const struct json_node *at = def; slot && at; at = at->parent) {
+        const struct json_node *repeat = node_member(at, "repeat");
+        const struct json_node *list = node_is_array(repeat) ? repeat : node_member(repeat, slot);
+        if (list && node_is_array(list))
+            return node_text(node_element(list, 0));
+    }
+    return node_text(field);
+}
+
 /* A channel stands for its field, if it has one that is no aggregate. */
-static bool project_channel(struct projection *projection, const struct json_node *node,
-                            const char *channel, const struct json_node *view,
-                            struct context *context)
+static bool project_channel(struct projection *projection, const char *channel,
+                            const struct json_node *view, struct context *context)
 {
     const struct json_node *def = find_def(view, channel), *unit = node_member(def, "timeUnit");
-    const char *name = node_text(node_member(def, "field"));
+    const struct json_node *bin = node_member(def, "bin");
+    const char *name = field_of(def);
     struct expr_selection_field field = {.name = name, .channel = channel, .source = name};
     if (!name || node_member(def, "aggregate"))
         return true;
     field.is_range = projection->is_interval && is_continuous(def, context);
-    if (!projection->is_interval && node_member(def, "bin"))
-        return fail(node, "an initial selection of bins", context);
+    field.is_bin = !projection->is_interval && bin && !node_is_null(bin) && !node_is_false(bin);
+    field.is_range |= field.is_bin;
     if (unit && !project_unit(&field, unit, context))
         return false;
     project(projection, field);
@@ -135,7 +150,7 @@ static bool project_list(struct projection *projection, const struct json_node *
                               list->key, node_type_name(node));
         if (!is_channels)
             project(projection, (struct expr_selection_field){.name = name, .source = name});
-        else if (!project_channel(projection, node, name, view, context))
+        else if (!project_channel(projection, name, view, context))
             return false;
     }
     return true;
@@ -149,7 +164,7 @@ static bool project_keys(struct projection *projection, const struct json_node *
     for (size_t i = 0; node_is_object(entry) && (member = node_member_at(entry, i)); i++) {
         if (!channel_is_known(member->key))
             project(projection, (struct expr_selection_field){.name = member->key});
-        else if (!project_channel(projection, member, member->key, view, context))
+        else if (!project_channel(projection, member->key, view, context))
             return false;
     }
     return true;
@@ -174,7 +189,7 @@ static bool project_positions(struct projection *projection, const struct json_n
                is_projected(projection, value, context);
     for (size_t i = 0; i < COUNT_OF(both); i++) {
         if ((!names_some || node_member(value, both[i])) &&
-            !project_channel(projection, value, both[i], view, context))
+            !project_channel(projection, both[i], view, context))
             return false;
     }
     return is_projected(projection, value, context);
@@ -287,7 +302,7 @@ static bool read_places(const struct json_node *param, const struct json_node *v
     struct projection projection = {.is_interval = true};
     for (size_t i = 0; i < COUNT_OF(both); i++) {
         if (names_place(param, both[i]) &&
-            !project_channel(&projection, value, both[i], view, context))
+            !project_channel(&projection, both[i], view, context))
             return false;
     }
     if (projection.count == 0) /* shapes are drawn: there is no rectangle */
@@ -339,7 +354,7 @@ static bool set_object(struct expr_variable *variable, struct context *context)
     return true;
 }
 
-bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
+bool selection_read(const struct json_node *param, const struct json_node *view,
                     struct expr_variable *variable, struct context *context)
 {
     const struct json_node *select = node_member(param, "select"),
@@ -347,21 +362,15 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
     const char *type = node_text(node_is_object(select) ? node_member(select, "type") : select);
     const struct json_node *bind = node_member(param, "bind");
     struct projection projection = {.count = 0};
-    const char *name = node_text(node_element(node_member(param, "views"), 0));
-    const struct json_node *named = name ? find_view(view, name) : NULL;
+    const struct json_node *named = find_view(view, node_member(param, "views"));
     if (!value || node_is_null(value) || (node_is_array(value) && node_size(value) == 0))
         return true;
     view = named ? named : view;
-    if (node_text(bind) && !strcmp(node_text(bind), "scales"))
-        return fail(value, "an interval that scales begin with", context);
     variable->shows_in_legend =
         (node_text(bind) && !strcmp(node_text(bind), "legend")) || node_member(bind, "legend");
     struct expr_selection *selection = arena_alloc(context->arena, sizeof *selection);
     variable->selection = selection;
     bool is_interval = strcmp(type, "interval") == 0;
-    if (is_interval && is_divided)
-        return fail(value, "an interval that is selected at first in one of several views or cells",
-                    context);
     if (!selection)
         return false;
     if (is_interval && (names_place(param, "longitude") || names_place(param, "latitude")))
@@ -378,6 +387,19 @@ static bool fits(const struct expr_selection_field *own, const char *field, cons
     return !channel || (own->channel && !strcmp(own->channel, channel));
 }
 
+static void find_ends(const struct expr_selection *selection, const char *field,
+                      const char *channel, const struct value **interval)
+{
+    for (size_t f = 0; f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        if (fits(own, field, channel) && !own->is_bin && selection->values[f].type == VALUE_ARRAY &&
+            own->is_range) {
+            *interval = &selection->values[f];
+            return;
+        }
+    }
+}
+
 bool selection_find_interval(const struct json_node *node, const struct value **interval,
                              struct context *context)
 {
@@ -389,14 +411,35 @@ bool selection_find_interval(const struct json_node *node, const struct value **
     if (!variable)
         return node_error(param, context->diag, DIAG_UNKNOWN, NULL,
                           "\"param\" must be the name of a selection");
-    const struct expr_selection *selection = variable->selection;
-    for (size_t f = 0; selection && f < selection->field_count; f++) {
-        const struct expr_selection_field *own = &selection->fields[f];
-        if (fits(own, field, channel) && selection->values[f].type == VALUE_ARRAY &&
-            own->is_range) {
-            *interval = &selection->values[f];
-            break;
+    if (variable->selection)
+        find_ends(variable->selection, field, channel, interval);
+    return true;
+}
+
+static bool is_bound(const struct json_node *param, const struct view *view)
+{
+    const char *bind = node_text(node_member(param, "bind"));
+    const char *named = node_text(node_element(node_member(param, "views"), 0));
+    return bind && !strcmp(bind, "scales") &&
+           (!named || (view->name && !strcmp(named, view->name)));
+}
+
+void selection_find_bound(const struct view *view, const char *channel,
+                          const struct value **interval, struct context *context)
+{
+    /* In several views Vega has its signals pushed, and none is at first. */
+    const struct view *frame = view_frame((struct view *)view);
+    if (frame->parent)
+        return;
+    for (const struct view *at = view; at; at = at->parent) {
+        const struct json_node *list = node_member(at->node, "params");
+        for (size_t i = 0; i < node_size(list); i++) {
+            const struct json_node *param = node_element(list, i);
+            const char *name = node_text(node_member(param, "name"));
+            const struct expr_variable *variable =
+                name && is_bound(param, view) ? expr_scope_find(&context->scope, name) : NULL;
+            if (variable && variable->selection)
+                find_ends(variable->selection, NULL, channel, interval);
         }
     }
-    return true;
 }

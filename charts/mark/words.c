@@ -92,16 +92,6 @@ static bool find_parts(struct unit_words *words, const struct view *view)
 /* --- what they say -----------------------------------------------------------------------------
  */
 
-static const char *one_line(const char *text, struct arena *arena)
-{
-    char *line = text ? arena_copy(arena, text, strlen(text)) : NULL;
-    for (char *at = line; at && *at; at++) {
-        if (*at == '\n' || *at == '\v')
-            *at = ' ';
-    }
-    return line;
-}
-
 /* The part of a stack that adds up to 1. */
 static const char *write_share(struct unit_words *words, const struct channel_def *def, size_t row)
 {
@@ -145,30 +135,44 @@ static const char *write_part(struct unit_words *words, const struct channel_def
     return label_format(def, value, &words->own);
 }
 
-static const char *write_parts(struct unit_words *words, size_t row)
+/* Appends it as one line. False when there is none, or memory is out. */
+static bool append_line(struct buffer *buffer, const char *text)
 {
-    const char *text = "";
-    for (size_t i = 0; text && i < words->part_count; i++) {
-        const struct part *part = &words->parts[i];
-        const char *value = one_line(write_part(words, part->def, row), words->own.arena);
-        text = value ? arena_format(words->own.arena, "%s%s%s: %s", text, i ? "; " : "",
-                                    part->title, value)
-                     : NULL;
+    size_t start = buffer->length;
+    if (!text || !buffer_append_text(buffer, text))
+        return false;
+    for (size_t i = start; i < buffer->length; i++) {
+        if (buffer->bytes[i] == '\n' || buffer->bytes[i] == '\v')
+            buffer->bytes[i] = ' ';
     }
-    return text && *text ? text : NULL;
+    return true;
 }
 
-/* In the scratch arena. */
-static const char *write_label(struct unit_words *words, size_t row)
+/* False when a value can't be told. */
+static bool append_parts(struct unit_words *words, size_t row)
+{
+    struct buffer *text = &words->text;
+    for (size_t i = 0; i < words->part_count; i++) {
+        const struct part *part = &words->parts[i];
+        bool good = (i == 0 || buffer_append_text(text, "; ")) &&
+                    buffer_append_text(text, part->title) && buffer_append_text(text, ": ") &&
+                    append_line(text, write_part(words, part->def, row));
+        if (!good)
+            return false;
+    }
+    return words->part_count > 0;
+}
+
+static bool append_label(struct unit_words *words, size_t row)
 {
     const struct unit *unit = words->unit;
     const struct channel_def *def = condition_pick(unit, CHANNEL_DESCRIPTION, row);
     if (def->kind != CHANNEL_DEF_NONE)
-        return one_line(mark_channel_text(unit, CHANNEL_DESCRIPTION, NULL, row, &words->own),
-                        words->own.arena);
+        return append_line(&words->text,
+                           mark_channel_text(unit, CHANNEL_DESCRIPTION, NULL, row, &words->own));
     if (unit->params->description)
-        return unit->params->description;
-    return words->own.config.aria == 0 ? NULL : write_parts(words, row);
+        return buffer_append_text(&words->text, unit->params->description);
+    return words->own.config.aria != 0 && append_parts(words, row);
 }
 
 static void free_words(void *closure)
@@ -202,10 +206,8 @@ static const char *label_item(const struct mark_words *mark_words, const struct 
         return NULL;
     struct arena *scratch = words->own.arena;
     struct arena_mark mark = arena_mark(scratch);
-    const char *text = write_label(words, item->row);
     words->text.length = 0;
-    bool has_text =
-        text && buffer_append_text(&words->text, text) && buffer_append(&words->text, "", 1);
+    bool has_text = append_label(words, item->row) && buffer_append(&words->text, "", 1);
     words->has_failed = diag_has_errors(words->own.diag) || words->text.failed;
     arena_rewind(scratch, mark);
     return has_text ? (const char *)words->text.bytes : NULL;

@@ -5,6 +5,7 @@
  */
 #include "data/format/number_digits.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -69,19 +70,6 @@ static void round_up(struct decimal *decimal)
     decimal->digits[0] = '1';
 }
 
-/* The first keep significant digits of value (> 0, finite), halves rounded up. */
-static void decimal_round(double value, int keep, struct decimal *decimal)
-{
-    char digits[EXPANSION_SIZE + 1] = {0};
-    decimal->exponent = expand(value, keep + GUARD_DIGITS, digits);
-    if (is_half(digits + keep))
-        decimal->exponent = expand(value, EXACT_DIGITS, digits);
-    decimal->count = keep;
-    memcpy(decimal->digits, digits, (size_t)keep);
-    if (digits[keep] >= '5')
-        round_up(decimal);
-}
-
 static void decimal_shortest(double value, struct decimal *decimal)
 {
     char text[NUMBER_TEXT_SIZE];
@@ -106,6 +94,43 @@ static void decimal_shortest(double value, struct decimal *decimal)
     decimal->exponent = exponent + point - zeros - 1;
     while (decimal->count > 1 && decimal->digits[decimal->count - 1] == '0')
         decimal->count--;
+}
+
+/*
+ * The same from the shortest digits, where they are had at once (thousandths, see number_write()):
+ * a double and its shortest decimal lie on one side of every decimal with fewer digits, which would
+ * be the shortest otherwise. False: it isn't such a number, or lies on a half as far as they tell.
+ */
+static bool round_shortest(double value, int keep, struct decimal *decimal)
+{
+    double thousandths = round(value * 1000);
+    if (keep > DBL_DIG || !(thousandths < 1e15) || thousandths / 1000 != value)
+        return false;
+    decimal_shortest(value, decimal);
+    int count = decimal->count;
+    if (count == keep + 1 && decimal->digits[keep] == '5')
+        return false;
+    decimal->count = keep;
+    if (count < keep)
+        memset(decimal->digits + count, '0', (size_t)(keep - count));
+    else if (count > keep && decimal->digits[keep] >= '5')
+        round_up(decimal);
+    return true;
+}
+
+/* The first keep significant digits of value (> 0, finite), halves rounded up. */
+static void decimal_round(double value, int keep, struct decimal *decimal)
+{
+    if (round_shortest(value, keep, decimal))
+        return;
+    char digits[EXPANSION_SIZE + 1] = {0};
+    decimal->exponent = expand(value, keep + GUARD_DIGITS, digits);
+    if (is_half(digits + keep))
+        decimal->exponent = expand(value, EXACT_DIGITS, digits);
+    decimal->count = keep;
+    memcpy(decimal->digits, digits, (size_t)keep);
+    if (digits[keep] >= '5')
+        round_up(decimal);
 }
 
 bool decimal_from(double value, int significant, struct decimal *decimal)

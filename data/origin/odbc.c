@@ -29,8 +29,7 @@ static bool append_source(const struct odbc_connection *connection, struct buffe
     const struct odbc_source *source = connection->source;
     if (source->table)
         return sql_append_table(text, source->table, connection->quote);
-    /* A comment at its end goes as far as the line. */
-    return buffer_append_text(text, "(\n") && buffer_append_text(text, source->query) &&
+    return buffer_append_text(text, "(\n") && sql_append_query(text, source->query) &&
            buffer_append_text(text, "\n) AS burin_rows");
 }
 

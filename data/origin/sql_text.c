@@ -81,10 +81,16 @@ static const char *after_dollars(const char *at)
     return NULL;
 }
 
+/* Of a comment to the line's end. Without a blank, MySQL takes it for a minus of a minus. */
+static bool begins_line_comment(const char *at)
+{
+    return strncmp(at, "--", 2) == 0 && (g_ascii_isspace(at[2]) || at[2] == '\0');
+}
+
 /* Comments go by; SQL's may hold one another. NULL: one isn't ended. */
 static const char *after_blanks(const char *at)
 {
-    while (g_ascii_isspace(*at) || strncmp(at, "--", 2) == 0 || strncmp(at, "/*", 2) == 0) {
+    while (g_ascii_isspace(*at) || begins_line_comment(at) || strncmp(at, "/*", 2) == 0) {
         if (g_ascii_isspace(*at)) {
             at++;
         } else if (*at == '-') {
@@ -164,6 +170,8 @@ const char *sql_query_problem(const char *query)
             return "a text in it has a backslash before a quote, which engines read differently";
         if (is_sign(&word, ';'))
             return "it has a semicolon";
+        if (is_sign(&word, '-') && *at == '-')
+            return "it has \"--\" without a blank behind it, which engines read differently";
         depth += is_sign(&word, '(') - is_sign(&word, ')');
         if (depth < 0)
             return "it closes a bracket that isn't open";
@@ -173,6 +181,36 @@ const char *sql_query_problem(const char *query)
         is_first = is_first && is_sign(&word, '(');
     }
     return is_first ? "it is empty" : depth > 0 ? "a bracket in it isn't closed" : NULL;
+}
+
+/* What stands between words. */
+static bool append_blanks(struct buffer *buffer, const char *at, const char *end)
+{
+    bool good = true;
+    while (good && at < end) {
+        const char *next = at + 1;
+        if (begins_line_comment(at))
+            at = next = at + strcspn(at, "\n");
+        else if (strncmp(at, "/*", 2) == 0)
+            next = strstr(at + 2, "*/") + 2;
+        good = buffer_append(buffer, at, (size_t)(next - at));
+        at = next;
+    }
+    return good;
+}
+
+bool sql_append_query(struct buffer *buffer, const char *query)
+{
+    struct word word = {.kind = WORD_SIGN};
+    bool good = true;
+    for (const char *at = query, *next; good && word.kind != WORD_END; at = next) {
+        next = next_word(at, &word);
+        if (word.kind == WORD_OPEN)
+            return buffer_append_text(buffer, at);
+        good = append_blanks(buffer, at, word.text) &&
+               buffer_append(buffer, word.text, word.kind == WORD_END ? 0 : word.length);
+    }
+    return good;
 }
 
 bool sql_query_is_ordered(const char *query)

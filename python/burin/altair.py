@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import re
 from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
 
 from . import _display, _frames, vl_convert
@@ -134,6 +135,12 @@ def _is_burin(engine: str) -> bool:
     return engine.lower().replace("-", "").replace("_", "") == "burin"
 
 
+def _knows_sizes(altair: Any) -> bool:
+    """Since 5.1 a png comes with its size."""
+    numbers = re.findall(r"\d+", getattr(altair, "__version__", "6.0"))
+    return [int(number) for number in numbers[:2]] >= [5, 1]
+
+
 def mimebundle(
     spec: Mapping[str, Any], format: str, options: Dict[str, Any], call: Mapping[str, Any]
 ) -> Any:
@@ -150,7 +157,7 @@ def mimebundle(
     with Figure(spec, **options) as figure:
         png = figure.render("png", scale=scale * ppi / 72, ppi=ppi)
         width, height = figure.size
-    if "engine" not in call and "webdriver" in call:  # Altair 4 knows no size
+    if not _knows_sizes(_altair()):
         return {"image/png": png}
     # As Altair reckons it: from the pixels, by the resolution alone.
     return {"image/png": png}, {"image/png": {"width": width * scale, "height": height * scale}}

@@ -135,7 +135,8 @@ static void svg_circle(struct path_sink *sink, double x, double y, double radius
     struct svg_painter *svg = svg_of_sink(sink);
     char number[NUMBER_TEXT_SIZE], arc[3 * NUMBER_TEXT_SIZE];
     number_write_thousandths(number, radius * scale_of(&svg->state.matrix));
-    g_snprintf(arc, sizeof arc, "A%s %s 0 1 1 ", number, number);
+    char *second = g_stpcpy(g_stpcpy(g_stpcpy(arc, "A"), number), " ");
+    g_stpcpy(g_stpcpy(second, number), " 0 1 1 ");
     svg_move_to(sink, x + radius, y);
     put_points(svg, arc, (double[]){x - radius, y}, 2);
     put_points(svg, arc, (double[]){x + radius, y}, 2);
@@ -201,6 +202,16 @@ static bool has_stroke(const struct style *style)
            is_seen(&style->stroke, style->opacity * style->stroke_opacity);
 }
 
+static void put_opacity(struct svg_painter *svg, const char *name, double opacity)
+{
+    struct buffer *body = &svg->parts->body;
+    buffer_append_text(body, " ");
+    buffer_append_text(body, name);
+    buffer_append_text(body, "-opacity=\"");
+    put_number(svg, body, opacity);
+    buffer_append_text(body, "\"");
+}
+
 /* fill="…" or stroke="…", and its opacity. */
 static void put_paint(struct svg_painter *svg, const char *name, const struct paint *paint,
                       double opacity, const struct bounds *box)
@@ -225,8 +236,7 @@ static void put_paint(struct svg_painter *svg, const char *name, const struct pa
         buffer_append_text(body, "\"");
     }
     if (opacity < 1)
-        buffer_format(body, " %s-opacity=\"", name), put_number(svg, body, opacity),
-            buffer_append_text(body, "\"");
+        put_opacity(svg, name, opacity);
 }
 
 static void put_dash(struct svg_painter *svg, const struct style *style, double scale)
@@ -301,8 +311,8 @@ static void svg_paint_path(struct painter *painter, const struct style *style,
     struct svg_painter *svg = svg_of(painter);
     struct buffer *body = &svg->parts->body;
     bool is_line = svg->item && svg->mark->type->is_straight;
-    if (svg_wants_element(svg) ||
-        (svg->path.length > 0 && (has_fill(style) || has_stroke(style)))) {
+    bool is_seen = svg->path.length > 0 && (has_fill(style) || has_stroke(style));
+    if (is_seen || svg_wants_element(svg)) {
         svg_close_tag(svg);
         buffer_append_text(body, is_line ? "<line" : "<path");
         svg_put_item(svg);
@@ -376,8 +386,22 @@ static void put_line(struct svg_painter *svg, const struct style *style, const s
     buffer_append_text(body, "</g>\n");
 }
 
+/* Most texts: nothing of them has to be cleaned or escaped. */
+static bool is_plain(const char *text)
+{
+    for (; *text; text++) {
+        if (*text < 0x20 || *text > 0x7E || strchr("&<>'\"", *text))
+            return false;
+    }
+    return true;
+}
+
 void svg_put_escaped(struct buffer *to, const char *text)
 {
+    if (is_plain(text)) {
+        buffer_append_text(to, text);
+        return;
+    }
     char *shown = clean_text(text, ""); /* as fonts draw it */
     char *escaped = g_markup_escape_text(shown, -1);
     buffer_append_text(to, escaped);

@@ -158,10 +158,13 @@ static void put_item_words(struct svg_painter *svg, const struct scene_mark *mar
     const char *role = mark->type->has_marks ? "graphics-object" : "graphics-symbol";
     put_text_attribute(body, "aria-label", label);
     put_text_attribute(body, "role", words->role ? words->role : role);
-    if (words->role_description)
+    if (words->role_description) {
         put_text_attribute(body, "aria-roledescription", words->role_description);
-    else
-        buffer_format(body, " aria-roledescription=\"%s mark\"", mark->type->name);
+    } else {
+        buffer_append_text(body, " aria-roledescription=\"");
+        buffer_append_text(body, mark->type->name);
+        buffer_append_text(body, " mark\"");
+    }
 }
 
 void svg_put_item(struct svg_painter *svg)

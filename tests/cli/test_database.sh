@@ -73,6 +73,8 @@ rows='[{"amount":1,"ratio":0.30000000000000004,"label":"é€😀 '"'"'\"","day"
  {"amount":3,"ratio":-1e300,"label":"","day":-14256000000,"flag":false,"price":7,"moment":1596146400000}]'
 same values "$lite;table=t" "$rows"
 same values "$lite;query=SELECT * FROM t -- all of it" "$rows"
+same values "$lite;query=SELECT * -- all
+    FROM t" "$rows"
 same values "$lite;query=SELECT amount, ratio, label, day, flag, price, moment FROM t;" "$rows"
 same bars "$lite;table=main.\"a table.of \"\"names\"\"\"" '[{"label":"x","amount":5}]'
 # What a column holds goes before what it is said to be of.

@@ -33,6 +33,8 @@ static const struct {
     {"SELECT 1; SELECT 2", false, false},
     {"SELECT 1;", false, false}, /* its reader takes the last one away */
     {"SELECT 1) AS a; DROP TABLE t; --", false, false},
+    {"SELECT 1 --a", false, false}, /* for MySQL it is 1 - (-a) */
+    {"SELECT '--a' AS \"--b\"", true, false},
     {"SELECT 1) AS a (", false, false},
     {"SELECT (1", false, false},
     {"SELECT 'a", false, false},
@@ -51,6 +53,25 @@ START_TEST(query)
     ck_assert_msg(!problem == queries[_i].is_good, "%s: %s", text, problem ? problem : "good");
     if (!problem)
         ck_assert_msg(sql_query_is_ordered(text) == queries[_i].is_ordered, "%s", text);
+}
+END_TEST
+
+static const struct {
+    const char *query, *shown;
+} comments[] = {
+    {"SELECT 1 -- all", "SELECT 1 "},
+    {"-- a\nSELECT -- b\n 1\n--\n", "\nSELECT \n 1\n\n"},
+    {"SELECT /* -- a */ '-- b' AS \"-- c\", $$ -- d$$ -- e",
+     "SELECT /* -- a */ '-- b' AS \"-- c\", $$ -- d$$ "},
+    {"SELECT 2 - -1", "SELECT 2 - -1"},
+};
+
+START_TEST(line_comments_go)
+{
+    struct buffer buffer = {0};
+    ck_assert(sql_append_query(&buffer, comments[_i].query) && buffer_append(&buffer, "", 1));
+    ck_assert_str_eq((const char *)buffer.bytes, comments[_i].shown);
+    buffer_free(&buffer);
 }
 END_TEST
 
@@ -88,6 +109,7 @@ int main(void)
     Suite *suite = suite_create("data/origin/sql_text");
     TCase *tcase = tcase_create("texts");
     tcase_add_loop_test(tcase, query, 0, COUNT_OF(queries));
+    tcase_add_loop_test(tcase, line_comments_go, 0, COUNT_OF(comments));
     tcase_add_loop_test(tcase, table, 0, COUNT_OF(tables));
     tcase_add_test(tcase, other_quotes);
     suite_add_tcase(suite, tcase);

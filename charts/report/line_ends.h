@@ -9,11 +9,7 @@
 
 /* Gives the labels of a mark in that group their aims, when each stands right of the end of a line
  * and some would meet. False when memory is out. */
-bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *group,
+bool report_spread_line_ends(struct report_labels_of_mark *labels, const struct item *group,
                              struct context *context);
-
-/* Draws the leaders from the ends to where the names are now, in their colours, into their group.
- * False when memory is out. */
-bool report_draw_leaders(const struct report_labels_of_mark *labels, struct context *context);
 
 #endif

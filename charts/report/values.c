@@ -7,7 +7,7 @@
 #include "base/array.h"
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
-#include "charts/report/line_ends.h"
+#include "charts/report/leaders.h"
 #include "charts/report/values_internal.h"
 
 struct count {
@@ -58,7 +58,8 @@ static bool place_marks(struct report_survey *survey, bool are_notes, const stru
         bool is_turned;
         if (labels->is_note != are_notes)
             continue;
-        if (!report_place_labels(labels, survey, scene, &is_turned, context))
+        if (!report_place_labels(labels, survey, scene, &is_turned, context) ||
+            !report_make_leaders(labels, context))
             return false;
         leave_out(labels, is_turned, count);
     }
@@ -77,7 +78,7 @@ bool report_place_values(struct scene *scene, struct layout_end *end, struct con
         !place_marks(&survey, false, scene, &count, context))
         return false;
     for (const struct report_labels_of_mark *one = survey.first; one; one = one->next) {
-        if (one->group && !report_draw_leaders(one, context))
+        if (!report_add_leaders(one, context))
             return false;
     }
     end->lost = 2 * count.left_out + count.turned;

@@ -8,6 +8,7 @@
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/report/leaders.h"
+#include "charts/report/line_ends.h"
 #include "charts/report/values_internal.h"
 
 struct count {
@@ -61,6 +62,7 @@ static bool place_marks(struct report_survey *survey, bool are_notes, const stru
         if (!report_place_labels(labels, survey, scene, &is_turned, context) ||
             !report_make_leaders(labels, context))
             return false;
+        report_deepen_line_ends(labels, scene); /* leaders keep the colours of the lines */
         leave_out(labels, is_turned, count);
     }
     return true;

@@ -34,8 +34,9 @@ struct report_label {
     const struct report_bar *bar;
     enum report_side side;
     struct report_aim aim;
-    double rim;          /* the radius of the pie that it stands in; 0: none */
-    double end_x, end_y; /* of an aim: the end of the line, in the group */
+    double rim;              /* the radius of the pie that it stands in; 0: none */
+    const struct item *line; /* that it names; NULL: none */
+    double end_x, end_y;     /* of an aim: the end of the line, in the group */
     bool is_original, is_left_out, has_leader; /* what came of it */
 };
 
@@ -45,6 +46,7 @@ struct report_labels_of_mark {
     struct report_label *labels; /* one for each item */
     size_t count;                /* of those to place: all items, or the only one of a note */
     bool is_linked;              /* each to its bar, by the order of the rows */
+    bool name_lines;             /* whose ends they stand at */
     bool is_note;                /* one text, of one row or drawn again for each */
     struct item *group;          /* where they are */
     struct item *leaders;        /* rules to those that stand away from what they are about */

@@ -20,7 +20,7 @@ enum { HATCH_STEPS = 20 };
 struct cairo_painter {
     struct painter painter;
     cairo_t *cairo;
-    size_t lines, shapes; /* of the path */
+    size_t lines, curves, shapes; /* of the path */
 };
 
 static struct cairo_painter *painter_of(struct path_sink *sink)
@@ -48,6 +48,7 @@ static void sink_line_to(struct path_sink *sink, double x, double y)
 static void sink_curve_to(struct path_sink *sink, double x1, double y1, double x2, double y2,
                           double x, double y)
 {
+    painter_of(sink)->curves++;
     cairo_curve_to(cairo_of(sink), x1, y1, x2, y2, x, y);
 }
 
@@ -204,7 +205,7 @@ static void cairo_painter_rotate(struct painter *painter, double radians)
 static void cairo_painter_clip(struct painter *painter)
 {
     struct cairo_painter *own = (struct cairo_painter *)painter;
-    own->lines = own->shapes = 0;
+    own->lines = own->curves = own->shapes = 0;
     cairo_clip(own->cairo);
 }
 
@@ -306,15 +307,21 @@ static void paint_hatch(struct painter *painter, const struct style *style)
     cairo_path_destroy(path);
 }
 
-/* Whether a path has so many parts, in an opaque colour, that it is worth another way of painting.
- */
+/* Whether a path has so many parts, in one colour, that it is worth another way of painting. */
 static bool is_dense(const struct painter *painter, const struct style *style,
                      const struct paint *paint, size_t count)
 {
-    double opacity =
-        style->opacity * (paint == &style->stroke ? style->stroke_opacity : style->fill_opacity);
     return painter->type->has_pixels && count >= DENSE_FROM && !style->blend &&
-           paint->type == PAINT_COLOR && paint->color.alpha * opacity >= 1;
+           paint->type == PAINT_COLOR;
+}
+
+/* So many curves are painted as lines, as Cairo itself has them in a fill. */
+static void flatten(cairo_t *cairo)
+{
+    cairo_path_t *path = cairo_copy_path_flat(cairo);
+    cairo_new_path(cairo);
+    cairo_append_path(cairo, path);
+    cairo_path_destroy(path);
 }
 
 /* The ground of a hatch is as opaque as what lies on it. */
@@ -327,10 +334,21 @@ static void fill_path(struct painter *painter, const struct style *style, const 
         ground.fill.color = style->fill.hatch->ground;
     if (!use_fill(cairo, &ground, box))
         return;
-    if (!is_dense(painter, style, &ground.fill, own->shapes) || !dense_fill(cairo))
+    size_t parts = own->lines + own->curves + own->shapes;
+    if (!is_dense(painter, style, &ground.fill, parts) || !dense_fill(cairo))
         cairo_fill_preserve(cairo);
     if (style->fill.hatch && style->fill.type == PAINT_COLOR)
         paint_hatch(painter, style);
+}
+
+static void stroke_path(struct painter *painter, const struct style *style)
+{
+    const struct cairo_painter *own = (const struct cairo_painter *)painter;
+    bool is_dense_line = is_dense(painter, style, &style->stroke, own->lines + own->curves);
+    if (is_dense_line && own->curves > 0)
+        flatten(own->cairo);
+    if (!is_dense_line || !dense_stroke(own->cairo))
+        cairo_stroke_preserve(own->cairo);
 }
 
 static void cairo_painter_path(struct painter *painter, const struct style *style,
@@ -339,11 +357,10 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
     struct cairo_painter *own = (struct cairo_painter *)painter;
     if (spend_dashes(painter, style) && spend_width(painter, style) && spend_pixels(painter)) {
         fill_path(painter, style, box);
-        if (use_stroke(own->cairo, style, box) &&
-            (!is_dense(painter, style, &style->stroke, own->lines) || !dense_stroke(own->cairo)))
-            cairo_stroke_preserve(own->cairo);
+        if (use_stroke(own->cairo, style, box))
+            stroke_path(painter, style);
     }
-    own->lines = own->shapes = 0;
+    own->lines = own->curves = own->shapes = 0;
     cairo_new_path(own->cairo);
 }
 

@@ -85,7 +85,8 @@ bool condition_read(struct channel_def *def, struct context *context)
         return false;
     for (; conditions->count < count; conditions->count++) {
         const struct json_node *element = is_list ? node_element(node, conditions->count) : node;
-        if (!read_case(element, def->channel, &conditions->cases[conditions->count], context))
+        if (!element ||
+            !read_case(element, def->channel, &conditions->cases[conditions->count], context))
             return false;
     }
     struct channel_case *first = conditions->cases;

@@ -140,6 +140,7 @@ static bool read_layer(struct view *view, json_t *mark, json_t *encoding, struct
 /* What lies over a mark. */
 struct overlays {
     const struct json_node *mark;
+    const char *type;                     /* of the mark */
     const struct json_node *line, *point; /* what is said of them; NULL: nothing */
     bool has_point;
 };
@@ -149,7 +150,7 @@ static bool read_overlays(struct view *view, const struct overlays *overlays,
 {
     const struct json_node *mark = overlays->mark, *line = overlays->line;
     struct unit *below = view->children[0].unit;
-    if (!strcmp(type_of(mark), "area") && isnan(below->params->opacity) &&
+    if (!strcmp(overlays->type, "area") && isnan(below->params->opacity) &&
         isnan(below->params->fill_opacity)) {
         struct mark_params *params = arena_alloc(context->arena, sizeof *params);
         if (!params)
@@ -189,6 +190,6 @@ bool normalize_overlay(struct view *view, const struct json_node *mark, bool *is
     view->children = arena_array(context->arena, MOST_LAYERS, sizeof *view->children);
     if (!view->children || !read_layer(view, bare_mark(mark), json_pack("{s:n}", "shape"), context))
         return false;
-    struct overlays overlays = {mark, line, point, has_point};
+    struct overlays overlays = {mark, type, line, point, has_point};
     return read_overlays(view, &overlays, context);
 }

@@ -21,14 +21,15 @@ const char *const property_orients[] = {"top", "bottom", "left", "right", NULL};
 const char *const property_anchors[] = {"start", "middle", "end", NULL};
 const char *const property_font_styles[] = {"normal", "italic", "oblique", NULL};
 
+/* Of no node: that of an element which memory had no room for. */
 static bool wrong_type(const struct json_node *node, struct diag *diag, const char *wanted)
 {
+    const char *key = node && node->key ? node->key : "";
     if (node_expression(node))
         return node_error(node, diag, DIAG_UNSUPPORTED, "write the value itself",
-                          "\"%s\" can't depend on the row or the size of the view",
-                          node->key ? node->key : "");
-    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s",
-                      node->key ? node->key : "", wanted, node_type_name(node));
+                          "\"%s\" can't depend on the row or the size of the view", key);
+    return node_error(node, diag, DIAG_TYPE, NULL, "\"%s\" must be %s, not %s", key, wanted,
+                      node_type_name(node));
 }
 
 bool property_read_flag(const struct json_node *node, void *field, struct diag *diag)

@@ -204,7 +204,8 @@ static bool read_values(const struct json_node *node, struct value *value, struc
     if (!array || (!items && count))
         return false;
     for (size_t i = 0; i < count; i++) {
-        if (!read_single(node_element(node, i), &items[i], context))
+        const struct json_node *element = node_element(node, i);
+        if (!element || !read_single(element, &items[i], context))
             return false;
     }
     *array = (struct value_array){.count = count, .items = items};
@@ -301,7 +302,7 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
         (node_text(bind) && !strcmp(node_text(bind), "legend")) || node_member(bind, "legend");
     struct expr_selection *selection = arena_alloc(context->arena, sizeof *selection);
     variable->selection = selection;
-    bool is_interval = strcmp(type, "interval") == 0;
+    bool is_interval = type && strcmp(type, "interval") == 0;
     if (is_interval && is_divided)
         return fail(value, "an interval that is selected at first in one of several views or cells",
                     context);

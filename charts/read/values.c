@@ -88,9 +88,11 @@ double values_room(const struct unit *unit, enum channel_id id, struct context *
     static const double beside = 36, above = 16;
     struct meta_values values;
     if (unit->mark->label != MARK_LABEL_AT_END || !values_read(unit, &values, context) ||
-        !values.is_shown || values_amount(unit)->channel->id != id || values_lie_on_others(unit))
+        !values.is_shown)
         return 0;
     const struct channel_def *amount = values_amount(unit);
+    if (!amount || amount->channel->id != id || values_lie_on_others(unit))
+        return 0;
     bool has_negative = false;
     for (size_t row = 0; row < unit->table->row_count; row++)
         has_negative |= value_to_number(channel_def_value(amount, unit->table, row)) < 0;

@@ -38,14 +38,19 @@ static inline const char *nullable_text(const struct json_node *node)
 
 static inline const struct json_node *nullable_member(const struct json_node *node, const char *key)
 {
-    const struct json_node *found = (node_member)(node, key);
+    const struct json_node *found = node ? (node_member)(node, key) : NULL;
     return found ? found : NULL;
 }
 
 static inline const struct json_node *nullable_element(const struct json_node *node, size_t index)
 {
-    const struct json_node *found = (node_element)(node, index);
+    const struct json_node *found = node ? (node_element)(node, index) : NULL;
     return found ? found : NULL;
+}
+
+static inline size_t nullable_size(const struct json_node *node)
+{
+    return node ? (node_size)(node) : 0;
 }
 
 static inline const struct column *nullable_column(const struct table *table, const char *name)
@@ -54,14 +59,16 @@ static inline const struct column *nullable_column(const struct table *table, co
     return found ? found : NULL;
 }
 
-static inline const struct channel *nullable_channel(const char *name)
+/* These two are defined in files that are checked as well, hence the other types: a declaration of
+ * their own beside the definition, which these call. */
+static inline const struct channel *nullable_channel(const void *name) __attribute__((overloadable))
 {
     const struct channel *found = (channel_named)(name);
     return found ? found : NULL;
 }
 
-static inline const struct json_node *nullable_config(const struct config *config,
-                                                      const char *block, const char *key)
+static inline const struct json_node *nullable_config(const void *config, const char *block,
+                                                      const char *key) __attribute__((overloadable))
 {
     const struct json_node *found = (config_find)(config, block, key);
     return found ? found : NULL;
@@ -92,6 +99,7 @@ static inline char *nullable_copy(struct arena *arena, const char *text, size_t 
 #define node_member nullable_member
 #define node_member_at nullable_element
 #define node_element nullable_element
+#define node_size nullable_size
 #define table_column nullable_column
 #define channel_named nullable_channel
 #define config_find nullable_config

@@ -124,7 +124,8 @@ static bool convert_predicate(const struct older_visit *visit, const struct json
     for (size_t i = 0; i < COUNT_OF(compositions); i++) {
         const struct json_node *list = node_member(node, compositions[i]);
         for (size_t k = 0; node_is_array(list) && k < node_size(list); k++) {
-            if (!convert_predicate(visit, node_element(list, k)))
+            const struct json_node *element = node_element(list, k);
+            if (!element || !convert_predicate(visit, element))
                 return false;
         }
     }

@@ -28,6 +28,7 @@ struct gathering {
     bool is_explicit_pass; /* only explicit domains are taken */
     bool has_explicit;
     bool has_list;             /* explicit without "unionWith": its order stays */
+    bool is_mixed;             /* explicit domains of several units, which are united */
     const struct unit *unit;   /* the one that is visited */
     const struct unit *source; /* the unit and the field that gave numbers last */
     const char *source_field;
@@ -207,6 +208,7 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
 {
     struct context *context = gathering->context;
     bool is_list = !is_united && gathering->stop_count == 0;
+    gathering->is_mixed |= is_united || (!is_list && gathering->stop_count != node_size(list));
     for (size_t i = 0; i < node_size(list); i++) {
         const struct json_node *element = node_element(list, i);
         double number;
@@ -220,6 +222,8 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
                    (is_list && !keeps_all(gathering) && !add_stop(gathering, number)) ||
                    !add_number(gathering, number)) {
             return false;
+        } else if (!is_list) {
+            gathering->is_mixed |= i < gathering->stop_count && gathering->stops[i] != number;
         }
     }
     return true;
@@ -356,7 +360,7 @@ static bool set_continuous(struct gathering *gathering)
     if (gathering->raw && gathering->raw->array->count >= 2)
         return set_selected(gathering);
     size_t least = keeps_all(gathering) || scale->type->domain == SCALE_DOMAIN_CUTS ? 1 : 2;
-    bool is_list = gathering->stop_count >= least;
+    bool is_list = gathering->stop_count >= least && (keeps_all(gathering) || !gathering->is_mixed);
     size_t count = is_list ? gathering->stop_count : 2;
     scale->numbers = arena_array(gathering->context->arena, count + 1, sizeof *scale->numbers);
     if (!scale->numbers)

@@ -22,6 +22,7 @@ struct expr_selection_field {
     const char *source;          /* the field that the column is made of */
     const struct timeunit *unit; /* NULL: the field itself */
     bool is_range;               /* its value is the two ends of an interval */
+    bool is_bin;                 /* … of which the second is outside */
 };
 
 /* The points or the interval that a selection holds: of each entry a value for each field. */

@@ -137,10 +137,9 @@ enum property_type {
     PROPERTY_ENUM,   /* int: the index in names; null is as if it weren't given */
     PROPERTY_NODE,   /* const struct json_node *: read later by its owner */
     PROPERTY_DATA, /* the same, but rows: what looks like {"expr": …} in them is no expression */
-    PROPERTY_CUSTOM,     /* whatever read() makes of it */
-    PROPERTY_IGNORED,    /* changes nothing that is drawn (screens, readers): accepted */
-    PROPERTY_ELSEWHERE,  /* of another reader of the same object */
-    PROPERTY_UNSUPPORTED /* Vega-Lite has it, burin doesn't draw it yet: an error that says so */
+    PROPERTY_CUSTOM,   /* whatever read() makes of it */
+    PROPERTY_IGNORED,  /* changes nothing that is drawn (screens, readers): accepted */
+    PROPERTY_ELSEWHERE /* of another reader of the same object */
 };
 
 /* A string of one or more lines. */

@@ -226,19 +226,11 @@ static bool ignore(const struct json_node *node, const struct property *property
     return true;
 }
 
-static bool refuse(const struct json_node *node, const struct property *property, void *field,
-                   struct diag *diag)
-{
-    (void)field;
-    return node_error_at_key(node, diag, DIAG_UNSUPPORTED, NULL, "\"%s\" is not drawn by burin yet",
-                             property->name);
-}
-
 static read_property *const readers[] = {
     [PROPERTY_NUMBER] = read_number, [PROPERTY_BOOL] = read_bool,   [PROPERTY_TEXT] = read_text,
     [PROPERTY_LINES] = read_lines,   [PROPERTY_COLOR] = read_color, [PROPERTY_ENUM] = read_enum,
     [PROPERTY_NODE] = read_node,     [PROPERTY_DATA] = read_node,   [PROPERTY_CUSTOM] = read_custom,
-    [PROPERTY_IGNORED] = ignore,     [PROPERTY_ELSEWHERE] = ignore, [PROPERTY_UNSUPPORTED] = refuse,
+    [PROPERTY_IGNORED] = ignore,     [PROPERTY_ELSEWHERE] = ignore,
 };
 
 static const struct property *find_property(const char *name, const struct property *properties,
@@ -304,8 +296,7 @@ void json_unset_properties(struct property_table table, void *out)
 bool json_read_target_property(const struct json_node *node, const struct property *property,
                                const struct property_target *target, struct diag *diag)
 {
-    bool is_read = readers[property->type] != ignore && readers[property->type] != refuse &&
-                   property->type != PROPERTY_DATA;
+    bool is_read = readers[property->type] != ignore && property->type != PROPERTY_DATA;
     if (target->evaluator && !(node = json_node_in(node, target->evaluator)))
         return false;
     if (is_read && !(node = node_evaluated(node, diag)))

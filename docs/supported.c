@@ -150,8 +150,7 @@ static void write_scales(FILE *file)
 static void write_cell(FILE *file, const struct property *properties, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (properties[i].type != PROPERTY_UNSUPPORTED)
-            fprintf(file, " `%s`", properties[i].name);
+        fprintf(file, " `%s`", properties[i].name);
 }
 
 static void write_transforms(FILE *file)
@@ -239,27 +238,18 @@ static void write_outputs(FILE *file)
 /* --- properties --------------------------------------------------------------------------------
  */
 
-enum standing { STANDING_DRAWN, STANDING_IGNORED, STANDING_MISSING, STANDING_COUNT };
-
-static enum standing standing_of(const struct property *property)
-{
-    if (property->type == PROPERTY_IGNORED)
-        return STANDING_IGNORED;
-    return property->type == PROPERTY_UNSUPPORTED ? STANDING_MISSING : STANDING_DRAWN;
-}
-
 static void write_properties(FILE *file, const struct property_set *set)
 {
-    static const char *const labels[STANDING_COUNT] = {"", "Without effect: ", "Not yet: "};
+    static const char *const labels[] = {"", "Without effect: "};
     struct line line = {.file = file};
     fprintf(file, "### %s\n\n", set->name);
-    for (enum standing standing = 0; standing < STANDING_COUNT; standing++) {
+    for (int is_ignored = 0; is_ignored < 2; is_ignored++) {
         line.count = 0;
         for (size_t i = 0; i < set->count; i++) {
-            if (standing_of(&set->properties[i]) != standing)
+            if ((set->properties[i].type == PROPERTY_IGNORED) != is_ignored)
                 continue;
             if (line.count == 0)
-                start_line(&line, labels[standing]);
+                start_line(&line, labels[is_ignored]);
             write_name(&line, set->properties[i].name);
         }
         if (line.count > 0)
@@ -291,10 +281,8 @@ static const struct {
     {"what moves: widgets, tooltips, links, zooming, selections as they change, later frames of "
      "`time`",
      "nothing, it is without effect", "a picture stands still: it shows the figure as it starts"},
-    {"`value` of an interval over a map", "error",
-     "which rows it holds, Vega asks of what is painted: of the marks in the rectangle"},
-    {"`value` of a point selection of bins", "error",
-     "a value would have to be matched with the ends of bins"},
+    {"the rows in the `value` of an interval over a map", "warning, the rectangle is drawn",
+     "Vega asks which marks lie in it when all is painted: in a picture it selects none"},
     {"a time unit of what `boxplot` or `errorband` summarize, an aggregate beside an error bar's "
      "own "
      "ends",

@@ -17,8 +17,11 @@
 #include "charts/mark/build.h"
 #include "charts/mark/paint.h"
 #include "charts/read/context.h"
+#include "charts/read/mark_type.h"
+#include "charts/read/params.h"
 #include "charts/read/values.h"
 #include "charts/read/view.h"
+#include "data/table.h"
 #include "render/item.h"
 
 static bool build_unit(struct unit *unit, void *closure)
@@ -192,6 +195,20 @@ static bool spend_pixels(const struct view *view, struct context *context)
     return is_allowed;
 }
 
+/* Where a selection takes the nearest mark Vega divides the view among them, with unseen borders of
+ * 0.35 px and their joins: a cell of a facet is as large. src/compile/selection/nearest.ts */
+static bool add_nearest(struct unit *unit, void *out)
+{
+    enum { EDGE_COUNT = 2 };
+    const double edge = 0.35 * EDGE_COUNT;
+    struct bounds *bounds = out;
+    const struct view *frame = view_frame(unit->view);
+    struct bounds box = {-edge, -edge, frame->pixel_width + edge, frame->pixel_height + edge};
+    if (unit->table->row_count > 0 && !unit->mark->is_series && params_snap(unit->view->node))
+        bounds_union(bounds, &box);
+    return true;
+}
+
 static bool layout_frame(struct view *view, struct item *group, struct mark_list *list,
                          struct bounds *bounds)
 {
@@ -208,6 +225,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
     if (!build_units(view, list) || !clear_axes(view, list, first, &x, &y))
         return false;
     *bounds = size;
+    view_each_unit(view, add_nearest, bounds);
     for (size_t i = first; i < list->count; i++) {
         struct bounds box = mark_bounds(&list->marks[i], list->context->measurer);
         if (list->marks[i].clip) {

@@ -58,6 +58,10 @@ bool projection_settle(struct projection *projection, struct arena *arena);
 bool projection_point(const struct projection *projection, double longitude, double latitude,
                       struct geo_point *point);
 
+/* The place, in degrees, that a point of the plane shows; false where there is none. */
+bool projection_invert(const struct projection *projection, struct geo_point point,
+                       struct geo_point *place);
+
 /* Takes what a geometry has become, px. False ends the work. */
 struct geo_sink {
     bool (*point)(struct geo_sink *sink, double x, double y);

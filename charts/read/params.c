@@ -85,20 +85,6 @@ static bool add_variable(struct params *params, struct expr_variable variable)
     return true;
 }
 
-/* Whether a selection is one of several views or cells. */
-static bool is_divided(const struct json_node *param, const struct json_node *view)
-{
-    static const char *const lists[] = {"concat", "hconcat", "vconcat"};
-    static const char *const facets[] = {"row", "column", "facet"};
-    for (size_t i = 0; i < COUNT_OF(lists); i++) {
-        if (node_member(view, lists[i]) && node_size(node_member(param, "views")) != 1)
-            return true;
-        if (node_member(node_member(view, "encoding"), facets[i]))
-            return true;
-    }
-    return false;
-}
-
 /* A selection that holds nothing is an object without members, as its signal is in Vega. */
 static bool add_selection(struct params *params, const char *name, const struct json_node *node,
                           const struct params_view *view)
@@ -117,8 +103,7 @@ static bool add_selection(struct params *params, const char *name, const struct 
                           name);
     if (!json_read_property(type, &property, &index, params->context->diag))
         return false;
-    return selection_read(node, view->node, view->is_repeated || is_divided(node, view->node),
-                          &variable, params->context) &&
+    return selection_read(node, view->node, &variable, params->context) &&
            add_variable(params, variable);
 }
 
@@ -361,6 +346,19 @@ bool params_move_scales(const struct json_node *view)
         return true;
     for (size_t i = 0; i < node_size(layers); i++) {
         if (params_move_scales(node_element(layers, i)))
+            return true;
+    }
+    return false;
+}
+
+bool params_snap(const struct json_node *view)
+{
+    const struct json_node *list = node_member(view, "params");
+    for (size_t i = 0; i < node_size(list); i++) {
+        const struct json_node *select = node_member(node_element(list, i), "select");
+        const char *type = node_text(node_member(select, "type"));
+        const struct json_node *nearest = node_member(select, "nearest");
+        if (type && !strcmp(type, "point") && node_is_true(nearest))
             return true;
     }
     return false;

@@ -35,6 +35,9 @@ bool params_read(const struct json_node *root, const struct config_given *given,
 /* Whether the view, or one in it, has a selection that moves its scales: then marks are clipped. */
 bool params_move_scales(const struct json_node *view);
 
+/* Whether a point selection of the view's own takes the mark that is nearest. */
+bool params_snap(const struct json_node *view);
+
 /* Tells the selections of a view what its rows are, for lookups in them. False when memory is out.
  */
 bool params_keep_rows(const struct json_node *view, const struct table *rows,

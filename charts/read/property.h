@@ -186,9 +186,5 @@ enum text_align anchor_align(int anchor);
     {                                                                                              \
         .name = NAME, .type = PROPERTY_ELSEWHERE                                                   \
     }
-#define PROPERTY_ROW_UNSUPPORTED(NAME)                                                             \
-    {                                                                                              \
-        .name = NAME, .type = PROPERTY_UNSUPPORTED                                                 \
-    }
 
 #endif

@@ -9,6 +9,7 @@
 #include "charts/read/channel.h"
 #include "charts/read/context.h"
 #include "charts/read/scale_type.h"
+#include "charts/read/view.h"
 #include "data/date.h"
 #include "data/expr.h"
 #include "data/timeunit.h"
@@ -22,22 +23,40 @@ struct projection {
     bool is_interval;
 };
 
-static bool fail(const struct json_node *node, const char *what, struct context *context)
+static const struct json_node *child_at(const struct json_node *view, size_t i)
 {
-    return node_error(node, context->diag, DIAG_UNSUPPORTED, "without it the selection is empty",
-                      "%s is not drawn by burin yet", what);
+    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
+    for (size_t l = 0; l < COUNT_OF(lists); l++) {
+        const struct json_node *list = node_member(view, lists[l]);
+        if (i < node_size(list))
+            return node_element(list, i);
+        i -= node_size(list);
+    }
+    return i == 0 ? node_member(view, "spec") : NULL;
+}
+
+/* The first view that has one of the names, this one or one in it; NULL: there is none. */
+static const struct json_node *find_view(const struct json_node *view,
+                                         const struct json_node *names)
+{
+    const char *own = node_text(node_member(view, "name"));
+    const struct json_node *child, *found = NULL;
+    for (size_t i = 0; own && i < node_size(names); i++) {
+        const char *name = node_text(node_element(names, i));
+        if (name && !strcmp(own, name))
+            return view;
+    }
+    for (size_t i = 0; !found && (child = child_at(view, i)); i++)
+        found = find_view(child, names);
+    return found;
 }
 
 /* The definition of a channel in the view, or in the first view in it that has one. */
 static const struct json_node *find_def(const struct json_node *view, const char *channel)
 {
-    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
-    const struct json_node *def = node_member(node_member(view, "encoding"), channel);
-    for (size_t i = 0; !def && i < COUNT_OF(lists); i++) {
-        const struct json_node *list = node_member(view, lists[i]);
-        for (size_t n = 0; !def && n < node_size(list); n++)
-            def = find_def(node_element(list, n), channel);
-    }
+    const struct json_node *child, *def = node_member(node_member(view, "encoding"), channel);
+    for (size_t i = 0; !def && (child = child_at(view, i)); i++)
+        def = find_def(child, channel);
     return def;
 }
 
@@ -79,19 +98,33 @@ static bool project_unit(struct expr_selection_field *field, const struct json_n
     return field->name != NULL;
 }
 
+/* The field of a definition; of one that is repeated the first. */
+static const char *field_of(const struct json_node *def)
+{
+    const struct json_node *field = node_member(def, "field");
+    const char *slot = node_text(node_member(field, "repeat"));
+    for (const struct json_node *at = def; slot && at; at = at->parent) {
+        const struct json_node *repeat = node_member(at, "repeat");
+        const struct json_node *list = node_is_array(repeat) ? repeat : node_member(repeat, slot);
+        if (list && node_is_array(list))
+            return node_text(node_element(list, 0));
+    }
+    return node_text(field);
+}
+
 /* A channel stands for its field, if it has one that is no aggregate. */
-static bool project_channel(struct projection *projection, const struct json_node *node,
-                            const char *channel, const struct json_node *view,
-                            struct context *context)
+static bool project_channel(struct projection *projection, const char *channel,
+                            const struct json_node *view, struct context *context)
 {
     const struct json_node *def = find_def(view, channel), *unit = node_member(def, "timeUnit");
-    const char *name = node_text(node_member(def, "field"));
+    const struct json_node *bin = node_member(def, "bin");
+    const char *name = field_of(def);
     struct expr_selection_field field = {.name = name, .channel = channel, .source = name};
     if (!name || node_member(def, "aggregate"))
         return true;
     field.is_range = projection->is_interval && is_continuous(def, context);
-    if (!projection->is_interval && node_member(def, "bin"))
-        return fail(node, "an initial selection of bins", context);
+    field.is_bin = !projection->is_interval && bin && !node_is_null(bin) && !node_is_false(bin);
+    field.is_range |= field.is_bin;
     if (unit && !project_unit(&field, unit, context))
         return false;
     project(projection, field);
@@ -101,10 +134,6 @@ static bool project_channel(struct projection *projection, const struct json_nod
 static bool is_projected(const struct projection *projection, const struct json_node *value,
                          struct context *context)
 {
-    /* Vega asks the marks that are drawn which of them lie in the rectangle. */
-    bool is_of_map = node_member(value, "longitude") || node_member(value, "latitude");
-    if (projection->count == 0 && projection->is_interval && is_of_map)
-        return fail(value, "the first value of an interval over a map", context);
     return projection->count > 0 ||
            node_error(value, context->diag, DIAG_TYPE, "give \"select\" its \"fields\"",
                       "this value says nothing of any field");
@@ -121,7 +150,7 @@ static bool project_list(struct projection *projection, const struct json_node *
                               list->key, node_type_name(node));
         if (!is_channels)
             project(projection, (struct expr_selection_field){.name = name, .source = name});
-        else if (!project_channel(projection, node, name, view, context))
+        else if (!project_channel(projection, name, view, context))
             return false;
     }
     return true;
@@ -135,7 +164,7 @@ static bool project_keys(struct projection *projection, const struct json_node *
     for (size_t i = 0; node_is_object(entry) && (member = node_member_at(entry, i)); i++) {
         if (!channel_is_known(member->key))
             project(projection, (struct expr_selection_field){.name = member->key});
-        else if (!project_channel(projection, member, member->key, view, context))
+        else if (!project_channel(projection, member->key, view, context))
             return false;
     }
     return true;
@@ -160,7 +189,7 @@ static bool project_positions(struct projection *projection, const struct json_n
                is_projected(projection, value, context);
     for (size_t i = 0; i < COUNT_OF(both); i++) {
         if ((!names_some || node_member(value, both[i])) &&
-            !project_channel(projection, value, both[i], view, context))
+            !project_channel(projection, both[i], view, context))
             return false;
     }
     return is_projected(projection, value, context);
@@ -250,6 +279,46 @@ static bool read_entries(const struct json_node *list, const struct projection *
     return true;
 }
 
+/* Which of longitude and latitude tell; all that names none of them is of positions. */
+static bool names_place(const struct json_node *param, const char *channel)
+{
+    const struct json_node *encodings = node_member(node_member(param, "select"), "encodings");
+    for (size_t i = 0; i < node_size(encodings); i++) {
+        const char *name = node_text(node_element(encodings, i));
+        if (name && !strcmp(name, channel))
+            return true;
+    }
+    return !encodings && node_member(node_member(param, "value"), channel);
+}
+
+/*
+ * An interval over a map is a rectangle of px, and holds the rows whose marks lie in it. Vega asks
+ * for them when all is drawn; until an event comes, and so in a picture, it holds none.
+ */
+static bool read_places(const struct json_node *param, const struct json_node *view,
+                        struct expr_selection *selection, struct context *context)
+{
+    static const char *const both[] = {"longitude", "latitude"};
+    const struct json_node *value = node_member(param, "value");
+    struct projection projection = {.is_interval = true};
+    for (size_t i = 0; i < COUNT_OF(both); i++) {
+        if (names_place(param, both[i]) &&
+            !project_channel(&projection, both[i], view, context))
+            return false;
+    }
+    if (projection.count == 0) /* shapes are drawn: there is no rectangle */
+        project(&projection, (struct expr_selection_field){.name = "", .source = ""});
+    for (size_t i = 0; i < projection.count; i++)
+        projection.fields[i].is_range = false; /* no scale's domain */
+    node_warn(value, context->diag, DIAG_UNSUPPORTED,
+              "in Vega, too, it takes an event on a screen; a filter by the fields is drawn",
+              "this interval over a map is drawn, but no row is selected by it");
+    if (!read_entries(value, &projection, selection, context))
+        return false;
+    selection->entry_count = 0;
+    return true;
+}
+
 /* What an expression sees of a field: the interval, or the values of all points. */
 static bool collect(const struct expr_selection *selection, size_t f, struct value *member,
                     struct context *context)
@@ -286,7 +355,7 @@ static bool set_object(struct expr_variable *variable, struct context *context)
     return true;
 }
 
-bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
+bool selection_read(const struct json_node *param, const struct json_node *view,
                     struct expr_variable *variable, struct context *context)
 {
     const struct json_node *select = node_member(param, "select"),
@@ -294,20 +363,20 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
     const char *type = node_text(node_is_object(select) ? node_member(select, "type") : select);
     const struct json_node *bind = node_member(param, "bind");
     struct projection projection = {.count = 0};
+    const struct json_node *named = find_view(view, node_member(param, "views"));
     if (!value || node_is_null(value) || (node_is_array(value) && node_size(value) == 0))
         return true;
-    if (node_text(bind) && !strcmp(node_text(bind), "scales"))
-        return fail(value, "an interval that scales begin with", context);
+    view = named ? named : view;
     variable->shows_in_legend =
         (node_text(bind) && !strcmp(node_text(bind), "legend")) || node_member(bind, "legend");
     struct expr_selection *selection = arena_alloc(context->arena, sizeof *selection);
     variable->selection = selection;
     bool is_interval = type && strcmp(type, "interval") == 0;
-    if (is_interval && is_divided)
-        return fail(value, "an interval that is selected at first in one of several views or cells",
-                    context);
-    return selection &&
-           (is_interval ? project_positions(&projection, param, view, context)
+    if (!selection)
+        return false;
+    if (is_interval && (names_place(param, "longitude") || names_place(param, "latitude")))
+        return read_places(param, view, selection, context);
+    return (is_interval ? project_positions(&projection, param, view, context)
                         : find_projection(&projection, param, view, context)) &&
            read_entries(value, &projection, selection, context) && set_object(variable, context);
 }
@@ -317,6 +386,19 @@ static bool fits(const struct expr_selection_field *own, const char *field, cons
     if (field)
         return !strcmp(own->name, field) || !strcmp(own->source, field);
     return !channel || (own->channel && !strcmp(own->channel, channel));
+}
+
+static void find_ends(const struct expr_selection *selection, const char *field,
+                      const char *channel, const struct value **interval)
+{
+    for (size_t f = 0; f < selection->field_count; f++) {
+        const struct expr_selection_field *own = &selection->fields[f];
+        if (fits(own, field, channel) && !own->is_bin && selection->values[f].type == VALUE_ARRAY &&
+            own->is_range) {
+            *interval = &selection->values[f];
+            return;
+        }
+    }
 }
 
 bool selection_find_interval(const struct json_node *node, const struct value **interval,
@@ -330,14 +412,35 @@ bool selection_find_interval(const struct json_node *node, const struct value **
     if (!variable)
         return node_error(param, context->diag, DIAG_UNKNOWN, NULL,
                           "\"param\" must be the name of a selection");
-    const struct expr_selection *selection = variable->selection;
-    for (size_t f = 0; selection && f < selection->field_count; f++) {
-        const struct expr_selection_field *own = &selection->fields[f];
-        if (fits(own, field, channel) && selection->values[f].type == VALUE_ARRAY &&
-            own->is_range) {
-            *interval = &selection->values[f];
-            break;
+    if (variable->selection)
+        find_ends(variable->selection, field, channel, interval);
+    return true;
+}
+
+static bool is_bound(const struct json_node *param, const struct view *view)
+{
+    const char *bind = node_text(node_member(param, "bind"));
+    const char *named = node_text(node_element(node_member(param, "views"), 0));
+    return bind && !strcmp(bind, "scales") &&
+           (!named || (view->name && !strcmp(named, view->name)));
+}
+
+void selection_find_bound(const struct view *view, const char *channel,
+                          const struct value **interval, struct context *context)
+{
+    /* In several views Vega has its signals pushed, and none is at first. */
+    const struct view *frame = view_frame((struct view *)view);
+    if (frame->parent)
+        return;
+    for (const struct view *at = view; at; at = at->parent) {
+        const struct json_node *list = node_member(at->node, "params");
+        for (size_t i = 0; i < node_size(list); i++) {
+            const struct json_node *param = node_element(list, i);
+            const char *name = node_text(node_member(param, "name"));
+            const struct expr_variable *variable =
+                name && is_bound(param, view) ? expr_scope_find(&context->scope, name) : NULL;
+            if (variable && variable->selection)
+                find_ends(variable->selection, NULL, channel, interval);
         }
     }
-    return true;
 }

@@ -10,15 +10,16 @@
 struct context;
 struct expr_variable;
 struct json_node;
+struct view;
 struct value;
 
 /*
  * Reads the "value" of a selection parameter into variable: its entries and, for expressions, an
  * object of the values of each field. view is the view that has the parameter, whose encoding says
- * which fields the channels stand for; is_divided: it is drawn in several places. False after an
+ * which fields the channels stand for; of several that have it the first tells. False after an
  * error.
  */
-bool selection_read(const struct json_node *param, const struct json_node *view, bool is_divided,
+bool selection_read(const struct json_node *param, const struct json_node *view,
                     struct expr_variable *variable, struct context *context);
 
 /*
@@ -28,5 +29,10 @@ bool selection_read(const struct json_node *param, const struct json_node *view,
  */
 bool selection_find_interval(const struct json_node *node, const struct value **interval,
                              struct context *context);
+
+/* The interval along the channel that the view's scales are bound to and begin with, in the same
+ * way. src/compile/selection/scales.ts */
+void selection_find_bound(const struct view *view, const char *channel,
+                          const struct value **interval, struct context *context);
 
 #endif

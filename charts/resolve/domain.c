@@ -247,6 +247,8 @@ static bool visit_domain(struct unit *unit, void *closure)
     if (!domain && !node_member(params->domain, "param") && node_member(extent, "param") &&
         !selection_find_interval(extent, &gathering->raw, gathering->context))
         return false;
+    if (!gathering->raw)
+        selection_find_bound(unit->view, def->channel->name, &gathering->raw, gathering->context);
     bool is_explicit = domain && !node_text(domain) && !node_is_null(domain);
     if (is_explicit && !node_is_array(domain) && !node_is_array(united))
         return node_error(domain, gathering->context->diag,

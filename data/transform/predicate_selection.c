@@ -22,15 +22,17 @@ static bool is_selected(struct value value, struct value selected)
     return false;
 }
 
-/* Between both ends, in whichever order they are: Vega's inrange(). */
-static bool is_within(struct value value, struct value interval)
+/* Between both ends, in whichever order they are: Vega's inrange(). The greater one is outside of a
+ * bin. */
+static bool is_within(struct value value, struct value interval, bool is_bin)
 {
     if (interval.type != VALUE_ARRAY || interval.array->count < 2 || value.type == VALUE_UNDEFINED)
         return false;
     double number = value_to_number(value);
     double first = value_to_number(interval.array->items[0]);
     double last = value_to_number(interval.array->items[interval.array->count - 1]);
-    return fmin(first, last) <= number && number <= fmax(first, last);
+    return fmin(first, last) <= number && number <= fmax(first, last) &&
+           !(is_bin && number == fmax(first, last));
 }
 
 /* The column, or the start of the time unit where no encoding has made the column yet. */
@@ -50,7 +52,7 @@ static bool holds(const struct predicate *predicate, size_t entry, size_t f, siz
     const struct expr_selection *selection = predicate->selection;
     struct value value = selected_value(predicate, f, row);
     struct value selected = selection->values[entry * selection->field_count + f];
-    return selection->fields[f].is_range ? is_within(value, selected)
+    return selection->fields[f].is_range ? is_within(value, selected, selection->fields[f].is_bin)
                                          : is_selected(value, selected);
 }
 

@@ -52,8 +52,7 @@ static void put_properties(json_t *object, const struct schema_part *part)
 {
     for (size_t i = 0; i < part->set->count; i++) {
         const struct property *property = &part->set->properties[i];
-        if (property->type != PROPERTY_UNSUPPORTED)
-            json_object_set_new(object, property->name, schema_property_new(part, property));
+        json_object_set_new(object, property->name, schema_property_new(part, property));
     }
 }
 

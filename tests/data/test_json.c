@@ -352,7 +352,6 @@ static const struct property sample_properties[] = {
      .offset = offsetof(struct sample, custom),
      .read = read_size},
     {.name = "tooltip", .type = PROPERTY_IGNORED},
-    {.name = "row", .type = PROPERTY_UNSUPPORTED},
 };
 
 static bool read_sample(const char *text, struct sample *sample)
@@ -430,7 +429,6 @@ static const struct {
     {"{\"colr\": 1}",
      "1:2: warning: unknown property \"colr\" in bar mark (did you mean \"color\"?)", true},
     {"{\"zzzzzz\": 1}", "1:2: warning: unknown property \"zzzzzz\" in bar mark", true},
-    {"{\"row\": 1}", "1:2: error: \"row\" is not drawn by burin yet", false},
     {"[]", "1:1: error: bar mark must be an object, not an array", false},
     {"{\"number\": \"a\"}", "1:12: error: \"number\" must be a number, not \"a\"", false},
     {"{\"number\": {\"expr\": \"1\"}}",

@@ -40,8 +40,7 @@ static void set_table_members(struct grammar *grammar, json_t *definition, const
     json_t *object = json_object();
     for (size_t count = 1 + grammar_pick(grammar, 3); count > 0 && table.count > 0; count--) {
         const struct property *property = &table.properties[grammar_pick(grammar, table.count)];
-        if (property->type != PROPERTY_UNSUPPORTED)
-            json_object_set_new(object, property->name, grammar_value(grammar, property));
+        json_object_set_new(object, property->name, grammar_value(grammar, property));
     }
     json_object_set_new(definition, name, object);
 }
@@ -93,7 +92,7 @@ json_t *grammar_chart(struct grammar *grammar)
     struct property_table table = grammar_table("mark");
     for (size_t more = grammar_pick(grammar, 3); more > 0; more--) {
         const struct property *property = &table.properties[grammar_pick(grammar, table.count)];
-        if (property->type != PROPERTY_UNSUPPORTED && strcmp(property->name, "type") != 0)
+        if (strcmp(property->name, "type") != 0)
             json_object_set_new(mark, property->name, grammar_value(grammar, property));
     }
     return json_pack("{s:{s:o}, s:o, s:o}", "data", "values", rows(grammar), "mark", mark,

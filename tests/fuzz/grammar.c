@@ -363,8 +363,7 @@ static void set_member(struct grammar *grammar, const struct place *place, json_
         json_object_set_new(object, channel, grammar_part(grammar, channel));
     } else if (table.count > 0) {
         const struct property *property = &table.properties[grammar_pick(grammar, table.count)];
-        if (property->type != PROPERTY_UNSUPPORTED || grammar->is_wild)
-            json_object_set_new(object, property->name, grammar_value(grammar, property));
+        json_object_set_new(object, property->name, grammar_value(grammar, property));
     }
 }
 

@@ -159,6 +159,38 @@ START_TEST(points_lie_where_the_formula_says)
 }
 END_TEST
 
+/* There and back. */
+START_TEST(a_point_shows_its_place)
+{
+    static const struct geo_point places[] = {{-100, 40}, {-95, 33}, {-81, 44.5}};
+    struct value rotation = value_of("{\"rotate\": [95, -30, 0]}");
+    for (size_t i = 0; projection_types[i]; i++) {
+        struct projection projection;
+        struct geo_point point, place;
+        bool is_composite = projection_types[i]->parts != NULL;
+        set_projection(&projection, projection_types[i]->name,
+                       is_composite ? VALUE_OF_UNDEFINED : rotation, VALUE_OF_UNDEFINED);
+        for (size_t p = 0; p < COUNT_OF(places); p++) {
+            ck_assert(projection_point(&projection, places[p].x, places[p].y, &point));
+            ck_assert(projection_invert(&projection, point, &place));
+            ck_assert_double_eq_tol(place.x, places[p].x, 1e-3);
+            ck_assert_double_eq_tol(place.y, places[p].y, 1e-3);
+        }
+    }
+}
+END_TEST
+
+START_TEST(a_point_beside_the_map_shows_no_place)
+{
+    struct projection projection;
+    struct geo_point place, far = {1e6, 0};
+    set_projection(&projection, "equalEarth", VALUE_OF_UNDEFINED, VALUE_OF_UNDEFINED);
+    ck_assert(!projection_invert(&projection, far, &place));
+    set_projection(&projection, "albersUsa", VALUE_OF_UNDEFINED, VALUE_OF_UNDEFINED);
+    ck_assert(!projection_invert(&projection, far, &place));
+}
+END_TEST
+
 START_TEST(a_composite_shows_no_other_places)
 {
     struct projection projection;
@@ -277,6 +309,8 @@ static Suite *projection_suite(void)
     tcase_add_test(tcase, paths_are_those_of_d3);
     tcase_add_test(tcase, names_are_known_in_any_case);
     tcase_add_test(tcase, points_lie_where_the_formula_says);
+    tcase_add_test(tcase, a_point_shows_its_place);
+    tcase_add_test(tcase, a_point_beside_the_map_shows_no_place);
     tcase_add_test(tcase, a_composite_shows_no_other_places);
     tcase_add_loop_test(tcase, what_is_malformed_is_told, 0, COUNT_OF(malformed));
     tcase_add_loop_test(tcase, nothing_is_drawn_of_what_is_empty, 0, COUNT_OF(empty));

@@ -106,20 +106,6 @@ START_TEST(a_locale_of_times_needs_all_its_names)
 }
 END_TEST
 
-static Suite *locale_suite(void)
-{
-    Suite *suite = suite_create("data/format/locale");
-    TCase *tcase = tcase_create("locale");
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_add_loop_test(tcase, numbers_are_written_in_the_locale, 0, COUNT_OF(numbers));
-    tcase_add_loop_test(tcase, times_are_written_in_the_locale, 0, COUNT_OF(times));
-    tcase_add_loop_test(tcase, a_wrong_locale_is_one_error, 0, COUNT_OF(wrong));
-    tcase_add_test(tcase, a_locale_of_times_needs_all_its_names);
-    tcase_add_loop_test(tests, a_language_has_its_marks_and_words, 0, (int)COUNT_OF(languages));
-    suite_add_tcase(suite, tcase);
-    return suite;
-}
-
 /* Of d3's locales. Arabic has digits of its own, and no locale is Klingon's. */
 static const struct {
     const char *tag, *number, *month;
@@ -140,6 +126,20 @@ START_TEST(a_language_has_its_marks_and_words)
     ck_assert_str_eq(locale.time.months[9], languages[_i].month);
 }
 END_TEST
+
+static Suite *locale_suite(void)
+{
+    Suite *suite = suite_create("data/format/locale");
+    TCase *tcase = tcase_create("locale");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, numbers_are_written_in_the_locale, 0, COUNT_OF(numbers));
+    tcase_add_loop_test(tcase, times_are_written_in_the_locale, 0, COUNT_OF(times));
+    tcase_add_loop_test(tcase, a_wrong_locale_is_one_error, 0, COUNT_OF(wrong));
+    tcase_add_test(tcase, a_locale_of_times_needs_all_its_names);
+    tcase_add_loop_test(tcase, a_language_has_its_marks_and_words, 0, COUNT_OF(languages));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
 
 int main(void)
 {

@@ -96,8 +96,12 @@ static const struct json_node *read_document(const struct figure_source *source,
 /* The files of locales over US English; those of the configs come over them. */
 static bool read_locales(const struct figure_sources *sources, struct context *context)
 {
-    const struct json_node *node;
+    const struct json_node *node = node_member(context->meta.node, "lang");
+    const char *language = context->language ? context->language : node_text(node);
     context->locale = locale_default;
+    if (context->style->follows_language && language &&
+        !locale_read_language(language, &context->locale, context->arena, context->diag))
+        return false;
     if (sources->locale.text &&
         (!(node = read_document(&sources->locale, "locale", NULL, context)) ||
          !locale_read_number(node, &context->locale.number, context->diag)))

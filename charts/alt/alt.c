@@ -97,7 +97,9 @@ static const char *describe_reference(struct alt *alt, const struct unit *unit)
     return "";
 }
 
-static const char *describe_layer(struct alt *alt, const struct unit *unit)
+/* told: what has been said of the extremes of the chart, as of a lollipop's points, which its stems
+ * needn't say again. */
+static const char *describe_layer(struct alt *alt, const struct unit *unit, const char *told)
 {
     struct alt_chart chart;
     if (unit->mark->chart == CHART_TEXT)
@@ -110,7 +112,8 @@ static const char *describe_layer(struct alt *alt, const struct unit *unit)
         return "";
     const char *names[] = {alt_chart_name(&chart)};
     text = alt_fill(alt, PHRASE_LAYER, names);
-    return alt_join(alt, text, alt_chart_extremes(&chart));
+    const char *extremes = alt_chart_extremes(&chart);
+    return strcmp(extremes, told) != 0 ? alt_join(alt, text, extremes) : text;
 }
 
 static const char *describe_panels(const struct alt_chart *chart)
@@ -171,13 +174,14 @@ static const char *describe_chart(struct alt *alt, const struct view *view, cons
     text = alt_join(alt, text, alt_chart_axes(&chart));
     if (!chart.is_stacked || chart.is_shares)
         text = alt_join(alt, text, alt_chart_series(&chart));
-    text = alt_join(alt, text, alt_chart_extremes(&chart));
+    const char *extremes = alt_chart_extremes(&chart);
+    text = alt_join(alt, text, extremes);
     text = alt_join(alt, text, alt_chart_highlight(&chart));
     const struct view *whole = alt_whole(layers.main);
     for (size_t i = 0; i < layers.count; i++) {
         const struct unit *unit = layers.units[i];
         if (unit != layers.main && !(whole && alt_whole(unit) == whole))
-            text = alt_join(alt, text, describe_layer(alt, unit));
+            text = alt_join(alt, text, describe_layer(alt, unit, extremes));
     }
     if (layers.has_texts && layers.main->mark->chart != CHART_TEXT)
         text = alt_join(alt, text, alt->language->phrases[PHRASE_WITH_LABELS]);

@@ -34,6 +34,7 @@ const char *alt_join(struct alt *alt, const char *text, const char *sentence);
 enum { ALT_LIST_MOST = 12 };
 struct alt_list {
     bool is_of_values;
+    size_t most; /* names that are written; 0: ALT_LIST_MOST */
     const char *names[ALT_LIST_MOST];
     size_t count; /* of all, also of those that aren't kept */
 };

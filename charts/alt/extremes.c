@@ -57,7 +57,9 @@ static bool has_parts(const struct alt_chart *chart, bool has_series)
 /* Where all samples are that have that number. */
 static const char *places_of(const struct samples *samples, double number)
 {
-    struct alt_list list = {.is_of_values = has_parts(samples->chart, samples->has_series)};
+    enum { MOST = 5 };
+    struct alt_list list = {.is_of_values = has_parts(samples->chart, samples->has_series),
+                            .most = MOST};
     for (size_t i = 0; i < samples->count; i++) {
         if (!is_same(samples->items[i].number, number))
             continue;

@@ -109,7 +109,8 @@ const char *alt_list_text(struct alt *alt, const struct alt_list *list)
 {
     const char *const *phrases = alt->language->phrases;
     /* One that doesn't fit would take no more room than "1 more" does. */
-    size_t shown = list->count <= ALT_LIST_MOST ? list->count : ALT_LIST_MOST - 2;
+    size_t most = list->most > 0 ? list->most : ALT_LIST_MOST;
+    size_t shown = list->count <= most ? list->count : most - 2;
     const char *more = shown < list->count
                            ? alt_count(alt, PHRASE_MORE, (double)(list->count - shown), NULL)
                            : NULL;

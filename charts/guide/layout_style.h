@@ -178,6 +178,9 @@ struct layout_style {
      */
     bool aligns_stacked_texts;
 
+    /* Numbers and dates are written as in the language of the figure, where no locale is given. */
+    bool follows_language;
+
     /* The last word on a scene. */
     bool (*finish)(struct scene *scene, struct layout_end *end, struct context *context);
 };

@@ -29,6 +29,7 @@ static bool is_power(const struct axis_labels *labels, const struct item *item, 
 
 bool report_keep_powers(const struct axis_labels *labels)
 {
+    enum { FEWEST = 3 }; /* of two, what is between them isn't known */
     const struct scale *scale = labels->axis->scale;
     double base = scale->base.is_given ? scale->base.value : 10;
     size_t count = 0;
@@ -36,11 +37,11 @@ bool report_keep_powers(const struct axis_labels *labels)
         return false;
     for (size_t i = 0; i < labels->count; i++)
         count += is_power(labels, &labels->items[i], base);
-    for (size_t i = 0; count >= 2 && i < labels->count; i++) {
+    for (size_t i = 0; count >= FEWEST && i < labels->count; i++) {
         if (!is_power(labels, &labels->items[i], base))
             labels->items[i].text.text = "";
     }
-    return count >= 2;
+    return count >= FEWEST;
 }
 
 bool report_is_short(const char *text)

@@ -7,7 +7,7 @@
 #include "charts/guide/layout_style.h"
 
 /* Leaves the powers of the base of a logarithmic scale: the texts of other labels go. False, and
- * nothing is changed, on other scales and where fewer than two would stay. */
+ * nothing is changed, on other scales and where fewer than three would stay. */
 bool report_keep_powers(const struct axis_labels *labels);
 
 /* Whether a label has three characters at most, as "Jan" and "100". */

@@ -35,5 +35,6 @@ const struct layout_style layout_style_report = {
     .column = 453.54, /* 16 cm */
     .hairline = 1.5,  /* a line at zero takes 1 px of it */
     .aligns_stacked_texts = true,
+    .follows_language = true,
     .finish = report_finish,
 };

@@ -186,3 +186,25 @@ bool locale_read_named(const struct json_node *node, struct locale *locale, stru
            (!row->time || ((part = parse_row(row, row->time, arena, diag)) &&
                            locale_read_time(part, &locale->time, diag)));
 }
+
+bool locale_read_language(const char *tag, struct locale *locale, struct arena *arena,
+                          struct diag *diag)
+{
+    const struct locale_row *row = locale_named(tag);
+    struct locale spoken = *locale;
+    const struct json_node *part;
+    if (!row)
+        return true;
+    if ((row->number && (!(part = parse_row(row, row->number, arena, diag)) ||
+                         !locale_read_number(part, &spoken.number, diag))) ||
+        (row->time && (!(part = parse_row(row, row->time, arena, diag)) ||
+                       !locale_read_time(part, &spoken.time, diag))))
+        return false;
+    if (spoken.number.numerals)
+        return true;
+    locale->number.decimal = spoken.number.decimal;
+    locale->number.thousands = spoken.number.thousands;
+    locale->number.grouping = spoken.number.grouping;
+    locale->time = spoken.time;
+    return true;
+}

@@ -27,4 +27,10 @@ bool locale_read_time(const struct json_node *node, struct time_locale *locale, 
  * is none. */
 bool locale_read_named(const struct json_node *node, struct locale *locale, struct diag *diag);
 
+/* The marks of numbers and the words of dates where that language ("de", "pt-BR") is spoken, over
+ * *locale: a currency is none of a language's, and digits stay as they are. Nothing where no locale
+ * is known, or where numbers have digits of their own. False after an error. */
+bool locale_read_language(const char *tag, struct locale *locale, struct arena *arena,
+                          struct diag *diag);
+
 #endif

@@ -512,8 +512,8 @@ START_TEST(languages_follow_the_spec)
     struct report report;
     open_spec(&report, "\"usermeta\":{\"burin\":{\"lang\":\"de-CH\"}},", rest);
     assert_says(&report, "Balkendiagramm: v nach d. 2 Balken.");
-    /* As on the axis: the locale is another matter. */
-    assert_says(&report, "Gr\xc3\xb6\xc3\x9fter Wert: 1,235 (3/2020).");
+    /* As on the axis: in the layout "report", numbers follow the language. */
+    assert_says(&report, "Gr\xc3\xb6\xc3\x9fter Wert: 1'235 (3/2020).");
     ck_assert_str_eq(report.scene.description_language, "de");
     report_close(&report);
     open_spec(&report, "\"config\":{\"locale\":\"de-DE\"},", rest);

@@ -4,6 +4,7 @@
  * from the plot.
  */
 #include "tests/charts/layout/rendered.h"
+#include "tests/charts/report/fixture.h"
 
 #define BARS                                                                                       \
     "\"data\": {\"values\": [{\"a\": \"p\", \"b\": 100000}, {\"a\": \"q\", \"b\": 1}, "            \
@@ -122,6 +123,26 @@ START_TEST(level_titles_grow_upwards)
 }
 END_TEST
 
+/* German marks are the other way round; a locale that is given goes over the language's. */
+START_TEST(numbers_are_the_language_s)
+{
+    static const struct {
+        const char *config, *text;
+    } cases[] = {{"", "1.000"}, {"\"config\": {\"locale\": \"en-US\"}, ", "1,000"}};
+    char spec[1024];
+    struct report report;
+    snprintf(spec, sizeof spec,
+             "{%s\"usermeta\": {\"burin\": {\"lang\": \"de\"}}, \"data\": {\"values\": [{\"a\": "
+             "1000}]}, \"mark\": \"point\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": "
+             "\"quantitative\", \"axis\": {\"values\": [1000]}}}}",
+             cases[_i].config);
+    report_open(&report, spec);
+    ck_assert_str_eq(report_mark(&report, "axis-label", &item_text)->items[0].text.text,
+                     cases[_i].text);
+    report_close(&report);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("charts/report/style");
@@ -131,6 +152,7 @@ int main(void)
     tcase_add_loop_test(tests, the_line_of_zero_is_in_front, 0,
                         (int)(sizeof zero_cases / sizeof *zero_cases));
     tcase_add_test(tests, level_titles_grow_upwards);
+    tcase_add_loop_test(tests, numbers_are_the_language_s, 0, 2);
     suite_add_tcase(suite, tests);
     return suite_main(suite);
 }

@@ -106,6 +106,27 @@ START_TEST(a_locale_of_times_needs_all_its_names)
 }
 END_TEST
 
+/* Of d3's locales. Arabic has digits of its own, and no locale is Klingon's. */
+static const struct {
+    const char *tag, *number, *month;
+} languages[] = {
+    {"de", "$12.345,50", "Oktober"},  {"pt-BR", "$12.345,50", "Outubro"},
+    {"en", "$12,345.50", "October"},  {"ar", "$12,345.50", "October"},
+    {"tlh", "$12,345.50", "October"},
+};
+
+START_TEST(a_language_has_its_marks_and_words)
+{
+    struct locale locale = locale_default;
+    struct number_format format;
+    ck_assert(number_format_parse("$,.2f", &format));
+    ck_assert(locale_read_language(languages[_i].tag, &locale, fixture.arena, fixture.diag));
+    ck_assert_str_eq(number_format_apply(&format, &locale.number, 12345.5, fixture.arena),
+                     languages[_i].number);
+    ck_assert_str_eq(locale.time.months[9], languages[_i].month);
+}
+END_TEST
+
 static Suite *locale_suite(void)
 {
     Suite *suite = suite_create("data/format/locale");
@@ -115,6 +136,7 @@ static Suite *locale_suite(void)
     tcase_add_loop_test(tcase, times_are_written_in_the_locale, 0, COUNT_OF(times));
     tcase_add_loop_test(tcase, a_wrong_locale_is_one_error, 0, COUNT_OF(wrong));
     tcase_add_test(tcase, a_locale_of_times_needs_all_its_names);
+    tcase_add_loop_test(tcase, a_language_has_its_marks_and_words, 0, COUNT_OF(languages));
     suite_add_tcase(suite, tcase);
     return suite;
 }

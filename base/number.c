@@ -128,13 +128,25 @@ static size_t write_integer(char text[NUMBER_TEXT_SIZE], int64_t value)
     return length;
 }
 
-/* Of a number that is not whole. */
-static size_t write_thousandths(char *text, int64_t thousandths)
+double number_decimal_scale(double value)
 {
-    size_t length = write_integer(text, thousandths / 1000);
-    int64_t rest = thousandths % 1000;
+    for (double scale = 1e3; scale <= 1e9; scale *= 1e3) {
+        double whole = round(value * scale);
+        if (!(whole < 1e15))
+            return 0;
+        if (whole / scale == value)
+            return scale;
+    }
+    return 0;
+}
+
+/* Of a number that is not whole, its digits so many times. */
+static size_t write_decimal(char *text, int64_t digits, int64_t scale)
+{
+    size_t length = write_integer(text, digits / scale);
+    int64_t rest = digits % scale;
     text[length++] = '.';
-    for (int64_t place = 100; rest; place /= 10) {
+    for (int64_t place = scale / 10; rest; place /= 10) {
         text[length++] = (char)('0' + rest / place);
         rest %= place;
     }
@@ -152,11 +164,10 @@ size_t number_write(char text[NUMBER_TEXT_SIZE], double value)
     size_t length = 0;
     if (value < 0)
         text[length++] = '-';
-    /* What pictures are full of, written 20 times as fast. No two decimals of 15 digits are the
-     * same double, so that none is shorter. */
-    double size = fabs(value), thousandths = round(size * 1000);
-    if (thousandths < 1e15 && thousandths / 1000 == size)
-        return length + write_thousandths(text + length, (int64_t)thousandths);
+    /* What pictures and data are full of, written 20 times as fast. */
+    double size = fabs(value), scale = size >= 1e-6 ? number_decimal_scale(size) : 0;
+    if (scale > 0)
+        return length + write_decimal(text + length, (int64_t)round(size * scale), (int64_t)scale);
     struct digits digits = shortest_digits(size);
     return length + (size_t)layout_digits(text + length, NUMBER_TEXT_SIZE - length, &digits);
 }

@@ -24,6 +24,13 @@ size_t number_write(char text[NUMBER_TEXT_SIZE], double value);
 size_t number_write_thousandths(char text[NUMBER_TEXT_SIZE], double value);
 
 /*
+ * The least of 10^3, 10^6 and 10^9 that makes a number (> 0) one of at most 15 digits without a
+ * fraction, which divided by it is the number again; 0 when none does. No two decimals of 15 digits
+ * are the same double, so that none is shorter.
+ */
+double number_decimal_scale(double value);
+
+/*
  * ECMAScript's Number(text): white space trimmed, "" is 0, decimal, 0x, 0o, 0b and Infinity; else
  * NaN.
  */

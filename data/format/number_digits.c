@@ -97,14 +97,13 @@ static void decimal_shortest(double value, struct decimal *decimal)
 }
 
 /*
- * The same from the shortest digits, where they are had at once (thousandths, see number_write()):
+ * The same from the shortest digits, where they are had at once (see number_write()):
  * a double and its shortest decimal lie on one side of every decimal with fewer digits, which would
  * be the shortest otherwise. False: it isn't such a number, or lies on a half as far as they tell.
  */
 static bool round_shortest(double value, int keep, struct decimal *decimal)
 {
-    double thousandths = round(value * 1000);
-    if (keep > DBL_DIG || !(thousandths < 1e15) || thousandths / 1000 != value)
+    if (keep > DBL_DIG || number_decimal_scale(value) == 0)
         return false;
     decimal_shortest(value, decimal);
     int count = decimal->count;

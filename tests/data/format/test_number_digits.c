@@ -60,6 +60,17 @@ START_TEST(thousandths)
 }
 END_TEST
 
+START_TEST(millionths)
+{
+    for (long long n = 1; n < 4000000; n += n < 3000 ? 1 : 997) {
+        for (int keep = 1; keep <= 17; keep++) {
+            check((double)n / 1e6, keep);
+            check((double)n / 1e9, keep);
+        }
+    }
+}
+END_TEST
+
 START_TEST(others)
 {
     static const double values[] = {1e-300, 0.1 + 0.2,          1.0 / 3, 2.0 / 3,
@@ -76,6 +87,7 @@ static Suite *number_digits_suite(void)
     Suite *suite = suite_create("number_digits");
     TCase *tcase = tcase_create("number_digits");
     tcase_add_test(tcase, thousandths);
+    tcase_add_test(tcase, millionths);
     tcase_add_test(tcase, others);
     suite_add_tcase(suite, tcase);
     return suite;

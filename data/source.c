@@ -125,6 +125,25 @@ static struct table *load_values(const struct json_node *data, const struct json
     return NULL;
 }
 
+/* The data of that name, with rows, of a view or one in it: others name it again. NULL: none. */
+static const struct json_node *find_named(const struct json_node *view, const char *name)
+{
+    static const char *const lists[] = {"layer", "concat", "hconcat", "vconcat"};
+    const struct json_node *data = node_member(view, "data"), *pattern = node_member(view, "spec");
+    const char *own = node_text(node_member(data, "name"));
+    bool has_rows =
+        node_member(data, "values") || node_member(data, "url") || node_member(data, "sequence");
+    if (own && has_rows && strcmp(own, name) == 0)
+        return data;
+    const struct json_node *found = pattern ? find_named(pattern, name) : NULL;
+    for (size_t l = 0; l < COUNT_OF(lists); l++) {
+        const struct json_node *list = node_member(view, lists[l]);
+        for (size_t i = 0; !found && i < node_size(list); i++)
+            found = find_named(node_element(list, i), name);
+    }
+    return found;
+}
+
 /* The spec's data set of that name; NULL after an error. */
 static const struct json_node *find_dataset(const struct json_node *data, const char *name,
                                             const struct data_context *context)
@@ -206,9 +225,25 @@ static struct table *load_definition(const struct json_node *data,
     return dataset ? load_values(data, dataset, &format, context) : NULL;
 }
 
+/* The data, or of what is only a name what has the rows. */
+static const struct json_node *with_rows(const struct json_node *data,
+                                         const struct data_context *context)
+{
+    const char *name = node_text(node_member(data, "name"));
+    if (!name || node_member(data, "values") || node_member(data, "url") ||
+        given_find(name, context))
+        return data;
+    const struct json_node *root = json_node_in(data->document->root, data->evaluator);
+    if (node_member(node_member(root, "datasets"), name))
+        return data;
+    const struct json_node *named = find_named(root, name);
+    return named ? named : data;
+}
+
 static struct table *load(const struct json_node *data, struct given_database *database,
                           const struct data_context *context)
 {
+    data = with_rows(data, context);
     if (node_is_null(data))
         return arena_alloc(context->arena, sizeof(struct table));
     struct data_definition definition = {0};

@@ -128,6 +128,8 @@ struct legend {
     bool has_explicit_title;
     const struct value *values; /* the entries when several explicit domains meet; NULL: none */
     size_t value_count;
+    bool follows_view; /* its gradient is as long as the view's side, lying or standing: */
+    int side;          /* a direction; -1: standing */
 };
 
 /* One line of a legend of symbols, or one label of a gradient. */
@@ -146,6 +148,9 @@ bool legend_collect_all(struct view *root, struct context *context);
 
 /* Reads the properties of one legend: Vega's and Vega-Lite's defaults, the config, and the spec. */
 bool legend_read_params(struct legend *legend, struct context *context);
+
+/* Makes a gradient as long as the view is now, if nothing else was said of its length. */
+void legend_resize(struct legend *legend);
 
 /* Reads an "orient": enum legend_orient; -1 where node is NULL. False after an error. */
 bool legend_read_orient(const struct json_node *node, int *orient, struct context *context);

@@ -262,6 +262,7 @@ bool legend_layout(const struct view *view, const struct legend_frame *frame,
     bool has[LEGEND_ORIENT_COUNT] = {false};
     struct placing placing = {.view = view, .marks = marks, .frame = *frame};
     for (size_t i = 0; i < view->legend_count; i++) {
+        legend_resize(&view->legends[i]);
         if (!context->style->build_legend(&view->legends[i], frame, &marks[i], context))
             return false;
     }

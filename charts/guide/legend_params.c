@@ -254,6 +254,12 @@ static double implied_length(const struct legend *legend, int direction)
     return clamp(is_horizontal ? view->pixel_width : view->pixel_height, least, most);
 }
 
+void legend_resize(struct legend *legend)
+{
+    if (legend->follows_view)
+        legend->params.gradient.length = implied_length(legend, legend->side);
+}
+
 /* Vega-Lite's own defaults: weaker than the config, and so set where it said nothing. */
 static void set_implied(struct legend *legend)
 {
@@ -261,11 +267,12 @@ static void set_implied(struct legend *legend)
     int direction = implied_direction(legend);
     if (!params->symbol.type)
         params->symbol.type = "circle";
-    if (isnan(params->gradient.length)) {
+    legend->follows_view = isnan(params->gradient.length);
+    if (legend->follows_view) {
         const struct json_node *own = node_member(legend->parts[0].def->legend, "direction");
         const char *text = node_text(own);
-        int said = text ? (text[0] == 'h' ? LEGEND_HORIZONTAL : LEGEND_VERTICAL) : direction;
-        params->gradient.length = implied_length(legend, said);
+        legend->side = text ? (text[0] == 'h' ? LEGEND_HORIZONTAL : LEGEND_VERTICAL) : direction;
+        legend_resize(legend);
     }
     if (params->direction < 0)
         params->direction = direction;

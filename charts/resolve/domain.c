@@ -216,6 +216,11 @@ static bool add_explicit(struct gathering *gathering, const struct json_node *li
             return false;
         if (scale_is_discrete(gathering->scale)) {
             struct value value = json_value(element->value, context->intern, context->arena);
+            if (date_is_written(element)) {
+                value.type = VALUE_DATE;
+                if (!date_read(element, context->zone, &value.number, context->diag))
+                    return false;
+            }
             if (!domain_sorter_add_value(gathering->sorter, value))
                 return false;
         } else if (!read_number(gathering->scale, element, &number, context) ||

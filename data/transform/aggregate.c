@@ -139,10 +139,10 @@ static const struct value *run_field(const struct aggregation *run,
         return NULL;
     if (run->flowed)
         return run_flowed(run, request, results) ? results : NULL;
-    if (request->op == AGGREGATE_COUNT || !request->field)
+    if (request->op == AGGREGATE_COUNT || (!request->field && !rule->is_row))
         return run_count(run, results) ? results : NULL;
-    struct field field;
-    if (!names_find_field(request->field, NULL, run->table, context, &field))
+    struct field field = {0};
+    if (request->field && !names_find_field(request->field, NULL, run->table, context, &field))
         return NULL;
     bool done = rule->result   ? run_rows(run, rule, &field, results)
                 : rule->gather ? run_gathered(run, rule, &field, results)

@@ -35,7 +35,7 @@ bool aggregate_may_flow(const struct aggregate_params *params)
     for (size_t i = 0; i < params->count; i++) {
         enum aggregate_op op = params->fields[i].op;
         const struct aggregate_rule *rule = &aggregate_rules[op];
-        if (op != AGGREGATE_COUNT && params->fields[i].field && (!rule->result || rule->is_row))
+        if (rule->is_row || (op != AGGREGATE_COUNT && params->fields[i].field && !rule->result))
             return false;
     }
     return !params->is_join;

@@ -85,7 +85,8 @@ static bool read_definition(const struct json_node *node, struct aggregate_field
     if (field->op == AGGREGATE_NONE)
         return fail_op(definition.op, diag);
     field->field = node_text(definition.field);
-    if (field->op != AGGREGATE_COUNT && !field->field)
+    /* The rows themselves are of no field. */
+    if (field->op != AGGREGATE_COUNT && field->op != AGGREGATE_VALUES && !field->field)
         return node_error(definition.field ? definition.field : node, diag, DIAG_MISSING_PROPERTY,
                           NULL, "the operation \"%s\" needs \"field\", the field to aggregate", op);
     *field_node = field->op == AGGREGATE_COUNT ? NULL : definition.field;

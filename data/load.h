@@ -61,9 +61,10 @@ struct load_conversion {
     const char *field; /* interned */
     struct value (*convert)(struct value value, const struct load_conversion *how,
                             struct arena *arena);
-    const char *pattern;           /* of dates; NULL: none */
-    struct written_number written; /* of numbers as they are written somewhere */
-    const struct zone *zone;       /* of dates without an offset; NULL: UTC */
+    const char *pattern;              /* of dates; NULL: none */
+    struct written_number written;    /* of numbers as they are written somewhere */
+    const struct zone *zone;          /* of dates without an offset; NULL: UTC */
+    const struct time_locale *locale; /* of names in dates; NULL: US English */
     /* What did not read as that type: how many, the first of them, and the loader's word for where
      * it stands. */
     size_t wrong_count, wrong_at;
@@ -132,6 +133,9 @@ void load_note_date(struct load_conversion *conversion, struct value value, size
                     struct arena *arena);
 bool load_warn_dates(const struct load_parse *parse, const struct load_conversion *conversion,
                      const struct load_placing *placing, const struct data_context *context);
+
+/* What to do about a text that a pattern of dates doesn't read. NULL when memory is out. */
+const char *load_date_hint(const struct load_conversion *conversion, struct arena *arena);
 
 /* Whether there is anything to tell of a conversion of texts. */
 bool load_has_told(const struct load_conversion *conversion);

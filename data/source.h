@@ -10,6 +10,7 @@ struct mentions;
 struct row_sink;
 struct table;
 struct text_pieces;
+struct time_locale;
 struct zone;
 
 /* A data file that was read. */
@@ -61,8 +62,9 @@ struct data_context {
     const char *base;         /* the folder where relative urls start */
     const char *const *roots; /* files are read only below these folders */
     size_t root_count;
-    const struct zone *zone;         /* of dates without an offset; NULL: UTC */
-    const struct mentions *mentions; /* fields that are to be kept; NULL: all */
+    const struct zone *zone;               /* of dates without an offset; NULL: UTC */
+    const struct time_locale *time_locale; /* of names in dates; NULL: US English */
+    const struct mentions *mentions;       /* fields that are to be kept; NULL: all */
     bool is_plan;      /* databases are asked for no rows: it is told what they would be asked */
     size_t piece_size; /* of files whose rows flow; 0: none is read so */
     struct data_given *given; /* they go before all that the spec says of data of these names */

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+struct time_locale;
 struct zone;
 
 /* The parts of an instant. month 0–11, day 1–31, weekday 0 (Sunday)–6, as in ECMAScript. */
@@ -47,12 +48,14 @@ double time_clip(double time);
  * which are UTC. NAN when text is no date. */
 double time_parse(const char *text, const struct zone *zone);
 
-/* d3.timeParse(specifier)(text) in the zone; d3.utcParse() when it is NULL. NAN when text doesn't
- * match. */
-double time_parse_format(const char *text, const char *specifier, const struct zone *zone);
+/* d3.timeParse(specifier)(text) in the zone; d3.utcParse() when it is NULL. Names are those of the
+ * locale; NULL: US English. NAN when text doesn't match. */
+double time_parse_format(const char *text, const char *specifier, const struct zone *zone,
+                         const struct time_locale *locale);
 
 /* Whether a text that is read so has parts that no calendar or clock has, which are then counted
  * on: a month 13, a 30 February, 25 hours. */
-bool time_format_overflows(const char *text, const char *specifier);
+bool time_format_overflows(const char *text, const char *specifier,
+                           const struct time_locale *locale);
 
 #endif

@@ -3,6 +3,7 @@
  * manual, the completions of shells, fingerprints, burin check and cmake/BurinFigures.cmake; "./dev
  * docs" writes what is made of it.
  */
+#include <glib.h>
 #include <string.h>
 
 #include "base/array.h"
@@ -21,6 +22,16 @@ static bool check_language(const char *spelling, const char *text, struct diag *
 {
     return language_is_tag(text) || diag_error(diag, DIAG_TYPE, NULL, "such as ja, ko or zh-Hant",
                                                "%s \"%s\" is no tag of a language", spelling, text);
+}
+
+/* A folder that isn't there has no files in it, and what misses them would be told instead. */
+static bool check_folder(const char *spelling, const char *text, struct diag *diag)
+{
+    return g_file_test(text, G_FILE_TEST_IS_DIR) ||
+           (g_file_test(text, G_FILE_TEST_EXISTS)
+                ? diag_error(diag, DIAG_CALL, NULL, NULL, "%s \"%s\" is no folder", spelling, text)
+                : diag_error(diag, DIAG_CALL, NULL, NULL, "%s \"%s\": there is no such folder",
+                             spelling, text));
 }
 
 static const char *number_locale(const char *name)
@@ -92,14 +103,16 @@ const struct option_row option_rows[] = {
               .recorded = BURIN_RECORDED_PATH,
               .value = "DIR",
               .names = BURIN_NAMES_FOLDER,
-              .help = "where relative data urls start (default: the folder of SPEC)"}},
+              .help = "where relative data urls start (default: the folder of SPEC)"},
+     .check = check_folder},
     {.type = {.name = "root",
               .kind = BURIN_OPTION_LIST,
               .group = BURIN_OPTIONS_PICTURE,
               .value = "DIR",
               .names = BURIN_NAMES_FOLDER,
               .help = "read data only below DIR; may be given several times (default:\n"
-                      "the working directory and the folder of SPEC)"}},
+                      "the working directory and the folder of SPEC)"},
+     .check = check_folder},
     {.type = {.name = "data",
               .kind = BURIN_OPTION_LIST,
               .group = BURIN_OPTIONS_PICTURE,
@@ -207,7 +220,8 @@ const struct option_row option_rows[] = {
                       "given several times",
               .more = "Installed are those in /usr/local/share/fonts and /usr/share/fonts, which "
                       "all users have, not those in a user's own folder. A figure depends on the "
-                      "files of the fonts that it uses, and check compares their glyphs."}},
+                      "files of the fonts that it uses, and check compares their glyphs."},
+     .check = check_folder},
     {.type = {.name = "lang",
               .kind = BURIN_OPTION_TEXT,
               .group = BURIN_OPTIONS_PICTURE,
@@ -312,7 +326,8 @@ const struct option_row option_rows[] = {
               .group = BURIN_OPTIONS_PROGRAM,
               .names = BURIN_NAMES_FOLDER,
               .value = "DIR",
-              .help = "where fonts are found (default: /usr/local/share/fonts, /usr/share/fonts)"}},
+              .help = "where fonts are found (default: /usr/local/share/fonts, /usr/share/fonts)"},
+     .check = check_folder},
     {.type = {.name = "no-files",
               .kind = BURIN_OPTION_FLAG,
               .group = BURIN_OPTIONS_PROGRAM,

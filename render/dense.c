@@ -111,49 +111,75 @@ static void append_lines(cairo_t *cairo, const cairo_path_t *path, const bool *i
     }
 }
 
-/* What the rows' pieces cover by Cairo, as an image of coverage. NULL when it isn't worth it. */
-static cairo_surface_t *cover_by_cairo(const struct dense_pieces *pieces, const bool *is_left,
-                                       cairo_t *cairo, bool is_stroke)
+/* False when so many pieces cross the rows that it isn't worth it. */
+static bool append_marked(cairo_t *cairo, const struct dense_pieces *pieces, const bool *is_left,
+                          void (*append)(cairo_t *cairo, const cairo_path_t *path,
+                                         const bool *is_marked))
 {
-    size_t places = (size_t)pieces->path->num_data + 1;
-    bool *is_marked = calloc(places, sizeof *is_marked);
-    if (!is_marked || mark_sources(pieces, is_left, is_marked) > pieces->count / LEFT_SHARE) {
-        free(is_marked);
-        return NULL;
-    }
+    bool *is_marked = calloc((size_t)pieces->path->num_data + 1, sizeof *is_marked);
+    bool is_worth_it =
+        is_marked && mark_sources(pieces, is_left, is_marked) <= pieces->count / LEFT_SHARE;
+    if (is_worth_it)
+        append(cairo, pieces->path, is_marked);
+    free(is_marked);
+    return is_worth_it;
+}
+
+static bool append_strokes(cairo_t *cairo, const struct dense_pieces *pieces, const bool *is_left)
+{
+    return append_marked(cairo, pieces, is_left, append_lines);
+}
+
+static bool append_fills(cairo_t *cairo, const struct dense_pieces *pieces, const bool *is_left)
+{
+    return append_marked(cairo, pieces, is_left, append_shapes);
+}
+
+/* A way to paint dense paths. */
+struct way {
+    /* The coverage of rows in which edges begin or end, as dense_cover(). */
+    bool (*cover)(cairo_t *cairo, struct dense_pieces *pieces, struct dense_taker *taker,
+                  bool *is_left);
+    /* The path, as far as it crosses the others. False when it isn't worth it. */
+    bool (*append)(cairo_t *cairo, const struct dense_pieces *pieces, const bool *is_left);
+    void (*paint)(cairo_t *cairo);
+    cairo_path_t *(*copy)(cairo_t *cairo);
+};
+
+/* What the rows' pieces cover by Cairo, as an image of coverage. NULL when it isn't worth it. */
+static cairo_surface_t *cover_by_cairo(const struct way *way, const struct dense_pieces *pieces,
+                                       const bool *is_left, cairo_t *cairo)
+{
     cairo_surface_t *surface =
         cairo_image_surface_create(CAIRO_FORMAT_A8, pieces->width, pieces->height);
     cairo_t *own = cairo_create(surface);
     cairo_matrix_t matrix;
     cairo_get_matrix(cairo, &matrix);
-    (is_stroke ? append_lines : append_shapes)(own, pieces->path, is_marked);
+    bool done = way->append(own, pieces, is_left);
     cairo_set_matrix(own, &matrix);
     cairo_set_line_width(own, cairo_get_line_width(cairo));
     cairo_set_line_cap(own, cairo_get_line_cap(cairo));
     cairo_set_line_join(own, cairo_get_line_join(cairo));
     cairo_set_miter_limit(own, cairo_get_miter_limit(cairo));
-    if (is_stroke)
-        cairo_stroke(own);
-    else
-        cairo_fill(own);
-    bool done = cairo_status(own) == CAIRO_STATUS_SUCCESS;
+    if (done)
+        way->paint(own);
+    done = done && cairo_status(own) == CAIRO_STATUS_SUCCESS;
     cairo_destroy(own);
-    free(is_marked);
     if (done)
         return surface;
     cairo_surface_destroy(surface);
     return NULL;
 }
 
-static bool cover_rest(const struct dense_pieces *pieces, const bool *is_left, cairo_t *cairo,
-                       struct image *image, bool is_stroke)
+static bool cover_rest(const struct way *way, const struct dense_pieces *pieces,
+                       const bool *is_left, cairo_t *cairo, struct image *image)
 {
     bool is_any = false;
     for (int y = 0; y < image->height; y++)
         is_any |= is_left[y];
     if (!is_any)
         return true;
-    cairo_surface_t *surface = cover_by_cairo(pieces, is_left, cairo, is_stroke);
+    cairo_surface_t *surface = cover_by_cairo(way, pieces, is_left, cairo);
     if (!surface)
         return false;
     cairo_surface_flush(surface);
@@ -202,10 +228,33 @@ static uint32_t blend(uint32_t source, uint32_t coverage, uint32_t pixel)
     return (low & 0x00FF00FF) | (high & 0x00FF00FF) << 8;
 }
 
-static void blend_image(cairo_t *cairo, const struct image *image)
+/* A source that isn't opaque, by Cairo. False when memory is out. */
+static bool mask_image(cairo_t *cairo, const struct image *image)
 {
-    cairo_surface_flush(image->surface);
+    cairo_surface_t *mask =
+        cairo_image_surface_create(CAIRO_FORMAT_A8, image->width, image->height);
+    bool done = cairo_surface_status(mask) == CAIRO_STATUS_SUCCESS;
+    size_t stride = (size_t)cairo_image_surface_get_stride(mask), width = (size_t)image->width;
+    unsigned char *rows = cairo_image_surface_get_data(mask);
+    for (int y = 0; done && y < image->height; y++)
+        memcpy(rows + (size_t)y * stride, image->coverage + (size_t)y * width, width);
+    cairo_surface_mark_dirty(mask);
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo, &matrix);
+    cairo_identity_matrix(cairo);
+    if (done)
+        cairo_mask_surface(cairo, mask, 0, 0);
+    cairo_set_matrix(cairo, &matrix);
+    cairo_surface_destroy(mask);
+    return done;
+}
+
+static bool blend_image(cairo_t *cairo, const struct image *image)
+{
     uint32_t source = source_pixel(cairo);
+    if (source >> 24 < 255)
+        return mask_image(cairo, image);
+    cairo_surface_flush(image->surface);
     unsigned char *data = cairo_image_surface_get_data(image->surface);
     size_t stride = (size_t)cairo_image_surface_get_stride(image->surface);
     const unsigned char *coverage = image->coverage;
@@ -216,6 +265,7 @@ static void blend_image(cairo_t *cairo, const struct image *image)
                 pixels[x] = *coverage == 255 ? source : blend(source, *coverage, pixels[x]);
     }
     cairo_surface_mark_dirty(image->surface);
+    return true;
 }
 
 /* --- painting ------------------------------------------------------------------------------------
@@ -240,53 +290,72 @@ static bool find_pen(cairo_t *cairo, struct dense_pen *pen)
            cairo_get_line_cap(cairo) == CAIRO_LINE_CAP_BUTT && cairo_get_dash_count(cairo) == 0;
 }
 
-static bool paint_pieces(cairo_t *cairo, struct image *image, struct dense_pieces *pieces,
-                         bool is_stroke)
+static bool cover_strokes(cairo_t *cairo, struct dense_pieces *pieces, struct dense_taker *taker,
+                          bool *is_left)
 {
     struct dense_pen pen;
+    return find_pen(cairo, &pen) && dense_find_strokes(pieces, &pen) &&
+           dense_cover(pieces, taker, is_left);
+}
+
+static bool cover_shapes(cairo_t *cairo, struct dense_pieces *pieces, struct dense_taker *taker,
+                         bool *is_left)
+{
+    (void)cairo;
+    return dense_find_shapes(pieces) && dense_cover(pieces, taker, is_left);
+}
+
+static bool cover_areas(cairo_t *cairo, struct dense_pieces *pieces, struct dense_taker *taker,
+                        bool *is_left)
+{
+    (void)cairo;
+    return dense_cover_areas(pieces, taker, is_left);
+}
+
+static const struct way strokes = {cover_strokes, append_strokes, cairo_stroke, cairo_copy_path};
+static const struct way shapes = {cover_shapes, append_fills, cairo_fill, cairo_copy_path_flat};
+static const struct way areas = {cover_areas, dense_append_areas, cairo_fill, cairo_copy_path_flat};
+
+static bool paint_path(const struct way *way, cairo_t *cairo, struct image *image,
+                       const cairo_path_t *path)
+{
+    struct dense_pieces pieces = {.path = path, .width = image->width, .height = image->height};
     bool *is_left = calloc((size_t)image->height + 1, sizeof *is_left);
-    pieces->is_sampled = calloc((size_t)image->height + 1, sizeof *pieces->is_sampled);
+    pieces.is_sampled = calloc((size_t)image->height + 1, sizeof *pieces.is_sampled);
     image->coverage = calloc((size_t)image->width, (size_t)image->height);
-    bool done = is_left && pieces->is_sampled && image->coverage &&
-                (is_stroke ? find_pen(cairo, &pen) && dense_find_strokes(pieces, &pen)
-                           : dense_find_shapes(pieces)) &&
-                dense_cover(pieces, &image->taker, is_left) &&
-                cover_rest(pieces, is_left, cairo, image, is_stroke);
-    if (done)
-        blend_image(cairo, image);
+    bool done = is_left && pieces.is_sampled && image->coverage &&
+                way->cover(cairo, &pieces, &image->taker, is_left) &&
+                cover_rest(way, &pieces, is_left, cairo, image) && blend_image(cairo, image);
     free(image->coverage);
-    free(pieces->is_sampled);
+    free(pieces.is_sampled);
+    free(pieces.edges);
+    free(pieces.pieces);
     free(is_left);
     return done;
 }
 
-static bool paint(cairo_t *cairo, bool is_stroke)
+static bool paint(const struct way *way, cairo_t *cairo)
 {
     struct image image = {.taker = {take_row}};
     cairo_matrix_t matrix;
     cairo_get_matrix(cairo, &matrix);
     cairo_identity_matrix(cairo);
     bool done = find_image(cairo, &image);
-    cairo_path_t *path = !done       ? NULL
-                         : is_stroke ? cairo_copy_path(cairo)
-                                     : cairo_copy_path_flat(cairo);
+    cairo_path_t *path = done ? way->copy(cairo) : NULL;
     cairo_set_matrix(cairo, &matrix);
     if (!path)
         return false;
-    struct dense_pieces pieces = {.path = path, .width = image.width, .height = image.height};
-    done = path->status == CAIRO_STATUS_SUCCESS && paint_pieces(cairo, &image, &pieces, is_stroke);
-    free(pieces.edges);
-    free(pieces.pieces);
+    done = path->status == CAIRO_STATUS_SUCCESS && paint_path(way, cairo, &image, path);
     cairo_path_destroy(path);
     return done;
 }
 
 bool dense_fill(cairo_t *cairo)
 {
-    return paint(cairo, false);
+    return paint(&areas, cairo) || paint(&shapes, cairo);
 }
 
 bool dense_stroke(cairo_t *cairo)
 {
-    return paint(cairo, true);
+    return paint(&strokes, cairo);
 }

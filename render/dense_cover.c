@@ -182,7 +182,11 @@ static int count_bits(uint64_t word)
     return (int)(word * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* 0 to 255, rounded as by Cairo. */
+unsigned char dense_coverage(int samples)
+{
+    return (unsigned char)((2 * samples * 17 + 256) >> 9);
+}
+
 static unsigned char cover_pixel(const struct covering *covering, int column)
 {
     if (is_full(covering, column))
@@ -192,7 +196,7 @@ static unsigned char cover_pixel(const struct covering *covering, int column)
     for (int row = 0; row < DENSE_ROWS; row++, bits += covering->words)
         for (int i = 0; i < PIXEL_WORDS; i++)
             samples += bits[i] ? count_bits(bits[i]) : 0;
-    return (unsigned char)((2 * samples * 17 + 256) >> 9);
+    return dense_coverage(samples);
 }
 
 static void end_row(struct covering *covering, int y, struct dense_taker *taker)

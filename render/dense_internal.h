@@ -48,6 +48,15 @@ struct dense_pieces {
     int orientation;  /* of all outlines; 0: not known yet */
 };
 
+/* A point of a path in px. */
+struct dense_point dense_point_of(const cairo_path_data_t *data);
+
+/* The row of samples at or above which a coordinate lies: Cairo rounds to the nearest. */
+int32_t dense_sample_row(int32_t y);
+
+/* 0 to 255, of so many of a pixel's samples, rounded as by Cairo. */
+unsigned char dense_coverage(int samples);
+
 /* Begins a piece, whose edges come next; ends it. False when it isn't of the kind. */
 bool dense_begin(struct dense_pieces *pieces, size_t source);
 bool dense_end(struct dense_pieces *pieces);
@@ -81,5 +90,13 @@ struct dense_taker {
  * taken before doesn't count.
  */
 bool dense_cover(const struct dense_pieces *pieces, struct dense_taker *taker, bool *is_left);
+
+/* The same of a path's areas, which needs no pieces. False as well when one isn't of the kind: two
+ * lines, the second of which goes back from where the first ends, in columns of its own. */
+bool dense_cover_areas(struct dense_pieces *pieces, struct dense_taker *taker, bool *is_left);
+
+/* Their edges that cross the rows that are left, and as few others as make them areas. Always true:
+ * Cairo would have these to do in any case. */
+bool dense_append_areas(cairo_t *cairo, const struct dense_pieces *pieces, const bool *is_left);
 
 #endif

@@ -6,8 +6,13 @@
 
 #include "render/dense_internal.h"
 
-/* The row of samples at or above which a coordinate lies: Cairo rounds to the nearest. */
-static int32_t sample_row(int32_t y)
+struct dense_point dense_point_of(const cairo_path_data_t *data)
+{
+    return (struct dense_point){(int32_t)lrint(data->point.x * DENSE_COLUMNS),
+                                (int32_t)lrint(data->point.y * DENSE_COLUMNS)};
+}
+
+int32_t dense_sample_row(int32_t y)
 {
     return (int32_t)(((int64_t)DENSE_ROWS * y + DENSE_COLUMNS / 2) >> 8);
 }
@@ -48,7 +53,7 @@ bool dense_add(struct dense_pieces *pieces, struct dense_point from, struct dens
     pieces->area += ((int64_t)from.x + to.x) * (to.y - from.y);
     bool is_down = from.y < to.y;
     struct dense_point upper = is_down ? from : to, lower = is_down ? to : from;
-    int32_t top = sample_row(upper.y), bottom = sample_row(lower.y);
+    int32_t top = dense_sample_row(upper.y), bottom = dense_sample_row(lower.y);
     if (top == bottom)
         return true;
     if (!inner) {
@@ -122,12 +127,6 @@ bool dense_end(struct dense_pieces *pieces)
 /* --- shapes --------------------------------------------------------------------------------------
  */
 
-static struct dense_point point_of(const cairo_path_data_t *data)
-{
-    return (struct dense_point){(int32_t)lrint(data->point.x * DENSE_COLUMNS),
-                                (int32_t)lrint(data->point.y * DENSE_COLUMNS)};
-}
-
 struct shape {
     struct dense_point start, at;
     bool is_open;
@@ -151,7 +150,7 @@ bool dense_find_shapes(struct dense_pieces *pieces)
         if (data->header.type == CAIRO_PATH_CURVE_TO)
             return false;
         if (data->header.type == CAIRO_PATH_LINE_TO) {
-            struct dense_point to = point_of(&data[1]);
+            struct dense_point to = dense_point_of(&data[1]);
             is_slanted |= to.x != shape.at.x && to.y != shape.at.y;
             if ((!shape.is_open && !dense_begin(pieces, (size_t)i)) ||
                 !dense_add(pieces, shape.at, to, false))
@@ -162,7 +161,7 @@ bool dense_find_shapes(struct dense_pieces *pieces)
             return false;
         } else {
             shape.start =
-                data->header.type == CAIRO_PATH_MOVE_TO ? point_of(&data[1]) : shape.start;
+                data->header.type == CAIRO_PATH_MOVE_TO ? dense_point_of(&data[1]) : shape.start;
             shape.at = shape.start;
         }
     }

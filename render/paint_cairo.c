@@ -243,15 +243,21 @@ static void paint_hatch(struct painter *painter, const struct style *style)
     cairo_path_destroy(path);
 }
 
-/* Whether a path has so many parts, in an opaque colour, that it is worth another way of painting.
- */
+/* Whether a path has so many parts, in one colour, that it is worth another way of painting. */
 static bool is_dense(const struct painter *painter, const struct style *style,
                      const struct paint *paint, size_t count)
 {
-    double opacity =
-        style->opacity * (paint == &style->stroke ? style->stroke_opacity : style->fill_opacity);
     return painter->type->has_pixels && count >= DENSE_FROM && !style->blend &&
-           paint->type == PAINT_COLOR && paint->color.alpha * opacity >= 1;
+           paint->type == PAINT_COLOR;
+}
+
+/* So many curves are painted as lines, as Cairo itself has them in a fill. */
+static void flatten(cairo_t *cairo)
+{
+    cairo_path_t *path = cairo_copy_path_flat(cairo);
+    cairo_new_path(cairo);
+    cairo_append_path(cairo, path);
+    cairo_path_destroy(path);
 }
 
 /* The ground of a hatch is as opaque as what lies on it. */
@@ -264,7 +270,8 @@ static void fill_path(struct painter *painter, const struct style *style, const 
         ground.fill.color = style->fill.hatch->ground;
     if (!use_fill(cairo, &ground, box))
         return;
-    if (!is_dense(painter, style, &ground.fill, own->shapes) || !dense_fill(cairo))
+    size_t parts = own->lines + own->curves + own->shapes;
+    if (!is_dense(painter, style, &ground.fill, parts) || !dense_fill(cairo))
         cairo_fill_preserve(cairo);
     if (style->fill.hatch && style->fill.type == PAINT_COLOR)
         paint_hatch(painter, style);
@@ -278,19 +285,28 @@ static struct paint_cost cost_of(struct painter *painter, const struct style *st
                                .has_pixels = painter->type->has_pixels};
 }
 
+static void stroke_path(struct painter *painter, const struct style *style)
+{
+    const struct cairo_painter *own = (const struct cairo_painter *)painter;
+    bool is_dense_line = is_dense(painter, style, &style->stroke, own->lines + own->curves);
+    if (is_dense_line && own->curves > 0)
+        flatten(own->cairo);
+    if (!is_dense_line || !dense_stroke(own->cairo))
+        cairo_stroke_preserve(own->cairo);
+}
+
 static void cairo_painter_path(struct painter *painter, const struct style *style,
                                const struct bounds *box)
 {
     struct cairo_painter *own = (struct cairo_painter *)painter;
     struct paint_cost cost = cost_of(painter, style);
     cost.part_count = own->lines + own->curves + own->shapes;
-    cost.fills_densely = is_dense(painter, style, &style->fill, own->shapes);
-    cost.strokes_densely = is_dense(painter, style, &style->stroke, own->lines);
+    cost.fills_densely = is_dense(painter, style, &style->fill, cost.part_count);
+    cost.strokes_densely = is_dense(painter, style, &style->stroke, own->lines + own->curves);
     if (paint_cost_spend(&cost)) {
         fill_path(painter, style, box);
-        if (use_stroke(own->cairo, style, box) &&
-            (!is_dense(painter, style, &style->stroke, own->lines) || !dense_stroke(own->cairo)))
-            cairo_stroke_preserve(own->cairo);
+        if (use_stroke(own->cairo, style, box))
+            stroke_path(painter, style);
     }
     own->lines = own->curves = own->shapes = 0;
     cairo_new_path(own->cairo);

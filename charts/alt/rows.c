@@ -2,7 +2,6 @@
  * The rows of a chart: their numbers, their places, and groups of them that belong together.
  */
 #include <math.h>
-#include <stdlib.h>
 
 #include "base/budget.h"
 #include "charts/alt/alt_internal.h"
@@ -33,29 +32,21 @@ bool alt_chart_number(const struct alt_chart *chart, size_t row, double *number)
 /* --- groups of rows ----------------------------------------------------------------------------
  */
 
-static int compare_keys(const struct alt_group *a, const struct alt_group *b)
+static bool same_keys(const struct alt_group *a, const struct alt_group *b)
 {
-    int order = 0;
-    for (size_t i = 0; i < ALT_KEY_PARTS && order == 0; i++) {
-        if (a->key[i].type != b->key[i].type)
-            order = a->key[i].type < b->key[i].type ? -1 : 1;
-        else
-            order = value_compare(a->key[i], b->key[i]);
+    for (size_t i = 0; i < ALT_KEY_PARTS; i++) {
+        if (a->key[i].type != b->key[i].type || value_compare(a->key[i], b->key[i]) != 0)
+            return false;
     }
-    return order;
+    return true;
 }
 
-static int compare_groups(const void *left, const void *right)
+static size_t hash_keys(const struct alt_group *group)
 {
-    const struct alt_group *a = left, *b = right;
-    int order = compare_keys(a, b);
-    return order ? order : (a->first > b->first) - (a->first < b->first);
-}
-
-static int compare_first(const void *left, const void *right)
-{
-    const struct alt_group *a = left, *b = right;
-    return (a->first > b->first) - (a->first < b->first);
+    size_t hash = 0;
+    for (size_t i = 0; i < ALT_KEY_PARTS; i++)
+        hash = hash * 31 + (value_is_valid(group->key[i]) ? value_hash(group->key[i]) : 0);
+    return hash;
 }
 
 static struct alt_group group_of_row(const struct alt_chart *chart, unsigned by, size_t row)
@@ -99,40 +90,62 @@ static void add_to_group(struct alt_group *group, const struct alt_group *row)
     }
 }
 
+/* Groups while rows are added. */
+struct grouping {
+    struct alt_groups groups;
+    size_t *slots; /* numbers of groups, from 1 on; by the hash of their keys */
+    size_t mask;
+};
+
+static bool begin_grouping(struct grouping *grouping, size_t count, struct arena *arena)
+{
+    enum { ROW_STEPS = 200 };
+    size_t slots = 16;
+    while (slots < 2 * count)
+        slots *= 2;
+    if (!budget_work(arena_budget(arena), ROW_STEPS * (double)count))
+        return false;
+    grouping->mask = slots - 1;
+    grouping->slots = arena_array(arena, slots, sizeof *grouping->slots);
+    grouping->groups.items = arena_array(arena, count + 1, sizeof *grouping->groups.items);
+    return grouping->slots && grouping->groups.items;
+}
+
+static void add_row(struct grouping *grouping, const struct alt_group *row)
+{
+    struct alt_groups *groups = &grouping->groups;
+    size_t slot = hash_keys(row) & grouping->mask;
+    while (grouping->slots[slot] > 0) {
+        struct alt_group *group = &groups->items[grouping->slots[slot] - 1];
+        if (same_keys(group, row)) {
+            add_to_group(group, row);
+            return;
+        }
+        slot = (slot + 1) & grouping->mask;
+    }
+    groups->items[groups->count++] = *row;
+    grouping->slots[slot] = groups->count;
+}
+
 /* Rows with a number, in groups in the order of their first rows. */
 struct alt_groups alt_groups_find(const struct alt_chart *chart, unsigned by)
 {
-    enum { ROW_STEPS = 200 };
-    struct arena *arena = chart->alt->context->arena;
-    size_t count = alt_chart_rows(chart), used = 0;
-    struct alt_groups groups = {0};
-    struct alt_group *items = budget_work(arena_budget(arena), ROW_STEPS * (double)count)
-                                  ? arena_array(arena, count + 1, sizeof *items)
-                                  : NULL;
-    if (!items) {
+    struct grouping grouping = {.mask = 0};
+    size_t count = alt_chart_rows(chart);
+    if (!begin_grouping(&grouping, count, chart->alt->context->arena)) {
         chart->alt->failed = true;
-        return groups;
+        return (struct alt_groups){0};
     }
     for (size_t row = 0; row < count; row++) {
         double number;
         if (!alt_chart_number(chart, row, &number))
             continue;
-        items[used] = group_of_row(chart, by, row);
-        items[used].order = items[used].last_order = order_of_row(chart, row);
-        items[used++].sum = number;
+        struct alt_group own = group_of_row(chart, by, row);
+        own.order = own.last_order = order_of_row(chart, row);
+        own.sum = number;
+        add_row(&grouping, &own);
     }
-    qsort(items, used, sizeof *items, compare_groups);
-    for (size_t i = 0; i < used; i++) {
-        struct alt_group *last = groups.count ? &items[groups.count - 1] : NULL;
-        if (last && compare_keys(last, &items[i]) == 0) {
-            add_to_group(last, &items[i]);
-        } else {
-            items[groups.count++] = items[i];
-        }
-    }
-    qsort(items, groups.count, sizeof *items, compare_first);
-    groups.items = items;
-    return groups;
+    return grouping.groups;
 }
 
 /* --- where a row is ----------------------------------------------------------------------------

@@ -11,7 +11,7 @@
 static struct date_guess note_column(const struct table *table, const struct column *column,
                                      struct context *context)
 {
-    struct date_guess guess = {0};
+    struct date_guess guess = {.locale = &context->locale.time};
     for (size_t row = 0; row < table->row_count; row++) {
         struct value value = column_value(column, row);
         if (value.type == VALUE_TEXT)

@@ -56,6 +56,14 @@ struct placed_axis {
     int orient; /* enum orient */
 };
 
+/* An axis in its place, and the marks of its view. */
+struct placed_axis_marks {
+    struct view *view;
+    const struct axis *axis;
+    const struct scene_mark *marks;
+    size_t mark_count;
+};
+
 /* The labels of all rows, or of all columns, of a facet. */
 struct header_labels {
     struct title_params *labels;
@@ -72,6 +80,14 @@ struct placed_header {
     const struct bounds *around; /* the box of the row or column */
     struct item *group;
     struct bounds *box; /* that the label takes; moves with the group */
+};
+
+/* The legends of a view, built: the marks at (0, 0) unless they say where, and where they go. */
+struct arranged_legends {
+    const struct legend *legends;
+    const struct scene_mark *marks;
+    int *orients; /* enum legend_orient */
+    size_t count;
 };
 
 /* What is known of a picture when it is laid out. */
@@ -103,6 +119,10 @@ struct layout_style {
     /* Axes of x move out of the way of those of y, when all are placed; *bounds grows with them. */
     void (*part_axes)(const struct placed_axis *axes, size_t count, struct bounds *bounds,
                       const struct context *context);
+    /* The last word on the mark of an axis, now that the marks of its view are built: when it is
+     * placed anew, *box is what it takes, else that stays empty. */
+    bool (*clear_axis)(const struct placed_axis_marks *placed, struct scene_mark *mark,
+                       struct bounds *box, struct context *context);
     /* Whether an axis that the cells of a facet share has one title for all of them, not one at
      * each in room px. */
     bool (*shares_title)(const struct axis *axis, double room, struct context *context);
@@ -122,9 +142,9 @@ struct layout_style {
                                 struct context *context);
     /* Where one is to stand, enum legend_orient: it is built for that. */
     int (*legend_orient)(const struct legend *legend, const struct context *context);
-    /* Where built legends stand (enum legend_orient of each), and what they are laid against. */
-    void (*arrange_legends)(int *orients, const struct scene_mark *legends, size_t count,
-                            struct legend_frame *frame);
+    /* Where built legends stand, and what they are laid against. */
+    bool (*arrange_legends)(const struct arranged_legends *legends, struct legend_frame *frame,
+                            struct context *context);
     /* How many columns the legends of one side stand in, margin px apart; 0: one row. */
     size_t (*legend_columns)(const struct item *const *groups, size_t count, double margin,
                              bool is_vertical, const struct legend_frame *frame);

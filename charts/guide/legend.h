@@ -190,7 +190,9 @@ struct legend_frame {
     double width, height;
     struct bounds x_bounds, y_bounds;
     bool is_fitting; /* autosize makes it fit: legends may not take all of its room */
-    double offset;   /* px that the nearest of the legends keeps from it; set by legend_layout() */
+    const struct scene_mark *marks; /* what legends in the data rectangle may lie on */
+    size_t mark_count;
+    double offset; /* px that the nearest of the legends keeps from it; set by legend_layout() */
 };
 
 /*

@@ -229,9 +229,9 @@ static int *settle_orients(const struct view *view, struct legend_frame *frame,
     int *orients = arena_array(context->arena, view->legend_count + 1, sizeof *orients);
     for (size_t i = 0; orients && i < view->legend_count; i++)
         orients[i] = context->style->legend_orient(&view->legends[i], context);
-    if (orients)
-        context->style->arrange_legends(orients, marks, view->legend_count, frame);
-    return orients;
+    struct arranged_legends legends = {view->legends, marks, orients, view->legend_count};
+    bool done = orients && context->style->arrange_legends(&legends, frame, context);
+    return done ? orients : NULL;
 }
 
 /* How near the nearest of the legends comes. */

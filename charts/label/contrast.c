@@ -62,3 +62,23 @@ struct color contrast_readable(struct color own, struct color ground)
         best = black;
     return best;
 }
+
+/* That share of the way to black (0) or white (255), in whole steps towards it: outputs round. */
+static struct color mix(struct color own, double share, double end)
+{
+    double (*round_to)(double) = end > 0 ? ceil : floor;
+    return (struct color){round_to(own.red + share * (end - own.red)),
+                          round_to(own.green + share * (end - own.green)),
+                          round_to(own.blue + share * (end - own.blue)), own.alpha};
+}
+
+struct color contrast_deepen(struct color own, struct color ground, double least)
+{
+    enum { STEPS = 64 };
+    const struct color ends[] = {mix(own, 1, 0), mix(own, 1, 255)};
+    bool is_darker = contrast_ratio(ends[0], ground) >= contrast_ratio(ends[1], ground);
+    struct color deeper = own;
+    for (int i = 1; i <= STEPS && contrast_ratio(deeper, ground) < least; i++)
+        deeper = mix(own, (double)i / STEPS, is_darker ? 0 : 255);
+    return deeper;
+}

@@ -15,4 +15,7 @@ struct color contrast_paint_over(const struct paint *paint, double opacity, stru
 /* Of own, white and black the one that reads best. */
 struct color contrast_readable(struct color own, struct color ground);
 
+/* Own, as much darker or lighter that it has a contrast of least to the ground; its hue stays. */
+struct color contrast_deepen(struct color own, struct color ground, double least);
+
 #endif

@@ -87,6 +87,10 @@ bool layout_concat(struct view *view, struct mark_list *list, struct bounds *bou
             .item_count = 1};
         bounds_union(bounds, &boxes[i]);
     }
-    struct legend_frame frame = {width, height, *bounds, *bounds, list->is_fitting, 0};
+    struct legend_frame frame = {.width = width,
+                                 .height = height,
+                                 .x_bounds = *bounds,
+                                 .y_bounds = *bounds,
+                                 .is_fitting = list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

@@ -119,6 +119,7 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         axis_place_grid(axis, &groups[i].zero, view->pixel_width, view->pixel_height);
         list->marks[list->count++] = groups[i].zero;
     }
+    list->first_axis = list->count;
     for (size_t i = 0; i < view->axis_count; i++) {
         const struct axis *axis = &view->axes[i];
         struct scene_mark *main = &groups[i].main;
@@ -130,6 +131,24 @@ static bool add_axes(struct view *view, struct mark_list *list, struct bounds *x
         list->marks[list->count++] = *main;
     }
     return part_axes(view, groups, y, context);
+}
+
+/* Axes that would lie on marks, of which the first is first. */
+static bool clear_axes(struct view *view, struct mark_list *list, size_t first, struct bounds *x,
+                       struct bounds *y)
+{
+    struct scene_mark *main = &list->marks[list->first_axis];
+    for (size_t i = 0; i < view->axis_count; i++) {
+        const struct axis *axis = &view->axes[i];
+        struct placed_axis_marks placed = {view, axis, &list->marks[first], list->count - first};
+        struct bounds box = bounds_empty;
+        if (trellis_takes_axis(view, axis->channel->id))
+            continue;
+        if (!list->context->style->clear_axis(&placed, main++, &box, list->context))
+            return false;
+        bounds_union(axis->channel->id == CHANNEL_Y ? x : y, &box);
+    }
+    return true;
 }
 
 bool layout_add_legends(struct view *view, struct mark_list *list, struct legend_frame *frame,
@@ -186,7 +205,7 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
     if (!axis_collect(view, list->context) || !add_axes(view, list, &x, &y))
         return false;
     size_t first = list->count;
-    if (!build_units(view, list))
+    if (!build_units(view, list) || !clear_axes(view, list, first, &x, &y))
         return false;
     *bounds = size;
     for (size_t i = first; i < list->count; i++) {
@@ -201,7 +220,13 @@ static bool layout_frame(struct view *view, struct item *group, struct mark_list
             bounds_union(&y, &box);
         }
     }
-    struct legend_frame frame = {view->pixel_width, view->pixel_height, x, y, list->is_fitting, 0};
+    struct legend_frame frame = {.width = view->pixel_width,
+                                 .height = view->pixel_height,
+                                 .x_bounds = x,
+                                 .y_bounds = y,
+                                 .is_fitting = list->is_fitting,
+                                 .marks = &list->marks[first],
+                                 .mark_count = list->count - first};
     if (!layout_add_legends(view, list, &frame, bounds))
         return false;
     bounds_union(bounds, &x);

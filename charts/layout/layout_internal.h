@@ -20,7 +20,8 @@ struct mark_list {
     size_t count;
     struct scene_mark *labels; /* of values: over the marks of all units */
     size_t label_count;
-    bool is_fitting; /* see layout_view() */
+    size_t first_axis; /* where the axes of a frame begin: one after the other */
+    bool is_fitting;   /* see layout_view() */
     struct context *context;
 };
 

@@ -68,6 +68,13 @@ static void part_axes(const struct placed_axis *axes, size_t count, struct bound
     (void)axes, (void)count, (void)bounds, (void)context;
 }
 
+static bool clear_axis(const struct placed_axis_marks *placed, struct scene_mark *mark,
+                       struct bounds *box, struct context *context)
+{
+    (void)placed, (void)mark, (void)box, (void)context;
+    return true;
+}
+
 static bool shares_title(const struct axis *axis, double room, struct context *context)
 {
     (void)axis, (void)room, (void)context;
@@ -106,10 +113,11 @@ static int legend_orient(const struct legend *legend, const struct context *cont
     return legend->params.orient;
 }
 
-static void arrange_legends(int *orients, const struct scene_mark *legends, size_t count,
-                            struct legend_frame *frame)
+static bool arrange_legends(const struct arranged_legends *legends, struct legend_frame *frame,
+                            struct context *context)
 {
-    (void)orients, (void)legends, (void)count, (void)frame;
+    (void)legends, (void)frame, (void)context;
+    return true;
 }
 
 static size_t legend_columns(const struct item *const *groups, size_t count, double margin,
@@ -150,6 +158,7 @@ const struct layout_style layout_style_vega = {
     .fit_axis_labels = fit_axis_labels,
     .place_axis = place_axis,
     .part_axes = part_axes,
+    .clear_axis = clear_axis,
     .shares_title = shares_title,
     .build_legend = build_legend,
     .fit_legend_label = fit_legend_label,

@@ -141,6 +141,7 @@ bool layout_facet(struct view *view, struct mark_list *list, struct bounds *boun
                             .name = view_part_name(view, "cell", list->context->arena),
                             .items = trellis.groups,
                             .item_count = trellis.count};
-    struct legend_frame frame = {0, 0, *bounds, *bounds, list->is_fitting, 0};
+    struct legend_frame frame = {
+        .x_bounds = *bounds, .y_bounds = *bounds, .is_fitting = list->is_fitting};
     return layout_add_legends(view, list, &frame, bounds);
 }

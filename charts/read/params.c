@@ -283,6 +283,7 @@ bool params_read(const struct json_node *root, const struct config_given *given,
     struct params params = {.context = context};
     const struct params_view view = {root, false};
     context->scope.locale = &context->locale;
+    context->data.time_locale = &context->locale.time;
     context->scope.zone = context->zone;
     context->scope.facts = &context->facts;
     if (!config_read_locale(given, &context->locale, context->diag) ||

@@ -20,6 +20,11 @@ struct bounds report_place_axis(const struct view *view, const struct axis *axis
                                 struct scene_mark *mark, struct bounds *taken,
                                 struct context *context);
 
+/* An axis whose labels the spec moves onto marks is built anew, beside the plot; *box is what it
+ * takes then. False after an error. */
+bool report_clear_axis(const struct placed_axis_marks *placed, struct scene_mark *mark,
+                       struct bounds *box, struct context *context);
+
 /* Axes of x move outwards, labels and title, where these would overlap what axes of y say; *bounds
  * grows with them. */
 void report_part_axes(const struct placed_axis *guides, size_t count, struct bounds *bounds,

@@ -10,6 +10,7 @@
 #include "charts/read/encoding.h"
 #include "charts/report/box.h"
 #include "charts/report/fit_text.h"
+#include "charts/report/legend_corner.h"
 #include "charts/report/legend_order.h"
 #include "render/item.h"
 #include "render/text.h"
@@ -71,29 +72,6 @@ static double room_of(const struct legend_frame *frame, bool is_vertical)
     return fmax(least_room, is_vertical ? all.y2 - all.y1 : all.x2 - all.x1);
 }
 
-static bool is_corner(int orient)
-{
-    return orient >= LEGEND_TOP_LEFT && orient <= LEGEND_BOTTOM_RIGHT;
-}
-
-static void move_out(int *orients, const struct scene_mark *legends, size_t count,
-                     const struct legend_frame *frame)
-{
-    /* Vega's distance from a corner, on both sides. */
-    static const double margin = 2 * 18;
-    double width = 0, height = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (!is_corner(orients[i]))
-            continue;
-        width += legends[i].items->group.width + margin;
-        height = fmax(height, legends[i].items->group.height + margin);
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (is_corner(orients[i]) && (width > frame->width || height > frame->height))
-            orients[i] = LEGEND_RIGHT;
-    }
-}
-
 static void keep_clear(struct legend_frame *frame)
 {
     /* Most of the distance that legends keep (18 px, unless they say another) is free for it. */
@@ -106,11 +84,11 @@ static void keep_clear(struct legend_frame *frame)
     frame->y_bounds.y2 = fmax(y.y2, x.y2 - free);
 }
 
-void report_arrange_legends(int *orients, const struct scene_mark *legends, size_t count,
-                            struct legend_frame *frame)
+bool report_arrange_legends(const struct arranged_legends *legends, struct legend_frame *frame,
+                            struct context *context)
 {
-    move_out(orients, legends, count, frame);
     keep_clear(frame);
+    return report_clear_corners(legends, frame, context);
 }
 
 int report_legend_orient(const struct legend *legend, const struct context *context)

@@ -20,10 +20,10 @@ bool report_fit_gradient_labels(const struct legend *legend, struct item *labels
 /* Those that the spec puts nowhere go above the plots when these have too little room. */
 int report_legend_orient(const struct legend *legend, const struct context *context);
 
-/* Legends that are to stand within the view's corners, but are larger than it, go to its right
- * side. All keep clear of what sticks out of the axes lengthwise: long labels at their ends. */
-void report_arrange_legends(int *orients, const struct scene_mark *legends, size_t count,
-                            struct legend_frame *frame);
+/* Legends within the plot go where no marks are: see legend_corner.h. All keep clear of what sticks
+ * out of the axes lengthwise: long labels at their ends. False when memory is out. */
+bool report_arrange_legends(const struct arranged_legends *legends, struct legend_frame *frame,
+                            struct context *context);
 
 /*
  * Builds a legend as legend_build() does; where it would be longer than the frame that it is for,

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "charts/label/contrast.h"
 #include "charts/read/context.h"
 #include "charts/report/spots.h"
 #include "render/item.h"
@@ -42,6 +43,7 @@ static bool find_end(const struct item *group, struct report_label *label)
                 continue;
             label->end_x = mark->items[i].x + last[-1].x;
             label->end_y = mark->items[i].y + last[-1].y;
+            label->line = &mark->items[i];
             if (fabs(text->x - label->end_x) <= 1 && fabs(text->y - label->end_y) <= 1)
                 return true;
         }
@@ -128,12 +130,12 @@ bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *
         struct report_box box = report_label_box(label, context);
         names[count++] = (struct name){label, box.y, 2 * box.half_height + gap, box.y};
     }
+    labels->group = count > 0 ? group : NULL;
     if (count < 2)
         return true;
     qsort(names, count, sizeof *names, compare_names);
     spread(names, count, blocks);
     set_aims(names, count, context);
-    labels->group = group;
     return true;
 }
 
@@ -171,4 +173,27 @@ bool report_draw_leaders(const struct report_labels_of_mark *labels, struct cont
     group->group.marks = all;
     group->group.mark_count++;
     return true;
+}
+
+static bool has_color_of_line(const struct report_label *label)
+{
+    const struct paint *own = &label->item->style.fill;
+    const struct paint *line = label->line ? &label->line->style.stroke : NULL;
+    return line && own->type == PAINT_COLOR && line->type == PAINT_COLOR &&
+           own->color.red == line->color.red && own->color.green == line->color.green &&
+           own->color.blue == line->color.blue;
+}
+
+void report_deepen_line_ends(const struct report_labels_of_mark *labels, const struct scene *scene)
+{
+    static const struct color paper = {255, 255, 255, 1};
+    static const double least = 4.5;
+    const struct style *group = &labels->group->style;
+    struct color ground = contrast_paint_over(&scene->background, 1, paper);
+    ground = contrast_paint_over(&group->fill, group->opacity * group->fill_opacity, ground);
+    for (size_t i = 0; i < labels->count; i++) {
+        struct style *style = &labels->labels[i].item->style;
+        if (has_color_of_line(&labels->labels[i]))
+            style->fill.color = contrast_deepen(style->fill.color, ground, least);
+    }
 }

@@ -16,4 +16,8 @@ bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *
  * False when memory is out. */
 bool report_draw_leaders(const struct report_labels_of_mark *labels, struct context *context);
 
+/* Names in the colours of their lines get what WCAG 2.1 (1.4.3) asks of texts: a line that is seen
+ * well has 3:1, and its name in the same colour isn't read well. labels->group is set. */
+void report_deepen_line_ends(const struct report_labels_of_mark *labels, const struct scene *scene);
+
 #endif

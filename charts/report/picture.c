@@ -10,6 +10,7 @@
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
 #include "charts/report/halos.h"
+#include "charts/report/ink.h"
 #include "charts/report/values.h"
 #include "render/item.h"
 
@@ -147,5 +148,6 @@ bool report_finish(struct scene *scene, struct layout_end *end, struct context *
     if (!report_place_values(scene, end, context))
         return false;
     grow(scene, padding, end->root, context);
+    report_settle_ink(scene);
     return report_draw_halos(scene, context);
 }

@@ -66,7 +66,8 @@ static bool is_free_of(const struct report_obstacle *obstacle, void *closure)
     const struct report_bar *bar = obstacle->bar, *own = placing->label->bar;
     double gap = placing->spot->is_original ? 0 : gap_between;
     if (obstacle->is_line) {
-        placing->is_crossed |= report_boxes_meet(&placing->box, &obstacle->box, gap);
+        placing->is_crossed =
+            placing->is_crossed || report_boxes_meet(&placing->box, &obstacle->box, gap);
         return true;
     }
     if (!bar) {

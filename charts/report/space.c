@@ -9,8 +9,13 @@
 
 enum { MOST_SQUARES = 64 }; /* in each direction */
 
+struct kept {
+    struct report_obstacle obstacle;
+    struct bounds bounds;
+};
+
 struct entry {
-    const struct report_obstacle *obstacle;
+    const struct kept *kept;
     const struct entry *next;
 };
 
@@ -63,22 +68,26 @@ static struct range range_of(const struct report_space *space, const struct boun
 
 bool report_space_add(struct report_space *space, const struct report_obstacle *obstacle)
 {
-    struct bounds bounds = report_box_bounds(&obstacle->box);
-    struct report_obstacle *copy = arena_alloc(space->arena, sizeof *copy);
-    if (!copy)
+    struct kept *kept = arena_alloc(space->arena, sizeof *kept);
+    if (!kept)
         return false;
-    *copy = *obstacle;
-    struct range range = range_of(space, &bounds);
+    *kept = (struct kept){*obstacle, report_box_bounds(&obstacle->box)};
+    struct range range = range_of(space, &kept->bounds);
     for (int row = range.top; row <= range.bottom; row++) {
         for (int column = range.left; column <= range.right; column++) {
             struct entry *entry = arena_alloc(space->arena, sizeof *entry);
             if (!entry)
                 return false;
-            *entry = (struct entry){copy, space->squares[row * space->side + column]};
+            *entry = (struct entry){kept, space->squares[row * space->side + column]};
             space->squares[row * space->side + column] = entry;
         }
     }
     return true;
+}
+
+static bool meet(const struct bounds *a, const struct bounds *b)
+{
+    return a->x1 <= b->x2 && a->x2 >= b->x1 && a->y1 <= b->y2 && a->y2 >= b->y1;
 }
 
 bool report_space_visit(const struct report_space *space, const struct bounds *bounds,
@@ -90,7 +99,7 @@ bool report_space_visit(const struct report_space *space, const struct bounds *b
         for (int column = range.left; column <= range.right; column++) {
             for (const struct entry *entry = space->squares[row * space->side + column]; entry;
                  entry = entry->next) {
-                if (!visit(entry->obstacle, closure))
+                if (meet(&entry->kept->bounds, bounds) && !visit(&entry->kept->obstacle, closure))
                     return false;
             }
         }

@@ -17,6 +17,7 @@ const struct layout_style layout_style_report = {
     .fit_axis_labels = report_fit_axis_labels,
     .place_axis = report_place_axis,
     .part_axes = report_part_axes,
+    .clear_axis = report_clear_axis,
     .shares_title = report_shares_title,
     .build_legend = report_build_legend,
     .fit_legend_label = report_fit_legend_label,

@@ -77,8 +77,11 @@ bool report_place_values(struct scene *scene, struct layout_end *end, struct con
         !place_marks(&survey, false, scene, &count, context))
         return false;
     for (const struct report_labels_of_mark *one = survey.first; one; one = one->next) {
-        if (one->group && !report_draw_leaders(one, context))
+        if (!one->group)
+            continue;
+        if (!report_draw_leaders(one, context))
             return false;
+        report_deepen_line_ends(one, scene);
     }
     end->lost = 2 * count.left_out + count.turned;
     if (count.moved)

@@ -35,6 +35,7 @@ struct report_label {
     enum report_side side;
     struct report_aim aim;
     double end_x, end_y;           /* of an aim: the end of the line, in the group */
+    const struct item *line;       /* that it names; NULL: none */
     bool is_original, is_left_out; /* what came of it */
 };
 
@@ -45,7 +46,7 @@ struct report_labels_of_mark {
     size_t count;                /* of those to place: all items, or the only one of a note */
     bool is_linked;              /* each to its bar, by the order of the rows */
     bool is_note;                /* one text, of one row or drawn again for each */
-    struct item *group;          /* where they are, when they have aims; or NULL */
+    struct item *group;          /* where they are, when they name the ends of lines; or NULL */
     struct report_labels_of_mark *next;
 };
 

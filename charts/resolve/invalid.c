@@ -238,6 +238,49 @@ static void tell_none(const struct unit *unit, struct context *context)
                   user_name(def), count);
 }
 
+static bool has_name(const struct channel_def *def, const struct table *table)
+{
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct value value = channel_def_value(def, table, row);
+        bool is_number = value.type == VALUE_NUMBER || value.type == VALUE_DATE;
+        if (value_is_valid(value) && !(value.type == VALUE_TEXT && !value.text[0]) &&
+            !(is_number && isnan(value_to_number(value))))
+            return true;
+    }
+    return table->row_count == 0;
+}
+
+/* A column without values has one name on a discrete scale, "null" or nothing at all, and a picture
+ * that says so little that the cause had better be told. */
+static void tell_nameless(const struct unit *unit, struct context *context)
+{
+    for (size_t i = 0; i < CHANNEL_COUNT; i++) {
+        const struct channel_def *def = &unit->encoding[i];
+        enum channel_id main = channels[i].main;
+        const struct scale *scale = def->kind == CHANNEL_DEF_FIELD && def->field_node &&
+                                            unit->scale_params[main] &&
+                                            !unit->scale_params[main]->is_off
+                                        ? view_scale(unit->view, main)
+                                        : NULL;
+        if (!scale || !scale_is_discrete(scale) || has_name(def, unit->table) ||
+            is_told_at(def->field_node, context))
+            continue;
+        node_warn(def->field_node, context->diag, DIAG_EMPTY_CELL, NULL,
+                  unit->table->row_count == 1 ? "field \"%s\" is empty in the only row"
+                                              : "field \"%s\" is empty in each of %zu rows",
+                  user_name(def), unit->table->row_count);
+    }
+}
+
+static bool are_all_dropped(const bool *is_dropped, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!is_dropped[i])
+            return false;
+    }
+    return count > 0;
+}
+
 /* is_told: why rows are dropped was said. */
 static bool select_rows(struct unit *unit, const bool *is_dropped, bool is_told,
                         struct context *context)
@@ -266,6 +309,7 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
     if (!is_dropped || mode == INVALID_SHOW)
         return row_count == 0 || is_dropped;
     bool is_told = false;
+    tell_nameless(unit, context);
     for (size_t i = 0; i < CHANNEL_COUNT; i++) {
         const struct channel_def *def = &unit->encoding[i];
         size_t first = 0;
@@ -286,6 +330,8 @@ bool invalid_drop_rows(struct unit *unit, struct context *context)
             unit->domain_table = unit->table;
         return select_rows(unit, is_dropped, is_told, context);
     }
+    if (!is_told && are_all_dropped(is_dropped, row_count))
+        tell_none(unit, context);
     unit->invalid_rows = is_dropped;
     if (!domains_differ(unit, INVALID_BREAK_PATHS_FILTER_DOMAINS))
         return true;

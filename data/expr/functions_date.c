@@ -179,8 +179,8 @@ static struct value parse_in(const struct zone *zone, const struct value *argume
     (void)count;
     if (arguments[0].type == VALUE_NULL)
         return VALUE_OF_TEXT("null");
-    double time =
-        time_parse_format(expr_text(arguments[0], call), expr_text(arguments[1], call), zone);
+    double time = time_parse_format(expr_text(arguments[0], call), expr_text(arguments[1], call),
+                                    zone, &call->expr->locale->time);
     return isnan(time) ? VALUE_OF_NULL : date_value(time);
 }
 

@@ -2,6 +2,7 @@
  * Dates that "parse" reads otherwise than they are written: by V8's rules, or by a pattern that
  * counts on from days that don't exist.
  */
+#include <math.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -19,11 +20,38 @@ void load_note_date(struct load_conversion *conversion, struct value value, size
         return;
     if (conversion->guess)
         date_guess_note_text(conversion->guess, value.text, at, conversion->zone, arena);
-    if (conversion->pattern && time_format_overflows(value.text, conversion->pattern) &&
+    if (conversion->pattern &&
+        time_format_overflows(value.text, conversion->pattern, conversion->locale) &&
         conversion->overflow_count++ == 0) {
         conversion->overflow = arena_copy(arena, value.text, strlen(value.text));
         conversion->overflow_at = at;
     }
+}
+
+/* The locale whose names the text is written with; NULL: none is found, or none is asked for. */
+static const char *find_locale(const struct load_conversion *conversion, struct arena *arena)
+{
+    const struct time_locale *locale;
+    const char *name = NULL;
+    size_t index = 0;
+    bool has_names = strpbrk(conversion->pattern, "aAbBp") != NULL;
+    while (has_names && conversion->wrong && (locale = date_guess_locale(&index, &name, arena))) {
+        double time = time_parse_format(conversion->wrong, conversion->pattern, NULL, locale);
+        if (!isnan(time))
+            return name;
+    }
+    return NULL;
+}
+
+const char *load_date_hint(const struct load_conversion *conversion, struct arena *arena)
+{
+    const char *pattern = conversion->pattern;
+    const char *locale = find_locale(conversion, arena);
+    if (locale)
+        return arena_format(arena, "the names in it are those of --locale %s", locale);
+    return arena_format(
+        arena, "\"parse\" expects %s%s", pattern,
+        strchr(pattern, '%') ? "" : ": its parts are those of d3-time-format, such as %Y-%m-%d");
 }
 
 bool load_has_told(const struct load_conversion *conversion)

@@ -79,7 +79,7 @@ static struct value convert_pattern(struct value value, const struct load_conver
                                     struct arena *arena)
 {
     const char *text = value_to_text(value, arena);
-    double time = text ? time_parse_format(text, how->pattern, how->zone) : NAN;
+    double time = text ? time_parse_format(text, how->pattern, how->zone, how->locale) : NAN;
     return isnan(time) ? VALUE_OF_NULL : (struct value){.type = VALUE_DATE, .number = time};
 }
 
@@ -180,12 +180,15 @@ static bool read_conversion(const struct json_node *node, struct load_parse *par
 }
 
 /* "utc:…" is in UTC, other dates are in local time. */
-static void set_zones(struct load_parse *parse, const struct zone *zone)
+static void set_zones(struct load_parse *parse, const struct data_context *context)
 {
     for (size_t i = 0; i < parse->count; i++) {
         struct load_conversion *conversion = &parse->conversions[i];
         const char *type = node_text(node_member(parse->node, conversion->field));
-        conversion->zone = type && strncmp(type, "utc:", 4) == 0 ? NULL : zone;
+        conversion->zone = type && strncmp(type, "utc:", 4) == 0 ? NULL : context->zone;
+        conversion->locale = context->time_locale;
+        if (conversion->guess)
+            conversion->guess->locale = context->time_locale;
     }
 }
 
@@ -208,7 +211,7 @@ bool load_read_parse(const struct json_node *node, struct load_parse *parse,
     for (size_t i = 0; i < count; i++)
         if (!read_conversion(node_member_at(node, i), parse, context))
             return false;
-    set_zones(parse, context->zone);
+    set_zones(parse, context);
     return true;
 }
 
@@ -272,10 +275,7 @@ static void warn_wrong(const struct load_conversion *conversion, const struct di
     } else if (conversion->pattern) {
         what = one ? "reads as no date" : "read as no dates";
         code = DIAG_NOT_A_DATE;
-        hint = arena_format(context->arena, "\"parse\" expects %s%s", conversion->pattern,
-                            strchr(conversion->pattern, '%')
-                                ? ""
-                                : ": its parts are those of d3-time-format, such as %Y-%m-%d");
+        hint = load_date_hint(conversion, context->arena);
     }
     if (conversion->convert == convert_number && conversion->wrong)
         hint = written_number_property(conversion->field, conversion->wrong, context->arena);

@@ -100,7 +100,7 @@ static bool read_clock(const char *text, struct time_parts *parts)
         length += more;
     text += length;
     if (*text == '.') {
-        for (int i = 0, scale = 100; g_ascii_isdigit(*++text); i++, scale /= 10)
+        for (int scale = 100; g_ascii_isdigit(*++text); scale /= 10)
             ms += scale * (*text - '0');
     }
     parts->hour = hour;

@@ -4,6 +4,7 @@
  */
 #include "data/time/guess.h"
 
+#include <glib.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -115,7 +116,56 @@ static const char *const formats[] = {"%d.%m.%Y",
                                       "%GW%V",
                                       "%H:%M",
                                       "%H:%M:%S",
-                                      "%I:%M %p"};
+                                      "%I:%M %p",
+                                      "%Y年%m月%d日",
+                                      "%Y年%m月",
+                                      "%Y年",
+                                      "%Y년 %m월 %d일",
+                                      "%Y년 %m월",
+                                      "%Y년"};
+
+/* Those that are also tried with the names of other languages. */
+static const char *const named_formats[] = {"%d. %B %Y",
+                                            "%d. %b %Y",
+                                            "%d. %b. %Y",
+                                            "%d %B %Y",
+                                            "%d %b %Y",
+                                            "%d %b. %Y",
+                                            "%d de %B de %Y",
+                                            "%d de %B %Y",
+                                            "%d de %b de %Y",
+                                            "%d-%b-%Y",
+                                            "%d-%b-%y",
+                                            "%d %b %y",
+                                            "%d/%b/%Y",
+                                            "%d %B, %Y",
+                                            "%B %d, %Y",
+                                            "%B %d %Y",
+                                            "%b %d, %Y",
+                                            "%b %d %Y",
+                                            "%Y. %B %d.",
+                                            "%B %Y",
+                                            "%b %Y",
+                                            "%b. %Y",
+                                            "%B de %Y",
+                                            "%b-%Y",
+                                            "%b-%y",
+                                            "%b %y",
+                                            "%Y %B",
+                                            "%Y %b",
+                                            "%A, %d. %B %Y",
+                                            "%A %d. %B %Y",
+                                            "%a, %d. %b %Y",
+                                            "%A %d %B %Y",
+                                            "%A, %d %B %Y",
+                                            "%a %d %b %Y",
+                                            "%A, %d de %B de %Y",
+                                            "%A %d de %B de %Y",
+                                            "%d. %B %Y %H:%M",
+                                            "%d %B %Y %H:%M",
+                                            "%d %b %Y %H:%M",
+                                            "%d. %B",
+                                            "%d %B"};
 
 /* --- what is standard ------------------------------------------------------------------------ */
 
@@ -172,7 +222,7 @@ static bool is_impossible(const char *text)
         return false;
     memcpy(day, text, 10);
     day[10] = '\0';
-    return time_format_overflows(day, "%Y-%m-%d");
+    return time_format_overflows(day, "%Y-%m-%d", NULL);
 }
 
 bool date_guess_is_plain(const char *text)
@@ -192,12 +242,14 @@ static bool is_number(const char *text)
 
 /* Nobody means a month 14, which d3's parsers take for February of the next year; nor a year 24 of
  * our era, which %Y reads out of two digits: that is %y. */
-static double read_as(const char *text, const char *format, const struct zone *zone)
+static double read_as(const char *text, const char *format, const struct zone *zone,
+                      const struct time_locale *locale)
 {
     static const double year_100 = -59011459200000;
-    double time = time_parse_format(text, format, zone);
-    return time < year_100 || isnan(time) || time_format_overflows(text, format) ? (double)NAN
-                                                                                 : time;
+    double time = time_parse_format(text, format, zone, locale);
+    return time < year_100 || isnan(time) || time_format_overflows(text, format, locale)
+               ? (double)NAN
+               : time;
 }
 
 /* The other order of day and month; NULL: the format has none. */
@@ -212,12 +264,42 @@ static const char *swapped(const char *format)
     return NULL;
 }
 
-static void choose_candidates(struct date_guess *guess, const struct zone *zone)
+/* Those of the formats that read the first text, with the names of a locale. */
+static void add_candidates(struct date_guess *guess, const char *const *list, size_t count,
+                           const struct date_candidate *with, const struct zone *zone)
 {
-    for (size_t i = 0; i < COUNT_OF(formats) && guess->candidate_count < DATE_CANDIDATES; i++) {
-        if (!isnan(read_as(guess->first, formats[i], zone)))
-            guess->candidates[guess->candidate_count++].format = formats[i];
+    for (size_t i = 0; i < count && guess->candidate_count < DATE_CANDIDATES; i++) {
+        if (isnan(read_as(guess->first, list[i], zone, with->locale)))
+            continue;
+        struct date_candidate *candidate = &guess->candidates[guess->candidate_count++];
+        *candidate = *with;
+        candidate->format = list[i];
     }
+}
+
+static bool has_name(const char *text)
+{
+    for (; *text; text++) {
+        if ((unsigned char)*text >= 0x80 || g_ascii_isalpha(*text))
+            return true;
+    }
+    return false;
+}
+
+/* The figure's own locale goes before the others. */
+static void choose_candidates(struct date_guess *guess, const struct zone *zone,
+                              struct arena *arena)
+{
+    struct date_candidate with = {0};
+    size_t index = 0;
+    add_candidates(guess, formats, COUNT_OF(formats), &with, zone);
+    if (!has_name(guess->first))
+        return;
+    with.locale = guess->locale;
+    if (with.locale)
+        add_candidates(guess, named_formats, COUNT_OF(named_formats), &with, zone);
+    while ((with.locale = date_guess_locale(&index, &with.locale_name, arena)))
+        add_candidates(guess, named_formats, COUNT_OF(named_formats), &with, zone);
 }
 
 static const char *copy(const char *text, struct arena *arena)
@@ -247,14 +329,14 @@ static void try_candidates(struct date_guess *guess, const char *text, size_t at
     guess->unread += isnan(read) ? 1 : 0;
     for (size_t i = 0; i < guess->candidate_count; i++) {
         struct date_candidate *candidate = &guess->candidates[i];
-        double time = read_as(text, candidate->format, zone);
+        double time = read_as(text, candidate->format, zone, candidate->locale);
         if (!isnan(time)) {
             candidate->fitting++;
             candidate->agreeing += !(read < time) && !(read > time) && !isnan(read);
             continue;
         }
         const char *other = candidate->against ? NULL : swapped(candidate->format);
-        if (!other || isnan(read_as(text, other, zone)))
+        if (!other || isnan(read_as(text, other, zone, candidate->locale)))
             continue;
         candidate->against = copy(text, arena);
         candidate->against_at = at;
@@ -283,7 +365,7 @@ void date_guess_note_text(struct date_guess *guess, const char *text, size_t at,
         guess->first_time = time_parse(text, zone);
         if (!guess->first)
             return;
-        choose_candidates(guess, zone);
+        choose_candidates(guess, zone, arena);
     }
     try_candidates(guess, text, at, zone, arena);
 }
@@ -293,22 +375,25 @@ void date_guess_note_text(struct date_guess *guess, const char *text, size_t at,
 
 /* What the candidates come to. */
 struct verdict {
-    const char *agreeing;                /* a format that reads all as V8 does; NULL: none */
-    const char *otherwise;               /* one that reads all, but otherwise */
-    const struct date_candidate *partly; /* one that reads the first and some others */
+    const struct date_candidate *agreeing;  /* it reads all as V8 does; NULL: none */
+    const struct date_candidate *otherwise; /* it reads all, but otherwise */
+    const struct date_candidate *partly;    /* it reads the first and some others */
 };
 
+/* The names of other languages, whose candidates come last, count where no other reads all. */
 static struct verdict judge(const struct date_guess *guess)
 {
     struct verdict verdict = {0};
     for (size_t i = 0; i < guess->candidate_count; i++) {
         const struct date_candidate *candidate = &guess->candidates[i];
+        if (candidate->locale_name && (verdict.agreeing || verdict.otherwise))
+            break;
         if (candidate->fitting < guess->count)
             verdict.partly = verdict.partly ? verdict.partly : candidate;
         else if (candidate->agreeing == guess->count)
-            verdict.agreeing = verdict.agreeing ? verdict.agreeing : candidate->format;
+            verdict.agreeing = verdict.agreeing ? verdict.agreeing : candidate;
         else
-            verdict.otherwise = verdict.otherwise ? verdict.otherwise : candidate->format;
+            verdict.otherwise = verdict.otherwise ? verdict.otherwise : candidate;
     }
     return verdict;
 }
@@ -321,14 +406,17 @@ const struct date_candidate *date_guess_contradiction(const struct date_guess *g
                : NULL;
 }
 
-static const char *parse_hint(const char *field, const char *format, const char *other,
-                              struct arena *arena)
+static const char *parse_hint(const char *field, const struct date_candidate *how,
+                              const struct date_candidate *other, struct arena *arena)
 {
     const char *hint = arena_format(arena,
                                     "say how they are written, in \"data\": \"format\": "
                                     "{\"parse\": {\"%s\": \"date:'%s'\"}}",
-                                    field, format);
-    return other && hint ? arena_format(arena, "%s, or \"date:'%s'\"", hint, other) : hint;
+                                    field, how->format);
+    if (how->locale_name && hint)
+        return arena_format(arena, "%s, and that their names are those of --locale %s", hint,
+                            how->locale_name);
+    return other && hint ? arena_format(arena, "%s, or \"date:'%s'\"", hint, other->format) : hint;
 }
 
 static struct date_report report_unknown(const struct date_guess *guess, const char *field,
@@ -365,27 +453,27 @@ static bool report_texts(const struct date_guess *guess, const char *field, cons
                          struct arena *arena, struct date_report *report)
 {
     struct verdict verdict = judge(guess);
-    const char *format = verdict.agreeing ? verdict.agreeing : verdict.otherwise;
     const char *such = arena_format(arena, "dates of \"%s\", such as \"%s\",", field, guess->first);
     if (!such)
         return false;
     if (verdict.agreeing && verdict.otherwise)
-        *report =
-            (struct date_report){DIAG_AMBIGUOUS_DATE,
-                                 arena_format(arena, "%s are read as \"%s\", and may be \"%s\"",
-                                              such, verdict.agreeing, verdict.otherwise),
-                                 parse_hint(field, verdict.otherwise, verdict.agreeing, arena)};
+        *report = (struct date_report){
+            DIAG_AMBIGUOUS_DATE,
+            arena_format(arena, "%s are read as \"%s\", and may be \"%s\"", such,
+                         verdict.agreeing->format, verdict.otherwise->format),
+            parse_hint(field, verdict.otherwise, verdict.agreeing, arena)};
     else if (verdict.agreeing)
         *report = (struct date_report){
             DIAG_GUESSED_DATE,
-            arena_format(arena, "%s are read as \"%s\": a guess", such, verdict.agreeing),
-            parse_hint(field, format, NULL, arena)};
+            arena_format(arena, "%s are read as \"%s\": a guess", such, verdict.agreeing->format),
+            parse_hint(field, verdict.agreeing, NULL, arena)};
     else if (verdict.otherwise)
         *report = (struct date_report){
             DIAG_MISREAD_DATE,
-            arena_format(arena, "%s are written as \"%s\", and would %s", such, verdict.otherwise,
+            arena_format(arena, "%s are written as \"%s\", and would %s", such,
+                         verdict.otherwise->format,
                          guess->unread == guess->count ? "not be read" : "be read otherwise"),
-            parse_hint(field, format, NULL, arena)};
+            parse_hint(field, verdict.otherwise, NULL, arena)};
     else if (against)
         *report = report_contradiction(guess, field, against, arena);
     else if (!isnan(guess->first_time))

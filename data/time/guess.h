@@ -11,20 +11,24 @@
 #include "base/diag_code.h"
 
 struct arena;
+struct time_locale;
 struct zone;
 
 /* A format that reads the first text, and how it fares with all of them. */
 struct date_candidate {
     const char *format;
-    size_t fitting, agreeing; /* texts that it reads; those that V8 reads likewise */
-    const char *against;      /* the first that only the other order of day and month reads */
+    const struct time_locale *locale; /* whose names it reads */
+    const char *locale_name;          /* "de-DE"; NULL: the figure's own, or US English */
+    size_t fitting, agreeing;         /* texts that it reads; those that V8 reads likewise */
+    const char *against; /* the first that only the other order of day and month reads */
     size_t against_at;
 };
 
-enum { DATE_CANDIDATES = 6 };
+enum { DATE_CANDIDATES = 24 };
 
-/* What was noted of a column; {0} at first. */
+/* What was noted of a column; {0} at first, but for the locale. */
 struct date_guess {
+    const struct time_locale *locale; /* of the figure; NULL: US English */
     const char *first; /* the first text that isn't ISO 8601 or RFC 2822; NULL: none */
     size_t first_at;
     double first_time;      /* what V8 makes of it */
@@ -48,6 +52,10 @@ struct date_report {
 void date_guess_note_text(struct date_guess *guess, const char *text, size_t at,
                           const struct zone *zone, struct arena *arena);
 void date_guess_note_number(struct date_guess *guess, double number);
+
+/* The next locale that is known by name and has dates, in the arena, the first choices of languages
+ * before the others; *index is 0 at first. NULL: there is no more. */
+const struct time_locale *date_guess_locale(size_t *index, const char **name, struct arena *arena);
 
 /* Whether nothing is said of a text: it is a date of ISO 8601 or of a mail, of a day that is. */
 bool date_guess_is_plain(const char *text);

@@ -3,8 +3,6 @@
  */
 #include "data/time/names.h"
 
-#include <stddef.h>
-
 const char *const time_month_names[12] = {"January",   "February", "March",    "April",
                                           "May",       "June",     "July",     "August",
                                           "September", "October",  "November", "December"};
@@ -14,17 +12,3 @@ const char *const time_weekday_names[7] = {"Sunday",   "Monday", "Tuesday", "Wed
                                            "Thursday", "Friday", "Saturday"};
 const char *const time_weekday_abbreviations[7] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
 const char *const time_half_days[2] = {"AM", "PM"};
-
-const char *time_pattern(char letter)
-{
-    switch (letter) {
-    case 'c':
-        return "%x, %X";
-    case 'x':
-        return "%-m/%-d/%Y";
-    case 'X':
-        return "%-I:%M:%S %p";
-    default:
-        return NULL;
-    }
-}

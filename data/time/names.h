@@ -11,7 +11,4 @@ extern const char *const time_weekday_names[7]; /* from Sunday */
 extern const char *const time_weekday_abbreviations[7];
 extern const char *const time_half_days[2];
 
-/* What %c, %x and %X stand for; NULL for other letters. */
-const char *time_pattern(char letter);
-
 #endif

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "data/format/locale.h"
 #include "data/time.h"
 #include "data/time/interval.h"
-#include "data/time/names.h"
 
 enum { PARSE_DEPTH_LIMIT = 4 }; /* %c holds %x and %X */
 
@@ -38,13 +38,25 @@ static const char *read_number(const char *at, size_t width, double *number)
     return used > start ? at + used : NULL;
 }
 
+/* Where the text stands after the name, in whatever case; NULL: it doesn't begin so. */
+static const char *skip_name(const char *at, const char *name)
+{
+    for (; *name; name = g_utf8_next_char(name), at = g_utf8_next_char(at)) {
+        gunichar own = g_utf8_get_char(name), other = g_utf8_get_char_validated(at, -1);
+        if (own != other &&
+            (!*at || other >= 0x110000 || g_unichar_tolower(own) != g_unichar_tolower(other)))
+            return NULL;
+    }
+    return at;
+}
+
 static const char *read_name(const char *at, const char *const *names, size_t count, double *index)
 {
     for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(names[i]);
-        if (g_ascii_strncasecmp(at, names[i], length) == 0) {
+        const char *rest = skip_name(at, names[i]);
+        if (rest) {
             *index = (double)i;
-            return at + length;
+            return rest;
         }
     }
     return NULL;
@@ -81,16 +93,36 @@ static const struct number_directive {
 
 static const struct name_directive {
     char letter;
-    const char *const *names;
+    size_t names; /* in struct time_locale */
     size_t count;
     size_t offset;
 } name_directives[] = {
-    {'a', time_weekday_abbreviations, 7, offsetof(struct parts, weekday)},
-    {'A', time_weekday_names, 7, offsetof(struct parts, weekday)},
-    {'b', time_month_abbreviations, 12, offsetof(struct parts, month)},
-    {'B', time_month_names, 12, offsetof(struct parts, month)},
-    {'p', time_half_days, 2, offsetof(struct parts, half_day)},
+    {'a', offsetof(struct time_locale, short_days), 7, offsetof(struct parts, weekday)},
+    {'A', offsetof(struct time_locale, days), 7, offsetof(struct parts, weekday)},
+    {'b', offsetof(struct time_locale, short_months), 12, offsetof(struct parts, month)},
+    {'B', offsetof(struct time_locale, months), 12, offsetof(struct parts, month)},
+    {'p', offsetof(struct time_locale, periods), 2, offsetof(struct parts, half_day)},
 };
+
+/* What a pattern is read with. */
+struct reading {
+    const struct time_locale *locale;
+    struct parts *parts;
+};
+
+static const char *const *names_of(const struct time_locale *locale, size_t offset)
+{
+    return *(const char *const *const *)(const void *)((const char *)locale + offset);
+}
+
+/* What %c, %x and %X stand for; NULL for other letters. */
+static const char *pattern_of(const struct time_locale *locale, char letter)
+{
+    return letter == 'c'   ? locale->date_time
+           : letter == 'x' ? locale->date
+           : letter == 'X' ? locale->time
+                           : NULL;
+}
 
 static double *part_at(struct parts *parts, size_t offset)
 {
@@ -129,11 +161,13 @@ static const char *read_zone(const char *at, struct parts *parts)
     return at;
 }
 
-static const char *read_pattern(const char *at, const char *specifier, struct parts *parts,
-                                int depth);
+static const char *read_pattern(const char *at, const char *specifier,
+                                const struct reading *reading, int depth);
 
-static const char *read_directive(const char *at, char letter, struct parts *parts, int depth)
+static const char *read_directive(const char *at, char letter, const struct reading *reading,
+                                  int depth)
 {
+    struct parts *parts = reading->parts;
     if (letter == 'j') /* a day of the year is one of January */
         parts->month = 0;
     for (size_t i = 0; i < COUNT_OF(number_directives); i++) {
@@ -150,12 +184,12 @@ static const char *read_directive(const char *at, char letter, struct parts *par
     for (size_t i = 0; i < COUNT_OF(name_directives); i++) {
         const struct name_directive *directive = &name_directives[i];
         if (directive->letter == letter)
-            return read_name(at, directive->names, directive->count,
+            return read_name(at, names_of(reading->locale, directive->names), directive->count,
                              part_at(parts, directive->offset));
     }
-    const char *pattern = time_pattern(letter);
+    const char *pattern = pattern_of(reading->locale, letter);
     if (pattern)
-        return read_pattern(at, pattern, parts, depth + 1);
+        return read_pattern(at, pattern, reading, depth + 1);
     if (letter == 'y' || letter == 'g')
         return read_short_year(at, parts);
     if (letter == 'Z')
@@ -164,8 +198,8 @@ static const char *read_directive(const char *at, char letter, struct parts *par
 }
 
 /* Where the text stands after the pattern; NULL when it doesn't match. */
-static const char *read_pattern(const char *at, const char *specifier, struct parts *parts,
-                                int depth)
+static const char *read_pattern(const char *at, const char *specifier,
+                                const struct reading *reading, int depth)
 {
     if (depth > PARSE_DEPTH_LIMIT)
         return NULL;
@@ -182,7 +216,7 @@ static const char *read_pattern(const char *at, const char *specifier, struct pa
             specifier++;
         if (!*specifier)
             return NULL;
-        at = read_directive(at, *specifier++, parts, depth);
+        at = read_directive(at, *specifier++, reading, depth);
     }
     return at;
 }
@@ -259,8 +293,10 @@ static double settle(struct parts *parts, const struct zone *zone)
 }
 
 /* False: the text doesn't match. */
-static bool read_parts(const char *text, const char *specifier, struct parts *parts)
+static bool read_parts(const char *text, const char *specifier, const struct time_locale *locale,
+                       struct parts *parts)
 {
+    const struct reading reading = {locale ? locale : &locale_default.time, parts};
     const double none = (double)NAN;
     *parts = (struct parts){.year = 1900,
                             .month = none,
@@ -275,20 +311,22 @@ static bool read_parts(const char *text, const char *specifier, struct parts *pa
                             .sunday_week = none,
                             .monday_week = none,
                             .iso_week = none};
-    const char *end = read_pattern(text, specifier, parts, 0);
+    const char *end = read_pattern(text, specifier, &reading, 0);
     return end && !*end;
 }
 
-double time_parse_format(const char *text, const char *specifier, const struct zone *zone)
+double time_parse_format(const char *text, const char *specifier, const struct zone *zone,
+                         const struct time_locale *locale)
 {
     struct parts parts;
-    return read_parts(text, specifier, &parts) ? settle(&parts, zone) : (double)NAN;
+    return read_parts(text, specifier, locale, &parts) ? settle(&parts, zone) : (double)NAN;
 }
 
-bool time_format_overflows(const char *text, const char *specifier)
+bool time_format_overflows(const char *text, const char *specifier,
+                           const struct time_locale *locale)
 {
     struct parts parts;
-    if (!read_parts(text, specifier, &parts))
+    if (!read_parts(text, specifier, locale, &parts))
         return false;
     bool has_month = !isnan(parts.month) && !strstr(specifier, "%j");
     struct calendar last = {.day = 366};

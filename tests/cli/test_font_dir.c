@@ -149,8 +149,9 @@ END_TEST
 
 START_TEST(no_such_folder)
 {
-    expect("one.vl.json -o one.svg --font-dir nowhere", 1,
-           "burin: error: no folder of fonts \"nowhere\" [system-error]\n");
+    expect("one.vl.json -o one.svg --font-dir nowhere", 2,
+           "burin: error: --font-dir \"nowhere\": there is no such folder [wrong-call]\n"
+           "try \"burin --help\"\n");
 }
 END_TEST
 

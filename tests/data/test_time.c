@@ -23,7 +23,7 @@ END_TEST
 START_TEST(a_text_is_read_by_a_pattern)
 {
     const struct pattern_text *one = &pattern_texts[_i];
-    check_time(one->text, time_parse_format(one->text, one->specifier, NULL), one->time);
+    check_time(one->text, time_parse_format(one->text, one->specifier, NULL, NULL), one->time);
 }
 END_TEST
 

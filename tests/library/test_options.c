@@ -83,12 +83,12 @@ END_TEST
 START_TEST(set_and_taken_back)
 {
     struct burin_options *options = options_with("--scale", "2.5", "font", "A", "font", "B",
-                                                 "strict", "true", "root", "x", "root", "y", NULL);
+                                                 "strict", "true", "root", ".", "root", "/", NULL);
     ck_assert_double_eq(options_number(options, "scale"), 2.5);
     ck_assert_str_eq(options_text(options, "font"), "B");
     ck_assert(options_flag(options, "strict"));
     ck_assert_uint_eq(options_list(options, "root").count, 2);
-    ck_assert_str_eq(options_list(options, "root").items[1], "y");
+    ck_assert_str_eq(options_list(options, "root").items[1], "/");
     struct burin_options *copy = burin_options_copy(options);
     for (size_t i = 0; burin_option_type_at(i); i++)
         ck_assert(burin_options_set(options, burin_option_type_at(i)->name, NULL, NULL));
@@ -98,7 +98,7 @@ START_TEST(set_and_taken_back)
     ck_assert_uint_eq(options_list(options, "root").count, 0);
     burin_options_free(options);
     ck_assert_str_eq(options_text(copy, "font"), "B");
-    ck_assert_str_eq(options_list(copy, "root").items[0], "x");
+    ck_assert_str_eq(options_list(copy, "root").items[0], ".");
     burin_options_free(copy);
 }
 END_TEST

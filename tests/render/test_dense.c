@@ -98,7 +98,87 @@ static void draw_shapes(cairo_t *cairo, struct random *random, int count)
     }
 }
 
-/* A surface with the path, not painted yet, on a ground that isn't white. */
+/* Forth by one line and back by the other, whose heights it is given. */
+static void draw_area(cairo_t *cairo, const double *upper, const double *lower, int count,
+                      double width)
+{
+    for (int i = 0; i < count; i++)
+        to(cairo, i, width > 0 ? i * width / count : 130 + i * width / count, upper[i]);
+    for (int i = count - 1; i >= 0; i--)
+        to(cairo, 1, width > 0 ? i * width / count : 130 + i * width / count, lower[i]);
+    cairo_close_path(cairo);
+}
+
+enum { MOST_POINTS = 4000 };
+
+static void draw_noise_area(cairo_t *cairo, struct random *random, int count)
+{
+    double upper[MOST_POINTS], lower[MOST_POINTS];
+    for (int i = 0; i < count; i++) {
+        upper[i] = between(random, 5, 80);
+        lower[i] = 85;
+    }
+    draw_area(cairo, upper, lower, count, 130);
+}
+
+/* The upper line is the lower one at times; from right to left. */
+static void draw_crossing_area(cairo_t *cairo, struct random *random, int count)
+{
+    double upper[MOST_POINTS], lower[MOST_POINTS];
+    for (int i = 0; i < count; i++) {
+        upper[i] = between(random, 5, 85);
+        lower[i] = 45;
+    }
+    draw_area(cairo, upper, lower, count, -130);
+}
+
+/* Few edges cross most rows. */
+static void draw_walk_area(cairo_t *cairo, struct random *random, int count)
+{
+    double upper[MOST_POINTS], lower[MOST_POINTS], y = 30;
+    for (int i = 0; i < count; i++) {
+        y = fmin(fmax(y + between(random, -1, 1), 10), 40);
+        upper[i] = y;
+        lower[i] = 70 + y / 4;
+    }
+    draw_area(cairo, upper, lower, count, 130);
+}
+
+static void draw_curved_area(cairo_t *cairo, struct random *random, int count)
+{
+    double step = 130.0 / count, y = 30;
+    cairo_move_to(cairo, 0, y);
+    for (int i = 0; i < count; i++) {
+        double next = between(random, 10, 60), x = i * step;
+        cairo_curve_to(cairo, x + step / 3, y, x + step * 2 / 3, next, x + step, next);
+        y = next;
+    }
+    for (int i = count; i >= 0; i -= 7)
+        cairo_line_to(cairo, i * step, 80);
+    cairo_line_to(cairo, 0, 80);
+    cairo_close_path(cairo);
+}
+
+/* Steep and level ones, with gaps between them. */
+static void draw_area_islands(cairo_t *cairo, struct random *random, int count)
+{
+    for (double x = 2; x < 100 && count > 0; count -= 20) {
+        double start = x;
+        cairo_move_to(cairo, x, between(random, 5, 85));
+        for (int i = 0; i < 20; i++) {
+            x += random_next(random) < 0.3 ? 0 : between(random, 0, 0.3);
+            cairo_line_to(cairo, x, between(random, 5, 85));
+        }
+        cairo_line_to(cairo, x, 60);
+        cairo_line_to(cairo, start, 40);
+        if (random_next(random) < 0.5)
+            cairo_close_path(cairo);
+        x += random_next(random) < 0.5 ? 0 : between(random, 0, 3);
+    }
+}
+
+/* A surface with the path, not painted yet, on a ground that isn't white; of every other seed in a
+ * colour that isn't opaque. */
 static cairo_t *begin(const struct scribble *scribble, unsigned seed)
 {
     struct random random = {.state = seed};
@@ -111,7 +191,7 @@ static cairo_t *begin(const struct scribble *scribble, unsigned seed)
     cairo_scale(cairo, scribble->scale, scribble->scale);
     if (scribble->draw != draw_anywhere)
         cairo_translate(cairo, 10.25, 8);
-    cairo_set_source_rgb(cairo, 0.2, 0.45, 0.71);
+    cairo_set_source_rgba(cairo, 0.2, 0.45, 0.71, seed % 2 ? 1 : 0.6);
     cairo_set_line_width(cairo, scribble->width);
     cairo_set_line_join(cairo, scribble->join);
     cairo_set_miter_limit(cairo, scribble->miter_limit);
@@ -169,6 +249,17 @@ static const struct scribble shapes[] = {
     {draw_shapes, 1200, 1, 1, CAIRO_LINE_JOIN_MITER, 10},
     {draw_shapes, 400, 2, 1, CAIRO_LINE_JOIN_MITER, 10},
     {draw_shapes, 200, 1.4, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_noise_area, 3000, 1, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_noise_area, 60, 2, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_noise_area, 2000, 1.37, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_crossing_area, 3000, 1, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_crossing_area, 3000, 300. / 72, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_walk_area, 3000, 1, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_walk_area, 1500, 2, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_curved_area, 1000, 1, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_curved_area, 70, 2, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_area_islands, 2000, 1, 1, CAIRO_LINE_JOIN_MITER, 10},
+    {draw_area_islands, 600, 1.4, 1, CAIRO_LINE_JOIN_MITER, 10},
 };
 
 START_TEST(shapes_have_the_pixels_of_cairo)
@@ -245,6 +336,13 @@ static void only_right_angles(cairo_t *cairo)
         to(cairo, i, 10 + i / 2, 20 + (i + 1) / 2);
 }
 
+static void only_boxes(cairo_t *cairo)
+{
+    only_right_angles(cairo);
+    cairo_line_to(cairo, 19, 50);
+    cairo_line_to(cairo, 10, 50);
+}
+
 static const struct {
     void (*change)(cairo_t *cairo);
     bool (*paint)(cairo_t *cairo);
@@ -255,7 +353,7 @@ static const struct {
     {go_outside, dense_stroke},        {clip, dense_stroke},
     {only_right_angles, dense_stroke}, {clip, dense_fill},
     {go_outside, dense_fill},          {turn_back, dense_fill},
-    {only_right_angles, dense_fill},
+    {only_boxes, dense_fill},
 };
 
 START_TEST(other_paths_are_left_alone)

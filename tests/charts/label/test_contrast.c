@@ -29,6 +29,21 @@ START_TEST(test_the_readable_colour)
 }
 END_TEST
 
+/* Channels in the same proportion are the same hue. */
+START_TEST(test_a_deeper_colour)
+{
+    struct color deeper = contrast_deepen(orange, white, 4.5);
+    double ratio = contrast_ratio(deeper, white);
+    ck_assert_msg(ratio >= 4.5 && ratio < 4.9, "%g", ratio);
+    ck_assert_double_eq_tol(deeper.green / deeper.red, orange.green / orange.red, 0.01);
+    ck_assert_double_eq(deeper.red, floor(deeper.red));
+    struct color lighter = contrast_deepen(blue, black, 7);
+    ck_assert_msg(contrast_ratio(lighter, black) >= 7 && lighter.red > blue.red, "%g", lighter.red);
+    ck_assert_double_eq(contrast_deepen(black, white, 4.5).red, 0);
+    ck_assert_double_eq(contrast_deepen(orange, white, 2).red, orange.red);
+}
+END_TEST
+
 START_TEST(test_translucent_paint)
 {
     struct paint half = {.type = PAINT_COLOR, .color = {0, 0, 0, 0.5}}, none = {0};
@@ -55,6 +70,7 @@ int main(void)
     TCase *tests = tcase_create("contrast");
     tcase_add_test(tests, test_known_ratios);
     tcase_add_test(tests, test_the_readable_colour);
+    tcase_add_test(tests, test_a_deeper_colour);
     tcase_add_test(tests, test_translucent_paint);
     tcase_add_test(tests, test_a_gradient_counts_by_its_mean);
     suite_add_tcase(suite, tests);

@@ -39,6 +39,12 @@ static const char *const long_words[] = {"Donaudampfschifffahrtsgesellschaft",
 static const char *const chinese[] = {
     "北京", "上海市", "经济合作与发展组织", "能源", "可再生", "国家统计局", "人口"};
 
+static inline void write_chinese(struct generator *g)
+{
+    for (int i = 0; i < 2; i++)
+        WRITE("%s", chinese[draw(g, COUNT_OF(chinese))]);
+}
+
 /* A name of a kind of length; the number makes it the only one of its name. */
 static inline void write_name(struct generator *g, size_t number)
 {
@@ -50,7 +56,7 @@ static inline void write_name(struct generator *g, size_t number)
         if (length == 3)
             WRITE("%s %zu", long_words[draw(g, COUNT_OF(long_words))], number);
         else if (length == 4)
-            WRITE("%s%s", chinese[draw(g, COUNT_OF(chinese))], chinese[draw(g, COUNT_OF(chinese))]);
+            write_chinese(g);
         else
             WRITE("%s%s", i ? " " : "", words[draw(g, COUNT_OF(words))]);
     }
@@ -68,7 +74,8 @@ static inline void write_sentence(struct generator *g, size_t most)
 static inline double value_of(struct generator *g)
 {
     double scale[] = {1, 1e2, 1e4, 1e7};
-    double value = random_next(&g->random) * scale[draw(g, COUNT_OF(scale))];
+    double value = scale[draw(g, COUNT_OF(scale))];
+    value *= random_next(&g->random);
     return g->has_negatives && chance(g, 0.4) ? -value : value;
 }
 
@@ -83,11 +90,12 @@ static inline void write_rows(struct generator *g)
             struct generator serie = {.length = g->length, .random = {names.random.state - s}};
             write_name(&name, i);
             write_name(&serie, s);
+            double v = value_of(g), w = value_of(g) + 1;
             WRITE("%s{\"a\": \"%.*s\", \"s\": \"%.*s\", \"v\": %.6g, \"w\": %.6g, "
                   "\"t\": \"20%02zu-%02zu-01\"}",
                   i + s ? ", " : "", (int)name.buffer.length, (const char *)name.buffer.bytes,
-                  (int)serie.buffer.length, (const char *)serie.buffer.bytes, value_of(g),
-                  value_of(g) + 1, i / 12, i % 12 + 1);
+                  (int)serie.buffer.length, (const char *)serie.buffer.bytes, v, w, i / 12,
+                  i % 12 + 1);
             buffer_free(&name.buffer);
             buffer_free(&serie.buffer);
         }
@@ -210,6 +218,20 @@ static inline void write_lines(struct generator *g)
     WRITE("}");
 }
 
+/* A line across bars with values, and its note. */
+static inline void write_reference(struct generator *g)
+{
+    double at = fabs(value_of(g));
+    WRITE("\"layer\": [{\"encoding\": {");
+    write_positions(g, "a", "nominal");
+    WRITE(
+        ", \"text\": {\"field\": \"v\", \"type\": \"quantitative\"}}, \"layer\": [{\"mark\": "
+        "\"bar\"}, {\"mark\": \"text\"}]}, {\"data\": {\"values\": [{\"at\": %g}]}, \"encoding\": "
+        "{\"%s\": {\"field\": \"at\", \"type\": \"quantitative\"}}, \"layer\": [{\"mark\": "
+        "\"rule\"}, {\"mark\": {\"type\": \"text\", \"text\": \"the limit\", \"dy\": -6}}]}]",
+        at, g->is_horizontal ? "x" : "y");
+}
+
 static inline void write_shares(struct generator *g)
 {
     WRITE("\"mark\": \"bar\", \"encoding\": {");
@@ -262,7 +284,8 @@ static inline void write_header(struct generator *g)
                                           ", \"header\": {\"labelAngle\": -90}"};
     static const char *const spacings[] = {
         "", "", "", ", \"spacing\": 0", ", \"spacing\": 4", ", \"spacing\": 40"};
-    WRITE("%s%s", headers[draw(g, COUNT_OF(headers))], spacings[draw(g, COUNT_OF(spacings))]);
+    WRITE("%s", headers[draw(g, COUNT_OF(headers))]);
+    WRITE("%s", spacings[draw(g, COUNT_OF(spacings))]);
 }
 
 static inline void write_grid(struct generator *g)
@@ -352,9 +375,9 @@ static inline void write_view(struct generator *g)
 static inline void write_cell(struct generator *g, bool may_facet)
 {
     void (*const kinds[])(struct generator *) = {
-        write_bars,   write_bars,      write_points, write_lines,     write_heat,
-        write_pie,    write_some_axes, write_boxes,  write_histogram, write_shares,
-        write_facets, write_facets,    write_grid};
+        write_bars,   write_bars,   write_reference, write_points, write_lines,
+        write_heat,   write_pie,    write_some_axes, write_boxes,  write_histogram,
+        write_shares, write_facets, write_facets,    write_grid};
     write_size(g, "width");
     write_size(g, "height");
     kinds[draw(g, COUNT_OF(kinds) - (may_facet ? 0 : 3))](g);
@@ -381,12 +404,26 @@ static inline void write_title(struct generator *g)
 
 static inline void write_config(struct generator *g)
 {
+    size_t axis = 8 + draw(g, 16), title = 9 + draw(g, 16);
+    size_t legend = 8 + draw(g, 16), header = 8 + draw(g, 16);
     WRITE("\"config\": {\"axis\": {\"labelFontSize\": %zu, \"titleFontSize\": %zu}, \"legend\": "
           "{\"labelFontSize\": %zu}, \"header\": {\"labelFontSize\": %zu}}, ",
-          8 + draw(g, 16), 9 + draw(g, 16), 8 + draw(g, 16), 8 + draw(g, 16));
+          axis, title, legend, header);
 }
 
-/* The spec of a seed. The caller frees it with buffer_free(). */
+/* What stands about the figure, labels of values, a theme. */
+static inline void write_frame(struct generator *g)
+{
+    static const char *const themes[] = {"none", "report", "print"};
+    const char *theme = themes[draw(g, COUNT_OF(themes))];
+    WRITE(", \"usermeta\": {\"burin\": {\"theme\": \"%s\", \"values\": %s, \"source\": \"", theme,
+          chance(g, 0.7) ? "true" : "false");
+    write_sentence(g, 30);
+    WRITE("\"}}");
+}
+
+/* The spec of a seed, the same of every compiler: a function's arguments are evaluated in whatever
+ * order, so none but one of them draws. The caller frees it with buffer_free(). */
 static inline struct buffer generate(size_t seed)
 {
     static const size_t counts[] = {1, 2, 3, 5, 8, 13, 30, 100};
@@ -416,6 +453,8 @@ static inline struct buffer generate(size_t seed)
             WRITE("\"autosize\": \"fit\", ");
         write_view(g);
     }
+    if (chance(g, 0.4))
+        write_frame(g);
     WRITE("}");
     buffer_append(&own.buffer, "", 1);
     return own.buffer;

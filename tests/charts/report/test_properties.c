@@ -1,8 +1,8 @@
 /*
  * What the layout "report" promises, on specs made up at random: no two texts overlap, none leaves
- * the picture, none is cut, values don't cross the edges of bars, and what is left out is told. The
- * boxes are measured here in real fonts, as in earnest, and compared by their corners. TEST_SEED=N
- * prints the spec of a failure; TEST_FIRST=N tries others, from that seed on.
+ * the picture, none is cut, values don't cross the edges of bars nor any line, and what is left out
+ * is told. The boxes are measured here in real fonts, as in earnest, and compared by their corners.
+ * TEST_SEED=N prints the spec of a failure; TEST_FIRST=N tries others, from that seed on.
  */
 #include <math.h>
 #include <stdio.h>
@@ -16,7 +16,7 @@
 #include "tests/charts/report/generator.h"
 #include "tests/support/suite.h"
 
-enum { CHUNKS = 10, FIGURES = 100 /* in each */, MOST = 20000 };
+enum { CHUNKS = 20, FIGURES = 100 /* in each */, MOST = 20000 };
 
 struct corners {
     double x[4], y[4];
@@ -28,7 +28,9 @@ struct shown {
     bool is_value[MOST];
     struct corners boxes[MOST];
     struct bounds bars[MOST];
-    size_t text_count, bar_count;
+    struct corners
+        lines[MOST]; /* rules, and pieces of lines: from the first corner to the second */
+    size_t text_count, bar_count, line_count;
     const struct text_measurer *measurer;
 };
 
@@ -68,6 +70,30 @@ static bool overlap(const struct corners *a, const struct corners *b)
     return !has_side_between(a, b) && !has_side_between(b, a);
 }
 
+static void add_line(struct shown *shown, double x1, double y1, double x2, double y2)
+{
+    ck_assert_uint_lt(shown->line_count, MOST);
+    shown->lines[shown->line_count++] = (struct corners){{x1, x2, x2, x1}, {y1, y2, y2, y1}};
+}
+
+static void collect_lines(const struct scene_mark *mark, const struct item *item, double x,
+                          double y, struct shown *shown)
+{
+    bool is_of_axis = !strcmp(mark->role, "axis-domain") || !strcmp(mark->role, "axis-tick");
+    bool is_of_data = !strcmp(mark->role, "mark");
+    if (item->style.opacity <= 0 || item->style.stroke.type == PAINT_NONE)
+        return;
+    if (mark->type == &item_rule && (is_of_axis || is_of_data))
+        add_line(shown, x + item->x, y + item->y, x + item->rule.x2, y + item->rule.y2);
+    const struct series_item *series = &item->series;
+    for (size_t i = 1; mark->type == &item_line && is_of_data && i < series->count; i++) {
+        const struct scene_point *from = &series->points[i - 1], *to = &series->points[i];
+        if (from->defined && to->defined && !series->interpolate)
+            add_line(shown, x + item->x + from->x, y + item->y + from->y, x + item->x + to->x,
+                     y + item->y + to->y);
+    }
+}
+
 static void collect(const struct item *group, double x, double y, struct shown *shown)
 {
     x += group->x, y += group->y;
@@ -77,6 +103,7 @@ static void collect(const struct item *group, double x, double y, struct shown *
             const struct item *item = &mark->items[i];
             if (mark->type == &item_group)
                 collect(item, x, y, shown);
+            collect_lines(mark, item, x, y, shown);
             if (mark->type == &item_rect && !strcmp(mark->role, "mark") &&
                 fmin(item->rect.width, item->rect.height) >= 3) {
                 ck_assert_uint_lt(shown->bar_count, MOST);
@@ -111,6 +138,26 @@ static bool crosses(const struct corners *box, const struct bounds *bar)
     return overlap(box, &own) && !is_within(box, bar->x1, bar->y1, bar->x2, bar->y2);
 }
 
+/* Whether a part of the line lies in the box, by more than a hair. */
+static bool is_struck(const struct corners *box, const struct corners *line)
+{
+    double low = 0, high = 1, dx = line->x[1] - line->x[0], dy = line->y[1] - line->y[0];
+    for (size_t i = 0; i < 4; i++) {
+        double x = box->x[(i + 1) % 4] - box->x[i], y = box->y[(i + 1) % 4] - box->y[i];
+        double length = hypot(x, y);
+        /* How far inside of this side the line begins, and how that grows along it. */
+        double at = ((line->y[0] - box->y[i]) * x - (line->x[0] - box->x[i]) * y) / length - 0.01;
+        double by = (dy * x - dx * y) / length;
+        if (by > 0)
+            low = fmax(low, -at / by);
+        else if (by < 0)
+            high = fmin(high, -at / by);
+        else if (at < 0)
+            return false;
+    }
+    return low < high;
+}
+
 /* Asserts only what fails: Check makes a system call of each assertion, and pairs are millions. */
 static void check(const struct shown *shown, const struct scene *scene, size_t seed)
 {
@@ -126,6 +173,10 @@ static void check(const struct shown *shown, const struct scene *scene, size_t s
             if (overlap(box, &shown->boxes[k]))
                 ck_abort_msg("\"%s\" and \"%s\" overlap (TEST_SEED=%zu)", text,
                              shown->texts[k]->text.text, seed);
+        }
+        for (size_t k = 0; shown->is_value[i] && k < shown->line_count; k++) {
+            if (is_struck(box, &shown->lines[k]))
+                ck_abort_msg("\"%s\" is struck through (TEST_SEED=%zu)", text, seed);
         }
         for (size_t k = 0; shown->is_value[i] && k < shown->bar_count; k++) {
             if (crosses(box, &shown->bars[k]))
@@ -165,7 +216,7 @@ static void check_figure(size_t seed, struct fonts *fonts)
     bool is_made = figure_make(&sources, &context, &scene, &parts);
     ck_assert_msg(is_made, "%s (TEST_SEED=%zu)", diag_count(diag) ? diag_at(diag, 0)->message : "",
                   seed);
-    shown.text_count = shown.bar_count = 0;
+    shown.text_count = shown.bar_count = shown.line_count = 0;
     shown.measurer = context.measurer;
     collect(&scene.root.items[0], scene.origin_x, scene.origin_y, &shown);
     ck_assert_msg(shown.text_count > 0, "no text (TEST_SEED=%zu)", seed);
@@ -193,7 +244,7 @@ int main(void)
 {
     Suite *suite = suite_create("charts/report/properties");
     TCase *tests = tcase_create("properties");
-    tcase_set_timeout(tests, 120); /* a second when nothing else runs */
+    tcase_set_timeout(tests, 120); /* two seconds when nothing else runs */
     tcase_add_loop_test(tests, test_nothing_overlaps, 0, CHUNKS);
     suite_add_tcase(suite, tests);
     return suite_main(suite);

@@ -12,6 +12,7 @@
 #include "render/hatch.h"
 #include "render/item_internal.h"
 #include "render/paint.h"
+#include "render/paint_cost.h"
 #include "render/paint_picture.h"
 
 /* What a square of a hatch pattern takes, in steps of LIMIT_WORK. */
@@ -209,71 +210,6 @@ static void cairo_painter_clip(struct painter *painter)
     cairo_clip(own->cairo);
 }
 
-/* How long the path is, at most: along the points of its curves. */
-static double path_length(cairo_t *cairo)
-{
-    cairo_path_t *path = cairo_copy_path(cairo);
-    double length = 0;
-    const cairo_path_data_t *last = NULL;
-    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
-        for (int k = 1; k < path->data[i].header.length; k++) {
-            const cairo_path_data_t *next = &path->data[i + k];
-            if (last && path->data[i].header.type != CAIRO_PATH_MOVE_TO)
-                length += hypot(next->point.x - last->point.x, next->point.y - last->point.y);
-            last = next;
-        }
-    }
-    cairo_path_destroy(path);
-    return length;
-}
-
-/* Cairo makes each dash of a stroke a path of its own. */
-static bool spend_dashes(struct painter *painter, const struct style *style)
-{
-    enum { DASH_STEPS = 60 };
-    const double usual = 0.5; /* px, of which no picture has too many */
-    double sum = 0;
-    if (!style_has_dash(style) || !(style->stroke_width > 0))
-        return true;
-    for (size_t i = 0; i < style->stroke_dash_count; i++)
-        sum += style->stroke_dash[i];
-    double dash = sum / (double)style->stroke_dash_count;
-    return dash >= usual ||
-           budget_work(painter->budget, DASH_STEPS * path_length(cairo_under(painter)) / dash);
-}
-
-static const double steps_of_pixel = 0.2;
-
-/* A wide line that goes over itself again and again is painted as often. */
-static bool spend_width(struct painter *painter, const struct style *style)
-{
-    const double usual = 8; /* px, with which only much more than a picture has takes long */
-    double x = 1, y = 1;
-    if (!painter->type->has_pixels || !(style->stroke_width >= usual))
-        return true;
-    cairo_t *cairo = cairo_under(painter);
-    cairo_user_to_device_distance(cairo, &x, &y);
-    return budget_work(painter->budget, path_length(cairo) * style->stroke_width * (x * x + y * y) /
-                                            2 * steps_of_pixel);
-}
-
-/* The pixels of the path's box, as far as they may be painted. */
-static bool spend_pixels(struct painter *painter)
-{
-    struct cairo_painter *own = (struct cairo_painter *)painter;
-    double x1, y1, x2, y2, left, top, right, bottom;
-    if (!painter->type->has_pixels)
-        return true;
-    cairo_path_extents(own->cairo, &x1, &y1, &x2, &y2);
-    if ((x2 - x1) * (y2 - y1) < 10000) /* as most items have */
-        return true;
-    cairo_clip_extents(own->cairo, &left, &top, &right, &bottom);
-    double width = fmin(x2, right) - fmax(x1, left), height = fmin(y2, bottom) - fmax(y1, top);
-    cairo_user_to_device_distance(own->cairo, &width, &height);
-    double area = fabs(width * height);
-    return !(area > 0) || budget_work(painter->budget, area * steps_of_pixel);
-}
-
 /* The picture's coordinates: those of the item, about the place where its group lies. */
 static void paint_hatch(struct painter *painter, const struct style *style)
 {
@@ -341,6 +277,14 @@ static void fill_path(struct painter *painter, const struct style *style, const 
         paint_hatch(painter, style);
 }
 
+static struct paint_cost cost_of(struct painter *painter, const struct style *style)
+{
+    return (struct paint_cost){.cairo = cairo_under(painter),
+                               .style = style,
+                               .budget = painter->budget,
+                               .has_pixels = painter->type->has_pixels};
+}
+
 static void stroke_path(struct painter *painter, const struct style *style)
 {
     const struct cairo_painter *own = (const struct cairo_painter *)painter;
@@ -355,7 +299,11 @@ static void cairo_painter_path(struct painter *painter, const struct style *styl
                                const struct bounds *box)
 {
     struct cairo_painter *own = (struct cairo_painter *)painter;
-    if (spend_dashes(painter, style) && spend_width(painter, style) && spend_pixels(painter)) {
+    struct paint_cost cost = cost_of(painter, style);
+    cost.part_count = own->lines + own->curves + own->shapes;
+    cost.fills_densely = is_dense(painter, style, &style->fill, cost.part_count);
+    cost.strokes_densely = is_dense(painter, style, &style->stroke, own->lines + own->curves);
+    if (paint_cost_spend(&cost)) {
         fill_path(painter, style, box);
         if (use_stroke(own->cairo, style, box))
             stroke_path(painter, style);
@@ -393,7 +341,10 @@ static void stroke_line(struct painter *painter, const struct style *style,
     cairo_new_path(cairo);
     const struct font_line outlined = font_line_of(line);
     fonts_line_path(painter->fonts, &outlined, cairo);
-    cairo_stroke(cairo);
+    const struct paint_cost cost = cost_of(painter, style);
+    if (paint_cost_spend_outlines(&cost))
+        cairo_stroke_preserve(cairo);
+    cairo_new_path(cairo);
 }
 
 static void paint_line_as_text(struct painter *painter, const struct style *style,
@@ -414,7 +365,9 @@ static void paint_line_as_outlines(struct painter *painter, const struct style *
 {
     cairo_t *cairo = cairo_under(painter);
     const struct font_line covered = font_line_of(line);
-    if (use_fill(cairo, style, box)) {
+    const struct paint_cost cost = cost_of(painter, style);
+    if (use_fill(cairo, style, box) &&
+        paint_cost_spend_glyphs(&cost, line->text->font.size, (double)strlen(line->line))) {
         painter->out_of_memory |= !fonts_paint_line(painter->fonts, &covered, cairo);
         paint_color_glyphs(painter, style, line);
     }

@@ -249,7 +249,7 @@ const char *label_fit(const char *text, const struct font *font, double limit, c
 const char *label_fit_to(const char *text, const struct font *font, const struct text_limit *limit,
                          struct context *context)
 {
-    enum { BYTE_STEPS = 60 }; /* of shaping and drawing */
+    enum { BYTE_STEPS = 150 }; /* of shaping and drawing */
     struct arena *arena = context->arena;
     size_t count = count_lines(text);
     double length = (double)strlen(text);

@@ -7,17 +7,19 @@
 
 enum { FIRST_CAPACITY = 256, VERTEX_STEPS = 60 };
 
-/* The first vertices take no room of their own, but their time: once for each use of the list. */
-static void charge_first(struct geo_lines *lines)
+/* Vertices take time in each use of a list, whose room is kept: they are charged a batch at a time,
+ * the last ones when the use ends. */
+enum { BATCH = 256 };
+
+static void charge(struct geo_lines *lines, size_t count)
 {
-    size_t count = lines->vertex_count < FIRST_CAPACITY ? lines->vertex_count : FIRST_CAPACITY;
     if (count > 0 && !budget_work(lines->budget, VERTEX_STEPS * (double)count))
         lines->failed = true;
 }
 
 void geo_lines_free(struct geo_lines *lines)
 {
-    charge_first(lines);
+    charge(lines, lines->vertex_count % BATCH);
     budget_free(lines->vertices);
     budget_free(lines->lines);
     lines->vertices = NULL;
@@ -27,7 +29,7 @@ void geo_lines_free(struct geo_lines *lines)
 
 void geo_lines_clear(struct geo_lines *lines)
 {
-    charge_first(lines);
+    charge(lines, lines->vertex_count % BATCH);
     lines->vertex_count = lines->line_count = 0;
 }
 
@@ -39,11 +41,8 @@ static bool reserve(struct geo_lines *lines, void **memory, size_t *capacity, si
         return !lines->failed;
     size_t wanted = *capacity ? *capacity * 2 : FIRST_CAPACITY;
     void *grown = budget_resize(lines->budget, *memory, wanted, size);
-    double steps = *capacity ? VERTEX_STEPS * (double)(wanted - *capacity) : 0;
-    if (!grown || !budget_work(lines->budget, steps)) {
+    if (!grown) {
         lines->failed = true;
-        if (grown)
-            *memory = grown;
         return false;
     }
     *memory = grown;
@@ -72,6 +71,8 @@ void geo_lines_add_vertex(struct geo_lines *lines, struct geo_vertex vertex)
         return;
     lines->vertices[lines->vertex_count++] = vertex;
     lines->lines[lines->line_count - 1].count++;
+    if (lines->vertex_count % BATCH == 0)
+        charge(lines, BATCH);
 }
 
 void geo_lines_add(struct geo_lines *lines, double x, double y)

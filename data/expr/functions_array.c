@@ -28,7 +28,7 @@ static struct value last_item(struct value sequence, struct expr_call *call)
 /* Room for count values, in the arena; NULL, with the evaluation ended, when there is none. */
 static struct value *new_items(size_t count, struct expr_call *call)
 {
-    enum { ITEM_WORK = 6 }; /* of its memory, besides the step */
+    enum { ITEM_WORK = 10 }; /* of its memory, besides the step */
     bool is_paid =
         expr_spend(call, (double)count) && budget_work(call->budget, ITEM_WORK * (double)count);
     struct value *items = is_paid ? arena_array(call->arena, count + 1, sizeof *items) : NULL;

@@ -260,8 +260,9 @@ static size_t collect_numbers(const struct gathering *gathering, double *numbers
 static bool gather_quantile(const struct gathering *gathering, double p, struct value *result)
 {
     struct budget *budget = arena_budget(gathering->arena);
+    enum { GROUP_STEPS = 60 }; /* of its memory */
     double count_steps = 4 * log2(2 + (double)gathering->count);
-    if (!budget_work(budget, (double)gathering->count * count_steps))
+    if (!budget_work(budget, GROUP_STEPS + (double)gathering->count * count_steps))
         return false;
     double *numbers = budget_array(budget, gathering->count + 1, sizeof *numbers);
     if (!numbers) {
@@ -302,9 +303,9 @@ static const double ci_tail = 0.025;
  * bootstrapCI.js. Each end draws the same numbers. */
 static bool gather_ci(const struct gathering *gathering, double p, struct value *result)
 {
-    enum { SAMPLES = 1000, DRAW_STEPS = 2 };
+    enum { SAMPLES = 1000, SAMPLE_STEPS = 20, DRAW_STEPS = 2 }; /* a sample is sorted, too */
     struct budget *budget = arena_budget(gathering->arena);
-    if (!budget_work(budget, SAMPLES * DRAW_STEPS * (double)gathering->count))
+    if (!budget_work(budget, SAMPLES * (SAMPLE_STEPS + DRAW_STEPS * (double)gathering->count)))
         return false;
     double *numbers = budget_array(budget, gathering->count + 1, sizeof *numbers);
     double means[SAMPLES];

@@ -40,9 +40,10 @@ static const struct table *fold_run(const void *params, const struct table *tabl
     size_t field_count = transform->fields.count, count = table->row_count * field_count;
     const struct field *fields =
         names_find_fields(transform->fields.names, field_count, transform->fold, table, context);
+    enum { ROW_STEPS = 60 }; /* of a new row, which later steps read, too */
     struct budget *budget = arena_budget(context->arena);
     if (!fields || !budget_spend(budget, LIMIT_ROWS, (double)count) ||
-        !budget_work(budget, 10 * (double)count))
+        !budget_work(budget, ROW_STEPS * (double)count))
         return NULL;
     size_t *rows = arena_array(context->scratch, count, sizeof *rows);
     struct value *keys = arena_array(context->scratch, count, sizeof *keys);

@@ -190,7 +190,7 @@ bool groups_split(struct groups *groups, const struct field *field, enum group_e
                   const struct transform_context *context)
 {
     struct splitting splitting = {.field = field, .equality = equality, .context = context};
-    enum { ROW_STEPS = 10 };
+    enum { ROW_STEPS = 60 }; /* where each row is a group of its own */
     bool done = budget_work(arena_budget(context->arena), ROW_STEPS * (double)groups->row_count) &&
                 split_rows(&splitting, groups);
     budget_free(splitting.slots);

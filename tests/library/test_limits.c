@@ -163,6 +163,16 @@ static const struct {
     {"{\"data\": {\"sequence\": {\"stop\": 1e6}}, \"transform\": [{\"density\": \"data\", "
      "\"steps\": 100000}], \"mark\": \"line\"}",
      "the limit \"work\" is reached here: in all "},
+    {"{\"data\": {\"graticule\": true}, \"mark\": \"geoshape\", \"projection\": {\"type\": "
+     "\"orthographic\", \"precision\": 1e-9}}",
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE("3e5") "{\"aggregate\": [{\"op\": \"ci0\", \"field\": \"data\", \"as\": \"c\"}], "
+                     "\"groupby\": [\"data\"]}" POINT,
+     "the limit \"work\" is reached here: in all "},
+    {SEQUENCE(
+         "1e6") "{\"fold\": [\"data\", \"data\", \"data\", \"data\", \"data\", \"data\", \"data\", "
+                "\"data\", \"data\"]}" POINT,
+     "the limit \"work\" is reached here: in all "},
 };
 
 START_TEST(a_small_spec_makes_no_large_figure)
@@ -179,6 +189,15 @@ START_TEST(a_small_spec_makes_no_large_figure)
 }
 END_TEST
 
+/* A line to and fro over a large picture; large items over each other. */
+#define ZIGZAG(MARK, WIDTH)                                                                        \
+    "], \"width\": 2000, \"height\": 2000, \"mark\": {\"type\": \"" MARK                           \
+    "\", \"strokeWidth\": " WIDTH "}, \"encoding\": {\"x\": {\"field\": \"data\", \"type\": "      \
+    "\"quantitative\"}, \"y\": {\"field\": \"y\", \"type\": \"quantitative\"}}}"
+#define LARGE(MARK, PROPERTIES)                                                                    \
+    "], \"width\": 1000, \"height\": 1000, \"mark\": {\"type\": \"" MARK "\", " PROPERTIES         \
+    "}, \"encoding\": {\"x\": {\"field\": \"data\", \"type\": \"quantitative\"}}}"
+
 /* What painting takes is charged as well: each dash, wide lines, and the pixels of large items. */
 static const char *const paintings[] = {
     "{\"data\": {\"values\": [{\"a\": 1}, {\"a\": 2}]}, \"mark\": {\"type\": \"line\", "
@@ -192,6 +211,14 @@ static const char *const paintings[] = {
     "\"line\", "
     "\"strokeWidth\": 200}, \"encoding\": {\"x\": {\"field\": \"y\", \"type\": \"quantitative\"}, "
     "\"y\": {\"field\": \"x\", \"type\": \"quantitative\"}, \"order\": {\"field\": \"x\"}}}",
+    SEQUENCE("2e4") "{\"calculate\": \"random()\", \"as\": \"y\"}" ZIGZAG("line", "1"),
+    SEQUENCE("2e4") "{\"calculate\": \"random()\", \"as\": \"y\"}" ZIGZAG("trail", "1"),
+    SEQUENCE("2e4") "{\"calculate\": \"random()\", \"as\": \"y\"}" ZIGZAG(
+        "line", "300, \"interpolate\": \"basis\", \"strokeJoin\": \"round\""),
+    SEQUENCE("5e3") LARGE("circle", "\"size\": 1e6, \"blend\": \"luminosity\""),
+    SEQUENCE("5e3") LARGE("circle", "\"size\": 1e6, \"color\": {\"gradient\": \"radial\", "
+                                    "\"stops\": [{\"offset\": 0, \"color\": \"red\"}]}"),
+    SEQUENCE("5e3") LARGE("text", "\"text\": \"&@WMB\", \"fontSize\": 900, \"stroke\": \"red\""),
 };
 
 START_TEST(a_picture_is_given_up_while_it_is_painted)

@@ -9,6 +9,7 @@
 #include "charts/guide/axis.h"
 #include "charts/guide/text.h"
 #include "charts/label/contrast.h"
+#include "charts/label/format.h"
 #include "charts/label/label.h"
 #include "charts/mark/build.h"
 #include "charts/mark/mark.h"
@@ -16,6 +17,8 @@
 #include "charts/read/context.h"
 #include "charts/read/values.h"
 #include "charts/read/view.h"
+#include "charts/resolve/expression.h"
+#include "data/format/number.h"
 #include "render/item.h"
 
 /* px: from a bar's end or a point's edge to its label. */
@@ -30,6 +33,7 @@ struct labelling {
     struct channel_def amount; /* with the format of the labels */
     bool is_share;             /* of a normalized stack */
     bool is_stacked;           /* segments lie on each other */
+    struct guide_expr expr;    /* the axis's labelExpr */
     struct guide_text text;
 };
 
@@ -42,12 +46,12 @@ static struct value value_of(const struct labelling *labelling, size_t row)
     return channel_def_value(&labelling->amount, unit->table, row);
 }
 
-/* The fewest decimals with which all of them are written to a part of themselves. */
-static int decimals_to(const struct labelling *labelling, double part, int most)
+/* The fewest decimals with which all of them, times that, are written to a part of themselves. */
+static int decimals_to(const struct labelling *labelling, double times, double part, int most)
 {
     int decimals = 0;
     for (size_t i = 0; i < labelling->drawn->count; i++) {
-        double value = value_to_number(value_of(labelling, labelling->drawn->rows[i]));
+        double value = times * value_to_number(value_of(labelling, labelling->drawn->rows[i]));
         double unit = pow(10, decimals);
         while (isfinite(value) && decimals < most &&
                fabs(round(value * unit) / unit - value) > part * fabs(value))
@@ -57,12 +61,30 @@ static int decimals_to(const struct labelling *labelling, double part, int most)
 }
 
 /* As many as the data has, up to two; what was computed is written to half a percent. */
-static int decimals_of(const struct labelling *labelling)
+static int decimals_of(const struct labelling *labelling, double times)
 {
     enum { MOST_OF_DATA = 2, MOST = 6 };
     static const double exact = 1e-9, close = 0.005;
-    int of_data = decimals_to(labelling, exact, MOST_OF_DATA + 1);
-    return of_data <= MOST_OF_DATA ? of_data : decimals_to(labelling, close, MOST);
+    int of_data = decimals_to(labelling, times, exact, MOST_OF_DATA + 1);
+    return of_data <= MOST_OF_DATA ? of_data : decimals_to(labelling, times, close, MOST);
+}
+
+/* A format without digits, of which d3 would write six: an axis takes as many as its steps need, a
+ * value as many as the values. */
+static const char *with_precision(const struct labelling *labelling, const char *specifier,
+                                  struct context *context)
+{
+    enum { SIGNIFICANT = 3 };
+    struct number_format format;
+    if (!number_format_parse(specifier, &format) || format.precision >= 0 || format.trim ||
+        !format.type || !strchr("f%sp", format.type))
+        return specifier; /* a mistake is told when it is used */
+    int length = (int)strlen(specifier) - 1;
+    if (format.type == 's' || format.type == 'p')
+        return arena_format(context->arena, "%.*s.%d~%c", length, specifier, SIGNIFICANT,
+                            format.type);
+    int decimals = decimals_of(labelling, format.type == '%' ? 100 : 1);
+    return arena_format(context->arena, "%.*s.%d%c", length, specifier, decimals, format.type);
 }
 
 /* The label's own format goes over the axis's, that over the config's. */
@@ -72,13 +94,44 @@ static bool settle_format(struct labelling *labelling, const struct meta_values 
     const struct config *config = &context->config;
     struct channel_def *amount = &labelling->amount;
     const char *of_axis = node_text(node_member(amount->axis, "format"));
+    const char *type_of_axis = node_text(node_member(amount->axis, "formatType"));
     const char *format = values->format ? values->format : of_axis ? of_axis : amount->format;
+    if (!values->format && type_of_axis)
+        amount->format_type = type_of_axis;
     if (!format && labelling->is_share)
         format = config->normalized_number_format;
-    if (!format && !config->number_format && !config->number_format_type)
-        format = arena_format(context->arena, ",.%df", decimals_of(labelling));
+    if (!format && !config->number_format && !config->number_format_type && !amount->format_type)
+        format = arena_format(context->arena, ",.%df", decimals_of(labelling, 1));
+    else if (format && !label_is_time(amount, amount->format_type))
+        format = with_precision(labelling, format, context);
+    else if (!format)
+        return true;
     amount->format = format;
-    return format || config->number_format || config->number_format_type;
+    return format != NULL;
+}
+
+/* How the axis writes a label is how a value is written, unless that has a format of its own. */
+static bool settle_expr(struct labelling *labelling, const struct meta_values *values,
+                        struct context *context)
+{
+    const struct json_node *node = node_member(labelling->amount.axis, "labelExpr");
+    if (values->format || !node_text(node))
+        return true;
+    labelling->expr = (struct guide_expr){.text = node_text(node), .node = node};
+    const struct expr_scope *scope = view_scope_new(labelling->unit->view, context);
+    return scope && guide_expr_compile(&labelling->expr, scope, context);
+}
+
+/* NULL after an error. */
+static const char *write_value(const struct labelling *labelling, struct value value,
+                               struct context *context)
+{
+    const char *plain = label_format(&labelling->amount, value, context);
+    if (!plain || !labelling->expr.text)
+        return plain;
+    const char *written = guide_expr_apply(&labelling->expr, 0, value, plain, context);
+    /* Expressions leave ticks out by writing nothing. */
+    return written && !*written ? plain : written;
 }
 
 static bool begin(struct labelling *labelling, const struct meta_values *values,
@@ -94,7 +147,7 @@ static bool begin(struct labelling *labelling, const struct meta_values *values,
     labelling->text = guide_text_plain(context, 10, 400);
     return guide_text_read_style(&labelling->text, "guide-label", &target, context) &&
            guide_text_read_style(&labelling->text, "value-label", &target, context) &&
-           settle_format(labelling, values, context);
+           settle_format(labelling, values, context) && settle_expr(labelling, values, context);
 }
 
 /* --- places ------------------------------------------------------------------------------------
@@ -199,7 +252,7 @@ bool values_build(const struct unit *unit, const struct meta_values *values,
         double number = value_to_number(value);
         if (value.type != VALUE_NUMBER || is_nothing(&labelling, number))
             continue;
-        const char *string = label_format(&labelling.amount, value, context);
+        const char *string = write_value(&labelling, value, context);
         if (!string)
             return false;
         struct item *label = &labels[mark->item_count++];

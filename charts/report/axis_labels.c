@@ -14,6 +14,7 @@
 #include "charts/read/context.h"
 #include "charts/read/view.h"
 #include "charts/report/axis.h"
+#include "charts/report/axis_order.h"
 #include "charts/report/box.h"
 #include "charts/scale/scale.h"
 #include "render/item.h"
@@ -88,12 +89,24 @@ static double gap_of(const struct fitting *fitting, const struct manner *manner)
     return manner->lines == 1 ? 0 : 2;
 }
 
-/* Amounts and dates may stand a thin space apart, a fifth of an em, when none is left out: short
- * ones, such as months, aren't read together. */
+static bool are_short(const struct fitting *fitting)
+{
+    for (size_t i = 0; i < fitting->shown; i++) {
+        if (!report_is_short(fitting->originals[fitting->order[i]].text.text))
+            return false;
+    }
+    return true;
+}
+
+/* When none is left out, short amounts and dates may stand a thin space apart, a fifth of an em, as
+ * they aren't read together; longer ones are: "2024 April". */
 static double gap_of_all(const struct fitting *fitting, const struct manner *manner)
 {
-    double gap = gap_of(fitting, manner), space = 0.2 * fitting->params->label.font_size;
-    return fitting->params->label_overlap == LABEL_OVERLAP_NONE ? gap : fmin(gap, space);
+    double gap = gap_of(fitting, manner), em = fitting->params->label.font_size;
+    if (fitting->params->label_overlap == LABEL_OVERLAP_NONE)
+        return gap;
+    bool is_beside = fitting->is_x == is_level(manner->angle);
+    return are_short(fitting) || !is_beside ? fmin(gap, 0.2 * em) : fmax(gap, 0.6 * em);
 }
 
 static void align(const struct fitting *fitting, const struct manner *manner, struct item *item)
@@ -365,6 +378,23 @@ static size_t thin(struct fitting *fitting, const struct manner *manner, struct 
     return take(&left, keep_free(&left, gap));
 }
 
+/* At the angle that the spec gives, else level. */
+static struct manner given_manner(const struct fitting *fitting, size_t lines)
+{
+    double own = fitting->params->label.angle;
+    return (struct manner){isnan(own) ? 0 : axis_normalize_angle(own), lines, true, true};
+}
+
+/* Whether Vega's rule for overlaps is the first and last: where the spec asks for it, and for the
+ * ticks of logarithmic axes, of which most only help to read the others. */
+static bool is_only_thinned(const struct axis *axis)
+{
+    const struct axis_params *params = &axis->params;
+    if (params->label_overlap == LABEL_OVERLAP_NONE)
+        return false;
+    return axis->has_own_overlap || axis->scale->type->is_uneven;
+}
+
 static void tell_left_out(const struct fitting *fitting, size_t all, size_t kept)
 {
     const struct axis *axis = fitting->labels->axis;
@@ -376,14 +406,16 @@ static void tell_left_out(const struct fitting *fitting, size_t all, size_t kept
 }
 
 /* Amounts and dates are known from those that stay: it is told when these are fewer than Vega would
- * leave. False when memory is out. */
+ * leave that far apart. False when memory is out. */
 static bool tell_thinned(const struct fitting *fitting, size_t kept)
 {
     const struct axis_params *params = fitting->params;
-    struct overlap_rule rule = {.method = params->label_overlap,
-                                .separation =
-                                    isnan(params->label_separation) ? 0 : params->label_separation,
-                                .is_x = fitting->is_x};
+    struct manner manner = given_manner(fitting, 1);
+    double apart = is_only_thinned(fitting->labels->axis) ? 0 : gap_of_all(fitting, &manner);
+    struct overlap_rule rule = {
+        .method = params->label_overlap,
+        .separation = isnan(params->label_separation) ? apart : params->label_separation,
+        .is_x = fitting->is_x};
     size_t count = 0;
     struct item *items =
         arena_array(fitting->context->arena, fitting->labels->count + 1, sizeof *items);
@@ -419,16 +451,6 @@ static size_t leave_out(struct fitting *fitting, bool is_discrete)
             return 0;
     }
     return kept;
-}
-
-/* Whether Vega's rule for overlaps is the first and last: where the spec asks for it, and for the
- * ticks of logarithmic axes, of which most only help to read the others. */
-static bool is_only_thinned(const struct axis *axis)
-{
-    const struct axis_params *params = &axis->params;
-    if (params->label_overlap == LABEL_OVERLAP_NONE)
-        return false;
-    return axis->has_own_overlap || axis->scale->type->is_uneven;
 }
 
 /* Cuts to a limit that the spec gives, for what is longer on two lines as well. */
@@ -499,13 +521,6 @@ static size_t list_y(const struct fitting *fitting, struct manner manners[MOST_M
     return COUNT_OF(all);
 }
 
-/* At the angle that the spec gives, else level. */
-static struct manner given_manner(const struct fitting *fitting, size_t lines)
-{
-    double own = fitting->params->label.angle;
-    return (struct manner){isnan(own) ? 0 : axis_normalize_angle(own), lines, true, true};
-}
-
 /* Amounts and dates, which are known from their neighbours, are rather thinned than turned. Three
  * tell how they go on; two do where there is no room for two lines. Returns how many stay; 0: too
  * few. */
@@ -535,6 +550,9 @@ static size_t fit(struct fitting *fitting)
     const struct axis *axis = fitting->labels->axis;
     struct manner manners[MOST_MANNERS], first = given_manner(fitting, 1);
     if (is_only_thinned(axis)) {
+        bool has_all = axis->has_own_overlap || choose(fitting, &first, 1);
+        if (!has_all && report_keep_powers(fitting->labels) && !open_fitting(fitting))
+            return 0;
         size_t kept = thin(fitting, &first, fitting->labels->items);
         return tell_thinned(fitting, kept) ? kept : 0;
     }

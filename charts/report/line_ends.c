@@ -12,9 +12,8 @@
 #include "charts/report/spots.h"
 #include "render/item.h"
 
-/* Between two names; a name this far from its end gets a leader, whose length across is that; and
- * what stays free at both of its ends. px */
-static const double gap = 1, noticed = 3, leader = 10, leader_gap = 2;
+/* Between two names; a name this far from its end gets a leader, whose length across is that. px */
+static const double gap = 1, noticed = 3, leader = 10;
 
 struct name {
     struct report_label *label;
@@ -113,7 +112,7 @@ static void set_aims(const struct name *names, size_t count, const struct contex
     }
 }
 
-bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *group,
+bool report_spread_line_ends(struct report_labels_of_mark *labels, const struct item *group,
                              struct context *context)
 {
     size_t all = labels->mark->item_count, count = 0;
@@ -130,48 +129,12 @@ bool report_spread_line_ends(struct report_labels_of_mark *labels, struct item *
         struct report_box box = report_label_box(label, context);
         names[count++] = (struct name){label, box.y, 2 * box.half_height + gap, box.y};
     }
-    labels->group = count > 0 ? group : NULL;
+    labels->name_lines = count > 0;
     if (count < 2)
         return true;
     qsort(names, count, sizeof *names, compare_names);
     spread(names, count, blocks);
     set_aims(names, count, context);
-    return true;
-}
-
-static struct item leader_of(const struct report_label *label, const struct context *context)
-{
-    struct report_box box = report_label_box(label, context);
-    struct item line = {.x = label->end_x + leader_gap, .y = label->end_y, .style = style_default};
-    line.rule.x2 = box.x - box.half_length - leader_gap - label->x;
-    line.rule.y2 = box.y - label->y;
-    line.style.stroke = label->item->style.fill;
-    line.style.opacity = label->item->style.opacity;
-    line.style.stroke_width = 0.5;
-    return line;
-}
-
-bool report_draw_leaders(const struct report_labels_of_mark *labels, struct context *context)
-{
-    struct item *group = labels->group;
-    size_t count = 0, marks = group ? group->group.mark_count : 0;
-    struct item *lines = arena_array(context->arena, labels->count + 1, sizeof *lines);
-    struct scene_mark *all = arena_array(context->arena, marks + 1, sizeof *all);
-    if (!lines || !all)
-        return false;
-    for (size_t i = 0; group && i < labels->count; i++) {
-        const struct report_label *label = &labels->labels[i];
-        if (label->aim.is_taken)
-            lines[count++] = leader_of(label, context);
-    }
-    if (count == 0)
-        return true;
-    for (size_t i = 0; i < marks; i++)
-        all[i] = group->group.marks[i];
-    all[marks] = (struct scene_mark){
-        .type = &item_rule, .role = "leader", .items = lines, .item_count = count};
-    group->group.marks = all;
-    group->group.mark_count++;
     return true;
 }
 
@@ -191,7 +154,7 @@ void report_deepen_line_ends(const struct report_labels_of_mark *labels, const s
     const struct style *group = &labels->group->style;
     struct color ground = contrast_paint_over(&scene->background, 1, paper);
     ground = contrast_paint_over(&group->fill, group->opacity * group->fill_opacity, ground);
-    for (size_t i = 0; i < labels->count; i++) {
+    for (size_t i = 0; labels->name_lines && i < labels->count; i++) {
         struct style *style = &labels->labels[i].item->style;
         if (has_color_of_line(&labels->labels[i]))
             style->fill.color = contrast_deepen(style->fill.color, ground, least);

@@ -8,9 +8,11 @@
 
 #include "base/array.h"
 #include "charts/label/contrast.h"
+#include "charts/label/wrap.h"
 #include "charts/read/context.h"
 #include "charts/report/spots.h"
 #include "render/item.h"
+#include "render/text.h"
 
 /* Distances px: between texts, and between values on one line, where two numbers would else read as
  * one. */
@@ -97,7 +99,7 @@ static bool is_among_axes(const struct report_label *label, const struct report_
 {
     double x = label->item->x + label->x, y = label->item->y + label->y;
     struct bounds own = report_box_bounds(box);
-    return !spot->is_original && !label->bar &&
+    return !spot->is_original && !label->bar && !spot->has_leader &&
            ((x >= label->plot.x1 && own.x1 < label->plot.x1) ||
             (y <= label->plot.y2 && own.y2 > label->plot.y2));
 }
@@ -184,6 +186,58 @@ static bool keep_spot(struct attempt *attempt, struct report_label *label,
     return !chosen->is_original || take_spot(attempt, label, &box);
 }
 
+static bool try_spots(const struct attempt *attempt, struct report_label *label,
+                      const struct report_spots *spots, struct report_spot *chosen,
+                      struct report_box *box)
+{
+    for (int round = 0; round < 2; round++) {
+        for (size_t i = 0; i < spots->count; i++) {
+            *chosen = spots->items[i];
+            if (round == 0)
+                chosen->far = fmin(chosen->far, near);
+            if (is_on_ground(attempt, label, chosen) && find_free(attempt, label, chosen, box))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void leave_out(struct attempt *attempt, struct report_spot *chosen)
+{
+    *chosen = (struct report_spot){.angle = NAN};
+    attempt->left_out++;
+}
+
+/* On more lines, where it has no place as it is. False when memory is out. */
+static bool choose_broken(struct attempt *attempt, struct report_label *label,
+                          struct report_spot *chosen)
+{
+    static const double shares[] = {0.65, 0.5, 0.4};
+    const struct text_item *text = &label->item->text;
+    double width = label_text_width(text->text, &text->font, attempt->context);
+    for (size_t i = 0; i < COUNT_OF(shares); i++) {
+        const char *lines =
+            label_wrap(text->text, &text->font, shares[i] * width, 0, attempt->context);
+        struct item item = *label->item;
+        struct report_label broken = *label;
+        struct report_spots spots;
+        struct report_box box;
+        if (!lines)
+            return false;
+        if (text_line_count(lines) == text_line_count(text->text))
+            continue;
+        item.text.text = lines;
+        broken.item = &item;
+        report_find_spots(&broken, false, attempt->survey->space, &spots, attempt->context);
+        for (size_t k = 0; k < spots.count; k++)
+            spots.items[k].text = lines;
+        if (try_spots(attempt, label, &spots, chosen, &box))
+            return take_spot(attempt, label, &box);
+    }
+    leave_out(attempt, chosen);
+    return true;
+}
+
 /* A spot that is not original and whose angle is NAN: none was free. False when memory is out. */
 static bool choose_spot(struct attempt *attempt, struct report_label *label,
                         struct report_spot *chosen)
@@ -196,17 +250,11 @@ static bool choose_spot(struct attempt *attempt, struct report_label *label,
             return take_spot(attempt, label, &box);
     }
     report_find_spots(label, attempt->is_turned, attempt->survey->space, &spots, attempt->context);
-    for (int round = 0; round < 2; round++) {
-        for (size_t i = 0; i < spots.count; i++) {
-            *chosen = spots.items[i];
-            if (round == 0)
-                chosen->far = fmin(chosen->far, near);
-            if (is_on_ground(attempt, label, chosen) && find_free(attempt, label, chosen, &box))
-                return take_spot(attempt, label, &box);
-        }
-    }
-    *chosen = (struct report_spot){.angle = NAN};
-    attempt->left_out++;
+    if (try_spots(attempt, label, &spots, chosen, &box))
+        return take_spot(attempt, label, &box);
+    if (!label->bar)
+        return choose_broken(attempt, label, chosen);
+    leave_out(attempt, chosen);
     return true;
 }
 
@@ -305,7 +353,7 @@ static void color_text(struct report_label *label, const struct report_spot *spo
                        const struct scene *scene)
 {
     struct style *style = &label->item->style;
-    if (style->fill.type != PAINT_COLOR || !label->bar)
+    if (style->fill.type != PAINT_COLOR || !(label->bar || spot->has_leader))
         return;
     struct color ground = ground_of(label, spot, scene);
     double contrast = contrast_ratio(contrast_paint_over(&style->fill, 1, ground), ground);
@@ -325,6 +373,11 @@ static bool settle(struct report_labels_of_mark *labels, const struct attempt *a
         if (label->is_left_out)
             continue;
         color_text(label, spot, attempt->scene);
+        if (spot->has_leader) {
+            label->has_leader = true;
+            label->end_x = spot->end_x - label->x;
+            label->end_y = spot->end_y - label->y;
+        }
         if (!spot->is_original)
             report_label_move(label, spot, attempt->context);
         struct report_obstacle taken = {.box = report_label_box(label, attempt->context),

@@ -31,7 +31,10 @@ void report_label_move(struct report_label *label, const struct report_spot *spo
                        const struct context *context)
 {
     struct text_item *text = &label->item->text;
-    text->align = TEXT_ALIGN_CENTER;
+    text->text = spot->text ? spot->text : text->text;
+    text->align = spot->text && spot->right > 0   ? TEXT_ALIGN_LEFT
+                  : spot->text && spot->right < 0 ? TEXT_ALIGN_RIGHT
+                                                  : TEXT_ALIGN_CENTER;
     text->baseline = TEXT_BASELINE_MIDDLE;
     text->dx = text->dy = text->radius = text->theta = 0;
     text->angle = spot->angle;
@@ -150,6 +153,29 @@ static void add_polar_spots(struct report_spots *spots, const struct report_labe
     add_spot(spots, box.x + line * cos(polar), box.y + line * sin(polar), label->item->text.angle);
 }
 
+/* Outside of the pie, near its slice, with a leader: farther out, and to either side. */
+static void add_spots_about(struct report_spots *spots, const struct report_label *label,
+                            struct report_box box)
+{
+    static const double reaches[] = {8, 20}, turns[] = {0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3};
+    double polar = label->item->text.theta - acos(0);
+    double x = label->item->x + label->x, y = label->item->y + label->y;
+    for (size_t i = 0; i < COUNT_OF(reaches) * COUNT_OF(turns); i++) {
+        double turned = polar + turns[i % COUNT_OF(turns)];
+        double far = label->rim + reaches[i / COUNT_OF(turns)];
+        double most = far + box.half_length + box.half_height;
+        for (double by = far; by <= most; by++) {
+            box.x = x + by * cos(turned), box.y = y + by * sin(turned);
+            if (report_box_distance(&box, x, y) >= far)
+                break;
+        }
+        struct report_spot *spot = add_spot(spots, box.x, box.y, label->item->text.angle);
+        spot->has_leader = true;
+        spot->end_x = x + label->rim * cos(polar);
+        spot->end_y = y + label->rim * sin(polar);
+    }
+}
+
 /* Up to one and a half lines higher or lower, for what stands right or left of its point. */
 static void add_shifted_spots(struct report_spots *spots, const struct report_box *box, double x,
                               double angle)
@@ -173,6 +199,10 @@ static void add_point_spots(struct report_spots *spots, const struct report_labe
     struct bounds own = report_box_bounds(&box);
     double width = (own.x2 - own.x1) / 2, height = (own.y2 - own.y1) / 2;
     double x = item->x + label->x, y = item->y + label->y;
+    if (label->rim > 0) {
+        add_spots_about(spots, label, box);
+        return;
+    }
     if (item->text.radius != 0) {
         add_polar_spots(spots, label, box);
         return;
@@ -210,6 +240,27 @@ static bool find_line(const struct report_obstacle *obstacle, void *closure)
     return true;
 }
 
+/* Beyond the end of a line that a text is held at, where it goes no further. */
+static void add_spot_beyond(struct report_spots *spots, const struct report_label *label,
+                            const struct own_line *line, const struct bounds *own)
+{
+    static const double at_end = 2;
+    double along_x = line->box.half_length * line->box.cosine;
+    double along_y = line->box.half_length * line->box.sine;
+    double right = line->x - line->box.x, down = line->y - line->box.y;
+    double length = hypot(right, down);
+    if (length <= 0 || length < hypot(along_x, along_y) - at_end)
+        return;
+    double width = (own->x2 - own->x1) / 2, height = (own->y2 - own->y1) / 2;
+    right /= length, down /= length;
+    struct report_spot *spot =
+        add_spot(spots, line->x + right * (gap_at_point + width),
+                 line->y + down * (gap_at_point + height), label->item->text.angle);
+    spot->right = right;
+    spot->down = down;
+    spot->far = far_from_point;
+}
+
 static double clamp(double value, double low, double high)
 {
     return fmax(low, fmin(fmax(low, high), value));
@@ -230,12 +281,19 @@ static void add_spots_along(struct report_spots *spots, const struct report_labe
     bool is_level = line.is_found && along.x2 - along.x1 > width && along.y2 - along.y1 < 2;
     bool is_upright = line.is_found && along.y2 - along.y1 > height && along.x2 - along.x1 < 2;
     double far_x = gap_at_bar + width, far_y = gap_at_bar + height;
+    if (line.is_found)
+        add_spot_beyond(spots, label, &line, &own);
+    /* First on the side where it is. */
+    double first = (is_level ? box.y > line.y + 1 : box.x > line.x + 1) ? 1 : -1;
     for (int i = 0; (is_level || is_upright) && i < 2 * PLACES; i++) {
-        double sign = i % 2 ? 1 : -1, by = (i / 2 + 1) / 2 * (i / 2 % 2 ? 1.0 : -1.0) / PLACES * 2;
+        double sign = i % 2 ? -first : first,
+               by = (i / 2 + 1) / 2 * (i / 2 % 2 ? 1.0 : -1.0) / PLACES * 2;
         double x = clamp(box.x + by * (along.x2 - along.x1), along.x1 + far_x, along.x2 - far_x);
         double y = clamp(box.y + by * (along.y2 - along.y1), along.y1 + far_y, along.y2 - far_y);
-        add_spot(spots, is_level ? x : line.x + sign * far_x, is_level ? line.y + sign * far_y : y,
-                 label->item->text.angle);
+        struct report_spot *spot =
+            add_spot(spots, is_level ? x : line.x + sign * far_x,
+                     is_level ? line.y + sign * far_y : y, label->item->text.angle);
+        spot->right = is_level ? 0 : sign;
     }
 }
 

@@ -6,7 +6,7 @@
 
 #include "charts/report/values_internal.h"
 
-enum { REPORT_MOST_SPOTS = 32 };
+enum { REPORT_MOST_SPOTS = 40 };
 
 /* A place: the centre of the text's box. */
 struct report_spot {
@@ -14,6 +14,9 @@ struct report_spot {
     bool is_original, is_in_bar, is_aim;
     double right, down; /* where it goes on, a px at a time, when lines are in the way there */
     double far;         /* px, at most */
+    const char *text;   /* what is written there, on several lines; NULL: as it is */
+    bool has_leader;    /* from (end_x, end_y) of the picture to the text */
+    double end_x, end_y;
 };
 
 /* The best first. */

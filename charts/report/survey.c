@@ -231,7 +231,7 @@ static void find_note(struct report_labels_of_mark *labels)
     labels->count = labels->is_note ? 1 : mark->item_count;
 }
 
-/* The pie about whose middle a text is held, when it is to stand outside of it. */
+/* The radius of the pie about whose middle a text is held. */
 static double circle_of(const struct level *level, const struct item *text)
 {
     double circle = 0;
@@ -243,7 +243,15 @@ static double circle_of(const struct level *level, const struct item *text)
                 circle = fmax(circle, arc->arc.outer_radius);
         }
     }
-    return text->text.radius >= circle ? circle : 0;
+    return circle;
+}
+
+/* A text about a pie stands in it or outside of it. */
+static void find_circle(struct report_label *label, const struct level *level)
+{
+    double radius = label->item->text.radius;
+    double circle = radius > 0 ? circle_of(level, label->item) : 0;
+    *(radius >= circle ? &label->circle : &label->rim) = circle;
 }
 
 static bool add_labels(struct walk *walk, const struct level *level, struct scene_mark *mark)
@@ -253,6 +261,7 @@ static bool add_labels(struct walk *walk, const struct level *level, struct scen
     if (!labels)
         return false;
     labels->mark = mark;
+    labels->group = level->group;
     labels->labels =
         arena_array(walk->context->arena, mark->item_count + 1, sizeof *labels->labels);
     if (!labels->labels)
@@ -263,10 +272,8 @@ static bool add_labels(struct walk *walk, const struct level *level, struct scen
                                                   .y = level->y,
                                                   .room = clip_of(level, mark),
                                                   .plot = frame_of(level)};
-    for (size_t i = 0; i < mark->item_count; i++) {
-        if (mark->items[i].text.radius > 0)
-            labels->labels[i].circle = circle_of(level, &mark->items[i]);
-    }
+    for (size_t i = 0; i < mark->item_count; i++)
+        find_circle(&labels->labels[i], level);
     labels->is_linked = link_mark(labels, level);
     if (!report_spread_line_ends(labels, level->group, walk->context))
         return false;

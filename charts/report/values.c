@@ -7,6 +7,7 @@
 #include "base/array.h"
 #include "charts/guide/layout_style.h"
 #include "charts/read/context.h"
+#include "charts/report/leaders.h"
 #include "charts/report/line_ends.h"
 #include "charts/report/values_internal.h"
 
@@ -58,8 +59,10 @@ static bool place_marks(struct report_survey *survey, bool are_notes, const stru
         bool is_turned;
         if (labels->is_note != are_notes)
             continue;
-        if (!report_place_labels(labels, survey, scene, &is_turned, context))
+        if (!report_place_labels(labels, survey, scene, &is_turned, context) ||
+            !report_make_leaders(labels, context))
             return false;
+        report_deepen_line_ends(labels, scene); /* leaders keep the colours of the lines */
         leave_out(labels, is_turned, count);
     }
     return true;
@@ -77,11 +80,8 @@ bool report_place_values(struct scene *scene, struct layout_end *end, struct con
         !place_marks(&survey, false, scene, &count, context))
         return false;
     for (const struct report_labels_of_mark *one = survey.first; one; one = one->next) {
-        if (!one->group)
-            continue;
-        if (!report_draw_leaders(one, context))
+        if (!report_add_leaders(one, context))
             return false;
-        report_deepen_line_ends(one, scene);
     }
     end->lost = 2 * count.left_out + count.turned;
     if (count.moved)

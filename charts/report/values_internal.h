@@ -34,9 +34,10 @@ struct report_label {
     const struct report_bar *bar;
     enum report_side side;
     struct report_aim aim;
-    double end_x, end_y;           /* of an aim: the end of the line, in the group */
-    const struct item *line;       /* that it names; NULL: none */
-    bool is_original, is_left_out; /* what came of it */
+    double rim;              /* the radius of the pie that it stands in; 0: none */
+    const struct item *line; /* that it names; NULL: none */
+    double end_x, end_y;     /* of an aim: the end of the line, in the group */
+    bool is_original, is_left_out, has_leader; /* what came of it */
 };
 
 /* The texts of one mark. */
@@ -45,8 +46,11 @@ struct report_labels_of_mark {
     struct report_label *labels; /* one for each item */
     size_t count;                /* of those to place: all items, or the only one of a note */
     bool is_linked;              /* each to its bar, by the order of the rows */
+    bool name_lines;             /* whose ends they stand at */
     bool is_note;                /* one text, of one row or drawn again for each */
-    struct item *group;          /* where they are, when they name the ends of lines; or NULL */
+    struct item *group;          /* where they are */
+    struct item *leaders;        /* rules to those that stand away from what they are about */
+    size_t leader_count;
     struct report_labels_of_mark *next;
 };
 

@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/suggest.h"
-#include "data/load/json_rows.h"
+#include "data/load/json_flow.h"
 #include "data/table.h"
 
 enum { INDEX_SIZE = 24 };
@@ -232,6 +232,8 @@ static struct table *load_json(const struct data_text *text, const struct data_c
         .rows = {.name = text->name,
                  .scan = {.text = text->bytes + mark, .length = text->length - mark},
                  .context = context,
+                 .texts = context->intern,
+                 .arena = context->arena,
                  .filter = {.mentions = context->mentions, .arena = context->arena}},
         .format = text->format,
         .node = text->node,
@@ -247,6 +249,64 @@ static struct table *load_json(const struct data_text *text, const struct data_c
     return table;
 }
 
+/* --- in pieces ------------------------------------------------------------------------------- */
+
+/* A list of objects, as most files are. */
+struct list_flow {
+    struct json_flow flow; /* the first member */
+    enum { LIST_BEFORE, LIST_FIRST, LIST_NEXT, LIST_AFTER, LIST_END } at;
+};
+
+/* False: the record isn't all there yet, or isn't right. */
+static bool has_record(const struct json_scan *scan)
+{
+    struct json_scan ahead = *scan;
+    return json_scan_value(&ahead);
+}
+
+/* Passes a bracket or a comma. False when none may be here. */
+static bool pass_sign(struct list_flow *list, char sign)
+{
+    static const char signs[][3] = {"[", "]", "", ",]", ""}; /* by where the scan is */
+    if (!strchr(signs[list->at], sign))
+        return false;
+    list->at = sign == '[' ? LIST_FIRST : sign == ',' ? LIST_NEXT : LIST_END;
+    list->flow.rows.scan.at++;
+    return true;
+}
+
+static bool flow_records(struct json_flow *flow, bool is_last)
+{
+    struct list_flow *list = (struct list_flow *)flow;
+    struct json_scan *scan = &flow->rows.scan;
+    for (;;) {
+        json_scan_space(scan);
+        char next = peek(scan);
+        if (next == '\0')
+            return !is_last || (list->at == LIST_END && scan->at == scan->length);
+        if (next == '{' && (list->at == LIST_FIRST || list->at == LIST_NEXT)) {
+            if (!has_record(scan))
+                return !is_last;
+            flow->rows.record++;
+            if (!json_rows_add(&flow->rows) || !json_flow_count(flow))
+                return false;
+            list->at = LIST_AFTER;
+        } else if (!pass_sign(list, next)) {
+            return false;
+        }
+    }
+}
+
+static bool flow_json(struct text_pieces *pieces, const struct data_text *text,
+                      struct row_sink *sink, const struct data_context *context)
+{
+    struct list_flow list = {.at = LIST_BEFORE};
+    bool done = !text->format->property && json_flow_begin(&list.flow, text, sink, context) &&
+                json_flow_read(&list.flow, pieces, flow_records);
+    json_flow_end(&list.flow);
+    return done;
+}
+
 static const char *const json_extensions[] = {"json", NULL};
 static const char *const json_media_types[] = {"application/json", "text/json",
                                                "application/geo+json", NULL};
@@ -254,4 +314,5 @@ static const char *const json_media_types[] = {"application/json", "text/json",
 const struct data_loader data_loader_json = {.name = "json",
                                              .extensions = json_extensions,
                                              .media_types = json_media_types,
-                                             .load = load_json};
+                                             .load = load_json,
+                                             .flow = flow_json};

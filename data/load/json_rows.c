@@ -52,7 +52,7 @@ static bool read_tree(const struct json_rows *rows, size_t start, struct value *
         json_report_parse(&failure, context->arena, context->diag);
         return false;
     }
-    *value = json_value(json, context->intern, context->arena);
+    *value = json_value(json, rows->texts, rows->arena);
     json_decref(json);
     return true;
 }
@@ -95,7 +95,7 @@ static bool read_value(struct json_rows *rows, const char *name, size_t start, s
         return read_tree(rows, start, value);
     case '"':
         value->type = VALUE_TEXT;
-        value->text = unquote(scan, start, scan->at, rows->context->intern);
+        value->text = unquote(scan, start, scan->at, rows->texts);
         return value->text || diag_out_of_memory(rows->context->diag);
     case 't':
     case 'f':
@@ -125,7 +125,7 @@ static bool add_field(struct json_rows *rows, const char *name)
     if (!read_value(rows, name, start, &value))
         return false;
     if (conversion)
-        value = load_convert(conversion, value, start, rows->context->arena);
+        value = load_convert(conversion, value, start, rows->arena);
     return table_builder_set_interned(rows->builder, name, value);
 }
 

@@ -14,6 +14,8 @@ struct json_rows {
     const char *name; /* for diagnostics */
     struct json_scan scan;
     const struct data_context *context;
+    struct intern *texts; /* of values; … */
+    struct arena *arena;  /* … and their trees */
     struct load_parse parse;
     struct load_rounding rounding;
     struct field_filter filter;

@@ -38,9 +38,68 @@ static void write_packed(const char *name, const struct buffer *csv)
     free(path);
 }
 
+/* The table's rows as records, of which each cell is a number where it can be; as a list, or each
+ * on a line. hole: this row lacks what the others have. */
+static struct buffer records_of(const struct buffer *csv, bool is_list, int hole)
+{
+    struct buffer records = {0};
+    char **lines = g_strsplit((const char *)csv->bytes, "\n", -1);
+    char **names = g_strsplit(lines[0], ",", -1);
+    for (int row = 1; lines[row] && *lines[row]; row++) {
+        char **cells = g_strsplit(lines[row], ",", -1);
+        buffer_append_text(&records, is_list && row == 1 ? "[" : row > 1 && is_list ? ",\n" : "");
+        buffer_append_text(&records, "{");
+        for (int i = 0; names[i] && cells[i] && row != hole; i++) {
+            char *end;
+            bool is_number = *cells[i] && (strtod(cells[i], &end), !*end);
+            buffer_format(&records, is_number ? "%s\"%s\": %s" : "%s\"%s\": \"%s\"", i ? ", " : "",
+                          names[i], cells[i]);
+        }
+        buffer_append_text(&records, is_list ? "}" : "}\n");
+        g_strfreev(cells);
+    }
+    buffer_append_text(&records, is_list ? "]\n" : "");
+    g_strfreev(names);
+    g_strfreev(lines);
+    return records;
+}
+
+static void write_records(const char *name, bool is_list, int hole)
+{
+    struct buffer csv = flow_table(FLOW_PLAIN);
+    buffer_append(&csv, "", 1);
+    struct buffer records = records_of(&csv, is_list, hole);
+    if (strstr(name, ".gz"))
+        write_packed(name, &records);
+    else
+        write_table(name, &records);
+    buffer_free(&records);
+    buffer_free(&csv);
+}
+
+/* What is wrong stands at the end. */
+static void write_damaged(const char *name, bool is_list)
+{
+    struct buffer csv = flow_table(FLOW_PLAIN);
+    buffer_append(&csv, "", 1);
+    struct buffer records = records_of(&csv, is_list, -1);
+    records.length -= 8;
+    write_table(name, &records);
+    buffer_free(&records);
+    buffer_free(&csv);
+}
+
 static void setup(void)
 {
     folder = folder_new();
+    write_records("plain.json", true, -1);
+    write_records("packed.json.gz", true, -1);
+    write_records("hole.json", true, 30);
+    write_records("plain.ndjson", false, -1);
+    write_records("packed.ndjson.gz", false, -1);
+    write_records("hole.ndjson", false, 30);
+    write_damaged("damaged.json", true);
+    write_damaged("damaged.ndjson", false);
     spec_path = path_join(folder, "a.vl.json");
     struct buffer csv = flow_table(FLOW_PLAIN);
     write_table("plain.csv", &csv);
@@ -104,8 +163,20 @@ static void check_same(const char *data, const char *rest)
 }
 
 static const char *const sources[] = {
-    "{\"url\": \"plain.csv\"}",    "{\"url\": \"packed.csv.gz\"}", "{\"url\": \"wrong.csv\"}",
-    "{\"url\": \"wrong.csv.gz\"}", "{\"name\": \"given\"}",
+    "{\"url\": \"plain.csv\"}",
+    "{\"url\": \"packed.csv.gz\"}",
+    "{\"url\": \"wrong.csv\"}",
+    "{\"url\": \"wrong.csv.gz\"}",
+    "{\"name\": \"given\"}",
+    "{\"url\": \"plain.json\"}",
+    "{\"url\": \"packed.json.gz\"}",
+    "{\"url\": \"hole.json\"}",
+    "{\"url\": \"damaged.json\"}",
+    "{\"url\": \"plain.ndjson\"}",
+    "{\"url\": \"packed.ndjson.gz\"}",
+    "{\"url\": \"hole.ndjson\"}",
+    "{\"url\": \"damaged.ndjson\"}",
+    "{\"url\": \"plain.json\", \"format\": {\"parse\": {\"n\": \"number\"}}}",
 };
 
 START_TEST(pictures_are_the_same)
@@ -115,24 +186,43 @@ START_TEST(pictures_are_the_same)
 }
 END_TEST
 
-/* 60 MB of rows, packed, in less memory than they have. */
-START_TEST(rows_that_flow_are_not_kept)
+/* Some 60 MB of rows, packed, in less memory than they have. */
+static void check_memory(const char *name, const struct buffer *rows, const char *start,
+                         const char *between)
 {
-    struct buffer csv = flow_table(FLOW_PLAIN);
-    char *path = path_join(folder, "large.csv.gz");
+    char *path = path_join(folder, name);
     gzFile file = gzopen(path, "wb1");
-    for (int i = 0; i < 6000; i++) {
-        size_t skipped = i > 0 ? strlen("k,n,i,d,t\n") : 0;
-        gzwrite(file, csv.bytes + skipped, (unsigned)(csv.length - skipped));
+    gzputs(file, start);
+    for (int i = 0; i < 4000; i++) {
+        gzputs(file, i > 0 ? between : "");
+        gzwrite(file, rows->bytes, (unsigned)rows->length);
     }
+    gzputs(file, *start == '[' ? "]" : "");
     ck_assert_int_eq(gzclose(file), Z_OK);
-    struct buffer out =
-        describe("{\"url\": \"large.csv.gz\"}", flow_cases[0].spec, "100000", "memory=30M");
+    char data[64];
+    snprintf(data, sizeof data, "{\"url\": \"%s\"}", name);
+    struct buffer out = describe(data, flow_cases[0].spec, "100000", "memory=30M");
     ck_assert_msg(out.length > 5 && memcmp(out.bytes, "<?xml", 5) == 0, "%.*s",
                   (int)MIN(out.length, 400), (const char *)out.bytes);
     buffer_free(&out);
-    buffer_free(&csv);
     free(path);
+}
+
+START_TEST(rows_that_flow_are_not_kept)
+{
+    struct buffer csv = flow_table(FLOW_PLAIN);
+    buffer_append(&csv, "", 1);
+    csv.length--;
+    struct buffer lines = records_of(&csv, false, -1), list = records_of(&csv, true, -1);
+    const size_t header = strlen("k,n,i,d,t\n");
+    const struct buffer rows = {.bytes = csv.bytes + header, .length = csv.length - header};
+    const struct buffer records = {.bytes = list.bytes + 1, .length = list.length - 3};
+    check_memory("large.csv.gz", &rows, "k,n,i,d,t\n", "");
+    check_memory("large.ndjson.gz", &lines, "", "");
+    check_memory("large.json.gz", &records, "[", ",");
+    buffer_free(&list);
+    buffer_free(&lines);
+    buffer_free(&csv);
 }
 END_TEST
 

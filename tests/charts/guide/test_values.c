@@ -80,6 +80,25 @@ static const struct {
                                                           "\"usermeta\": {\"burin\": {" ON
                                                           "}}}, {\"mark\": \"tick\"}]",
      "12.00 36.00 -3.25"},
+    /* d3 would write six digits: 12.000000%, as axes don't. */
+    {ON, MARK("bar", N("x", "k") ", " Q("y", ", \"axis\": {\"format\": \"%\"}")),
+     "1200% 3600% -325%"},
+    {ON, MARK("bar", N("x", "k") ", " Q("y", ", \"axis\": {\"format\": \"$f\"}")),
+     "$12.00 $36.00 -$3.25"},
+    {"\"values\": {\"format\": \"s\"}", MARK("bar", N("x", "k") ", " Q("y", "")), "12 36 -3.25"},
+    {ON,
+     MARK("bar",
+          N("x", "k") ", " Q("y", ", \"axis\": {\"labelExpr\": \"datum.value * 2 + ' t'\"}")),
+     "24 t 72 t -6.5 t"},
+    {ON, /* on the axis, it leaves all but one label out */
+     MARK("bar",
+          N("x", "k") ", " Q("y", ", \"axis\": {\"format\": \"d\", \"labelExpr\": \"datum.value "
+                                  "== 12 ? datum.label + ' t' : ''\"}")),
+     "12 t 36 -3"},
+    {"\"values\": {\"format\": \".0f\"}", /* goes over both of the axis */
+     MARK("bar",
+          N("x", "k") ", " Q("y", ", \"axis\": {\"format\": \"%\", \"labelExpr\": \"'x'\"}")),
+     "12 36 -3"},
     {ON, "\"config\": {\"locale\": \"de-DE\"}, " MARK("bar", N("x", "k") ", " Q("y", "")),
      "12,00 36,00 -3,25"},
 };

@@ -2,6 +2,7 @@
  * Names at the ends of lines. Texts are 6 px a character wide and 10 px high, held at their middle
  * 4 px right of the end; names stand 11 px apart.
  */
+#include "charts/report/leaders.h"
 #include "charts/report/line_ends.h"
 
 #include "base/array.h"
@@ -90,7 +91,9 @@ START_TEST(leaders_have_the_colour_of_the_name)
         texts[i].x = 114, texts[i].text.dx = 0;
         texts[i].y = labels[i].aim.y;
     }
-    ck_assert(report_draw_leaders(&of_mark, &chart.context));
+    of_mark.group = &group;
+    ck_assert(report_make_leaders(&of_mark, &chart.context));
+    ck_assert(report_add_leaders(&of_mark, &chart.context));
     ck_assert_uint_eq(group.group.mark_count, 3);
     const struct scene_mark *leaders = &group.group.marks[2];
     ck_assert_uint_eq(leaders->item_count, 2);

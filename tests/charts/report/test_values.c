@@ -214,6 +214,45 @@ START_TEST(a_picture_that_is_fitted_grows)
 }
 END_TEST
 
+/* Between two lines that are 60 px apart, "ab cd ef gh ij" of 92 px has room on two lines. */
+START_TEST(a_note_is_broken_where_it_has_no_place)
+{
+    struct report report;
+    report_open(
+        &report,
+        "{\"width\": 180, \"height\": 60, \"data\": {\"values\": [{\"x\": 0, \"t\": \"\"}, "
+        "{\"x\": 1, \"t\": \"ab cd ef gh ij\"}, {\"x\": 2, \"t\": \"\"}, {\"x\": 3, \"t\": "
+        "\"\"}]}, \"encoding\": {\"x\": {\"field\": \"x\", \"type\": \"quantitative\"}}, "
+        "\"layer\": [{\"mark\": \"rule\"}, {\"mark\": {\"type\": \"text\", \"align\": \"left\", "
+        "\"dx\": 4}, \"encoding\": {\"text\": {\"field\": \"t\"}}}]}");
+    const struct scene_mark *texts = report_mark(&report, "mark", &item_text);
+    ck_assert_str_eq(texts->items[1].text.text, "ab cd ef\ngh ij");
+    struct bounds box = text_box(&report, 1);
+    ck_assert_double_gt(box.x1, 60);
+    ck_assert_double_lt(box.x2, 120);
+    ck_assert(!report_tells(&report, "left out"));
+    report_close(&report);
+}
+END_TEST
+
+/* The line goes on from the first point to the right: its value stands left of it. */
+START_TEST(a_value_goes_beyond_the_end_of_a_line)
+{
+    struct report report;
+    report_open(
+        &report,
+        "{\"width\": 200, \"height\": 20, \"data\": {\"values\": [{\"x\": 40}, {\"x\": 60}]}, "
+        "\"layer\": [{\"mark\": \"rule\", \"encoding\": {\"x\": {\"aggregate\": \"min\", "
+        "\"field\": \"x\", \"type\": \"quantitative\", \"scale\": {\"domain\": [0, 100]}}, "
+        "\"x2\": {\"aggregate\": \"max\", \"field\": \"x\"}}}, {\"mark\": {\"type\": \"text\", "
+        "\"align\": \"left\", \"dx\": 4}, \"encoding\": {\"x\": {\"field\": \"x\", \"type\": "
+        "\"quantitative\"}, \"text\": {\"field\": \"x\"}}}]}");
+    ck_assert_double_lt(text_box(&report, 0).x2, 80);
+    ck_assert_double_gt(text_box(&report, 1).x1, 120);
+    report_close(&report);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("charts/report/values");
@@ -229,6 +268,8 @@ int main(void)
     tcase_add_test(tests, a_name_moves_about_its_point);
     tcase_add_test(tests, values_in_cells_stay);
     tcase_add_test(tests, a_picture_that_is_fitted_grows);
+    tcase_add_test(tests, a_note_is_broken_where_it_has_no_place);
+    tcase_add_test(tests, a_value_goes_beyond_the_end_of_a_line);
     suite_add_tcase(suite, tests);
     return suite_main(suite);
 }

@@ -275,7 +275,9 @@ GPtrArray *font_index_all(struct font_index *index)
     return index->all;
 }
 
-int font_index_compare(const char *left, const char *right)
+/* Which of two families goes before the other where neither was asked for, as of strcmp(): one
+ * called "Noto Sans …", then the first by name. */
+static int compare_families(const char *left, const char *right)
 {
     static const char preferred[] = "Noto Sans ";
     int order = g_str_has_prefix(right, preferred) - g_str_has_prefix(left, preferred);
@@ -288,7 +290,7 @@ static void take_better(const FcPattern *pattern, gunichar character, const char
     FcChar8 *family;
     if (FcPatternGetString(pattern, FC_FAMILY, 0, &family) == FcResultMatch &&
         font_has_character(pattern, character) && font_can_be_shaped(pattern) &&
-        (!*best || font_index_compare((const char *)family, *best) < 0))
+        (!*best || compare_families((const char *)family, *best) < 0))
         *best = (const char *)family;
 }
 

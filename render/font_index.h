@@ -34,10 +34,6 @@ const FcFontSet *font_index_family(struct font_index *index, const char *name);
 /* Whether one of the family's fonts has the character. */
 bool font_index_family_has(struct font_index *index, const char *name, gunichar character);
 
-/* Which of two families goes before the other where neither was asked for, as of strcmp(): one
- * called "Noto Sans …", then the first by name. */
-int font_index_compare(const char *left, const char *right);
-
 /* The family that goes before all others that have the character; NULL when none has it. Borrowed.
  */
 const char *font_index_find_character(struct font_index *index, gunichar character);

@@ -42,7 +42,8 @@ static struct geo_rotation rotation_of(const struct projection *projection)
                                  .sin_gamma = sin(gamma)};
 }
 
-struct geo_point geo_rotate(const struct geo_rotation *rotation, double lambda, double phi)
+/* Turned by the rotation: radians. */
+static struct geo_point rotate_point(const struct geo_rotation *rotation, double lambda, double phi)
 {
     const double turn = 2 * GEO_PI;
     lambda += rotation->lambda;
@@ -163,7 +164,7 @@ struct geo_point geo_turn(const struct projection *projection, double longitude,
 {
     if (projection->type->is_plane)
         return (struct geo_point){longitude, latitude};
-    return geo_rotate(&projection->rotation, geo_radians(longitude), geo_radians(latitude));
+    return rotate_point(&projection->rotation, geo_radians(longitude), geo_radians(latitude));
 }
 
 bool projection_point(const struct projection *projection, double longitude, double latitude,

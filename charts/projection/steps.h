@@ -6,8 +6,7 @@
 
 #include "charts/projection/projection.h"
 
-/* Turned by the rotation: radians. */
-struct geo_point geo_rotate(const struct geo_rotation *rotation, double lambda, double phi);
+/* Degrees, turned by the rotation: radians. */
 struct geo_point geo_turn(const struct projection *projection, double longitude, double latitude);
 
 /* From turned radians to px. */

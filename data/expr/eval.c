@@ -41,7 +41,9 @@ bool expr_spend_text(struct expr_call *call, double length)
     return expr_spend(call, length / EXPR_STEP_BYTES);
 }
 
-bool expr_spend_reading(struct expr_call *call, struct value value)
+/* Counts the steps of going through a value once, which a function or an operator may do: those of
+ * a text. What goes through arrays counts by itself. */
+static bool spend_reading(struct expr_call *call, struct value value)
 {
     return value.type != VALUE_TEXT ||
            expr_spend(call, (double)strlen(value.text) / EXPR_STEP_BYTES);
@@ -101,7 +103,7 @@ static struct value member_of(struct value object, const char *key, struct expr_
     if (object.type == VALUE_UNDEFINED || object.type == VALUE_NULL)
         return expr_stop(call);
     bool is_object = object.type == VALUE_OBJECT;
-    if (!expr_spend_reading(call, object) ||
+    if (!spend_reading(call, object) ||
         (is_object && !expr_spend(call, (double)object.object->count / EXPR_STEP_ITEMS)))
         return VALUE_OF_UNDEFINED;
     if (object.type != VALUE_TEXT || !g_ascii_isdigit(key[0]))
@@ -159,7 +161,7 @@ static struct value eval_call(const struct expr_node *node, struct expr_call *ca
     size_t count = 0;
     for (const struct expr_node *child = node->first; child; child = child->next) {
         arguments[count] = expr_run(child, call);
-        expr_spend_reading(call, arguments[count++]);
+        spend_reading(call, arguments[count++]);
     }
     return call->stopped ? VALUE_OF_UNDEFINED : node->function->call(arguments, count, call);
 }
@@ -183,7 +185,7 @@ static struct value join(const struct expr_node *left, struct value value,
     int identity = are_dates ? expr_asks_identity(child->binary) : 0;
     if (identity && (makes_date(left) || makes_date(child)))
         return VALUE_OF_BOOL(identity < 0);
-    if (!expr_spend_reading(call, value) || !expr_spend_reading(call, right))
+    if (!spend_reading(call, value) || !spend_reading(call, right))
         return VALUE_OF_UNDEFINED;
     return child->binary(value, right, call);
 }

@@ -172,10 +172,6 @@ bool expr_spend(struct expr_call *call, double steps);
  * counts its steps. False: the evaluation has ended. */
 bool expr_spend_text(struct expr_call *call, double length);
 
-/* Counts the steps of going through a value once, which a function or an operator may do: those of
- * a text. What goes through arrays counts by itself. */
-bool expr_spend_reading(struct expr_call *call, struct value value);
-
 /* Appends where expr_spend_text() allows it. */
 void expr_append(GString *out, const char *bytes, size_t length, struct expr_call *call);
 

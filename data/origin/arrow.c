@@ -163,7 +163,7 @@ bool arrow_fail(const struct arrow_reading *reading, const struct arrow_field *f
                       what);
 }
 
-bool arrow_is_null(const struct arrow_slot *slot)
+static bool slot_is_null(const struct arrow_slot *slot)
 {
     const unsigned char *valid = slot->array->n_buffers > 0 ? slot->array->buffers[0] : NULL;
     return valid && !(valid[slot->at / 8] >> (slot->at % 8) & 1);
@@ -188,7 +188,7 @@ bool arrow_value(const struct arrow_field *field, const struct arrow_slot *slot,
 {
     struct arrow_slot entry;
     *value = VALUE_OF_NULL;
-    if (arrow_is_null(slot))
+    if (slot_is_null(slot))
         return true;
     if (!field->dictionary)
         return field->type->value(field, slot, reading, value);
@@ -320,7 +320,7 @@ static bool read_rows(const struct column_reading *column, size_t batch, struct 
         struct value *value = &values[row];
         *value = VALUE_OF_NULL;
         bool is_null =
-            arrow_is_null(&(struct arrow_slot){rows, rows->offset + row}) || arrow_is_null(&slot);
+            slot_is_null(&(struct arrow_slot){rows, rows->offset + row}) || slot_is_null(&slot);
         if (!is_null && !(dictionary ? read_entry(column, &slot, entries, value)
                                      : column->field->type->value(column->field, &slot,
                                                                   column->reading, value)))

@@ -82,8 +82,6 @@ bool arrow_check_array(const struct ArrowArray *array, const struct arrow_field 
 bool arrow_value(const struct arrow_field *field, const struct arrow_slot *slot,
                  struct arrow_reading *reading, struct value *value);
 
-bool arrow_is_null(const struct arrow_slot *slot);
-
 /* Whether any of so many values is null: whatever the array counts, its bits decide. */
 bool arrow_has_gaps(const struct ArrowArray *array, int64_t from, int64_t count);
 

@@ -10,7 +10,8 @@
 #include "base/budget.h"
 #include "data/transform/window_internal.h"
 
-void window_aggregate_reset(struct window_aggregate *aggregate, const struct window_frame *frame)
+/* Nothing is in the frame. */
+static void reset(struct window_aggregate *aggregate, const struct window_frame *frame)
 {
     if (aggregate->part_counts)
         for (size_t i = aggregate->start; i < aggregate->end; i++)
@@ -22,7 +23,7 @@ void window_aggregate_reset(struct window_aggregate *aggregate, const struct win
 
 void window_aggregate_end(struct window_aggregate *aggregate, const struct window_frame *frame)
 {
-    window_aggregate_reset(aggregate, frame);
+    reset(aggregate, frame);
     window_slide_end(&aggregate->slide);
 }
 
@@ -59,7 +60,7 @@ static bool slide(struct window_aggregate *aggregate, const struct window_frame 
         aggregate->start += slides;
     }
     if (!slides) {
-        window_aggregate_reset(aggregate, frame);
+        reset(aggregate, frame);
         aggregate->start = aggregate->end = frame->start;
     }
     if (!budget_work(budget, ROW_STEPS * (double)(frame->end - aggregate->end)))

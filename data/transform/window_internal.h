@@ -96,9 +96,6 @@ struct value window_slide_next(struct window_aggregate *aggregate,
 /* Gives back what was kept. */
 void window_slide_end(struct window_slide *slide);
 
-/* Nothing is in the frame. */
-void window_aggregate_reset(struct window_aggregate *aggregate, const struct window_frame *frame);
-
 /* No frame of the partition comes any more. */
 void window_aggregate_end(struct window_aggregate *aggregate, const struct window_frame *frame);
 

@@ -81,7 +81,4 @@ unsigned svg_define_hatch(struct svg_painter *svg, const struct paint *paint);
 void svg_put_picture(struct svg_painter *svg, const struct style *style, const struct bounds *box,
                      const struct image_item *image);
 
-/* Appends bytes as a "data:" url of that media type, for an href. */
-void svg_put_data_url(struct buffer *to, const char *media_type, const void *bytes, size_t length);
-
 #endif

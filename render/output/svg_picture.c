@@ -7,7 +7,9 @@
 #include "render/picture.h"
 #include "render/picture/exif.h"
 
-void svg_put_data_url(struct buffer *to, const char *media_type, const void *bytes, size_t length)
+/* Appends bytes as a "data:" url of that media type, for an href. */
+static void put_data_url(struct buffer *to, const char *media_type, const void *bytes,
+                         size_t length)
 {
     char *text = g_base64_encode(bytes, length);
     buffer_format(to, "data:%s;base64,", media_type);
@@ -48,7 +50,7 @@ static unsigned define_picture(struct svg_painter *svg, const struct picture *pi
             buffer_append_text(definitions, " style=\"image-rendering:optimizeSpeed;"
                                             "image-rendering:pixelated\"");
         buffer_append_text(definitions, " preserveAspectRatio=\"none\" xlink:href=\"");
-        svg_put_data_url(definitions, picture->format->media_type, picture->bytes, picture->length);
+        put_data_url(definitions, picture->format->media_type, picture->bytes, picture->length);
         buffer_append_text(definitions, "\"/>\n");
     }
     return id;

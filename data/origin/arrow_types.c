@@ -341,7 +341,7 @@ struct piece {
 static bool fill_text(const struct arrow_field *field, struct piece piece, struct short_text *known,
                       struct arrow_reading *reading, const char **text)
 {
-    struct value value;
+    struct value value = VALUE_OF_NULL;
     uint64_t word = 0;
     struct short_text *slot = NULL;
     if (piece.length <= (int64_t)sizeof word) {

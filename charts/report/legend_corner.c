@@ -79,11 +79,11 @@ static bool clear_corner(const struct arranged_legends *legends, struct taken_co
             continue;
         taken[corners[i]] = corner;
         taken[own] = (struct taken_corner){0};
-        move_all(legends, own, corners[i], context);
+        move_all(legends, (int)own, (int)corners[i], context);
         return true;
     }
     taken[own] = (struct taken_corner){0};
-    move_all(legends, own, LEGEND_RIGHT, context);
+    move_all(legends, (int)own, LEGEND_RIGHT, context);
     return true;
 }
 

@@ -165,9 +165,9 @@ static void take_rows(const struct area *area, int32_t *counts, struct dense_tak
     const struct dense_pieces *pieces = area->pieces;
     size_t width = (size_t)pieces->width + 1;
     for (int y = 0; y < pieces->height; y++) {
-        int32_t *row = counts + (size_t)y * width;
+        int32_t *row = counts + (size_t)y * width, *above = y > 0 ? row - width : NULL;
         for (size_t x = 0; x < width; x++) {
-            row[x] += y > 0 ? row[x - width] : 0;
+            row[x] += above ? above[x] : 0;
             coverage[x] = dense_coverage(row[x]);
         }
         if (pieces->is_sampled[y])

@@ -302,8 +302,7 @@ static bool read_places(const struct json_node *param, const struct json_node *v
     const struct json_node *value = node_member(param, "value");
     struct projection projection = {.is_interval = true};
     for (size_t i = 0; i < COUNT_OF(both); i++) {
-        if (names_place(param, both[i]) &&
-            !project_channel(&projection, both[i], view, context))
+        if (names_place(param, both[i]) && !project_channel(&projection, both[i], view, context))
             return false;
     }
     if (projection.count == 0) /* shapes are drawn: there is no rectangle */

@@ -116,7 +116,8 @@ static const struct {
 
 START_TEST(calendars_have_no_such_day)
 {
-    ck_assert_msg(time_format_overflows(parts[_i].text, parts[_i].format, NULL) == parts[_i].overflows,
+    ck_assert_msg(time_format_overflows(parts[_i].text, parts[_i].format, NULL) ==
+                      parts[_i].overflows,
                   "%s", parts[_i].text);
 }
 END_TEST

@@ -197,7 +197,8 @@ ZONE_TEST(a_text_is_local, text_cases, check_text)
 
 static void check_pattern(const struct pattern_case *one, const struct zone *zone)
 {
-    check(time_parse_format(one->text, one->pattern, zone, NULL), one->time, one->text, one->zone, 0);
+    check(time_parse_format(one->text, one->pattern, zone, NULL), one->time, one->text, one->zone,
+          0);
 }
 
 ZONE_TEST(a_pattern_is_local, pattern_cases, check_pattern)

@@ -63,12 +63,14 @@ static bool check_start(const struct figure_source *source, const char *what,
     while (at < end && *at && strchr(" \t\r\n", *at))
         at++;
     bool is_word = at < end && ((*at | 0x20) >= 'a' && (*at | 0x20) <= 'z');
-    size_t word = is_word ? strcspn(at, " \t\r\n:({[") : 0;
+    const char *stop = at;
+    while (is_word && stop < end && !strchr(" \t\r\n:({[", *stop))
+        stop++;
     const struct diag_place place = {.file = source->name, .line = 1, .column = 1};
     if (at < end && *at == '<')
         return diag_error(context->diag, DIAG_SYNTAX, &place, "a download may be an error's page",
                           "this is a web page or XML, not a %s in JSON", what);
-    if (!is_word || (size_t)(end - at) <= word || at[word] != ':')
+    if (!is_word || stop == end || *stop != ':')
         return true;
     return diag_error(context->diag, DIAG_SYNTAX, &place, "convert it, as by yq -o json",
                       "this looks like YAML: a %s is JSON", what);
